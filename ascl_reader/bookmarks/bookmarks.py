@@ -131,9 +131,9 @@ class BookmarkChanges:
         """Adds an entry; it replaces the one with the same key."""
         self._copy(_SECTION_OF[type(entry)])[entry.key] = entry
 
-    def put_all(self, section: str, entries: Iterable[Entry]) -> None:
-        """Adds entries of one section."""
-        self._copy(section).update((entry.key, entry) for entry in entries)
+    def put_all(self, section: str, entries: Iterable[tuple[str, Entry]]) -> None:
+        """Adds entries of one section, each with its key."""
+        self._copy(section).update(entries)
 
     def remove(self, section: str, key: str) -> None:
         """Removes the entry with a key from a section, if there is one."""

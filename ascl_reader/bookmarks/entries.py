@@ -2,24 +2,22 @@
 
 Every entry keeps, in `extra`, the keys of its file that this version of the program does not know. An entry's `version`
 is the moment of its last change: of two states of one entry the one with the later version is the newer. Moments are
-made sound as an entry comes into being, wherever it is read from, so that they can be compared.
+made sound wherever an entry is read, so that they can be compared (`make_sound`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
+from itertools import chain
+from operator import attrgetter
 from typing import Annotated, Any
 
 import msgspec
 
 from ascl_reader.bookmarks.saved_search import SavedSearch
 from ascl_reader.bookmarks.stance import Stance
-from ascl_reader.files.timestamps import (
-    LATEST,
-    OLDEST,
-    is_surely_valid,
-    normalised,
-)
+from ascl_reader.files.timestamps import LATEST, OLDEST, are_surely_valid, normalised
 from ascl_reader.library.statement import Section, Wording
 
 UNFILED = "unfiled"
@@ -48,12 +46,7 @@ class EntryKind(str, Enum):
     SEARCH = "search"
 
 
-def _make_sound(entry: msgspec.Struct, *names: str) -> None:
-    for name in names:
-        msgspec.structs.force_setattr(entry, name, normalised(getattr(entry, name)))
-
-
-class MarkedVersion(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+class MarkedVersion(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
     """The text that was shown when something was marked: its wording, its digest, when it was seen, and its title.
 
     Files of older versions have no titles.
@@ -65,12 +58,8 @@ class MarkedVersion(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     title: str = ""
     extra: dict[str, Any] = {}
 
-    def __post_init__(self) -> None:
-        if not is_surely_valid(self.seen):
-            _make_sound(self, "seen")
 
-
-class PassageAnchor(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+class PassageAnchor(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
     """Words selected in one section: exactly as shown, with the words around them and their place.
 
     `offset` counts characters of the section's plain text (`statement.plain_text`), in which a line break is one.
@@ -83,7 +72,7 @@ class PassageAnchor(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     extra: dict[str, Any] = {}
 
 
-class Bookmark(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+class Bookmark(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
     """A marked statement, or one section of it, or a passage; `folders` gives its place (ascending) in each folder."""
 
     id: Key
@@ -96,10 +85,6 @@ class Bookmark(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     folders: dict[str, float] = {}
     extra: dict[str, Any] = {}
 
-    def __post_init__(self) -> None:
-        if not (is_surely_valid(self.created) and is_surely_valid(self.changed)):
-            _make_sound(self, "created", "changed")
-
     @property
     def key(self) -> str:
         """The key among the bookmarks."""
@@ -111,7 +96,7 @@ class Bookmark(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
         return self.changed
 
 
-class Folder(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+class Folder(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
     """A folder of bookmarks, at the top or in a folder that stands there; `order` is its place among its neighbours."""
 
     id: Key
@@ -121,10 +106,6 @@ class Folder(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     parent: str | None = None
     order: float = 0.0
     extra: dict[str, Any] = {}
-
-    def __post_init__(self) -> None:
-        if not (is_surely_valid(self.created) and is_surely_valid(self.changed)):
-            _make_sound(self, "created", "changed")
 
     @property
     def key(self) -> str:
@@ -141,7 +122,7 @@ NOTE_PARTS = ("text", "stance", "questions", "look_again", "mark")
 """The parts of a note that are changed, and merged, each by itself."""
 
 
-class Note(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+class Note(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
     """Our school's note on a statement; `changed` tells when each of its parts was."""
 
     statement: Key
@@ -153,12 +134,6 @@ class Note(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     mark: MarkedVersion | None = None
     changed: dict[str, Moment] = {}
     extra: dict[str, Any] = {}
-
-    def __post_init__(self) -> None:
-        if not (is_surely_valid(self.created) and all(map(is_surely_valid, self.changed.values()))):
-            _make_sound(self, "created")
-            stamps = {part: normalised(moment) for part, moment in self.changed.items()}
-            msgspec.structs.force_setattr(self, "changed", stamps)
 
     @property
     def key(self) -> str:
@@ -180,7 +155,7 @@ class Note(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 Item = Bookmark | Folder | Note | SavedSearch
 
 
-class BinEntry(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+class BinEntry(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
     """A deleted item: exactly one of bookmark, folder, note and saved search, as it was."""
 
     id: Key
@@ -195,9 +170,6 @@ class BinEntry(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     def __post_init__(self) -> None:
         if sum(each is not None for each in (self.bookmark, self.folder, self.note, self.search)) != 1:
             raise ValueError("an entry of the bin holds one bookmark, folder, note or search")
-        if not is_surely_valid(self.deleted):
-            deleted = normalised(self.deleted)  # where that makes no sense it stays: the oldest would be cleared away
-            msgspec.structs.force_setattr(self, "deleted", LATEST if deleted == OLDEST else deleted)
 
     @property
     def key(self) -> str:
@@ -217,7 +189,7 @@ class BinEntry(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
         return entry_kind(self.item)
 
 
-class Tombstone(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+class Tombstone(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
     """Remembers that an entry left the bin, so that another machine's file does not bring it back."""
 
     id: Key
@@ -227,17 +199,13 @@ class Tombstone(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     when: Moment
     extra: dict[str, Any] = {}
 
-    def __post_init__(self) -> None:
-        if not (is_surely_valid(self.version) and is_surely_valid(self.when)):
-            _make_sound(self, "version", "when")
-
     @property
     def key(self) -> str:
         """The key that the entry had in the bin."""
         return self.id
 
 
-class MarkedText(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+class MarkedText(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
     """The text of a statement when it was marked, for comparing; bookmarks on the same text share one."""
 
     digest: Key
@@ -270,3 +238,42 @@ _KINDS: dict[type[Item], EntryKind] = {
     Note: EntryKind.NOTE,
     SavedSearch: EntryKind.SEARCH,
 }
+
+
+_MOMENTS = frozenset({"created", "changed", "seen", "deleted", "version", "when"})
+_HOLDING = frozenset({"mark", "bookmark", "folder", "note", "search"})
+"""The fields of entries that are moments, and those that hold another entry."""
+
+
+def make_sound(entries: Sequence[msgspec.Struct]) -> None:
+    """Makes the moments of entries of one type comparable as they come into being: senseless ones are the oldest.
+
+    In the bin such a one is the latest, as the oldest would be cleared away.
+    """
+    if not are_surely_valid(_moments(entries)):
+        for entry in entries:
+            _make_one_sound(entry)
+
+
+def _moments(entries: Sequence[msgspec.Struct]) -> Iterable[str]:
+    """Returns all moments in entries of one type; quick, as thousands are read at a start."""
+    found: list[Iterable[str]] = []
+    for name in entries[0].__struct_fields__ if entries else ():
+        if name in _MOMENTS:
+            values: Iterator[Any] = map(attrgetter(name), entries)
+            by_part = name == "changed" and isinstance(entries[0], Note)
+            found.append(chain.from_iterable(map(dict.values, values)) if by_part else values)
+        elif name in _HOLDING:
+            found.append(_moments([each for each in map(attrgetter(name), entries) if each is not None]))
+    return chain.from_iterable(found)
+
+
+def _make_one_sound(entry: msgspec.Struct) -> None:
+    for name in entry.__struct_fields__:
+        value: Any = getattr(entry, name)
+        if name in _HOLDING and value is not None:
+            _make_one_sound(value)
+        elif name in _MOMENTS:
+            parts = {part: normalised(each) for part, each in value.items()} if isinstance(value, dict) else None
+            sound: Any = normalised(value) if parts is None else parts
+            msgspec.structs.force_setattr(entry, name, LATEST if (name, sound) == ("deleted", OLDEST) else sound)

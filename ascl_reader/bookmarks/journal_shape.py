@@ -7,6 +7,7 @@ lives on. What cannot be read stays in the journal as it is.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from pathlib import Path
 
 from ascl_reader.bookmarks import bin_expiry
@@ -18,7 +19,7 @@ from ascl_reader.bookmarks.bookmarks import (
     differences,
     latest_change,
 )
-from ascl_reader.bookmarks.entries import UNFILED, Entry
+from ascl_reader.bookmarks.entries import UNFILED, Entry, make_sound
 from ascl_reader.bookmarks.rebasing import rebased
 from ascl_reader.bookmarks.text import VERSION, entry_from_data, read_work
 from ascl_reader.files.plain_data import to_fields
@@ -52,6 +53,12 @@ TOP, TAKEN = "bookmarks", "taken over"
 _FORMAT = EarlierFormat(read_work, VERSION, Bookmarks())
 
 _SHAPES = {kind: SECTIONS[section] for kind, section in SECTION_OF.items()}
+
+_KEY_OF = {
+    section: attrgetter(next(name for name in ("id", "statement", "digest") if name in shape.__struct_fields__))
+    for section, shape in SECTIONS.items()
+}
+"""Returns the key of an entry, quicker than its property does."""
 
 KEPT = {"note": "text"}
 """The field of which earlier values are kept, by kind of entry."""
@@ -139,14 +146,13 @@ class BookmarkShape:
 def _put_quickly(fold: Fold, keys: Iterable[EntryKey], changes: BookmarkChanges) -> list[EntryKey]:
     """Puts those entries into the work that can be read at once; returns the others."""
     found, left = read_quickly(fold, keys, _SHAPES)
-    by_kind: dict[str, list[Entry]] = {}
-    for kind, key, entry in found:
-        if entry.key == key and key != UNFILED:
-            by_kind.setdefault(kind, []).append(entry)
+    for kind, ids, entries in found:
+        section = SECTION_OF[kind]
+        if list(map(_KEY_OF[section], entries)) == ids and UNFILED not in ids:
+            make_sound(entries)
+            changes.put_all(section, zip(ids, entries, strict=True))
         else:
-            left.append((kind, key))
-    for kind, entries in by_kind.items():
-        changes.put_all(SECTION_OF[kind], entries)
+            left += [(kind, key) for key in ids]
     return left
 
 

@@ -9,11 +9,9 @@ from typing import Annotated, Any
 
 import msgspec
 
-from ascl_reader.files.timestamps import is_surely_valid, normalised
 
-
-class SavedSearch(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """A search as it was typed, and its name; moments that make no sense are the oldest from then on."""
+class SavedSearch(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
+    """A search as it was typed, and its name."""
 
     id: Annotated[str, msgspec.Meta(min_length=1)]
     name: str
@@ -21,11 +19,6 @@ class SavedSearch(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     created: str
     changed: str
     extra: dict[str, Any] = {}
-
-    def __post_init__(self) -> None:
-        if not (is_surely_valid(self.created) and is_surely_valid(self.changed)):
-            for name in ("created", "changed"):
-                msgspec.structs.force_setattr(self, name, normalised(getattr(self, name)))
 
     @property
     def key(self) -> str:

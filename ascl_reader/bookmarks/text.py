@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from ascl_reader.bookmarks.bookmarks import SECTIONS, Bookmarks, UnreadEntry, bin_entry_for
-from ascl_reader.bookmarks.entries import UNFILED, BinReason, Entry, Item
+from ascl_reader.bookmarks.entries import UNFILED, BinReason, Entry, Item, make_sound
 from ascl_reader.bookmarks.yaml_entries import entries_to_yaml, top_to_yaml
 from ascl_reader.errors import DamagedFile
 from ascl_reader.files.plain_data import from_plain_data, has_only_known_keys, is_nested_deeper
@@ -86,6 +86,7 @@ def entry_from_data(section: str, value: Any) -> Any:
         entry: Any = msgspec.convert(value, shape) if is_plain else from_plain_data(value, shape)
     except (msgspec.ValidationError, RecursionError) as error:
         return UnreadEntry(section, value, str(error))
+    make_sound([entry])
     reserved = section == "folders" and entry.key == UNFILED
     return UnreadEntry(section, value, "this id is the program’s own") if reserved else entry
 

@@ -80,7 +80,7 @@ def usual_parts(layout: Layout) -> tuple[Part, ...]:
     return () if layout is Layout.CARD else (Part.CONTEXT, Part.RATIONALE, Part.NOTE)
 
 
-class ChosenStatement(msgspec.Struct, frozen=True, omit_defaults=True):
+class ChosenStatement(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """One statement of a briefing: its parts, and the wording (none: the full text where there is one).
 
     For the agenda: what the meeting is to do with it, its item as typed ("7", "7(b)"), and what is recommended.
@@ -95,7 +95,7 @@ class ChosenStatement(msgspec.Struct, frozen=True, omit_defaults=True):
     extra: dict[str, Any] = {}
 
 
-class Briefing(msgspec.Struct, frozen=True, omit_defaults=True):
+class Briefing(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """A named briefing. `created` and `changed` are ISO 8601 in UTC; `date` is the meeting's day as YYYY-MM-DD."""
 
     id: str

@@ -41,7 +41,8 @@ class BriefingShape:
         living = {each.id: each for each in work.briefings}
         binned = {_bin_key(each): each for each in work.bin}
         found, others = read_quickly(fold, keys, {BRIEFING: Briefing})
-        living.update((key, each) for _, key, each in found)
+        for _, ids, entries in found:
+            living.update(zip(ids, entries, strict=True))
         for kind, key in others:
             entry = fold.find(kind, key)
             if entry is not None and kind == BRIEFING:

@@ -7,6 +7,7 @@ each one that sorts, and that has a day before and after it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta, timezone
 from typing import Annotated
 
@@ -19,12 +20,24 @@ OLDEST, LATEST = "1900-01-01T00:00:00.000Z", "9000-12-31T23:59:59.999Z"
 
 _STEP = timedelta(milliseconds=1)
 
-is_surely_valid = re.compile(
-    r"(?:19|[2-8][0-9])[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])"
+_SURE = (
+    r"(?:19|[2-8][0-9])[0-9]{2}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])"
+    r"|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)"
     r"T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\.[0-9]{3}Z"
-).fullmatch
-"""Tells of most sound moments that they are, in a tenth of the time that reading a date takes; days from the 29th on
-need a second look."""
+)
+
+is_surely_valid = re.compile(_SURE).fullmatch
+"""Tells of most sound moments that they are, in a tenth of the time that reading a date takes; the 29th of February
+needs a second look."""
+
+_ARE_SURE = re.compile(f"(?:{_SURE})*").fullmatch
+_LENGTH = {len(OLDEST)}
+
+
+def are_surely_valid(moments: Iterable[str]) -> bool:
+    """Returns whether many moments are surely valid, as `is_surely_valid`; far quicker than one by one."""
+    told = set(moments)
+    return _LENGTH.issuperset(map(len, told)) and _ARE_SURE("".join(told)) is not None
 
 
 def now() -> str:

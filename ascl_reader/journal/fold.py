@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 import msgspec
+from msgspec import UNSET
 
 from ascl_reader.journal.lines import HIGHEST, JournalLine, raw_to_fields
 
@@ -31,31 +32,24 @@ GONE: Final = "\0gone"
 """The name under which it is kept whether an entry was deleted; no field of a file has it."""
 
 
-class FoldedEntry:
+class FoldedEntry(msgspec.Struct, eq=False):
     """One entry: its fields, each with the stamp of the line that gave it, and the values that were replaced.
 
-    `gone` is empty for one that is there. For one that was deleted it tells the state that was deleted: whoever reads
-    the entry compares it with its present state, and lets it live on where another machine changed it unseen.
+    As long as one line tells it whole, `raw` has its fields as they stand there. `gone` is empty for one that is there.
+    For one that was deleted it tells the state that was deleted: whoever reads the entry compares it with its present
+    state, and lets it live on where another machine changed it unseen.
     """
 
-    __slots__ = ("_base", "_raw", "_stamps", "_values", "earlier")
-
-    def __init__(self, stamp: Stamp, raw: msgspec.Raw | None = None) -> None:
-        self.earlier: dict[tuple[Stamp, str], Any] | None = None
-        self._raw = raw
-        self._values: dict[str, Any] = {}
-        self._base = stamp
-        self._stamps: dict[str, Stamp] | None = None
-
-    @property
-    def raw(self) -> msgspec.Raw | None:
-        """The fields as one line gave them, none where several did, or the entry was deleted."""
-        return self._raw
+    base: Stamp
+    raw: msgspec.Raw | None = None
+    present: dict[str, Any] = {}
+    stamps: dict[str, Stamp] | None = None
+    earlier: dict[tuple[Stamp, str], Any] | None = None
 
     @property
     def values(self) -> dict[str, Any]:
         """The present values of its fields, those that are absent too; not to be changed."""
-        return self._values if self._raw is None else raw_to_fields(self._raw)
+        return self.present if self.raw is None else raw_to_fields(self.raw)
 
     @property
     def fields(self) -> dict[str, Any]:
@@ -65,23 +59,23 @@ class FoldedEntry:
     @property
     def gone(self) -> str:
         """In which state it was deleted, empty where it was not."""
-        return "" if self._raw is not None else str(self._values.get(GONE, ""))
+        return "" if self.raw is not None else str(self.present.get(GONE, ""))
 
     @property
     def newest(self) -> Stamp:
         """The stamp of its newest value."""
-        return max(self._base, *self._stamps.values()) if self._stamps else self._base
+        return max(self.base, *self.stamps.values()) if self.stamps else self.base
 
     def stamp_of(self, name: str) -> Stamp | None:
         """Returns the stamp of a field's value, none where the entry never had the field."""
         if name not in self.values:
             return None
-        return self._stamps.get(name, self._base) if self._stamps else self._base
+        return self.stamps.get(name, self.base) if self.stamps else self.base
 
     def put(self, stamp: Stamp, name: str, value: Any) -> None:
         """Takes a value of a field; the newer of two becomes the present one, the other an earlier one."""
-        if self._raw is not None:
-            self._values, self._raw = raw_to_fields(self._raw), None
+        if self.raw is not None:
+            self.present, self.raw = raw_to_fields(self.raw), None
         held = self.stamp_of(name)
         if held is not None and held >= stamp:
             if held == stamp:
@@ -90,11 +84,11 @@ class FoldedEntry:
                 self._keep(stamp, name, value)
             return
         if held is not None:
-            self._keep(held, name, self._values[name])
-        if self._stamps is None:
-            self._stamps = {}
-        self._values[name] = value
-        self._stamps[name] = stamp
+            self._keep(held, name, self.present[name])
+        if self.stamps is None:
+            self.stamps = {}
+        self.present[name] = value
+        self.stamps[name] = stamp
 
     def history(self, name: str) -> list[tuple[Stamp, Any]]:
         """Returns all values that a field had, the oldest first, the present one last."""
@@ -117,9 +111,9 @@ class FoldedEntry:
 
     def _put_tied(self, name: str, value: Any) -> None:
         """Takes one of two values with one stamp, as a copied machine would write them: the same one everywhere."""
-        present = self._values[name]
+        present = self.present[name]
         if value != present and _rank(value) > _rank(present):
-            self._values[name] = value
+            self.present[name] = value
 
     def _keep(self, stamp: Stamp, name: str, value: Any) -> None:
         if self.earlier is None:
@@ -150,14 +144,17 @@ class Fold:
         touched: set[EntryKey] = set()
         highest, stamp = self.highest, (0, "")
         for line in lines:
-            if line.n != stamp[0] or line.by != stamp[1]:
-                stamp = line.n, line.by  # one for all lines of a step, which may be thousands
-            highest = max(line.n, highest)
-            touched.add((line.kind, line.id))
-            known = self.entries.setdefault(line.kind, {})
-            entry = known.get(line.id)
-            if entry is None and not line.drop and line.gone is msgspec.UNSET:
-                known[line.id] = FoldedEntry(stamp, line.set)
+            n, kind, key = line.n, line.kind, line.id
+            if n != stamp[0] or line.by != stamp[1]:
+                stamp = n, line.by  # one for all lines of a step, which may be thousands
+                highest = max(n, highest)
+            touched.add((kind, key))
+            known = self.entries.get(kind)
+            if known is None:
+                known = self.entries[kind] = {}
+            entry = known.get(key)
+            if entry is None and not line.drop and line.gone is UNSET:
+                known[key] = FoldedEntry(stamp, line.set)
             else:
                 self._change(known, entry, line, stamp)
         self.highest = min(highest, HIGHEST - 1)
@@ -174,7 +171,7 @@ class Fold:
         for name in line.drop:
             if name not in given:
                 entry.put(stamp, name, ABSENT)
-        if line.gone is not msgspec.UNSET:
+        if line.gone is not UNSET:
             entry.put(stamp, GONE, line.gone)
 
 

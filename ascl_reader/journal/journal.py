@@ -10,6 +10,7 @@ import logging
 import os
 import threading
 from collections.abc import Callable, Iterable, Mapping
+from operator import attrgetter
 from pathlib import Path
 
 import ascl_reader
@@ -238,14 +239,14 @@ class Journal:
         self.own += [
             OwnChange(each.n, each.kind, each.id, each.step, each.about, each.joins) for each in lines if each.step
         ]
-        highest = max((each.n for each in lines), default=0)
+        highest = max(map(attrgetter("n"), lines), default=0)
         self._is_behind = is_whole and highest < self._highest
         self._highest = max(self._highest, highest)
         self._tell(self.fold.add(lines) - ours)
 
     def _tell(self, touched: set[EntryKey]) -> None:
         for watch in self._watches:
-            watch.touched.update(each for each in touched if each[0] in watch.kinds)
+            watch.note(touched)
 
     def _is_gone(self) -> bool:
         return bool(self._highest) and not os.path.lexists(self.path)

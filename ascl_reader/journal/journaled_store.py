@@ -12,6 +12,7 @@ import logging
 import threading
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
@@ -158,7 +159,7 @@ class JournaledStore(Generic[Content]):
         taken = self._shape.taken_over(self.journal.folder.parent, self.journal.fold, self._clock())
         if taken is not None and taken.steps:
             self._take_over(taken.steps)
-        self._watch.take()
+        self._watch.forget()
         self._known = self._gathered()
         journal = self.journal
         done, undone = past_steps(journal.own, journal.fold, journal.machine, self._shape.kinds, journal.compacted)
@@ -214,7 +215,7 @@ class JournaledStore(Generic[Content]):
 
     def changed_on_disk(self) -> bool:
         """Returns whether another program wrote something since; checks sizes and times only."""
-        return bool(self._watch.touched) or self.journal.has_changed()
+        return bool(self._watch.peek()) or self.journal.has_changed()
 
     def close(self) -> str:
         """Ends a session: makes a backup; returns why there is none, else nothing."""
@@ -222,7 +223,7 @@ class JournaledStore(Generic[Content]):
 
     def _gathered(self) -> Content:
         fold = self.journal.fold
-        every = ((kind, key) for kind in self._shape.kinds for key in fold.of(kind))
+        every = chain.from_iterable(zip(repeat(kind), fold.of(kind)) for kind in self._shape.kinds)
         return self._without_expired(self._shape.gathered(fold, every, self._shape.empty))
 
     def _with_news(self, work: Content) -> SaveResult[Content]:
@@ -244,9 +245,12 @@ class JournaledStore(Generic[Content]):
 
     def _without_expired(self, work: Content) -> Content:
         """Returns the work without what has been in its bin too long; all of it where the clock cannot be believed."""
-        now, latest = self._clock(), self._shape.latest_change(work)
-        believed = not latest or timestamps.days_before(now, LONGEST_PAUSE) <= latest
-        return self._shape.without_expired(work, now) if believed else work
+        now = self._clock()
+        left = self._shape.without_expired(work, now)
+        if left is work:
+            return work
+        latest = self._shape.latest_change(work)
+        return left if not latest or timestamps.days_before(now, LONGEST_PAUSE) <= latest else work
 
 
 @contextlib.contextmanager

@@ -16,31 +16,30 @@ AT_ONCE = 250
 
 def read_quickly(
     fold: Fold, keys: Iterable[EntryKey], shapes: Mapping[str, type[Any]]
-) -> tuple[list[tuple[str, str, Any]], list[EntryKey]]:
-    """Returns the entries, each with its kind and id, and those that have to be read one by one.
+) -> tuple[list[tuple[str, list[str], list[Any]]], list[EntryKey]]:
+    """Returns entries of a kind with their ids, some at a time, and those that have to be read one by one.
 
-    `shapes` names the structure by the kind of entry. What was read is written again: where that gives the same bytes,
-    there is nothing in the lines that this version does not know.
+    `shapes` names the structure by the kind of entry; each refuses what it does not know. Where there is something to
+    keep for another version, or a field that has the name of where that is kept, entries are read one by one.
     """
-    quick: dict[str, list[tuple[str, msgspec.Raw]]] = {kind: [] for kind in shapes}
+    quick: dict[str, tuple[list[str], list[msgspec.Raw]]] = {kind: ([], []) for kind in shapes}
     left: list[EntryKey] = []
     for place in keys:
         kind, key = place
-        entry = fold.entries[kind].get(key) if kind in quick and kind in fold.entries else None
-        if entry is not None and entry.raw is not None:
-            quick[kind].append((key, entry.raw))
-        else:
+        raw = entry.raw if kind in quick and (entry := fold.entries[kind].get(key)) is not None else None
+        if raw is None:
             left.append(place)
-    found: list[tuple[str, str, Any]] = []
-    for kind, every in quick.items():
+        else:
+            quick[kind][0].append(key)
+            quick[kind][1].append(raw)
+    found: list[tuple[str, list[str], list[Any]]] = []
+    for kind, (ids, raws) in quick.items():
         decoder: Any = msgspec.json.Decoder(list[shapes[kind]])  # type: ignore[valid-type]
-        for start in range(0, len(every), AT_ONCE):
-            some = every[start : start + AT_ONCE]
-            text = b"[%s]" % b",".join(raw for _, raw in some)
+        for start in range(0, len(ids), AT_ONCE):
+            some, text = ids[start : start + AT_ONCE], b"[%s]" % b",".join(raws[start : start + AT_ONCE])
             with contextlib.suppress(msgspec.MsgspecError, ValueError, RecursionError):
-                entries = decoder.decode(text)
-                if msgspec.json.encode(entries) == text:
-                    found += [(kind, key, entry) for (key, _), entry in zip(some, entries, strict=True)]
+                if b'"extra"' not in text:
+                    found.append((kind, some, decoder.decode(text)))
                     continue
-            left += [(kind, key) for key, _ in some]
+            left += [(kind, key) for key in some]
     return found, left

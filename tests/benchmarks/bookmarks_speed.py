@@ -28,7 +28,7 @@ from ascl_reader.bookmarks.folder_tree import folder_nodes
 from ascl_reader.bookmarks.note_search import NoteSearch
 from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.bookmarks.store import BookmarkStore
-from ascl_reader.files.timestamps import now
+from ascl_reader.files.timestamps import days_before, now
 from ascl_reader.library.glossary import Glossary
 from ascl_reader.library.statement import Section, Statement, Wording
 from tests.benchmarks.measures import Row, median, p95, quartiles, table
@@ -52,7 +52,7 @@ OFTEN = [1 / (number + 3) for number in range(len(LEXICON))]
 
 def made_up(count: int = COUNT, seed: int = 7) -> Bookmarks:
     """Return a work of so many bookmarks and notes, the same one for the same seed."""
-    chance, moment = random.Random(seed), now()
+    chance, latest = random.Random(seed), now()
 
     def words(number: int) -> str:
         return " ".join(chance.choices(LEXICON, OFTEN, k=number))
@@ -60,9 +60,10 @@ def made_up(count: int = COUNT, seed: int = 7) -> Bookmarks:
     texts = [
         MarkedText(f"{number:016x}", words(100), f"{words(90)}\n\n{words(30)}", words(110)) for number in range(TEXTS)
     ]
-    folders = [Folder(f"f-{number}", words(2), moment, moment, order=float(number)) for number in range(FOLDERS)]
+    folders = [Folder(f"f-{number}", words(2), latest, latest, order=float(number)) for number in range(FOLDERS)]
     bookmarks, notes = [], []
     for number in range(count):
+        moment = f"{days_before(latest, number // 24)[:11]}{number % 24:02}{latest[13:]}"
         mark = MarkedVersion(Wording.SUMMARY, texts[number % TEXTS].digest, moment)
         passage = PassageAnchor(words(12), words(6), words(6), 120)
         filed = {f"f-{number % FOLDERS}": float(number)}

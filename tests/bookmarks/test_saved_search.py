@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import msgspec
-
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.search_changes import delete_search, new_search, rename_search, save_search
 from ascl_reader.bookmarks.saved_search import SavedSearch
-from ascl_reader.bookmarks.text import read_work, work_to_yaml
+from ascl_reader.bookmarks.text import entry_from_data, read_work, work_to_yaml
 from ascl_reader.files.timestamps import OLDEST
 from ascl_reader.files.yaml_text import dump_yaml, parse_yaml
 from tests.bookmarks.works import at, met, noted
@@ -20,7 +18,8 @@ WORK = noted("a", "Base.", Bookmarks(searches={"s-1": FINES, "s-2": PHONES}))
 
 
 def test_moments_that_make_no_sense_are_the_oldest() -> None:
-    search = msgspec.convert({"id": "s", "name": "n", "text": "t", "created": "soon", "changed": ""}, SavedSearch)
+    told = {"id": "s", "name": "n", "text": "t", "created": "soon", "changed": ""}
+    search = entry_from_data("searches", told)
     assert (search.created, search.changed) == (OLDEST, OLDEST)
 
 

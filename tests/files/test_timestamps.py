@@ -18,10 +18,11 @@ from ascl_reader.bookmarks.bookmarks import Bookmarks, bin_entry_for
 from ascl_reader.bookmarks.changes.bookmark_changes import move_bookmarks
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
 from ascl_reader.bookmarks.changes.note_changes import write_note
-from ascl_reader.bookmarks.entries import BinReason
+from ascl_reader.bookmarks.entries import BinEntry, BinReason
 from ascl_reader.bookmarks.store import BookmarkStore
-from ascl_reader.bookmarks.text import work_to_yaml
+from ascl_reader.bookmarks.text import entry_from_data, work_to_yaml
 from ascl_reader.files import timestamps
+from ascl_reader.files.plain_data import to_fields
 from tests.bookmarks.works import (
     at,
     marked,
@@ -130,6 +131,23 @@ def loaded(folder: Path, work: Bookmarks, **told: str) -> Bookmarks:
     return found.work
 
 
+def read_anew(entry: BinEntry) -> BinEntry:
+    """Return an entry of the bin as it is read from a file."""
+    found: BinEntry = entry_from_data("bin", to_fields(entry))
+    return found
+
+
+@given(st.lists(REAL.map(timestamps.format_moment) | st.sampled_from(SENSELESS), max_size=4))
+def test_many_moments_are_told_to_be_sound_only_where_each_one_is(told: list[str]) -> None:
+    if timestamps.are_surely_valid(told):
+        assert all(timestamps.normalised(each) == each for each in told)
+    assert timestamps.are_surely_valid([each for each in told if each[5:10] != "02-29" and each not in SENSELESS])
+
+
+def test_halves_of_moments_that_fit_together_are_not_sound() -> None:
+    assert not timestamps.are_surely_valid([at(0)[:10], at(0)[10:]])
+
+
 @pytest.mark.parametrize("told", [each for each in SENSELESS if each.isascii()])
 def test_an_entry_with_a_senseless_moment_is_kept_and_edits_of_it_are_newer(told: str, tmp_path: Path) -> None:
     work = noted("one", "Text.", marked("one", now=at(5)), now=at(5))
@@ -153,8 +171,8 @@ def test_an_entry_with_a_senseless_moment_is_kept_and_edits_of_it_are_newer(told
 @pytest.mark.parametrize("told", SENSELESS)
 def test_what_has_no_date_in_the_bin_is_not_cleared_away(told: str) -> None:
     entry = bin_entry_for(only_bookmark(marked("one")), BinReason.DELETED, at(0))
-    odd = msgspec.structs.replace(entry, deleted=told)
+    odd = read_anew(msgspec.structs.replace(entry, deleted=told))
     assert without_expired(Bookmarks().with_entries("bin", [odd]), at(0)).bin == {odd.id: odd}
-    early = msgspec.structs.replace(entry, deleted="2025-03-12T10:00:00Z")
+    early = read_anew(msgspec.structs.replace(entry, deleted="2025-03-12T10:00:00Z"))
     assert early.deleted == "2025-03-12T10:00:00.000Z"
     assert without_expired(Bookmarks().with_entries("bin", [early]), at(0)).bin == {}
