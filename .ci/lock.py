@@ -20,7 +20,7 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-from fresh import FOR_THE_TESTS, LOCK, PROJECT
+from environment import FOR_THE_TESTS, LOCK, PROJECT
 
 HEAD = "# The versions that are installed and tested. Written by .ci/lock.py: change pyproject.toml and run that.\n"
 
