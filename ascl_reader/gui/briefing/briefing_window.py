@@ -107,7 +107,7 @@ class BriefingWindow(QWidget):
 
     def commit(self) -> None:
         """Takes what is being typed as done."""
-        for fields in (self.parts.above, self.parts.below):
+        for fields in (self.parts.above, self.parts.below, self.parts.list):
             fields.commit()
 
     def _connect(self) -> None:

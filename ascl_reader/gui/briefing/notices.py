@@ -8,8 +8,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from ascl_reader.briefing.briefing import OWN_PARTS, Layout, Part
+from ascl_reader.briefing.briefing import OWN_PARTS, Layout, Part, SchoolLine
 from ascl_reader.briefing.sheets.budget import OmittedPart
+from ascl_reader.briefing.sheets.compose import SHOWING_GLANCE
 from ascl_reader.briefing.sheets.print_styles import PRINT_STYLES
 from ascl_reader.briefing.sheets.typeset import PreparedSheet, ShorteningOffer
 from ascl_reader.gui.briefing.pages import Pages
@@ -97,9 +98,9 @@ class NoticeWords(QObject):
         return pattern.format(pages=pages, fewer=offer.pages, parts=parts, lines=offer.lines)
 
     def budget(self, pages: Pages) -> str:
-        """Returns what "one page" left out, or that it could not be kept; empty where all of it is there."""
+        """Returns what a limit of pages left out, or that it could not be kept; empty where all of it is there."""
         made = pages.made
-        if made.sheet.layout is not Layout.ONE_PAGE or not made.pages:
+        if not made.limit or not made.pages:
             return ""
         told = []
         if not made.fits:
@@ -107,27 +108,53 @@ class NoticeWords(QObject):
         if made.left_out:
             names = self._leavings()
             last = [each for each in made.left_out if not self._said_by_another(each, made.left_out)]
-            pattern = self.tr("To fit one page, this is left out: {parts}.")
-            told.append(pattern.format(parts=self._listed([names[each] for each in last])))
+            pattern = self.tr("To fit {pages}, this is left out: {parts}.")
+            listed = self._listed([names[each] for each in last])
+            told.append(pattern.format(pages=self._counted(made.limit), parts=listed))
         if made.body < PRINT_STYLES[made.sheet.profile].body:
             told.append(self.tr("Its text is {size} pt.").format(size=f"{made.body:g}"))
         return " ".join(told)
 
     def _too_long(self, made: PreparedSheet) -> str:
-        """Returns what keeps a briefing from fitting one page: its positions, or the school's own words with them."""
-        if made.positions_alone > 1:
-            pattern = self.tr("Even the positions alone take {pages} pages. Take statements out to fit one page.")
-            return pattern.format(pages=made.positions_alone)
-        there = {text.part for entry in made.sheet.entries for text in entry.parts}
-        ours = self._listed([name for part, name in self._parts().items() if part in there and part in OWN_PARTS])
-        if not ours:
+        """Returns what keeps a briefing from fitting its pages: its positions, or what stands beside them."""
+        limit, alone = self._counted(made.limit), self._counted(made.positions_alone)
+        if made.positions_alone > made.limit:
+            pattern = self.tr("Even the positions alone take {alone}. Take statements out to fit {limit}.")
+            return pattern.format(alone=alone, limit=limit)
+        sheet = made.sheet
+        there = {text.part for entry in sheet.entries for text in entry.parts}
+        names = [self.tr("the cover note")] if sheet.cover else []
+        names += [self.tr("the list at a glance")] if sheet.glance and sheet.layout in SHOWING_GLANCE else []
+        names += [self.tr("our recommendation")] if SchoolLine.RECOMMENDATION in there else []
+        names += [name for part, name in self._parts().items() if part in there and part in OWN_PARTS]
+        names += [self.tr("space for notes")] if sheet.note_space and sheet.layout is Layout.SHEET else []
+        if not names:
             pattern = self.tr(
-                "The positions alone take one page; with the line on what is left out it takes {pages}. "
-                "Untick what is left out to fit one page."
+                "The positions alone take {alone}; with the line on what is left out it takes {pages}. "
+                "Untick what is left out to fit {limit}."
             )
-            return pattern.format(pages=made.pages)
-        pattern = self.tr("The positions alone take one page; with {parts} it takes {pages}.")
-        return pattern.format(parts=ours, pages=made.pages)
+            return pattern.format(alone=alone, pages=made.pages, limit=limit)
+        pattern = self.tr("The positions alone take {alone}; with {parts} it takes {pages}.")
+        return pattern.format(alone=alone, parts=self._listed(names), pages=made.pages)
+
+    def carried(self, names: list[str], title: str) -> str:
+        """Returns what was taken over from another briefing."""
+        pattern = self.tr("From “{title}”: {values}. Change or clear what is another this time.")
+        return pattern.format(title=title, values=self._listed([self._values()[name] for name in names]))
+
+    def _values(self) -> dict[str, str]:
+        return {
+            "meeting": self.tr("meeting"),
+            "time": self.tr("time"),
+            "place": self.tr("place"),
+            "prepared_by": self.tr("who prepared it"),
+            "school": self.tr("school"),
+            "logo": self.tr("logo"),
+            "colour": self.tr("colour"),
+        }
+
+    def _counted(self, pages: int) -> str:
+        return self.tr("one page") if pages == 1 else self.tr("{count} pages").format(count=pages)
 
     def refused(self, pages: Pages) -> str:
         """Returns why the logo is not on the sheet."""

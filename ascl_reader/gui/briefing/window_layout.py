@@ -20,7 +20,7 @@ from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.gui.briefing.foot import BriefingFoot
 from ascl_reader.gui.briefing.form.chosen_list import BriefingList
-from ascl_reader.gui.briefing.form.fields import fields_above, fields_below
+from ascl_reader.gui.briefing.form.field_sets import fields_above, fields_below
 from ascl_reader.gui.briefing.notices import BriefingNotices
 from ascl_reader.gui.briefing.pages import Typesetter
 from ascl_reader.gui.briefing.preview import BriefingPreview
@@ -59,7 +59,7 @@ class BriefingWindowLayout(QObject):
         self.list_heading = Heading(tr("Statements, in this order").upper())
         self.list_heading.setAccessibleName(tr("Statements, in this order"))
         self.keys = plain_label(tr("↑ ↓ choose · Alt+↑ ↓ move · Delete takes out · Tab to the parts"))
-        self.list = BriefingList(library, appearance, self.above.editor("profile"))
+        self.list = BriefingList(library, appearance, self.above.last)
         self.add = _button(tr("+  Add statements"), tr("Goes to the main window; Ctrl+B adds there"))
         self.add.setProperty("use", "link")
         self.sheet_heading = Heading(tr("On the sheet").upper())

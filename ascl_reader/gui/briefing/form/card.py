@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ascl_reader.briefing.briefing import ChosenStatement, Part
+from ascl_reader.gui.briefing.form.agenda import AgendaFields
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
@@ -40,6 +41,7 @@ class BriefingCard(QWidget):
 
     parts_chosen = Signal(str, object)
     wording_chosen = Signal(str, object)
+    agenda_changed = Signal(str, object, str, str)
     removed = Signal(str)
     focused = Signal(str)
     dragged = Signal(str, QPoint)
@@ -83,6 +85,8 @@ class BriefingCard(QWidget):
         choices = [Segment(names[each], tips[each], spoken.format(wording=names[each])) for each in WORDINGS]
         self.wordings = SegmentedControl(appearance, choices)
         self.wordings.chosen.connect(lambda number: self.wording_chosen.emit(self.id, WORDINGS[number]))
+        self.agenda = AgendaFields()
+        self.agenda.changed.connect(lambda *told: self.agenda_changed.emit(self.id, *told))
         set_text_role("control", self.title, bold=True)
         set_text_role("quiet", self.gone, self.told_wording, *self.boxes.values())
         self._lay_out()
@@ -104,6 +108,8 @@ class BriefingCard(QWidget):
             widget.setVisible(shown.has_full)
         self.wordings.press(WORDINGS.index(shown.wording))
         self.wordings.setEnabled(shown.writable)
+        self.agenda.show_chosen(shown.chosen, shown.number, shown.writable)
+        self.agenda.opener.setVisible(shown.title is not None)
         self.remove.setEnabled(shown.writable)
         name = shown.title or shown.chosen.id
         self.remove.setAccessibleName(self.tr("Take out: {title}").format(title=name))
@@ -114,16 +120,20 @@ class BriefingCard(QWidget):
         """Stand out, and let Tab reach what is inside; in the others only the mouse does."""
         self._current = current
         policy = Qt.FocusPolicy.StrongFocus if current else Qt.FocusPolicy.ClickFocus
-        for widget in (*self.boxes.values(), *self.wordings.findChildren(QWidget), self.remove):
+        for widget in self.inside():
             widget.setFocusPolicy(policy)
         self.setFocusPolicy(policy)
         self.update()
 
     def controls(self) -> list[QWidget]:
         """Returns what takes the keyboard focus, in order."""
-        boxes = [box for box in self.boxes.values() if not box.isHidden() and box.isEnabled()]
-        wordings = [] if self.wordings.isHidden() else self.wordings.findChildren(QWidget)
-        return [self, *boxes, *wordings, self.remove]
+        return [self, *(each for each in self.inside() if each.isVisibleTo(self) and each.isEnabled())]
+
+    def inside(self) -> list[QWidget]:
+        """Returns what may take the keyboard focus inside, in order, be it shown or not."""
+        agenda = self.agenda
+        fields = (agenda.opener, agenda.purpose, agenda.item, agenda.recommendation)
+        return [*self.boxes.values(), *self.wordings.findChildren(QWidget), *fields, self.remove]
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Become the current line."""
@@ -201,7 +211,8 @@ class BriefingCard(QWidget):
         printed: Sequence[Part | None] = (None, *(part for part in self.shown.has if part in self.shown.chosen.parts))
         place = self.tr("{number} of {count}").format(number=self.shown.number, count=self.shown.of)
         wording = self.tr("full text") if self.shown.wording is Wording.FULL else self.tr("summary")
-        return ". ".join((place, ", ".join(names[part] for part in printed), wording))
+        agenda = self.agenda.summary()
+        return ". ".join(filter(None, (place, ", ".join(names[part] for part in printed), wording, agenda)))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -212,6 +223,7 @@ class BriefingCard(QWidget):
         self._parts = FlowLayout(spacing=2)
         for box in self.boxes.values():
             self._parts.addWidget(box)
+        self._parts.addWidget(self.agenda.opener)
         wording = QHBoxLayout()
         wording.setSpacing(6)
         wording.addWidget(self.told_wording)
@@ -222,6 +234,7 @@ class BriefingCard(QWidget):
         self._below.addWidget(self.gone)
         self._below.addLayout(self._parts)
         self._below.addLayout(wording)
+        self._below.addWidget(self.agenda)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 8, 8)
         column.setSpacing(4)

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
-from ascl_reader.briefing.briefing import Briefing, ChosenStatement, Part
+from ascl_reader.briefing.briefing import Briefing, ChosenStatement, Part, Purpose
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.gui.briefing.form.card import BriefingCard, Shown
 from ascl_reader.gui.look.appearance import Appearance
@@ -97,6 +97,11 @@ class BriefingList(QWidget):
             card.deleteLater()
         self._briefing, self._cards = None, {}
 
+    def commit(self) -> None:
+        """Takes what is being typed as done."""
+        for card in self.cards:
+            card.agenda.commit()
+
     def focus_current(self) -> None:
         """Moves the keyboard focus to the current statement."""
         if self.current in self._cards:
@@ -113,7 +118,7 @@ class BriefingList(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Takes the list's keys wherever in a card the focus is."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._take_key(event):
+        if isinstance(event, QKeyEvent) and self._is_ours(watched, event) and self._take_key(event):
             return True
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
             self._focus_went(watched)
@@ -126,6 +131,10 @@ class BriefingList(QWidget):
             if 0 <= place < len(self._briefing.ids):
                 self.changed.emit(self._briefing.moving([self.current], place), "move statement")
                 self._reach(self.current)
+
+    def _is_ours(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Returns whether a key may be the list's: not where something is typed or chosen."""
+        return event.type() == QEvent.Type.KeyPress and not isinstance(watched, QLineEdit | QComboBox)
 
     def _take_key(self, event: QKeyEvent) -> bool:
         key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -172,7 +181,7 @@ class BriefingList(QWidget):
                 self._cards[each].show()
         before = self._before
         for card in self.cards:
-            for widget in (card, *card.boxes.values(), *card.wordings.findChildren(QWidget), card.remove):
+            for widget in (card, *card.inside()):
                 QWidget.setTabOrder(before, widget)
                 before = widget
 
@@ -184,10 +193,11 @@ class BriefingList(QWidget):
         card.removed.connect(self._remove)
         card.parts_chosen.connect(self._choose_parts)
         card.wording_chosen.connect(self._choose_wording)
+        card.agenda_changed.connect(self._change_agenda)
         card.dragged.connect(self._dragged)
         card.dropped.connect(self._dropped)
         card.not_dropped.connect(self._not_dropped)
-        for widget in (card, *card.findChildren(QWidget)):
+        for widget in (card, *card.inside()):
             widget.installEventFilter(self)
         return card
 
@@ -223,6 +233,12 @@ class BriefingList(QWidget):
     def _choose_wording(self, statement_id: str, wording: Wording) -> None:
         if self._briefing is not None:
             self.changed.emit(self._briefing.wording(statement_id, wording), "choose wording")
+
+    def _change_agenda(self, statement_id: str, purpose: Purpose | None, item: str, recommendation: str) -> None:
+        if self._briefing is not None:
+            self.changed.emit(
+                self._briefing.for_agenda(statement_id, purpose, item, recommendation), "change the agenda"
+            )
 
     def _remove(self, statement_id: str) -> None:
         shown = self._cards[statement_id].shown if statement_id in self._cards else None

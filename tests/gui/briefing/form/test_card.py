@@ -24,9 +24,9 @@ def test_tab_goes_into_the_chosen_statement_only_and_space_ticks(
     fill(desk, ids)
     opened(qtbot, window)
     card = window.parts.list._cards[ids[0]]
-    reached = [press(qtbot, Qt.Key.Key_Tab) for _ in range(8)]
+    reached = [press(qtbot, Qt.Key.Key_Tab) for _ in range(9)]
     assert reached[:7] == [card.boxes[part] for part in Part]
-    assert reached[7] is card.remove
+    assert reached[7:] == [card.agenda.opener, card.remove]
     assert press(qtbot, Qt.Key.Key_Tab) is window.parts.add
     card.setFocus()
     box = press(qtbot, Qt.Key.Key_Right)

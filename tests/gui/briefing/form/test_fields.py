@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.briefing.briefing import Layout
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
-from ascl_reader.gui.widgets.dates import MeetingDayEdit
+from ascl_reader.gui.briefing.form.meeting_lines import MeetingDayLine
 from tests.gui.briefing_windows import (
     CTRL,
     current,
@@ -119,7 +119,7 @@ def test_what_is_no_day_is_not_taken_and_the_reason_stands_below(
     fill(desk, [], date="2026-12-01")
     opened(qtbot, window)
     day = window.parts.above.editor("date")
-    assert isinstance(day, MeetingDayEdit)
+    assert isinstance(day, MeetingDayLine)
     day.setFocus()
     day.selectAll()
     type_text(day, typed)

@@ -1,0 +1,154 @@
+"""What the agenda says of one statement: what the meeting is to do with it, its item, and what is recommended."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from ascl_reader.briefing.briefing import ChosenStatement, Purpose
+from ascl_reader.gui.look.plain_text import plain_label, set_tip
+from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.widgets.choice_box import ChoiceBox
+
+PAUSE = 900
+"""Milliseconds without a letter after which what was typed is one step that can be undone."""
+
+CHOICES = (None, *Purpose)
+
+SHORT = 24
+"""Letters of an item that its button shows."""
+
+
+class AgendaFields(QWidget):
+    """Folded below a button that says what is filled. Emits purpose, item and recommendation when one was changed."""
+
+    changed = Signal(object, str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._chosen: ChosenStatement | None = None
+        self._written = False
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.commit)
+        self.names = {
+            None: self.tr("No purpose"),
+            Purpose.DECISION: self.tr("For decision"),
+            Purpose.DISCUSSION: self.tr("For discussion"),
+            Purpose.INFORMATION: self.tr("For information"),
+        }
+        self.opener = QPushButton()
+        self.opener.setProperty("use", "link")
+        self.opener.setAutoDefault(False)
+        self.opener.clicked.connect(self._fold)
+        self.purpose = ChoiceBox()
+        self.purpose.setProperty("use", "field")
+        self.purpose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.purpose.setMinimumContentsLength(8)
+        self.purpose.addItems(list(self.names.values()))
+        self.purpose.activated.connect(lambda _row: self._take())
+        self.item = QLineEdit()
+        self.item.setPlaceholderText(self.tr("7"))
+        self.recommendation = QLineEdit()
+        self.recommendation.setPlaceholderText(self.tr("Recommendation: That governors…"))
+        for edit in (self.item, self.recommendation):
+            edit.textEdited.connect(self._letter_typed)
+            edit.editingFinished.connect(self.commit)
+            edit.installEventFilter(self)
+        self.told_item = plain_label(self.tr("Item"))
+        self.told_item.setProperty("use", "quiet")
+        self.told_item.setBuddy(self.item)
+        set_text_role("quiet", self.opener, self.told_item)
+        self._lay_out()
+
+    def show_chosen(self, chosen: ChosenStatement, number: int, writable: bool) -> None:
+        """Shows what the agenda says of a statement; what is being typed stays."""
+        self._chosen = chosen
+        self.purpose.setCurrentIndex(CHOICES.index(chosen.purpose))
+        if not self._written:
+            for edit, text in ((self.item, chosen.item), (self.recommendation, chosen.recommendation)):
+                if edit.text() != text:
+                    edit.setText(text)
+        for widget in (self.purpose, self.item, self.recommendation):
+            widget.setEnabled(writable)
+        spoken = self.tr("{what}, statement {number}")
+        for editor, what in (
+            (self.purpose, self.tr("What the meeting is to do with it")),
+            (self.item, self.tr("Agenda item")),
+            (self.recommendation, self.tr("Recommendation")),
+        ):
+            editor.setAccessibleName(spoken.format(what=what, number=number))
+        self._word(number)
+
+    def summary(self) -> str:
+        """Returns what is filled in a few words, empty for nothing."""
+        chosen = self._chosen
+        if chosen is None:
+            return ""
+        item = chosen.item.strip()
+        item = item if len(item) <= SHORT else f"{item[: SHORT - 1].rstrip()}…"
+        told = [
+            self.tr("Item {item}").format(item=item) if item else "",
+            self.names[chosen.purpose] if chosen.purpose else "",
+            self.tr("recommendation") if chosen.recommendation.strip() else "",
+        ]
+        return " · ".join(filter(None, told))
+
+    def commit(self) -> None:
+        """Takes what was typed as one step."""
+        self._pause.stop()
+        if self._written:
+            self._written = False
+            self._take()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leaves undoing to the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+            if undo:
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _letter_typed(self) -> None:
+        self._written = True
+        self._pause.start()
+
+    def _take(self) -> None:
+        self._written = False
+        self._pause.stop()
+        chosen = self._chosen
+        now = CHOICES[self.purpose.currentIndex()], self.item.text(), self.recommendation.text()
+        if chosen is not None and now != (chosen.purpose, chosen.item, chosen.recommendation):
+            self.changed.emit(*now)
+
+    def _fold(self) -> None:
+        self.setVisible(self.isHidden())
+        self._word(None)
+        if not self.isHidden():
+            self.purpose.setFocus()
+
+    def _word(self, number: int | None) -> None:
+        summary = self.summary()
+        self.opener.setText(summary or self.tr("Agenda…"))
+        tip = self.tr("Agenda item, what the meeting is to do with it, and a recommendation")
+        set_tip(self.opener, tip)
+        state = self.tr("closes") if not self.isHidden() else self.tr("opens")
+        self.opener.setAccessibleDescription(f"{tip}: {state}")
+        if number is not None:
+            name = self.tr("Agenda, statement {number}: {what}")
+            self.opener.setAccessibleName(name.format(number=number, what=summary or self.tr("nothing yet")))
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(6)
+        first.addWidget(self.purpose, 3)
+        first.addWidget(self.told_item)
+        first.addWidget(self.item, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 2)
+        column.setSpacing(4)
+        column.addLayout(first)
+        column.addWidget(self.recommendation)
+        self.item.setMinimumWidth(40)
+        self.hide()

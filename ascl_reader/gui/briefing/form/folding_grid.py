@@ -1,0 +1,140 @@
+"""Labelled fields in one or two columns, of which some are folded until they are asked for or filled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import plain_label
+from ascl_reader.gui.look.text_roles import set_text_role
+
+NARROW = 300
+"""Pixels at 100 % under which the fields stand below one another."""
+
+
+NAMED = 3
+"""Folded fields that the button names."""
+
+
+class FieldCell(NamedTuple):
+    """A field with its label: name, label, whether it is as wide as all, and whether it may be folded."""
+
+    widget: QWidget
+    name: str
+    label: str
+    wide: bool
+    more: bool
+
+
+class FoldingGrid(QWidget):
+    """What is added after `begin_more` is folded; emits the name of the first field that was unfolded."""
+
+    unfolded = Signal(str)
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._cells: list[FieldCell] = []
+        self._filled: frozenset[str] = frozenset()
+        self._opened = False
+        self._words = ("", "")
+        self._arranged: tuple[int, tuple[str, ...]] | None = None
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(8)
+        self.more: QPushButton | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self._column.addLayout(self._grid)
+        appearance.changed.connect(self._restyle)
+
+    def add(self, name: str, label: str, editor: QWidget, message: QWidget | None = None, wide: bool = False) -> None:
+        """Adds a field below its label; the message stands below the field."""
+        told = plain_label(label)
+        told.setProperty("use", "quiet")
+        set_text_role("quiet", told)
+        told.setBuddy(editor)
+        told.setWordWrap(True)
+        editor.setAccessibleName(label)
+        cell = QWidget()
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for widget in (told, editor, *([message] if message else [])):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self._cells.append(FieldCell(cell, name, label, wide, self.more is not None))
+        self._restyle()
+
+    def begin_more(self, opens: str, closes: str) -> None:
+        """Lets what is added from here on be folded, by a button that says which {fields} it opens."""
+        self.more = QPushButton()
+        self._words = opens, closes
+        self.more.setProperty("use", "link")
+        self.more.setAutoDefault(False)
+        set_text_role("quiet", self.more)
+        self.more.clicked.connect(self._fold)
+        self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_filled(self, names: Iterable[str]) -> None:
+        """Shows the fields of these names even while the others are folded."""
+        self._filled = frozenset(names)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Sets the fields side by side where there is room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _fold(self) -> None:
+        """Opens the folded fields and goes to the first of them, or folds those that are empty."""
+        assert self.more is not None
+        new = [each.name for each in self._cells if not self._is_seen(each)]
+        self._opened = not self._opened
+        self._arrange()
+        if self._opened and new:
+            self.unfolded.emit(new[0])
+
+    def _is_seen(self, cell: FieldCell) -> bool:
+        return not cell.more or self._opened or cell.name in self._filled
+
+    def _arrange(self) -> None:
+        columns = 2 if self.width() >= self._appearance.px(NARROW) else 1
+        seen = [each for each in self._cells if self._is_seen(each)]
+        wanted = columns, tuple(each.name for each in seen)
+        if wanted == self._arranged:
+            return
+        self._arranged = wanted
+        self._word_button([each for each in self._cells if each not in seen])
+        for cell in self._cells:
+            self._grid.removeWidget(cell.widget)
+            if cell not in seen:
+                cell.widget.hide()
+        row = column = 0
+        for cell in seen:
+            span = columns if cell.wide else 1
+            if column + span > columns:
+                row, column = row + 1, 0
+            self._grid.addWidget(cell.widget, row, column, 1, span)
+            cell.widget.show()
+            column += span
+        for each in range(2):
+            self._grid.setColumnStretch(each, 1 if each < columns else 0)
+            self._grid.setColumnMinimumWidth(each, 0)
+
+    def _word_button(self, folded: list[FieldCell]) -> None:
+        """Names on the button the first few fields that it opens; where none is folded there is no button."""
+        if self.more is not None:
+            named = ", ".join(each.label.split(" (")[0].split(", ")[0].lower() for each in folded[:NAMED])
+            self.more.setText(self._words[1] if self._opened else self._words[0].format(fields=named))
+            self.more.setVisible(self._opened or bool(folded))
+
+    def _restyle(self) -> None:
+        self._arranged = None
+        self._arrange()

@@ -1,0 +1,81 @@
+"""The lines for a meeting's day and time, and for a number of pages: typed as people in the UK write them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from ascl_reader.gui.briefing.form.checked_line import CheckedLine, LineReading
+from ascl_reader.gui.widgets.dates import day_of, long_date
+from ascl_reader.library.typed_days import UnclearDay, is_meant_as_day
+from ascl_reader.library.typed_times import day_and_time, is_impossible_time
+
+MOST_PAGES = 999
+
+
+class MeetingDayLine(CheckedLine):
+    """A line for the day of a meeting; a time that is typed with it goes into the field for the time."""
+
+    def __init__(self) -> None:
+        super().__init__(self._day, long_date)
+
+    def _day(self, text: str) -> LineReading:
+        plain, time = day_and_time(text)
+        day = _coming(plain)
+        told = []
+        if isinstance(day, UnclearDay):
+            return LineReading(refused=self._why(day))
+        if time and is_impossible_time(time):
+            return LineReading(refused=_no_time())
+        if day != day_of(plain):
+            told.append(self.tr("Taken as {day}, the next one.").format(day=long_date(day)))
+        if time:
+            told.append(self.tr("The time, {time}, stands in its own field.").format(time=time))
+        return LineReading(day, told=" ".join(told), beside={"time": time} if time else {})
+
+    def _why(self, day: UnclearDay) -> str:
+        if day is UnclearDay.WEEKDAY:
+            return self.tr("The weekday and the date do not belong together: leave one of them out, or mend it.")
+        if day is UnclearDay.YEAR:
+            return self.tr("Type a day of the years 2000 to 2099.")
+        example = long_date(date.today().isoformat())
+        return self.tr("There is no such day. Type it with its year, for example {day}.").format(day=example)
+
+
+def time_line() -> CheckedLine:
+    """Returns a line for a time, which stays as it is typed."""
+    return CheckedLine(lambda text: LineReading(text.strip(), refused=_no_time() if is_impossible_time(text) else ""))
+
+
+def pages_line() -> CheckedLine:
+    """Returns a line for a number of pages, 0 where it is empty."""
+
+    def read(text: str) -> LineReading:
+        digits = re.sub(r"\s*pages?$", "", text.strip(), flags=re.IGNORECASE)
+        if not digits:
+            return LineReading(0)
+        if digits.isascii() and digits.isdigit() and 1 <= int(digits) <= MOST_PAGES:
+            return LineReading(int(digits))
+        told = QCoreApplication.translate("MeetingLines", "Type a number of pages from 1 to {most}, or nothing.")
+        return LineReading(refused=told.format(most=MOST_PAGES))
+
+    return CheckedLine(read, lambda pages: str(pages) if pages else "")
+
+
+def _no_time() -> str:
+    told = "There is no such time. Type it as 6.30pm or 18:30."
+    return QCoreApplication.translate("MeetingLines", told)
+
+
+def _coming(text: str) -> str | UnclearDay:
+    """Returns the day that was typed; without a year the next one of that name, with the weekday that was typed."""
+    day = day_of(text)
+    if day is not UnclearDay.UNREAD or not is_meant_as_day(text):
+        return day
+    today = date.today()
+    tried = [day_of(f"{text} {year}") for year in (today.year, today.year + 1)]
+    days = [each for each in tried if isinstance(each, str) and each >= today.isoformat()]
+    unlike = UnclearDay.WEEKDAY if UnclearDay.WEEKDAY in tried else day
+    return days[0] if days else unlike
