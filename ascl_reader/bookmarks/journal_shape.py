@@ -23,6 +23,7 @@ from ascl_reader.bookmarks.entries import UNFILED, Entry, make_sound
 from ascl_reader.bookmarks.rebasing import rebased
 from ascl_reader.bookmarks.text import VERSION, entry_from_data, read_work
 from ascl_reader.files.plain_data import to_fields
+from ascl_reader.journal.compaction import Keeping
 from ascl_reader.journal.earlier_file import EarlierFormat, read_earlier_file
 from ascl_reader.journal.entry_changes import digest_of, entry_change, lives
 from ascl_reader.journal.fold import EntryKey, Fold, FoldedEntry
@@ -60,11 +61,13 @@ _KEY_OF = {
 }
 """Returns the key of an entry, quicker than its property does."""
 
-KEPT = {"note": "text"}
-"""The field of which earlier values are kept, by kind of entry."""
-
-CLEARED = frozenset({"binned", "binned briefing", "trace"})
-"""The kinds of which nothing is kept once it left the bin and the journal is made smaller; of briefings too."""
+KEEPING = Keeping(
+    texts={"note": "text"},
+    cleared=frozenset({"binned", "binned briefing", "trace"}),
+    expires={"binned": "deleted", "binned briefing": "deleted"},
+    days=bin_expiry.DAYS_KEPT,
+)
+"""What stays of the user's work when a journal is made smaller, of briefings too."""
 
 
 class BookmarkShape:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
-from ascl_reader.bookmarks.journal_shape import CLEARED, KEPT, BookmarkShape
+from ascl_reader.bookmarks.journal_shape import KEEPING, BookmarkShape
 from ascl_reader.files import timestamps
 from ascl_reader.journal.journal import Journal
 from ascl_reader.journal.journaled_store import JournaledStore, LoadResult, SaveResult
@@ -31,7 +31,7 @@ def own_work(
 
     One that `only_looks` writes nothing at all.
     """
-    return Journal(data, settings, kept=KEPT, cleared=CLEARED, only_looks=only_looks, clock=clock)
+    return Journal(data, settings, keeping=KEEPING, only_looks=only_looks, clock=clock)
 
 
 class BookmarkStore(JournaledStore[Bookmarks]):

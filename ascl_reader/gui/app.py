@@ -17,7 +17,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ascl_reader import paths
-from ascl_reader.errors import ReaderError
+from ascl_reader.gui.commands.briefing_file_messages import BriefingFileMessages
 from ascl_reader.gui.commands.data_folder_watch import DataFolderWatch
 from ascl_reader.gui.commands.session_restore import SessionRestore
 from ascl_reader.gui.commands.window_state import WindowState
@@ -32,9 +32,8 @@ from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.widgets import accessible
 from ascl_reader.gui.widgets.application import make_application
 from ascl_reader.gui.widgets.background import Background
-from ascl_reader.gui.widgets.problems import Problems, worded
+from ascl_reader.gui.widgets.problems import Problems
 from ascl_reader.gui.window.main_window import MainWindow
-from ascl_reader.gui.window.unsaved_line import NotSaved
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
 from ascl_reader.search.engine import index_folder
@@ -223,16 +222,9 @@ class Program:
 
     def _tell_of_briefings(self) -> None:
         self.briefing.undo_offered.connect(self.bookmarks.undo.offer)
-        self.briefing_autosave.failed.connect(self._briefings_not_saved)
-        self.briefing_autosave.saved.connect(lambda: self.window.unsaved.show_problem("briefings", None))
-
-    def _briefings_not_saved(self, error: Exception) -> None:
-        """Tells of it in a line; a file that cannot be read at the start, and a fault, in a box."""
-        if isinstance(error, ReaderError) and self.briefing_autosave.ready:
-            short = self.window.tr("Not saved: briefings")
-            self.window.unsaved.show_problem("briefings", NotSaved(short, worded(error)))
-        else:
-            self.problems.report(error)
+        messages = BriefingFileMessages(self.briefing_autosave, self.window.unsaved, self.window)
+        messages.broken.connect(self.problems.report)
+        self.briefing_autosave.saved.connect(self.bookmark_files.changed_elsewhere.note)
 
     def _unsaved_at_close(self) -> UnsavedAtClose:
         from ascl_reader.gui.commands.unsaved_at_close import Unsaved, UnsavedAtClose

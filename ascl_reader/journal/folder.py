@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ascl_reader.errors import UnreadableFile
+from ascl_reader.files.shared_folder import refuse_stand_in
 from ascl_reader.journal.lines import LONGEST_LINE, ReadLines, read_lines
 
 ENDING = ".jsonl"
@@ -58,6 +59,10 @@ class JournalFolder:
     def files(self) -> dict[Path, os.stat_result]:
         """Returns the journals; what is no file is left out. Raises UnreadableFile where the folder cannot be read."""
         found: dict[Path, os.stat_result] = {}
+        try:
+            refuse_stand_in(self.folder)
+        except OSError as error:
+            raise UnreadableFile(path=self.folder, reason=str(error.args[1])) from error
         try:
             with os.scandir(self.folder) as entries:
                 names = sorted(each.name for each in entries)

@@ -9,7 +9,7 @@ import contextlib
 import logging
 import os
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from operator import attrgetter
 from pathlib import Path
 
@@ -17,7 +17,7 @@ import ascl_reader
 from ascl_reader.errors import NewerFormat, ReaderError, UnreadableFile, UnwritableFile
 from ascl_reader.files import timestamps
 from ascl_reader.files.safe_write import write_safely
-from ascl_reader.journal.compaction import compacted
+from ascl_reader.journal.compaction import NOTHING, Keeping, compacted
 from ascl_reader.journal.damaged_lines import set_aside
 from ascl_reader.journal.fold import EntryKey, Fold
 from ascl_reader.journal.folder import ENDING, LARGEST, JournalFolder
@@ -44,10 +44,8 @@ _log = logging.getLogger("ascl_reader.saving")
 class Journal:
     """One kind of journals: `room` is their folder, in the user's data folder.
 
-    `settings` is the folder of what stays on this machine; without it nothing is remembered of earlier starts. `kept`
-    names, by kind of entry, the field whose earlier values are kept when the journal is made smaller, `cleared` the
-    kinds of which then nothing is kept that was deleted. Of what is not
-    precious there are no copies, and so nothing is mended. One that `only_looks` writes nothing at all.
+    `settings` is the folder of what stays on this machine; without it nothing is remembered of earlier starts. Of what
+    is not precious there are no copies, and so nothing is mended. One that `only_looks` writes nothing at all.
     """
 
     def __init__(
@@ -55,8 +53,7 @@ class Journal:
         data: Path,
         settings: Path | None,
         room: str = "own-work",
-        kept: Mapping[str, str] | None = None,
-        cleared: frozenset[str] = frozenset(),
+        keeping: Keeping = NOTHING,
         *,
         is_precious: bool = True,
         only_looks: bool = False,
@@ -69,8 +66,7 @@ class Journal:
         self.own: list[OwnChange] = []
         """What this machine's lines changed, in their order, for undoing what was done in earlier sittings."""
         self.compacted = 0
-        self._kept = dict(kept or {})
-        self._cleared = cleared
+        self._keeping = keeping
         self._clock = clock
         self._files = JournalFolder(self.folder)
         copied = settings / room / self.path.name if settings is not None and is_precious else None
@@ -186,9 +182,10 @@ class Journal:
                 self._is_dirty = False
                 with contextlib.suppress(ReaderError), locked_journal(self.path) as file:
                     data = file.read()
-                    small = compacted(data, self.machine, ascl_reader.__version__, self._kept, self._cleared)
+                    day = timestamps.local_day(self._clock())
+                    small = compacted(data, self.machine, ascl_reader.__version__, self._keeping, day)
                     if small is not None:
-                        self._replace(data, small, timestamps.local_day(self._clock()))
+                        self._replace(data, small, day)
             return problem
 
     def _replace(self, data: bytes, small: bytes, day: str) -> None:

@@ -70,12 +70,16 @@ class LoadResult(msgspec.Struct, Generic[Content], frozen=True):
 
 
 class SaveResult(msgspec.Struct, Generic[Content], frozen=True):
-    """What is in the journals after a save; the very work that was given if `merged` is false."""
+    """What is in the journals after a save; the very work that was given if `merged` is false.
+
+    `elsewhere` are the entries that another machine changed meanwhile.
+    """
 
     work: Content
     merged: bool = False
     recovered: RecoveryReport | None = None
     backup_problem: str = ""
+    elsewhere: tuple[EntryKey, ...] = ()
 
 
 class TakenOver(NamedTuple):
@@ -227,12 +231,19 @@ class JournaledStore(Generic[Content]):
         return self._without_expired(self._shape.gathered(fold, every, self._shape.empty))
 
     def _with_news(self, work: Content) -> SaveResult[Content]:
-        before = self._known
-        self._known = self._shape.gathered(self.journal.fold, self._watch.take(), before)
-        if self._known is before or not any(True for _ in self._shape.changes(before, self._known, self.journal.fold)):
-            self._known = before
+        before, fold = self._known, self.journal.fold
+        found = self._shape.gathered(fold, self._watch.take(), before)
+        different = [(each.kind, each.key) for each in self._shape.changes(before, found, fold)]
+        if not different:
             return SaveResult(work)
-        return SaveResult(self._known if work is before else self._shape.rebased(before, work, self._known), True)
+        self._known = found
+        elsewhere = tuple(each for each in different if self._is_foreign(*each))
+        merged = found if work is before else self._shape.rebased(before, work, found)
+        return SaveResult(merged, True, elsewhere=elsewhere)
+
+    def _is_foreign(self, kind: str, key: str) -> bool:
+        entry = self.journal.fold.find(kind, key)
+        return entry is not None and entry.newest[1] != self.journal.machine
 
     def _take_over(self, steps: tuple[JournalStep, ...]) -> None:
         """Writes what an earlier version's file holds to the journal; with the next save, where that fails now."""

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from ascl_reader.errors import UnreadableFile
+from ascl_reader.files import shared_folder
 from ascl_reader.journal import folder as module
 from ascl_reader.journal.folder import JournalFolder
 
@@ -70,3 +72,29 @@ def test_what_is_no_journal_is_left_out(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "d.jsonl")
     folder = JournalFolder(tmp_path)
     assert numbers(folder) == [] and len(folder.odd) == 3
+
+
+def test_nothing_is_read_of_a_folder_that_stands_in_for_the_one_the_program_worked_in(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    room = data / "own-work"
+    room.mkdir(parents=True)
+    (room / "a.jsonl").write_bytes(line(1))
+    (data / "backups").mkdir()
+    folder, known = JournalFolder(room), shared_folder.know_folder(data)
+    try:
+        assert numbers(folder) == [1]
+        data.rename(tmp_path / "away")
+        with pytest.raises(UnreadableFile, match="is not there any more"):
+            folder.read_new()
+        data.mkdir()
+        (data / "what it stands in for").write_bytes(b"")
+        with pytest.raises(UnreadableFile, match="is not there any more"):
+            folder.files()
+        (data / "what it stands in for").unlink()
+        data.rmdir()
+        (tmp_path / "away").rename(data)
+        with (room / "a.jsonl").open("ab") as file:
+            file.write(line(2))
+        assert known.is_there() and numbers(folder) == [2]
+    finally:
+        shared_folder._known.clear()

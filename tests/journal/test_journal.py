@@ -11,6 +11,7 @@ import pytest
 from ascl_reader.errors import NewerFormat, UnwritableFile
 from ascl_reader.files import shared_folder
 from ascl_reader.files.shared_folder import know_folder
+from ascl_reader.journal.compaction import Keeping
 from ascl_reader.journal.journal import Journal
 from ascl_reader.journal.journal_steps import EntryChange, JournalReport, JournalStep
 from tests.journal.journals import KIND, opened, put, told
@@ -252,7 +253,7 @@ def test_in_a_folder_that_a_group_shares_the_group_can_read(tmp_path: Path) -> N
 
 def test_a_journal_that_is_half_out_of_date_is_made_smaller(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ascl_reader.journal.compaction.WORTH_IT", 10_000)
-    journal = opened(tmp_path, kept={KIND: "text"}, cleared=frozenset({"binned"}))
+    journal = opened(tmp_path, keeping=Keeping({KIND: "text"}, frozenset({"binned"})))
     put(journal, "b", kind="binned", note="Deleted for good.")
     journal.append([JournalStep((EntryChange("binned", "b", gone="state"),))])
     put(journal, "y", text="stays", unknown=[1, {"a": None}])

@@ -195,7 +195,7 @@ class Autosave(QObject, Generic[Content, Undone]):
         """Takes over what another program wrote."""
         if self._edited.adopt(sent, looked.work):
             self.changed.emit()
-        if looked.recovered is not None:
+        if looked.recovered is not None or looked.elsewhere:
             self.saved.emit(looked)
 
     def _take_loaded(self, loaded: LoadResult[Content]) -> None:

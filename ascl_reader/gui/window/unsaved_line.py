@@ -1,7 +1,11 @@
-"""A line above the foot of the window that tells what could not be saved, and takes no keys while somebody types."""
+"""A line above the foot of the window that tells what became of the user's work on the disk, and takes no keys.
+
+What could not be saved or read stays until it can be; what was mended, or changed elsewhere, until it is put away.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
@@ -21,29 +25,44 @@ class NotSaved(NamedTuple):
     can_be_copied: bool = False
 
 
+class WorkNews(NamedTuple):
+    """What else is told: in short, and the whole under a title; what a button does; whether it can be put away."""
+
+    short: str
+    whole: str
+    title: str
+    offer: tuple[str, Callable[[], object]] | None = None
+    can_be_closed: bool = True
+    can_be_copied: bool = False
+
+
 class UnsavedLine(QFrame):
-    """Shown while something is not saved; emits that a copy of bookmarks and notes is to be saved elsewhere."""
+    """Shown while there is something to tell; emits that a copy of bookmarks and notes is to be saved elsewhere."""
 
     copy_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("use", "offer")
-        self._told: dict[str, NotSaved] = {}
+        self._told: dict[str, NotSaved | WorkNews] = {}
         self.text = ElidedLabel()
-        self.more = QPushButton(self.tr("What to do…"))
+        self.more = QPushButton()
         self.copy_button = QPushButton(self.tr("Save a Copy Elsewhere…"))
+        self.offer_button = QPushButton()
+        self.close_button = QPushButton(self.tr("Put Away"))
         self.more.clicked.connect(self._tell_whole)
         self.copy_button.clicked.connect(self.copy_asked)
+        self.offer_button.clicked.connect(self._take_offer)
+        self.close_button.clicked.connect(self._put_away)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 16, 4)
         row.addWidget(self.text, 1)
-        for button in (self.more, self.copy_button):
+        for button in (self.more, self.copy_button, self.offer_button, self.close_button):
             button.setAutoDefault(False)
             button.setProperty("use", "link")
             row.addWidget(button)
         set_text_role("quiet", self.text, bold=True)
-        set_text_role("quiet", self.more, self.copy_button)
+        set_text_role("quiet", self.more, self.copy_button, self.offer_button, self.close_button)
         self.hide()
 
     @property
@@ -51,17 +70,46 @@ class UnsavedLine(QFrame):
         """All that there is to tell."""
         return "\n\n".join(each.whole for each in self._told.values())
 
-    def show_problem(self, work: str, told: NotSaved | None) -> None:
-        """Shows why one kind of work is not saved, and lets a screen reader say it; none: it is saved."""
+    def tells(self, work: str) -> bool:
+        """Returns whether it shows something of this kind of work."""
+        return work in self._told
+
+    def show_problem(self, work: str, told: NotSaved | WorkNews | None) -> None:
+        """Shows what there is to tell of one kind of work, and lets a screen reader say it; none: nothing any more."""
         before = self._told.pop(work, None)
         if told is not None:
             self._told[work] = told
-        self.text.show_text(" · ".join(each.short for each in self._told.values()))
-        self.text.setAccessibleDescription(self.whole)
-        self.copy_button.setVisible(any(each.can_be_copied for each in self._told.values()))
-        self.setVisible(bool(self._told))
+        self._show()
         if told is not None and told != before:
             announce(self, told.whole)
 
+    def _show(self) -> None:
+        every = self._told.values()
+        self.text.show_text(" · ".join(each.short for each in every))
+        self.text.setAccessibleDescription(self.whole)
+        self.more.setText(self.tr("What happened…") if all(map(_passes, every)) else self.tr("What to do…"))
+        offers = self._offers()
+        self.offer_button.setText(offers[0][0] if offers else "")
+        self.offer_button.setVisible(bool(offers))
+        self.copy_button.setVisible(any(each.can_be_copied for each in every))
+        self.close_button.setVisible(any(map(_passes, every)))
+        self.setVisible(bool(self._told))
+
+    def _offers(self) -> list[tuple[str, Callable[[], object]]]:
+        return [each.offer for each in self._told.values() if isinstance(each, WorkNews) and each.offer is not None]
+
+    def _take_offer(self) -> None:
+        for _, call in self._offers()[:1]:
+            call()
+
+    def _put_away(self) -> None:
+        self._told = {work: each for work, each in self._told.items() if not _passes(each)}
+        self._show()
+
     def _tell_whole(self) -> None:
-        tell(self.window(), Icon.Warning, self.tr("Not Saved"), self.whole)
+        titles = [each.title if isinstance(each, WorkNews) else self.tr("Not Saved") for each in self._told.values()]
+        tell(self.window(), Icon.Warning, titles[0] if titles else "", self.whole)
+
+
+def _passes(told: NotSaved | WorkNews) -> bool:
+    return isinstance(told, WorkNews) and told.can_be_closed

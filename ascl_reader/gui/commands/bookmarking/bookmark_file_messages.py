@@ -1,7 +1,7 @@
 """Tells when the file of bookmarks and notes was restored, cannot be read, can only be read, or is not saved.
 
-Each is told once in a message; that saving fails in a line, which takes no keys while somebody types. What still holds
-stays in the status line, which opens the message.
+Each is told in a line, which takes no keys while somebody types. What still holds stays in the status line, too, which
+opens a message.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from ascl_reader.gui.widgets.message import (
 )
 from ascl_reader.gui.widgets.problems import worded
 from ascl_reader.gui.window.status_line import StatusLine
-from ascl_reader.gui.window.unsaved_line import NotSaved, UnsavedLine
+from ascl_reader.gui.window.unsaved_line import NotSaved, UnsavedLine, WorkNews
 from ascl_reader.journal.journaled_store import RecoveryReport
 
 
@@ -63,18 +63,20 @@ class BookmarkFileMessages(QObject):
         elif self._unsaved is not None:
             self._tell_unsaved(self._unsaved)
         elif self._newer:
-            self._tell_newer()
+            tell(self._window, Icon.Information, self._name(), self._told_newer())
         elif self._no_backup:
             pattern = self.tr("Your bookmarks and notes are saved, but no backup of them could be made: {reason}.")
             tell(self._window, Icon.Warning, self._name(), pattern.format(reason=self._no_backup))
 
     def _loaded(self, loaded: LoadedBookmarks) -> None:
         self._unread, self._newer = None, loaded.newer_format
+        self._line.show_problem("unread", None)
         self._show_state()
         if loaded.recovered is not None:
             self._tell_recovered(loaded.recovered)
         if loaded.newer_format:
-            self._tell_newer()
+            short = self.tr("Bookmarks and notes: for reading only, a newer ASCL Reader wrote them")
+            self._line.show_problem("newer", WorkNews(short, self._told_newer(), self._name()))
 
     def _saved(self, saved: SavedBookmarks) -> None:
         if self._unsaved is not None:
@@ -94,7 +96,12 @@ class BookmarkFileMessages(QObject):
         else:
             self._unread = error
             self._show_state()
-            self._tell_unread(error)
+            short, again = (
+                self.tr("Bookmarks and notes could not be read"),
+                (self.tr("Try Again"), self._autosave.start),
+            )
+            news = WorkNews(short, self._told_unread(error), self._name(), again, can_be_closed=False)
+            self._line.show_problem("unread", news)
 
     def _show_state(self) -> None:
         if self._unread is not None:
@@ -132,22 +139,26 @@ class BookmarkFileMessages(QObject):
             parts.append(self.tr("There was no backup that could be read: you begin with none."))
         restored = told.mended or told.restored
         title = self.tr("Bookmarks and Notes Restored") if restored else self._name()
-        tell(self._window, Icon.Warning, title, "\n\n".join(parts))
+        short = self.tr("Bookmarks and notes were restored") if restored else parts[0]
+        self._line.show_problem("recovered", WorkNews(short, "\n\n".join(parts), title))
 
-    def _tell_newer(self) -> None:
+    def _told_newer(self) -> str:
         pattern = self.tr(
             "Your bookmarks and notes were written by a newer version of ASCL Reader (format {version}). You can read "
             "them here, but not change them, so that nothing in them is lost.\n\n"
             "Install the newest ASCL Reader on this computer to go on writing."
         )
-        tell(self._window, Icon.Information, self._name(), pattern.format(version=self._newer))
+        return pattern.format(version=self._newer)
 
-    def _tell_unread(self, error: ReaderError) -> None:
+    def _told_unread(self, error: ReaderError) -> str:
         text = self.tr(
             "{what}\n\nUntil then you can read the statements, but not bookmark them or write notes. "
             "Nothing was changed in the file."
         )
-        box = Message(self._window, Icon.Warning, self._name(), text.format(what=worded(error)))
+        return text.format(what=worded(error))
+
+    def _tell_unread(self, error: ReaderError) -> None:
+        box = Message(self._window, Icon.Warning, self._name(), self._told_unread(error))
         box.offer(self.tr("Try Again"), self._autosave.start)
         box.offer(self.tr("Go On Without"), role=Role.RejectRole)
         box.ask()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.commands.bookmarking.bookmark_file_messages import BookmarkFileMessages
+from ascl_reader.gui.commands.bookmarking.changed_elsewhere import ChangedElsewhere
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.status_line import StatusLine
@@ -56,6 +57,8 @@ class BookmarkFiles(QObject):
         self.messages.copy_asked.connect(self.export)
         unsaved.copy_asked.connect(self.export)
         self.messages.broken.connect(self.broken)
+        self.changed_elsewhere = ChangedElsewhere(library, unsaved, self.show_earlier_notes_on, window)
+        autosave.saved.connect(self.changed_elsewhere.note)
         actions.bin.triggered.connect(self.show_bin)
         actions.earlier_notes.triggered.connect(self.show_earlier_notes)
         actions.export_own.triggered.connect(self.export)
@@ -86,11 +89,15 @@ class BookmarkFiles(QObject):
 
     def show_earlier_notes(self) -> EarlierVersions | None:
         """Opens the earlier texts of the note on the statement that is read; nothing where none is."""
+        return self.show_earlier_notes_on(self._session.statement)
+
+    def show_earlier_notes_on(self, statement_id: str) -> EarlierVersions | None:
+        """Opens the earlier texts of the note on a statement; nothing where the library has none of this id."""
         from ascl_reader.gui.bookmarks.earlier_versions import EarlierVersions
 
-        if self._session.statement not in self._library:
+        if statement_id not in self._library:
             return None
-        statement = self._library.find(self._session.statement)
+        statement = self._library.find(statement_id)
         dialog = EarlierVersions(self._autosave, statement, self._appearance, self._window)
         dialog.open()
         return dialog

@@ -20,6 +20,7 @@ from ascl_reader.errors import UnreadableFile, UnwritableFile
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.saving import saver
 from ascl_reader.gui.widgets.message import Message
+from ascl_reader.gui.window.unsaved_line import UnsavedLine
 from ascl_reader.journal.journaled_store import SentStep
 from ascl_reader.library.library import Library
 from tests.gui.conftest import OpenProgram, type_text
@@ -48,8 +49,9 @@ def box(qtbot: QtBot, program: Program) -> Message:
     return boxes(program)[-1]
 
 
-def press(box: Message, name: str) -> None:
-    next(each for each in box.buttons() if each.text() == name).click()
+def line(qtbot: QtBot, program: Program) -> UnsavedLine:
+    qtbot.waitUntil(program.window.unsaved.isVisible)
+    return program.window.unsaved
 
 
 def foot(program: Program) -> str:
@@ -83,7 +85,7 @@ def test_what_was_mended_is_told(qtbot: QtBot, open_program: OpenProgram, stored
     [path] = (paths.user_data() / "own-work").iterdir()
     path.write_bytes(path.read_bytes()[:90] + b"\xff\xfe no line of ours\n")
     program = loaded(qtbot, open_program)
-    text = box(qtbot, program).text()
+    text = line(qtbot, program).whole
     [aside] = (paths.user_data() / "backups").glob("unreadable-*")
     for part in (str(path), "changes that it lacked were added from a copy", "1 lines could not be read", str(aside)):
         assert part in text
@@ -99,7 +101,7 @@ def test_the_backup_of_an_earlier_version_is_told(qtbot: QtBot, open_program: Op
         work_to_yaml(add_bookmarks(Bookmarks(), [NewBookmark(first)]))
     )
     program = loaded(qtbot, open_program)
-    text = box(qtbot, program).text()
+    text = line(qtbot, program).whole
     assert "earlier version" in text and "bookmarks-20260312-1000.yaml" in text
     assert program.bookmark_autosave.is_starred(first.id) and path.exists()
 
@@ -109,7 +111,30 @@ def test_a_damaged_file_without_a_backup_is_told_too(qtbot: QtBot, open_program:
     path.parent.mkdir(parents=True)
     path.write_text("- this is\n- no such file\n", encoding="utf-8")
     program = loaded(qtbot, open_program)
-    assert "no backup that could be read" in box(qtbot, program).text()
+    assert "no backup that could be read" in line(qtbot, program).whole
+
+
+def test_what_was_mended_takes_no_keys_and_can_be_put_away(
+    qtbot: QtBot, open_program: OpenProgram, stored: Bookmarks
+) -> None:
+    [path] = (paths.user_data() / "own-work").iterdir()
+    path.write_bytes(path.read_bytes()[:90])
+    program = loaded(qtbot, open_program)
+    shown, note = line(qtbot, program), program.window.note.text
+    assert shown.text.text() == "Bookmarks and notes were restored" and boxes(program) == []
+    assert not shown.copy_button.isVisible() and not shown.offer_button.isVisible()
+    note.setFocus()
+    type_text(note, "Typed at once.")
+    qtbot.waitUntil(lambda: bool(program.bookmark_autosave.work.notes) and not program.bookmark_autosave.unsaved)
+    assert note.hasFocus() and note.toPlainText() == "Typed at once."
+    shown.more.setFocus()
+    qtbot.keyClick(shown.more, Qt.Key.Key_Space)
+    asked = box(qtbot, program)
+    assert "added from a copy" in asked.text()
+    asked.reject()
+    shown.close_button.setFocus()
+    qtbot.keyClick(shown.close_button, Qt.Key.Key_Space)
+    assert not shown.isVisible() and shown.whole == ""
 
 
 def test_a_sound_file_is_loaded_in_silence(qtbot: QtBot, open_program: OpenProgram, stored: Bookmarks) -> None:
@@ -123,9 +148,8 @@ def test_a_newer_format_is_for_reading_only_and_stays_told(qtbot: QtBot, open_pr
     path.parent.mkdir(parents=True)
     path.write_text("version: 99\n", encoding="utf-8")
     program = loaded(qtbot, open_program)
-    shown = box(qtbot, program)
-    assert "newer version of ASCL Reader (format 99)" in shown.text()
-    shown.reject()
+    shown = line(qtbot, program)
+    assert "newer version of ASCL Reader (format 99)" in shown.whole and boxes(program) == []
     assert "for reading only" in foot(program)
     assert not program.window.commands.import_own.isEnabled()
     assert program.window.commands.export_own.isEnabled()
@@ -146,13 +170,14 @@ def test_a_file_that_may_not_be_read_can_be_tried_again(
 
     monkeypatch.setattr(BookmarkStore, "load", refused)
     program = open_program(ready=False)
-    shown = box(qtbot, program)
-    assert "Permission denied" in shown.text()
-    assert "could not be read" in foot(program)
+    shown = line(qtbot, program)
+    assert "Permission denied" in shown.whole and boxes(program) == []
+    assert "could not be read" in foot(program) and not shown.close_button.isVisible()
     assert not program.window.commands.bin.isEnabled()
     monkeypatch.setattr(BookmarkStore, "load", load)
-    press(shown, "Try Again")
-    qtbot.waitUntil(lambda: program.bookmark_autosave.ready)
+    assert shown.offer_button.text() == "Try Again"
+    shown.offer_button.click()
+    qtbot.waitUntil(lambda: program.bookmark_autosave.ready and not shown.isVisible())
     assert program.bookmark_autosave.work.notes.keys() == stored.notes.keys()
     assert foot(program) == ""
     assert program.window.commands.bin.isEnabled()
@@ -163,13 +188,13 @@ def test_a_full_disk_is_told_in_a_line_that_takes_no_keys_until_it_works(
 ) -> None:
     monkeypatch.setattr(saver, "LATER", 50)
     program = loaded(qtbot, open_program)
-    disk, line = FullDisk(monkeypatch), program.window.unsaved
+    disk, shown = FullDisk(monkeypatch), program.window.unsaved
     note = program.window.note.text
     note.setFocus()
     type_text(note, "Typed while the disk is full.")
-    qtbot.waitUntil(line.isVisible)
-    assert line.text.text() == "Not saved: bookmarks and notes"
-    assert "No space left on device" in line.whole and "only in this window" in line.whole
+    qtbot.waitUntil(shown.isVisible)
+    assert shown.text.text() == "Not saved: bookmarks and notes"
+    assert "No space left on device" in shown.whole and "only in this window" in shown.whole
     assert boxes(program) == [] and note.hasFocus()
     assert "not saved" in foot(program)
     type_text(note, " And more.")
@@ -177,7 +202,7 @@ def test_a_full_disk_is_told_in_a_line_that_takes_no_keys_until_it_works(
     qtbot.waitUntil(lambda: disk.tries >= tries + 2)
     assert boxes(program) == [] and note.hasFocus()
     disk.full = False
-    qtbot.waitUntil(lambda: foot(program) == "" and not line.isVisible())
+    qtbot.waitUntil(lambda: foot(program) == "" and not shown.isVisible())
     statement = program.window.session.statement
     assert program.bookmark_autosave.work.notes[statement].text == "Typed while the disk is full. And more."
     assert not program.bookmark_autosave.unsaved
