@@ -5,13 +5,15 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from ascl_reader.window_request import WindowRequest
+
 
 def main() -> int:
     """Opens the window where no command is given (the quick way, without a parser), else runs the command."""
     if len(sys.argv) == 1:
         from ascl_reader.terminal.open_window import open_window
 
-        return open_window(_list_without_display)
+        return open_window(_without_display)
     if sys.argv[1:] == ["--read-documents"]:
         from ascl_reader.importer.process.child import read_documents
 
@@ -21,10 +23,10 @@ def main() -> int:
     return run(sys.argv[1:])
 
 
-def _list_without_display(library: Path | None) -> int:
-    from ascl_reader.terminal.command_line import list_without_display
+def _without_display(request: WindowRequest, library: Path | None) -> int:
+    from ascl_reader.terminal.command_line import without_display
 
-    return list_without_display(library)
+    return without_display(request, library)
 
 
 if __name__ == "__main__":

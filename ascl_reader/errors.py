@@ -50,6 +50,8 @@ class ErrorKind(str, Enum):
     UNREADABLE_INPUT = "UnreadableInput"
     UNKNOWN_FORMAT = "UnknownFormat"
     LONG_PATH = "LongPath"
+    DEAD_DISPLAY = "DeadDisplay"
+    NO_HOME = "NoHome"
 
 
 PATTERNS = {
@@ -153,6 +155,14 @@ PATTERNS = {
         "The text on standard input cannot be read as letters. Store it as UTF-8 text, and try again."
     ),
     ErrorKind.LONG_PATH: "{path} is longer than this system lets a path be. Choose a shorter name, or another folder.",
+    ErrorKind.DEAD_DISPLAY: (
+        "No window can open on the display {display}: {reason}. Start the program on the desktop itself, or name "
+        "another display; “ascl-reader list”, “show” and “search” need none."
+    ),
+    ErrorKind.NO_HOME: (
+        "The system says of no folder that it is this user’s home. "
+        "Name one with HOME, or a folder for the program’s own files with ASCL_READER_HOME."
+    ),
     ErrorKind.UNKNOWN_FORMAT: (
         "{path} does not end in one of {endings}. Choose one of these endings, or name the format with --format."
     ),

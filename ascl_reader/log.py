@@ -6,6 +6,7 @@ Never what a person wrote: ids, counts, file names and times only. ASCL_READER_L
 
 from __future__ import annotations
 
+import faulthandler
 import logging
 import os
 from logging.handlers import RotatingFileHandler
@@ -38,6 +39,15 @@ def open_log(folder: Path) -> None:
     ALL.addHandler(_log_file(folder))
     wanted = logging.getLevelName(os.environ.get(LEVEL_VARIABLE, "").upper())
     ALL.setLevel(wanted if isinstance(wanted, int) else logging.INFO)
+
+
+def note_crashes(folder: Path) -> None:
+    """Let the interpreter write into the log where it was when a library in C ended the process, from now on."""
+    try:
+        crashes = (folder / NAME).open("ab")
+    except OSError:
+        return
+    faulthandler.enable(crashes)
 
 
 def _log_file(folder: Path) -> logging.Handler:

@@ -14,6 +14,10 @@ NAME = "ascl-reader"
 HOME_VARIABLE = "ASCL_READER_HOME"
 
 
+class NoHome(Exception):
+    """The system knows of no folder that is the user's home, and no other place was named."""
+
+
 def resources() -> Path:
     """Returns the folder of icons, print layouts, the manual and the list of English words."""
     return _shipped("resources")
@@ -84,12 +88,12 @@ def _program_folder() -> Path:
 
 
 def _system_folder(kind: str) -> Path:
-    """Returns the platform's usual folder (XDG base directories; Apple's Library; Windows' AppData)."""
-    home = Path.home()
+    """Returns the platform's usual folder (XDG base directories; Apple's Library; Windows' AppData). Raises NoHome."""
     if sys.platform == "win32":
         variable, default = ("LOCALAPPDATA", "Local") if kind == "cache" else ("APPDATA", "Roaming")
-        return Path(os.environ.get(variable) or home / "AppData" / default) / "ASCL Reader" / kind
+        return Path(os.environ.get(variable) or _home() / "AppData" / default) / "ASCL Reader" / kind
     if sys.platform == "darwin":
+        home = _home()
         if kind == "cache":
             return home / "Library" / "Caches" / "ASCL Reader"
         return home / "Library" / "Application Support" / "ASCL Reader" / kind
@@ -99,4 +103,16 @@ def _system_folder(kind: str) -> Path:
         "settings": ("XDG_CONFIG_HOME", ".config"),
     }[kind]
     named = Path(os.environ.get(variable, ""))
-    return (named if named.is_absolute() else home / default) / NAME  # a relative one counts for nothing, they say
+    return (named if named.is_absolute() else _home() / default) / NAME  # a relative one counts for nothing, they say
+
+
+def _home() -> Path:
+    """Returns the user's home; an empty HOME is none. Raises NoHome, as for a user whom the system does not know."""
+    try:
+        if sys.platform == "win32" or os.environ.get("HOME"):
+            return Path.home()
+        import pwd
+
+        return Path(pwd.getpwuid(os.getuid()).pw_dir)
+    except (RuntimeError, KeyError) as error:
+        raise NoHome from error

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from ascl_reader import log
+from tests.conftest import run_python
 from tests.rooms import MODULES
 
 
@@ -81,3 +82,22 @@ def test_every_logger_is_named_after_a_subject() -> None:
         f"ascl_reader.{each}" for each in log.SUBJECTS
     }
     assert all(name.startswith("ascl_reader") for name in names)
+
+
+def test_a_crash_in_a_library_is_in_the_log(tmp_path: Path) -> None:
+    crash = f"""
+import pathlib, resource
+resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+from ascl_reader import log
+log.note_crashes(pathlib.Path({str(tmp_path)!r}))
+import ctypes
+ctypes.string_at(0)
+"""
+    assert run_python(crash).returncode != 0
+    told = (tmp_path / log.NAME).read_text(encoding="utf-8")
+    assert "Fatal Python error" in told and "string_at" in told
+
+
+def test_crashes_are_not_noted_where_nothing_can_be_written(tmp_path: Path) -> None:
+    log.note_crashes(tmp_path / "nowhere")
+    assert not (tmp_path / "nowhere").exists()

@@ -13,7 +13,11 @@ from pathlib import Path
 
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.files.deletion import delete_inside
+from ascl_reader.files.file_names import shortened
 from ascl_reader.files.shared_folder import make_folder, share_as_folder
+
+LONGEST_BEGINNING = 200
+"""Bytes of a file's name that its temporary file begins with."""
 
 SHARING_FAULT_SECONDS = 2.0
 """How long a replace is tried again on Windows, where a virus scanner or a sync program may hold the file open."""
@@ -29,7 +33,9 @@ def write_safely(path: Path, data: bytes, check: Callable[[Path], None] | None =
     temporary = ""
     try:
         make_folder(path.parent)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".new")
+        handle, temporary = tempfile.mkstemp(
+            dir=path.parent, prefix=f".{shortened(path.name, LONGEST_BEGINNING)}.", suffix=".new"
+        )
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()

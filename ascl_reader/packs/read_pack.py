@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from ascl_reader.errors import DamagedFile, ErrorKind, UnsuitableDocument
+from ascl_reader.files.file_names import is_reserved
 from ascl_reader.files.text_files import decode_utf8
 from ascl_reader.files.yaml_fields import MOST, Unquoted, as_fields
 from ascl_reader.files.yaml_text import line_of, parse_yaml
@@ -102,6 +103,9 @@ class PackReader:
         ids = []
         for name in self._files.names:
             match = _STATEMENT.fullmatch(name)
+            if match and is_reserved(match[1]):
+                reason = f"“{match[1]}” in it is a name that no file can have on Windows"
+                raise UnsuitableDocument(ErrorKind.UNSUITABLE_PACK, path=self._path, reason=reason)
             if match:
                 ids.append(match[1])
             elif name not in (MANIFEST, THEMES, DOCUMENTS, GLOSSARY, f"{STATEMENTS}/"):

@@ -31,7 +31,7 @@ from ascl_reader.terminal import (
 from ascl_reader.terminal.arguments import add_command, percent, size
 from ascl_reader.terminal.held_output import held_output
 from ascl_reader.terminal.long_paths import refuse_long_paths, too_long
-from ascl_reader.window_request import DONE, FAILED, FOUND_NOTHING, WRONG_USAGE
+from ascl_reader.window_request import DONE, FAILED, FOUND_NOTHING, WRONG_USAGE, WindowRequest
 
 APPEARANCES = ("light", "dark")
 
@@ -88,6 +88,8 @@ def _answered(options: argparse.Namespace) -> int:
         return _command(options)
     except ReaderError as error:
         return _told(error, options)
+    except paths.NoHome:
+        return _told(ReaderError(ErrorKind.NO_HOME), options)
     except OSError as error:
         told = too_long(error)
         if told is None:
@@ -102,16 +104,19 @@ def _told(error: ReaderError, options: argparse.Namespace) -> int:
     return EXIT_CODES.get(error.kind, FAILED)
 
 
-def list_without_display(library: Path | None) -> int:
-    """Prints the statements instead of opening a window, and how to read one; returns the exit code."""
+def without_display(request: WindowRequest, library: Path | None) -> int:
+    """Prints what the window would have shown, or all statements and how to read one; returns the exit code."""
+    asked = [["show", "--", request.statement]] if request.statement else []
+    asked += [["search", "--", request.search]] if request.search else []
+    what = "this is what was asked for" if asked else "these are the statements in the library"
     try:
-        print("There is no display here to open a window on; these are the statements in the library.\n")
-        code = run([*(["--library", str(library)] if library else []), "list"])
+        print(f"There is no display here to open a window on; {what}.\n")
+        codes = [run([*(["--library", str(library)] if library else []), *each]) for each in asked or [["list"]]]
         print("\nTo read one: ascl-reader show ID    To search: ascl-reader search WORDS")
     except BrokenPipeError:
         _drop_output(sys.stdout)
         return DONE
-    return code
+    return max(codes)
 
 
 def _drop_output(*streams: TextIO) -> None:
@@ -169,7 +174,6 @@ def _check(folder: Path, as_json: bool) -> int:
 
 def _window(options: argparse.Namespace) -> int:
     from ascl_reader.terminal.open_window import open_window
-    from ascl_reader.window_request import WindowRequest
 
     if options.library and not options.library.is_dir():
         raise MissingLibrary(path=options.library)
@@ -181,7 +185,7 @@ def _window(options: argparse.Namespace) -> int:
         appearance=options.appearance,
         text_size=options.text_size,
     )
-    return open_window(list_without_display, request, options.library)
+    return open_window(without_display, request, options.library)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from ascl_reader.errors import MissingSystemLibrary
+from ascl_reader.errors import ErrorKind, MissingSystemLibrary, ReaderError
+from ascl_reader.paths import NoHome
 from ascl_reader.search.without_network import leave_openssl_out
+from ascl_reader.terminal.displays import answering_platform
 from ascl_reader.terminal.long_paths import too_long
 from ascl_reader.window_request import FAILED, NO_REQUEST, WindowRequest
 
@@ -43,18 +46,22 @@ PACKAGES = {
 
 
 def open_window(
-    without_display: Callable[[Path | None], int], request: WindowRequest = NO_REQUEST, library: Path | None = None
+    without_display: Callable[[WindowRequest, Path | None], int],
+    request: WindowRequest = NO_REQUEST,
+    library: Path | None = None,
 ) -> int:
-    """Opens the window and waits until it is closed; returns the exit code (0, or 3 if a system library is missing).
+    """Opens the window and waits until it is closed; returns the exit code (0, or 3 where it cannot open).
 
-    Where there is no display, `without_display` is called with the library's folder instead and gives the exit code.
+    Where there is no display, `without_display` is called with the request and the library's folder instead.
     """
     if request.screenshot:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     elif not has_display(os.environ):
-        return without_display(library)
+        return without_display(request, library)
     leave_openssl_out()
     try:
+        if platform := answering_platform(os.environ):
+            os.environ["QT_QPA_PLATFORM"] = platform
         from ascl_reader.gui.startup import opening
 
         code = opening.run(request, library)
@@ -67,20 +74,30 @@ def open_window(
         missing = named[1]
     except MissingSystemLibrary as error:
         missing = str(error.values["library"])
+    except NoHome:
+        return _told(ReaderError(ErrorKind.NO_HOME))
+    except ReaderError as error:
+        return _told(error)
     except OSError as error:
         told = too_long(error)
         if told is None:
             raise
-        print(f"ascl-reader: {told}", file=sys.stderr)
-        return FAILED
-    print(f"ascl-reader: {MissingSystemLibrary(library=missing, advice=_advice(missing))}", file=sys.stderr)
+        return _told(told)
+    return _told(MissingSystemLibrary(library=missing, advice=_advice(missing)))
+
+
+def _told(error: ReaderError) -> int:
+    print(f"ascl-reader: {error}", file=sys.stderr)
     return FAILED
 
 
 def _advice(library: str) -> str:
     """Returns how to install a system library: with the package that brings it, where that is known."""
     package = PACKAGES.get(library)
-    return f"Install it with: sudo apt-get install {package}" if package else "Install the package that brings it."
+    if package and shutil.which("apt-get"):
+        return f"Install it with: sudo apt-get install {package}"
+    named = f" (on Debian and Ubuntu it is {package})" if package else ""
+    return f"Install the package that brings it{named}, or ask whoever looks after this machine for it."
 
 
 def has_display(environment: Mapping[str, str]) -> bool:

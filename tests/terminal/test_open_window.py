@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.terminal.open_window import PACKAGES, has_display
-from tests.conftest import run_program, statement_data, write_library
+from tests.conftest import run_program, run_python, statement_data, write_library
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only there can a screen be missing")
 
@@ -62,6 +62,36 @@ def test_without_a_display_another_library_is_listed_where_it_is_asked_for(tmp_p
 
 
 @linux
+def test_without_a_display_what_was_asked_for_is_printed() -> None:
+    given = "alternative-provision-equity-of-access"
+    one = run_program("--open", given)
+    assert run_program("show", given).stdout in one.stdout
+    assert "these are the statements" not in one.stdout
+    found = run_program("--search=-exclusion")
+    assert run_program("search", "--", "-exclusion").stdout in found.stdout
+    both = run_program("--open", "none-such", "--search", "exclusion", DISPLAY=":98765")
+    assert both.returncode == 1
+    assert "none-such" in both.stderr and run_program("search", "exclusion").stdout in both.stdout
+
+
+@linux
+@pytest.mark.parametrize("arguments", [[], ["list"], ["--search", "funding"]])
+def test_a_user_whom_the_system_does_not_know_is_told_what_to_do(arguments: list[str]) -> None:
+    code = """
+import os, runpy, sys
+os.environ.pop("HOME", None)
+os.environ.pop("ASCL_READER_HOME", None)
+os.getuid = lambda: 123456
+sys.argv = ["ascl-reader", *sys.argv[1:]]
+runpy.run_module("ascl_reader", run_name="__main__")
+"""
+    done = run_python(code, *arguments)
+    assert done.returncode == 3
+    assert done.stderr.startswith("ascl-reader: The system says of no folder that it is this user’s home.")
+    assert len(done.stderr.splitlines()) == 1
+
+
+@linux
 def test_without_a_display_a_missing_library_is_told(tmp_path: Path) -> None:
     done = run_program("--library", str(tmp_path / "none"))
     assert done.returncode == 3
@@ -72,7 +102,7 @@ def test_without_a_display_a_missing_library_is_told(tmp_path: Path) -> None:
 @linux
 @pytest.mark.parametrize(
     ("library", "advice"),
-    [("libEGL.so.1", "apt-get install libegl1"), ("libunheard-of.so.7", "Install the package that brings it")],
+    [("libEGL.so.1", "apt-get install libegl1"), ("libunheard-of.so.7", "Install the package that brings it, or ask")],
 )
 def test_a_missing_system_library_is_named_with_its_package(library: str, advice: str, tmp_path: Path) -> None:
     qt = tmp_path / "PySide6"

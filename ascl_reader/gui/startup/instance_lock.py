@@ -128,7 +128,9 @@ def _digest(library: Path) -> int:
     machine = os.uname().nodename if sys.platform != "win32" else os.environ.get("COMPUTERNAME", "")
     user = str(os.getuid()) if sys.platform != "win32" else os.environ.get("USERNAME", "")
     screen = [os.environ.get(name, "") for name in SCREEN]
-    place = [os.path.realpath(paths.user_data()), os.path.realpath(library), machine, user, *screen]
+    ships = os.path.realpath(library) == os.path.realpath(paths.shipped_library())
+    of = "shipped" if ships else os.path.realpath(library)  # two installations of the program share one window
+    place = [os.path.realpath(paths.user_data()), of, machine, user, *screen]
     return zlib.crc32("\n".join(place).encode("utf-8", "surrogateescape"))
 
 

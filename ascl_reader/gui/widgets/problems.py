@@ -86,6 +86,7 @@ class Problems(QObject):
 
         if not self._log_is_open:
             log.open_log(self._log_folder)
+            log.note_crashes(self._log_folder)
             self._log_is_open = True
         return log.ALL
 

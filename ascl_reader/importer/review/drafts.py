@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ascl_reader.files.file_names import is_reserved
 from ascl_reader.importer.finding.found_statement import FoundStatement
 from ascl_reader.importer.finding.recognise import KnownStatements, fingerprint, read_fingerprint
 from ascl_reader.importer.review.check_sentences import what_to_check
@@ -235,7 +236,7 @@ class DraftMaker:
         if words_of_it not in self._new_ids:
             words = [fold(word) for word in re.findall(r"[^\W_]+", title)]
             base = "-".join(word for word in words if word.isascii() and word.isalnum())[:60].strip("-") or "statement"
-            self._new_ids[words_of_it] = self._unused(base)
+            self._new_ids[words_of_it] = self._unused(f"statement-{base}" if is_reserved(base) else base)
         return self._new_ids[words_of_it]
 
     def _unused(self, base: str) -> str:

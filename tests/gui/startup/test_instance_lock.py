@@ -102,6 +102,15 @@ def test_what_stands_in_the_place_of_the_lock_is_neither_followed_nor_changed(pu
     assert precious.read_text(encoding="utf-8") == "kept"
 
 
+def test_two_installations_share_one_window_and_another_library_has_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = instance_lock._digest(paths.shipped_library())
+    other = instance_lock._digest(tmp_path)
+    monkeypatch.setattr(paths, "shipped_library", lambda: tmp_path)
+    assert instance_lock._digest(tmp_path) == here != other
+
+
 def test_the_place_is_told_apart_by_more_than_the_folder(monkeypatch: pytest.MonkeyPatch) -> None:
     digests = {instance_lock._digest(paths.shipped_library())}
     for name in instance_lock.SCREEN:

@@ -71,6 +71,13 @@ def test_many_statements_with_one_title_have_ids_of_their_own(tmp_path: Path, fo
     assert len(set(ids)) == 500
 
 
+@pytest.mark.parametrize(("title", "made"), [("Con", "statement-con"), ("NUL", "statement-nul"), ("Icon", "icon")])
+def test_no_id_is_a_name_that_windows_keeps_for_a_device(tmp_path: Path, folder: Path, title: str, made: str) -> None:
+    text = f"Food\n\n{title} – June 2018\n\nASCL position: {MILK}\n"
+    (draft,) = review([page(tmp_path, text)], library(folder)).drafts
+    assert draft.id == made
+
+
 def test_the_same_new_statement_on_two_pages_is_one(tmp_path: Path, folder: Path) -> None:
     text = f"Food\n\nSchool milk – June 2018\n\nASCL position: {MILK}\n"
     first = page(tmp_path, text)

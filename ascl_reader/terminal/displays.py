@@ -1,0 +1,82 @@
+"""Asks the display whether a window may open on it, before Qt does: Qt would end the process where it may not.
+
+Asked with the very libraries that Qt asks with; a millisecond on the same machine, a round trip or two elsewhere.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Mapping
+
+from ascl_reader.errors import ErrorKind, ReaderError
+
+X, WAYLAND = "xcb", "wayland"
+NAMED_IN = {X: "DISPLAY", WAYLAND: "WAYLAND_DISPLAY"}
+
+
+def answering_platform(environment: Mapping[str, str]) -> str:
+    """Returns which of Qt's platforms answers, empty where Qt's own choice does. Raises ReaderError where none does."""
+    chosen = environment.get("QT_QPA_PLATFORM", "").partition(";")[0].partition(":")[0]
+    if not sys.platform.startswith("linux") or chosen not in ("", X, WAYLAND):
+        return ""
+    order = [chosen] if chosen else [X, WAYLAND]
+    if not chosen and environment.get("XDG_SESSION_TYPE") == WAYLAND:
+        order.reverse()
+    reason, asked = "", ""
+    for platform in order:
+        name = environment.get(NAMED_IN[platform], "")
+        if not name and not chosen:
+            continue
+        found = _x_fault() if platform == X else _wayland_fault()
+        if not found:
+            return "" if platform == (chosen or order[0]) else platform
+        reason, asked = reason or found, asked or name
+    if not reason:
+        return ""
+    raise ReaderError(ErrorKind.DEAD_DISPLAY, display=asked or chosen, reason=reason)
+
+
+def _x_fault() -> str:
+    """Returns why the X server that DISPLAY names cannot be used, empty where it can or that cannot be found out."""
+    import ctypes
+
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:  # told by its name when the window is about to open
+        return ""
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
+    with tempfile.TemporaryFile() as said:  # the library prints what the server says, and keeps it nowhere
+        sys.stderr.flush()
+        kept = os.dup(2)
+        os.dup2(said.fileno(), 2)
+        try:
+            connection = xcb.xcb_connect(None, None)
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)
+        refused = said.seek(0, os.SEEK_END) > 0
+    fault = xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    if not fault:
+        return ""
+    return "it does not let this user in" if refused else "nothing answers there"
+
+
+def _wayland_fault() -> str:
+    """Returns why the compositor that WAYLAND_DISPLAY names cannot be used, empty where it can or nobody knows."""
+    import ctypes
+
+    try:
+        wayland = ctypes.CDLL("libwayland-client.so.0")
+    except OSError:
+        return ""
+    wayland.wl_display_connect.restype = ctypes.c_void_p
+    wayland.wl_display_disconnect.argtypes = [ctypes.c_void_p]
+    connection = wayland.wl_display_connect(None)
+    if not connection:
+        return "nothing answers there"
+    wayland.wl_display_disconnect(connection)
+    return ""
