@@ -52,7 +52,7 @@ class Soak:
         self.pages = write_pages(folder)
         self.window = next(each for each in QApplication.allWidgets() if isinstance(each, QMainWindow))
         self._answers = Answers(folder, self.random)
-        self._commands = {_name(action): action for action in _in_menus(self.window.menuBar().actions())}
+        self._commands = {_name(action): action for action in _in_menus(self.window.top.menu_bar.actions())}
         self.commands = [name for name in self._commands if name not in NEVER]
         self.acts: dict[str, Callable[[], None]] = {
             "read": self._read,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -32,7 +32,10 @@ ROOM = 420
 """Pixels at 100 % of text; with less, the wording stands below the title instead of beside it."""
 
 LARGE = 150
-"""Percent of text from which a title in a narrow place is set a size smaller, so that the position is in sight."""
+"""Percent of text; up to that a title below which the wording stands has its usual size, however long it is."""
+
+SIDE = 22
+"""Pixels beside what is in the header."""
 
 
 class HeaderPane(QWidget):
@@ -70,7 +73,7 @@ class HeaderPane(QWidget):
         corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
         self.star = StarButton(appearance)
         self.star.clicked.connect(self.star_pressed)
-        side = QHBoxLayout()
+        self._side = side = QHBoxLayout()
         side.setSpacing(10)
         self.add_to_briefing = AddToBriefingButton(appearance)
         self.switch = WordingSwitch(appearance)
@@ -82,7 +85,7 @@ class HeaderPane(QWidget):
         self.earlier = self._make_earlier()
         set_text_role("quiet", self.period, self.sources, self.wording, self.earlier, self.not_listed)
         self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(22, 12, 22, 8)
+        column.setContentsMargins(SIDE, 10, SIDE, 8)
         column.setSpacing(6)
         column.addLayout(row)
         column.addLayout(self._flow)
@@ -150,6 +153,7 @@ class HeaderPane(QWidget):
         self._show_period(statement)
         self._show_sources(statement)
         self._show_wording(statement, wording or statement.wording)
+        self._give_title_room()
 
     def _show_themes(self, themes: tuple[str, ...]) -> None:
         """Name the chips; those of the statement before are used again, which is ten times quicker than new ones."""
@@ -244,8 +248,11 @@ class HeaderPane(QWidget):
 
     def _give_title_room(self) -> None:
         narrow = self.width() < self._appearance.px(ROOM)
+        room = self.width() - 2 * SIDE - (0 if narrow else self._side.sizeHint().width() + self._row.spacing())
+        metrics = QFontMetrics(self._appearance.font("title", bold=True))
+        wraps = metrics.horizontalAdvance(self.title.text()) > room
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        size = "heading" if narrow and self._appearance.text_size > LARGE else "title"
+        size = "heading" if wraps and (not narrow or self._appearance.text_size > LARGE) else "title"
         set_text_role(size, self.title, bold=True)
 
     def _restyle(self) -> None:

@@ -89,11 +89,6 @@ class NoteDetails(QWidget):
             widget.setEnabled(writable)
         self._enable_day()
 
-    def height_with(self, lines: int, width: int) -> int:
-        """Returns the height with so many lines for questions, at a width."""
-        below = self._labels[-1].sizeHint().height() + self.questions.height_of(lines)
-        return self._choices.heightForWidth(width) + below + 2 * self._column.spacing()
-
     def restyle(self) -> None:
         """Pad the box for questions as the text is large."""
         self.questions.pad(self._appearance.px(8), self._appearance.px(5))

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from ascl_reader.bookmarks.entries import Note
 from ascl_reader.gui.around.note_button import NoteButton
+from ascl_reader.gui.around.note_height import NoteHeight
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
@@ -23,14 +24,12 @@ from ascl_reader.reading.readable import Reading
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QCheckBox
 
+    from ascl_reader.gui.around.details_scroll import DetailsScroll
     from ascl_reader.gui.around.note_details import NoteDetails, StanceBox
     from ascl_reader.gui.widgets.day_edit import DayEdit
 
 TYPING_PAUSE = 300
 """Milliseconds without a key until what was typed is taken."""
-
-NOTE_LINES = 5
-"""Lines up to which the box grows; more are scrolled."""
 
 ROOM = 520
 """Pixels at 100 % of text; with less, the label stands above the note, and the button below it."""
@@ -65,12 +64,13 @@ class NotePane(QWidget):
         self._shows_none_on: date | None = None
         """The day on which empty details were shown, and a day proposed; none once anything in them was touched."""
         self._filling = False
-        self._lines_found = (1, 1)
+        self._scroll: DetailsScroll | None = None
         self._focused_before: QWidget | None = None
         self._label = plain_label(self.tr("Our school’s &note"))
         self._label.setProperty("use", "quiet")
         set_text_role("quiet", self._label)
-        self.text = AutoHeightEdit(NOTE_LINES, bullets=True)
+        self.text = AutoHeightEdit(1, bullets=True)
+        self.height_shared = NoteHeight(self.text)
         self.text.setAccessibleName(self.tr("Our school’s note"))
         self.text.setPlaceholderText(self._hint())
         self._label.setBuddy(self.text)
@@ -115,10 +115,10 @@ class NotePane(QWidget):
         return self.more.questions
 
     def _make_details(self) -> NoteDetails:
+        from ascl_reader.gui.around.details_scroll import DetailsScroll
         from ascl_reader.gui.around.note_details import NoteDetails
 
         more = NoteDetails(self._appearance)
-        more.hide()
         more.set_writable(bool(self._writable))
         more.show_note(self._note, questions_too=True)
         more.stance_chosen.connect(lambda stance: self.stance_chosen.emit(self._statement, stance))
@@ -126,7 +126,10 @@ class NotePane(QWidget):
         for touched in (more.stance_chosen, more.look_again_chosen, more.questions.textChanged):
             touched.connect(self._details_touched)
         self._questions_soon = self._typing_timer(more.questions, self._questions_done)
-        self._column.addWidget(more)
+        self._scroll = DetailsScroll(more)
+        self._scroll.hide()
+        self._column.addWidget(self._scroll)
+        self.height_shared.take_details(self._scroll)
         inside = (more.stance, more.look_again, more.day, more.questions)
         for part in inside:
             part.installEventFilter(self)
@@ -153,6 +156,7 @@ class NotePane(QWidget):
         same = statement_id == self._statement
         if not same:
             self.commit()
+            self.height_shared.open(self.text.hasFocus() or self.details.isChecked())
         self._statement, self._note = statement_id, note
         self.setEnabled(bool(statement_id))
         self._filling = True
@@ -167,8 +171,6 @@ class NotePane(QWidget):
             self.details.show_note(note)
             self._shows_none_on, changed = (None if note else today), True
         self._filling = False
-        if changed and not same:
-            self._lines_found = self._lines_needed()
 
     def commit(self) -> None:
         """Emits at once what was typed and not emitted yet."""
@@ -188,7 +190,7 @@ class NotePane(QWidget):
         self.text.setPlaceholderText(problem if failed else loading)
 
     def _hint(self) -> str:
-        return self.tr("Write our school’s note here; begin a line with “- ” for a bullet")
+        return self.tr("Write our school’s note here")
 
     def set_writable(self, writable: bool) -> None:
         """Makes the note writable or read-only."""
@@ -198,23 +200,15 @@ class NotePane(QWidget):
         if self._more is not None:
             self._more.set_writable(writable)
 
-    def steady_height(self, width: int) -> int:
-        """Returns the height at a width that typing does not change: closed, that of the button.
-
-        Opened, that of the lines that stood in the boxes when they were opened, or when the statement came.
-        """
-        if not self.details.isChecked():
-            return self.details.sizeHint().height() + 2 * ABOVE
-        lines, questions = self._lines_found
-        return self.text.height_of(lines) + GAP + self.more.height_with(questions, width - 2 * SIDE) + 2 * ABOVE
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Sets label, box and button below one another where there is little room side by side."""
         super().resizeEvent(event)
         self._share_room()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Lets Esc leave the note; in the day's field it first takes back what is being typed."""
+        """Opens the box that is gone to; Esc leaves the note, in the day's field it first takes back what is typed."""
+        if watched is self.text and event.type() == QEvent.Type.FocusIn:
+            self.height_shared.open(True)
         if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape or event.modifiers():
             return False
         event.accept()
@@ -255,17 +249,17 @@ class NotePane(QWidget):
         self.questions_typed.emit(self._statement, self.more.typed_questions())
 
     def _show_details(self, shown: bool) -> None:
-        if not shown and self.more.isAncestorOf(self.window().focusWidget() or self):
+        more = self.more
+        if not shown and more.isAncestorOf(self.window().focusWidget() or self):
             self.details.setFocus()
-        self.more.setVisible(shown)
+        if self._scroll is not None:
+            self._scroll.setVisible(shown)
+        self.height_shared.open(shown or self.text.hasFocus())
+        self.height_shared.share()
         if shown:
             self._column.activate()  # the boxes get the width by which their lines are counted
-            self._lines_found = self._lines_needed()
             self.stance.setFocus()
             self.opened.emit()
-
-    def _lines_needed(self) -> tuple[int, int]:
-        return self.text.lines_needed(), self._more.questions.lines_needed() if self._more is not None else 1
 
     def _lay_out(self) -> None:
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -294,3 +288,4 @@ class NotePane(QWidget):
         if self._more is not None:
             self._more.restyle()
         self._share_room()
+        self.height_shared.share()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from enum import Enum
+from typing import TypeVar
+
 from PySide6.QtCore import QByteArray, QObject
 from PySide6.QtWidgets import QWidget
 
@@ -11,10 +14,13 @@ from ascl_reader.gui.browsing.tree_pane import TreePane
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.memory import settings as kept
 from ascl_reader.gui.memory.settings import Settings
+from ascl_reader.gui.reading.measure import PaneLayout
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.columns import Columns
 from ascl_reader.library.outline import SortOrder
+
+Choice = TypeVar("Choice", bound=Enum)
 
 USUAL_SIZE = (1360, 850)
 
@@ -50,7 +56,8 @@ class WindowState(QObject):
         self._saved_appearance = self._present_appearance()
         session.outline_changed.connect(self._changed)
         header.wording_chosen.connect(self._changed)
-        for action in (*actions.wordings.values(), *actions.sorts.values(), actions.tree_shown):
+        choices = (*actions.wordings.values(), *actions.sorts.values(), *actions.layouts.values())
+        for action in (*choices, actions.tree_shown):
             action.triggered.connect(self._changed)
         appearance.changed.connect(self._changed)
         columns.splitterMoved.connect(self._changed)
@@ -63,15 +70,15 @@ class WindowState(QObject):
             room = window.screen().availableSize()
             window.resize(min(USUAL_SIZE[0], room.width()), min(USUAL_SIZE[1], room.height() - TITLE_BAR))
         self._columns.restore(settings.get(kept.COLUMNS))
-        self._panes.restore_sizes(QByteArray(settings.get(kept.PANES)))
+        self._panes.arrangement.restore_sizes(QByteArray(settings.get(kept.PANES)))
+        self._panes.arrangement.choose(_one_of(PaneLayout, settings.get(kept.LAYOUT), PaneLayout.ROOM))
         self._panes.open_below(settings.get(kept.BELOW_OPEN))
         self._actions.tree_shown.setChecked(settings.get(kept.TREE_SHOWN))
         self._session.wordings.prefers_summary = settings.get(kept.SUMMARY)
 
     def sort(self) -> SortOrder:
         """Returns the order of the list that was chosen last."""
-        sort = self._settings.get(kept.SORT)
-        return SortOrder(sort) if sort in [each.value for each in SortOrder] else SortOrder.USUAL
+        return _one_of(SortOrder, self._settings.get(kept.SORT), SortOrder.USUAL)
 
     def _changed(self) -> None:
         if self._window.isVisible():  # before that it has no size of its own
@@ -86,7 +93,8 @@ class WindowState(QObject):
         settings, appearance = self._settings, self._appearance
         settings.put(kept.GEOMETRY, bytes(self._window.window().saveGeometry().data()))
         settings.put(kept.COLUMNS, self._columns.states())
-        settings.put(kept.PANES, bytes(self._panes.sizes().data()))
+        settings.put(kept.PANES, bytes(self._panes.arrangement.sizes().data()))
+        settings.put(kept.LAYOUT, self._panes.arrangement.layout.value)
         settings.put(kept.BELOW_OPEN, self._panes.opened())
         settings.put(kept.TREE_SHOWN, self._actions.tree_shown.isChecked())
         settings.put(kept.TREE_OPEN, self._tree.opened())
@@ -97,3 +105,8 @@ class WindowState(QObject):
             settings.put(kept.APPEARANCE, appearance.choice)
             settings.put(kept.FONT, appearance.font_choice)
             self._saved_appearance = self._present_appearance()
+
+
+def _one_of(choices: type[Choice], value: str, otherwise: Choice) -> Choice:
+    """Returns the choice of a value that was saved; what a later version or a slip wrote is none of them."""
+    return next((each for each in choices if each.value == value), otherwise)

@@ -36,6 +36,7 @@ TREE_SHOWN: Setting[bool] = Setting("tree/shown", True)
 TREE_OPEN: Setting[list[str]] = Setting("tree/open", [])
 SORT: Setting[str] = Setting("list/sort", "usual")
 SUMMARY: Setting[bool] = Setting("reading/summary", False)
+LAYOUT: Setting[str] = Setting("reading/layout", "room")
 BELOW_OPEN: Setting[list[str]] = Setting("reading/open", [])
 TEXT_SIZE: Setting[int] = Setting("looks/text-size", 100)
 APPEARANCE: Setting[str] = Setting("looks/appearance", "system")
@@ -45,7 +46,7 @@ SEARCHES_REMEMBERED: Setting[bool] = Setting("search/remembered", True)
 
 ALL: tuple[Setting[Any], ...] = (
     GEOMETRY, COLUMNS, PANES, TREE_SHOWN, TREE_OPEN, SORT, SUMMARY, TEXT_SIZE, APPEARANCE, FONT, SEARCHES,
-    SEARCHES_REMEMBERED, BELOW_OPEN
+    SEARCHES_REMEMBERED, BELOW_OPEN, LAYOUT
 )  # fmt: skip
 
 

@@ -1,11 +1,11 @@
-"""The three panes side by side; in a narrow or low window below one another, the position first."""
+"""The three panes of the statement that is read, between its header and what is below them."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QToolButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.around.figures_row import FiguresRow
@@ -17,30 +17,17 @@ from ascl_reader.gui.look.words import none_given
 from ascl_reader.gui.reading.explained_terms import ExplainedTerms
 from ascl_reader.gui.reading.find_bar import FindBar
 from ascl_reader.gui.reading.found_places import FoundPlaces
-from ascl_reader.gui.reading.pane_stack import PaneStack, RestoredPlaces
-from ascl_reader.gui.reading.passage_document import line_height
+from ascl_reader.gui.reading.pane_arrangement import SIDE_BY_SIDE, PaneArrangement
+from ascl_reader.gui.reading.pane_stack import RestoredPlaces
 from ascl_reader.gui.reading.section_pane import BookmarkedParts, SectionPane
 from ascl_reader.gui.widgets.in_turn import InTurn
-from ascl_reader.gui.widgets.splitter import Splitter
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Texts
 from ascl_reader.reading.readable import Reading
 from ascl_reader.reading.statement_bookmarks import StatementBookmarks
 
-SIDE_BY_SIDE = (Section.CONTEXT, Section.POSITION, Section.RATIONALE)
-STACKED = (Section.POSITION, Section.CONTEXT, Section.RATIONALE)
-
-NARROW_WINDOW = 900
-"""Pixels of the window's width, at 100 % of text, below which the panes stack."""
-
 LOWEST = 120
 """Pixels; a lower window is filled by the text alone once the panes are stacked."""
-
-FEWEST_LINES = 5
-"""Lines; where side by side the panes would show fewer, in a low window with large text, they stack too."""
-
-SHORTEST_LINE = 14
-"""Characters; where the user drags the text so narrow that lines would be shorter, the panes stack as well."""
 
 
 class ReadingPanes(QWidget):
@@ -63,49 +50,40 @@ class ReadingPanes(QWidget):
         self.setObjectName("reading")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._appearance = appearance
-        self._font = appearance.font("body")
-        self._header = header
         self.setMinimumHeight(LOWEST)
         self.related = related
         self._note = note
         self._bookmarks = StatementBookmarks()
-        self._stacked = False
-        self._side_by_side = QByteArray()
         self.terms = ExplainedTerms(library, self)
         self.panes = {section: SectionPane(section, appearance, self.terms.find) for section in SIDE_BY_SIDE}
         self.figures = FiguresRow(appearance, self)
-        self._below = (self.figures, related, note)
+        self.foot = QWidget(self)
+        self.arrangement = PaneArrangement(appearance, header, self.panes, self.foot, self)
+        self._stack = self.arrangement.stack
+        self.splitter = self.arrangement.splitter
         self._turns = InTurn(self)
         self.places = FoundPlaces(self.panes, self._order, self._bring_into_sight, self)
         self.places.walk_begins.connect(self._turns.finish)
         self.find_bar = FindBar(appearance)
-        self.splitter = Splitter(Qt.Orientation.Horizontal)
-        self._stack = PaneStack(self)
-        self._stack.hide()
-        for number, pane in enumerate(self.panes.values()):
-            self.splitter.addWidget(pane)
-            self.splitter.setStretchFactor(number, 1)
+        for pane in self.panes.values():
             pane.edit.page_turned.connect(self._stack.scroll_pages)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(header)
-        self._column.addWidget(self.find_bar)
-        self._column.addWidget(self.splitter, 1)
-        self._column.addWidget(self._stack, 1)
-        for below in self._below:
-            self._column.addWidget(below)
+        self.arrangement.column.insertWidget(1, self.find_bar)
+        foot = QVBoxLayout(self.foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.setSpacing(0)
+        for below in (self.figures, related, note):  # last, as the keys go from one to the next in the order of coming
+            foot.addWidget(below)
         self.find_bar.asked.connect(self.places.look_up)
         self.find_bar.walked.connect(self.places.walk)
         self.find_bar.left.connect(self._leave_find)
         self.places.looked_up.connect(self.find_bar.show_place)
         self._settled = QTimer(self, singleShot=True, interval=0)
-        self._settled.timeout.connect(self._choose_layout)
+        self._settled.timeout.connect(self.arrangement.settle)
         for part in (header, self.figures, related):
             part.height_changed.connect(self._settled.start)  # not at once: Qt is placing them at that moment
-        note.details.toggled.connect(self._choose_layout)
         note.opened.connect(lambda: QTimer.singleShot(0, self, self._bring_details_into_sight))
         note.focus_left.connect(lambda: self.focus(Section.POSITION))
+        self.arrangement.changed.connect(self._bound_note)
         self._places = RestoredPlaces(self.scroll_bars(), self)
         appearance.changed.connect(self._restyle)
 
@@ -134,7 +112,7 @@ class ReadingPanes(QWidget):
             self.figures.show_figures(statement.facts if statement else ())
             self.places.show(counts)
             self._stack.verticalScrollBar().setValue(0)
-            self._choose_layout()
+            self.arrangement.settle()
             self.restore_scroll(reading.scroll)
 
         steps = (partial(show, section) for section in self._order())
@@ -143,8 +121,7 @@ class ReadingPanes(QWidget):
     def _hide_missing(self, texts: Texts | None) -> None:
         """Gives the width of sections without a text to the others, and tells below the position what is missing."""
         missing = [each for each in SIDE_BY_SIDE if texts is not None and texts.position and not texts.of(each)]
-        for section, pane in self.panes.items():
-            pane.setVisible(section not in missing)
+        self.arrangement.show_missing(missing)
         self.panes[Section.POSITION].show_missing(none_given(missing))
 
     def walk_terms(self, by: int) -> None:
@@ -176,11 +153,12 @@ class ReadingPanes(QWidget):
     def focus(self, section: Section) -> None:
         """Gives a pane the keyboard focus; in the place of one without a text, the position."""
         self._turns.finish()
-        if self.panes[section].isHidden():
+        if self.arrangement.is_missing(section):
             self.terms.told.emit(none_given([section]))
             section = Section.POSITION
+        self.arrangement.turn_to(section)
         self.panes[section].edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if self._stacked:
+        if self.arrangement.is_stacked:
             self._stack.ensureWidgetVisible(self.panes[section], 0, 0)
 
     def go_to(self, section: Section, at: int, length: int) -> None:
@@ -215,78 +193,30 @@ class ReadingPanes(QWidget):
     def _foldable(self) -> dict[str, QToolButton]:
         return {"figures": self.figures.button, "related": self.related.all, "nearest": self.related.by_words}
 
-    def sizes(self) -> QByteArray:
-        """Returns the widths of the panes, for the next start."""
-        return self._side_by_side if self._stacked else self.splitter.saveState()
-
-    def restore_sizes(self, sizes: QByteArray) -> None:
-        """Restores the widths of an earlier start."""
-        if sizes:
-            self._side_by_side = sizes
-            self.splitter.restoreState(sizes)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stacks the panes, or sets them side by side, as there is room."""
         super().resizeEvent(event)
-        self._choose_layout()
+        self.arrangement.settle()
+        self._bound_note()
+
+    def _bound_note(self) -> None:
+        """Keeps the note to a third of the window, unless it scrolls with the panes."""
+        self._note.height_shared.bound(None if self.arrangement.is_stacked else self.window().height())
 
     def _order(self) -> tuple[Section, ...]:
-        return STACKED if self._stacked else SIDE_BY_SIDE
+        return self.arrangement.order
 
     def _bring_into_sight(self, pane: SectionPane) -> None:
-        if self._stacked:
+        self.arrangement.turn_to(pane.section)
+        if self.arrangement.is_stacked:
             self._stack.bring_into_sight(pane.edit.viewport(), pane.edit.cursorRect().center())
 
     def _bring_details_into_sight(self) -> None:
         """Scrolls to what was opened below the note, from its button on where there is room; else to its beginning."""
-        if self._stacked:
+        if self.arrangement.is_stacked:
             self._stack.bring_end_into_sight(self._note.details, self._note.more)
 
-    def _choose_layout(self) -> None:
-        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
-            return  # Qt has not placed the panes yet
-        shortest = SHORTEST_LINE * QFontMetricsF(self._font).averageCharWidth() + 40
-        narrow = self.window().width() < NARROW_WINDOW * self._appearance.text_size / 100
-        stacked = narrow or self.width() < 3 * shortest or self._lines_side_by_side() < FEWEST_LINES
-        if stacked == self._stacked:
-            return
-        keys = self.window().focusWidget()
-        self._lay_out(stacked)
-        if keys is not None and self.isAncestorOf(keys):
-            keys.setFocus()
-
-    def _lines_side_by_side(self) -> float:
-        """Returns how many lines the panes would show between header and note, were they side by side."""
-        related = self.related.sizeHint().height() if self.related.isVisibleTo(self) else 0
-        figures = self.figures.button.sizeHint().height() if self.figures.isVisibleTo(self) else 0
-        around = self._header.heightForWidth(self.width()) + related + figures
-        around += self._note.steady_height(self.width()) + self.panes[Section.POSITION].height_around_text()
-        return (self.height() - around) / line_height(self._font)
-
-    def _lay_out(self, stacked: bool) -> None:
-        if stacked:
-            self._side_by_side = self.splitter.saveState()
-        self._stacked = stacked
-        is_shown = {section: not pane.isHidden() for section, pane in self.panes.items()}
-        ordered = [self.panes[section] for section in self._order()]
-        if stacked:
-            self._stack.take([self._header, *ordered, *self._below])
-        else:
-            for number, pane in enumerate(ordered):
-                self.splitter.insertWidget(number, pane)
-            self._column.insertWidget(0, self._header)
-            for part in self._below:
-                self._column.addWidget(part)
-        for section, pane in self.panes.items():
-            pane.setVisible(is_shown[section])
-            pane.set_stacked(stacked)
-        if not stacked:
-            self.splitter.restoreState(self._side_by_side)
-        self._stack.setVisible(stacked)
-        self.splitter.setVisible(not stacked)
-
     def _restyle(self) -> None:
-        self._font = self._appearance.font("body")
-        self._choose_layout()
+        self.arrangement.settle()
         for pane in self.panes.values():
             pane.restyle()

@@ -7,12 +7,13 @@ from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF, QTextCursor
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import none_given, section_names
+from ascl_reader.gui.reading.measure import LONGEST_LINE, letter_width
 from ascl_reader.gui.reading.pane_marks import PaneMarks, selections
 from ascl_reader.gui.reading.passage_document import fill
 from ascl_reader.gui.reading.reading_edit import BELOW, ExplainedWord, ReadingEdit
@@ -28,9 +29,6 @@ from ascl_reader.library.statement import (
     plain_text,
 )
 from ascl_reader.reading.statement_bookmarks import Spans
-
-LONGEST_LINE = 75
-"""Characters; a line longer than that is hard to follow (Bringhurst: 45 to 75)."""
 
 SIDE, RING = 20, 2
 """Pixels: beside the text, and the width of the focus ring that the style sheet draws."""
@@ -255,8 +253,7 @@ class SectionPane(QWidget):
 
     def _fit(self) -> None:
         """Keeps lines at 75 characters at most; in a stack makes the pane as high as its text."""
-        metrics = QFontMetricsF(self._font)
-        longest = int(metrics.averageCharWidth() * LONGEST_LINE)
+        longest = int(letter_width(self._font) * LONGEST_LINE)
         spare = self.edit.width() - 2 * (SIDE - 4) - longest
         self.edit.set_margins(SIDE - 4, max(SIDE - 4, spare))
         self._fit_height()

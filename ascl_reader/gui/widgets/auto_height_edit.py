@@ -52,6 +52,12 @@ class AutoHeightEdit(QPlainTextEdit):
         self.setViewportMargins(across - RING, down - RING, across - RING, down - RING)
         self.fit()
 
+    def grow_to(self, lines: int) -> None:
+        """Sets up to how many lines the box grows."""
+        if lines != self._lines:
+            self._lines = lines
+            self.fit()
+
     def fit(self) -> None:
         """Makes the box as high as the text, within the lines it may have."""
         self.setFixedHeight(self.height_of(self.lines_needed()))

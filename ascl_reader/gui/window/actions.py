@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from ascl_reader.gui.look import fonts
 from ascl_reader.gui.look.appearance import SYSTEM
 from ascl_reader.gui.look.colours import DARK, LIGHT
+from ascl_reader.gui.reading.measure import PaneLayout
 from ascl_reader.library.outline import SortOrder, View
 from ascl_reader.library.statement import Wording
 from ascl_reader.search.hit_groups import HitOrder
@@ -95,9 +96,18 @@ class Actions(QObject):
         self.tree_shown = self._make(self.tr("Show the T&ree"), "F9")
         self.tree_shown.setCheckable(True)
         self.tree_shown.setChecked(True)
-        self.full_screen = self._make(self.tr("F&ull Screen"), "F11")
-        self.full_screen.setCheckable(True)
-        for group in (self.views, self.wordings, self.sorts, self.hit_orders, self.appearances, self.fonts):
+        self.layouts = {
+            PaneLayout.ROOM: self._make(self.tr("As There Is &Room")),
+            PaneLayout.SIDE_BY_SIDE: self._make(self.tr("&Side by Side")),
+            PaneLayout.STACKED: self._make(self.tr("S&tacked")),
+            PaneLayout.ONE: self._make(self.tr("&One at a Time")),
+        }
+        self.reading_mode = self._make(self.tr("Readin&g Mode"), "F11")
+        self.full_screen = self._make(self.tr("F&ull Screen"), "Shift+F11")
+        for action in (self.reading_mode, self.full_screen):
+            action.setCheckable(True)
+        choices = (self.views, self.wordings, self.sorts, self.hit_orders, self.appearances, self.fonts, self.layouts)
+        for group in choices:
             exclusive = QActionGroup(self)
             for action in group.values():
                 action.setCheckable(True)

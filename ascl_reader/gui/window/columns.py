@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QVBoxLayout, QWidget
 
 from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.look.appearance import Appearance
@@ -18,6 +20,9 @@ TREE, LIST = 236, 322
 
 ROOM = 940
 """Pixels at 100 % of text that three columns need; with less, tree and list lie above one another."""
+
+LEAST_TREE, LEAST_LIST, LEAST_BOTH = 150, 212, 240
+"""Pixels at 100 % to which they give way so that the panes can stand side by side; and the two above one another."""
 
 WIDEST_SIDE = 0.37
 """Of the window's width, that tree and list take at the most unless the user drags them wider."""
@@ -42,11 +47,18 @@ class Columns(Splitter):
         self._dragged = False
         self._narrow_shares = NARROW
         self._narrow = False
-        self._side = Splitter(Qt.Orientation.Horizontal, self)
+        self.least_reading: Callable[[int], int] = lambda height: 0
+        """Returns the width that the panes need to stand side by side at a height; 0 where they cannot."""
+        self.side = QWidget(self)
+        self._side = Splitter(Qt.Orientation.Horizontal, self.side)
+        self._side_column = QVBoxLayout(self.side)
+        self._side_column.setContentsMargins(0, 0, 0, 0)
+        self._side_column.setSpacing(0)
+        self._side_column.addWidget(self._side, 1)
         self.left = tree = LeftSide(appearance, self._side)
         self.list = listed = ListPane(library, appearance, sort_menu, self._side)
         self.reading = reading = ReadingSide(self)
-        for splitter, parts in ((self._side, (tree, listed)), (self, (self._side, reading))):
+        for splitter, parts in ((self._side, (tree, listed)), (self, (self.side, reading))):
             splitter.splitterMoved.connect(self._remember)
             for part in parts:
                 splitter.addWidget(part)
@@ -56,7 +68,12 @@ class Columns(Splitter):
             view.setMinimumHeight(LOWEST)
         for part, width in ((tree, 110), (listed, 150), (reading, 240)):
             part.setMinimumWidth(width)
+        self._side.updateGeometry()  # the column around it knows the widths from before
         appearance.changed.connect(self._arrange)
+
+    def put_below(self, foot: QWidget) -> None:
+        """Puts a widget below tree and list, as wide as they are."""
+        self._side_column.addWidget(foot)
 
     def states(self) -> list[str]:
         """Returns what the user dragged, for the next start; empty where nothing was dragged."""
@@ -78,10 +95,15 @@ class Columns(Splitter):
 
     def _arrange(self) -> None:
         width, scale = self.width(), self._appearance.text_size / 100
-        self._narrow = width < ROOM * scale
+        spare = 0 if self._dragged else self._spare(width)
+        together = spare >= LEAST_BOTH * scale
+        apart = spare >= (LEAST_TREE + LEAST_LIST) * scale if together else width >= ROOM * scale
+        self._narrow = not apart
         self._side.setOrientation(Qt.Orientation.Vertical if self._narrow else Qt.Orientation.Horizontal)
         if self._narrow:
             side = round(width * self._narrow_shares[0])
+            if together:
+                side = min(side, spare)
             top = round(self.height() * self._narrow_shares[1])
             if not self._dragged:
                 top = max(top, min(self.left.least_height(), round(self.height() * MOST_TREE)))
@@ -91,8 +113,15 @@ class Columns(Splitter):
             side = round((tree + listed) * scale)
             if not self._dragged or scale > 1:
                 side = min(side, round(width * WIDEST_SIDE))
+            if together:
+                side = min(side, spare)
             self._side.setSizes([round(side * tree / (tree + listed)), round(side * listed / (tree + listed))])
         self.setSizes([side, max(width - side, 1)])
+
+    def _spare(self, width: int) -> int:
+        """Returns the pixels that the panes side by side leave for tree and list."""
+        least = self.least_reading(self.height())
+        return width - least - self.handleWidth() if least else 0
 
     def _remember(self) -> None:
         """Records what the user dragged."""

@@ -14,7 +14,7 @@ from ascl_reader.gui.around.header_pane import HeaderPane
 from ascl_reader.gui.around.note_pane import NotePane
 from ascl_reader.gui.around.related_pane import RelatedPane
 from ascl_reader.gui.browsing.reading_session import ReadingSession
-from ascl_reader.gui.look.appearance import USUAL, Appearance
+from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.searching.search_status import SearchStatus
@@ -23,11 +23,11 @@ from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.areas import Areas
 from ascl_reader.gui.window.columns import Columns
 from ascl_reader.gui.window.found_shown import FoundShown
-from ascl_reader.gui.window.menus import Menus
 from ascl_reader.gui.window.reading_actions import ReadingActions
 from ascl_reader.gui.window.status_line import StatusLine
 from ascl_reader.gui.window.top_bar import TopBar
 from ascl_reader.gui.window.unsaved_line import UnsavedLine
+from ascl_reader.gui.window.view_actions import ViewActions
 from ascl_reader.gui.window.window_search import WindowSearch
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch, View
@@ -59,7 +59,6 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.may_close: Callable[[], bool] = lambda: True
         self.commands = Actions(self)
-        self.menus = Menus(self.menuBar(), self.commands)
         self._place(library, appearance)
         self.session = ReadingSession(library, self.panes.scrolled, self)
         ReadingActions(self.commands, self.session, self.panes)
@@ -102,7 +101,8 @@ class MainWindow(QMainWindow):
         whole = QWidget(self)
         whole.setObjectName("window")
         self.setCentralWidget(whole)
-        self.top = TopBar(appearance, self.commands, self.menus.text, whole)
+        self.top = TopBar(appearance, self.commands, whole)
+        self.menus = self.top.menus
         self.columns = columns = Columns(library, appearance, self.menus.sort, whole)
         self.left, self.list, self.reading = columns.left, columns.list, columns.reading
         self.tree, self.bookmark_tree = self.left.tree, self.left.bookmarks
@@ -111,15 +111,16 @@ class MainWindow(QMainWindow):
         self.note = NotePane(appearance)
         self.panes = ReadingPanes(library, appearance, self.header, self.related, self.note, parent=self.reading)
         self.reading.addWidget(self.panes)
+        columns.least_reading = self.panes.arrangement.least_width
         self.unsaved = UnsavedLine(whole)
-        self.status = StatusLine(library, appearance, whole)
+        self.status = StatusLine(library, columns.side)
+        columns.put_below(self.status)
         self.column = column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
         column.addWidget(columns, 1)
         column.addWidget(self.unsaved)
-        column.addWidget(self.status)
         self.areas = Areas(self, self.reading, self.list.view, self.panes, self.related)
         self.areas.before = (self.top.search, self.tree.tree, self.bookmark_tree.tree, self.list.view)
         self.areas.after = (self.note.text,)
@@ -147,7 +148,16 @@ class MainWindow(QMainWindow):
         self.status.library_problems_clicked.connect(self.commands.check.trigger)
 
     def _connect_actions(self) -> None:
-        a, look = self.commands, self.appearance
+        a = self.commands
+        self.views = ViewActions(
+            a,
+            self.appearance,
+            top=self.top,
+            columns=self.columns,
+            panes=self.panes,
+            areas=self.areas,
+            window=self,
+        )
         a.quit.triggered.connect(lambda: self.window().close())
         a.copy.triggered.connect(self.areas.copy)
         a.select_all.triggered.connect(self.areas.select_all)
@@ -155,10 +165,6 @@ class MainWindow(QMainWindow):
         a.find_here.triggered.connect(self.panes.find_in_statement)
         a.next_mark.triggered.connect(lambda: self.panes.places.walk(1))
         a.previous_mark.triggered.connect(lambda: self.panes.places.walk(-1))
-        a.leave_search.triggered.connect(self.top.search.clear_all)
-        a.larger.triggered.connect(lambda: look.step(up=True))
-        a.smaller.triggered.connect(lambda: look.step(up=False))
-        a.usual_size.triggered.connect(lambda: look.set_text_size(USUAL))
         a.next_statement.triggered.connect(lambda: self.list.step(1))
         a.previous_statement.triggered.connect(lambda: self.list.step(-1))
         a.next_area.triggered.connect(lambda: self.areas.step(1))
@@ -172,13 +178,6 @@ class MainWindow(QMainWindow):
         a.to_note.triggered.connect(self._go_to_note)
         a.to_bookmarks.triggered.connect(lambda: self._go_to_tree(self.bookmark_tree.tree))
         a.tree_shown.toggled.connect(self._show_tree)
-        a.full_screen.toggled.connect(lambda on: self.window().showFullScreen() if on else self.window().showNormal())
-        for choice, action in a.appearances.items():
-            action.setChecked(choice == look.choice)
-            action.triggered.connect(lambda _=False, choice=choice: look.choose(choice))
-        for font, action in a.fonts.items():
-            action.setChecked(font == look.font_choice)
-            action.triggered.connect(lambda _=False, font=font: look.choose_font(font))
 
     def _show_outline(self, view: View, branches: tuple[Branch, ...], chosen: str) -> None:
         self.tree.show_outline(view, branches, chosen, self.opened_before)

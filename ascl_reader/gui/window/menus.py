@@ -23,6 +23,7 @@ class Menus(QObject):
         size = self._menu(None, self.tr("Te&xt Size"), (a.larger, a.smaller, a.usual_size))
         appearance = self._menu(None, self.tr("&Appearance"), a.appearances.values())
         font = self._menu(None, self.tr("&Font"), a.fonts.values())
+        panes = self._menu(None, self.tr("&Panes"), a.layouts.values())
         self.text = QMenu(bar)
         self.text.addActions([a.larger, a.smaller, a.usual_size])
         self.text.addSeparator()
@@ -73,7 +74,9 @@ class Menus(QObject):
                     appearance,
                     font,
                     None,
+                    panes,
                     a.tree_shown,
+                    a.reading_mode,
                     a.full_screen,
                 ),
             ),

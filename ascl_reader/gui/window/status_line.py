@@ -1,13 +1,13 @@
-"""The line at the window's foot: how the library is, what is wrong with bookmarks and notes, the size of the text."""
+"""The line below tree and list: how the library is, what was done last, what is wrong with bookmarks and notes."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.searching.elided_button import ElidedButton
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.library.library import Library
 
@@ -16,42 +16,40 @@ SHOWN_FOR = 10_000
 
 
 class StatusLine(QWidget):
-    """Emits that the user wants to see what is wrong with the library, or with bookmarks and notes."""
+    """Emits that the user wants to see what is wrong with the library, or with bookmarks and notes.
+
+    It is as wide as tree and list, so that the panes have the whole height; what is long takes several lines.
+    """
 
     library_problems_clicked = Signal()
     bookmark_problem_clicked = Signal()
 
-    def __init__(self, library: Library, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._appearance = appearance
         self._state = plain_label()
+        self._state.setProperty("use", "quiet")
+        self._state.setWordWrap(True)
+        self._state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._missing_fonts = ""
         self._message_shown = QTimer(self, singleShot=True, interval=SHOWN_FOR)
         self._message_shown.timeout.connect(self._show_usual)
-        self._faults = QPushButton()
-        self._faults.setProperty("use", "link")
+        self._faults, self._bookmark_problem = ElidedButton(), ElidedButton()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 3, 12, 3)
+        column.setSpacing(2)
+        column.addWidget(self._state)
+        for button, clicked in (
+            (self._faults, self.library_problems_clicked),
+            (self._bookmark_problem, self.bookmark_problem_clicked),
+        ):
+            button.setProperty("use", "link")
+            button.clicked.connect(clicked)
+            button.hide()
+            column.addWidget(button)
         self.show_library(library)
-        self._faults.clicked.connect(self.library_problems_clicked)
-        self._bookmark_problem = QPushButton()
-        self._bookmark_problem.setProperty("use", "link")
-        self._bookmark_problem.clicked.connect(self.bookmark_problem_clicked)
-        self._bookmark_problem.hide()
-        self._text_size = plain_label()
-        for label in (self._state, self._text_size):
-            label.setProperty("use", "quiet")
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._text_size.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 3, 12, 3)
-        row.addWidget(self._state, 1)
-        row.addWidget(self._faults)
-        row.addWidget(self._bookmark_problem)
-        row.addWidget(self._text_size, 1)
-        set_text_role("quiet", self._state, self._text_size, self._faults, self._bookmark_problem)
-        self._show_text_size()
-        appearance.changed.connect(self._show_text_size)
+        set_text_role("quiet", self._state, self._faults, self._bookmark_problem)
 
     def show_library(self, library: Library) -> None:
         """Shows how many statements and how many problems the library has."""
@@ -59,7 +57,7 @@ class StatusLine(QWidget):
         self._usual = self.tr("{count} statements · works offline").format(count=count)
         self._show_usual()
         one, many = self.tr("1 problem in the library…"), self.tr("{count} problems in the library…")
-        self._faults.setText(one if faults == 1 else many.format(count=faults))
+        self._faults.show_words(one if faults == 1 else many.format(count=faults))
         self._faults.setVisible(bool(faults))
 
     def note_missing_fonts(self, names: list[str]) -> None:
@@ -81,9 +79,5 @@ class StatusLine(QWidget):
 
     def show_bookmark_problem(self, told: str) -> None:
         """Shows what is wrong with bookmarks and notes; an empty text hides it."""
-        self._bookmark_problem.setText(told)
+        self._bookmark_problem.show_words(told)
         self._bookmark_problem.setVisible(bool(told))
-
-    def _show_text_size(self) -> None:
-        size = self._appearance.text_size
-        self._text_size.setText(self.tr("Text {size} % · Ctrl+K to search").format(size=size))

@@ -1,10 +1,19 @@
-"""The bar below the menus: back and forward, the search box, the size of the text."""
+"""The one bar at the top: menus, back and forward, the search box, the size of the text, the briefing."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QHBoxLayout,
+    QMenuBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from ascl_reader.gui.look.appearance import Appearance
@@ -14,19 +23,24 @@ from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.searching.search_box import SearchBox
 from ascl_reader.gui.widgets.accessible import plain_name
 from ascl_reader.gui.window.actions import Actions
+from ascl_reader.gui.window.menus import Menus
+
+SEARCH = 230
+"""Pixels at 100 % of text that the search box has at least; with less the menus stand above it."""
 
 
 class TopBar(QWidget):
-    """Holds the search box; its buttons show the actions."""
+    """Holds the menus and the search box; its buttons show the actions."""
 
-    def __init__(
-        self, appearance: Appearance, actions: Actions, text_menu: QMenu, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, appearance: Appearance, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._appearance = appearance
         self._actions = actions
+        self.menu_bar = QMenuBar(self)
+        self.menu_bar.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.menus = Menus(self.menu_bar, actions)
         self.search = SearchBox(appearance)
         self._before: QWidget | None = None
         self._back = self._button(actions.back)
@@ -36,7 +50,7 @@ class TopBar(QWidget):
         set_tip(self._text, self.tr("Text size, appearance and font"))
         self._text.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._text.setMenu(text_menu)
+        self._text.setMenu(self.menus.text)
         self._briefing = QPushButton()
         self._briefing.setProperty("use", "accent")
         # with the largest text on a small screen the button is cut, rather than the window made wider than the screen
@@ -44,16 +58,20 @@ class TopBar(QWidget):
         set_text_role("control", self._briefing, bold=True)
         self._briefing.clicked.connect(actions.briefing.trigger)
         self.show_briefing(0)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 2, 12, 6)
+        self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._rows.setContentsMargins(6, 4, 12, 4)
+        self._rows.setSpacing(2)
+        self._rows.addWidget(self.menu_bar)
+        row = QHBoxLayout()
+        row.setContentsMargins(6, 0, 0, 0)
         row.setSpacing(6)
-        row.addWidget(self._back)
-        row.addWidget(self._forward)
-        row.addStretch(1)
-        row.addWidget(self.search, 6)
-        row.addStretch(1)
-        row.addWidget(self._text)
-        row.addWidget(self._briefing)
+        self.search.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        for part in (self._back, self._forward, None, self.search, self._text, self._briefing):
+            if part is None:
+                row.addStretch(1)
+            else:
+                row.addWidget(part, 20 if part is self.search else 0)
+        self._rows.addLayout(row, 1)
         self._restyle()
         appearance.changed.connect(self._restyle)
 
@@ -83,6 +101,21 @@ class TopBar(QWidget):
         target = before if before is not None and isValid(before) and before.isVisible() else otherwise
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Sets the menus above the rest where there is too little room beside it."""
+        super().resizeEvent(event)
+        self._choose_rows()
+
+    def _choose_rows(self) -> None:
+        buttons = (self._back, self._forward, self._text, self._briefing)
+        beside = sum(each.sizeHint().width() + 6 for each in (self.menu_bar, *buttons))
+        across = self.width() - beside - 20 >= self._appearance.px(SEARCH)
+        direction = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
+        if self._rows.direction() is not direction:
+            self._rows.setDirection(direction)
+            alignment = Qt.AlignmentFlag.AlignVCenter if across else Qt.AlignmentFlag(0)
+            self._rows.setAlignment(self.menu_bar, alignment)
+
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton()
         button.setDefaultAction(action)
@@ -99,3 +132,4 @@ class TopBar(QWidget):
         self._text.setIcon(icon("text-size", ink, px(20)))
         for button in (self._back, self._forward, self._text):
             button.setIconSize(QSize(px(20), px(20)))
+        self._choose_rows()

@@ -12,8 +12,8 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.look import appearance
 from ascl_reader.gui.look.appearance import LARGEST, SMALLEST
 from ascl_reader.gui.look.colours import DARK, LIGHT
-from ascl_reader.gui.reading.reading_panes import SIDE_BY_SIDE, STACKED
-from ascl_reader.gui.reading.section_pane import LONGEST_LINE
+from ascl_reader.gui.reading.measure import LONGEST_LINE
+from ascl_reader.gui.reading.pane_arrangement import SIDE_BY_SIDE, STACKED
 from ascl_reader.library.statement import Section
 from ascl_reader.window_request import WindowRequest
 from tests.gui.conftest import OpenProgram

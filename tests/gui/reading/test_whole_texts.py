@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.reading.measure import SHORTEST_LINE, letter_width
 from ascl_reader.library.statement import Section
 
 MOST_SCROLLED = 5
 """Statements whose panes have to be scrolled: at least 30 of the 35 are to be read whole."""
 
-LEAST_TEXT = 0.55
-"""Of the window's height, that the panes have."""
+LEAST_TEXT = ((100, 0.6), (125, 0.5))
+"""Of the window's height, that the text of the panes has, by the size of the text in percent."""
+
+
+LINES_TOLD = 0.13
+"""What is told of a statement that lacks a section, or took another's place, takes of that at the most."""
 
 
 def test_most_statements_are_read_without_scrolling(qtbot: QtBot, ready: Program) -> None:
@@ -29,7 +35,26 @@ def test_most_statements_are_read_without_scrolling(qtbot: QtBot, ready: Program
         if any(pane.edit.verticalScrollBar().maximum() for pane in panes):
             scrolled.append(statement.id)
     assert len(scrolled) <= MOST_SCROLLED, scrolled
-    assert window.panes.splitter.height() >= LEAST_TEXT * window.height()
+
+
+@pytest.mark.parametrize(("percent", "least"), LEAST_TEXT)
+def test_the_text_has_the_room_in_every_statement_side_by_side(
+    qtbot: QtBot, ready: Program, percent: int, least: float
+) -> None:
+    window = ready.window
+    window.resize(1366, 768)
+    ready.appearance.set_text_size(percent)
+    shortest = SHORTEST_LINE * letter_width(ready.appearance.font("body"))
+    for statement in ready.library.statements:
+        window.session.show_statement(statement.id)
+        for _ in range(3):
+            QApplication.processEvents()
+        panes = [pane for pane in window.panes.panes.values() if pane.isVisible()]
+        assert window.panes.splitter.isVisible(), "they never stack for one statement and not for another"
+        assert min(pane.edit.viewport().width() for pane in panes) >= shortest
+        share = min(pane.edit.height() for pane in panes) / window.height()
+        told = window.header.superseded.isVisible() or len(panes) < len(window.panes.panes)
+        assert share >= (least - LINES_TOLD if told else least), statement.id
 
 
 def test_a_section_without_text_gives_its_width_away_and_that_is_told(qtbot: QtBot, ready: Program) -> None:

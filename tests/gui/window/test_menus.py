@@ -12,7 +12,7 @@ def test_no_two_entries_of_a_menu_share_a_letter(program: Program) -> None:
 
 
 def test_the_menus_stand_in_their_order(program: Program) -> None:
-    bar = [action.text().replace("&", "") for action in program.window.menuBar().actions()]
+    bar = [action.text().replace("&", "") for action in program.window.top.menu_bar.actions()]
     assert bar == ["File", "Edit", "View", "Go", "Bookmarks", "Briefing", "Help"]
 
 

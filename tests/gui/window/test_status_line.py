@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.window.status_line import SHOWN_FOR, StatusLine
 from ascl_reader.library.library import Library
 from tests.conftest import MakeLibrary, statement_data
@@ -23,7 +22,7 @@ def library(make_library: MakeLibrary) -> Library:
 @pytest.fixture
 def line(library: Library, qtbot: QtBot) -> StatusLine:
     """Return the line as it is at first."""
-    made = StatusLine(library, Appearance("light", "source-sans", 100))
+    made = StatusLine(library)
     qtbot.addWidget(made)
     assert shown(made) == USUAL
     return made

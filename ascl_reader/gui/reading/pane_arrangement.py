@@ -1,0 +1,192 @@
+"""Where the panes stand: side by side, below one another, or one at a time, as the user chose or as there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QByteArray, QObject, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ascl_reader.gui.around.header_pane import HeaderPane
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.words import section_names
+from ascl_reader.gui.reading.measure import FEWEST_LINES, PaneLayout, least_pane_width
+from ascl_reader.gui.reading.pane_stack import PaneStack
+from ascl_reader.gui.reading.passage_document import line_height
+from ascl_reader.gui.reading.section_pane import SectionPane
+from ascl_reader.gui.widgets.segmented_control import Segment, SegmentedControl
+from ascl_reader.gui.widgets.splitter import Splitter
+from ascl_reader.library.statement import Section
+
+SIDE_BY_SIDE = (Section.CONTEXT, Section.POSITION, Section.RATIONALE)
+STACKED = (Section.POSITION, Section.CONTEXT, Section.RATIONALE)
+
+CROWDED = 5
+"""Lines; where a statement's own header leaves fewer, its panes stack whatever others do."""
+
+AROUND = 180
+"""Pixels at 100 % of text: a header in two lines, and what is below the panes, each a line."""
+
+
+class PaneArrangement(QObject):
+    """Holds header, panes and what is below them; emits `changed` once they stand in another way.
+
+    Whether they stack follows from the room and the size of text alone, so that it is the same for every statement.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        header: HeaderPane,
+        panes: Mapping[Section, SectionPane],
+        foot: QWidget,
+        owner: QWidget,
+    ) -> None:
+        super().__init__(owner)
+        self._appearance = appearance
+        self._header, self._panes, self._foot, self._owner = header, panes, foot, owner
+        self.layout = PaneLayout.ROOM
+        """What the user chose."""
+        self.is_stacked = False
+        self._missing: frozenset[Section] = frozenset()
+        self._one = Section.POSITION
+        self._dragged = QByteArray()
+        self._switch: SegmentedControl | None = None
+        self.splitter = Splitter(Qt.Orientation.Horizontal)
+        self.stack = PaneStack(owner)
+        self.stack.hide()
+        for number, pane in enumerate(panes.values()):
+            self.splitter.addWidget(pane)
+            self.splitter.setStretchFactor(number, 1)
+        self.column = QVBoxLayout(owner)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        for part in (header, self.splitter, self.stack, foot):
+            self.column.addWidget(part, int(part in (self.splitter, self.stack)))
+
+    @property
+    def order(self) -> tuple[Section, ...]:
+        """The sections as they stand."""
+        return STACKED if self.is_stacked else SIDE_BY_SIDE
+
+    @property
+    def is_one(self) -> bool:
+        """Whether one pane is shown at a time."""
+        return self.layout is PaneLayout.ONE
+
+    def choose(self, layout: PaneLayout) -> None:
+        """Sets how the panes stand from now on."""
+        self.layout = layout
+        self._place_switch()
+        self._show_panes()
+        self.settle()
+
+    def show_missing(self, missing: Iterable[Section]) -> None:
+        """Gives the room of sections without a text to the others."""
+        self._missing = frozenset(missing)
+        self._show_panes()
+
+    def is_missing(self, section: Section) -> bool:
+        """Returns whether a section has no text and so no pane."""
+        return section in self._missing
+
+    def turn_to(self, section: Section) -> None:
+        """Shows a pane, where one is shown at a time."""
+        if self.is_one and section is not self._one and section not in self._missing:
+            self._one = section
+            self._show_panes()
+
+    def least_width(self, height: int) -> int:
+        """Returns the pixels that the panes need side by side; 0 where there is no height for that, or no choice."""
+        low = self._usual_lines(height) < FEWEST_LINES
+        return 0 if self.layout is not PaneLayout.ROOM or low else self._least_width()
+
+    def sizes(self) -> QByteArray:
+        """Returns the widths of the panes, for the next start."""
+        return self._dragged if self.is_stacked else self.splitter.saveState()
+
+    def restore_sizes(self, sizes: QByteArray) -> None:
+        """Restores the widths of an earlier start."""
+        if sizes:
+            self._dragged = sizes
+            self.splitter.restoreState(sizes)
+
+    def settle(self) -> None:
+        """Stacks the panes, or sets them side by side, as was chosen or as there is room."""
+        if not self._owner.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            return  # Qt has not placed the panes yet
+        stacked = self._wants_stack()
+        if stacked is self.is_stacked:
+            return
+        keys = self._owner.window().focusWidget()
+        self._lay_out(stacked)
+        if keys is not None and self._owner.isAncestorOf(keys):
+            keys.setFocus()
+
+    def _wants_stack(self) -> bool:
+        if self.layout is not PaneLayout.ROOM:
+            return self.layout is PaneLayout.STACKED
+        few = self._usual_lines(self._owner.height()) < FEWEST_LINES or self._lines() < CROWDED
+        return few or self._owner.width() < self._least_width()
+
+    def _least_width(self) -> int:
+        bar = self._panes[Section.POSITION].edit.verticalScrollBar().sizeHint().width()
+        return 3 * least_pane_width(self._appearance.font("body"), bar) + 2 * self.splitter.handleWidth()
+
+    def _usual_lines(self, height: int) -> float:
+        """Returns how many lines the panes show side by side with a usual header, and nothing opened below them."""
+        return self._lines_in(height - self._appearance.px(AROUND))
+
+    def _lines(self) -> float:
+        """Returns how many lines they would show with the header as it is."""
+        header = self._header.heightForWidth(self._owner.width())
+        return self._lines_in(self._owner.height() - header - self._foot.sizeHint().height())
+
+    def _lines_in(self, height: int) -> float:
+        text = height - self._panes[Section.POSITION].height_around_text()
+        return text / line_height(self._appearance.font("body"))
+
+    def _show_panes(self) -> None:
+        shown = self._one if self._one not in self._missing else Section.POSITION
+        for section, pane in self._panes.items():
+            pane.setVisible(section not in self._missing and (not self.is_one or section is shown))
+        if self._switch is not None:
+            self._switch.press(SIDE_BY_SIDE.index(shown))
+            for number, section in enumerate(SIDE_BY_SIDE):
+                self._switch.allow(number, section not in self._missing)
+
+    def _place_switch(self) -> None:
+        """Shows the switch from pane to pane above them, while one is shown at a time; made when it is needed first."""
+        if self.is_one and self._switch is None:
+            names = section_names()
+            tip = self.tr("Show the {section} alone")
+            segments = [Segment(names[each], tip.format(section=names[each].lower())) for each in SIDE_BY_SIDE]
+            self._switch = SegmentedControl(self._appearance, segments)
+            self._switch.layout().setContentsMargins(22, 8, 22, 0)  # type: ignore[union-attr]
+            self._switch.chosen.connect(lambda number: self.turn_to(SIDE_BY_SIDE[number]))
+            self.column.insertWidget(self.column.indexOf(self.splitter), self._switch)
+        if self._switch is not None:
+            self._switch.setVisible(self.is_one)
+
+    def _lay_out(self, stacked: bool) -> None:
+        if stacked:
+            self._dragged = self.splitter.saveState()
+        self.is_stacked = stacked
+        ordered = [self._panes[section] for section in self.order]
+        if stacked:
+            self.stack.take([self._header, *ordered, self._foot])
+        else:
+            for number, pane in enumerate(ordered):
+                self.splitter.insertWidget(number, pane)
+            self.column.insertWidget(0, self._header)
+            self.column.addWidget(self._foot)
+        self._show_panes()
+        for pane in self._panes.values():
+            pane.set_stacked(stacked)
+        if not stacked:
+            self.splitter.restoreState(self._dragged)
+        self.stack.setVisible(stacked)
+        self.splitter.setVisible(not stacked)
+        self.changed.emit()

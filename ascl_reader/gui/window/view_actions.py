@@ -1,0 +1,70 @@
+"""The actions of the View menu that change how the window looks: text, colours, panes, columns, reading mode."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from ascl_reader.gui.look.appearance import USUAL, Appearance
+from ascl_reader.gui.reading.reading_panes import ReadingPanes
+from ascl_reader.gui.window.actions import Actions
+from ascl_reader.gui.window.areas import Areas
+from ascl_reader.gui.window.columns import Columns
+from ascl_reader.gui.window.reading_mode import ReadingMode
+from ascl_reader.gui.window.top_bar import TopBar
+
+
+class ViewActions(QObject):
+    """Connects the actions with what they change; of those of a choice, the one that holds is checked."""
+
+    def __init__(
+        self,
+        actions: Actions,
+        appearance: Appearance,
+        *,
+        top: TopBar,
+        columns: Columns,
+        panes: ReadingPanes,
+        areas: Areas,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        a = self._actions = actions
+        self._appearance, self._top, self._panes = appearance, top, panes
+        leads_out = (a.find, a.search_help, a.to_tree, a.to_list, a.to_related, a.to_note, a.to_bookmarks)
+        hidden = (top, columns.side, panes.foot)
+        self.reading_mode = ReadingMode(
+            a.reading_mode, a, leads_out, hidden=hidden, read=areas.to_reading, window=window
+        )
+        a.leave_search.triggered.connect(self._escape)
+        a.larger.triggered.connect(lambda: appearance.step(up=True))
+        a.smaller.triggered.connect(lambda: appearance.step(up=False))
+        a.usual_size.triggered.connect(lambda: appearance.set_text_size(USUAL))
+        a.full_screen.toggled.connect(self._fill_screen)
+        for choice, action in a.appearances.items():
+            action.triggered.connect(lambda _=False, choice=choice: appearance.choose(choice))
+        for font, action in a.fonts.items():
+            action.triggered.connect(lambda _=False, font=font: appearance.choose_font(font))
+        for layout, action in a.layouts.items():
+            action.triggered.connect(lambda _=False, layout=layout: panes.arrangement.choose(layout))
+        appearance.changed.connect(self.show_choices)
+        panes.arrangement.changed.connect(self.show_choices)
+        self.show_choices()
+
+    def show_choices(self) -> None:
+        """Checks the actions of what was chosen."""
+        a, look = self._actions, self._appearance
+        a.appearances[look.choice].setChecked(True)
+        a.fonts[look.font_choice].setChecked(True)
+        a.layouts[self._panes.arrangement.layout].setChecked(True)
+
+    def _fill_screen(self, on: bool) -> None:
+        frame = self._panes.window()
+        if on:
+            frame.showFullScreen()
+        else:
+            frame.showNormal()
+
+    def _escape(self) -> None:
+        if not self.reading_mode.leave():
+            self._top.search.clear_all()

@@ -1,0 +1,97 @@
+"""The panes side by side, stacked or one at a time: as was chosen, or as there is room, whatever is read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.reading.measure import PaneLayout
+from ascl_reader.library.statement import Section
+from tests.gui.conftest import OpenProgram
+
+EHCP, POSITION_ONLY = "ehcp-process-consistency", "sen-funding-formula-proxies"
+
+
+def shown(program: Program) -> list[Section]:
+    return [section for section in Section if program.window.panes.panes[section].isVisible()]
+
+
+def stacked(program: Program) -> bool:
+    return program.window.panes._stack.isVisible()
+
+
+def choose(program: Program, layout: PaneLayout) -> None:
+    program.window.commands.layouts[layout].trigger()
+    QApplication.processEvents()
+
+
+def test_they_stack_for_every_statement_or_for_none(program: Program) -> None:
+    window = program.window
+    for size, percent in (((1366, 768), 125), ((1366, 560), 100), ((1280, 720), 100), ((1024, 768), 100)):
+        window.resize(*size)
+        program.appearance.set_text_size(percent)
+        QApplication.processEvents()
+        seen = set()
+        for statement in program.library.statements[::4]:
+            window.session.show_statement(statement.id)
+            for _ in range(3):
+                QApplication.processEvents()
+            seen.add(stacked(program))
+        assert len(seen) == 1, (size, percent)
+
+
+def test_chosen_the_panes_stack_in_a_wide_window_and_the_next_start_has_them_so(
+    qtbot: QtBot, open_program: OpenProgram
+) -> None:
+    program = open_program()
+    program.window.resize(1366, 768)
+    qtbot.waitUntil(lambda: not stacked(program))
+    choose(program, PaneLayout.STACKED)
+    assert stacked(program) and program.window.commands.layouts[PaneLayout.STACKED].isChecked()
+    program.window.resize(1500, 900)
+    assert stacked(program)
+    program.window.close()
+    again = open_program()
+    qtbot.waitUntil(lambda: stacked(again))
+    assert again.window.commands.layouts[PaneLayout.STACKED].isChecked()
+    choose(again, PaneLayout.ROOM)
+    assert not stacked(again)
+
+
+def test_chosen_side_by_side_they_stay_so_in_a_narrow_window_which_they_do_not_widen(
+    qtbot: QtBot, program: Program
+) -> None:
+    program.window.resize(800, 600)
+    qtbot.waitUntil(lambda: stacked(program))
+    choose(program, PaneLayout.SIDE_BY_SIDE)
+    assert not stacked(program) and program.window.width() == 800
+
+
+def test_one_at_a_time_keys_and_a_switch_turn_to_the_others(qtbot: QtBot, program: Program) -> None:
+    window = program.window
+    window.session.show_statement(EHCP)
+    choose(program, PaneLayout.ONE)
+    assert shown(program) == [Section.POSITION]
+    qtbot.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    assert shown(program) == [Section.RATIONALE]
+    assert window.panes.panes[Section.RATIONALE].edit.hasFocus()
+    [context] = [each for each in window.panes.findChildren(QPushButton) if each.text() == "Context"]
+    assert context.isVisible() and context.accessibleDescription() == "Show the context alone"
+    qtbot.mouseClick(context, Qt.MouseButton.LeftButton)
+    assert shown(program) == [Section.CONTEXT]
+    window.session.show_statement(POSITION_ONLY)
+    assert shown(program) == [Section.POSITION] and not context.isEnabled()
+    window.session.show_statement(EHCP)
+    assert shown(program) == [Section.CONTEXT], "what is read stays what is read"
+    choose(program, PaneLayout.ROOM)
+    assert shown(program) == list(Section) and not context.isVisible()
+
+
+def test_one_at_a_time_what_is_gone_to_is_turned_to(program: Program) -> None:
+    window = program.window
+    window.session.show_statement(EHCP)
+    choose(program, PaneLayout.ONE)
+    window.panes.go_to(Section.RATIONALE, 0, 5)
+    assert shown(program) == [Section.RATIONALE]
