@@ -95,14 +95,14 @@ class Columns(Splitter):
 
     def _arrange(self) -> None:
         width, scale = self.width(), self._appearance.text_size / 100
-        spare = 0 if self._dragged else self._spare(width)
+        spare = self._spare(width)
         together = spare >= LEAST_BOTH * scale
         apart = spare >= (LEAST_TREE + LEAST_LIST) * scale if together else width >= ROOM * scale
         self._narrow = not apart
         self._side.setOrientation(Qt.Orientation.Vertical if self._narrow else Qt.Orientation.Horizontal)
         if self._narrow:
             side = round(width * self._narrow_shares[0])
-            if together:
+            if together and not self._dragged:
                 side = min(side, spare)
             top = round(self.height() * self._narrow_shares[1])
             if not self._dragged:
@@ -113,7 +113,7 @@ class Columns(Splitter):
             side = round((tree + listed) * scale)
             if not self._dragged or scale > 1:
                 side = min(side, round(width * WIDEST_SIDE))
-            if together:
+            if together and not self._dragged:
                 side = min(side, spare)
             self._side.setSizes([round(side * tree / (tree + listed)), round(side * listed / (tree + listed))])
         self.setSizes([side, max(width - side, 1)])

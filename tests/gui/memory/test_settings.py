@@ -29,7 +29,7 @@ def test_everything_comes_back_as_it_was(qtbot: QtBot, open_program: OpenProgram
     first.session.choose_sort(SortOrder.TITLE)
     qtbot.keyClick(first, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     first.appearance.choose("dark")
-    first.columns.setSizes([700, 500])
+    first.columns.moveSplitter(400, 1)
     first.panes.splitter.setSizes([120, 240, 140])
     QApplication.processEvents()
     columns, panes = first.columns.sizes(), first.panes.splitter.sizes()
