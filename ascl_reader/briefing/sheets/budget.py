@@ -20,6 +20,7 @@ class OmittedPart(str, Enum):
     RATIONALE = "rationale"
     FACTS = "figures and sources"
     SOURCE = "what is known of each source"
+    ACRONYMS = "the list of acronyms"
 
 
 OMITTED_WHOLE = {
@@ -42,6 +43,7 @@ def omission_levels(sheet: Sheet) -> list[tuple[OmittedPart, ...]]:
         found += [(*kept, OmittedPart.REST_OF_RATIONALE), (*kept, OmittedPart.RATIONALE)]
     found += [(*found[-1], OmittedPart.FACTS)] if Part.FACTS in there else []
     found += [(*found[-1], OmittedPart.SOURCE)] if Part.SOURCE in there else []
+    found += [(*found[-1], OmittedPart.ACRONYMS)] if sheet.acronyms else []
     return found
 
 

@@ -44,6 +44,9 @@ UNTITLED = "Briefing"
 SHOWING_GLANCE = (Layout.SHEET, Layout.PACK)
 """The layouts on which each position is told in a sentence before its statement."""
 
+GLANCE_LETTERS = 72
+"""The longest sentence that stands in one line of a list at a glance."""
+
 
 def compose(
     briefing: Briefing,
@@ -73,7 +76,8 @@ def compose(
         whose=paper_marks.WHOSE,
         wordings="",
         about=_about(entries),
-        glance=tuple(entry.brief for entry in entries) if briefing.at_a_glance and len(entries) > 1 else (),
+        glance=(),
+        glance_told=(),
         entries=tuple(entries),
         acronyms=(),
         left_out=f"Left out for lack of room: {phrases.in_sentence([each.value for each in leaving])}."
@@ -85,8 +89,21 @@ def compose(
         note_space=briefing.note_space,
         colour=readable_colour(briefing.colour),
     )
+    if briefing.at_a_glance and len(entries) > 1 and briefing.layout in SHOWING_GLANCE:
+        sheet = _with_glance(sheet)
     spelt = _spelt_out(sheet, AcronymSpeller(library.glossary), briefing.acronyms)
+    if OmittedPart.ACRONYMS in leaving:
+        spelt = msgspec.structs.replace(spelt, acronyms=())
     return msgspec.structs.replace(spelt, wordings=_wordings(spelt, _has_brackets(sheet, spelt)))
+
+
+def _with_glance(sheet: Sheet) -> Sheet:
+    """Returns a sheet with its list at a glance; a pack's has the sentences below the titles, whatever their length."""
+    briefs = tuple(entry.brief for entry in sheet.entries)
+    if sheet.layout is Layout.PACK or max(map(len, briefs)) <= GLANCE_LETTERS:
+        return msgspec.structs.replace(sheet, glance=briefs)
+    told = tuple(f"{entry.wording_short} · {entry.period}" for entry in sheet.entries)
+    return msgspec.structs.replace(sheet, glance=tuple(entry.title for entry in sheet.entries), glance_told=told)
 
 
 def missing_statements(briefing: Briefing, library: Library) -> tuple[str, ...]:
@@ -115,7 +132,7 @@ def _entry(
         source=one_line(provenance.source(library, statement, wording)),
         source_short=source_short,
         lacking=provenance.missing_sections(statement, wording),
-        running=(f"Continued: {number}. {phrases.shortened(title)}", f"{wording_short} · {period}", running_source),
+        running=(phrases.running_on(number, title), f"{wording_short} · {period}", running_source),
         status=tuple(one_line(each) for each in provenance.status_notes(library, statement)),
         brief=one_line(statement.brief) or title,
         agenda=phrases.agenda(one_line(chosen.item), chosen.purpose),
@@ -181,7 +198,7 @@ def _wordings(sheet: Sheet, has_brackets: bool) -> str:
     """Returns whose words the sheet is in; `has_brackets`: acronyms are spelt out within published words."""
     kinds = {entry.wording for entry in sheet.entries}
     editors = list(phrases.OF_EDITORS)
-    if sheet.glance and sheet.layout in SHOWING_GLANCE:
+    if sheet.glance and not sheet.glance_told:  # of titles it is told anyway
         editors.append(phrases.GLANCE_OF_EDITORS)
     if has_brackets:
         editors.append(phrases.BRACKETS_OF_EDITORS)
@@ -214,8 +231,7 @@ def _spelt_out(sheet: Sheet, speller: AcronymSpeller, wanted: Acronyms) -> Sheet
         return sheet
     if wanted is Acronyms.LIST:
         return msgspec.structs.replace(sheet, acronyms=speller.meanings(_texts(sheet)))
-    shown = sheet.layout in SHOWING_GLANCE
-    glance = tuple(speller.spell_out(each) for each in sheet.glance) if shown else sheet.glance
+    glance = sheet.glance if sheet.glance_told else tuple(speller.spell_out(each) for each in sheet.glance)
     entries = tuple(_entry_spelt_out(entry, speller) for entry in sheet.entries)
     return msgspec.structs.replace(sheet, glance=glance, entries=entries)
 

@@ -114,6 +114,9 @@ class Sheet(msgspec.Struct, frozen=True):
     about: tuple[str, ...]
     """What else is said of them, once."""
     glance: tuple[str, ...]
+    """Each position in a line: in the editors' sentence where all are that short, else the titles."""
+    glance_told: tuple[str, ...]
+    """With titles: whose words each statement is in, and its period."""
     entries: tuple[SheetEntry, ...]
     acronyms: tuple[AcronymMeaning, ...]
     left_out: str
@@ -133,6 +136,12 @@ class Sheet(msgspec.Struct, frozen=True):
     def author(self) -> str:
         """Whom the files name as their author: who prepared the paper, else the school."""
         return self.prepared_by or self.school
+
+    @property
+    def glance_lines(self) -> tuple[str, ...]:
+        """The list at a glance, a text for each statement."""
+        told = self.glance_told or ("",) * len(self.glance)
+        return tuple(" · ".join(filter(None, each)) for each in zip(self.glance, told, strict=True))
 
     @property
     def colophon(self) -> str:

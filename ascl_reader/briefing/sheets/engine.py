@@ -12,8 +12,9 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from ascl_reader.briefing.briefing import Profile
-from ascl_reader.briefing.sheets.content import TYPED, Sheet
+from ascl_reader.briefing.briefing import Layout, Profile
+from ascl_reader.briefing.sheets import phrases
+from ascl_reader.briefing.sheets.content import TYPED, Sheet, SheetEntry
 from ascl_reader.briefing.sheets.logo import Logo
 from ascl_reader.briefing.sheets.print_fonts import font_folders, lacking_in_atkinson, printable_characters
 from ascl_reader.briefing.sheets.print_styles import (
@@ -24,7 +25,7 @@ from ascl_reader.briefing.sheets.print_styles import (
     print_style_of,
 )
 from ascl_reader.briefing.sheets.typed_note import lines_of
-from ascl_reader.briefing.sheets.typed_text import printable, unbroken
+from ascl_reader.briefing.sheets.typed_text import kept_for_sense, printable, unbroken
 
 _log = logging.getLogger("ascl_reader.paper")
 
@@ -161,7 +162,7 @@ def drawing_of(logo: Logo, profile: Profile) -> str:
 def layout_data(sheet: Sheet, logo: Logo | None, body: float | None) -> str:
     """Returns the input of a layout as JSON: the sheet in printable characters, its print style and its paper."""
     width, height = PAPERS[sheet.paper]
-    running = sheet.title if len(sheet.title) <= LONGEST_HEAD else f"{sheet.title[: LONGEST_HEAD - 1].rstrip()}…"
+    running = phrases.shortened(sheet.title, phrases.MOST_HEAD_WORDS, LONGEST_HEAD)
     alt = f"Logo of {sheet.school}" if sheet.school else "Logo"
     data = {
         "sheet": {
@@ -186,6 +187,12 @@ def _sheet_data(sheet: Sheet) -> dict[str, Any]:
     data: dict[str, Any] = msgspec.to_builtins(sheet)
     for entry, plain in zip(data["entries"], sheet.entries, strict=True):
         entry["lead"], entry["after_lead"] = plain.lead
+        labels = (phrases.POSITION, *(part.heading for part in plain.parts))
+        entry["running_on"] = {label: _running_on(plain, label) for label in labels}
+        if sheet.layout is Layout.CARD:
+            entry.update({key: kept_for_sense(entry[key]) for key in ("lead", "after_lead")})
+            for passage in entry["position"]:
+                passage["text"] = kept_for_sense(passage["text"])
         for part in entry["parts"]:
             if part["part"] in TYPED:
                 _add_lines(part["passages"])
@@ -196,6 +203,10 @@ def _sheet_data(sheet: Sheet) -> dict[str, Any]:
 def _add_lines(passages: list[dict[str, Any]]) -> None:
     for passage in passages:
         passage["lines"] = msgspec.to_builtins(lines_of(passage["text"]))
+
+
+def _running_on(entry: SheetEntry, label: str) -> str:
+    return phrases.running_on(entry.number, entry.title, phrases.HEADING_RUNNING_ON.get(label, label))
 
 
 def _unbroken(data: Any) -> Any:

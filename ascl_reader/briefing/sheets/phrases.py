@@ -67,6 +67,14 @@ STANCES = {
 }
 """A stance's name in the user's file, and its words on paper; another stance is printed as it is written."""
 
+HEADING_RUNNING_ON = {HEADINGS[Part.FACTS]: "Figures and sources"}
+"""What stands for a long heading at the head of a page."""
+
+MOST_HEAD_WORDS = 7
+"""Words at the head of a page."""
+
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+
 NUMBERS = "No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve".split()
 
 
@@ -95,11 +103,19 @@ def agenda(item: str, purpose: Purpose | None) -> str:
     return told[:1].upper() + told[1:]
 
 
-def shortened(text: str, words: int = 6) -> str:
-    """Returns the first words of a text, at most sixty characters, for the head of a page.
+def running_on(number: int, title: str, label: str = "") -> str:
+    """Returns the head of a page on which a statement runs on, with the label of the part that does.
 
-    A head of a sentence's length would be taken for text that is not read out.
+    A head of eight words would be taken for text that is not read out.
     """
+    room = MOST_HEAD_WORDS - 1 - len(_WORDS.findall(label))
+    return " · ".join(filter(None, (f"Continued: {number}. {shortened(title, room)}", label)))
+
+
+def shortened(text: str, words: int | None = None, letters: int = 60) -> str:
+    """Returns the first words of a text, at most so many words and letters; a word longer than that is cut."""
     kept = text.split()[:words]
-    short = " ".join(kept)[:60].rstrip()
+    while len(kept) > 1 and len(" ".join(kept)) > letters:
+        kept.pop()
+    short = " ".join(kept)[:letters].rstrip()
     return text if short == text else f"{short}…"

@@ -21,8 +21,9 @@ def about(library: Library, statement: Statement) -> str:
 
 
 def period(statement: Statement) -> str:
-    """Returns the period of a statement, with a mark if the editors inferred it."""
-    return f"{statement.period.label} (inferred)" if statement.period.inferred else statement.period.label
+    """Returns the period of a statement, with a mark if the editors inferred it; of no date at all nothing is."""
+    found = statement.period
+    return f"{found.label} (inferred)" if found.inferred and (found.start or found.end) else found.label
 
 
 def source(library: Library, statement: Statement, wording: Wording) -> str:

@@ -34,6 +34,10 @@ _BELONGS = re.compile(
 )
 """A space between a figure and what belongs to it: its unit, its month, what is numbered by it."""
 
+_SHORT = "an?|the|of|to|in|on|at|by|for|and|or|but|is|are|be|as|its?|that|with|from|not|no|so"
+_LEADS_ON = re.compile(rf"(?i)\b({_SHORT}) (?=(?!(?:{_SHORT})\b)[^\W\d_]{{1,12}}\b)")
+"""A space after a short word that leads on to the next one, which is not too long to be taken along."""
+
 
 def one_line(text: str) -> str:
     """Returns a text as one line."""
@@ -60,6 +64,11 @@ def unbroken(text: str) -> str:
     """Returns a text in which no line ends within a date, a figure with its unit, or a name with its number."""
     kept = _BELONGS.sub(lambda found: f"{found['month'] or found['part'] or ''}\N{NO-BREAK SPACE}", text)
     return kept.replace("Key Stage", "Key\N{NO-BREAK SPACE}Stage")
+
+
+def kept_for_sense(text: str) -> str:
+    """Returns a text in which no line ends with a short word that belongs to the next, for letters of a few words."""
+    return _LEADS_ON.sub("\\1\N{NO-BREAK SPACE}", text)
 
 
 def printable(text: str, covered: frozenset[int]) -> str:

@@ -193,4 +193,5 @@ class NoticeWords(QObject):
             OmittedPart.RATIONALE: self.tr("rationale"),
             OmittedPart.FACTS: self.tr("figures and sources"),
             OmittedPart.SOURCE: self.tr("source"),
+            OmittedPart.ACRONYMS: self.tr("the list of acronyms"),
         }

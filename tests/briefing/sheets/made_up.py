@@ -92,7 +92,8 @@ def full(statement_id: str, sentences: int) -> FullWording:
     return FullWording(longer, pages)
 
 
-UNSURE = Period(None, None, "not dated by the text", Confidence.LOW, "Nothing in it tells.")
+UNSURE = Period("2019-09", None, "after September 2019", Confidence.LOW, "Little in it tells.")
+UNDATED = Period(None, None, "not dated by the text", Confidence.LOW, "Nothing in it tells.")
 
 STATEMENTS = (
     statement("alpha", "Fair plans in every area", texts("alpha")),

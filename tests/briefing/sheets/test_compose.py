@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 import pytest
 
@@ -15,13 +17,18 @@ from ascl_reader.briefing.briefing import (
 from ascl_reader.briefing.sheets import phrases
 from ascl_reader.briefing.sheets.compose import compose, missing_statements
 from ascl_reader.briefing.sheets.content import SchoolNotes, Sheet, SheetEntry
-from ascl_reader.briefing.sheets.provenance import reference
+from ascl_reader.briefing.sheets.provenance import period, reference
 from ascl_reader.library.dates import day_in_words
+from ascl_reader.library.library import Contents, Library
 from ascl_reader.library.statement import Wording
 from tests.briefing.sheets.made_up import (
+    DOCUMENTS,
+    GLOSSARY,
     LIBRARY,
     OURS,
     PRINTED,
+    THEMES,
+    UNDATED,
     word,
 )
 
@@ -88,7 +95,7 @@ def test_the_wording_is_the_one_asked_for_where_there_is_one() -> None:
 
 def test_period_source_and_import_are_told() -> None:
     entry = sheet(ChosenStatement("beta")).entries[0]
-    assert entry.period == "not dated by the text (inferred)"
+    assert entry.period == "after September 2019 (inferred)"
     assert entry.source == "from “First page”, statement 4 and “Second page”, statement 2"
     assert entry.about == "Money · Help and support"
     published = sheet(ChosenStatement("epsilon", (Part.SOURCE,))).entries[0]
@@ -116,13 +123,41 @@ def test_what_was_superseded_or_left_its_page_says_so() -> None:
 
 def test_the_reference_of_a_copied_passage() -> None:
     assert reference(LIBRARY, LIBRARY.find("beta"), Wording.SUMMARY, "2026-11-21") == (
-        "Money that reaches the school. Position of ASCL (Association of School and College Leaders), not dated by the "
-        "text (inferred). Summary in the editors’ words from “First page”, statement 4 and “Second page”, statement 2. "
-        "Read 21 November 2026."
+        "Money that reaches the school. Position of ASCL (Association of School and College Leaders), after "
+        "September 2019 (inferred). Summary in the editors’ words from “First page”, statement 4 and “Second page”, "
+        "statement 2. Read 21 November 2026."
     )
     assert "Published text from “First page”, statement 4 and “A page with a heading of more than a few words”" in (
         reference(LIBRARY, LIBRARY.find("epsilon"), Wording.FULL, "2026-11-21")
     )
+
+
+def test_of_no_date_at_all_nothing_is_said_to_be_inferred() -> None:
+    undated = msgspec.structs.replace(LIBRARY.find("beta"), period=UNDATED)
+    assert period(undated) == "not dated by the text"
+
+
+def test_a_list_at_a_glance_has_a_line_for_each() -> None:
+    chosen = (ChosenStatement("alpha"), ChosenStatement("beta"))
+    assert sheet(*chosen).glance == tuple(LIBRARY.find(each.id).brief for each in chosen)
+    long = tuple(
+        msgspec.structs.replace(LIBRARY.find(each.id), brief="A sentence of many words. " * 4) for each in chosen
+    )
+    library = Library(Contents(long, THEMES, DOCUMENTS, GLOSSARY))
+    found = compose(Briefing(id="b", chosen=chosen), library, {}, PRINTED)
+    assert found.glance == ("Fair plans in every area", "Money that reaches the school")
+    assert found.glance_lines[1] == "Money that reaches the school · Summary · after September 2019 (inferred)"
+    in_a_pack = compose(Briefing(id="b", chosen=chosen, layout=Layout.PACK), library, {}, PRINTED)
+    assert in_a_pack.glance == tuple(entry.brief for entry in in_a_pack.entries)
+
+
+def test_the_head_of_a_page_on_which_a_part_runs_on_is_no_sentence() -> None:
+    for label in (phrases.POSITION, *phrases.HEADINGS.values()):
+        head = phrases.running_on(
+            7, "A title that goes on and on for many words", phrases.HEADING_RUNNING_ON.get(label, label)
+        )
+        assert head.startswith("Continued: 7. A title") and len(head.split(" · ")) == 2
+        assert len(re.findall(r"[^\W\d_]{2,}", head)) <= 7
 
 
 def test_the_foot_tells_which_wordings_there_are() -> None:

@@ -268,5 +268,5 @@ def test_no_page_holds_only_what_is_said_of_the_positions(printed, layout: Layou
 
 def test_a_page_names_the_part_that_runs_on(printed) -> None:
     _, paper = printed(Layout.SHEET, Profile.STANDARD, "mixed")
-    assert "Continued: 1. A long one that has left… · Context" in paper.page_text(2)
-    assert "Continued: 1. A long one that has left… · Rationale" in paper.page_text(3)
+    assert "Continued: 1. A long one that has… · Context" in paper.page_text(2)
+    assert "Continued: 1. A long one that has… · Rationale" in paper.page_text(3)

@@ -61,8 +61,11 @@ def _add_opening(document: WordFile, sheet: Sheet, logo: bytes | None) -> None:
         _add_typed(document, sheet.cover, ("Normal", "List Bullet"), "")
     if sheet.glance and sheet.layout is Layout.SHEET:
         document.paragraph(phrases.AT_A_GLANCE, word_file.GLANCE)
-        for text, entry in zip(sheet.glance, sheet.entries, strict=True):
-            _add_agenda(document.paragraph(text, "List Number"), entry)
+        for text, line, entry in zip(sheet.glance, sheet.glance_lines, sheet.entries, strict=True):
+            item = document.paragraph("", "List Number")
+            item.add_run(text).bold = bool(sheet.glance_told)
+            item.add_run(line.removeprefix(text))
+            _add_agenda(item, entry)
 
 
 def _add_agenda(line: Any, entry: SheetEntry) -> None:

@@ -134,7 +134,7 @@ def _glance(sheet: Sheet) -> list[str]:
         return []
     items = "".join(
         f"<li>{escape(text)}{f' · <b>{escape(entry.agenda)}</b>' if entry.agenda else ''}</li>"
-        for text, entry in zip(sheet.glance, sheet.entries, strict=True)
+        for text, entry in zip(sheet.glance_lines, sheet.entries, strict=True)
     )
     return [f'<section class="glance"><h2>{phrases.AT_A_GLANCE}</h2><ol>{items}</ol></section>']
 

@@ -35,7 +35,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
         yield from ("", f"## {phrases.COVER}", *_flow(sheet.cover))
     if sheet.glance:
         yield from ("", f"## {phrases.AT_A_GLANCE}", "")
-        for text, entry in zip(sheet.glance, sheet.entries, strict=True):
+        for text, entry in zip(sheet.glance_lines, sheet.entries, strict=True):
             agenda = f" · **{escape_markdown(entry.agenda)}**" if entry.agenda else ""
             yield f"{entry.number}. {escape_markdown(text)}{agenda}"
     for entry in sheet.entries:

@@ -29,7 +29,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     if sheet.glance:
         yield ""
         yield phrases.AT_A_GLANCE
-        for text, entry in zip(sheet.glance, sheet.entries, strict=True):
+        for text, entry in zip(sheet.glance_lines, sheet.entries, strict=True):
             yield " · ".join(filter(None, (f"{entry.number}. {text}", entry.agenda)))
     for entry in sheet.entries:
         yield from _entry(entry)
