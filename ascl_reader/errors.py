@@ -52,6 +52,7 @@ class ErrorKind(str, Enum):
     LONG_PATH = "LongPath"
     DEAD_DISPLAY = "DeadDisplay"
     NO_HOME = "NoHome"
+    NO_MENU_ENTRY = "NoMenuEntry"
 
 
 PATTERNS = {
@@ -163,6 +164,7 @@ PATTERNS = {
         "The system says of no folder that it is this user’s home. "
         "Name one with HOME, or a folder for the program’s own files with ASCL_READER_HOME."
     ),
+    ErrorKind.NO_MENU_ENTRY: ("A menu entry is made by this command on Linux only; elsewhere the installer makes it."),
     ErrorKind.UNKNOWN_FORMAT: (
         "{path} does not end in one of {endings}. Choose one of these endings, or name the format with --format."
     ),

@@ -91,9 +91,9 @@ def _system_folder(kind: str) -> Path:
     """Returns the platform's usual folder (XDG base directories; Apple's Library; Windows' AppData). Raises NoHome."""
     if sys.platform == "win32":
         variable, default = ("LOCALAPPDATA", "Local") if kind == "cache" else ("APPDATA", "Roaming")
-        return Path(os.environ.get(variable) or _home() / "AppData" / default) / "ASCL Reader" / kind
+        return Path(os.environ.get(variable) or user_home() / "AppData" / default) / "ASCL Reader" / kind
     if sys.platform == "darwin":
-        home = _home()
+        home = user_home()
         if kind == "cache":
             return home / "Library" / "Caches" / "ASCL Reader"
         return home / "Library" / "Application Support" / "ASCL Reader" / kind
@@ -103,10 +103,12 @@ def _system_folder(kind: str) -> Path:
         "settings": ("XDG_CONFIG_HOME", ".config"),
     }[kind]
     named = Path(os.environ.get(variable, ""))
-    return (named if named.is_absolute() else _home() / default) / NAME  # a relative one counts for nothing, they say
+    return (
+        named if named.is_absolute() else user_home() / default
+    ) / NAME  # a relative one counts for nothing, they say
 
 
-def _home() -> Path:
+def user_home() -> Path:
     """Returns the user's home; an empty HOME is none. Raises NoHome, as for a user whom the system does not know."""
     try:
         if sys.platform == "win32" or os.environ.get("HOME"):

@@ -18,6 +18,8 @@ class WindowRequest(NamedTuple):
     """The id of the statement to show."""
     search: str | None = None
     """What to search for."""
+    file: Path | None = None
+    """A file to bring in, with its review, such as a library pack that was double-clicked."""
     size: tuple[int, int] | None = None
     """Width and height in pixels."""
     appearance: str | None = None

@@ -102,6 +102,13 @@ class Program:
             self.window.session.show_statement(self.library.find(request.statement).id)
         if request.search:
             self.window.found.search_everywhere(request.search)
+        self.file_asked_for = request.file
+        if hasattr(self, "library_commands"):
+            self._review_file()
+
+    def _review_file(self) -> None:
+        if self.file_asked_for:
+            self.window.files_dropped.emit([self.file_asked_for])
 
     def handle_request(self, request: WindowRequest) -> bool:
         """Brings the window to the front and shows what a second start asks for; returns whether that could be done."""
@@ -138,7 +145,8 @@ class Program:
             self.problems.report(error)
 
     def _first_shown(self) -> None:
-        QTimer.singleShot(0, self.window, self._finish)
+        for step in (self._finish, self._review_file):
+            QTimer.singleShot(0, self.window, step)
 
     def _finish(self) -> None:
         """Makes what the first window did not need."""

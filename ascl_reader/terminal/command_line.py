@@ -108,6 +108,7 @@ def without_display(request: WindowRequest, library: Path | None) -> int:
     """Prints what the window would have shown, or all statements and how to read one; returns the exit code."""
     asked = [["show", "--", request.statement]] if request.statement else []
     asked += [["search", "--", request.search]] if request.search else []
+    asked += [["import", "--dry-run", "--", str(request.file)]] if request.file else []
     what = "this is what was asked for" if asked else "these are the statements in the library"
     try:
         print(f"There is no display here to open a window on; {what}.\n")
@@ -128,6 +129,12 @@ def _drop_output(*streams: TextIO) -> None:
 
 
 def _command(options: argparse.Namespace) -> int:
+    if options.install_desktop or options.remove_desktop:
+        from ascl_reader.terminal import desktop_entry
+
+        told = desktop_entry.install() if options.install_desktop else desktop_entry.remove()
+        print("\n".join(map(str, told)) or "Nothing of it is there.")
+        return DONE
     if options.command is None:
         return _window(options)
     folder = options.library or paths.shipped_library()
@@ -181,6 +188,7 @@ def _window(options: argparse.Namespace) -> int:
         screenshot=options.screenshot,
         statement=options.open,
         search=options.search,
+        file=options.review.absolute() if options.review else None,
         size=options.size,
         appearance=options.appearance,
         text_size=options.text_size,
@@ -198,9 +206,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--library", type=Path, metavar="DIR", help="another library than the shipped one")
     parser.add_argument("--open", metavar="ID", help="the statement to show in the window")
     parser.add_argument("--search", metavar="QUERY", help="what to search for in the window")
+    parser.add_argument("--review", type=Path, nargs="?", metavar="FILE", help="the file to bring in, with its review")
     parser.add_argument("--size", type=size, metavar="WxH", help="the window's size in pixels, such as 1360x850")
     parser.add_argument("--appearance", choices=APPEARANCES, help="light or dark, instead of the chosen appearance")
     parser.add_argument("--text-size", type=percent, metavar="PERCENT", help="80 to 250, instead of the chosen size")
+    parser.add_argument("--install-desktop", action="store_true", help="put the program into your menu (Linux)")
+    parser.add_argument("--remove-desktop", action="store_true", help="take it out of your menu again")
     parser.add_argument("--screenshot", type=Path, metavar="FILE", help="draw the window into a PNG file and leave")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     add_command(commands, "list", "list the statements by theme")

@@ -50,6 +50,22 @@ def test_a_second_start_brings_what_it_asks_for_into_the_window(qtbot: QtBot, re
     assert ready.window.top.search.text() == "funding"
 
 
+def test_a_file_is_brought_in_by_a_first_start_and_by_a_second(
+    qtbot: QtBot, open_program: OpenProgram, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<p>Nothing of ASCL’s.</p>", encoding="utf-8")
+    first = open_program(ready=False, request=WindowRequest(file=page))
+    asked: list[list[Path]] = []
+    first.window.files_dropped.connect(asked.append)
+    first.window.show()
+    qtbot.waitUntil(lambda: asked == [[page]])
+    assert hasattr(first, "library_commands"), "it is the whole window that reads it"
+    assert first.handle_request(WindowRequest(file=page))
+    assert asked == [[page], [page]]
+    first.library_commands.close()
+
+
 def test_a_statement_that_is_not_in_the_library_is_refused(ready: Program) -> None:
     before = ready.window.session.statement
     assert not ready.handle_request(WindowRequest(statement="unknown"))

@@ -12,6 +12,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -67,7 +68,8 @@ class InstanceServer(QObject):
             return
         if values.get("token"):
             os.environ[TOKENS[0]] = values["token"]
-        taken = self._handle(WindowRequest(statement=values.get("open"), search=values.get("search")))
+        file = Path(values["file"]) if values.get("file") else None
+        taken = self._handle(WindowRequest(statement=values.get("open"), search=values.get("search"), file=file))
         socket.write(TAKEN if taken else REFUSED)
         socket.flush()
 
@@ -106,7 +108,8 @@ def pass_request(other: dict[str, Any], request: WindowRequest) -> bool | None:
         import ctypes
 
         ctypes.windll.user32.AllowSetForegroundWindow(other["pid"])
-    values = {"open": request.statement, "search": request.search}
+    file = str(request.file) if request.file else None
+    values = {"open": request.statement, "search": request.search, "file": file}
     token = next((os.environ[name] for name in TOKENS if os.environ.get(name)), None)
     socket.write(json.dumps({**values, "token": token}).encode() + b"\n")
     socket.flush()
