@@ -13,6 +13,7 @@ from ascl_reader.briefing.briefing import (
     new_id,
     to_data,
 )
+from ascl_reader.briefing.carried_over import carried_values
 
 VERSION = 1
 
@@ -48,8 +49,12 @@ class Briefings(msgspec.Struct, frozen=True):
         return next((each for each in self.briefings if each.title.strip().casefold() == wanted), None)
 
     def adding(self, title: str, now: str) -> Briefings:
-        """Returns the briefings with a new, empty one, which becomes the current one."""
-        return self._with_new(Briefing(id=new_id(), title=title, created=now, changed=now))
+        """Returns the briefings with a new one, which becomes the current one.
+
+        It begins with what a school's meetings have in common, as the last one had it.
+        """
+        values = carried_values(self.briefings)
+        return self._with_new(Briefing(id=new_id(), title=title, created=now, changed=now, **values))
 
     def duplicating(self, briefing_id: str, title: str, now: str) -> Briefings:
         """Returns the briefings with a copy of one under another title, which becomes the current one."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ascl_reader.briefing.carried_over import as_before
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.typeset import ShorteningOffer
 from ascl_reader.errors import ReaderError
@@ -58,6 +59,7 @@ class BriefingWindow(QWidget):
         self._appearance = appearance
         self._typesetter = Typesetter(library)
         self._words = NoticeWords(self)
+        self._said = ""
         self.changes = BriefingChanges(autosave, self.commit, self)
         self.output = BriefingOutput(self, self._typesetter)
         self.parts = BriefingWindowLayout(self, library, self._typesetter, appearance)
@@ -126,6 +128,8 @@ class BriefingWindow(QWidget):
             fields.changed.connect(self.changes.change)
             fields.refused.connect(self._logo_refused)
         parts.list.changed.connect(lambda briefing, kind: self.changes.change({"chosen": briefing.chosen}, kind))
+        parts.for_all.changed.connect(lambda briefing, kind: self.changes.change({"chosen": briefing.chosen}, kind))
+        parts.for_all.told.connect(self._tell)
         parts.add.clicked.connect(self._add)
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._focus_went)
         parts.all_briefings.clicked.connect(self.show_all)
@@ -206,12 +210,15 @@ class BriefingWindow(QWidget):
             self.setting.want(msgspec.structs.replace(briefing, **typed), self._own_words())
 
     def _tell(self, text: str) -> None:
+        self._said = text
         self.parts.foot.tell(text)
         announce(self, text)
 
     def _show_pages(self, pages: Pages) -> None:
         self.parts.waiting.end()
-        self.parts.foot.tell(self.parts.foot.words(pages))
+        told = filter(None, (self._said, self.parts.foot.words(pages)))
+        self.parts.foot.tell(" ".join(told))
+        self._said = ""
         self.parts.preview.show_pages(pages, self.parts.foot.count(pages).replace(" · ", ", "))
         self._show_notices(None)
 
@@ -219,7 +226,7 @@ class BriefingWindow(QWidget):
         pages = self.setting.pages
         if pages is None:
             return
-        notices = []
+        notices = self._carried()
         if pages.made.missing:
             remove = self.tr("Take out of the briefing")
             notices.append(Notice(self._words.missing(pages), remove, lambda: self.changes.remove(pages.made.missing)))
@@ -228,6 +235,17 @@ class BriefingWindow(QWidget):
             text = self._words.offered(pages.made.pages, offer)
             notices.append(Notice(text, self.tr("Do it"), lambda: self._take_offer(offer)))
         self.parts.notices.show_notices(notices)
+
+    def _carried(self) -> list[Notice]:
+        """Returns what is to be known of values that the briefing took over from another one."""
+        current = self._autosave.current
+        found = as_before(current, self._autosave.briefings.briefings) if current is not None else None
+        if found is None:
+            return []
+        earlier, names = found
+        clear = dict.fromkeys(names, "")
+        text = self._words.carried(list(names), earlier.title)
+        return [Notice(text, self.tr("Clear them"), lambda: self.changes.change(clear, "clear what was taken over"))]
 
     def _take_offer(self, offer: ShorteningOffer) -> None:
         self.changes.leave_out(offer)

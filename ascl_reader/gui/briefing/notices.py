@@ -139,7 +139,7 @@ class NoticeWords(QObject):
 
     def carried(self, names: list[str], title: str) -> str:
         """Returns what was taken over from another briefing."""
-        pattern = self.tr("From “{title}”: {values}. Change or clear what is another this time.")
+        pattern = self.tr("As in “{title}”: {values}. Change or clear what is different this time.")
         return pattern.format(title=title, values=self._listed([self._values()[name] for name in names]))
 
     def _values(self) -> dict[str, str]:

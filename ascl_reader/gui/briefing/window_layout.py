@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QSplitter,
     QStackedWidget,
@@ -21,6 +20,8 @@ from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.gui.briefing.foot import BriefingFoot
 from ascl_reader.gui.briefing.form.chosen_list import BriefingList
 from ascl_reader.gui.briefing.form.field_sets import fields_above, fields_below
+from ascl_reader.gui.briefing.form.for_all import ForAllMenu
+from ascl_reader.gui.briefing.form.form_scroll import FormScroll
 from ascl_reader.gui.briefing.notices import BriefingNotices
 from ascl_reader.gui.briefing.pages import Typesetter
 from ascl_reader.gui.briefing.preview import BriefingPreview
@@ -34,6 +35,11 @@ from ascl_reader.library.library import Library
 
 LEFT, LEAST_LEFT = 430, 240
 """Pixels at 100 % of the left column: as it begins, and the least."""
+
+MARGIN = 16
+"""Pixels at both sides of the left column."""
+
+BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class BriefingWindowLayout(QObject):
@@ -59,7 +65,8 @@ class BriefingWindowLayout(QObject):
         self.list_heading = Heading(tr("Statements, in this order").upper())
         self.list_heading.setAccessibleName(tr("Statements, in this order"))
         self.keys = plain_label(tr("↑ ↓ choose · Alt+↑ ↓ move · Delete takes out · Tab to the parts"))
-        self.list = BriefingList(library, appearance, self.above.last)
+        self.list = BriefingList(library, appearance)
+        self.for_all = ForAllMenu(self.list)
         self.add = _button(tr("+  Add statements"), tr("Goes to the main window; Ctrl+B adds there"))
         self.add.setProperty("use", "link")
         self.sheet_heading = Heading(tr("On the sheet").upper())
@@ -73,9 +80,10 @@ class BriefingWindowLayout(QObject):
         self._nothing = QWidget()
         self._body = QWidget()
         self.foot = BriefingFoot(appearance)
-        self.scroll = QScrollArea()
+        self.scroll = FormScroll()
         self._pages = QStackedWidget()
         self._splitter = QSplitter()
+        self._list_head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         set_text_role("heading", self.title, bold=True)
         set_text_role("label", self.list_heading, self.sheet_heading)
         set_text_role("quiet", self.keys, self.read_only)
@@ -101,6 +109,9 @@ class BriefingWindowLayout(QObject):
             self.above.show_briefing(briefing, writable)
             self.below.show_briefing(briefing, writable)
             self.list.show_briefing(briefing, own, writable)
+            self.for_all.show_briefing(briefing, writable)
+        else:
+            self.for_all.hide()
         tr = self._window.tr
         if not ready:
             told = tr("Your briefings are being read…")
@@ -121,8 +132,11 @@ class BriefingWindowLayout(QObject):
         self._splitter.setSizes([width, max(window - width, 100)])
         beside = sum(button.sizeHint().width() + 8 for button in buttons)
         narrow = beside > window * 2 // 3
-        self._bar.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._bar.setDirection(BELOW if narrow else BESIDE)
         self._buttons.setMinimumWidth(0 if narrow else beside)
+        heading = self.list_heading.fontMetrics().horizontalAdvance(self.list_heading.text())
+        below = heading + self.for_all.sizeHint().width() + 24 > width - 2 * MARGIN
+        self._list_head.setDirection(BELOW if below else BESIDE)
 
     def focus_start(self) -> None:
         """Moves the keyboard focus to the first statement, or to the title where there is none."""
@@ -145,8 +159,7 @@ class BriefingWindowLayout(QObject):
 
     def keep_in_sight(self, focus: QWidget | None) -> None:
         """Scrolls the left column so far that what has the keyboard focus there is seen."""
-        if focus is not None and self._body.isAncestorOf(focus):
-            self.scroll.ensureWidgetVisible(focus, 0, 12)
+        self.scroll.keep_in_sight(focus)
 
     def _reach(self, place: QRect) -> None:
         """Scrolls the left column so far that a part of the list is seen."""
@@ -184,22 +197,24 @@ class BriefingWindowLayout(QObject):
         body = self._body
         body.setObjectName("navigation")
         column = QVBoxLayout(body)
-        column.setContentsMargins(16, 12, 16, 12)
+        column.setContentsMargins(MARGIN, 12, MARGIN, 12)
         column.setSpacing(6)
         for widget in (self.read_only, self.above):
             column.addWidget(widget)
         column.addSpacing(8)
-        for each in (self.list_heading, self.list, self.keys):
+        self._list_head.addWidget(self.list_heading, 1)
+        self._list_head.addWidget(self.for_all, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self._list_head)
+        for each in (self.list, self.keys):
             column.addWidget(each)
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(8)
         for part in (self.sheet_heading, self.below):
             column.addWidget(part)
         column.addStretch(1)
+        QWidget.setTabOrder(self.above.last, self.for_all)
+        self.list.before = self.for_all
         self.scroll.setWidget(body)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         left = QWidget()
         left.setObjectName("navigation")
         left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
@@ -39,15 +39,26 @@ def test_everything_that_takes_keys_has_a_name_and_a_whole_briefing_is_made_at_2
     try:
         window.resize(900, 700)
         set_anew(qtbot, opened(qtbot, window), fill(desk, ids))
+        for opener in (
+            window.parts.above.last,
+            window.parts.below.last,
+            window.parts.list._cards[ids[0]].agenda.opener,
+        ):
+            opener.setFocus()
+            press(qtbot, Qt.Key.Key_Space)
         seen: list[QWidget] = []
         while (widget := press(qtbot, Qt.Key.Key_Tab)) not in seen:
             seen.append(widget)
             assert widget.accessibleName() or getattr(widget, "text", str)(), widget
             if window.parts.scroll.isAncestorOf(widget):
-                assert not widget.visibleRegion().isEmpty(), widget
+                qtbot.waitUntil(lambda: not widget.visibleRegion().isEmpty())
         for needed in (
             window.parts.above.editor("title"),
-            window.parts.below.editor("school"),
+            window.parts.above.editor("school"),
+            window.parts.above.editor("cover"),
+            window.parts.below.editor("colour"),
+            window.parts.for_all,
+            window.parts.list._cards[ids[0]].agenda.recommendation,
             window.parts.list._cards[ids[0]],
             window.parts.preview,
             window.parts.print,
@@ -65,3 +76,20 @@ def test_ctrl_q_asks_to_end_the_program(qtbot: QtBot, desk: BriefingAutosave, wi
     opened(qtbot, window)
     with qtbot.waitSignal(window.quit_asked):
         press(qtbot, Qt.Key.Key_Q, CTRL)
+
+
+def test_what_was_taken_over_from_the_last_briefing_is_told_and_cleared_in_one_step(
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
+) -> None:
+    fill(desk, ids, school="Example School", place="The library")
+    fill(desk, ids)
+    opened(qtbot, window)
+    assert window.parts.above.editor("place").isVisible()
+    told = "As in “SEND and funding”: place and school. Change or clear what is different this time."
+    qtbot.waitUntil(lambda: told in window.parts.notices.texts, timeout=20_000)
+    button = next(each for each in window.parts.notices.findChildren(QPushButton) if each.text() == "Clear them")
+    button.click()
+    assert (current(desk).school, current(desk).place) == ("", "")
+    assert told not in window.parts.notices.texts or not window.parts.above.editor("place").isVisible()
+    window.changes.undo()
+    assert current(desk).school == "Example School"

@@ -10,6 +10,7 @@ from ascl_reader.briefing.briefing import ChosenStatement, Purpose
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.choice_box import ChoiceBox
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
 PAUSE = 900
 """Milliseconds without a letter after which what was typed is one step that can be undone."""
@@ -90,9 +91,9 @@ class AgendaFields(QWidget):
         told = [
             self.tr("Item {item}").format(item=item) if item else "",
             self.names[chosen.purpose] if chosen.purpose else "",
-            self.tr("recommendation") if chosen.recommendation.strip() else "",
         ]
-        return " · ".join(filter(None, told))
+        recommended = self.tr("Recommendation") if chosen.recommendation.strip() else ""
+        return "\n".join(filter(None, (" · ".join(filter(None, told)), recommended)))
 
     def commit(self) -> None:
         """Takes what was typed as one step."""
@@ -137,18 +138,21 @@ class AgendaFields(QWidget):
         self.opener.setAccessibleDescription(f"{tip}: {state}")
         if number is not None:
             name = self.tr("Agenda, statement {number}: {what}")
-            self.opener.setAccessibleName(name.format(number=number, what=summary or self.tr("nothing yet")))
+            self.opener.setAccessibleName(name.format(number=number, what=summary.replace("\n", ", ") or self.tr("nothing yet")))
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
-        first.setSpacing(6)
-        first.addWidget(self.purpose, 3)
-        first.addWidget(self.told_item)
-        first.addWidget(self.item, 2)
+        item = QWidget()
+        beside = QHBoxLayout(item)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(6)
+        beside.addWidget(self.told_item)
+        beside.addWidget(self.item)
+        first = FlowLayout(spacing=6)
+        first.addWidget(self.purpose)
+        first.addWidget(item)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 2)
         column.setSpacing(4)
         column.addLayout(first)
         column.addWidget(self.recommendation)
-        self.item.setMinimumWidth(40)
         self.hide()

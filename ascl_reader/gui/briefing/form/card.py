@@ -211,7 +211,7 @@ class BriefingCard(QWidget):
         printed: Sequence[Part | None] = (None, *(part for part in self.shown.has if part in self.shown.chosen.parts))
         place = self.tr("{number} of {count}").format(number=self.shown.number, count=self.shown.of)
         wording = self.tr("full text") if self.shown.wording is Wording.FULL else self.tr("summary")
-        agenda = self.agenda.summary()
+        agenda = self.agenda.summary().replace("\n", ", ")
         return ". ".join(filter(None, (place, ", ".join(names[part] for part in printed), wording, agenda)))
 
     def _lay_out(self) -> None:

@@ -28,10 +28,10 @@ class BriefingList(QWidget):
     changed = Signal(object, str)
     reached = Signal(QRect)
 
-    def __init__(self, library: Library, appearance: Appearance, before: QWidget) -> None:
-        """`before` is the widget that Tab leaves for the list."""
+    def __init__(self, library: Library, appearance: Appearance) -> None:
         super().__init__()
-        self._before = before
+        self.before: QWidget = self
+        """The widget that Tab leaves for the list."""
         self._library = library
         self._appearance = appearance
         self._briefing: Briefing | None = None
@@ -46,7 +46,7 @@ class BriefingList(QWidget):
         self._line = QFrame(self)
         self._line.hide()
         sections = section_names()
-        self._names: dict[Part | None, str] = {
+        self.part_names: dict[Part | None, str] = {
             None: sections[Section.POSITION],
             Part.CONTEXT: sections[Section.CONTEXT],
             Part.RATIONALE: sections[Section.RATIONALE],
@@ -80,7 +80,7 @@ class BriefingList(QWidget):
             shown = self._shown(chosen, number, own.get(chosen.id, SchoolNotes()), writable)
             card = self._cards[chosen.id]
             if card.shown != shown:
-                card.show_statement(shown, self._names)
+                card.show_statement(shown, self.part_names)
         if many:
             self.show()
         if self.current not in briefing.ids:
@@ -179,7 +179,7 @@ class BriefingList(QWidget):
             if self._column.indexOf(self._cards[each]) != place:
                 self._column.insertWidget(place, self._cards[each])
                 self._cards[each].show()
-        before = self._before
+        before = self.before
         for card in self.cards:
             for widget in (card, *card.inside()):
                 QWidget.setTabOrder(before, widget)

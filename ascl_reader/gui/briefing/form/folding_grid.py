@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
 NARROW = 300
 """Pixels at 100 % under which the fields stand below one another."""
@@ -80,7 +81,9 @@ class FoldingGrid(QWidget):
         self.more.setAutoDefault(False)
         set_text_role("quiet", self.more)
         self.more.clicked.connect(self._fold)
-        self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        line = FlowLayout()  # the words may be wider than the column: they do not hold it open
+        line.addWidget(self.more)
+        self._column.addLayout(line)
 
     def show_filled(self, names: Iterable[str]) -> None:
         """Shows the fields of these names even while the others are folded."""

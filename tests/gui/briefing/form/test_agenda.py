@@ -32,7 +32,7 @@ def test_it_is_set_by_keys_alone_and_undone(
     press(qtbot, Qt.Key.Key_Return)
     chosen = current(desk).chosen[0]
     assert (chosen.item, chosen.recommendation) == ("7(b)", "That governors agree.")
-    assert agenda.opener.text() == "Item 7(b) · For decision · recommendation"
+    assert agenda.opener.text() == "Item 7(b) · For decision\nRecommendation"
     assert "Item 7(b) · For decision" in card.accessibleDescription()
     press(qtbot, Qt.Key.Key_Z, CTRL)
     assert (current(desk).chosen[0].recommendation, agenda.recommendation.text()) == ("", "")
