@@ -83,7 +83,7 @@ class BriefingWindowLayout(QObject):
         self.scroll = FormScroll()
         self._pages = QStackedWidget()
         self._splitter = QSplitter()
-        self._list_head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._list_head = QBoxLayout(BESIDE)
         set_text_role("heading", self.title, bold=True)
         set_text_role("label", self.list_heading, self.sheet_heading)
         set_text_role("quiet", self.keys, self.read_only)
@@ -176,7 +176,7 @@ class BriefingWindowLayout(QObject):
         for button in (self.all_briefings, self.copy, self.save, self.save_word, self.print):
             flow.addWidget(button)
         self._buttons = buttons
-        self._bar = top = QBoxLayout(QBoxLayout.Direction.LeftToRight, bar)
+        self._bar = top = QBoxLayout(BESIDE, bar)
         top.setContentsMargins(16, 8, 16, 8)
         top.setSpacing(10)
         top.addWidget(self.title, 1)
