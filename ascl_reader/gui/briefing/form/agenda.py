@@ -138,7 +138,8 @@ class AgendaFields(QWidget):
         self.opener.setAccessibleDescription(f"{tip}: {state}")
         if number is not None:
             name = self.tr("Agenda, statement {number}: {what}")
-            self.opener.setAccessibleName(name.format(number=number, what=summary.replace("\n", ", ") or self.tr("nothing yet")))
+            spoken = summary.replace("\n", ", ") or self.tr("nothing yet")
+            self.opener.setAccessibleName(name.format(number=number, what=spoken))
 
     def _lay_out(self) -> None:
         item = QWidget()
