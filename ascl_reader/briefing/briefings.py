@@ -49,10 +49,11 @@ class Briefings(msgspec.Struct, frozen=True):
         return next((each for each in self.briefings if each.title.strip().casefold() == wanted), None)
 
     def adding(self, title: str, now: str) -> Briefings:
-        """Returns the briefings with a new one, which becomes the current one.
+        """Returns the briefings with a new, empty one, which becomes the current one."""
+        return self._with_new(Briefing(id=new_id(), title=title, created=now, changed=now))
 
-        It begins with what a school's meetings have in common, as the last one had it.
-        """
+    def beginning(self, title: str, now: str) -> Briefings:
+        """Returns the briefings with a new one that has what a school's meetings have in common, as the last had it."""
         values = carried_values(self.briefings)
         return self._with_new(Briefing(id=new_id(), title=title, created=now, changed=now, **values))
 

@@ -25,7 +25,7 @@ def filled() -> Briefings:
 
 
 def test_school_and_place_are_taken_over_and_day_and_cover_are_not() -> None:
-    after = filled().adding("Spring", LATER)
+    after = filled().beginning("Spring", LATER)
     made = after.current
     assert made is not None
     assert (made.title, made.school, made.place, made.time) == ("Spring", "Example School", "Library", "6.30pm")
@@ -33,7 +33,7 @@ def test_school_and_place_are_taken_over_and_day_and_cover_are_not() -> None:
 
 
 def test_what_is_as_in_an_earlier_briefing_is_told_until_the_day_is_known() -> None:
-    after = filled().adding("Spring", LATER)
+    after = filled().beginning("Spring", LATER)
     made = after.current
     assert made is not None
     found = as_before(made, after.briefings)
@@ -45,6 +45,6 @@ def test_what_is_as_in_an_earlier_briefing_is_told_until_the_day_is_known() -> N
 
 
 def test_the_first_briefing_begins_empty() -> None:
-    first = Briefings().adding("Autumn", NOW).current
+    first = Briefings().beginning("Autumn", NOW).current
     assert first == Briefing(id=first.id if first else "", title="Autumn", created=NOW, changed=NOW)
     assert first is not None and as_before(first, (first,)) is None

@@ -85,7 +85,7 @@ class BriefingsDialog(Dialog):
     def make(self, title: str) -> None:
         """Makes a briefing and shows it."""
         if title.strip():
-            self._do(self._autosave.briefings.adding(title.strip(), timestamps.now()), "new briefing")
+            self._do(self._autosave.briefings.beginning(title.strip(), timestamps.now()), "new briefing")
             self.accept()
             self.opened.emit()
 

@@ -104,7 +104,7 @@ class BriefingCommands(QObject):
         briefings = self._autosave.briefings
         if briefings.current is None:
             title = self.tr("Briefing of {day}").format(day=long_date(date.today().isoformat()))
-            briefings = briefings.adding(title, now)
+            briefings = briefings.beginning(title, now)
         current = briefings.current
         assert current is not None
         new = [each for each in known if each not in current.ids]
@@ -131,7 +131,7 @@ class BriefingCommands(QObject):
         """Opens the window of the current briefing; an empty one says how to fill it."""
         if self._autosave.briefings.current is None:
             title = self.tr("Briefing of {day}").format(day=long_date(date.today().isoformat()))
-            self._autosave.do(self._autosave.briefings.adding(title, timestamps.now()), "new briefing")
+            self._autosave.do(self._autosave.briefings.beginning(title, timestamps.now()), "new briefing")
         self._made().show_briefing()
 
     def _made(self) -> BriefingWindow:

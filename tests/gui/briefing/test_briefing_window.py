@@ -10,6 +10,7 @@ from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
 from tests.gui.briefing_windows import (
     CTRL,
+    NOW,
     current,
     fill,
     opened,
@@ -82,7 +83,9 @@ def test_what_was_taken_over_from_the_last_briefing_is_told_and_cleared_in_one_s
     qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
 ) -> None:
     fill(desk, ids, school="Example School", place="The library")
-    fill(desk, ids)
+    begun = desk.briefings.beginning("Spring", NOW)
+    assert begun.current is not None
+    desk.do(begun.changing(begun.current.adding(ids), NOW), "new briefing")
     opened(qtbot, window)
     assert window.parts.above.editor("place").isVisible()
     told = "As in “SEND and funding”: place and school. Change or clear what is different this time."
