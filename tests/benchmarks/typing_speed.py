@@ -16,8 +16,11 @@ from typing import Any
 from tests.benchmarks.measures import Row, median, p95, quartiles, run_child, table
 from tests.benchmarks.search_speed import QUERIES, libraries
 
-MEDIAN, P95, HELD = 20.0, 30.0, 8.0
+MEDIAN, P95, HELD = 20.0, 25.0, 8.0
 """Milliseconds: the targets of the project."""
+
+P95_OF_MOST = 60.0
+"""That of 10,000 statements."""
 
 Holds = dict[str, list[tuple[float, float]]]
 """Wall and processor milliseconds of the events of each phase."""
@@ -32,23 +35,30 @@ def measure(folder: Path, quick: bool, largest: bool, xcb: bool = False) -> list
         run_child(folder / f"typing-{count}", "typing_child.py", str(library), "[]", xcb=xcb)  # builds the index
         _, report = run_child(folder / f"typing-{count}", *arguments, xcb=xcb)
         _, held = run_child(folder / f"typing-{count}", *arguments, "held", xcb=xcb)
-        rows += _rows(count, report, held["holds"], count != "10,000")
+        rows += _rows(count, report, held["holds"], P95_OF_MOST if count == "10,000" else P95)
     return rows
 
 
-def _rows(count: str, report: dict[str, Any], holds: Holds, has_targets: bool) -> list[Row]:
+def _rows(count: str, report: dict[str, Any], holds: Holds, limit: float) -> list[Row]:
     name = f"Keystroke to results painted, {count} statements"
-    latencies: list[float | None] = report["latencies"]
-    times = [each for each in latencies if each is not None]
+    latencies: list[tuple[float, float] | None] = report["latencies"]
+    times = [each[0] for each in latencies if each is not None]
+    busy = [each[1] for each in latencies if each is not None]
     lost = len(latencies) - len(times)
     wall, cpu = [each[0] for each in holds["typing"]], [each[1] for each in holds["typing"]]
     spread = f"longest {max(times):.0f}" + (f", {lost} never came" if lost else "")
-    limits = (MEDIAN, P95, HELD) if has_targets else (None, None, None)
     rows = [
-        Row(f"{name}: median", median(times), target=limits[0], spread=quartiles(times)),
-        Row(f"{name}: p95", p95(times), target=limits[1], spread=spread),
-        Row("… longest the window's thread was held", max(wall), target=limits[2], spread=f"p95 {p95(wall):.1f}"),
-        Row("… the same in processor time", max(cpu), target=limits[2], spread=f"p95 {p95(cpu):.1f}"),
+        Row(f"{name}: median", median(times), target=MEDIAN if limit == P95 else None, spread=quartiles(times)),
+        Row(f"{name}: p95", p95(times), target=limit, spread=spread),
+        Row(
+            "… the same in processor time: median",
+            median(busy),
+            target=MEDIAN if limit == P95 else None,
+            spread=quartiles(busy),
+        ),
+        Row("… the same in processor time: p95", p95(busy), target=limit, spread=f"longest {max(busy):.0f}"),
+        Row("… longest the window's thread was held", max(wall), target=HELD, spread=f"p95 {p95(wall):.1f}"),
+        Row("… the same in processor time", max(cpu), target=HELD, spread=f"p95 {p95(cpu):.1f}"),
     ]
     rows.append(Row("… the first key after a start, index opened for it", report["first"] or float("nan")))
     for phase in ("best hit shown", "search left"):
