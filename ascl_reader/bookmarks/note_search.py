@@ -82,9 +82,8 @@ class NoteSearch:
             found = found - docs
         masks = dict.fromkeys(found, 0)
         for item in meant.items:
-            for number, (_, mask) in item.matches.gains(found).items():
-                if number in masks:
-                    masks[number] |= mask
+            for number, mask in item.matches.masks(found).items():
+                masks[number] |= mask
         hits = [NoteHit(self._ids[number], _first_part(mask)) for number, mask in masks.items() if mask]
         hits.sort(key=lambda hit: (PARTS.index(hit.part), hit.statement))
         return NoteResult(tuple(hits), SearchTerms(tuple((item.marks,) for item in meant.items)))

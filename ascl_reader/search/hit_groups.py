@@ -7,7 +7,8 @@ from enum import Enum
 from typing import NamedTuple
 
 from ascl_reader.library.statement import Wording
-from ascl_reader.search.result import Hit, SearchResult
+from ascl_reader.search.hits import Hit
+from ascl_reader.search.result import SearchResult
 
 
 class HitOrder(str, Enum):
@@ -63,13 +64,14 @@ def group_hits(result: SearchResult, order: HitOrder, shown: Callable[[str], Wor
     By the best match all that answers is one group, with the statements of which only our school's note does at its
     end. The nearest ones are in groups of the same missing words, in the order of their best.
     """
-    found = {hit.id for hit in result.hits}
+    ids = result.hit_ids
+    found = set(ids)
     in_notes = tuple(each for each in result.notes if each not in found)
     if order is HitOrder.PART:
         groups = _by_part(result.hits, shown)
         groups += [HitGroup(GroupKind.NOTES, in_notes)] if in_notes else []
     else:
-        answers = (*(hit.id for hit in result.hits), *in_notes)
+        answers = (*ids, *in_notes)
         groups = [HitGroup(GroupKind.ANSWERS, answers)] if answers else []
     return (*groups, *_nearest(result.near, {*found, *in_notes}))
 

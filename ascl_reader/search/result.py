@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from ascl_reader.library.statement import Wording
 from ascl_reader.search.extracts import Extract
+from ascl_reader.search.hits import Hit, Hits
 from ascl_reader.search.matching import SearchTerms
-
-
-class Hit(msgspec.Struct, frozen=True, gc=False):
-    """A statement found, its score (higher is better), and the part that answers best.
-
-    `section` is that part: title, brief, theme, period, facts, context, position or rationale. `wording` is the one in
-    which it was found: where another is shown, that can be said. `missing` are typed words that it does not have; only
-    the nearest ones lack any.
-    """
-
-    id: str
-    score: float
-    section: str
-    wording: Wording = Wording.SUMMARY
-    missing: tuple[str, ...] = ()
 
 
 class SearchCounts(msgspec.Struct, frozen=True):
@@ -46,8 +34,8 @@ class SearchResult(msgspec.Struct, frozen=True):
     """
 
     text: str
-    hits: tuple[Hit, ...] = ()
-    near: tuple[Hit, ...] = ()
+    hits: Sequence[Hit] = ()
+    near: Sequence[Hit] = ()
     corrected: tuple[tuple[str, str], ...] = ()
     also_searched: tuple[tuple[str, str], ...] = ()
     left_out: tuple[str, ...] = ()
@@ -62,6 +50,15 @@ class SearchResult(msgspec.Struct, frozen=True):
     def total(self) -> int:
         """How many statements were found."""
         return len(self.hits)
+
+    def hit(self, statement_id: str) -> Hit | None:
+        """Returns the hit on a statement, or that it is near; none where it is neither."""
+        return Hits.of(self.hits).find(statement_id) or Hits.of(self.near).find(statement_id)
+
+    @property
+    def hit_ids(self) -> Sequence[str]:
+        """The statements that answer, the best first."""
+        return Hits.of(self.hits).ids
 
     @property
     def is_empty(self) -> bool:

@@ -16,7 +16,8 @@ from ascl_reader.library.library import Contents, Library
 from ascl_reader.library.statement import Section, Statement, passages
 from ascl_reader.library.themes import Theme
 from ascl_reader.search.extracts import Extract
-from ascl_reader.search.result import Hit, SearchResult
+from ascl_reader.search.hits import Hit
+from ascl_reader.search.result import SearchResult
 
 if TYPE_CHECKING:
     from ascl_reader.bookmarks.note_search import NoteHit

@@ -10,7 +10,7 @@ from ascl_reader import paths
 from ascl_reader.errors import ReaderError
 from ascl_reader.library.library import Library
 from ascl_reader.search.extracts import Extract
-from ascl_reader.search.result import Hit
+from ascl_reader.search.hits import Hit
 from ascl_reader.search.search_context import NO_CONTEXT
 from ascl_reader.terminal import printing
 from ascl_reader.terminal.arguments import Commands, add_command, count

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ascl_reader.library.statement import Wording
 from ascl_reader.search.extracts import Extract
 from ascl_reader.search.hit_groups import GroupKind, HitGroup, HitOrder, group_hits, is_elsewhere
-from ascl_reader.search.result import Hit, SearchResult
+from ascl_reader.search.hits import Hit
+from ascl_reader.search.result import SearchResult
 
 SUMMARY, FULL = Wording.SUMMARY, Wording.FULL
 NOTE = Extract("Ours.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -21,7 +21,7 @@ class FoundElsewhere(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._found: Mapping[str, Wording] = {}
+        self._found: Callable[[str], Wording | None] = lambda _: None
         self._reading = Reading()
         self._label = plain_label()
         self._label.setProperty("use", "notice")
@@ -38,8 +38,8 @@ class FoundElsewhere(QWidget):
         """Names the key of the button, as in its tooltip."""
         set_tip(self.button, self.tr("Show the wording in which it was found ({keys})").format(keys=keys))
 
-    def show_found(self, found: Mapping[str, Wording]) -> None:
-        """Sets in which wording a search found each statement, by id; none where it is the same in all."""
+    def show_found(self, found: Callable[[str], Wording | None]) -> None:
+        """Sets what tells in which wording a search found a statement; none where it is the same in all."""
         self._found = found
         self._show()
 
@@ -52,7 +52,7 @@ class FoundElsewhere(QWidget):
     def wording(self) -> Wording | None:
         """The wording in which the statement that is read was found, if another one is shown."""
         statement, shown = self._reading.statement, self._reading.wording
-        found = self._found.get(statement.id) if statement is not None else None
+        found = self._found(statement.id) if statement is not None else None
         return found if statement is not None and found in statement.wordings and found is not shown else None
 
     def show_it(self) -> None:

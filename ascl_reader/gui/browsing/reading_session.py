@@ -257,7 +257,7 @@ class ReadingSession(QObject):
         self.found.emit(result)
         self.sought_changed.emit(result.sought)
         in_notes = (each for each in result.notes if each in self._library)
-        found = (*(hit.id for hit in result.hits[:1]), *in_notes, *(hit.id for hit in result.near[:1]))
+        found = (*result.hit_ids[:1], *in_notes, *(hit.id for hit in result.near[:1]))
         self.course.take_best(next(iter(found), ""))
 
     def _show_outline(self, view: View, branch: str) -> None:

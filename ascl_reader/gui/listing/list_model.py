@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, QTimer
 
 from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
 from ascl_reader.gui.listing.hit_headings import heading_of
@@ -28,6 +29,12 @@ ROW, SHAPE, STARRED, EXTRACT = (Qt.ItemDataRole.UserRole + number for number in 
 
 HEADING = "heading:"
 """What the keys of lines begin with that are headings: no statement has a colon in its id."""
+
+AT_ONCE = 100
+"""Rows of a search that are shown at once: laying out thousands took the time of the next key."""
+
+REST_LATER = 300
+"""Milliseconds after which the other rows follow; sooner where the list is gone to or scrolled."""
 
 OF_A_ROW = (
     Qt.ItemFlag.ItemIsSelectable
@@ -59,8 +66,10 @@ class ListModel(QStringListModel):
         self._order = HitOrder.BEST
         self._rows: dict[str, Row | HeadingRow] = {}
         self._marked_rows: dict[str, Row] = {}
-        self._places: dict[str, int] = {}
-        self._first: dict[str, int] = {}
+        self._cut: list[bool] = []
+        """Of the rows that a search shows at once, whether the text is an extract."""
+        self._rest = QTimer(self, singleShot=True, interval=REST_LATER)
+        self._rest.timeout.connect(self.show_rest)
         self._starred: frozenset[str] = frozenset()
 
     def show_in_wording(self, shown: Callable[[Statement], Wording]) -> None:
@@ -100,12 +109,11 @@ class ListModel(QStringListModel):
         self._result = None
         self._statements.show_result(None)
         self._answers = lines
-        self._fill(lines, {}, {})
+        self._fill(lines, {}, {}, len(lines))
 
     def show_hits(self, result: SearchResult, order: HitOrder = HitOrder.BEST) -> None:
         """Shows what a search found, the best first or by part; then the nearest, under what they lack."""
         self._result, self._order = result, order
-        cut = self._statements.cut
         self._statements.show_result(result)
         lines: list[str] = []
         answers: list[str] = []
@@ -122,11 +130,20 @@ class ListModel(QStringListModel):
                 answers += group.ids
             lines += group.ids
         self._answers = answers or [line for line in lines if line not in headings]
-        if lines == self._lines and headings == self._headings and cut == self._statements.cut:
+        before, self._cut = self._cut, [self._statements.is_cut(each) for each in lines[:AT_ONCE]]
+        same = lines == self._lines and headings == self._headings and before == self._cut
+        if same and self.rowCount() <= AT_ONCE:
             self._under, self._rows, self._marked_rows = under, {}, {}
-            self._tell_rows(lines, EXTRACT)  # the next letter of a word mostly finds the same
+            self._tell_rows(lines[:AT_ONCE], EXTRACT)  # the next letter of a word mostly finds the same
         else:
-            self._fill(lines, headings, under)
+            self._fill(lines, headings, under, AT_ONCE)
+
+    def show_rest(self) -> None:
+        """Shows the rows of a search that are not shown yet."""
+        self._rest.stop()
+        shown = self.rowCount()
+        if shown < len(self._lines):
+            self.insertRows(shown, len(self._lines) - shown)
 
     def lines(self) -> Sequence[str]:
         """Returns the keys of all rows."""
@@ -157,7 +174,12 @@ class ListModel(QStringListModel):
 
     def place(self, line: str) -> QModelIndex:
         """Returns the index of a row, else of the first one about its statement; an invalid one where there is none."""
-        row = self._places.get(line, self._first.get(statement_in_row(line), -1))
+        row = self._places.get(line, -1)
+        if row < 0:  # what a search found are whole statements, each once
+            places = self._first if self._result is None else self._places
+            row = places.get(statement_in_row(line), -1)
+        if row >= self.rowCount():
+            self.show_rest()
         return self.index(row, 0) if row >= 0 else QModelIndex()
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -192,18 +214,32 @@ class ListModel(QStringListModel):
         data.setData(LINES_MIME, "\n".join(self._lines[row] for row in rows).encode())
         return data
 
-    def _fill(self, lines: Sequence[str], headings: dict[str, HeadingRow], under: dict[str, HeadingRow]) -> None:
+    def _fill(
+        self, lines: Sequence[str], headings: dict[str, HeadingRow], under: dict[str, HeadingRow], at_once: int
+    ) -> None:
         self._lines = lines
         self._headings = headings
         self._under = under
         self._rows, self._marked_rows = {}, {}
-        self._places = {each: row for row, each in enumerate(lines)}
-        self._first = {statement_in_row(each): row for row, each in reversed(list(enumerate(lines)))}
-        self.setStringList(lines)
+        for known in ("_places", "_first"):
+            vars(self).pop(known, None)
+        self.setStringList(lines[:at_once])
+        self._rest.start()
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """The row of each line; made when one is asked for."""
+        return {each: row for row, each in enumerate(self._lines)}
+
+    @cached_property
+    def _first(self) -> dict[str, int]:
+        """The first row about each statement."""
+        return {statement_in_row(each): row for row, each in reversed(list(enumerate(self._lines)))}
 
     def _tell_rows(self, lines: Collection[str], role: int) -> None:
         """Emits that the rows from the first to the last of these changed."""
-        rows = [self._places[each] for each in lines if each in self._places]
+        shown = self.rowCount()
+        rows = [row for row in (self._places.get(each, shown) for each in lines) if row < shown]
         if rows:
             self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), 0), [role])
 

@@ -77,7 +77,8 @@ class ListPane(QWidget):
         self.view.setAccessibleName(self.tr("Statements"))
         self.view.setModel(self.model)
         self.view.entered.connect(self._entered)
-        self.view.star_pressed.connect(self._star_pressed)
+        self.view.gone_to.connect(self.model.show_rest)
+        self.view.star_pressed.connect(lambda index: self.star_pressed.emit(self.model.lines()[index.row()]))
         self.view.rows_dropped.connect(self._rows_dropped)
         self.view.selectionModel().currentChanged.connect(self._current_changed)
         self._lay_out()
@@ -182,6 +183,7 @@ class ListPane(QWidget):
         """Chooses the next (1) or previous (-1) statement; from none, the first or last."""
         lines = self.model.lines()
         current = self.view.currentIndex().row()
+        self.model.show_rest()
         row = current + by if current >= 0 else (0 if by > 0 else len(lines) - 1)
         while 0 <= row < len(lines) and self.model.is_heading(lines[row]):
             row += by
@@ -219,9 +221,6 @@ class ListPane(QWidget):
         for place in (self.model.place(each) for each in lines):
             model.select(place, flags)
         self._quiet = False
-
-    def _star_pressed(self, index: QModelIndex) -> None:
-        self.star_pressed.emit(self.model.lines()[index.row()])
 
     def _rows_dropped(self, row: int) -> None:
         lines = self.model.lines()

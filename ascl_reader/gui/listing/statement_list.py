@@ -47,11 +47,13 @@ NEAR = 6
 class StatementList(QListView):
     """The list of statements, quick with thousands of rows; the current row, which is read, is always chosen.
 
-    `taking_focus` is true while Qt would choose a row by itself, `in_mouse_press` while it takes a press of the mouse.
+    `gone_to` tells that it has the keys, or was scrolled: then all of its rows are wanted. `taking_focus` is true while
+    Qt would choose a row by itself, `in_mouse_press` while it takes a press of the mouse.
     """
 
     star_pressed = Signal(QModelIndex)
     entered = Signal()
+    gone_to = Signal()
     rows_dropped = Signal(int)
 
     def __init__(self, delegate: ListDelegate) -> None:
@@ -73,6 +75,7 @@ class StatementList(QListView):
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(True)
         self.setMouseTracking(True)
+        self.verticalScrollBar().valueChanged.connect(lambda at: self.gone_to.emit() if at else None)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -199,6 +202,7 @@ class StatementList(QListView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Takes the keyboard focus without choosing the first row, as Qt would where no row is chosen."""
+        self.gone_to.emit()
         chosen = self.currentIndex().isValid()
         self.taking_focus = True
         super().focusInEvent(event)

@@ -14,8 +14,9 @@ from ascl_reader.library.statement import Statement, Wording, plain_text
 from ascl_reader.search.engine.passages import best_extract, part_text
 from ascl_reader.search.extracts import Extract
 from ascl_reader.search.hit_groups import ABOUT, is_elsewhere
+from ascl_reader.search.hits import Hit
 from ascl_reader.search.matching import SearchTerms, find_marks
-from ascl_reader.search.result import Hit, SearchResult
+from ascl_reader.search.result import SearchResult
 
 if TYPE_CHECKING:
     from ascl_reader.history.reading_log import Freshness
@@ -32,19 +33,15 @@ class StatementRows:
         self._library = library
         self.freshness: Mapping[str, Freshness] = {}
         self.shown: Callable[[Statement], Wording] = lambda statement: statement.wording
-        self._hits: dict[str, Hit] = {}
+        self._result = SearchResult("")
         self._sought = SearchTerms()
         self._notes: Mapping[str, Extract] = {}
-        self.cut: frozenset[str] = frozenset()
-        """The lines whose text is an extract, which has all its lines whatever is in it."""
 
     def show_result(self, result: SearchResult | None) -> None:
         """Describes what a search found from now on; without one what each statement is about."""
-        result = result or SearchResult("")
-        self._hits = {hit.id: hit for hit in (*result.hits, *result.near)}
+        self._result = result = result or SearchResult("")
         self._sought = result.sought
         self._notes = result.notes
-        self.cut = frozenset([*(each for each, hit in self._hits.items() if hit.section not in ABOUT), *result.notes])
 
     def wording_of(self, statement_id: str) -> Wording | None:
         """Returns the wording in which a statement is shown; none where the library does not have it."""
@@ -54,15 +51,20 @@ class StatementRows:
         """Returns what a search found in our note on a line, none where it found nothing there."""
         return self._notes.get(line)
 
+    def is_cut(self, line: str) -> bool:
+        """Returns whether the text of a line is an extract, which has all its lines whatever is in it."""
+        hit = self._result.hit(line)
+        return line in self._notes or (hit is not None and hit.section not in ABOUT)
+
     def shape(self, statement_id: str) -> tuple[str, str | None]:
         """Returns what a row's height depends on: its title, and its text unless that is an extract (none)."""
         statement = self._library.find(statement_id)
-        return statement.title, None if statement_id in self.cut else self._brief(statement)
+        return statement.title, None if self.is_cut(statement_id) else self._brief(statement)
 
     def row(self, statement_id: str) -> Row:
         """Returns what a line shows."""
         statement = self._library.find(statement_id)
-        hit, note = self._hits.get(statement_id), self._notes.get(statement_id)
+        hit, note = self._result.hit(statement_id), self._notes.get(statement_id)
         meta = self._meta(statement)
         if hit is None and note is None:
             return Row(statement_id, statement.title, meta, self._brief(statement))

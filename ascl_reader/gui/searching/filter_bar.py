@@ -186,7 +186,7 @@ class FilterBar(QWidget):
             menu.show_counts(counts_of(name, self._library, listed))
 
     def _found(self, result: SearchResult) -> list[Statement]:
-        return [self._library.find(hit.id) for hit in result.hits if hit.id in self._library]
+        return [self._library.find(each) for each in result.hit_ids if each in self._library]
 
     def _offers_wordings(self) -> bool:
         """Returns whether there is a published text to choose; looked up again only once the library is another."""

@@ -152,9 +152,7 @@ class SearchService(QObject):
         """Asks which statements a text finds, beside what is shown; the answer comes as `counted`, with the text."""
         index = self._index
         if index is not None and self.searched is None:
-            self._background.run(
-                COUNTING, lambda: (text, tuple(hit.id for hit in self._found(index, text, PLAINLY).hits))
-            )
+            self._background.run(COUNTING, lambda: (text, tuple(self._found(index, text, PLAINLY).hit_ids)))
 
     def know_bookmarks(self, work: Bookmarks) -> None:
         """Searches these notes from now on, and knows these bookmarks, folders and stances."""
@@ -179,7 +177,7 @@ class SearchService(QObject):
         if index is not None and index is not self._prepared:
             self._prepared = index
             index.prepare_for_mistakes()
-        best = next((hit.id for hit in (*result.hits[:1], *result.near[:1])), "")
+        best = next(iter((*result.hit_ids[:1], *(hit.id for hit in result.near[:1]))), "")
         if best in self._library:
             statement = self._library.find(best)
             read_ahead(statement.texts(each).plain(part) for each in statement.wordings for part in Section)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -168,7 +168,7 @@ class FoundShown(QObject):
         self._list.show_hits(result, self._status.hits_counted(result), self._status.nothing(result, searched))
         self.did.show_result(result, manner.literal, manner.words_kept)
         self._enable_orders(True)
-        self._found_elsewhere.show_found(_found_in(result))
+        self._found_elsewhere.show_found(partial(_found_in, result))
         self._show_elsewhere(self._session.reading)
         if self._session.course.keeps_statement:
             self._list.mark_current(self._session.statement)
@@ -192,7 +192,7 @@ class FoundShown(QObject):
         for each in self._above:
             each.leave()
         self._enable_orders(False)
-        self._found_elsewhere.show_found({})
+        self._found_elsewhere.show_found(lambda _: None)
         self._enable_show_found()
         self._leave_nothing()
 
@@ -227,6 +227,7 @@ class FoundShown(QObject):
             self._list.wording_changed()
 
 
-def _found_in(result: SearchResult) -> dict[str, Wording]:
-    """Returns the wording in which each statement was found, by id, as far as it differs from wording to wording."""
-    return {hit.id: hit.wording for hit in (*result.hits, *result.near) if hit.section in SECTIONS}
+def _found_in(result: SearchResult, statement_id: str) -> Wording | None:
+    """Returns the wording in which a statement was found, as far as it differs from wording to wording."""
+    hit = result.hit(statement_id)
+    return hit.wording if hit is not None and hit.section in SECTIONS else None

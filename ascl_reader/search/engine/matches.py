@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import compress, product
 from typing import Protocol
@@ -19,6 +19,9 @@ MOST_SCORED = 12_000
 SCALE = 12.0
 """What a gain of 1 is in a record, where 255 is the most."""
 
+OF_A_TITLE = 8.0
+"""What a title counts where so much answers that nothing else is looked at, and all else counts 1."""
+
 MOST_ROWS = 60
 """Ways of writing a row of words that are looked for at the most."""
 
@@ -29,17 +32,18 @@ OF_OTHER_WORDS = 0.6
 """What other ways of saying something count, times their weight, where some text says it as it was typed: what holds
 EHWB comes before what has mental health in its title."""
 
-Gain = tuple[float, int]
-"""How much a text gains, and the mask of the fields in which it does."""
-
 
 class Matches(Protocol):
     """What answers a piece of a query."""
 
     docs: BitMap
 
-    def gains(self, within: BitMap) -> dict[int, Gain]:
-        """Returns what those of these texts that answer gain."""
+    def gains(self, within: BitMap) -> dict[int, float]:
+        """Returns how much those of these texts gain that answer; perhaps of more. This runs for every text found."""
+        ...
+
+    def masks(self, within: BitMap) -> dict[int, int]:
+        """Returns the masks of the fields in which those of these texts answer."""
         ...
 
 
@@ -49,30 +53,51 @@ class WordMatches:
     def __init__(self, records: Sequence[tuple[Record, float]], mask: int = 0) -> None:
         self._records = records
         self._mask = mask
-        sets = [_in_fields(record, mask) if mask else record.docs for record, _ in records]
-        self.docs = BitMap.union(*sets) if sets else BitMap()
+        self.docs = _in_fields([record for record, _ in records], mask)
 
-    def gains(self, within: BitMap) -> dict[int, Gain]:
+    def gains(self, within: BitMap) -> dict[int, float]:
         """Returns what those of these texts that answer gain: the most that one of the words gives."""
-        few = len(within)
-        if sum(min(len(record.gains), few) for record, _ in self._records) > MOST_SCORED:
+        if self._are_many(within):
             return self._roughly(within)
-        found: dict[int, Gain] = {}
+        found: dict[int, float] = {}
         for record, weight in self._records:
-            for number, points, mask in _of_these(record, within):
-                if self._mask and not mask & self._mask:
-                    continue
-                gain = points * weight / SCALE
-                known = found.get(number)
-                found[number] = (max(gain, known[0]), mask | known[1]) if known else (gain, mask)
+            factor = weight / SCALE
+            these = _of_these(record, within, self._mask)
+            if not found:
+                found = {number: points * factor for number, points in these}
+                continue
+            for number, points in these:
+                gain = points * factor
+                if gain > found.get(number, 0.0):
+                    found[number] = gain
         return found
 
-    def _roughly(self, within: BitMap) -> dict[int, Gain]:
-        found: dict[int, Gain] = dict.fromkeys(self.docs & within, (1.0, self._mask))
-        if not self._mask or self._mask & 1:
-            titles = BitMap.union(*(record.in_title for record, _ in self._records))
-            found.update(dict.fromkeys(titles & within, (8.0, 1)))
+    def masks(self, within: BitMap) -> dict[int, int]:
+        """Returns the masks of the fields in which those of these texts answer."""
+        if self._are_many(within):
+            titles = self._titles() if not self._mask or self._mask & 1 else BitMap()
+            return {number: 1 if number in titles else self._mask for number in self.docs & within}
+        found: dict[int, int] = {}
+        for record, _ in self._records:
+            docs = record.docs
+            for number in docs & within:
+                mask = record.masks[docs.rank(number) - 1]
+                if not self._mask or mask & self._mask:
+                    found[number] = found.get(number, 0) | mask
         return found
+
+    def _are_many(self, within: BitMap) -> bool:
+        few = len(within)
+        return sum(min(len(record.gains), few) for record, _ in self._records) > MOST_SCORED
+
+    def _roughly(self, within: BitMap) -> dict[int, float]:
+        found = dict.fromkeys(self.docs & within, 1.0)
+        if not self._mask or self._mask & 1:
+            found.update(dict.fromkeys(self._titles() & within, OF_A_TITLE))
+        return found
+
+    def _titles(self) -> BitMap:
+        return BitMap.union(*(record.in_title for record, _ in self._records))
 
 
 class RowMatches:
@@ -95,11 +120,14 @@ class RowMatches:
         self._masks = {number: found for number, found in masks.items() if not mask or found & mask}
         self.docs = BitMap(self._masks)
 
-    def gains(self, within: BitMap) -> dict[int, Gain]:
+    def gains(self, within: BitMap) -> dict[int, float]:
         """Returns what those of these texts that answer gain: the weight of the fields in which the row stands."""
         weigh = self._vocabulary.weight_of
-        masks = ((number, self._masks[number]) for number in self.docs & within)
-        return {number: (OF_A_ROW * weigh(mask), mask) for number, mask in masks}
+        return {number: OF_A_ROW * weigh(self._masks[number]) for number in self.docs & within}
+
+    def masks(self, within: BitMap) -> dict[int, int]:
+        """Returns the masks of the fields in which the row stands in these texts."""
+        return {number: self._masks[number] for number in self.docs & within}
 
 
 class AnyMatches:
@@ -111,14 +139,23 @@ class AnyMatches:
         self._choices = [(matches, weight if weight == 1 else weight * others) for matches, weight in choices]
         self.docs = BitMap.union(BitMap(), *(matches.docs for matches, _ in choices))
 
-    def gains(self, within: BitMap) -> dict[int, Gain]:
+    def gains(self, within: BitMap) -> dict[int, float]:
         """Returns what those of these texts that answer gain: the most that one of the pieces gives."""
-        found: dict[int, Gain] = {}
+        found: dict[int, float] = {}
         for matches, weight in self._choices:
-            for number, (gain, mask) in matches.gains(within).items():
-                known = found.get(number, (0.0, 0))
-                found[number] = max(gain * weight, known[0]), mask | known[1]
+            gains = matches.gains(within)
+            if not found:
+                found = gains if weight == 1 else {number: gain * weight for number, gain in gains.items()}
+                continue
+            for number, alone in gains.items():
+                gain = alone * weight
+                if gain > found.get(number, -1.0):
+                    found[number] = gain
         return found
+
+    def masks(self, within: BitMap) -> dict[int, int]:
+        """Returns the masks of the fields in which these texts answer one of the pieces."""
+        return _joined(matches.masks(within) for matches, _ in self._choices)
 
 
 class AllMatches:
@@ -128,15 +165,23 @@ class AllMatches:
         self._pieces = pieces
         self.docs = BitMap.intersection(*(piece.docs for piece in pieces)) if pieces else BitMap()
 
-    def gains(self, within: BitMap) -> dict[int, Gain]:
+    def gains(self, within: BitMap) -> dict[int, float]:
         """Returns what those of these texts that answer gain: what the pieces give on average."""
         within = within & self.docs
-        found = dict.fromkeys(within, (0.0, 0))
+        if len(self._pieces) == 1:
+            return self._pieces[0].gains(within)
+        found = dict.fromkeys(within, 0.0)
+        share = 1 / len(self._pieces) if self._pieces else 0.0
         for piece in self._pieces:
-            for number, (gain, mask) in piece.gains(within).items():
-                if (known := found.get(number)) is not None:
-                    found[number] = known[0] + gain / len(self._pieces), mask | known[1]
+            for number, gain in piece.gains(within).items():
+                if number in found:
+                    found[number] += gain * share
         return found
+
+    def masks(self, within: BitMap) -> dict[int, int]:
+        """Returns the masks of the fields in which these texts answer the pieces."""
+        within = within & self.docs
+        return _joined(piece.masks(within) for piece in self._pieces)
 
 
 class SetMatches:
@@ -145,23 +190,56 @@ class SetMatches:
     def __init__(self, docs: BitMap) -> None:
         self.docs = docs
 
-    def gains(self, within: BitMap) -> dict[int, Gain]:
+    def gains(self, within: BitMap) -> dict[int, float]:
         """Returns nothing gained for each of them."""
-        return dict.fromkeys(self.docs & within, (0.0, 0))
+        return dict.fromkeys(self.docs & within, 0.0)
+
+    def masks(self, within: BitMap) -> dict[int, int]:
+        """Returns no field for each of them."""
+        return dict.fromkeys(self.docs & within, 0)
 
 
-def _in_fields(record: Record, mask: int) -> BitMap:
-    """Returns the numbers of the statements that have a word in some fields; a byte of the masks at a time, in C."""
-    data, found = record.masks.tobytes(), BitMap()
-    for place in (0, 1):
-        bits = mask >> 8 * place & 255
-        if bits:
-            there = data[place if sys.byteorder == "little" else 1 - place :: 2].translate(_having(bits))
-            count = there.count(1)
-            if count == len(there):
-                return record.docs
-            found |= BitMap(compress(record.docs, there)) if count else BitMap()
+def _joined(masks: Iterable[Mapping[int, int]]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for each in masks:
+        for number, mask in each.items():
+            found[number] = found.get(number, 0) | mask
     return found
+
+
+def _in_fields(records: Sequence[Record], mask: int) -> BitMap:
+    """Returns the numbers of the statements that have one of some words in some fields, in any where there are none.
+
+    The commonest words come first: of one whose statements are all found already nothing more is looked at.
+    """
+    if not mask:
+        return BitMap.union(*(record.docs for record in records)) if records else BitMap()
+    found = BitMap()
+    for record in sorted(records, key=lambda each: -len(each.gains)):
+        if not record.docs.issubset(found):
+            found |= _has_in_fields(record, mask)
+    return found
+
+
+def _has_in_fields(record: Record, mask: int) -> BitMap:
+    """Returns the numbers of the statements that have a word in some fields; a byte of the masks at a time, in C."""
+    there = _marked(record, mask)
+    count = there.count(1)
+    if count == len(there):
+        return record.docs
+    return BitMap(compress(record.docs, there)) if count else BitMap()
+
+
+def _marked(record: Record, mask: int) -> bytes:
+    """Returns for each statement of a record 1 where it has the word in some fields, else 0."""
+    data = record.masks.tobytes()
+    low, high = (data[0::2], data[1::2]) if sys.byteorder == "little" else (data[1::2], data[0::2])
+    if not mask >> 8:
+        return low.translate(_having(mask))
+    if not mask & 255:
+        return high.translate(_having(mask >> 8))
+    one, other = low.translate(_having(mask & 255)), high.translate(_having(mask >> 8))
+    return (int.from_bytes(one, "big") | int.from_bytes(other, "big")).to_bytes(len(one), "big")
 
 
 @lru_cache(maxsize=256)
@@ -170,13 +248,17 @@ def _having(bits: int) -> bytes:
     return bytes([bool(each & bits) for each in range(256)])
 
 
-def _of_these(record: Record, within: BitMap) -> Iterable[tuple[int, int, int]]:
-    """Returns number, gain and mask of those statements of a record that are among some others, and perhaps of more."""
+def _of_these(record: Record, within: BitMap, mask: int) -> Iterable[tuple[int, int]]:
+    """Returns number and gain of those statements of a record that are among some others, and perhaps of more.
+
+    Where a mask is given only those that have the word in its fields.
+    """
     docs = record.docs
     if 6 * len(within) > len(docs):
-        return zip(docs, record.gains, record.masks, strict=True)
+        pairs = zip(docs, record.gains, strict=True)
+        return compress(pairs, _marked(record, mask)) if mask else pairs
     places = ((number, docs.rank(number) - 1) for number in docs & within)
-    return ((number, record.gains[at], record.masks[at]) for number, at in places)
+    return ((number, record.gains[at]) for number, at in places if not mask or record.masks[at] & mask)
 
 
 def _needles(places: Sequence[Sequence[str]], prefix: str) -> list[bytes]:

@@ -8,7 +8,8 @@ by what covers most of its weight.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 import msgspec
@@ -51,23 +52,26 @@ SIDE_BY_SIDE = 0.6
 """What two typed words that stand next to each other add, as a share of what they are worth."""
 
 MOST_COMPARED = 150
-"""How many of the best are looked at closely: for words side by side, and for the part that answers best."""
+"""How many of the best are looked at closely, for words side by side."""
+
+
+Answers = tuple[tuple[float, int], ...]
+"""What the pieces of a query are worth that a text answers, each with the mask of the fields in which it does."""
 
 
 class Ranked(NamedTuple):
-    """What was found: numbers, the best first; scores; the pieces that a text lacks; the fields in which it answers.
+    """What was found: numbers, the best first; scores; the pieces that a text lacks.
 
-    `answers` tells of the best ones which piece is worth what and stands in which fields.
+    `answers` tells of some of them which piece is worth what and stands in which fields.
     """
 
     numbers: list[int]
     scores: Mapping[int, float]
     lacking: Mapping[int, tuple[int, ...]]
-    masks: Mapping[int, int]
-    answers: Mapping[int, tuple[tuple[float, int], ...]]
+    answers: Callable[[Sequence[int]], Mapping[int, Answers]]
 
 
-NOTHING_FOUND = Ranked([], {}, {}, {}, {})
+NOTHING_FOUND = Ranked([], {}, {}, lambda _: {})
 
 
 class Ranking:
@@ -164,14 +168,12 @@ class Ranking:
         """Returns texts in order. This runs once for every text found, and so does the least for each."""
         if not found:
             return NOTHING_FOUND
-        gains = [item.matches.gains(found) for item in self._items]
         worth = [rarity * (WEAK if item.weak else 1.0) for rarity, item in zip(self._rarity, self._items, strict=True)]
-        scores, masks = dict.fromkeys(found, 0.0), dict.fromkeys(found, 0)
-        for value, by_number in zip(worth, gains, strict=True):
-            for number, (gain, mask) in by_number.items():
+        scores = dict.fromkeys(found, 0.0)
+        for value, item in zip(worth, self._items, strict=True):
+            for number, gain in item.matches.gains(found).items():
                 if number in scores:
                     scores[number] += value * gain
-                    masks[number] |= mask
         lacking = self._lacking(found)
         telling = sum(worth[at] for at in self._telling) or 1.0
         for number, pieces in lacking.items():
@@ -180,11 +182,12 @@ class Ranking:
         for number, more in self._side_by_side(BitMap(numbers[:MOST_COMPARED])).items():
             scores[number] += more
         numbers.sort(key=scores.__getitem__, reverse=True)
-        answers = {
-            number: tuple((value, each[number][1]) for value, each in zip(worth, gains, strict=True) if number in each)
-            for number in numbers[:MOST_COMPARED]
-        }
-        return Ranked(numbers, scores, lacking, masks, answers)
+        return Ranked(numbers, scores, lacking, partial(self._answers, worth))
+
+    def _answers(self, worth: Sequence[float], numbers: Sequence[int]) -> dict[int, Answers]:
+        within = BitMap(numbers)
+        masks = [(value, item.matches.masks(within)) for value, item in zip(worth, self._items, strict=True)]
+        return {number: tuple((value, each[number]) for value, each in masks if number in each) for number in numbers}
 
     def _lacking(self, found: BitMap) -> dict[int, tuple[int, ...]]:
         lacking: dict[int, tuple[int, ...]] = {}
@@ -201,6 +204,6 @@ class Ranking:
             if one.places and other.places:
                 row = RowMatches(self._vocabulary, (one.places[:8], other.places[:8]), within=numbers)
                 worth = SIDE_BY_SIDE * (self._rarity[at] + self._rarity[at + 1]) / 2
-                for number, (gain, _) in row.gains(numbers).items():
+                for number, gain in row.gains(numbers).items():
                     more[number] = more.get(number, 0.0) + worth * gain
         return more

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pyroaring import BitMap
 
@@ -18,15 +19,16 @@ from ascl_reader.search.engine.context_words import ContextWords
 from ascl_reader.search.engine.interpretation import Interpreter
 from ascl_reader.search.engine.passages import best_extract
 from ascl_reader.search.engine.query_items import Interpretation, Item
-from ascl_reader.search.engine.ranking import NOTHING_FOUND, Ranked, Ranking
+from ascl_reader.search.engine.ranking import NOTHING_FOUND, Answers, Ranked, Ranking
 from ascl_reader.search.engine.related import related_statements
 from ascl_reader.search.engine.statement_parts import BIT, FIELDS, MASK_OF, PART_OF, WEIGHTS, best_part
 from ascl_reader.search.engine.vocabulary import Vocabulary
 from ascl_reader.search.engine.word_sets import Layer, WordSets
 from ascl_reader.search.extracts import Extract
+from ascl_reader.search.hits import Hit, Hits
 from ascl_reader.search.matching import SearchTerms
 from ascl_reader.search.query import Filter, parse_query
-from ascl_reader.search.result import Hit, RelatedStatement, SearchCounts, SearchResult
+from ascl_reader.search.result import RelatedStatement, SearchCounts, SearchResult
 from ascl_reader.search.search_context import NO_CONTEXT, SearchContext
 from ascl_reader.search.spelling_mistakes import SpellingMistakes
 from ascl_reader.search.synonyms import Synonyms
@@ -35,6 +37,9 @@ from ascl_reader.search.words import folded_words
 LOG = logging.getLogger("ascl_reader.search")
 
 MOST_SUGGESTIONS = 3
+
+PAGE = 150
+"""How many hits are looked at together for the part that answers best."""
 
 
 class SearchIndex:
@@ -156,20 +161,22 @@ class SearchIndex:
         newest = sorted(numbers, key=lambda number: find(ids[number]).period.newest, reverse=True)
         return NOTHING_FOUND._replace(numbers=newest)
 
-    def _hits(self, found: Ranked, items: Sequence[Item]) -> tuple[Hit, ...]:
-        ids, full = self._sets.ids, self._sets.filter("wording:full")
-        known: dict[object, tuple[str, Wording]] = {}
-        hits = []
-        for number in found.numbers:
-            answers = found.answers.get(number) or ((1.0, found.masks.get(number, 0)),)
-            key = answers, number in full
-            if key not in known:
-                known[key] = _best_part(answers, Wording.FULL if number in full else Wording.SUMMARY)
-            section, wording = known[key]
-            missing = found.lacking.get(number)
-            typed = tuple(items[at].typed for at in missing) if missing else ()
-            hits.append(Hit(ids[number], round(found.scores.get(number, 0.0), 3), section, wording, typed))
-        return tuple(hits)
+    def _hits(self, found: Ranked, items: Sequence[Item]) -> Hits:
+        """Returns what was found; which part answers best is worked out a page at a time, once that is looked at."""
+        numbers, ids, full = found.numbers, self._sets.ids, self._sets.filter("wording:full")
+        answers: dict[int, Answers] = {}
+
+        def make(place: int) -> Hit:
+            number = numbers[place]
+            if number not in answers:
+                start = place - place % PAGE
+                answers.update(found.answers(numbers[start : start + PAGE]))
+            shown = Wording.FULL if number in full else Wording.SUMMARY
+            section, wording = _best_part(answers.get(number, ()), shown)
+            missing = tuple(items[at].typed for at in found.lacking.get(number, ()))
+            return Hit(ids[number], round(found.scores.get(number, 0.0), 3), section, wording, missing)
+
+        return Hits([ids[number] for number in numbers], make)
 
     def _counts(self, found: BitMap) -> SearchCounts:
         context, count = self._context.context, self._sets.filter
@@ -212,9 +219,10 @@ def _begins(words: Sequence[str], said: Sequence[str]) -> bool:
     return list(words[: len(whole)]) == whole and words[len(whole)].startswith(last)
 
 
-def _best_part(masks: Sequence[tuple[float, int]], shown: Wording) -> tuple[str, Wording]:
+@lru_cache(maxsize=4096)
+def _best_part(answers: Answers, shown: Wording) -> tuple[str, Wording]:
     gains: dict[str, float] = {}
-    for worth, mask in masks:
+    for worth, mask in answers:
         for field in FIELDS:
             if mask & BIT[field]:
                 gains[field] = gains.get(field, 0.0) + worth * WEIGHTS[PART_OF[field]]

@@ -31,13 +31,20 @@ class WordAnswers:
     def __init__(self, vocabulary: Vocabulary, context: ContextWords) -> None:
         self._vocabulary = vocabulary
         self._context = context
+        self._known: dict[tuple[SoughtWord, bool, bool], tuple[Matches, Spelling]] = {}
 
     def answer(self, word: SoughtWord, other: bool = False, whole: bool = False) -> tuple[Matches, Spelling]:
         """Returns what answers a word or a row of words, and how the texts spell it.
 
         `other`: it is another way of saying what was typed, and a single such word means no theme by its name; `whole`:
-        it is known as it is, and hardly goes on.
+        it is known as it is, and hardly goes on. A query asks several times for the same, which is kept.
         """
+        key = word, other, whole
+        if key not in self._known:
+            self._known[key] = self._answer(word, other, whole)
+        return self._known[key]
+
+    def _answer(self, word: SoughtWord, other: bool, whole: bool) -> tuple[Matches, Spelling]:
         vocabulary = self._vocabulary
         part = word.field or ("itself" if other and len(word.words) == 1 else "")
         mask = vocabulary.masks.get(part, 0)

@@ -18,7 +18,7 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -216,8 +216,9 @@ class WordSets:
         """Returns a word's record, kept for the next keystroke."""
         found = self._kept.get(word)
         if found is None:
-            if len(self._kept) > MOST_KEPT:
-                self._kept.clear()
+            if len(self._kept) > MOST_KEPT:  # the older half goes: what was typed last is asked for again
+                for each in list(islice(self._kept, MOST_KEPT // 2)):
+                    del self._kept[each]
             found = self._kept[word] = self.read(word)
         return found
 

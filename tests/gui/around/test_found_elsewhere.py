@@ -40,7 +40,7 @@ def test_it_is_said_only_of_another_wording(
     line: FoundElsewhere, found: Wording | None, shown: Wording, told: str
 ) -> None:
     line.show_reading(Reading(BOTH, shown))
-    line.show_found({"a": found} if found else {})
+    line.show_found({"a": found}.get)
     assert line.isHidden() == (not told)
     if told:
         [label] = line.findChildren(QLabel)
@@ -48,7 +48,7 @@ def test_it_is_said_only_of_another_wording(
 
 
 def test_a_wording_that_is_gone_is_not_offered(line: FoundElsewhere) -> None:
-    line.show_found({"a": FULL})
+    line.show_found({"a": FULL}.get)
     line.show_reading(Reading(statement("a"), SUMMARY))
     assert line.isHidden()
     line.show_reading(Reading())
@@ -59,7 +59,7 @@ def test_the_button_asks_for_it(qtbot: QtBot, line: FoundElsewhere) -> None:
     spy = QSignalSpy(line.asked)
     line.show_it()
     assert spy.count() == 0
-    line.show_found({"a": FULL})
+    line.show_found({"a": FULL}.get)
     line.show_reading(Reading(BOTH, SUMMARY))
     line.show_key("Ctrl+F3")
     line.show()

@@ -12,8 +12,9 @@ from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch
 from ascl_reader.library.statement import Wording
 from ascl_reader.search.extracts import Extract
+from ascl_reader.search.hits import Hit
 from ascl_reader.search.matching import SearchTerms
-from ascl_reader.search.result import Hit, SearchResult
+from ascl_reader.search.result import SearchResult
 
 SIGNALS = (
     "outline_changed listed found reading_changed bookmarks_changed statement_left sought_changed search_asked "

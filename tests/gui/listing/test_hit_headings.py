@@ -15,7 +15,8 @@ from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.listing.row import HeadingRow
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.search.hit_groups import GroupKind, HitGroup, HitOrder
-from ascl_reader.search.result import Hit, SearchResult
+from ascl_reader.search.hits import Hit
+from ascl_reader.search.result import SearchResult
 from tests.conftest import MakeLibrary, statement_data
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole

@@ -13,8 +13,9 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.searching.filter_bar import FilterBar
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import FullWording, Origin, Texts
+from ascl_reader.search.hits import Hit
 from ascl_reader.search.query_words import BOOKMARKED, NOTED, THEME, WORDING, YEAR
-from ascl_reader.search.result import Hit, SearchCounts, SearchResult
+from ascl_reader.search.result import SearchCounts, SearchResult
 from tests.conftest import MakeLibrary, statement_data
 
 HITS = (Hit("a", 2.0, "title"), Hit("b", 1.0, "title"))

@@ -12,8 +12,9 @@ from ascl_reader.gui.searching import search_status
 from ascl_reader.gui.searching.search_status import SearchStatus
 from ascl_reader.library.outline import SortOrder, View
 from ascl_reader.search.extracts import Extract
+from ascl_reader.search.hits import Hit
 from ascl_reader.search.matching import SearchTerms
-from ascl_reader.search.result import Hit, SearchResult
+from ascl_reader.search.result import SearchResult
 
 USUAL, THEME, SOURCE = SortOrder.USUAL, View.THEME, View.SOURCE
 NOTE = Extract("Ours.")

@@ -15,8 +15,9 @@ from ascl_reader.gui.window.found_shown import FoundShown
 from ascl_reader.library.outline import SortOrder
 from ascl_reader.library.statement import FullWording, Origin, Texts, Wording
 from ascl_reader.search.hit_groups import HitOrder
+from ascl_reader.search.hits import Hit
 from ascl_reader.search.query_words import BOOKMARKED
-from ascl_reader.search.result import Hit, SearchResult
+from ascl_reader.search.result import SearchResult
 from ascl_reader.window_request import WindowRequest
 from tests.gui.conftest import open_index, search_for, titles
 
