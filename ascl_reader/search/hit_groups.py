@@ -65,7 +65,7 @@ def group_hits(result: SearchResult, order: HitOrder, shown: Callable[[str], Wor
     end. The nearest ones are in groups of the same missing words, in the order of their best.
     """
     ids = result.hit_ids
-    found = set(ids)
+    found = set(ids) if result.notes or result.near else set()
     in_notes = tuple(each for each in result.notes if each not in found)
     if order is HitOrder.PART:
         groups = _by_part(result.hits, shown)
@@ -73,7 +73,7 @@ def group_hits(result: SearchResult, order: HitOrder, shown: Callable[[str], Wor
     else:
         answers = (*ids, *in_notes)
         groups = [HitGroup(GroupKind.ANSWERS, answers)] if answers else []
-    return (*groups, *_nearest(result.near, {*found, *in_notes}))
+    return (*groups, *_nearest(result.near, {*found, *in_notes})) if result.near else tuple(groups)
 
 
 def is_elsewhere(hit: Hit, shown: Wording | None) -> bool:

@@ -9,6 +9,9 @@ import msgspec
 
 from ascl_reader.library.statement import Wording
 
+FIRST = 100
+"""Hits among which one is mostly looked for: only beyond them the places of all are noted down."""
+
 
 class Hit(msgspec.Struct, frozen=True, gc=False):
     """A statement found, its score (higher is better), and the part that answers best.
@@ -41,6 +44,9 @@ class Hits(Sequence[Hit]):
 
     def find(self, statement_id: str) -> Hit | None:
         """Returns the hit on a statement; none where it was not found."""
+        first = self.ids[:FIRST]
+        if statement_id in first:
+            return self._at(first.index(statement_id))
         if self._places is None:
             self._places = dict(zip(self.ids, range(len(self.ids)), strict=True))
         at = self._places.get(statement_id)

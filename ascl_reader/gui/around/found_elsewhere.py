@@ -61,7 +61,10 @@ class FoundElsewhere(QWidget):
             self.asked.emit(self.wording)
 
     def _show(self) -> None:
+        if self.wording is None:
+            self.hide()
+            return
         full, summary = self.tr("Found in the published text"), self.tr("Found in the summary")
         self._label.setText(full if self.wording is Wording.FULL else summary)
         self.button.setAccessibleName(f"{self._label.text()}: {self.button.text()}")
-        self.setVisible(self.wording is not None)
+        self.show()

@@ -207,7 +207,7 @@ class ReadingSession(QObject):
     def search(self, text: str) -> None:
         """Searches for a text; an empty one leaves the search, and a hit that was only passed stays one."""
         if text.strip():
-            self.course.ask(text, self._here(), self.history.is_passing)
+            self.course.ask(text, self._here, self.history.is_passing)
             self.search_asked.emit(text)
         elif self.search_text:
             self._leave_search()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ascl_reader.library.navigation_history import ReadingPosition
@@ -30,8 +32,8 @@ class SearchCourse(QObject):
         self._settle = QTimer(self, singleShot=True, interval=SETTLED)
         self._settle.timeout.connect(lambda: self.settled.emit(self._best_hit))
 
-    def ask(self, text: str, here: ReadingPosition, passing: bool = False) -> None:
-        """Begins a search, or goes on with it.
+    def ask(self, text: str, here: Callable[[], ReadingPosition], passing: bool = False) -> None:
+        """Begins a search, or goes on with it; `here` is asked at the beginning alone, as it waits for the panes.
 
         Where a hit still passes by, the box was only emptied and filled again: the search began where the one before
         did.
@@ -39,7 +41,7 @@ class SearchCourse(QObject):
         self.wait()
         self.keeps_statement = False
         if not self.text:
-            self.before = self.way_back if passing and self.way_back is not None else here
+            self.before = self.way_back if passing and self.way_back is not None else here()
             self.way_back = None
         self.text = text
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, QTimer
@@ -12,6 +12,7 @@ from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_ro
 from ascl_reader.gui.listing.hit_headings import heading_of
 from ascl_reader.gui.listing.row import HeadingRow, Row
 from ascl_reader.gui.listing.statement_rows import StatementRows
+from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Statement, Wording
 from ascl_reader.search.hit_groups import GroupKind, HitOrder, group_hits
@@ -35,6 +36,9 @@ AT_ONCE = 100
 
 REST_LATER = 300
 """Milliseconds after which the other rows follow; sooner where the list is gone to or scrolled."""
+
+IN_A_TURN = 1000
+"""Rows that follow at once: Qt takes 2 ms for them."""
 
 OF_A_ROW = (
     Qt.ItemFlag.ItemIsSelectable
@@ -68,8 +72,9 @@ class ListModel(QStringListModel):
         self._marked_rows: dict[str, Row] = {}
         self._cut: list[bool] = []
         """Of the rows that a search shows at once, whether the text is an extract."""
+        self._turns = InTurn(self)
         self._rest = QTimer(self, singleShot=True, interval=REST_LATER)
-        self._rest.timeout.connect(self.show_rest)
+        self._rest.timeout.connect(lambda: self._turns.begin(self._more()))
         self._starred: frozenset[str] = frozenset()
 
     def show_in_wording(self, shown: Callable[[Statement], Wording]) -> None:
@@ -139,11 +144,14 @@ class ListModel(QStringListModel):
             self._fill(lines, headings, under, AT_ONCE)
 
     def show_rest(self) -> None:
-        """Shows the rows of a search that are not shown yet."""
+        """Shows at once the rows of a search that are not shown yet."""
         self._rest.stop()
-        shown = self.rowCount()
-        if shown < len(self._lines):
-            self.insertRows(shown, len(self._lines) - shown)
+        self._turns.begin(self._more())
+        self._turns.finish()
+
+    def _more(self) -> Iterator[Callable[[], object]]:
+        while (shown := self.rowCount()) < len(self._lines):
+            yield partial(self.insertRows, shown, min(IN_A_TURN, len(self._lines) - shown))
 
     def lines(self) -> Sequence[str]:
         """Returns the keys of all rows."""
@@ -223,6 +231,7 @@ class ListModel(QStringListModel):
         self._rows, self._marked_rows = {}, {}
         for known in ("_places", "_first"):
             vars(self).pop(known, None)
+        self._turns.begin(())
         self.setStringList(lines[:at_once])
         self._rest.start()
 

@@ -29,13 +29,13 @@ def settled(course: SearchCourse) -> list[str]:
 
 
 def test_a_search_began_where_the_user_was_at_its_first_letter(course: SearchCourse) -> None:
-    course.ask("z", HERE)
-    course.ask("zo", THERE)
+    course.ask("z", lambda: HERE)
+    course.ask("zo", lambda: THERE)
     assert (course.text, course.before, course.way_back) == ("zo", HERE, None)
 
 
 def test_the_best_hit_of_the_newest_answer_is_told_once(qtbot: QtBot, course: SearchCourse, settled: list[str]) -> None:
-    course.ask("z", HERE)
+    course.ask("z", lambda: HERE)
     course.take_best("a")
     course.take_best("b")
     qtbot.waitUntil(lambda: settled == ["b"])
@@ -53,31 +53,31 @@ def test_a_search_that_comes_back_shows_no_hit_until_it_is_typed_on(
     course.take_best("a")
     qtbot.wait(2 * SETTLED)
     assert settled == []
-    course.ask("zoos", THERE)
+    course.ask("zoos", lambda: THERE)
     course.take_best("a")
     qtbot.waitUntil(lambda: settled == ["a"])
     assert course.before == HERE
 
 
 def test_leaving_leaves_a_way_back_and_ending_none(course: SearchCourse) -> None:
-    course.ask("z", HERE)
+    course.ask("z", lambda: HERE)
     course.leave(THERE)
     assert (course.text, course.before, course.way_back) == ("", None, HERE)
-    course.ask("y", THERE)
+    course.ask("y", lambda: THERE)
     assert (course.before, course.way_back) == (THERE, None)
     course.leave(THERE)
     assert course.way_back is None, "the user is there still"
-    course.ask("z", HERE)
+    course.ask("z", lambda: HERE)
     course.leave(THERE)
     course.end()
     assert course.way_back is None
 
 
 def test_after_a_box_was_emptied_the_search_goes_on(course: SearchCourse) -> None:
-    course.ask("z", HERE)
+    course.ask("z", lambda: HERE)
     course.leave(THERE)
-    course.ask("y", THERE, passing=True)
+    course.ask("y", lambda: THERE, passing=True)
     assert course.before == HERE
     course.end()
-    course.ask("x", THERE, passing=True)
+    course.ask("x", lambda: THERE, passing=True)
     assert course.before == THERE

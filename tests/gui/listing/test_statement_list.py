@@ -7,7 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.listing import list_model
 from tests.gui.bookmark_windows import CTRL, list_folder
+from tests.gui.conftest import search_for
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -112,3 +114,14 @@ def test_the_back_button_over_the_list_goes_back_and_nothing_else(qtbot: QtBot, 
     star = view._delegate.star(view.visualRect(ready.window.list.model.index(1, 0))).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.BackButton, NONE, star)
     assert chosen(ready) == [0] and not ready.bookmark_autosave.starred()
+
+
+def test_the_list_has_all_hits_once_it_has_the_keys(
+    qtbot: QtBot, ready: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(list_model, "AT_ONCE", 2)
+    search_for(qtbot, ready, "funding")
+    view = ready.window.list.view
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_A, CTRL)
+    assert len(view.selectionModel().selectedIndexes()) == len(ready.window.list.model.statements()) > 2

@@ -28,7 +28,7 @@ def show(program: Program, result: SearchResult) -> None:
     """Show a result as if it had been searched for."""
     window = program.window
     window.top.search.setText(result.text)
-    window.session.course.ask(result.text, window.session._here())
+    window.session.course.ask(result.text, window.session._here)
     window.session.take_result(result)
 
 
