@@ -9,11 +9,9 @@ import msgspec
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
-from pytestqt.qtbot import QtBot
 
 from ascl_reader.bookmarks.bookmark_status import StatusChecker
 from ascl_reader.bookmarks.bookmarks import Bookmarks
-from ascl_reader.gui.listing import list_model
 from ascl_reader.gui.listing.list_model import EXTRACT, LINES_MIME, ROW, SHAPE, STARRED, ListModel
 from ascl_reader.gui.listing.marked_rows import MarkedRows
 from ascl_reader.history.reading_log import Freshness
@@ -21,7 +19,6 @@ from ascl_reader.library.library import Library
 from ascl_reader.library.statement import FullWording, NotListed, Origin, Texts
 from ascl_reader.search.engine.index import index_in_memory
 from ascl_reader.search.extracts import Extract
-from ascl_reader.search.hits import Hit
 from ascl_reader.search.result import SearchResult
 from tests.bookmarks.works import marked
 from tests.conftest import MakeLibrary, statement_data
@@ -270,43 +267,3 @@ def test_a_letter_more_that_finds_the_same_lays_no_row_out_again(model: ListMode
 def test_rows_are_described_once(model: ListModel) -> None:
     model.show_lines(["money"])
     assert told(model, "money") is told(model, "money")
-
-
-@pytest.fixture
-def few_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(list_model, "AT_ONCE", 1)
-    monkeypatch.setattr(list_model, "IN_A_TURN", 1)
-
-
-def found(*statements: str) -> SearchResult:
-    return SearchResult("x", tuple(Hit(each, 1.0, "title") for each in statements))
-
-
-@pytest.mark.usefixtures("few_at_once")
-def test_of_many_hits_the_first_are_shown_at_once_and_the_others_once_typing_pauses(
-    qtbot: QtBot, model: ListModel
-) -> None:
-    model.show_hits(found("money", "rooms", "meals"))
-    assert (model.rowCount(), list(model.lines())) == (1, ["money", "rooms", "meals"])
-    assert model.statements() == ["money", "rooms", "meals"]
-    qtbot.waitUntil(lambda: model.rowCount() == 3)
-    assert [told(model, each).title for each in ("money", "meals")] == ["About money", "About meals"]
-
-
-@pytest.mark.usefixtures("few_at_once")
-@pytest.mark.parametrize("wanted", [lambda model: model.show_rest(), lambda model: model.place("meals")])
-def test_the_other_hits_are_there_when_one_of_them_is_wanted(
-    model: ListModel, wanted: Callable[[ListModel], object]
-) -> None:
-    model.show_hits(found("money", "rooms", "meals"))
-    assert model.place("money").row() == 0 and model.rowCount() == 1
-    wanted(model)
-    assert model.rowCount() == 3 and model.place("meals").row() == 2
-    model.show_hits(found("meals", "rooms"))
-    assert model.rowCount() == 1 and not model.has("money")
-
-
-@pytest.mark.usefixtures("few_at_once")
-def test_all_lines_of_a_branch_are_shown_at_once(model: ListModel) -> None:
-    model.show_lines(["money", "rooms"])
-    assert model.rowCount() == 2
