@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from ascl_reader.files import timestamps
-from ascl_reader.journal.lines import FORMAT, JournalHead, head_to_bytes, read_lines
+from ascl_reader.journal.lines import FORMAT, UNREADABLE, JournalHead, head_to_bytes, read_lines
 
 WORTH_IT = 1024 * 1024
 """Bytes from which a journal is made smaller, if more than half of it is out of date."""
@@ -51,7 +51,10 @@ def compacted(data: bytes, machine: str, program: str, keeping: Keeping, today: 
     found = read_lines(data)
     if len(data) < WORTH_IT or found.damaged or any(head.format > FORMAT for head in found.heads):
         return None
-    every: list[dict[str, Any]] = [msgspec.json.decode(raw) for raw in dict.fromkeys(data.split(b"\n")) if raw.strip()]
+    try:
+        every = [msgspec.json.decode(raw) for raw in dict.fromkeys(data.split(b"\n")) if raw.strip()]
+    except UNREADABLE:  # a value that no line had to be taken apart for
+        return None
     lines = sorted((line for line in every if "n" in line), key=lambda line: int(line["n"]))
     newest, texts = _newest(lines, keeping.texts)
     gone = {(line["kind"], line["id"]): bool(line["gone"]) for line in lines if "gone" in line}

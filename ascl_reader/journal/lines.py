@@ -6,6 +6,7 @@ versions are read as far as they are understood: keys and kinds that are not kno
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, NamedTuple
@@ -79,15 +80,23 @@ def fields_to_raw(fields: Mapping[str, Any]) -> msgspec.Raw:
 
 
 def raw_to_fields(raw: msgspec.Raw) -> dict[str, Any]:
-    """Returns the fields of a line; none of one that holds what cannot be read."""
-    try:
+    """Returns the fields of a line, without those that cannot be read, such as a number of thousands of digits."""
+    with contextlib.suppress(*UNREADABLE):
         return _FIELDS.decode(raw)
-    except (msgspec.MsgspecError, ValueError, RecursionError):
-        _log.info("the fields of a line cannot be read")
-        return {}
+    fields: dict[str, Any] = {}
+    with contextlib.suppress(*UNREADABLE):
+        for name, piece in _PIECES.decode(raw).items():
+            with contextlib.suppress(*UNREADABLE):
+                fields[name] = msgspec.json.decode(piece)
+    _log.info("some fields of a line cannot be read")
+    return fields
 
+
+UNREADABLE = (msgspec.MsgspecError, ValueError, RecursionError)
+"""What decoding raises where JSON is no JSON, has another shape, or is too large or deep for a value."""
 
 _FIELDS = msgspec.json.Decoder(dict[str, Any])
+_PIECES = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _LINES = msgspec.json.Decoder(JournalLine)
 _HEAD = msgspec.json.Decoder(JournalHead)
 
@@ -127,7 +136,7 @@ def read_lines(data: bytes) -> ReadLines:
         heads, data = [head], rest
     try:
         return ReadLines(_LINES.decode_lines(data), heads, [])
-    except (msgspec.MsgspecError, ValueError, RecursionError):
+    except UNREADABLE:
         return _one_by_one(data, heads)
 
 
@@ -140,7 +149,7 @@ def _one_by_one(whole: bytes, heads: list[JournalHead]) -> ReadLines:
             continue
         try:
             lines.append(_LINES.decode(text))
-        except (msgspec.MsgspecError, ValueError, RecursionError):
+        except UNREADABLE:
             head = _as_head(text)
             if head is not None:
                 heads.append(head)
@@ -154,5 +163,5 @@ def _as_head(raw: bytes) -> JournalHead | None:
         return None
     try:
         return _HEAD.decode(raw)
-    except (msgspec.MsgspecError, ValueError, RecursionError):
+    except UNREADABLE:
         return None

@@ -74,5 +74,20 @@ def test_a_clock_that_is_ahead_for_some_days_clears_nothing(ahead: int, tmp_path
     assert [each.key for each in loaded.work.bin.values()] != []
 
 
+def test_a_journal_with_a_value_that_cannot_be_read_stays_as_it_is(tmp_path: Path) -> None:
+    store = BookmarkStore(tmp_path / "data", tmp_path / "settings")
+    work = store.save(write_note(Bookmarks(), statement("one"), "Text.")).work
+    huge = store.path.read_bytes().replace(b'"text":"Text."', b'"text":"Text.","odd":' + b"9" * 5_000)
+    store.path.write_bytes(huge)
+    again = BookmarkStore(tmp_path / "data", tmp_path / "another computer")
+    loaded = again.load()
+    assert loaded.work.notes["one"].text == "Text."
+    store = BookmarkStore(tmp_path / "data", tmp_path / "settings")
+    work = store.load().work
+    for number in range(40):
+        work = store.save(write_note(work, statement("one"), f"{number} " * 300)).work
+    assert store.close() == "" and huge.split(b"\n")[1] in store.path.read_bytes()
+
+
 def test_twenty_earlier_texts_are_kept() -> None:
     assert TEXTS_KEPT == 20
