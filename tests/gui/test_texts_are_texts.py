@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -25,6 +26,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.widgets.dialog import TextDialog
+from ascl_reader.journal.journaled_store import SaveResult
 from ascl_reader.library.outline import View
 from ascl_reader.terminal.command_line import run
 from tests.conftest import as_yaml, statement_data, write_library
@@ -38,8 +40,8 @@ MAGENTA = b"\xfe\x00\xff\xff"
 """A pixel of the picture, as 32-bit images hold it."""
 
 WINDOWS = {
-    "BinDialog", "BriefingWindow", "BriefingsDialog", "EarlierWordings", "FolderDialog", "FolderNameDialog",
-    "ImportWindow", "MainWindow",
+    "BinDialog", "BriefingWindow", "BriefingsDialog", "EarlierVersions", "EarlierWordings", "FolderDialog",
+    "FolderNameDialog", "ImportWindow", "MainWindow",
 }  # fmt: skip
 """The windows in which texts of the library or of the user stand."""
 
@@ -181,7 +183,8 @@ def test_every_window_shows_every_text_as_it_was_written(
     folder = hostile_library(tmp_path / "library", markup)
     place = ["--library", str(folder)]
     assert run([*place, "bookmark", "add", "one", "two", "--folder", f"{markup} / {markup}"]) == 0
-    assert run([*place, "bookmark", "note", "one", "--text", markup, "--question", markup]) == 0
+    for text in (f"{markup} before", markup):
+        assert run([*place, "bookmark", "note", "one", "--text", text, "--question", markup]) == 0
     assert run([*place, "bookmark", "add", "two", "--folder", "Other"]) == 0
     assert run([*place, "bookmark", "remove", "two"]) == 0
     leave_every_question(monkeypatch)
@@ -201,12 +204,20 @@ def test_every_window_shows_every_text_as_it_was_written(
         search_for(qtbot, program, words)
         tour.look(f"search {words}")
     qtbot.keyClick(window.top.search, Qt.Key.Key_Escape)
+    program.bookmark_files.changed_elsewhere.note(SaveResult(None, elsewhere=(("note", "one"), ("note", "two"))))
+    assert markup in window.unsaved.whole
+    tour.look("changed elsewhere")
+    window.unsaved.more.click()
+    tour.look("what happened")
+    close_dialogs(program)
     window.session.show_statement("one")
     window.commands.add_to_briefing.trigger()
     autosave = program.briefing_autosave
     current = autosave.briefings.current
     assert current is not None
-    named = dict.fromkeys(("title", "meeting", "audience", "prepared_by", "school"), markup)
+    names = ("title", "meeting", "audience", "time", "place", "cover", "prepared_by", "school")
+    chosen = tuple(msgspec.structs.replace(each, item=markup, recommendation=markup) for each in current.chosen)
+    named: dict[str, Any] = {**dict.fromkeys(names, markup), "chosen": chosen}
     autosave.do(autosave.briefings.changing(msgspec.structs.replace(current, **named), "2026-01-01T00:00:00Z"), "x")
     for action in window.commands:
         if action.text().endswith("…") or action in (window.commands.news, window.commands.check):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ascl_reader.briefing.briefing import ChosenStatement, Purpose
-from ascl_reader.gui.look.plain_text import plain_label, set_tip
+from ascl_reader.gui.look.plain_text import on_button, plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.choice_box import ChoiceBox
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
@@ -131,7 +131,7 @@ class AgendaFields(QWidget):
 
     def _word(self, number: int | None) -> None:
         summary = self.summary()
-        self.opener.setText(summary or self.tr("Agenda…"))
+        self.opener.setText(on_button(summary or self.tr("Agenda…")))
         tip = self.tr("Agenda item, what the meeting is to do with it, and a recommendation")
         set_tip(self.opener, tip)
         state = self.tr("closes") if not self.isHidden() else self.tr("opens")
