@@ -23,7 +23,7 @@ FLOORS = (
     "gui/commands/bookmarking",
     "gui/window",
     "gui/importing gui/briefing gui/bookmarks",
-    "gui/reading gui/browsing gui/searching gui/briefing/form",
+    "gui/reading gui/browsing gui/searching gui/briefing/form gui/briefing/adding",
     "gui/around gui/listing",
     "gui/memory",
     "gui/saving",

@@ -176,6 +176,7 @@ def briefing_commands(
         bookmarks,
         dialogs=dialogs,
         session=window.session,
+        searching=window.service,
         statements=window.list,
         panes=window.panes,
         note=window.note,

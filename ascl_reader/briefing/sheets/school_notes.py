@@ -24,6 +24,11 @@ def statements_in_folder(work: Bookmarks, name: str) -> tuple[str, ...] | None:
     return next((each.statements for each in _all(folder_nodes(work)) if each.name.casefold() == wanted), None)
 
 
+def folders_with_statements(work: Bookmarks) -> list[tuple[str, tuple[str, ...]]]:
+    """Returns the named folders that hold statements, each with those in it and below, in their order."""
+    return [(each.name, each.statements) for each in _all(folder_nodes(work)) if each.name and each.statements]
+
+
 def folder_names(work: Bookmarks) -> list[str]:
     """Returns the names of all folders, in their order."""
     return [each.name for each in _all(folder_nodes(work)) if each.name]

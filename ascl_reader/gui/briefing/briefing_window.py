@@ -14,6 +14,7 @@ from ascl_reader.briefing.carried_over import as_before
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.typeset import ShorteningOffer
 from ascl_reader.errors import ReaderError
+from ascl_reader.gui.briefing.adding_here import AddingHere
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_changes import BriefingChanges
 from ascl_reader.gui.briefing.briefings_dialog import BriefingsDialog
@@ -36,7 +37,7 @@ LONG = 400
 class BriefingWindow(QWidget):
     """Shows the current briefing and changes it.
 
-    Emits that statements are to be added, that the program is to end, and what is a fault of it. `own_words` is asked
+    Emits that the main window is wanted, that the program is to end, and what is a fault of it. `own_words` is asked
     for the school's words whenever pages are set.
     """
 
@@ -63,6 +64,7 @@ class BriefingWindow(QWidget):
         self.changes = BriefingChanges(autosave, self.commit, self)
         self.output = BriefingOutput(self, self._typesetter)
         self.parts = BriefingWindowLayout(self, library, self._typesetter, appearance)
+        self.adding = AddingHere(self.parts, autosave, self.changes)
         self.setting = BriefingSetting(self._typesetter, self)
         self._connect()
         self._set_shortcuts()
@@ -130,7 +132,8 @@ class BriefingWindow(QWidget):
         parts.list.changed.connect(lambda briefing, kind: self.changes.change({"chosen": briefing.chosen}, kind))
         parts.for_all.changed.connect(lambda briefing, kind: self.changes.change({"chosen": briefing.chosen}, kind))
         parts.for_all.told.connect(self._tell)
-        parts.add.clicked.connect(self._add)
+        self.adding.window_asked.connect(self._add)
+        self.adding.told.connect(self._tell)
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._focus_went)
         parts.all_briefings.clicked.connect(self.show_all)
         output = self.output
@@ -160,6 +163,7 @@ class BriefingWindow(QWidget):
             "Ctrl+Shift+S": self.parts.save_word.click,
             "Ctrl+Shift+C": self.parts.copy.click,
             "Ctrl+O": self.parts.all_briefings.click,
+            "Ctrl+B": self.parts.add.click,
             "Ctrl+W": self.close,
             "Ctrl+Q": self.quit_asked.emit,
             "Ctrl++": lambda: preview.zoom(True),

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.sheets.content import SchoolNotes
+from ascl_reader.gui.briefing.adding.adding_panel import AddingPanel
 from ascl_reader.gui.briefing.foot import BriefingFoot
 from ascl_reader.gui.briefing.form.chosen_list import BriefingList
 from ascl_reader.gui.briefing.form.field_sets import fields_above, fields_below
@@ -35,6 +36,9 @@ from ascl_reader.library.library import Library
 
 LEFT, LEAST_LEFT = 430, 240
 """Pixels at 100 % of the left column: as it begins, and the least."""
+
+ADDING, LEAST_PREVIEW = 340, 260
+"""Pixels at 100 % of the panel that adds statements, and of the pages beside it; with less room they give way."""
 
 MARGIN = 16
 """Pixels at both sides of the left column."""
@@ -67,7 +71,7 @@ class BriefingWindowLayout(QObject):
         self.keys = plain_label(tr("↑ ↓ choose · Alt+↑ ↓ move · Delete takes out · Tab to the parts"))
         self.list = BriefingList(library, appearance)
         self.for_all = ForAllMenu(self.list)
-        self.add = _button(tr("+  Add statements"), tr("Goes to the main window; Ctrl+B adds there"))
+        self.add = _button(tr("+  Add statements"), tr("By words, themes and folders, beside this list (Ctrl+B)"))
         self.add.setProperty("use", "link")
         self.sheet_heading = Heading(tr("On the sheet").upper())
         self.sheet_heading.setAccessibleName(tr("On the sheet"))
@@ -75,10 +79,13 @@ class BriefingWindowLayout(QObject):
         self.notices = BriefingNotices(appearance)
         self.read_only = plain_label(tr("Your briefings can only be read at the moment: nothing can be changed."))
         self.waiting = BriefingWaiting(appearance)
+        self.adding = AddingPanel(library, appearance)
+        self.adding.hide()
         self.preview = BriefingPreview(typesetter, appearance)
         self.empty = plain_label()
         self._nothing = QWidget()
         self._body = QWidget()
+        self._right = QWidget()
         self.foot = BriefingFoot(appearance)
         self.scroll = FormScroll()
         self._pages = QStackedWidget()
@@ -109,6 +116,7 @@ class BriefingWindowLayout(QObject):
             self.above.show_briefing(briefing, writable)
             self.below.show_briefing(briefing, writable)
             self.list.show_briefing(briefing, own, writable)
+            self.adding.show_briefing(briefing.ids, writable)
             self.for_all.show_briefing(briefing, writable)
         else:
             self.for_all.hide()
@@ -129,7 +137,9 @@ class BriefingWindowLayout(QObject):
         """Gives the left column what it needs, at most 45 %; puts the buttons below the title where it is narrow."""
         window, buttons = self._window.width(), (self.all_briefings, self.copy, self.save, self.save_word, self.print)
         width = min(self._appearance.px(LEFT), max(window * 45 // 100, LEAST_LEFT))
-        self._splitter.setSizes([width, max(window - width, 100)])
+        panel = 0 if self.adding.isHidden() else min(self._appearance.px(ADDING), window - width)
+        self._right.setVisible(not panel or window - width - panel >= self._appearance.px(LEAST_PREVIEW))
+        self._splitter.setSizes([width, panel, max(window - width - panel, 100)])
         beside = sum(button.sizeHint().width() + 8 for button in buttons)
         narrow = beside > window * 2 // 3
         self._bar.setDirection(BELOW if narrow else BESIDE)
@@ -137,6 +147,12 @@ class BriefingWindowLayout(QObject):
         heading = self.list_heading.fontMetrics().horizontalAdvance(self.list_heading.text())
         below = heading + self.for_all.sizeHint().width() + 24 > width - 2 * MARGIN
         self._list_head.setDirection(BELOW if below else BESIDE)
+
+    def show_adding(self, shown: bool) -> None:
+        """Opens the panel that adds statements, or closes it and goes back to where it was opened."""
+        self.adding.setVisible(shown)
+        self.set_widths()
+        (self.adding.words if shown else self.add).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_start(self) -> None:
         """Moves the keyboard focus to the first statement, or to the title where there is none."""
@@ -148,11 +164,15 @@ class BriefingWindowLayout(QObject):
             self.all_briefings.setFocus()
 
     def focus_next(self) -> None:
-        """Moves the keyboard focus to the next of: title, statements, preview."""
+        """Moves the keyboard focus to the next of: title, statements, the panel that adds some, preview."""
         here = self._window.focusWidget()
+        in_panel = here is not None and self.adding.isAncestorOf(here)
         if here is not None and (here is self.list or self.list.isAncestorOf(here)):
+            after = self.preview if self.adding.isHidden() else self.adding.words
+            after.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif in_panel and self._right.isVisible():
             self.preview.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif here is self.preview or not self.list.current:
+        elif in_panel or here is self.preview or not self.list.current:
             self.above.editor("title").setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.list.focus_current()
@@ -181,10 +201,12 @@ class BriefingWindowLayout(QObject):
         top.setSpacing(10)
         top.addWidget(self.title, 1)
         top.addWidget(buttons, 0)
+        self._fill_right_side()
         self._splitter.addWidget(self._left_side())
-        self._splitter.addWidget(self._right_side())
+        self._splitter.addWidget(self.adding)
+        self._splitter.addWidget(self._right)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setStretchFactor(2, 1)
         whole = QVBoxLayout(self._window)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -231,7 +253,7 @@ class BriefingWindowLayout(QObject):
             heading.setProperty("use", "label")
         return left
 
-    def _right_side(self) -> QWidget:
+    def _fill_right_side(self) -> None:
         column = QVBoxLayout(self._nothing)
         column.setContentsMargins(40, 24, 40, 24)
         column.addStretch(2)
@@ -242,13 +264,11 @@ class BriefingWindowLayout(QObject):
         self.empty.setProperty("use", "quiet")
         self._pages.addWidget(self.preview)
         self._pages.addWidget(self._nothing)
-        right = QWidget()
-        whole = QVBoxLayout(right)
+        whole = QVBoxLayout(self._right)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.waiting)
         whole.addWidget(self._pages, 1)
-        return right
 
     def _restyle(self) -> None:
         self.scroll.setMinimumWidth(LEAST_LEFT)

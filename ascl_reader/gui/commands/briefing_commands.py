@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ascl_reader.gui.look.appearance import Appearance
     from ascl_reader.gui.memory.open_dialogs import OpenDialogs
     from ascl_reader.gui.reading.reading_panes import ReadingPanes
+    from ascl_reader.gui.searching.search_service import SearchService
     from ascl_reader.gui.window.actions import Actions
     from ascl_reader.gui.window.status_line import StatusLine
     from ascl_reader.gui.window.top_bar import TopBar
@@ -51,6 +52,7 @@ class BriefingCommands(QObject):
         *,
         dialogs: OpenDialogs,
         session: ReadingSession,
+        searching: SearchService,
         statements: ListPane,
         panes: ReadingPanes,
         note: NotePane,
@@ -66,6 +68,7 @@ class BriefingCommands(QObject):
         self._autosave = autosave
         self._bookmarks = bookmarks
         self._session = session
+        self._searching = searching
         self._list = statements
         self._panes = panes
         self._note = note
@@ -145,6 +148,9 @@ class BriefingCommands(QObject):
             self._briefing.broken.connect(self.broken)
             self._briefing.add_asked.connect(self._go_adding)
             self._briefing.quit_asked.connect(self._quit.trigger)
+            self._briefing.adding.folders = self._folders
+            self._briefing.adding.words_asked.connect(self._searching.find_beside)
+            self._searching.found_beside.connect(self._briefing.adding.show_found)
             self._left_open.follow(self._briefing)
         return self._briefing
 
@@ -191,6 +197,12 @@ class BriefingCommands(QObject):
 
         self._note.commit()
         return school_notes(self._bookmarks.work)
+
+    def _folders(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Returns the folders that have statements, each with those in it and below."""
+        from ascl_reader.briefing.sheets.school_notes import folders_with_statements
+
+        return folders_with_statements(self._bookmarks.work)
 
     def _print(self) -> None:
         """Prints the statement that is read, with the layout and profile of the current briefing."""

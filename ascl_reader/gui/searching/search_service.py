@@ -30,6 +30,7 @@ LOG = logging.getLogger("ascl_reader.search")
 
 OPENING, SEARCHING, COMPARING = "opening the search index", "searching", "comparing statements"
 COUNTING, FILTERING = "counting what a saved search finds", "counting for a filter"
+BESIDE = "searching beside the list"
 AHEAD = "reading the best hit ahead"
 
 PLAINLY = SearchManner()
@@ -41,13 +42,15 @@ class SearchService(QObject):
     While an index is built, what is there of it answers. Once that was stopped (`stopped` tells how many statements of
     how many are searched), it goes on doing so until build_again().
 
-    `counted` answers count(), `filter_counted` count_for_filter(): what the search finds without one of its filters.
+    `counted` answers count(), `found_beside` find_beside(), `filter_counted` count_for_filter(): what the search finds
+    without one of its filters.
     """
 
     answered = Signal(object)
     filter_counted = Signal(object)
     nearest_found = Signal(str, object)
     counted = Signal(str, object)
+    found_beside = Signal(str, object)
     progressed = Signal(int, int)
     stopped = Signal(int, int)
     replaced = Signal()
@@ -67,6 +70,7 @@ class SearchService(QObject):
         self._asked: tuple[str, SearchManner] | None = None
         self._newest: tuple[str, SearchManner] | None = None
         self._compared: str | None = None
+        self._beside = ""
         self._started = False
         self._known = KnownWork()
         self._note_search: NoteSearch | None = None
@@ -107,7 +111,7 @@ class SearchService(QObject):
         self._library = library
         self._index = self._part = self._newest = None
         self._started = self._is_stopped = False
-        for kind in (OPENING, SEARCHING, COMPARING, COUNTING, FILTERING):
+        for kind in (OPENING, SEARCHING, COMPARING, COUNTING, FILTERING, BESIDE):
             self._background.drop(kind)
         self.replaced.emit()
 
@@ -153,6 +157,20 @@ class SearchService(QObject):
         index = self._index
         if index is not None and self.searched is None:
             self._background.run(COUNTING, lambda: (text, tuple(self._found(index, text, PLAINLY).hit_ids)))
+
+    def find_beside(self, text: str) -> None:
+        """Asks which statements a text finds, for another window; the newest question counts, and waits for the index.
+
+        The answer comes as `found_beside`, with the text.
+        """
+        index = self._index
+        self._beside = text if index is None else ""
+        if index is None:
+            self.start()
+        else:
+            self._background.run(
+                BESIDE, lambda: (text, tuple(hit.id for hit in self._found(index, text, PLAINLY).hits))
+            )
 
     def know_bookmarks(self, work: Bookmarks) -> None:
         """Searches these notes from now on, and knows these bookmarks, folders and stances."""
@@ -240,11 +258,15 @@ class SearchService(QObject):
             self.ready.emit()
             if self._asked is not None or was_a_part:
                 self._ask_again()
+            if self._beside:
+                self.find_beside(self._beside)
             if self._compared is not None:
                 compared, self._compared = self._compared, None
                 self.ask_nearest(compared)
         elif kind == COUNTING:
             self.counted.emit(*result)
+        elif kind == BESIDE:
+            self.found_beside.emit(*result)
         elif kind == COMPARING:
             self.nearest_found.emit(*result)
         elif kind == SEARCHING:
@@ -256,7 +278,7 @@ class SearchService(QObject):
             self.filter_counted.emit(result)
 
     def _failed(self, kind: str, error: object) -> None:
-        if kind in (OPENING, SEARCHING, COMPARING, COUNTING, FILTERING):
+        if kind in (OPENING, SEARCHING, COMPARING, COUNTING, FILTERING, BESIDE):
             self.broken.emit(error)
 
     def _progressed(self, kind: str, step: tuple[int, int] | SearchResult) -> None:

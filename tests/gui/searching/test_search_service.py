@@ -115,3 +115,18 @@ def test_a_count_for_a_filter_leaves_the_answer_alone(qtbot: QtBot, service: Sea
     with qtbot.waitSignal(service.filter_counted, timeout=10_000) as told:
         service.count_for_filter("meals", SearchManner())
     assert found(told.args[0]) == ["meals"] and not answers
+
+
+def test_what_is_asked_beside_waits_for_the_index_and_leaves_the_answer_alone(
+    qtbot: QtBot, service: SearchService
+) -> None:
+    answers: list[object] = []
+    service.answered.connect(answers.append)
+    with qtbot.waitSignal(service.found_beside, timeout=20_000) as told:
+        service.find_beside("meals")
+    text, ids = told.args
+    assert text == "meals" and ids
+    with qtbot.waitSignal(service.found_beside, timeout=20_000) as told:
+        service.find_beside("rooms")
+    assert told.args[0] == "rooms"
+    assert not answers

@@ -1,1 +1,1 @@
-"""The form of a briefing: its fields, and the cards of its statements. Knows no pages and no window."""
+"""The form of a briefing: fields, and cards of its statements. Knows no window."""

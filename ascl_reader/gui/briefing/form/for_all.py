@@ -23,7 +23,7 @@ class ForAllMenu(QPushButton):
     told = Signal(str)
 
     def __init__(self, statements: BriefingList) -> None:
-        super().__init__(self.tr("All statements"))
+        super().__init__(self.tr("For all statements"))
         self._list = statements
         self._briefing: Briefing | None = None
         self.setProperty("use", "link")

@@ -1,0 +1,1 @@
+"""The panel that adds statements to a briefing. Knows no window."""

@@ -1,0 +1,85 @@
+"""The panel that adds statements: by words, themes and folders, with keys alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.briefing.adding.adding_panel import AddingPanel
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.widgets.grouped_list_delegate import KEY
+from ascl_reader.library.library import Library
+from tests.gui.conftest import type_text
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, shipped: Library) -> Iterator[AddingPanel]:
+    panel = AddingPanel(shipped, Appearance("light", "source-sans", 100))
+    qtbot.addWidget(panel)
+    panel.show_briefing((), True)
+    panel.show_places([("Autumn", [each.id for each in shipped.statements[:3]])])
+    panel.show()
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    yield panel
+
+
+def test_enter_adds_the_chosen_statement_and_it_says_that_it_is_in(
+    qtbot: QtBot, panel: AddingPanel, shipped: Library
+) -> None:
+    first = shipped.statements[0].id
+    panel.words.setFocus()
+    with qtbot.waitSignal(panel.chosen) as added:
+        qtbot.keyClick(panel.words, Qt.Key.Key_Return)
+    assert added.args == [[first]]
+    panel.show_briefing((first,), True)
+    assert "in the briefing" in str(panel.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
+    assert not panel.add.isEnabled()
+    qtbot.keyClick(panel.words, Qt.Key.Key_Down)
+    assert panel.list.hasFocus()
+    qtbot.keyClick(panel.list, Qt.Key.Key_Down)
+    with qtbot.waitSignal(panel.chosen) as added:
+        qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    assert added.args == [[shipped.statements[1].id]]
+    with qtbot.waitSignal(panel.closed):
+        qtbot.keyClick(panel.list, Qt.Key.Key_Escape)
+
+
+def test_a_folder_narrows_the_list_and_all_of_it_is_added_at_once(
+    qtbot: QtBot, panel: AddingPanel, shipped: Library
+) -> None:
+    ids = [each.id for each in shipped.statements[:3]]
+    panel.place.setCurrentIndex(1)
+    panel.place.activated.emit(1)
+    assert panel.list.keys() == ids
+    panel.show_briefing((ids[1],), True)
+    assert panel.add_all.text() == "Add all 2"
+    with qtbot.waitSignal(panel.chosen) as added:
+        panel.add_all.click()
+    assert added.args == [[ids[0], ids[2]]]
+
+
+def test_words_ask_once_typing_stops_and_only_the_answer_to_them_is_shown(
+    qtbot: QtBot, panel: AddingPanel, shipped: Library
+) -> None:
+    wanted = shipped.statements[7].id
+    with qtbot.waitSignal(panel.words_typed) as asked:
+        type_text(panel.words, "funding")
+    assert asked.args == ["funding"]
+    panel.show_found("fund", [shipped.statements[2].id])
+    assert len(panel.list.keys()) == len(shipped.statements)
+    panel.show_found("funding", [wanted, "gone"])
+    assert panel.list.keys() == [wanted]
+    assert panel.list.currentIndex().data(KEY) == wanted
+    panel.words.clear()
+    assert len(panel.list.keys()) == len(shipped.statements)
+
+
+def test_where_nothing_can_be_changed_nothing_is_added(qtbot: QtBot, panel: AddingPanel) -> None:
+    panel.show_briefing((), False)
+    assert not panel.add.isEnabled()
+    with qtbot.assertNotEmitted(panel.chosen):
+        qtbot.keyClick(panel.words, Qt.Key.Key_Return)
