@@ -82,6 +82,7 @@ class LeftOutList(QWidget):
             LeftOutReason.RUNNING_LINE: self.tr("head, foot or page number"),
             LeftOutReason.WATERMARK: self.tr("watermark"),
             LeftOutReason.LINK_ADDRESS: self.tr("printed address of a link"),
+            LeftOutReason.CAPTION: self.tr("the words below a picture"),
             LeftOutReason.PICTURE: self.tr("a picture, whose words cannot be read"),
             LeftOutReason.UNREADABLE_FONT: self.tr("letters that cannot be read"),
             LeftOutReason.HEADING_OF_GROUP: self.tr("heading of a group of statements"),

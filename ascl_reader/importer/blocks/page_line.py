@@ -18,6 +18,9 @@ _WHOLE_LINES = {
         rf"share(?:\s+{_OF_PAGE})?(?:\s+(?:on|via|with|by|to)\b.{{0,60}})?(?:\s*[:|,·/&-]?\s*(?:and\s+)?{_NETWORK}\b)*",
         rf"(?:{_NETWORK}\s*[|,·/•&-]?\s*(?:and\s+)?){{2,8}}",
         r"(?:was|is)\s+(?:this|it)\s+(?:useful|helpful|of\s+use).{0,40}",
+        rf"how\s+(?:useful|helpful|easy|clear|satisfied|likely)\b.{{0,40}}\b(?:{_A_PAGE}|us)\b.{{0,40}}\?",
+        r"(?:rate|score)\s+(?:this|us|it|from|out\s+of)\b.{0,40}|thank(?:s|\s+you)\s+for\s+(?:your|rating|letting)\b.{0,60}",
+        r"h(?:ello|i)\b\W.{0,20}\bhow\s+(?:can|may)\s+(?:we|i)\s+help.{0,20}|how\s+(?:can|may)\s+(?:we|i)\s+help.{0,20}",
         rf"tweet(?:\s+(?:this|{_OF_PAGE}))?|{_NETWORK.replace('x|', '')}",
         rf"(?:was|is|did|do)\s+(?:you\s+)?(?:find\s+)?{_OF_PAGE}\s+(?:useful|helpful|answer|what).{{0,60}}",
         rf"(?:print|e-?mail|download)\s+(?:this|the)\s+{_A_PAGE}.{{0,30}}",
@@ -32,6 +35,7 @@ _WHOLE_LINES = {
     LeftOutReason.LAST_UPDATED: (
         r"(?:date\s+)?(?:(?:this\s+)?(?:page|content|site|article)\s+(?:was\s+)?)?(?:last\s+)?(?:updated|modified|changed|reviewed|edited|saved)"
         r"(?:\s+(?:on|at|by)\b|\s*[:–-]|\s+(?=\d)|\s+(?=[A-Z][a-z]{2,8}\s+(?:19|20)\d\d)).{0,50}",
+        r"(?:page|content|web)\s+(?:owner|author|editor|manager)\s*[:–-].{1,60}",
         r"(?:page\s+)?(?:published|posted|printed|date\s+published|publication\s+date)(?:\s+(?:on|at)\b|\s*[:–-]).{0,50}",
         r"(?:diweddarwyd|diweddariad)(?:\s+ddiwethaf)?.{0,50}",
     ),
@@ -54,7 +58,7 @@ _WHOLE_LINES = {
         r"(?:see\s+also|read\s+(?:next|also|more|on)|further\s+(?:reading|information)|more\s+(?:on|about|from)\b.{0,50}"
         r"|find\s+out\s+more|useful\s+links|also\s+(?:on|in|of\s+interest)\b.{0,40}|next\s+(?:page|statement|article)"
         r"|previous\s+(?:page|statement|article)|popular\s+(?:now|pages)|people\s+also\s+(?:read|viewed)|recommended(?:\s+for\s+you)?"
-        r"|in\s+this\s+section|on\s+this\s+page|elsewhere\s+on\s+(?:this|the|our)\s+(?:site|website)|latest\s+news)",
+        r"|in\s+this\s+(?:section|document|article)|on\s+this\s+page|jump\s+to(?:\s+section)?|(?:page|table\s+of)\s+contents|cynnwys|elsewhere\s+on\s+(?:this|the|our)\s+(?:site|website)|latest\s+news)",
         r"(?:gweler\s+hefyd|darllen\s+pellach|cysylltiedig)",
     ),
     LeftOutReason.NAVIGATION: (
@@ -90,7 +94,7 @@ def page_line(text: str) -> LeftOutReason | None:
     for reason, pattern in _LINES.items():
         if not pattern.fullmatch(text) or (is_sentence and reason not in _IN_SENTENCES):
             continue
-        if reason is not LeftOutReason.LAST_UPDATED or month_in(text) or _YEAR.search(text):
+        if reason is not LeftOutReason.LAST_UPDATED or month_in(text) or _YEAR.search(text) or _KEEPER.match(text):
             return reason
     return None
 
@@ -99,6 +103,7 @@ _IN_SENTENCES = frozenset(
     (LeftOutReason.COOKIE_NOTICE, LeftOutReason.FEEDBACK, LeftOutReason.NAVIGATION, LeftOutReason.COMMENTS)
 )
 _VERB = re.compile(r"\s(?:was|were|is|are|has|have|had|will|would|should|must|can|may|do|does|did)\s")
+_KEEPER = re.compile(r"\W{0,3}(?:page|content|web)\s+\w+\s*[:–-]", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:days?|hours?|weeks?|months?)\s+ago\b")
 
 

@@ -27,13 +27,17 @@ _AGREED = (
     r"|published|issued|written|effective|confirmed|accepted|cytunwyd|cymeradwywyd|diweddarwyd|adolygwyd|cyhoeddwyd)"
 )
 
+_BODY = r"committee|council|executive|working\s+group|board|panel|forum|conference|assembly|pwyllgor|cyngor|gweithgor"
 _TO_DATE = rf"(?P<words>(?i:{_AGREED})?(?:\s+(?i:on|in|by|at))?\s*:?\s*){_DATE}\s*[)\]]?\.?$"
 _DATED = re.compile(rf"^(?P<title>.{{3,300}}?)(?:\s*[–—-]\s*|\s*\|\s*|\s*[(\[]\s*){_TO_DATE}")
 _DATED_HEADING = re.compile(rf"^(?P<title>.{{3,300}}?)(?:\s*[,:]\s+){_TO_DATE}")
+_IN_BRACKETS = re.compile(
+    rf"^(?P<title>.{{3,300}}?)\s*[(\[](?P<words>(?=[^()\[\]]*\b(?i:{_BODY}|{_AGREED})\b)[^()\[\]]{{3,80}}?[\s,:–-]+)"
+    rf"{_DATE}\s*[)\]]\.?$"
+)
 _DATE_FIRST = re.compile(rf"^(?P<words>){_DATE}\s*[–—:|-]\s+(?P<title>.{{3,300}})$")
 _ANY_DATE = re.compile(_DATE)
 
-_BODY = r"committee|council|executive|working\s+group|board|panel|forum|conference|assembly|pwyllgor|cyngor|gweithgor"
 _KEYS = (
     r"status|version|owner|author|lead|lead\s+officer|contact|committee|council|policy\s+area|area|theme|strand|category|review"
     r"(?:\s+date)?|date|dated|reference|ref|statement\s+(?:no|number)|position\s+(?:no|number)|approved\s+by|agreed\s+by"
@@ -41,9 +45,9 @@ _KEYS = (
 )
 _OF_WHAT = r"(?:(?i:policy|position|statement|text|wording|date)\s+)?"
 _METADATA_LINES = (
-    rf"{_OF_WHAT}(?i:{_AGREED})(?:\W*$|\s*[:–-].{{0,80}}|\s+(?i:by|on|in|at|and|date)\b.{{0,90}})",
+    rf"{_OF_WHAT}(?i:{_AGREED})(?:\W*$|\s*[:|–-].{{0,80}}|\s+(?i:by|on|in|at|and|date)\b.{{0,90}})",
     rf"{_OF_WHAT}(?i:{_AGREED})\s+{_UNNAMED_DATE}.{{0,20}}",
-    rf"(?i:{_KEYS})\s*:.{{1,80}}",
+    rf"(?i:{_KEYS})\s*[:|].{{1,80}}",
     rf"[A-Z][\w’'-]{{1,20}}(?:\s[\w’'-]{{1,16}}){{0,2}}:\s(?!{_UNNAMED_DATE}).{{1,60}}(?<![.?!:;])$",
     r"(?i:status|version)\s+\w[\w. ]{0,20}",
     r"(?i:statement|position|policy)\s+(?i:no\.?\s*|number\s+)?\d{1,4}",
@@ -52,6 +56,7 @@ _METADATA_LINES = (
     rf"(?i:the\s+)?(?i:{_BODY})(?:\s+[\w’'&,-]+){{0,5}}",
 )
 _METADATA = re.compile(rf"\W{{0,3}}(?:{'|'.join(_METADATA_LINES)})\W{{0,3}}")
+_KEY = re.compile(rf"{_OF_WHAT}(?i:{_AGREED}(?:\s+(?:by|on))?|{_KEYS})\s*:?")
 _NAMED_STATEMENT = re.compile(
     r"(?:ascl(?:\s+cymru)?\s+)?(?:policy\s+)?position\s+statement(?:\s+\d{1,3})?\s*[:–-]\s*(?=\S)[^.?!…]{3,200}",
     re.IGNORECASE,
@@ -97,18 +102,19 @@ def title_and_month(text: str) -> tuple[str, str | None]:
 def title_line(text: str) -> TitleLine:
     """Returns a line as title and month, with what was cut beside them, such as "updated 12 March 2023"."""
     text = text.strip()
-    match = _DATED.match(text)
-    return _title_of(text, match) if match else TitleLine(text, None)
+    return _title_line(text, _IN_BRACKETS.match(text) or _DATED.match(text))
 
 
 def heading_line(text: str) -> TitleLine:
     """Returns a heading as title and month; in a heading the month may also follow a comma, or stand first."""
     text = text.strip()
-    match = _DATED.match(text) or _DATED_HEADING.match(text) or _DATE_FIRST.match(text)
-    return _title_of(text, match) if match else TitleLine(text, None)
+    match = _IN_BRACKETS.match(text) or _DATED.match(text) or _DATED_HEADING.match(text) or _DATE_FIRST.match(text)
+    return _title_line(text, match)
 
 
-def _title_of(text: str, match: re.Match[str]) -> TitleLine:
+def _title_line(text: str, match: re.Match[str] | None) -> TitleLine:
+    if match is None or match["title"].count("(") != match["title"].count(")"):
+        return TitleLine(text, None)
     is_first = match.start("title") > 0
     cut = text[: match.start("title")] if is_first else text[match.start("words") :]
     cut = cut.strip(".)]:|–—- ")
@@ -152,6 +158,11 @@ def is_metadata(text: str) -> bool:
     """Returns whether a line below a title tells who agreed the statement, when, or its number, and nothing else."""
     is_line = len(text) <= _LONGEST_METADATA and not names_statement(text)
     return is_line and bool(_METADATA.fullmatch(text)) and not _VERB.search(text)
+
+
+def is_metadata_key(text: str) -> bool:
+    """Returns whether a text names what a line below a title tells, such as Agreed or Committee."""
+    return bool(_KEY.fullmatch(text))
 
 
 def is_metadata_at_end(text: str) -> bool:

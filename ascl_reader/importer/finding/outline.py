@@ -91,7 +91,7 @@ def _mark_page(blocks: Sequence[Block], heading: str, labels: Sequence[Section |
 
 
 def _mark_page_as_title(blocks: Sequence[Block], labels: Sequence[Section | None], roles: list[Role]) -> None:
-    """Marks the heading of a page as a title where a label follows it, and all later statements have titles like it."""
+    """Marks the heading of a page as a title where a label follows it, and all other statements have titles like it."""
     page = next((number for number, role in enumerate(roles) if role is Role.PAGE), None)
     if page is None or labels[page] is not None or PAGE_HEADINGS.match(blocks[page].text):
         return
@@ -100,9 +100,14 @@ def _mark_page_as_title(blocks: Sequence[Block], labels: Sequence[Section | None
         first += 1
     if first >= len(blocks) or labels[first] is None or roles[first] is Role.TITLE:
         return
+    level, kind = blocks[page].level, blocks[page].kind
     begins = [number for number in range(first + 1, len(blocks)) if labels[number] is labels[first]]
-    if begins and all(_has_title(blocks, roles, number, blocks[page].level) for number in begins):
-        roles[page] = Role.PAGE_TITLE
+    titles = [blocks[number].level for number, role in enumerate(roles) if role is Role.TITLE]
+    there = [label for label in labels if label is not None]
+    is_alone = not titles and len(set(there)) == len(there)
+    if all(_has_title(blocks, roles, number, level) for number in begins) and (begins or is_alone):
+        is_one_of_them = kind is BlockKind.HEADING and bool(titles) and all(each == level for each in titles)
+        roles[page] = Role.TITLE if is_one_of_them else Role.PAGE_TITLE
 
 
 def _has_title(blocks: Sequence[Block], roles: Sequence[Role], number: int, level: int) -> bool:

@@ -26,9 +26,12 @@ def without_page_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftO
     """The line that heads those which are left out until something else begins, and the reason."""
 
     before: LeftOutReason | None = None
+    listed = _listed(blocks)
     for number, block in enumerate(blocks):
         is_labelled = split_at_labels(block.text)[0].section is not None
         reason = None if is_labelled else _own_reason(blocks, number, before)
+        if number in listed:
+            reason = LeftOutReason.NAVIGATION
         if head is not None and (reason is None or heads_more(head[1])):
             ends = is_labelled or _begins(blocks, number, head[0])
             if ends or (reason is None and head[1] is LeftOutReason.RELATED and not _is_link(block)):
@@ -45,6 +48,44 @@ def without_page_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftO
     return kept, left_out
 
 
+def _listed(blocks: Sequence[Block]) -> set[int]:
+    """Returns the places of lists, with the heading of each, that name headings further down: tables of contents."""
+    headings = {block.text for block in blocks if block.kind is BlockKind.HEADING}
+    found: set[int] = set()
+    start = 0
+    while start < len(blocks) and headings:
+        end = start
+        while end < len(blocks) and blocks[end].kind is BlockKind.BULLET and blocks[end].text in headings:
+            end += 1
+        if end - start > 1 and (end == len(blocks) or blocks[end].kind is not BlockKind.BULLET):
+            head = start - 1
+            has_head = head >= 0 and blocks[head].kind is BlockKind.HEADING and len(blocks[head].text) <= LONGEST_LINK
+            first = head if has_head and _is_own_heading(blocks, head) else start
+            found.update(range(first, end))
+        start = max(end, start + 1)
+    return found
+
+
+def _is_own_heading(blocks: Sequence[Block], number: int) -> bool:
+    """Returns whether a heading stands over a list only, as another of its level follows, and not over the page."""
+    level = blocks[number].level
+    later = (block for block in blocks[number + 1 :] if block.kind is BlockKind.HEADING)
+    return next((block.level for block in later), 0) <= level and number > 0
+
+
+def _over_page_lines(blocks: Sequence[Block], number: int) -> LeftOutReason | None:
+    """Returns why a heading is left out below which there are only lines of the page, up to the next one or the end."""
+    below: LeftOutReason | None = None
+    for block in blocks[number + 1 :]:
+        if block.kind is BlockKind.HEADING:
+            break
+        reason = page_line(block.text)
+        if reason is None:
+            return None
+        below = below or reason
+    return below
+
+
 def _own_reason(blocks: Sequence[Block], number: int, before: LeftOutReason | None) -> LeftOutReason | None:
     """Returns why a line is left out for its own words; `before` is why the one before it is."""
     block = blocks[number]
@@ -53,6 +94,8 @@ def _own_reason(blocks: Sequence[Block], number: int, before: LeftOutReason | No
     if block.kind is BlockKind.BULLET and before is None:
         return LeftOutReason.FEEDBACK if _is_list_of_networks(blocks, number) else None
     reason = page_line(block.text)
+    if reason is None and block.kind is BlockKind.HEADING:
+        reason = _over_page_lines(blocks, number)
     if reason is None or not _label_follows(blocks, number):
         return reason
     is_date = reason is LeftOutReason.LAST_UPDATED and is_metadata(block.text)  # it tells when a statement was agreed

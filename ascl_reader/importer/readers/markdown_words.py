@@ -8,6 +8,7 @@ import re
 import msgspec
 
 from ascl_reader.importer.blocks.document import LeftOutReason
+from ascl_reader.importer.blocks.raised import LONGEST_BEFORE, as_power, is_raised_mark
 
 LONGEST_PARAGRAPH = 100_000
 """Characters of a paragraph; in a longer one emphasis stays as it is, as thousands of marks would fill the memory."""
@@ -18,11 +19,14 @@ DEEPEST_SPANS = 5
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _ATTRIBUTES = r"\{(?:[#.:=-]|[\w-]+=)[^{}\n]{0,300}\}"
 _PICTURE = re.compile(rf"!\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])?(?:{_ATTRIBUTES})?")
+_HARD_SPACE = re.compile(r"(?<!\\)\\ (?=\S)")
+"""A space behind a backslash, as Pandoc writes one at which a line must not break."""
+
 _LINK = re.compile(
     r"(?<!\\)\[([^\[\]]*)\](?:\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s[^()]*)?\)|\[[^\[\]]*\])" rf"(?:{_ATTRIBUTES})?"
 )
 _SPAN = re.compile(rf"(?<!\\)\[([^\[\]]*)\]({_ATTRIBUTES})")
-_AT_END = re.compile(rf"{_ATTRIBUTES}$")
+_AT_END = re.compile(rf"(?<!\]){_ATTRIBUTES}$")
 _AFTER_CODE = re.compile(rf"(?<=`){_ATTRIBUTES}")
 _FOOTNOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
 _ADDRESS = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
@@ -31,8 +35,6 @@ _MARK = re.compile(r"\\[!-/:-@\[-`{-~]|`+|\*+|_+|~~")
 _STRUCK = re.compile(r"(?<![\\~])~~(?=[^\s~])([^~]+?)(?<=\S)~~(?!~)|<(del|s|strike)>([^<]*)</\2>", re.IGNORECASE)
 _RAISED = re.compile(r"(?<![\\^])\^([^\s^\[\]]{1,20})\^|<sup>([^<>]{1,20})</sup>")
 _LOWERED = re.compile(r"(?<![\\~])~([^\s~]{1,20})~(?!~)")
-_NUMBER = re.compile(r"\d{1,3}(?:,\d{1,3})*")
-_NO_POWER_BEFORE = re.compile(r"(?:[.,;:?!”’\"')*_]|[A-Za-z]{4,})$")
 _DELETED = re.compile(r"\.deletion\b|\.paragraph-deletion\b|\.(?:strike|strikeout|del)\b")
 _COMMENTED = re.compile(r"\.comment-start\b|\.comment\b")
 
@@ -52,6 +54,7 @@ class MarkdownWords(msgspec.Struct):
 
 def words_of(text: str, is_heading: bool = False) -> MarkdownWords:
     """Returns Markdown text without marks of emphasis, links and code, pictures, tags, attributes and escapes."""
+    text = _HARD_SPACE.sub(" ", text)
     words = MarkdownWords(_AT_END.sub("", text.rstrip()) if is_heading else text, [])
     text = _PICTURE.sub(lambda found: words.leave_out(found[1], LeftOutReason.PICTURE), words.text)
     text = _STRUCK.sub(lambda found: words.leave_out(found[1] or found[3], LeftOutReason.STRUCK_OUT), text)
@@ -87,9 +90,9 @@ def _span(found: re.Match[str], words: MarkdownWords) -> str:
 def _raised(found: re.Match[str], words: MarkdownWords) -> str:
     """Returns raised words, or nothing for a number that is the mark of a footnote."""
     raised = found[1] or found[2]
-    if _NUMBER.fullmatch(raised) and _NO_POWER_BEFORE.search(found.string[max(found.start() - 4, 0) : found.start()]):
+    if is_raised_mark(found.string[max(found.start() - LONGEST_BEFORE, 0) : found.start()], raised):
         return words.leave_out(raised, LeftOutReason.FOOTNOTE)
-    return raised
+    return as_power(raised)
 
 
 def without_comments(text: str) -> str:

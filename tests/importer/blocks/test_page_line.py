@@ -14,6 +14,10 @@ LINES = {
         *(
             "Rate this translation",
             "Give feedback",
+            "How useful was this page?",
+            "Rate from 1 to 5",
+            "Thank you for your rating.",
+            "Hello! How can we help?",
             "Did you find what you were looking for?",
             "Report a problem with this page",
             "Rhannwch y dudalen hon",
@@ -27,6 +31,7 @@ LINES = {
             "Diweddarwyd ddiwethaf: Mai 2023",
             "Last modified May 2023",
             "Date last reviewed: May 2024",
+            "Page owner: the garden team",
         ),
     ],
     LeftOutReason.COOKIE_NOTICE: [
@@ -36,7 +41,7 @@ LINES = {
     LeftOutReason.COMMENTS: ["2 thoughts on this page", "Comments (3)", "Leave a reply", "Comments are closed."],
     LeftOutReason.RELATED: [
         *("You may also be interested in", "Related statements", "See also:", "Read more", "More on funding"),
-        *("Further reading", "Gweler hefyd", "Related pages links"),
+        *("Further reading", "Gweler hefyd", "Related pages links", "Table of contents"),
     ],
     LeftOutReason.NAVIGATION: [
         "Tags: heat, light",

@@ -262,3 +262,46 @@ def test_the_heading_of_a_page_is_the_title_of_the_statement_right_below_it_wher
 def test_a_line_that_says_when_it_was_agreed_is_no_title() -> None:
     (found,) = find_statements(leveled("Agreed: 14 March 2023", *MEALS), NOBODY).statements
     assert found.title == ""
+
+
+def test_a_heading_of_the_same_rank_as_the_next_titles_is_a_title_for_sure() -> None:
+    for page in (
+        leveled("# Meals", *MEALS, "# Milk", *MILK),
+        leveled("Our views", "## Meals", *MEALS, "## Milk", *MILK),
+    ):
+        heading = next(block.text for block in page.blocks if block.kind is BlockKind.HEADING)
+        found = find_statements(msgspec.structs.replace(page, heading=heading), NOBODY)
+        assert [(each.title, each.check) for each in found.statements] == [("Meals", ()), ("Milk", ())]
+
+
+def test_the_heading_of_a_page_with_one_statement_is_its_title_and_to_be_checked() -> None:
+    page = msgspec.structs.replace(leveled("# Meals", *MEALS), heading="Meals")
+    (found,) = find_statements(page, NOBODY).statements
+    assert (found.title, found.check) == ("Meals", (CheckReason.TITLE_BY_PLACE,))
+
+
+def test_a_list_of_the_titles_of_a_page_is_navigation() -> None:
+    contents = ("## Contents", "- Meals", "- Milk")
+    found = find_statements(leveled("# School meals", *contents, "## Meals", *MEALS, "## Milk", *MILK), NOBODY)
+    assert [sections(each) for each in found.statements] == BOTH
+    assert [each.text for each in found.left_out if each.reason is LeftOutReason.NAVIGATION] == [
+        "Contents",
+        "Meals",
+        "Milk",
+    ]
+    within = ("## Meals", *MEALS, "- Milk", "- Bread", "## Milk", *MILK)  # a list of something else
+    first = find_statements(leveled("# School meals", *within), NOBODY).statements[0]
+    assert [block.text for block in first.sections[2].blocks] == ["Hunger.", "Milk", "Bread"]
+
+
+def test_a_heading_over_lines_of_the_page_is_of_the_page_too() -> None:
+    lines = ("## Stay in touch", "Sign up to our newsletter for weekly news.")
+    found = find_statements(leveled("## Meals", *MEALS, "## Milk", *MILK, *lines), NOBODY)
+    assert [sections(each) for each in found.statements] == BOTH
+    assert found.doubts == () and [each.text for each in found.left_out] == [lines[0].lstrip("# "), lines[1]]
+
+
+def test_a_committee_and_a_month_in_brackets_are_no_part_of_a_title() -> None:
+    titles = ("## Meals (Primary Committee, January 2023)", "## Milk (and bread, June 2022)")
+    found = find_statements(leveled("# School meals", titles[0], *MEALS, titles[1], *MILK), NOBODY).statements
+    assert [(each.title, each.month) for each in found] == [("Meals", "2023-01"), ("Milk (and bread, June 2022)", None)]

@@ -115,7 +115,8 @@ def test_a_title_is_not_the_heading_of_a_page_that_has_none(tmp_path: Path) -> N
         ("sow beans.[^2]", "sow beans.", LeftOutReason.FOOTNOTE, "[2]"),
         ("sow beans.^3^", "sow beans.", LeftOutReason.FOOTNOTE, "3"),
         ("sow beans<sup>4</sup>", "sow beans", LeftOutReason.FOOTNOTE, "4"),
-        ("10^3^ m^2^ of H~2~O", "103 m2 of H2O", None, ""),
+        ("A\\ bean", "A bean", None, ""),
+        ("10^3^ m^2^ of H~2~O", "10³ m² of H2O", None, ""),
         ("sow ![a bean](b.png){width=50%}now", "sow now", LeftOutReason.PICTURE, "a bean"),
         ("a set {1, 2} of [x] and {y}", "a set {1, 2} of [x] and {y}", None, ""),
     ],
@@ -157,3 +158,8 @@ def test_tables_under_labels_are_read_by_columns(tmp_path: Path) -> None:
     assert [text for _, text in shown(read(tmp_path, text))] == [
         *("What is the context?", "Frost | rain.", "ASCL position", "Sow."),
     ]
+
+
+def test_a_heading_may_be_a_span_with_attributes(tmp_path: Path) -> None:
+    document = read(tmp_path, "## [Beans]{.mark}\n\n## [Peas]{.underline} {#peas}\n\nGreen.")
+    assert [block.text for block in document.blocks] == ["Beans", "Peas", "Green."]

@@ -15,7 +15,7 @@ HEADING_LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
 _NOT_READ = frozenset(
     "script style noscript template head title desc canvas video audio object embed iframe map datalist output "
-    "progress meter input optgroup".split()
+    "progress meter input optgroup rp".split()
 )
 _INLINE = frozenset(
     "span i b em strong small a img sup sub time abbr label u mark q cite code s del ins strike font bdi bdo kbd big "
@@ -34,11 +34,6 @@ _NO_DISPLAY = re.compile(
     r"|opacity\s*:\s*0?(?:\.0\d*)?%?\s*(?:;|!|$)(?<!:)|clip\s*:\s*rect\((?:\s*,?\s*[01](?:px)?){4}\s*\)"
     r"|clip-path\s*:\s*(?:inset\(\s*(?:50|100)%|circle\(\s*0)|transform\s*:[^;]{0,99}(?:scale\(\s*0\s*\)"
     r"|translate[xy3d]*\(\s*-\d{4,})",
-    re.IGNORECASE,
-)
-_DISPLAY = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|(?:left|top|text-indent)\s*:\s*-\d{3,}"
-    r"|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$)",
     re.IGNORECASE,
 )
 _DISPLAY = re.compile(r"display\s*:\s*(?!none)\w", re.IGNORECASE)
@@ -93,8 +88,8 @@ def reason_to_leave_out(tag: str, attributes: Attributes, in_button: bool) -> Le
     """Returns why the words of an element are in no text: a menu, struck out, only for listeners; none for text."""
     if tag in _OF_SITE or attributes.get("role") == "navigation":
         return LeftOutReason.NAVIGATION
-    if tag == "svg":
-        return LeftOutReason.PICTURE
+    if tag in ("svg", "rt"):
+        return LeftOutReason.PICTURE if tag == "svg" else LeftOutReason.DUPLICATE
     if tag in ("span", "a") and _OF_HEADING.search(class_and_id(attributes)):
         return LeftOutReason.NAVIGATION
     if tag in HEADING_LEVELS:
@@ -103,6 +98,14 @@ def reason_to_leave_out(tag: str, attributes: Attributes, in_button: bool) -> Le
         return LeftOutReason.STRUCK_OUT
     is_sign = in_button and tag in _INLINE and bool(_SIGN_IN_BUTTON.search(class_and_id(attributes)))
     return LeftOutReason.HIDDEN if is_sign or _ONLY_HEARD.search(attributes.get("class") or "") else None
+
+
+def is_caption(node: HtmlNode, tag: str, attributes: Attributes) -> bool:
+    """Returns whether an element is what stands below a picture, and not the words around which a figure is put."""
+    is_named = tag == "figcaption" or "wp-caption-text" in class_and_id(attributes)
+    if not is_named or node.parent is None or node.parent.css_first("table, blockquote, pre, ul, ol") is not None:
+        return False
+    return node.parent.css_first("img, picture, svg, video, canvas, iframe") is not None
 
 
 def is_hiding(name: str, value: str) -> bool:

@@ -22,6 +22,10 @@ class OpenElement(msgspec.Struct):
     is_out: bool = False
     opens: bool = False
     is_quote: bool = False
+    is_raised: bool = False
+    values: int | None = None
+    """How many blocks came before a value of a list of names and values; none for any other element."""
+
     entry: ListEntry | None = None
     counted: bool = False
     heading: OpenHeading | None = None

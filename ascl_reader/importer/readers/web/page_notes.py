@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from ascl_reader.importer.blocks.document import LeftOutReason
 from ascl_reader.importer.blocks.labels import is_label
 from ascl_reader.importer.blocks.make_blocks import collapse_white_space
+from ascl_reader.importer.blocks.raised import is_raised_mark
 from ascl_reader.importer.readers.web.element_roles import HEADING_LEVELS, class_and_id, is_inline
 from ascl_reader.importer.readers.web.html_parser import HtmlNode
 from ascl_reader.importer.readers.web.inner_links import InnerLink
@@ -19,16 +20,12 @@ LONGEST_NUMBER = 6
 _MARK = re.compile(
     r"[(\[]?\s*(?:\d{1,3}|[a-z]{1,2}|[ivxlc]{1,5}|[A-Z]{2,3}\d{1,3}|note\s+\d{1,3}|[*†‡§¶]{1,4})\s*[)\]]?"
 )
-_RAISED = re.compile(r"[(\[]?\s*(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[*†‡§¶]{1,3})\s*[)\]]?")
-_NO_POWER_BEFORE = re.compile(r"(?:[.,;:?!”’\"')]|[A-Za-z]{4,})\s?$")
-"""What a raised number follows where it is a mark: 10³ and m² are none."""
-
 _NAMED_MARK = re.compile(r"(?:foot|end)?note-?(?:ref|link|mark|number|anchor)|fn-?ref|mso(?:foot|end)notereference")
 _NAMED_NOTES = re.compile(
     r"(?:^|[\s_-])(?:footnotes?|endnotes?|reflist|mso(?:foot|end)notetext)(?:-?(?:list|text|section|area))?(?:$|[\s_-])"
 )
 _COMMENT_ADDRESS = re.compile(r"#(?:cmnt|_msocom)")
-_NAMED_COMMENT = re.compile(r"msocomment(?:reference|text|subject)|(?:^|[\s_-])cmnt(?:$|[\s_-]|\d)")
+_NAMED_COMMENT = re.compile(r"msocomment(?:reference|text|subject)|msocomanchor|(?:^|[\s_-])cmnt(?:$|[\s_-]|\d)")
 _NOTE_ROLES = frozenset("doc-footnote doc-endnote doc-endnotes doc-noteref".split())
 _AROUND_MARK = frozenset("sup span b i em strong".split())
 _NO_NOTE = frozenset(("body", "main", "article", "section", "html", *HEADING_LEVELS))
@@ -72,8 +69,7 @@ def _is_raised_mark(node: HtmlNode) -> bool:
     """Returns whether a raised number stands after a word or the end of a sentence."""
     before = node.prev
     words = (before.text() or "") if before is not None else ""
-    is_number = _RAISED.fullmatch(collapse_white_space(node.text() or ""))
-    return bool(is_number) and bool(_NO_POWER_BEFORE.search(words))
+    return is_raised_mark(words, collapse_white_space(node.text() or ""))
 
 
 def _note_that_begins_with(raised: HtmlNode, numbers: set[str]) -> HtmlNode | None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from ascl_reader.importer.blocks.document import BlockKind, LeftOutReason
 from ascl_reader.importer.blocks.ink import Ink
 from ascl_reader.importer.blocks.labels import split_at_labels
+from ascl_reader.importer.blocks.raised import as_power
+from ascl_reader.importer.blocks.titles import is_metadata_key
 from ascl_reader.importer.readers.web import element_roles as roles
 from ascl_reader.importer.readers.web.html_parser import HtmlNode
 from ascl_reader.importer.readers.web.html_source import LINE_ATTRIBUTE
@@ -86,6 +90,8 @@ class _Walker:
     def add(self, text: str, around: OpenElement | None) -> None:
         """Adds the words between two tags; those in an ink that nobody sees are left out."""
         maker = self.maker
+        if around is not None and around.is_raised and maker.has_words and not maker.is_out:
+            text = as_power(text)
         if around is None or maker.is_out or not around.ink.is_unseen or not any(map(str.isalnum, text)):
             maker.add(text)
             return
@@ -101,6 +107,7 @@ class _Walker:
             maker.line = max(maker.line, int(line[:9]))
         opened = OpenElement(around, around.depth + 1 if around else 0)
         opened.ink = self._ink.ink(node, attributes, around.ink if around else Ink())
+        opened.is_raised = tag == "sup" or (around is not None and around.is_raised)
         opened.is_list = tag in _LISTS_AND_TABLES
         opened.is_block = opened.is_list or tag in _BLOCKS
         if tag == "br":
@@ -128,6 +135,8 @@ class _Walker:
         maker, styles = self.maker, self._styles
         in_button = bool(maker.heading and maker.heading.opens)
         reason = self._left_out.get(node.mem_id) or roles.reason_to_leave_out(tag, attributes, in_button)
+        if reason is None and roles.is_caption(node, tag, attributes):
+            reason = LeftOutReason.CAPTION
         inside: bool | None = None
         is_hidden = reason is None and roles.is_hidden(node, tag, attributes, styles.hidden)
         if is_hidden and not self._is_revealed(node, tag, attributes):
@@ -164,6 +173,7 @@ class _Walker:
             opened.entry = ListEntry(counted.next_number(attributes.get("value") or "") if counted else "")
             maker.entries.append(opened.entry)
         self._begin_table(tag, attributes, opened)
+        opened.values = len(maker.blocks) if tag == "dd" else None
         if tag == "q" and not (node.text() or "").lstrip().startswith(_QUOTED):
             opened.is_quote = True
             maker.add(_QUOTES[self._quotes % 2][0])
@@ -195,10 +205,20 @@ class _Walker:
             maker.entries.pop()
         if opened.counted:
             self._lists.pop()
+        if opened.values is not None:
+            self._join_value(opened.values)
         self._look(opened)
         self._end_parts(opened)
         maker.set_text -= opened.is_set
         self._content -= opened.is_content
+
+    def _join_value(self, first: int) -> None:
+        """Joins the value of a list with its name, where that tells who agreed a statement, or when."""
+        blocks = self.maker.blocks
+        if first and len(blocks) == first + 1 and is_metadata_key(blocks[first - 1].text):
+            value = blocks.pop()
+            text = f"{blocks[-1].text.rstrip(' :')}: {value.text}"
+            blocks[-1] = msgspec.structs.replace(blocks[-1], text=text, last=value.last, kind=BlockKind.PARAGRAPH)
 
     def _end_parts(self, opened: OpenElement) -> None:
         """Ends the cell, the table and the part of the page that an element began."""

@@ -45,6 +45,7 @@ class DocxWalker:
         self._boxes: list[tuple[Iterable[Element], Reason]] = []
         self._paragraph: Element | None = None
         self._font = ""
+        self._is_raised = False
         self.paper: Colour | None = WHITE
         self._goes_on = False
         self._is_bold = True
@@ -154,6 +155,8 @@ class DocxWalker:
         properties = run.find("rPr")
         fonts = properties.find("rFonts") if properties is not None else None
         self._font = fonts.get("ascii", "") if fonts is not None else ""
+        position = properties.find("vertAlign") if properties is not None else None
+        self._is_raised = position is not None and position.get("val") == "superscript"
         reason = reason or self._styles.reason(properties, self._paragraph)
         if reason is None and self._styles.ink(properties, self._paragraph, self.paper).is_unseen:
             reason = LeftOutReason.HIDDEN
@@ -163,7 +166,11 @@ class DocxWalker:
         self._take_each(run, reason or (LeftOutReason.FOOTNOTE if mark is not None else None))
 
     def _take_words(self, element: Element, reason: Reason) -> None:
-        self._add(in_font(self._font, element.text or ""), reason)
+        words = in_font(self._font, element.text or "")
+        if self._is_raised and reason is None and self._fields.reason is None:
+            self.text.add_raised(words)
+        else:
+            self._add(words, reason)
 
     def _take_field_mark(self, element: Element, reason: Reason) -> None:
         around = self._fields.reason

@@ -17,6 +17,7 @@ _MOST_LEVELS = 10
 _OFF = ("", "none")
 _PROPERTIES = ("paragraph-properties", "table-row-properties", "table-cell-properties", "text-properties")
 _POINTS = re.compile(r"(\d{1,4}(?:\.\d{1,4})?)pt")
+_RAISED = re.compile(r"super|[1-9]")
 _LINES_THROUGH = ("text-line-through-style", "text-line-through-type")
 
 
@@ -29,6 +30,7 @@ class OdtStyle(msgspec.Struct):
     hidden: bool | None = None
     struck: bool | None = None
     outline: int | None = None
+    raised: bool | None = None
     ink: dict[str, object] = {}
 
 
@@ -78,6 +80,10 @@ class OdtStyles:
         struck = next((each.struck for each in chain if each.struck is not None), False)
         return LeftOutReason.STRUCK_OUT if struck else None
 
+    def is_raised(self, name: str) -> bool:
+        """Returns whether letters in a style stand above the line."""
+        return next((each.raised for each in self._chain("text", name) if each.raised is not None), False)
+
     def ink(self, family: str, name: str, around: Ink) -> Ink:
         """Returns the ink of words in a style that stand in another ink."""
         said = msgspec.structs.asdict(around)
@@ -114,6 +120,7 @@ def _style(element: Element) -> OdtStyle:
     lines = [text.get(name) for name in _LINES_THROUGH if text.get(name) is not None] if text is not None else []
     display = text.get("display") if text is not None else None
     outline = element.get("default-outline-level")
+    position = text.get("text-position") if text is not None else None
     return OdtStyle(
         parent=element.get("parent-style-name", ""),
         name=element.get("name", ""),
@@ -121,6 +128,7 @@ def _style(element: Element) -> OdtStyle:
         hidden=None if display is None else display == "none",
         struck=any(line not in _OFF for line in lines) if lines else None,
         outline=_number(element, "default-outline-level", 0) if outline is not None else None,
+        raised=None if position is None else bool(_RAISED.match(position)),
         ink={name: value for each in element if each.tag in _PROPERTIES for name, value in _ink(each).items()},
     )
 

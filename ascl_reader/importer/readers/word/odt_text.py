@@ -50,6 +50,7 @@ class OdtWalker:
         self._ended: dict[str, list[int]] = {}
         self._boxes: list[tuple[list[Element], Reason]] = []
         self._ink = Ink()
+        self._is_raised = False
         self._takers: dict[str, Callable[[Element, Reason], None]] = {
             "span": self._take_span,
             "s": lambda each, reason: self.text.add(" ", reason),
@@ -170,13 +171,17 @@ class OdtWalker:
             self._add(_as_shown(each.tail), reason)
 
     def _add(self, words: str, reason: Reason) -> None:
-        self.text.add(words, LeftOutReason.HIDDEN if reason is None and self._ink.is_unseen else reason)
+        if reason is None and self._is_raised and not self._ink.is_unseen:
+            self.text.add_raised(words)
+        else:
+            self.text.add(words, LeftOutReason.HIDDEN if reason is None and self._ink.is_unseen else reason)
 
     def _take_span(self, span: Element, reason: Reason) -> None:
         style = span.get("style-name", "")
         ink, self._ink = self._ink, self._styles.ink("text", style, self._ink)
+        raised, self._is_raised = self._is_raised, self._is_raised or self._styles.is_raised(style)
         self._take_inline(span, reason or self._styles.reason("text", style))
-        self._ink = ink
+        self._ink, self._is_raised = ink, raised
 
     def _take_note(self, note: Element, _: Reason) -> None:
         mark, body = note.find("note-citation"), note.find("note-body")

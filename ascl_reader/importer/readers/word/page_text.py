@@ -23,6 +23,7 @@ from ascl_reader.importer.blocks.make_blocks import (
     main_heading,
     without_bullet_sign,
 )
+from ascl_reader.importer.blocks.raised import as_power, is_raised_mark
 from ascl_reader.importer.blocks.tables import in_reading_order
 
 SOFT_RETURN = "\n"
@@ -48,6 +49,8 @@ class PageText:
         self._hidden: list[tuple[str, LeftOutReason]] = []
         self._unsure: list[DoubtReason] = []
         self._may_be_headings: dict[int, str] = {}
+        self._marks: set[str] = set()
+        self._is_note = False
 
     @property
     def place(self) -> int:
@@ -62,6 +65,16 @@ class PageText:
             self._hidden[-1] = (self._hidden[-1][0] + text, reason)
         else:
             self._hidden.append((text, reason))
+
+    def add_raised(self, text: str) -> None:
+        """Adds raised letters: a power stays raised, the mark of a note is left out, and so is the note after it."""
+        before = "".join(self._shown[-2:])
+        if is_raised_mark(before, text):
+            self._marks.add(text.strip())
+            self.add(text, LeftOutReason.FOOTNOTE)
+            return
+        self._is_note |= not "".join(self._shown).strip() and text.strip() in self._marks
+        self.add(as_power(text) if before.strip() else text)
 
     def leave_out(self, text: str, reason: LeftOutReason) -> None:
         """Notes a text of its own, such as a footnote, that is left out here."""
@@ -86,7 +99,10 @@ class PageText:
         self._end_hidden()
         text = "".join(self._shown)
         self._shown.clear()
-        if level:
+        is_note, self._is_note = self._is_note, False
+        if is_note and not level and marker is None:
+            self.leave_out(text, LeftOutReason.FOOTNOTE)
+        elif level:
             self._add_block(BlockKind.HEADING, text, level)
         elif marker is not None:
             text = collapse_white_space(text)

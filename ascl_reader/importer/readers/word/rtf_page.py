@@ -12,7 +12,7 @@ class RtfPage:
 
     def __init__(self) -> None:
         self.text = PageText()
-        self._pieces: list[tuple[str, LeftOutReason | None]] = []
+        self._pieces: list[tuple[str, LeftOutReason | None, bool]] = []
         self._noted: list[tuple[str, LeftOutReason]] = []
         self._boxes: list[PageText] = []
         self._unsure = False
@@ -21,9 +21,9 @@ class RtfPage:
         self._row: list[PageText | None] = []
         self._cell: PageText | None = None
 
-    def add(self, text: str, reason: LeftOutReason | None) -> None:
+    def add(self, text: str, reason: LeftOutReason | None, is_raised: bool = False) -> None:
         """Adds a piece of the paragraph; one with a reason is left out for it."""
-        self._pieces.append((text, reason))
+        self._pieces.append((text, reason, is_raised))
 
     def add_to_marker(self, text: str) -> None:
         """Adds to what stands before the paragraph as the sign, number or letter of a list."""
@@ -49,8 +49,11 @@ class RtfPage:
         else:
             self._end_table()
             target = self.text
-        for text, reason in self._pieces:
-            target.add(text, reason)
+        for text, reason, is_raised in self._pieces:
+            if is_raised and reason is None:
+                target.add_raised(text)
+            else:
+                target.add(text, reason)
         for text, reason in self._noted:
             target.leave_out(text, reason)
         if self._unsure:
