@@ -16,7 +16,7 @@ from ascl_reader.importer.readers.pdf.column_labels import (
 )
 from ascl_reader.importer.readers.pdf.lines import PdfLine, line_of
 
-GUTTER = 0.4
+GUTTER = 0.25
 """Sizes of the font that the space between two columns has at least."""
 
 FEW = 3
@@ -32,7 +32,7 @@ WIDE = 2.5
 """Sizes of the font of a space beside which one line may stand next to several."""
 
 AHEAD = 4
-"""Rows further down in which more columns may begin than where a title stands above them."""
+"""Rows further down in which more columns may begin, or longer ones, than where a title stands above them."""
 
 MOST_ROWS = 500
 """Lines of a page among which columns are looked for; a page with more is no page of text."""
@@ -69,7 +69,8 @@ def bands_of(lines: Sequence[PdfLine]) -> list[Band]:
     while start < len(rows):
         first, end, gutters = _columns_from(rows, start, edges)
         below = min(start + AHEAD, len(rows)) if gutters and len(rows[start]) == 1 else start
-        if any(len(_columns_from(rows, later, edges)[2]) > len(gutters) for later in range(start + 1, below)):
+        deeper = (_columns_from(rows, later, edges) for later in range(start + 1, below))
+        if any((len(each[2]), each[1]) > (len(gutters), end) for each in deeper):
             first, gutters = start, []  # a title above them lies over one of the spaces between columns
         single = rows[start:first] if gutters else rows[start : start + 1]
         for row in single:

@@ -71,3 +71,13 @@ def test_numbers_at_the_beginning_of_lines_are_no_notes(tmp_path: Path) -> None:
     document = Sheet(tmp_path / "a.pdf").lines("We ask for:", "1 garden", "2 sheds", "3 taps").read()
     assert " ".join(texts(document)) == "We ask for: 1 garden 2 sheds 3 taps"
     assert not document.left_out
+
+
+def test_the_number_of_a_note_may_touch_its_words(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").lines("Gardens", size=16).lines("")
+    raised(sheet, "Beans were sown in 2019", "1", " and grew, as all the caretakers of the town know well.")
+    sheet.lines("", "")
+    sheet.at(70, sheet.y, "1").at(70 + sheet.canvas.stringWidth("1", "Helvetica", 11), sheet.y, "Sowing book, page 12.")
+    document = sheet.read()
+    assert len(texts(document)) == 2 and "Sowing" not in texts(document)[1]
+    assert left_out(document) == [("1Sowing book, page 12.", "FOOTNOTE"), ("1", "FOOTNOTE")]

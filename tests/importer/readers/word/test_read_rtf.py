@@ -40,6 +40,7 @@ SHOWN = {
     "a list without its signs": (r"\ls3 one\par\pard plain\par", ["- one", "plain"]),
     "fields": (r"Of {\field{\*\fldinst HYPERLINK x}{\fldrslt{\ul 200 pupils}}}.\par", ["Of 200 pupils."]),
     "groups that may be passed over": (r"{\*\bkmkstart a}{\*\unknown words}Beans{\pict\wmf 00ff}\par", ["Beans"]),
+    "numbers of ten digits": (r"Beans {\revised\revdttm-2074015744 grow}\par", ["Beans grow"]),
     "bare bytes": (r"Beans {\pict\bin5 }{\\x}grow\par", ["Beans grow"]),
     "a table by columns": (
         r"\trowd\intbl What is the context?\cell ASCL position:\cell\row\trowd\intbl c1\par c2\cell p\cell\row"

@@ -1,0 +1,54 @@
+"""Headings of a page: the title of its only statement, tables of contents, headings over lines of the site."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ascl_reader.importer.blocks.document import BlockKind, LeftOutReason
+from ascl_reader.importer.finding.find_statements import find_statements
+from ascl_reader.importer.finding.found_statement import CheckReason
+from tests.importer.finding.test_finding import NOBODY, sections
+from tests.importer.finding.test_pages_as_they_are import BOTH, MEALS, MILK, leveled
+
+
+def test_a_heading_of_the_same_rank_as_the_next_titles_is_a_title_for_sure() -> None:
+    for page in (
+        leveled("# Meals", *MEALS, "# Milk", *MILK),
+        leveled("Our views", "## Meals", *MEALS, "## Milk", *MILK),
+    ):
+        heading = next(block.text for block in page.blocks if block.kind is BlockKind.HEADING)
+        found = find_statements(msgspec.structs.replace(page, heading=heading), NOBODY)
+        assert [(each.title, each.check) for each in found.statements] == [("Meals", ()), ("Milk", ())]
+
+
+def test_the_heading_of_a_page_with_one_statement_is_its_title_and_to_be_checked() -> None:
+    page = msgspec.structs.replace(leveled("# Meals", *MEALS), heading="Meals")
+    (found,) = find_statements(page, NOBODY).statements
+    assert (found.title, found.check) == ("Meals", (CheckReason.TITLE_BY_PLACE,))
+
+
+def test_a_list_of_the_titles_of_a_page_is_navigation() -> None:
+    contents = ("## Contents", "- Meals", "- Milk")
+    found = find_statements(leveled("# School meals", *contents, "## Meals", *MEALS, "## Milk", *MILK), NOBODY)
+    assert [sections(each) for each in found.statements] == BOTH
+    assert [each.text for each in found.left_out if each.reason is LeftOutReason.NAVIGATION] == [
+        "Contents",
+        "Meals",
+        "Milk",
+    ]
+    within = ("## Meals", *MEALS, "- Milk", "- Bread", "## Milk", *MILK)  # a list of something else
+    first = find_statements(leveled("# School meals", *within), NOBODY).statements[0]
+    assert [block.text for block in first.sections[2].blocks] == ["Hunger.", "Milk", "Bread"]
+
+
+def test_a_heading_over_lines_of_the_page_is_of_the_page_too() -> None:
+    lines = ("## Stay in touch", "Sign up to our newsletter for weekly news.")
+    found = find_statements(leveled("## Meals", *MEALS, "## Milk", *MILK, *lines), NOBODY)
+    assert [sections(each) for each in found.statements] == BOTH
+    assert found.doubts == () and [each.text for each in found.left_out] == [lines[0].lstrip("# "), lines[1]]
+
+
+def test_a_committee_and_a_month_in_brackets_are_no_part_of_a_title() -> None:
+    titles = ("## Meals (Primary Committee, January 2023)", "## Milk (and bread, June 2022)")
+    found = find_statements(leveled("# School meals", titles[0], *MEALS, titles[1], *MILK), NOBODY).statements
+    assert [(each.title, each.month) for each in found] == [("Meals", "2023-01"), ("Milk (and bread, June 2022)", None)]
