@@ -70,6 +70,7 @@ class DoubtReason(str, Enum):
     PICTURE_PAGE = "this page is a picture; what stands on it cannot be read"
     TEXT_MAY_BE_MISSING = "a part of the page was closed or not loaded when it was saved"
     HIDDEN_WORDS = "the page hides words here; they were left out"
+    OVERPRINTED = "words lie on one another here; some of their letters may be missing"
     ORDER_UNSURE = "the order of the columns is not certain"
     HYPHEN_UNSURE = "a hyphen at the end of a line may be part of the word or not"
     RECOGNISED_TEXT = "this page is a picture; its text was recognised by a scanning program and may hold mistakes"

@@ -73,7 +73,8 @@ def _single(text: str) -> list[str]:
 def _mark_of_note(line: PdfLine) -> str:
     found = _NOTE.match(line.text)
     first = line.parts[0].piece.text.strip()
-    if not found and len(line.parts) > 1 and first.isdigit() and len(first) < 3 and line.text[len(first) :][:1].isupper():
+    is_apart = len(line.parts) > 1 and first.isdigit() and len(first) < 3
+    if not found and is_apart and line.text[len(first) :][:1].isupper():
         return first  # a number drawn for itself, close before the words of its note
     return (found.group(1) or found.group(2)).strip("[]").translate(_LOW) if found else ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -29,6 +30,9 @@ WATERMARK = 2.2
 NEXT_LINE = 40.0
 """Points within which another triangle is the sign of the next entry of a list."""
 
+OVERPRINTED = 0.6
+"""Sizes of the font by which one word reaches over another that is drawn on it."""
+
 _BULLET_SIZES = (0.1, 1.0)
 _BULLET_GAP = (0.05, 3.5)
 _DASH = 0.25
@@ -38,8 +42,8 @@ class PageContent(msgspec.Struct):
     """What a page holds: lines from the top down, words left out, and the share of it (0 to 1) that pictures cover.
 
     `bottom` and `top` are its edges on the upright page, in points. `is_recognised` tells that the page is a picture
-    and its text was recognised by a scanning program; `shapes` counts the paths, of which letters may be made;
-    `addresses` are those that were printed behind links.
+    and its text was recognised by a scanning program, `is_overprinted` that words lie on one another; `shapes` counts
+    the paths, of which letters may be made; `addresses` are those that were printed behind links.
     """
 
     number: int
@@ -50,6 +54,7 @@ class PageContent(msgspec.Struct):
     pictures: float = 0.0
     shapes: int = 0
     is_recognised: bool = False
+    is_overprinted: bool = False
     addresses: Collection[str] = ()
 
 
@@ -79,6 +84,7 @@ def page_content(page: PdfPage, number: int, letters: LetterReader) -> PageConte
     _leave_out(content, shown, [*turned, *(part.piece for part in across)], LeftOutReason.WATERMARK)
     parts = [part for part in parts if part not in across]
     content.lines = lines_of(number, parts)
+    content.is_overprinted |= any(map(_is_overprinted, content.lines))
     content.addresses = printed_addresses(page, seen)
     for line in content.lines:
         line.place = shown.place(line)
@@ -116,7 +122,18 @@ def _leave_out(content: PageContent, shown: _Shown, pieces: Sequence[Piece], rea
         alike = [piece for piece in pieces if round(piece.turn) == turn]
         upright = Upright(alike)
         lines = lines_of(content.number, [upright.part(piece) for piece in alike])
+        content.is_overprinted |= reason is not LeftOutReason.HIDDEN and any(map(_is_overprinted, lines))
         content.left_out += [LeftOut(line.text, content.number, reason) for line in lines]
+
+
+def _is_overprinted(line: PdfLine) -> bool:
+    """Returns whether words of a line lie on one another: PDFium tells a letter that is drawn twice at a place once."""
+    for before, part in pairwise(line.parts) if len(line.parts) > 1 else ():
+        size = part.piece.height
+        is_alike = 0.8 * size < before.piece.height < 1.25 * size and not part.raised and not before.raised
+        if is_alike and min(before.right, part.right) - part.x > OVERPRINTED * size:
+            return True
+    return False
 
 
 def _without_copies(parts: Sequence[LinePart]) -> list[LinePart]:

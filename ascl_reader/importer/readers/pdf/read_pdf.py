@@ -93,13 +93,14 @@ def _document(path: Path, pages: Sequence[PageContent]) -> SourceDocument:
 
 
 def _doubts(page: PageContent, lines: Sequence[PdfLine]) -> list[Doubt]:
-    """Returns whether a page, on which these lines stand between head and foot, is a picture."""
+    """Returns whether a page, on which these lines stand between head and foot, is a picture or printed over."""
+    over = [Doubt(page.number, DoubtReason.OVERPRINTED)] if page.is_overprinted else []
     if page.is_recognised:
         return [Doubt(page.number, DoubtReason.RECOGNISED_TEXT)]
     if page.pictures < PICTURE and page.shapes < OUTLINES:
-        return []
+        return over
     letters = sum(map(str.isalnum, "".join(line.text for line in lines)))
-    return [Doubt(page.number, DoubtReason.PICTURE_PAGE)] if letters < FEW_LETTERS else []
+    return [*over, *([Doubt(page.number, DoubtReason.PICTURE_PAGE)] if letters < FEW_LETTERS else [])]
 
 
 def _without_addresses(made: Sequence[PdfBlock], printed: Collection[str]) -> tuple[list[PdfBlock], list[LeftOut]]:
