@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from ascl_reader.gui.commands.save_question import write_with_ending
 from ascl_reader.gui.look.plain_text import never_html
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.progress import Progress
@@ -37,7 +38,7 @@ class Exporting(QObject):
         title, kind = self.tr("Export Library"), self.tr("Library pack (*.zip)")
         name, _ = QFileDialog.getSaveFileName(self._window, title, "ascl-library.zip", kind)
         if name:
-            self.write(Path(name) if name.lower().endswith(".zip") else Path(f"{name}.zip"))
+            write_with_ending(self._window, Path(name), ".zip", self.write)
 
     def write(self, path: Path) -> None:
         """Writes the library to a file, in one step at the end."""

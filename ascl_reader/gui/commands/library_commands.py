@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
 
 from ascl_reader.errors import ReaderError
 from ascl_reader.files.safe_write import write_safely
+from ascl_reader.gui.commands.save_question import write_with_ending
 from ascl_reader.gui.importing.unfinished_review import UnfinishedReview
 from ascl_reader.gui.memory.open_dialogs import IMPORT
 from ascl_reader.library.library import Library
@@ -185,8 +186,11 @@ class LibraryCommands(QObject):
             self._window, self.tr("Save What Is New"), "ascl-what-is-new.html", self.tr("Web page (*.html)")
         )
         if name and self._news is not None:
-            path = Path(name) if Path(name).suffix else Path(f"{name}.html")
-            try:
-                write_safely(path, self._news.html().encode())
-            except ReaderError as error:
-                self.broken.emit(error)
+            data = self._news.html().encode()
+            write_with_ending(self._window, Path(name), ".html", lambda path: self._write_news(path, data))
+
+    def _write_news(self, path: Path, data: bytes) -> None:
+        try:
+            write_safely(path, data)
+        except ReaderError as error:
+            self.broken.emit(error)

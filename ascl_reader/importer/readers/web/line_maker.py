@@ -14,6 +14,7 @@ from ascl_reader.importer.blocks.make_blocks import (
     is_bullet_sign,
     without_bullet_sign,
 )
+from ascl_reader.importer.blocks.titles import is_metadata_key
 from ascl_reader.importer.readers.web import element_roles as roles
 
 OPENER_LEVEL = 3
@@ -170,6 +171,14 @@ class LineMaker:
         """Adds a heading whose words stand elsewhere, such as those of a tab."""
         self.end_block()
         self.blocks.append(Block(BlockKind.HEADING, text, self.line, self.line, level or OPENER_LEVEL, opens=True))
+
+    def join_value(self, first: int) -> None:
+        """Joins the value of a list with its name, where that tells who agreed a statement, or when."""
+        blocks = self.blocks
+        if first and len(blocks) == first + 1 and is_metadata_key(blocks[first - 1].text):
+            value = blocks.pop()
+            text = f"{blocks[-1].text.rstrip(' :')}: {value.text}"
+            blocks[-1] = msgspec.structs.replace(blocks[-1], text=text, last=value.last, kind=BlockKind.PARAGRAPH)
 
     def _block(self, text: str) -> Block | None:
         place: dict[str, Any] = {"place": self._first, "last": max(self._first, self._last)}

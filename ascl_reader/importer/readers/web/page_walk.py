@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from ascl_reader.importer.blocks.document import BlockKind, LeftOutReason
 from ascl_reader.importer.blocks.ink import Ink
 from ascl_reader.importer.blocks.labels import split_at_labels
 from ascl_reader.importer.blocks.raised import as_power
-from ascl_reader.importer.blocks.titles import is_metadata_key
 from ascl_reader.importer.readers.web import element_roles as roles
 from ascl_reader.importer.readers.web.html_parser import HtmlNode
 from ascl_reader.importer.readers.web.html_source import LINE_ATTRIBUTE
@@ -206,19 +203,11 @@ class _Walker:
         if opened.counted:
             self._lists.pop()
         if opened.values is not None:
-            self._join_value(opened.values)
+            maker.join_value(opened.values)
         self._look(opened)
         self._end_parts(opened)
         maker.set_text -= opened.is_set
         self._content -= opened.is_content
-
-    def _join_value(self, first: int) -> None:
-        """Joins the value of a list with its name, where that tells who agreed a statement, or when."""
-        blocks = self.maker.blocks
-        if first and len(blocks) == first + 1 and is_metadata_key(blocks[first - 1].text):
-            value = blocks.pop()
-            text = f"{blocks[-1].text.rstrip(' :')}: {value.text}"
-            blocks[-1] = msgspec.structs.replace(blocks[-1], text=text, last=value.last, kind=BlockKind.PARAGRAPH)
 
     def _end_parts(self, opened: OpenElement) -> None:
         """Ends the cell, the table and the part of the page that an element began."""
