@@ -50,6 +50,10 @@ class OutlineWidget(QWidget):
         """Returns the branch shown under a key, or none."""
         return self._model.branch(key)
 
+    def path(self, branch: Branch) -> tuple[str, ...]:
+        """Returns what a branch is called, after what it stands below."""
+        return self._model.path(branch)
+
     def opened(self) -> list[str]:
         """Returns the keys of the lines that are opened."""
         return [key for key in self._model.branch_keys() if self.tree.isExpanded(self._model.place(key))]

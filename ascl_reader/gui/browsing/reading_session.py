@@ -52,7 +52,7 @@ class ReadingSession(QObject):
         self._chosen: dict[View, str] = {}
         self._bookmark_branches = BookmarkBranches()
         self.course = SearchCourse(self)
-        self.course.settled.connect(self._show_passing)
+        self.course.settled.connect(self.show_passing)
         self.saved_scroll = SavedScroll()
         self.wordings = WordingChoice()
         self._is_hit = False
@@ -165,8 +165,8 @@ class ReadingSession(QObject):
             self.history.keep_passing()
             self.navigation_changed.emit()
 
-    def _show_passing(self, statement: str) -> None:
-        """Shows the best hit while typing goes on; it is nothing that Back would lead to."""
+    def show_passing(self, statement: str) -> None:
+        """Shows the best hit while typing, or the first of a theme; it is nothing that Back would lead to."""
         self._leave_for(statement)
         self.history.pass_by(statement)
         self._show(statement, None)

@@ -83,6 +83,14 @@ class TreeModel(QStandardItemModel):
             return self.tr("Not dated")
         return branch.name
 
+    def path(self, branch: Branch) -> tuple[str, ...]:
+        """Returns what a branch is called, after what it stands below: SEND, then Plans and support."""
+        names, above = [self.name(branch)], self.place(branch.key).parent()
+        while above.isValid():
+            names.insert(0, str(above.data()))
+            above = above.parent()
+        return tuple(names)
+
     def _item(self, branch: Branch) -> QStandardItem:
         item = QStandardItem(self.name(branch))
         item.setEditable(False)

@@ -1,4 +1,4 @@
-"""A row of the list as it is drawn: title, theme and period, brief or marked extract; or a heading between rows."""
+"""A row of the list as it is drawn: title, period and theme, brief or marked extract; or a heading between rows."""
 
 from __future__ import annotations
 
@@ -10,16 +10,24 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from ascl_reader.gui.listing.drawn_text import DrawnText, TextLook, TextRole, laid_out
 from ascl_reader.gui.listing.list_model import ROW, SHAPE, STARRED
-from ascl_reader.gui.listing.row import HeadingRow, Row
+from ascl_reader.gui.listing.row import HeadingRow, Row, Shape
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
 
-TITLE_LINES, TEXT_LINES, HEADING_LINES = 2, 3, 2
+TITLE_LINES, META_LINES, TEXT_LINES, HEADING_LINES = 8, 4, 3, 2
+"""The most lines: no title is so long that it is cut, in any width that the list has."""
+
 SIDE, ABOVE, BETWEEN, HEADING_ABOVE = 14, 11, 2, 8
 """Pixels at 100 %: beside the text, above and below it, between its three parts, above and below a heading."""
 
 STAR, STAR_GAP = 17, 6
 """Pixels at 100 %: the star of a bookmark at the right of the title, and what is left free beside it."""
+
+DOT = 8
+"""Pixels at 100 %: the dot beside a title that tells that a statement is unread."""
+
+RING = (5, 2, -3, -4)
+"""Pixels by which the focus ring stands inside a row: apart from the bar of the row that is read."""
 
 KEPT = 600
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -33,6 +41,7 @@ class ListDelegate(QStyledItemDelegate):
         self._appearance = appearance
         self._layouts: dict[DrawnText, QTextLayout] = {}
         self._widths: dict[tuple[str, TextRole], float] = {}
+        self._exact: dict[DrawnText, int] = {}
         self._heights: dict[int, int] = {}
         self._heights_at = 0
         self.restyle()
@@ -45,6 +54,7 @@ class ListDelegate(QStyledItemDelegate):
         """Applies the fonts and colours of the appearance."""
         self._layouts.clear()
         self._widths.clear()
+        self._exact.clear()
         self._heights.clear()
         small = ceil(QFontMetricsF(self._appearance.font("quiet")).height() * 1.12)
         title = self._appearance.font("control", bold=True)
@@ -59,6 +69,7 @@ class ListDelegate(QStyledItemDelegate):
         self._side, self._above, self._between = px(SIDE), px(ABOVE), px(BETWEEN)
         self._heading_above = px(HEADING_ABOVE)
         self._star, self._star_room = px(STAR), px(STAR + STAR_GAP)
+        self._dot = px(DOT)
 
     def star(self, rect: QRect) -> QRect:
         """Returns where the star of a row is, inside the row's rectangle."""
@@ -71,6 +82,7 @@ class ListDelegate(QStyledItemDelegate):
         width, row = self._text_width(), index.row()
         if width != self._heights_at:
             self._heights_at = width
+            self._exact.clear()
             self._heights.clear()
         height = self._heights.get(row)
         if height is None:
@@ -102,8 +114,10 @@ class ListDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.line))
         if chosen and state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(colours.accent), 2))
-            painter.drawRect(rect.adjusted(1, 1, -1, -2))
+            painter.drawRect(rect.adjusted(*RING))
         self._paint_texts(painter, rect, row, self._text_width())
+        if row.unread:
+            self._paint_dot(painter, rect)
         starred = index.data(STARRED)
         if starred or (starred is not None and (chosen or state & QStyle.StateFlag.State_MouseOver)):
             name, colour = ("star-filled", colours.mark_edge) if starred else ("star", colours.quiet)
@@ -125,15 +139,14 @@ class ListDelegate(QStyledItemDelegate):
         colours = self._appearance.colours
         left, top = rect.left() + self._side, rect.top() + self._above
         room = width - self._star_room
-        lines = self._lines(row.title, TextRole.TITLE, room, TITLE_LINES)
+        lines = self._whole_lines(row.title, TextRole.TITLE, room, TITLE_LINES)
         painter.setPen(QColor(colours.ink))
         self._draw(painter, QPointF(left, top), DrawnText(row.title, row.title_marks, TextRole.TITLE, room, lines))
         top += lines * self._title_line + self._between
         painter.setPen(QColor(colours.quiet))
-        painter.setFont(self._looks[TextRole.SMALL].font)
-        meta = self._metrics[TextRole.SMALL].elidedText(row.meta, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QRectF(left, top, width, self._small_line), Qt.AlignmentFlag.AlignVCenter, meta)
-        top += self._small_line + self._between
+        lines = max(self._whole_lines(row.uncut, TextRole.SMALL, width, META_LINES), 1)
+        self._draw(painter, QPointF(left, top), DrawnText(row.meta, (), TextRole.SMALL, width, lines))
+        top += lines * self._small_line + self._between
         lines = self._lines(row.text, TextRole.SMALL, width, TEXT_LINES)
         painter.setPen(QColor(colours.ink if row.text_marks else colours.quiet))
         what = DrawnText(row.text, row.text_marks, TextRole.SMALL, width, lines, row.lead)
@@ -149,12 +162,13 @@ class ListDelegate(QStyledItemDelegate):
         lines = self._lines(heading.words, TextRole.HEADING, width, HEADING_LINES)
         return lines * self._small_line + 2 * self._heading_above + 1
 
-    def _height(self, shape: tuple[str, str | None], width: int) -> int:
+    def _height(self, shape: Shape, width: int) -> int:
         """Returns a row's height; an extract, which is cut only when it is drawn, has all its lines."""
-        title, text = shape
-        title_lines = self._lines(title, TextRole.TITLE, width - self._star_room, TITLE_LINES)
+        title, text, uncut = shape
+        title_lines = self._whole_lines(title, TextRole.TITLE, width - self._star_room, TITLE_LINES)
+        meta_lines = max(self._whole_lines(uncut, TextRole.SMALL, width, META_LINES), 1)
         text_lines = TEXT_LINES if text is None else self._lines(text, TextRole.SMALL, width, TEXT_LINES)
-        lines = title_lines * self._title_line + (1 + text_lines) * self._small_line
+        lines = title_lines * self._title_line + (meta_lines + text_lines) * self._small_line
         return lines + 2 * self._above + 2 * self._between + 1
 
     def _lines(self, text: str, role: TextRole, width: int, most: int) -> int:
@@ -165,6 +179,25 @@ class ListDelegate(QStyledItemDelegate):
         if length <= width:
             return 1 if text else 0
         return min(most, max(2, ceil(length * 13 / 12 / width)))
+
+    def _whole_lines(self, text: str, role: TextRole, width: int, most: int) -> int:
+        """Returns how many lines a text takes as it is broken, so that no word of it is cut."""
+        if self._lines(text, role, width, 2) < 2:
+            return self._lines(text, role, width, 1)
+        what = DrawnText(text, (), role, width, most)
+        if what not in self._exact:
+            layout = laid_out(what, self._looks[role], self._appearance.colours)
+            self._exact[what] = layout.lineCount()
+        return self._exact[what]
+
+    def _paint_dot(self, painter: QPainter, rect: QRect) -> None:
+        """Draws the dot of an unread statement in the margin beside the first line of its title."""
+        side = self._dot
+        top = rect.top() + self._above + (self._title_line - side) / 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._appearance.colours.accent))
+        painter.drawEllipse(QRectF(rect.left() + (self._side - side) / 2 + 1, top, side, side))
 
     def _draw(self, painter: QPainter, at: QPointF, what: DrawnText) -> None:
         layout = self._layouts.get(what)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelInde
 
 from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
 from ascl_reader.gui.listing.hit_headings import heading_of
-from ascl_reader.gui.listing.row import HeadingRow, Row
+from ascl_reader.gui.listing.row import HeadingRow, Row, Shape
 from ascl_reader.gui.listing.statement_rows import StatementRows
 from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.library.library import Library
@@ -82,8 +82,8 @@ class ListModel(QStringListModel):
         self._statements.shown = shown
 
     def wording_changed(self) -> None:
-        """Describes the hits anew, as statements are shown in another wording now."""
-        if self._result is not None and self._order is HitOrder.BEST:
+        """Describes the rows anew, as statements are shown in another wording now."""
+        if self._result is None or self._order is HitOrder.BEST:
             stale, self._rows = self._rows, {}
             self._tell_rows(stale, ROW)
 
@@ -92,6 +92,14 @@ class ListModel(QStringListModel):
         changed = ids ^ self._starred
         self._starred = ids
         self._tell_rows(changed, STARRED)
+
+    def show_noted(self, ids: frozenset[str]) -> None:
+        """Shows which statements have a note of our school."""
+        changed = ids ^ self._statements.noted
+        self._statements.noted = ids
+        for each in changed:
+            self._rows.pop(each, None)
+        self._tell_rows(changed, ROW)
 
     def show_marked(self, marked: MarkedRows) -> None:
         """Sets what describes the rows of passages and of statements that left the library."""
@@ -255,7 +263,7 @@ class ListModel(QStringListModel):
     def _title(self, line: str) -> str:
         if line in self._headings:
             return self._headings[line].words
-        return self._library.find(line).title if self.is_plain(line) else self._shape(line)[0]
+        return self._library.find(line).title if self.is_plain(line) else str(self._shape(line)[0])
 
     def _star(self, line: str) -> bool | None:
         """Returns whether a line has a star; none where it can get none."""
@@ -269,7 +277,8 @@ class ListModel(QStringListModel):
             return self.tr("{words}, heading").format(words=row.words)
         above = f"{self._under[line].words}. " if line in self._under else ""
         starred = self.tr("Bookmarked. ") if self._star(line) else ""
-        return f"{above}{row.title}. {starred}{row.meta}. {row.text}"
+        unread = self.tr("Unread. ") if row.unread else ""
+        return f"{above}{row.title}. {unread}{starred}{row.meta}. {row.text}"
 
     def _row(self, line: str) -> Row | HeadingRow:
         row = self._rows.get(line) or self._marked_rows.get(line)
@@ -279,14 +288,14 @@ class ListModel(QStringListModel):
             return self._marked_rows.setdefault(line, self._described(line))
         return self._rows.setdefault(line, self._headings.get(line) or self._statements.row(line))
 
-    def _shape(self, line: str) -> tuple[str, str | None] | HeadingRow:
-        """Returns what a row's height depends on: its title, and its text unless that is an extract (none)."""
+    def _shape(self, line: str) -> Shape | HeadingRow:
+        """Returns what a row's height depends on."""
         if line in self._headings:
             return self._headings[line]
         if self.is_plain(line):
             return self._statements.shape(line)
         title, text = self._marked.shape(line) if self._marked else (statement_in_row(line), "")
-        return title, text if self._statements.note(line) is None else None
+        return Shape(title, text if self._statements.note(line) is None else None)
 
     def _described(self, line: str) -> Row:
         """Returns the row of a passage, or of a statement that left the library."""

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
 from ascl_reader.gui.listing.list_delegate import ListDelegate
+from ascl_reader.gui.listing.list_head import ListHead
 from ascl_reader.gui.listing.list_model import ListModel
 from ascl_reader.gui.listing.list_notice import ListNotice
 from ascl_reader.gui.listing.statement_list import StatementList
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.icons import icon
-from ascl_reader.gui.look.plain_text import plain_label, set_tip
-from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.library.library import Library
 from ascl_reader.search.hit_groups import HitOrder
 from ascl_reader.search.result import SearchResult
@@ -50,26 +48,12 @@ class ListPane(QWidget):
         self._result: SearchResult | None = None
         self._order = HitOrder.BEST
         self._row_to_keep: int | None = None
-        self._count_text = ""
         self.is_low = False
         """Whether few rows have room."""
-        self._beside_count: tuple[QWidget, ...] = ()
         self.model = ListModel(library, self)
         self._delegate = ListDelegate(appearance, self)
-        self.count = plain_label()
-        self.count.setProperty("use", "quiet")
-        self.count.setWordWrap(True)
-        set_text_role("quiet", self.count)
-        self.sort = QToolButton()
-        self.sort.setText(self.tr("Sort"))
-        set_text_role("quiet", self.sort)
-        set_tip(self.sort, self.tr("Choose the order of the list"))
-        self.sort.setProperty("flat", True)
-        self.sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.sort.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.sort.setMenu(sort_menu)
-        self.sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.sort.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.head = ListHead(appearance, sort_menu)
+        self.count, self.sort = self.head.count, self.head.sort
         self.notice = ListNotice()
         self.notice.suggestion_taken.connect(self.suggestion_taken)
         self.model.modelReset.connect(self._delegate.forget_heights)
@@ -85,13 +69,13 @@ class ListPane(QWidget):
         self._restyle()
         appearance.changed.connect(self._restyle)
 
-    def show_lines(self, lines: Sequence[str], count: str, current: str, empty: str) -> None:
-        """Shows a branch's lines with the count in words; `empty` is said where there is none."""
+    def show_lines(self, lines: Sequence[str], count: str, current: str, empty: str, name: Sequence[str] = ()) -> None:
+        """Shows a branch's lines with its name and the count in words; `empty` is said where there is none."""
         was, chosen, row_to_keep = self.current(), self.selected_lines(), self._row_to_keep
         self._row_to_keep = None
         self._result = None
         self.model.show_lines(lines)
-        self._shown(count, empty if not lines else "", ())
+        self._shown(name, count, empty if not lines else "")
         self.sort.setText(self.tr("Sort"))
         stays = was in lines and statement_in_row(was) == current
         if row_to_keep is not None and was not in lines and lines:
@@ -113,7 +97,8 @@ class ListPane(QWidget):
         """Shows what a search found; `nothing` is said where nothing answers or is near, with what to try."""
         self._result = result
         self.model.show_hits(result, self._order)
-        self._shown(count, *((nothing, result.suggestions) if result.is_empty else ("", ())))
+        name = self.tr("Search: {text}").format(text=" ".join(result.text.split()))
+        self._shown((name,), count, *((nothing, result.suggestions) if result.is_empty else ("",)))
         self._name_order()
 
     def order_hits(self, order: HitOrder) -> None:
@@ -143,11 +128,6 @@ class ListPane(QWidget):
         """Puts widgets between the count and the rows, below those that were put there before."""
         for widget in widgets:
             self._column.insertWidget(self._column.indexOf(self.notice), widget)
-
-    def put_beside_count(self, widget: QWidget) -> None:
-        """Puts a widget beside the count."""
-        self._head.insertWidget(1, widget)
-        self._beside_count = (widget,)
 
     def mark_current(self, statement_id: str) -> None:
         """Chooses the row of a statement without emitting it; no row where the list lacks it.
@@ -236,34 +216,18 @@ class ListPane(QWidget):
         self.choose_first()
         self.left_for_reading.emit()
 
-    def _shown(self, count: str, notice: str, suggestions: Sequence[str]) -> None:
+    def _shown(self, name: Sequence[str], count: str, notice: str, suggestions: Sequence[str] = ()) -> None:
         self.view.scrollToTop()
-        self._count_text = count
-        self._fit_count()
+        self.head.show_words(name, count)
         self.notice.show_words(notice, suggestions)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fits the count into its lines; emits whether few rows have room now."""
+        """Emits whether few rows have room now."""
         super().resizeEvent(event)
-        self._fit_count()
         low = self.height() < LOW * self.count.fontMetrics().lineSpacing()
         if low is not self.is_low:
             self.is_low = low
             self.low_changed.emit(low)
-
-    def _fit_count(self) -> None:
-        """Shortens the count, whole in its tooltip, where it would take more than two lines: to its number at last."""
-        beside = sum(each.sizeHint().width() for each in (self.sort, *self._beside_count) if not each.isHidden())
-        room, metrics = max(self.width() - beside - 30, 40), self.count.fontMetrics()
-        parts = self._count_text.split(" · ")
-        tries = [" · ".join(parts[:count]) for count in range(len(parts), 0, -1)]
-        for text in (*tries, self._count_text.partition(" ")[0]):
-            self.count.setText(text)
-            widest = max(map(metrics.horizontalAdvance, text.split()), default=0)
-            if widest <= room and self.count.heightForWidth(room) <= 2.5 * metrics.lineSpacing():
-                break
-        set_tip(self.count, self._count_text if self.count.text() != self._count_text else "")
-        self.count.setAccessibleName(self._count_text)
 
     def _current_changed(self, current: QModelIndex) -> None:
         if not current.isValid() or self._quiet or self.view.taking_focus:
@@ -274,25 +238,15 @@ class ListPane(QWidget):
             self.bookmark_chosen.emit(bookmark_in_row(line))
 
     def _lay_out(self) -> None:
-        head = QWidget()
-        head.setObjectName("listHead")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._head = row = QHBoxLayout(head)
-        row.setContentsMargins(14, 4, 8, 4)
-        row.addWidget(self.count, 1)
-        row.addWidget(self.sort)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(head)
+        column.addWidget(self.head)
         column.addWidget(self.notice)
         column.addWidget(self.view, 1)
 
     def _restyle(self) -> None:
         self._delegate.restyle()
-        self._fit_count()
-        side = self._appearance.px(14)
-        self.sort.setIcon(icon("chevron-down", self._appearance.colours.ink, side))
-        self.sort.setIconSize(QSize(side, side))
+        self.head.restyle()
         self.notice.fit()
         self.view.doItemsLayout()

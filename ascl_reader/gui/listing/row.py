@@ -10,8 +10,19 @@ BEGINNING = 240
 Marks = tuple[tuple[int, int], ...]
 
 
+class Shape(NamedTuple):
+    """What a row's height depends on: title, text (none: an extract, cut as it is drawn), and what is never cut."""
+
+    title: str
+    text: str | None
+    uncut: str = ""
+
+
 class Row(NamedTuple):
-    """What a line of the list shows. The first `lead` characters of the text say where it is from, in a quiet tone."""
+    """What a line of the list shows. The first `lead` characters of the text say where it is from, in a quiet tone.
+
+    Of the line between title and text, `uncut` are the first words, which take as many lines as they need.
+    """
 
     id: str
     title: str
@@ -20,6 +31,8 @@ class Row(NamedTuple):
     title_marks: Marks = ()
     text_marks: Marks = ()
     lead: int = 0
+    uncut: str = ""
+    unread: bool = False
 
 
 class HeadingRow(NamedTuple):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ascl_reader.gui.listing.row import BEGINNING, Marks, Row, with_lead
+from ascl_reader.gui.listing.row import BEGINNING, Marks, Row, Shape, with_lead
 from ascl_reader.gui.look.words import section_names
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Statement, Wording, plain_text
@@ -32,6 +32,8 @@ class StatementRows:
     def __init__(self, library: Library) -> None:
         self._library = library
         self.freshness: Mapping[str, Freshness] = {}
+        self.noted: frozenset[str] = frozenset()
+        """The statements with a note of our school."""
         self.shown: Callable[[Statement], Wording] = lambda statement: statement.wording
         self._result = SearchResult("")
         self._sought = SearchTerms()
@@ -56,18 +58,22 @@ class StatementRows:
         hit = self._result.hit(line)
         return line in self._notes or (hit is not None and hit.section not in ABOUT)
 
-    def shape(self, statement_id: str) -> tuple[str, str | None]:
-        """Returns what a row's height depends on: its title, and its text unless that is an extract (none)."""
+    def shape(self, statement_id: str) -> Shape:
+        """Returns what a row's height depends on."""
         statement = self._library.find(statement_id)
-        return statement.title, None if self.is_cut(statement_id) else self._brief(statement)
+        text = None if self.is_cut(statement_id) else self._about(statement)
+        return Shape(statement.title, text, self._uncut(statement))
 
     def row(self, statement_id: str) -> Row:
         """Returns what a line shows."""
         statement = self._library.find(statement_id)
         hit, note = self._result.hit(statement_id), self._notes.get(statement_id)
-        meta = self._meta(statement)
+        uncut = self._uncut(statement)
+        meta = f"{uncut} · {self._library.themes.name(statement.home)}"
+        unread = self._fresh(statement_id) == "unread"
         if hit is None and note is None:
-            return Row(statement_id, statement.title, meta, self._brief(statement))
+            text = self._about(statement)
+            return Row(statement_id, statement.title, meta, text, uncut=uncut, unread=unread)
         title_marks = tuple(find_marks(statement.title, "title", self._sought)) if hit is not None else ()
         lead, text, marks = self._found(statement, hit) if hit is not None else ("", "", ())
         if note is not None and not (title_marks or marks):
@@ -75,7 +81,7 @@ class StatementRows:
         elif note is not None:
             meta += _tr(" · also in our note")
         text, marks = with_lead(lead, text, marks)
-        return Row(statement_id, statement.title, meta, text, title_marks, marks, len(lead))
+        return Row(statement_id, statement.title, meta, text, title_marks, marks, len(lead), uncut, unread)
 
     def _found(self, statement: Statement, hit: Hit) -> tuple[str, str, Marks]:
         """Returns where something was found, the words around it, and what of them is marked."""
@@ -99,21 +105,37 @@ class StatementRows:
             name = (full if hit.wording is Wording.FULL else summary).format(section=name)
         return _tr("{place}: ").format(place=name)
 
-    def _meta(self, statement: Statement) -> str:
+    def _uncut(self, statement: Statement) -> str:
+        """Returns the period, and what else is to be known at a glance."""
         label = statement.period.label
         period = _tr("{period} (inferred)").format(period=label) if statement.period.inferred else label
-        old = _tr("Superseded · ") if self._library.superseded_by(statement.id) else ""
-        meta = f"{self._fresh(statement.id)}{old}{self._library.themes.name(statement.home)} · {period}"
-        return meta if statement.not_listed is None else meta + _tr(" · no longer listed")
+        marks = {
+            _tr("superseded"): bool(self._library.superseded_by(statement.id)),
+            _tr("our note"): statement.id in self.noted,
+            _tr("changed since you read it"): self._fresh(statement.id) == "changed",
+            _tr("no longer listed"): statement.not_listed is not None,
+        }
+        return " · ".join([period, *(words for words, holds in marks.items() if holds)])
 
     def _fresh(self, statement_id: str) -> str:
-        """Returns the first words of a row, where they are not cut off: that it is unread, or has changed."""
+        """Returns whether a statement is unread, or has changed since it was read; else nothing."""
         fresh = self.freshness.get(statement_id)
-        words = {"unread": _tr("Unread · "), "changed": _tr("Changed since you read it · ")}
-        return words.get(fresh.value, "") if fresh else ""
+        return fresh.value if fresh else ""
+
+    def _about(self, statement: Statement) -> str:
+        """Returns how the published text begins where that is read; else the editors' brief."""
+        if self._result.hit(statement.id) is not None:
+            return self._brief(statement)
+        if not statement.brief or self.shown(statement) is Wording.FULL:
+            return self._beginning(statement)
+        return statement.brief
+
+    def _beginning(self, statement: Statement) -> str:
+        return plain_text(statement.texts(self.shown(statement)).position)[:BEGINNING].replace("\n", " ")
 
     def _brief(self, statement: Statement) -> str:
-        """Returns what a statement is about: the editors' brief, called so where the published text is read."""
+        """Returns the editors' brief, in which something was found; called so where the published text is read."""
         if not statement.brief:
-            return plain_text(statement.texts().position)[:BEGINNING].replace("\n", " ")
-        return _tr("In brief: {brief}").format(brief=statement.brief) if statement.full else statement.brief
+            return self._beginning(statement)
+        full = self.shown(statement) is Wording.FULL
+        return _tr("In brief: {brief}").format(brief=statement.brief) if full else statement.brief

@@ -116,7 +116,7 @@ class FoundShown(QObject):
         did.literal_chosen.connect(choices.search_literally)
         self._service.filter_counted.connect(filters.show_counts)
         statements.put_above(filters, did)
-        statements.put_beside_count(filters.toggle)
+        statements.head.put_beside_count(filters.toggle)
         buttons = (*self.build.buttons(), *filters.buttons(), *did.all_buttons())
         for before, after in pairwise((statements.sort, filters.toggle, *buttons, statements.view)):
             QWidget.setTabOrder(before, after)

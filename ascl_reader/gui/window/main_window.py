@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from ascl_reader.gui.around.header_pane import HeaderPane
 from ascl_reader.gui.around.note_pane import NotePane
 from ascl_reader.gui.around.related_pane import RelatedPane
+from ascl_reader.gui.browsing.first_listed import FirstListed
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
@@ -130,6 +131,7 @@ class MainWindow(QMainWindow):
         self.tree.view_chosen.connect(session.choose_view)
         self.tree.branch_chosen.connect(session.choose_branch)
         self.bookmark_tree.branch_chosen.connect(session.choose_branch)
+        FirstListed(self.tree, session, self._library)
         session.listed.connect(lambda branch, _: self.tree.choose(branch.key))
         self.list.statement_chosen.connect(session.show_statement)
         self.list.left_for_reading.connect(self.areas.to_reading)
@@ -188,7 +190,9 @@ class MainWindow(QMainWindow):
         session = self.session
         self.commands.sorts[session.sort].setChecked(True)
         count = self.search_status.counted(lines, session.view, session.sort, session.in_folder)
-        self.list.show_lines(lines, count, session.statement, self.tr("No statements here."))
+        shown_in = self.tree if self.tree.branch(branch.key) is not None else self.bookmark_tree
+        name = shown_in.path(branch)
+        self.list.show_lines(lines, count, session.statement, self.tr("No statements here."), name)
 
     def _show_texts(self, reading: Reading) -> None:
         """Shows the texts; those of a hit that passes by while typing one after the other."""

@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.gui.listing.drawn_text import DrawnText, TextRole, laid_out
+from ascl_reader.gui.listing.list_model import ROW
 from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.history.reading_log import Freshness
 from tests.conftest import MakeLibrary, statement_data
 
 WORDS = "Warm rooms for all who learn and for all who teach"
@@ -31,9 +34,49 @@ def heights(pane: ListPane) -> list[int]:
     return [pane.view.visualRect(pane.model.index(row, 0)).height() for row in range(3)]
 
 
-def test_a_long_title_takes_two_lines_and_never_more(pane: ListPane) -> None:
+def test_a_title_takes_as_many_lines_as_it_needs(pane: ListPane) -> None:
     short, two, endless = heights(pane)
-    assert short < two == endless
+    assert short < two < endless
+    delegate = pane.view.itemDelegate()
+    room = delegate._text_width() - delegate._star_room  # type: ignore[attr-defined]
+    lines = delegate._whole_lines(WORDS, TextRole.TITLE, room, 8)  # type: ignore[attr-defined]
+    drawn = laid_out(
+        DrawnText(WORDS, (), TextRole.TITLE, room, lines),
+        delegate._looks[TextRole.TITLE],  # type: ignore[attr-defined]
+        pane._appearance.colours,
+    )
+    assert drawn.text() == WORDS and drawn.lineCount() == lines > 2
+
+
+def test_a_long_period_is_never_cut_and_the_theme_beside_it_may_be(
+    qtbot: QtBot, make_library: MakeLibrary, appearance: Appearance
+) -> None:
+    when = {"from": "2022-07", "to": "2022-12", "confidence": "low", "why": "It says so."}
+    label = "second half of 2022 (SEND green paper consultation)"
+    library = make_library(
+        statement_data("short", title="Rooms", brief="Rooms.", period={**when, "label": "late 2022"}),
+        statement_data("long", title="Rooms", brief="Rooms.", period={**when, "label": label}),
+    )
+    made = ListPane(library, appearance, QMenu())
+    qtbot.addWidget(made)
+    made.resize(220, 600)
+    made.show_lines(["short", "long"], "2 statements", "", "")
+    made.show()
+    one, several = (made.view.visualRect(made.model.index(row, 0)).height() for row in range(2))
+    assert several > one
+    row = made.model.index(1, 0).data(ROW)
+    assert row.uncut.startswith(label) and row.meta.startswith(row.uncut)
+
+
+def test_an_unread_statement_has_a_dot_beside_its_title_and_nothing_moves(pane: ListPane) -> None:
+    rect = pane.view.visualRect(pane.model.index(0, 0))
+    before = pane.view.viewport().grab().toImage()
+    pane.model.show_freshness({"short": Freshness.UNREAD})
+    after = pane.view.viewport().grab().toImage()
+    margin = rect.adjusted(0, 0, -(rect.width() - 14), 0)
+    assert before.copy(margin) != after.copy(margin)
+    rest = rect.adjusted(14, 0, 0, 0)
+    assert before.copy(rest) == after.copy(rest)
 
 
 def test_rows_grow_with_the_text(pane: ListPane, appearance: Appearance) -> None:

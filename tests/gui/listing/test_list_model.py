@@ -79,27 +79,27 @@ def words(text: str, marks: tuple[tuple[int, int], ...]) -> list[str]:
 def test_a_row_shows_title_theme_period_and_what_it_is_about(model: ListModel) -> None:
     model.show_lines(["money", "rooms", "meals"])
     money = told(model, "money")
-    assert (money.id, money.title, money.meta) == ("money", "About money", "Funding · early 2020")
+    assert (money.id, money.title, money.meta) == ("money", "About money", "early 2020 · Funding")
     assert (money.text, money.title_marks, money.text_marks) == ("Schools should have more money.", (), ())
-    assert told(model, "rooms").meta == "Behaviour · about 2019 (inferred)"
-    assert told(model, "meals").meta == "Funding · early 2020 · no longer listed"
-    assert told(model, "meals").text == "In brief: Schools should have more money."
+    assert told(model, "rooms").meta == "about 2019 (inferred) · Behaviour"
+    assert told(model, "meals").meta == "early 2020 · no longer listed · Funding"
+    assert "In brief" not in told(model, "meals").text, "where the published text is read, that begins in the row"
 
 
 def test_without_a_brief_the_position_begins_on_one_line(model: ListModel) -> None:
     model.show_lines(["rooms"])
     text = told(model, "rooms").text
     assert text.startswith("ASCL asks for more. Rooms are cold") and len(text) == 240
-    assert told(model, "rooms", SHAPE) == ("Warm rooms", text)
+    assert told(model, "rooms", SHAPE) == ("Warm rooms", text, "about 2019 (inferred)")
 
 
 def test_the_title_is_what_a_row_is_called_and_a_screen_reader_hears_all(model: ListModel) -> None:
     model.show_lines(["money", "rooms"])
     assert told(model, "money", Qt.ItemDataRole.DisplayRole) == "About money"
-    assert told(model, "money", SPOKEN) == "About money. Funding · early 2020. Schools should have more money."
+    assert told(model, "money", SPOKEN) == "About money. early 2020 · Funding. Schools should have more money."
     model.show_starred(frozenset({"money"}))
-    assert told(model, "money", SPOKEN).startswith("About money. Bookmarked. Funding")
-    assert told(model, "rooms", SPOKEN).startswith("Warm rooms. Behaviour")
+    assert told(model, "money", SPOKEN).startswith("About money. Bookmarked. early 2020")
+    assert told(model, "rooms", SPOKEN).startswith("Warm rooms. about 2019")
     assert told(model, "money", Qt.ItemDataRole.ToolTipRole) is None
     assert model.data(QModelIndex(), ROW) is None
 
@@ -129,6 +129,16 @@ def test_a_star_changes_only_stars_and_once(model: ListModel) -> None:
     assert told(model, "money", STARRED) is False
 
 
+def test_rows_tell_of_our_notes_without_a_search(model: ListModel) -> None:
+    model.show_lines(["money", "rooms"])
+    spy = QSignalSpy(model.dataChanged)
+    model.show_noted(frozenset({"rooms"}))
+    model.show_noted(frozenset({"rooms"}))
+    assert changes(spy) == [(1, 1, [ROW])]
+    assert told(model, "rooms").meta == "about 2019 (inferred) · our note · Behaviour"
+    assert told(model, "rooms", SHAPE).uncut == "about 2019 (inferred) · our note"
+
+
 def test_an_empty_list_has_nothing_to_change(model: ListModel) -> None:
     spy = QSignalSpy(model.dataChanged)
     model.show_starred(frozenset({"money"}))
@@ -139,16 +149,19 @@ def test_an_empty_list_has_nothing_to_change(model: ListModel) -> None:
 
 def test_rows_tell_what_is_unread_and_what_changed(model: ListModel) -> None:
     model.show_lines(["money", "rooms", "meals"])
-    assert told(model, "money").meta.startswith("Funding")
+    assert told(model, "money").meta.startswith("early 2020")
     spy = QSignalSpy(model.dataChanged)
     model.show_freshness({"money": Freshness.UNREAD, "rooms": Freshness.CHANGED, "elsewhere": Freshness.UNREAD})
     assert changes(spy) == [(0, 1, [ROW])]
-    assert told(model, "money").meta == "Unread · Funding · early 2020"
-    assert told(model, "rooms").meta == "Changed since you read it · Behaviour · about 2019 (inferred)"
-    assert told(model, "meals").meta.startswith("Funding")
+    assert [told(model, each).unread for each in ("money", "rooms", "meals")] == [True, False, False]
+    assert told(model, "money", SPOKEN).startswith("About money. Unread. early 2020")
+    assert told(model, "money").meta == "early 2020 · Funding"
+    assert told(model, "rooms").meta == "about 2019 (inferred) · changed since you read it · Behaviour"
+    assert told(model, "meals").meta.startswith("early 2020")
     model.show_freshness({"money": Freshness.READ, "rooms": Freshness.CHANGED})
+    assert not told(model, "money").unread
     assert changes(spy)[1:] == [(0, 0, [ROW])], "only the row that says something else now"
-    assert told(model, "money").meta == "Funding · early 2020"
+    assert told(model, "money").meta == "early 2020 · Funding"
     model.show_freshness({"money": Freshness.READ, "rooms": Freshness.CHANGED})
     assert len(changes(spy)) == 2
 
@@ -158,7 +171,7 @@ def test_a_hit_shows_where_the_words_are(model: ListModel, library: Library) -> 
     row = told(model, "rooms")
     assert row.text == "Context: Heating fails." and words(row.text, row.text_marks) == ["Heating"]
     assert row.title_marks == ()
-    assert told(model, "rooms", SHAPE) == ("Warm rooms", None), "an extract is of any height"
+    assert told(model, "rooms", SHAPE)[:2] == ("Warm rooms", None), "an extract is of any height"
 
 
 def test_a_hit_in_the_title_is_marked_there_and_in_the_brief(model: ListModel, library: Library) -> None:
@@ -166,7 +179,7 @@ def test_a_hit_in_the_title_is_marked_there_and_in_the_brief(model: ListModel, l
     row = told(model, "money")
     assert words(row.title, row.title_marks) == ["money"]
     assert row.text == "Schools should have more money." and words(row.text, row.text_marks) == ["money"]
-    assert told(model, "money", SHAPE) == ("About money", row.text)
+    assert told(model, "money", SHAPE)[:2] == ("About money", row.text)
 
 
 def test_words_that_are_sought_in_one_part_are_marked_only_there(model: ListModel, library: Library) -> None:
@@ -199,12 +212,12 @@ def test_what_only_our_note_has_comes_last_and_says_so(model: ListModel, library
     row = told(model, "meals")
     assert row.text == "Our note: We pay for heating." and words(row.text, row.text_marks) == ["heating"]
     assert row.title_marks == () and "also in our note" not in row.meta
-    assert told(model, "meals", SHAPE) == ("About meals", None)
+    assert told(model, "meals", SHAPE)[:2] == ("About meals", None)
     both = told(model, "rooms")
     assert both.text == "Context: Heating fails."
-    assert both.meta == "Behaviour · about 2019 (inferred) · also in our note"
+    assert both.meta == "about 2019 (inferred) · Behaviour · also in our note"
     model.show_lines(["rooms"])
-    assert told(model, "rooms").meta == "Behaviour · about 2019 (inferred)", "the list of a theme knows no search"
+    assert told(model, "rooms").meta == "about 2019 (inferred) · Behaviour", "the list of a theme knows no search"
     assert told(model, "rooms", SHAPE)[1] is not None
 
 
@@ -212,7 +225,7 @@ def test_passages_and_what_left_the_library_are_told_from_the_bookmarks(model: L
     model.show_lines(["money", "left"])
     assert told(model, "left", Qt.ItemDataRole.DisplayRole) == "left"
     assert (told(model, "left").title, told(model, "left").text, told(model, "left").meta) == ("left", "", "")
-    assert told(model, "left", SHAPE) == ("left", "")
+    assert told(model, "left", SHAPE) == ("left", "", "")
     assert model.is_removed("left") and model.statements() == ["money"]
     spy = QSignalSpy(model.dataChanged)
     work: Bookmarks = marked("left")

@@ -53,8 +53,11 @@ def test_a_click_fills_and_marks_each_pane_once(qtbot: QtBot, ready: Program, pa
 
 def test_a_hit_is_marked_once_in_each_pane(qtbot: QtBot, ready: Program, painted: Counter[str]) -> None:
     search_for(qtbot, ready, "funding")
-    qtbot.waitUntil(lambda: ready.window.panes.places.count > 0)
+    window = ready.window
+    qtbot.waitUntil(lambda: window.session.statement == window.list.model.statements()[0])  # not one of “fund” yet
+    qtbot.waitUntil(lambda: window.panes.places.count > 0)
     qtbot.wait(50)
+    window.panes.scrolled()  # all its panes are filled
     painted.clear()
     click(qtbot, ready, 1)
     assert painted == {"texts": 3, "marks": 3}

@@ -80,6 +80,8 @@ class BookmarksShown(QObject):
         if self._autosave.ready:
             self._session.set_bookmarks(now, self._autosave.checker, self._autosave.writable)
         self.work_changed.emit(now)
+        if now.notes is not before.notes:
+            self._list.model.show_noted(frozenset(each for each, note in now.notes.items() if not note.empty))
         if self._session.search_text and (now.notes is not before.notes or self._asked_for_bookmarks()):
             self._search_again.start()
         if now.notes is not before.notes and now.bookmarks is before.bookmarks and now.folders is before.folders:

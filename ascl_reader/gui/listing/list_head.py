@@ -1,0 +1,110 @@
+"""Above the list: what is listed, how many statements that are, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.plain_text import plain_label, set_tip
+from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.widgets.accessible import Heading
+
+ABOUT_BUTTONS = 30
+"""Pixels beside the count and the buttons."""
+
+
+class ListHead(QWidget):
+    """Names the theme, folder or search that is listed; the count below it is shortened where it has no room."""
+
+    def __init__(self, appearance: Appearance, sort_menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("listHead")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._appearance = appearance
+        self._name: Sequence[str] = ()
+        self._count_text = ""
+        self._beside: tuple[QWidget, ...] = ()
+        self.name = Heading()
+        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        set_text_role("control", self.name, bold=True)
+        self.name.hide()
+        self.count = plain_label()
+        self.count.setProperty("use", "quiet")
+        self.count.setWordWrap(True)
+        set_text_role("quiet", self.count)
+        self.sort = QToolButton()
+        self.sort.setText(self.tr("Sort"))
+        set_text_role("quiet", self.sort)
+        set_tip(self.sort, self.tr("Choose the order of the list"))
+        self.sort.setProperty("flat", True)
+        self.sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.sort.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.sort.setMenu(sort_menu)
+        self.sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.sort.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 5, 8, 4)
+        column.setSpacing(0)
+        column.addWidget(self.name)
+        self._row = QHBoxLayout()
+        self._row.addWidget(self.count, 1)
+        self._row.addWidget(self.sort)
+        column.addLayout(self._row)
+        self.restyle()
+
+    def put_beside_count(self, widget: QWidget) -> None:
+        """Puts a widget beside the count."""
+        self._row.insertWidget(1, widget)
+        self._beside = (widget,)
+
+    def show_words(self, name: Sequence[str], count: str) -> None:
+        """Shows what is listed, after what that stands below, and its count.
+
+        Where there is little room the name stands alone, and ends in an ellipsis; its tooltip has all of it.
+        """
+        self._name, self._count_text = name, count
+        self.name.setVisible(bool(name))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fits name and count into the width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def restyle(self) -> None:
+        """Applies the size of the text and the colours of the appearance."""
+        side = self._appearance.px(14)
+        self.sort.setIcon(icon("chevron-down", self._appearance.colours.ink, side))
+        self.sort.setIconSize(QSize(side, side))
+        self._fit()
+
+    def _fit(self) -> None:
+        self._fit_name()
+        self._fit_count()
+
+    def _fit_name(self) -> None:
+        metrics = self.name.fontMetrics()
+        whole, alone, room = " ▸ ".join(self._name), "".join(self._name[-1:]), max(self.width() - 22, 40)
+        fits = metrics.horizontalAdvance(whole) <= room
+        self.name.setText(whole if fits else metrics.elidedText(alone, Qt.TextElideMode.ElideRight, room))
+        self.name.setAccessibleName(", ".join(self._name))
+        set_tip(self.name, "" if fits else whole)
+
+    def _fit_count(self) -> None:
+        """Shortens the count, whole in its tooltip, where it would take more than two lines: to its number at last."""
+        beside = sum(each.sizeHint().width() for each in (self.sort, *self._beside) if not each.isHidden())
+        room, metrics = max(self.width() - beside - ABOUT_BUTTONS, 40), self.count.fontMetrics()
+        parts = self._count_text.split(" · ")
+        tries = [" · ".join(parts[:count]) for count in range(len(parts), 0, -1)]
+        for text in (*tries, self._count_text.partition(" ")[0]):
+            self.count.setText(text)
+            widest = max(map(metrics.horizontalAdvance, text.split()), default=0)
+            if widest <= room and self.count.heightForWidth(room) <= 2.5 * metrics.lineSpacing():
+                break
+        set_tip(self.count, self._count_text if self.count.text() != self._count_text else "")
+        self.count.setAccessibleName(self._count_text)

@@ -1,0 +1,42 @@
+"""The head of the list: what is listed, after what that stands below, and how many."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.listing.list_head import ListHead
+from ascl_reader.gui.look.appearance import Appearance
+
+PATH = ("Special educational needs", "Plans and support for pupils with plans")
+
+
+@pytest.fixture
+def head(qtbot: QtBot, appearance: Appearance) -> ListHead:
+    """Return a head that is wide."""
+    made = ListHead(appearance, QMenu())
+    qtbot.addWidget(made)
+    made.resize(600, 60)
+    made.show()
+    return made
+
+
+def test_it_names_what_is_listed_after_what_that_stands_below(head: ListHead) -> None:
+    head.show_words(PATH, "5 statements · newest first")
+    assert head.name.text() == " ▸ ".join(PATH) and head.name.toolTip() == ""
+    assert head.name.accessibleName() == ", ".join(PATH)
+    assert head.count.text() == "5 statements · newest first"
+
+
+def test_with_little_room_the_name_stands_alone_and_ends_in_an_ellipsis_at_last(head: ListHead) -> None:
+    head.show_words(PATH, "5 statements")
+    head.resize(340, 60)
+    assert head.name.text() == PATH[1] and head.name.toolTip() == " ▸ ".join(PATH)
+    head.resize(160, 60)
+    assert head.name.text().endswith("…") and PATH[1].startswith(head.name.text()[:-1].rstrip())
+
+
+def test_without_a_name_there_is_no_empty_line(head: ListHead) -> None:
+    head.show_words((), "5 statements")
+    assert not head.name.isVisible()
