@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelInde
 from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
 from ascl_reader.gui.listing.hit_headings import heading_of
 from ascl_reader.gui.listing.row import HeadingRow, Row, Shape
+from ascl_reader.gui.listing.row_roles import EXTRACT, OF_A_HEADING, OF_A_ROW, ROW, SHAPE, STARRED
 from ascl_reader.gui.listing.statement_rows import StatementRows
 from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.library.library import Library
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
 LINES_MIME = "application/x-ascl-lines"
 """What is dragged out of the list: the keys of its lines, one a line."""
 
-ROW, SHAPE, STARRED, EXTRACT = (Qt.ItemDataRole.UserRole + number for number in range(4))
-"""A row whole; what its height depends on; whether it has a star; and, where only that changed, the words in it."""
-
 HEADING = "heading:"
 """What the keys of lines begin with that are headings: no statement has a colon in its id."""
 
@@ -39,16 +37,6 @@ REST_LATER = 300
 
 IN_A_TURN = 1000
 """Rows that follow at once: Qt takes 2 ms for them."""
-
-OF_A_ROW = (
-    Qt.ItemFlag.ItemIsSelectable
-    | Qt.ItemFlag.ItemIsEnabled
-    | Qt.ItemFlag.ItemIsDragEnabled
-    | Qt.ItemFlag.ItemNeverHasChildren
-)
-
-OF_A_HEADING = Qt.ItemFlag.ItemNeverHasChildren
-"""Keys and clicks go past it; its words are read as any row's."""
 
 
 class ListModel(QStringListModel):
@@ -95,11 +83,8 @@ class ListModel(QStringListModel):
 
     def show_noted(self, ids: frozenset[str]) -> None:
         """Shows which statements have a note of our school."""
-        changed = ids ^ self._statements.noted
-        self._statements.noted = ids
-        for each in changed:
-            self._rows.pop(each, None)
-        self._tell_rows(changed, ROW)
+        changed, self._statements.noted = ids ^ self._statements.noted, ids
+        self._describe_again(changed)
 
     def show_marked(self, marked: MarkedRows) -> None:
         """Sets what describes the rows of passages and of statements that left the library."""
@@ -113,9 +98,7 @@ class ListModel(QStringListModel):
         ids = before.keys() | freshness.keys()
         changed = {each for each in ids if before.get(each) is not freshness.get(each)}
         self._statements.freshness = freshness
-        for each in changed:
-            self._rows.pop(each, None)
-        self._tell_rows(changed, ROW)
+        self._describe_again(changed)
 
     def show_lines(self, lines: Sequence[str]) -> None:
         """Shows rows, named by their keys, in this order."""
@@ -252,6 +235,11 @@ class ListModel(QStringListModel):
     def _first(self) -> dict[str, int]:
         """The first row about each statement."""
         return {statement_in_row(each): row for row, each in reversed(list(enumerate(self._lines)))}
+
+    def _describe_again(self, lines: Collection[str]) -> None:
+        for each in lines:
+            self._rows.pop(each, None)
+        self._tell_rows(lines, ROW)
 
     def _tell_rows(self, lines: Collection[str], role: int) -> None:
         """Emits that the rows from the first to the last of these changed."""

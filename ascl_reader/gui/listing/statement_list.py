@@ -30,7 +30,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ascl_reader.gui.listing.list_delegate import ListDelegate
-from ascl_reader.gui.listing.list_model import EXTRACT, STARRED
+from ascl_reader.gui.listing.row_roles import EXTRACT, STARRED
 from ascl_reader.gui.widgets.mouse_navigation import left_to_window
 
 BESIDE = (-14, -10)

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.listing.hit_headings import heading_of
-from ascl_reader.gui.listing.list_model import SHAPE
 from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.listing.row import HeadingRow
+from ascl_reader.gui.listing.row_roles import SHAPE
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.search.hit_groups import GroupKind, HitGroup, HitOrder
 from ascl_reader.search.hits import Hit

@@ -12,8 +12,9 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
 from ascl_reader.bookmarks.bookmark_status import StatusChecker
 from ascl_reader.bookmarks.bookmarks import Bookmarks
-from ascl_reader.gui.listing.list_model import EXTRACT, LINES_MIME, ROW, SHAPE, STARRED, ListModel
+from ascl_reader.gui.listing.list_model import LINES_MIME, ListModel
 from ascl_reader.gui.listing.marked_rows import MarkedRows
+from ascl_reader.gui.listing.row_roles import EXTRACT, ROW, SHAPE, STARRED
 from ascl_reader.history.reading_log import Freshness
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import FullWording, NotListed, Origin, Texts

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ascl_reader.gui.listing.list_model import ROW, ListModel
+from ascl_reader.gui.listing.list_model import ListModel
 from ascl_reader.gui.listing.row import BEGINNING, Row
+from ascl_reader.gui.listing.row_roles import ROW
 from tests.conftest import MakeLibrary, statement_data
 
 

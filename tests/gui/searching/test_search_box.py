@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.listing.list_model import ROW
+from ascl_reader.gui.listing.row_roles import ROW
 from ascl_reader.library.statement import Section
 from tests.gui.conftest import OpenProgram, coloured, open_index, search_for, titles, type_text
 
