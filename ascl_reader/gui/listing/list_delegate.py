@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ascl_reader.gui.listing.drawn_text import DrawnText, TextLook, TextRole, laid_out
-from ascl_reader.gui.listing.row import HeadingRow, Row, Shape
+from ascl_reader.gui.listing.row import HeadingRow, Row, RowShape
 from ascl_reader.gui.listing.row_roles import ROW, SHAPE, STARRED
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
@@ -162,7 +162,7 @@ class ListDelegate(QStyledItemDelegate):
         lines = self._lines(heading.words, TextRole.HEADING, width, HEADING_LINES)
         return lines * self._small_line + 2 * self._heading_above + 1
 
-    def _height(self, shape: Shape, width: int) -> int:
+    def _height(self, shape: RowShape, width: int) -> int:
         """Returns a row's height; an extract, which is cut only when it is drawn, has all its lines."""
         title, text, uncut = shape
         title_lines = self._whole_lines(title, TextRole.TITLE, width - self._star_room, TITLE_LINES)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelInde
 
 from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
 from ascl_reader.gui.listing.hit_headings import heading_of
-from ascl_reader.gui.listing.row import HeadingRow, Row, Shape
+from ascl_reader.gui.listing.row import HeadingRow, Row, RowShape
 from ascl_reader.gui.listing.row_roles import EXTRACT, OF_A_HEADING, OF_A_ROW, ROW, SHAPE, STARRED
 from ascl_reader.gui.listing.statement_rows import StatementRows
 from ascl_reader.gui.widgets.in_turn import InTurn
@@ -276,14 +276,14 @@ class ListModel(QStringListModel):
             return self._marked_rows.setdefault(line, self._described(line))
         return self._rows.setdefault(line, self._headings.get(line) or self._statements.row(line))
 
-    def _shape(self, line: str) -> Shape | HeadingRow:
+    def _shape(self, line: str) -> RowShape | HeadingRow:
         """Returns what a row's height depends on."""
         if line in self._headings:
             return self._headings[line]
         if self.is_plain(line):
             return self._statements.shape(line)
         title, text = self._marked.shape(line) if self._marked else (statement_in_row(line), "")
-        return Shape(title, text if self._statements.note(line) is None else None)
+        return RowShape(title, text if self._statements.note(line) is None else None)
 
     def _described(self, line: str) -> Row:
         """Returns the row of a passage, or of a statement that left the library."""

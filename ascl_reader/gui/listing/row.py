@@ -10,7 +10,7 @@ BEGINNING = 240
 Marks = tuple[tuple[int, int], ...]
 
 
-class Shape(NamedTuple):
+class RowShape(NamedTuple):
     """What a row's height depends on: title, text (none: an extract, cut as it is drawn), and what is never cut."""
 
     title: str

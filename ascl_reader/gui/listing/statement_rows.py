@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ascl_reader.gui.listing.row import BEGINNING, Marks, Row, Shape, with_lead
+from ascl_reader.gui.listing.row import BEGINNING, Marks, Row, RowShape, with_lead
 from ascl_reader.gui.look.words import section_names
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Statement, Wording, plain_text
@@ -58,11 +58,11 @@ class StatementRows:
         hit = self._result.hit(line)
         return line in self._notes or (hit is not None and hit.section not in ABOUT)
 
-    def shape(self, statement_id: str) -> Shape:
+    def shape(self, statement_id: str) -> RowShape:
         """Returns what a row's height depends on."""
         statement = self._library.find(statement_id)
         text = None if self.is_cut(statement_id) else self._about(statement)
-        return Shape(statement.title, text, self._uncut(statement))
+        return RowShape(statement.title, text, self._uncut(statement))
 
     def row(self, statement_id: str) -> Row:
         """Returns what a line shows."""
