@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
+
+from ascl_reader.journal import journal_backups
 from ascl_reader.journal.journal_backups import DAYS, MONTHS, SESSIONS, JournalBackups
 
 MACHINE = "0123456789ab"
@@ -15,7 +18,8 @@ def days_of(backups: JournalBackups) -> list[str]:
     return [path.stem[-8:] for path in backups.newest_first(MACHINE)]
 
 
-def test_the_last_sessions_days_and_months_stay(tmp_path: Path) -> None:
+def test_the_last_sessions_days_and_months_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journal_backups, "flush_to_disk", lambda handle: None)  # 800 files; the disk is not asked here
     backups = JournalBackups(tmp_path, "own-work")
     start = date(2026, 1, 1)
     for number in range(800):
