@@ -15,21 +15,19 @@ from ascl_reader.gui.look.words import section_in_sentence, stance_in_sentence
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.library.library import Library
 
+translate = QCoreApplication.translate
+
 LONGEST_LINE = 90
 """Characters of a text of which a list shows the beginning."""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("own work", text)
 
 
 def kind_name(kind: EntryKind) -> str:
     """Returns what a kind of item is called."""
     names = {
-        EntryKind.BOOKMARK: _tr("Bookmark"),
-        EntryKind.FOLDER: _tr("Folder"),
-        EntryKind.NOTE: _tr("Note"),
-        EntryKind.SEARCH: _tr("Saved search"),
+        EntryKind.BOOKMARK: translate("own work", "Bookmark"),
+        EntryKind.FOLDER: translate("own work", "Folder"),
+        EntryKind.NOTE: translate("own work", "Note"),
+        EntryKind.SEARCH: translate("own work", "Saved search"),
     }
     return names[kind]
 
@@ -69,44 +67,59 @@ def whole_text(item: Item, work: Bookmarks) -> str:
     if isinstance(item, Bookmark):
         return "\n\n".join(_bookmark(item, work))
     if isinstance(item, SavedSearch):
-        return _tr("Searches for: {text}").format(text=item.text)
+        return translate("own work", "Searches for: {text}").format(text=item.text)
     return "\n\n".join(_folder(item, work))
 
 
 def _note(note: Note) -> list[str]:
     parts = []
     if note.stance is not Stance.UNDECIDED:
-        parts.append(_tr("Our school: {stance}").format(stance=stance_in_sentence(note.stance)))
+        parts.append(translate("own work", "Our school: {stance}").format(stance=stance_in_sentence(note.stance)))
     if note.text.strip():
         parts.append(note.text.strip())
     if note.questions:
         lines = [f"{number}. {question}" for number, question in enumerate(note.questions, start=1)]
-        parts.append("\n".join([_tr("Questions to ask:"), *lines]))
+        parts.append("\n".join([translate("own work", "Questions to ask:"), *lines]))
     if note.look_again:
-        parts.append(_tr("Look at this again on {day}.").format(day=long_date(note.look_again)))
+        parts.append(translate("own work", "Look at this again on {day}.").format(day=long_date(note.look_again)))
     return parts
 
 
 def _bookmark(bookmark: Bookmark, work: Bookmarks) -> list[str]:
     where = section_in_sentence(bookmark.section) if bookmark.section else ""
     if bookmark.passage:
-        told = _tr("Marked passage in {section}:").format(section=where) if where else _tr("Marked passage:")
+        told = (
+            translate("own work", "Marked passage in {section}:").format(section=where)
+            if where
+            else translate("own work", "Marked passage:")
+        )
         parts = [told, f"“{bookmark.passage.words}”"]
     else:
-        parts = [_tr("Marks {section}.").format(section=where or _tr("the whole statement"))]
+        parts = [
+            translate("own work", "Marks {section}.").format(
+                section=where or translate("own work", "the whole statement")
+            )
+        ]
     folders = [path for each in bookmark.folders if (path := folder_path(work, each))]
     if folders:
-        parts.append(_tr("In: {folders}").format(folders=", ".join(folders)))
-    parts.append(_tr("Made on {day}.").format(day=long_date(timestamps.local_day(bookmark.created))))
+        parts.append(translate("own work", "In: {folders}").format(folders=", ".join(folders)))
+    parts.append(translate("own work", "Made on {day}.").format(day=long_date(timestamps.local_day(bookmark.created))))
     return parts
 
 
 def _folder(folder: Folder, work: Bookmarks) -> list[str]:
     parent = folder_path(work, folder.parent or "")
-    parts = [_tr("A folder in “{parent}”.").format(parent=parent) if parent else _tr("A folder.")]
+    parts = [
+        translate("own work", "A folder in “{parent}”.").format(parent=parent)
+        if parent
+        else translate("own work", "A folder.")
+    ]
     count = sum(folder.id in each.folders for each in work.bookmarks.values())
     if count:
-        one, many = _tr("1 bookmark belongs in it."), _tr("{count} bookmarks belong in it.")
+        one, many = (
+            translate("own work", "1 bookmark belongs in it."),
+            translate("own work", "{count} bookmarks belong in it."),
+        )
         parts.append(one if count == 1 else many.format(count=count))
     return parts
 

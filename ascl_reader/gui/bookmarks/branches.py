@@ -21,6 +21,8 @@ from ascl_reader.gui.look.words import stance_names
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch
 
+translate = QCoreApplication.translate
+
 FILTER = "noted:"
 """What the keys of lines begin with that list what was noted."""
 
@@ -37,7 +39,7 @@ def branches_of(work: Bookmarks, library: Library, checker: StatusChecker) -> tu
 
 
 def _folders(found: Iterable[FolderNode], library: Library) -> list[Branch]:
-    unfiled = QCoreApplication.translate("bookmark tree", "Unfiled")
+    unfiled = translate("bookmark tree", "Unfiled")
     branches = []
     for node in found:
         children = tuple(_folders(node.children, library))
@@ -51,7 +53,6 @@ def _folders(found: Iterable[FolderNode], library: Library) -> list[Branch]:
 
 
 def _noted(work: Bookmarks, library: Library, checker: StatusChecker) -> list[Branch]:
-    tr = QCoreApplication.translate
     noted, asked = [], []
     taken: dict[Stance, list[str]] = {stance: [] for stance in Stance}
     for note in work.notes.values():
@@ -63,15 +64,17 @@ def _noted(work: Bookmarks, library: Library, checker: StatusChecker) -> list[Br
             taken[note.stance].append(note.statement)
     waiting = [note.statement for note in notes_due(work, date.today().isoformat())]
     found = [
-        _line("due", tr("bookmark tree", "Look again now"), waiting, library),
-        _line("changed", tr("bookmark tree", "Changed since you marked it"), checker.changed(work), library),
-        _line("note", tr("bookmark tree", "With a note"), sorted(noted), library),
-        _line("questions", tr("bookmark tree", "With questions"), sorted(asked), library),
+        _line("due", translate("bookmark tree", "Look again now"), waiting, library),
+        _line("changed", translate("bookmark tree", "Changed since you marked it"), checker.changed(work), library),
+        _line("note", translate("bookmark tree", "With a note"), sorted(noted), library),
+        _line("questions", translate("bookmark tree", "With questions"), sorted(asked), library),
     ]
     names = stance_names()
     found += [_line(stance.value, names[stance], sorted(ids), library) for stance, ids in taken.items()]
     found.append(
-        _line("gone", tr("bookmark tree", "No longer in the library"), list(removed_titles(work, library)), library)
+        _line(
+            "gone", translate("bookmark tree", "No longer in the library"), list(removed_titles(work, library)), library
+        )
     )
     return [branch for branch in found if branch.count]
 

@@ -9,9 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from ascl_reader.gui.listing.row import HeadingRow
 from ascl_reader.search.hit_groups import GroupKind, HitGroup
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("hit headings", text)
+translate = QCoreApplication.translate
 
 
 def heading_of(group: HitGroup) -> HeadingRow | None:
@@ -19,14 +17,14 @@ def heading_of(group: HitGroup) -> HeadingRow | None:
     if group.kind is GroupKind.NEAR:
         return HeadingRow(nearest_without(group.missing), True)
     names = {
-        GroupKind.TITLE: _tr("In the title or the brief"),
-        GroupKind.POSITION: _tr("In the position"),
-        GroupKind.CONTEXT: _tr("In the context"),
-        GroupKind.RATIONALE: _tr("In the rationale"),
-        GroupKind.FULL: _tr("In the published text"),
-        GroupKind.SUMMARY: _tr("In the summary"),
-        GroupKind.OTHER: _tr("In its theme, dates, names or figures"),
-        GroupKind.NOTES: _tr("Only in our notes"),
+        GroupKind.TITLE: translate("hit headings", "In the title or the brief"),
+        GroupKind.POSITION: translate("hit headings", "In the position"),
+        GroupKind.CONTEXT: translate("hit headings", "In the context"),
+        GroupKind.RATIONALE: translate("hit headings", "In the rationale"),
+        GroupKind.FULL: translate("hit headings", "In the published text"),
+        GroupKind.SUMMARY: translate("hit headings", "In the summary"),
+        GroupKind.OTHER: translate("hit headings", "In its theme, dates, names or figures"),
+        GroupKind.NOTES: translate("hit headings", "Only in our notes"),
     }
     return HeadingRow(names[group.kind]) if group.kind in names else None
 
@@ -34,8 +32,8 @@ def heading_of(group: HitGroup) -> HeadingRow | None:
 def nearest_without(words: Sequence[str]) -> str:
     """Returns the heading of statements that have all but some words."""
     if not words:
-        return _tr("Nearest")
-    return _tr("Nearest, without {words}").format(words=quoted(words))
+        return translate("hit headings", "Nearest")
+    return translate("hit headings", "Nearest, without {words}").format(words=quoted(words))
 
 
 def quoted(words: Sequence[str]) -> str:

@@ -20,9 +20,7 @@ from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Statement, plain_text
 from ascl_reader.search.extracts import Extract
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("marked rows", text)
+translate = QCoreApplication.translate
 
 
 class MarkedRows:
@@ -50,14 +48,14 @@ class MarkedRows:
     def row(self, line: str, note: Extract | None = None) -> Row:
         """Returns what a line shows; where a search found it in our note, the words there."""
         statement_id = statement_in_row(line)
-        gone = _tr("No longer in the library") if statement_id not in self._library else ""
+        gone = translate("marked rows", "No longer in the library") if statement_id not in self._library else ""
         bookmark = self._work.bookmarks.get(bookmark_in_row(line))
         parts = [gone, *self._bookmark_parts(bookmark)] if bookmark else [gone, self._last_seen(statement_id)]
         meta = " · ".join(part for part in parts if part)
         title = self._title(statement_id)
         if note is None:
             return Row(line, title, meta, self._text(line))
-        lead = _tr("Our note: ")
+        lead = translate("marked rows", "Our note: ")
         text, marks = with_lead(lead, note.text, note.marks)
         return Row(line, title, meta, text, (), marks, len(lead))
 
@@ -93,9 +91,9 @@ class MarkedRows:
     def _bookmark_parts(self, bookmark: Bookmark) -> list[str]:
         """Returns what a bookmark is on, what became of it, and when it was made."""
         section = bookmark.section or Section.POSITION
-        passage = _tr("Passage in {section}").format(section=section_in_sentence(section))
+        passage = translate("marked rows", "Passage in {section}").format(section=section_in_sentence(section))
         place = passage if bookmark.passage is not None else section_names()[section]
-        day = _tr("marked {day}").format(day=long_date(timestamps.local_day(bookmark.created)))
+        day = translate("marked rows", "marked {day}").format(day=long_date(timestamps.local_day(bookmark.created)))
         return [self._became(bookmark), place, day]
 
     def _became(self, bookmark: Bookmark) -> str:
@@ -103,16 +101,20 @@ class MarkedRows:
             return ""
         text = self._checker.of_bookmark(self._work, bookmark).text
         if text is TextStatus.WORDING_GONE:
-            return _tr("Its full text is not there now")
+            return translate("marked rows", "Its full text is not there now")
         statement = self._library.find(bookmark.statement)
         if bookmark.passage and bookmark.mark and find_in_statement(bookmark, statement) is None:
-            return _tr("Not in the text any more")
-        return _tr("Text changed since") if text is TextStatus.CHANGED else ""
+            return translate("marked rows", "Not in the text any more")
+        return translate("marked rows", "Text changed since") if text is TextStatus.CHANGED else ""
 
     def _last_seen(self, statement_id: str) -> str:
         statement = self._statement(statement_id)
         seen = statement.seen if isinstance(statement, RemovedStatement) else ""
-        return _tr("as you marked it on {day}").format(day=long_date(timestamps.local_day(seen))) if seen else ""
+        return (
+            translate("marked rows", "as you marked it on {day}").format(day=long_date(timestamps.local_day(seen)))
+            if seen
+            else ""
+        )
 
 
 def _beginning(text: str) -> str:

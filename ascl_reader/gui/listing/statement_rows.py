@@ -21,9 +21,7 @@ from ascl_reader.search.result import SearchResult
 if TYPE_CHECKING:
     from ascl_reader.history.reading_log import Freshness
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("statement rows", text)
+translate = QCoreApplication.translate
 
 
 class StatementRows:
@@ -77,9 +75,9 @@ class StatementRows:
         title_marks = tuple(find_marks(statement.title, "title", self._sought)) if hit is not None else ()
         lead, text, marks = self._found(statement, hit) if hit is not None else ("", "", ())
         if note is not None and not (title_marks or marks):
-            lead, text, marks = _tr("Our note: "), note.text, note.marks
+            lead, text, marks = translate("statement rows", "Our note: "), note.text, note.marks
         elif note is not None:
-            meta += _tr(" · also in our note")
+            meta += translate("statement rows", " · also in our note")
         text, marks = with_lead(lead, text, marks)
         return Row(statement_id, statement.title, meta, text, title_marks, marks, len(lead), uncut, unread)
 
@@ -94,26 +92,33 @@ class StatementRows:
 
     def _lead(self, statement: Statement, hit: Hit) -> str:
         names = {
-            "theme": _tr("Theme"),
-            "period": _tr("Period"),
-            "facts": _tr("Figures and sources"),
+            "theme": translate("statement rows", "Theme"),
+            "period": translate("statement rows", "Period"),
+            "facts": translate("statement rows", "Figures and sources"),
             **{section.value: name for section, name in section_names().items()},
         }
         name = names[hit.section]
         if is_elsewhere(hit, self.shown(statement)):
-            full, summary = _tr("{section}, in the published text"), _tr("{section}, in the summary")
+            full, summary = (
+                translate("statement rows", "{section}, in the published text"),
+                translate("statement rows", "{section}, in the summary"),
+            )
             name = (full if hit.wording is Wording.FULL else summary).format(section=name)
-        return _tr("{place}: ").format(place=name)
+        return translate("statement rows", "{place}: ").format(place=name)
 
     def _uncut(self, statement: Statement) -> str:
         """Returns the period, and what else is to be known at a glance."""
         label = statement.period.label
-        period = _tr("{period} (inferred)").format(period=label) if statement.period.inferred else label
+        period = (
+            translate("statement rows", "{period} (inferred)").format(period=label)
+            if statement.period.inferred
+            else label
+        )
         marks = {
-            _tr("superseded"): bool(self._library.superseded_by(statement.id)),
-            _tr("our note"): statement.id in self.noted,
-            _tr("changed since you read it"): self._fresh(statement.id) == "changed",
-            _tr("no longer listed"): statement.not_listed is not None,
+            translate("statement rows", "superseded"): bool(self._library.superseded_by(statement.id)),
+            translate("statement rows", "our note"): statement.id in self.noted,
+            translate("statement rows", "changed since you read it"): self._fresh(statement.id) == "changed",
+            translate("statement rows", "no longer listed"): statement.not_listed is not None,
         }
         return " · ".join([period, *(words for words, holds in marks.items() if holds)])
 
@@ -138,4 +143,6 @@ class StatementRows:
         if not statement.brief:
             return self._beginning(statement)
         full = self.shown(statement) is Wording.FULL
-        return _tr("In brief: {brief}").format(brief=statement.brief) if full else statement.brief
+        return (
+            translate("statement rows", "In brief: {brief}").format(brief=statement.brief) if full else statement.brief
+        )

@@ -37,10 +37,10 @@ class Done(NamedTuple):
 
 def done_by(result: SearchResult) -> list[Done]:
     """Returns what a search did beyond the letters typed, in words."""
-    also, others, mended, left_out = (
-        QCoreApplication.translate("did line", text)
-        for text in ("“{typed}” also as {words}", "“{word}”", "“{typed}” mended to “{word}”", "“{typed}” left out")
-    )
+    translate = QCoreApplication.translate
+    also, others = translate("did line", "“{typed}” also as {words}"), translate("did line", "“{word}”")
+    mended = translate("did line", "“{typed}” mended to “{word}”")
+    left_out = translate("did line", "“{typed}” left out")
     found = [Done(mended.format(typed=typed, word=word), typed) for typed, word in result.corrected]
     together: dict[str, list[str]] = {}
     for typed, word in result.also_searched:

@@ -14,9 +14,7 @@ from ascl_reader.library.statement import Statement, Wording
 from ascl_reader.library.themes import Theme, count_by_theme
 from ascl_reader.search.query_words import THEME, WORDING, YEAR, YearRange, parse_years, years_as_value
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("filter choices", text)
+translate = QCoreApplication.translate
 
 
 def choices_of(name: str, library: Library, value: str) -> list[Choice]:
@@ -62,7 +60,7 @@ def _themes(themes: tuple[Theme, ...], level: int) -> list[Choice]:
 def _years(library: Library, chosen: YearRange) -> list[Choice]:
     """Returns the years, the newest first, then those from which and up to which a range goes."""
     years = sorted({year for statement in library.statements for year in statement.period.years}, reverse=True)
-    since, until = _tr("From…"), _tr("Up to…")
+    since, until = translate("filter choices", "From…"), translate("filter choices", "Up to…")
     last, first = chosen.last, chosen.first
     singles = [Choice(str(year), str(year)) for year in years]
     from_one = [(YearRange(year, last), since) for year in years if last is None or year <= last]
@@ -79,7 +77,7 @@ def _years_in_words(years: YearRange) -> str:
     if years.first == years.last:
         return str(years.first)
     if years.last is None:
-        return _tr("from {year}").format(year=years.first)
+        return translate("filter choices", "from {year}").format(year=years.first)
     if years.first is None:
-        return _tr("up to {year}").format(year=years.last)
-    return _tr("{first} to {last}").format(first=years.first, last=years.last)
+        return translate("filter choices", "up to {year}").format(year=years.last)
+    return translate("filter choices", "{first} to {last}").format(first=years.first, last=years.last)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from ascl_reader.gui.searching.box_list import BoxRow
 
+translate = QCoreApplication.translate
+
 
 def help_rows() -> list[BoxRow]:
     """Returns the rows of the help, the plainest first; the key of a row is its example."""
@@ -13,31 +15,38 @@ def help_rows() -> list[BoxRow]:
 
 
 def _examples() -> list[tuple[str, str]]:
-    tr = _tr
     return [
         (
-            tr("school funding"),
-            tr("Both words, in any order; other endings, acronyms and like words too."),
+            translate("query help", "school funding"),
+            translate("query help", "Both words, in any order; other endings, acronyms and like words too."),
         ),
-        (tr("“high needs”"), tr("These words in this order.")),
-        (tr("funding -SEND"), tr("Without a word; NOT SEND does the same.")),
-        (tr("phones OR media"), tr("One of the two, or both.")),
-        (tr("(phones OR media) harm"), tr("Brackets keep together what belongs together.")),
-        (tr("title:holidays"), tr("Only in the title.")),
-        (tr("position:penalties"), tr("Only in the position.")),
-        (tr("context:pandemic"), tr("Only in the context.")),
-        (tr("rationale:trust"), tr("Only in the rationale.")),
-        (tr("note:governors"), tr("Only in our school’s notes.")),
-        (tr("theme:attendance"), tr("In a theme, and in those below it.")),
-        (tr("year:2019..2021"), tr("From these years; year:2020 is one year, year:2019.. and later.")),
-        (tr("wording:full"), tr("With the published text, which you imported; wording:summary has our own words.")),
-        (tr("is:bookmarked"), tr("With a bookmark of yours.")),
-        (tr("is:unread"), tr("That you have not read yet.")),
-        (tr("is:changed"), tr("Whose text changed since you read it.")),
-        (tr("is:noted"), tr("With a note of our school’s.")),
-        (tr("stance:agrees"), tr("By our school’s stance: agrees, partly, differs, not_for_us.")),
+        (translate("query help", "“high needs”"), translate("query help", "These words in this order.")),
+        (translate("query help", "funding -SEND"), translate("query help", "Without a word; NOT SEND does the same.")),
+        (translate("query help", "phones OR media"), translate("query help", "One of the two, or both.")),
+        (
+            translate("query help", "(phones OR media) harm"),
+            translate("query help", "Brackets keep together what belongs together."),
+        ),
+        (translate("query help", "title:holidays"), translate("query help", "Only in the title.")),
+        (translate("query help", "position:penalties"), translate("query help", "Only in the position.")),
+        (translate("query help", "context:pandemic"), translate("query help", "Only in the context.")),
+        (translate("query help", "rationale:trust"), translate("query help", "Only in the rationale.")),
+        (translate("query help", "note:governors"), translate("query help", "Only in our school’s notes.")),
+        (translate("query help", "theme:attendance"), translate("query help", "In a theme, and in those below it.")),
+        (
+            translate("query help", "year:2019..2021"),
+            translate("query help", "From these years; year:2020 is one year, year:2019.. and later."),
+        ),
+        (
+            translate("query help", "wording:full"),
+            translate("query help", "With the published text, which you imported; wording:summary has our own words."),
+        ),
+        (translate("query help", "is:bookmarked"), translate("query help", "With a bookmark of yours.")),
+        (translate("query help", "is:unread"), translate("query help", "That you have not read yet.")),
+        (translate("query help", "is:changed"), translate("query help", "Whose text changed since you read it.")),
+        (translate("query help", "is:noted"), translate("query help", "With a note of our school’s.")),
+        (
+            translate("query help", "stance:agrees"),
+            translate("query help", "By our school’s stance: agrees, partly, differs, not_for_us."),
+        ),
     ]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("query help", text)

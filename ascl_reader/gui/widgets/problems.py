@@ -20,26 +20,27 @@ from ascl_reader.library.faults import FAULT_PATTERNS, Fault
 if TYPE_CHECKING:
     from logging import Logger
 
+translate = QCoreApplication.translate
+
 
 def worded(error: ReaderError) -> str:
     """Returns an error's sentence in the language of the window."""
-    return QCoreApplication.translate("errors", error.pattern).format(**error.values)
+    return translate("errors", error.pattern).format(**error.values)
 
 
 def worded_fault(fault: Fault) -> str:
     """Returns a fault's sentence in the language of the window, with its file and line."""
     place = f"{fault.path}:{fault.line}" if fault.line else fault.path
-    return f"{place}\n{QCoreApplication.translate('faults', FAULT_PATTERNS[fault.kind]).format(**fault.values())}"
+    return f"{place}\n{translate('faults', FAULT_PATTERNS[fault.kind]).format(**fault.values())}"
 
 
 def show_faults(parent: QWidget, faults: Sequence[Fault], count: int) -> None:
     """Shows every fault of the library in a text that can be copied, or that there is none."""
-    tr = QCoreApplication.translate
     if not faults:
-        text = tr("problems", "The library is sound: {count} statements, no fault.").format(count=count)
+        text = translate("problems", "The library is sound: {count} statements, no fault.").format(count=count)
     else:
         text = "\n\n".join(worded_fault(fault) for fault in faults)
-    TextDialog(tr("problems", "Check the Library"), text, parent).exec()
+    TextDialog(translate("problems", "Check the Library"), text, parent).exec()
 
 
 class Problems(QObject):

@@ -65,8 +65,7 @@ def pages_line() -> CheckedLine:
 
 
 def _no_time() -> str:
-    told = "There is no such time. Type it as 6.30pm or 18:30."
-    return QCoreApplication.translate("MeetingLines", told)
+    return QCoreApplication.translate("MeetingLines", "There is no such time. Type it as 6.30pm or 18:30.")
 
 
 def _coming(text: str) -> str | UnclearDay:

@@ -16,6 +16,8 @@ from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.status_line import StatusLine
 from ascl_reader.library.library import Library
 
+translate = QCoreApplication.translate
+
 NAMED = (
     StepKind.ADD_FOLDER,
     StepKind.RENAME_FOLDER,
@@ -136,27 +138,26 @@ class UndoCommands(QObject):
 
 def step_name(kind: StepKind) -> str:
     """Returns what a step is called behind “Undo”."""
-    tr = QCoreApplication.translate
     return {
-        StepKind.ADD_BOOKMARKS: tr("steps", "Bookmark"),
-        StepKind.REMOVE_BOOKMARKS: tr("steps", "Remove Bookmark"),
-        StepKind.MOVE_BOOKMARKS: tr("steps", "Move Bookmark"),
-        StepKind.ADD_FOLDER: tr("steps", "New Folder"),
-        StepKind.RENAME_FOLDER: tr("steps", "Rename Folder"),
-        StepKind.MOVE_FOLDER: tr("steps", "Move Folder"),
-        StepKind.DELETE_FOLDER: tr("steps", "Delete Folder"),
-        StepKind.WRITE_NOTE: tr("steps", "Write Note"),
-        StepKind.SET_STANCE: tr("steps", "Set Stance"),
-        StepKind.SET_QUESTIONS: tr("steps", "Write Questions"),
-        StepKind.SET_LOOK_AGAIN: tr("steps", "Set Day to Look Again"),
-        StepKind.DELETE_NOTE: tr("steps", "Delete Note"),
-        StepKind.DELETE_KEPT: tr("steps", "Delete Bookmarks and Note"),
-        StepKind.ACCEPT_TEXT: tr("steps", "Text Seen"),
-        StepKind.RESTORE: tr("steps", "Restore from the Bin"),
-        StepKind.EMPTY_BIN: tr("steps", "Empty the Bin"),
-        StepKind.SAVE_SEARCH: tr("steps", "Save Search"),
-        StepKind.RENAME_SEARCH: tr("steps", "Rename Search"),
-        StepKind.DELETE_SEARCH: tr("steps", "Delete Search"),
-        StepKind.IMPORT: tr("steps", "Import Bookmarks and Notes"),
-        StepKind.MERGE_COPY: tr("steps", "Merge Copies"),
+        StepKind.ADD_BOOKMARKS: translate("steps", "Bookmark"),
+        StepKind.REMOVE_BOOKMARKS: translate("steps", "Remove Bookmark"),
+        StepKind.MOVE_BOOKMARKS: translate("steps", "Move Bookmark"),
+        StepKind.ADD_FOLDER: translate("steps", "New Folder"),
+        StepKind.RENAME_FOLDER: translate("steps", "Rename Folder"),
+        StepKind.MOVE_FOLDER: translate("steps", "Move Folder"),
+        StepKind.DELETE_FOLDER: translate("steps", "Delete Folder"),
+        StepKind.WRITE_NOTE: translate("steps", "Write Note"),
+        StepKind.SET_STANCE: translate("steps", "Set Stance"),
+        StepKind.SET_QUESTIONS: translate("steps", "Write Questions"),
+        StepKind.SET_LOOK_AGAIN: translate("steps", "Set Day to Look Again"),
+        StepKind.DELETE_NOTE: translate("steps", "Delete Note"),
+        StepKind.DELETE_KEPT: translate("steps", "Delete Bookmarks and Note"),
+        StepKind.ACCEPT_TEXT: translate("steps", "Text Seen"),
+        StepKind.RESTORE: translate("steps", "Restore from the Bin"),
+        StepKind.EMPTY_BIN: translate("steps", "Empty the Bin"),
+        StepKind.SAVE_SEARCH: translate("steps", "Save Search"),
+        StepKind.RENAME_SEARCH: translate("steps", "Rename Search"),
+        StepKind.DELETE_SEARCH: translate("steps", "Delete Search"),
+        StepKind.IMPORT: translate("steps", "Import Bookmarks and Notes"),
+        StepKind.MERGE_COPY: translate("steps", "Merge Copies"),
     }[kind]
