@@ -90,6 +90,10 @@ class Engine:
         found = json.loads(_asked(self._compiler(sheet, logo, body), field="value", one=True))
         return SheetLength(int(found["pages"]), float(found["filled"]), float(found["room"]))
 
+    def beside(self, sheet: Sheet, logo: Logo | None = None, body: float | None = None) -> frozenset[int]:
+        """Returns the numbers of the statements whose context and rationale stand beside one another."""
+        return frozenset(json.loads(_asked(self._compiler(sheet, logo, body), "<beside>", field="value")))
+
     def can_draw(self, sheet: Sheet, logo: Logo) -> bool:
         """Returns whether typst can draw a logo."""
         try:
@@ -143,13 +147,13 @@ class Engine:
         return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
 
 
-def _asked(compiler: Any, **how: Any) -> str:
-    """Returns what a layout tells about its length, as JSON.
+def _asked(compiler: Any, what: str = "<extent>", **how: Any) -> str:
+    """Returns what a layout tells about itself, its length where nothing else is asked, as JSON.
 
     The engine keeps what it worked out, and lets go of what is old only when something is compiled: a compilation of
     nothing (0.03 ms) follows, or a hundred questions would hold a gigabyte.
     """
-    found: str = compiler.query("<extent>", **how)
+    found: str = compiler.query(what, **how)
     compiler.compile(b"", format="svg")
     return found
 

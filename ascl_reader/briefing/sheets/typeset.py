@@ -140,6 +140,10 @@ class SheetMaker:
         """Returns the pages as SVG drawings, for a printer."""
         return self._engine.drawings(made.sheet, made.logo, made.body)
 
+    def beside(self, made: PreparedSheet) -> frozenset[int]:
+        """Returns the numbers of the statements whose context and rationale stand beside one another."""
+        return self._engine.beside(made.sheet, made.logo, made.body)
+
     def logo_picture(self, made: PreparedSheet) -> bytes | None:
         """Returns the sheet's logo as PNG in the size that it has on paper, None where it has none."""
         return self._engine.picture(made.logo, made.sheet.profile) if made.logo else None

@@ -19,7 +19,7 @@ PICTURE_DPI = 150.0
 _WRITERS: dict[str, Callable[[SheetMaker, PreparedSheet], bytes]] = {
     ".pdf": lambda maker, made: maker.pdf(made),
     ".html": lambda maker, made: as_html(made.sheet, made.logo),
-    ".docx": lambda maker, made: as_docx(made.sheet, maker.logo_picture(made), made.body),
+    ".docx": lambda maker, made: as_docx(made.sheet, maker.logo_picture(made), made.body, maker.beside(made)),
     ".md": lambda maker, made: as_markdown(made.sheet).encode(),
     ".txt": lambda maker, made: as_text(made.sheet).encode(),
 }

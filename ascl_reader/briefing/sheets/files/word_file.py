@@ -8,55 +8,49 @@ from typing import Any
 
 from ascl_reader.briefing.briefing import Layout
 from ascl_reader.briefing.sheets.content import Sheet
+from ascl_reader.briefing.sheets.files.word_estimates import RULE
+from ascl_reader.briefing.sheets.files.word_styles import (
+    CONTENTS,
+    GLANCE,
+    MASTHEAD,
+    OWN,
+    OWN_BULLET,
+    OWN_HEADING,
+    POSITION,
+    POSITION_BULLET,
+    RULED,
+    TOLD,
+    font_of,
+    line_spacing,
+    style_looks,
+)
 from ascl_reader.briefing.sheets.logo_bitmap import size_of
-from ascl_reader.briefing.sheets.print_styles import ATKINSON, LOGO_DPI, MARGIN, PAPERS, PrintStyle
+from ascl_reader.briefing.sheets.print_styles import LOGO_DPI, MARGIN, PAPERS, PrintStyle
 from ascl_reader.briefing.sheets.typed_note import Run
 from ascl_reader.library.paper_marks import PROGRAM
 
-FONT, DYSLEXIA_FONT = "Calibri", "Verdana"
-"""What a Word user has: our own fonts are not on the clerk's machine."""
-
-MASTHEAD, TOLD, ABOUT = "ASCL Masthead", "ASCL Provenance", "ASCL About"
-GLANCE = "ASCL At a Glance"
-POSITION, POSITION_BULLET = "ASCL Position", "ASCL Position Bullet"
-OWN, OWN_HEADING, OWN_BULLET = "ASCL Our School", "ASCL Our School Heading", "ASCL Our School Bullet"
-SMALL, SMALL_BULLET = "ASCL Small Print", "ASCL Small Print Bullet"
-CONTENTS, RULED = "ASCL Contents", "ASCL Ruled Line"
-
-RULE = 9.0
-"""Millimetres from one ruled line to the next where the letters have 12 points."""
-
 AFTER_BORDERS = tuple("w:tabs w:spacing w:ind w:contextualSpacing w:jc w:outlineLvl".split())
+
+GUTTER = 4.5
+"""Half the millimetres between two columns."""
 
 HANGING = 0.25
 """Inches that a bullet's text is set in."""
 
 
-class WordFile:
-    """A document that is being written. What python-docx cannot write (links, fields, marks) is made here."""
+class WordText:
+    """A place for paragraphs: the document itself, or a column. What python-docx cannot write is made here."""
 
-    def __init__(self, sheet: Sheet, look: PrintStyle, position: float, layout: Layout) -> None:
-        """Begins a file; `position` is the size of the position in points."""
-        import docx
-
-        self._document = docx.Document()
-        _set_page(self._document, sheet)
-        _set_styles(self._document, look, position, layout)
-        _set_properties(self._document, sheet)
+    def __init__(self, document: Any, place: Any) -> None:
+        self._document = document
+        self._place = place
 
     def paragraph(self, text: str = "", style: str = "Normal", new_page: bool = False) -> Any:
         """Adds a paragraph, on a new page where it is wanted; returns it, for python-docx's own ways to go on."""
-        paragraph = self._document.add_paragraph(text, style=style)
+        paragraph = self._place.add_paragraph(text, style=style)
         if new_page:
             paragraph.paragraph_format.page_break_before = True
         return paragraph
-
-    def picture(self, paragraph: Any, logo: bytes, alt: str) -> None:
-        """Adds a logo to the end of a paragraph, with words for it."""
-        from docx.shared import Inches
-
-        paragraph.add_run().add_picture(BytesIO(logo), width=Inches(size_of(logo)[0] / LOGO_DPI))
-        self._document.inline_shapes[-1]._inline.docPr.set("descr", alt)
 
     def link(self, paragraph: Any, run: Run) -> None:
         """Adds a link to the end of a paragraph."""
@@ -68,6 +62,47 @@ class WordFile:
         link = _element("w:hyperlink", **{"r:id": target})
         link.append(written._r)
         paragraph._p.append(link)
+
+
+class WordFile(WordText):
+    """A document that is being written."""
+
+    def __init__(self, sheet: Sheet, look: PrintStyle, position: float, layout: Layout) -> None:
+        """Begins a file; `position` is the size of the position in points."""
+        import docx
+
+        document = docx.Document()
+        super().__init__(document, document)
+        _set_page(self._document, sheet)
+        _set_styles(self._document, look, position, layout)
+        _set_properties(self._document, sheet)
+
+    def picture(self, paragraph: Any, logo: bytes, alt: str) -> None:
+        """Adds a logo to the end of a paragraph, with words for it."""
+        from docx.shared import Inches
+
+        paragraph.add_run().add_picture(BytesIO(logo), width=Inches(size_of(logo)[0] / LOGO_DPI))
+        self._document.inline_shapes[-1]._inline.docPr.set("descr", alt)
+
+    def columns(self) -> list[WordText]:
+        """Adds two columns that stay on one page, and returns them; a line of the smallest letters ends them."""
+        from docx.shared import Mm, Pt
+
+        width = _text_width(self._document)
+        table = self._document.add_table(1, 2)
+        table.autofit = False
+        for side, cell in enumerate(table.row_cells(0)):
+            cell.width = width // 2
+            edges = _element("w:tcMar")
+            for name, apart in (("start", GUTTER if side else 0), ("end", 0 if side else GUTTER)):
+                edges.append(_element(f"w:{name}", **{"w:w": str(Mm(apart).twips), "w:type": "dxa"}))
+            cell._tc.get_or_add_tcPr().append(edges)
+            cell._tc.remove(cell.paragraphs[0]._p)
+        table.rows[0]._tr.get_or_add_trPr().append(_element("w:cantSplit"))
+        after = self._document.add_paragraph("").paragraph_format
+        after.space_before = after.space_after = Pt(0)
+        after.line_spacing = Pt(1)
+        return [WordText(self._document, cell) for cell in table.row_cells(0)]
 
     def head(self) -> Any:
         """Returns the paragraph at the head of each page but the first."""
@@ -106,53 +141,26 @@ def mark(paragraph: Any, name: str, number: int) -> None:
 def _set_styles(document: Any, look: PrintStyle, position: float, layout: Layout) -> None:
     from docx.enum.style import WD_STYLE_TYPE
     from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+    from docx.oxml.ns import qn
     from docx.shared import Inches, Mm, Pt, RGBColor
 
     styles = document.styles
-    compact, card = layout is Layout.ONE_PAGE, layout is Layout.CARD
-    title = look.small if card else look.title * (0.7 if compact else 1)
-    heading = look.body + 1 if compact else look.title * 0.85 if card else look.heading
-    font = DYSLEXIA_FONT if ATKINSON in look.fonts else FONT
-    ink, quiet = (RGBColor.from_string(colour[1:].upper()) for colour in (look.ink, look.quiet))
-    apart = look.body * (0.15 if compact else 0.4)
-    looks: tuple[tuple[str, str, float, bool, Any, float, float], ...] = (
-        ("Normal", "", look.body, False, ink, 0.0, apart),
-        ("Title", "Normal", title, True, ink, apart, apart),
-        ("Subtitle", "Normal", look.body, False, quiet, 0.0, apart),
-        ("Heading 1", "Normal", heading, True, ink, apart * 3.5, apart / 2),
-        ("Heading 2", "Normal", look.small, True, quiet, apart * 1.5, apart / 2),
-        ("Header", "Normal", look.small, False, quiet, 0.0, 0.0),
-        ("Footer", "Normal", look.small, False, quiet, 0.0, 0.0),
-        ("List Bullet", "Normal", look.body, False, ink, 0.0, apart),
-        ("List Number", "Normal", look.body, False, ink, 0.0, apart),
-        (MASTHEAD, "Normal", look.small, False, quiet, 0.0, apart),
-        (TOLD, "Normal", look.small, False, quiet, 0.0, apart),
-        (ABOUT, "Normal", look.small, False, quiet, 0.0, apart),
-        (GLANCE, "Heading 1", look.body, True, ink, apart * 2, apart),
-        (POSITION, "Normal", position, False, ink, 0.0, apart),
-        (POSITION_BULLET, "List Bullet", position, False, ink, 0.0, apart),
-        (OWN, "Normal", look.body, False, ink, 0.0, apart),
-        (OWN_HEADING, "Heading 2", look.small, True, quiet, apart, apart / 2),
-        (OWN_BULLET, "List Bullet", look.body, False, ink, 0.0, apart),
-        (SMALL, "Normal", look.small, False, ink, 0.0, apart),
-        (SMALL_BULLET, "List Bullet", look.small, False, ink, 0.0, apart),
-        (CONTENTS, "Normal", look.body, False, ink, 0.0, apart * 1.5),
-        (RULED, "Normal", look.body, False, quiet, 0.0, 0.0),
-    )
     there = {style.name for style in styles}
-    for name, base, size, bold, colour, before, after in looks:
-        style = styles[name] if name in there else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        style.base_style = styles[base] if base else None
+    for each in style_looks(look, position, layout):
+        style = styles[each.name] if each.name in there else styles.add_style(each.name, WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style = styles[each.base] if each.base else None
         style.quick_style, style.hidden = True, False
-        style.font.size, style.font.bold = Pt(round(size * 2) / 2), bold
+        style.font.size, style.font.bold = Pt(round(each.size * 2) / 2), each.bold
         style.font.italic = False
-        style.font.color.rgb = colour
+        style.font.color.rgb = RGBColor.from_string(each.colour[1:].upper())
         form = style.paragraph_format
-        form.space_before, form.space_after = Pt(before), Pt(after)
-        form.line_spacing, form.widow_control = look.leading + (0.4 if compact else 0.5), True
-        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        fonts.attrib.clear()
-    styles["Normal"].font.name = font
+        form.space_before, form.space_after = Pt(each.before), Pt(each.after)
+        form.line_spacing, form.widow_control = line_spacing(look, layout), True
+        letters = style.element.get_or_add_rPr()
+        letters.get_or_add_rFonts().attrib.clear()
+        for spaced in letters.findall(qn("w:spacing")):
+            letters.remove(spaced)
+    styles["Normal"].font.name = font_of(look, layout)
     for name in (TOLD, GLANCE, OWN_HEADING, "Title", "Subtitle", "Heading 1", "Heading 2"):
         styles[name].paragraph_format.keep_with_next = True
     width = _text_width(document)
@@ -163,7 +171,7 @@ def _set_styles(document: Any, look: PrintStyle, position: float, layout: Layout
         tabs.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT, leader)
     ruled = styles[RULED].paragraph_format
     ruled.line_spacing, ruled.space_before = 1.0, Mm(RULE * look.body / 12) - Pt(look.body * 1.2)
-    _set_lines(styles, look)
+    _set_lines(styles, look, ("left",) if layout is Layout.ONE_PAGE else ("top", "left", "bottom", "right"))
     for name in (OWN, OWN_HEADING, OWN_BULLET):  # set in alike, as Word draws one box round those alone
         form = styles[name].paragraph_format
         form.left_indent = form.right_indent = Mm(3)
@@ -207,7 +215,7 @@ def _set_properties(document: Any, sheet: Sheet) -> None:
         language.set(qn("w:val"), "en-GB")
 
 
-def _set_lines(styles: Any, look: PrintStyle) -> None:
+def _set_lines(styles: Any, look: PrintStyle, own_sides: tuple[str, ...]) -> None:
     """Draws the lines: below the masthead, beside position and glance, round what the school wrote."""
     _border(styles[MASTHEAD], "bottom", "single", 10, look.accent)
     for name in (POSITION, POSITION_BULLET):
@@ -216,7 +224,7 @@ def _set_lines(styles: Any, look: PrintStyle) -> None:
         _border(styles[name], "left", "single", 24, look.accent)
         _shade(styles[name], look.tint)
     for name in (OWN, OWN_HEADING, OWN_BULLET):
-        for side in ("top", "left", "bottom", "right"):
+        for side in own_sides:
             _border(styles[name], side, "dashed", 6, look.quiet)
     _drop_border(styles["Title"])
 

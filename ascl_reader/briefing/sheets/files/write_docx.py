@@ -2,51 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
-from ascl_reader.briefing.briefing import OWN_PARTS, Layout, Paper, Part
+from ascl_reader.briefing.briefing import OWN_PARTS, Layout, Part
 from ascl_reader.briefing.sheets import phrases
 from ascl_reader.briefing.sheets.content import TYPED, PartText, Sheet, SheetEntry
-from ascl_reader.briefing.sheets.files import word_file
-from ascl_reader.briefing.sheets.files.word_file import RULE, WordFile, add_field, mark
-from ascl_reader.briefing.sheets.print_styles import MARGIN, PAPERS, PrintStyle, print_style_of
+from ascl_reader.briefing.sheets.files import word_styles
+from ascl_reader.briefing.sheets.files.word_estimates import FEWEST_LINES, position_size, provenance_line, ruled_lines
+from ascl_reader.briefing.sheets.files.word_file import WordFile, WordText, add_field, mark
+from ascl_reader.briefing.sheets.print_styles import PrintStyle, print_style_of
 from ascl_reader.briefing.sheets.typed_note import lines_of
 from ascl_reader.library.statement import Passage
 
-LARGEST, LEAST = 36.0, 15.0
-"""Points of a card's position."""
-
-LETTER = 0.5
-"""Width of a letter in ems, about."""
-
-FEWEST_LINES = 4
-"""Ruled lines below a statement."""
-
 ACRONYMS_MARK = "_Acronyms"
+
+LARGE_FOOT = 12.0
+"""Points of the small print from which a foot has its page in a line of its own."""
 
 SMALL_PARTS = (Part.FACTS, Part.SOURCE)
 
 
-def as_docx(sheet: Sheet, logo: bytes | None = None, body: float | None = None) -> bytes:
+def as_docx(sheet: Sheet, logo: bytes | None = None, body: float | None = None, beside: Collection[int] = ()) -> bytes:
     """Returns the sheet as a Word file.
 
-    The logo is a PNG of the size that it has on paper; `body` is the size of the text in points that it fits in.
+    The logo is a PNG of the size that it has on paper; `body` is the size of the text in points that it fits in;
+    `beside` numbers the statements whose context and rationale stand beside one another on paper.
     """
     look = print_style_of(sheet.profile, body, sheet.colour)
-    document = WordFile(sheet, look, _position_size(sheet, look), sheet.layout)
+    document = WordFile(sheet, look, position_size(sheet, look), sheet.layout)
     _add_opening(document, sheet, logo)
     if sheet.layout is Layout.PACK:
         _add_contents(document, sheet)
     for entry in sheet.entries:
-        _add_entry(document, sheet, entry, look)
+        _add_entry(document, sheet, entry, look, entry.number in beside)
     _add_closing(document, sheet)
-    _add_head_and_foot(document, sheet)
+    _add_head_and_foot(document, sheet, look)
     return document.content()
 
 
 def _add_opening(document: WordFile, sheet: Sheet, logo: bytes | None) -> None:
     told = (sheet.head, sheet.date) if logo else (sheet.head,)
-    masthead = document.paragraph(" · ".join(filter(None, told)), word_file.MASTHEAD)
+    masthead = document.paragraph(" · ".join(filter(None, told)), word_styles.MASTHEAD)
     masthead.add_run("\t" if logo else f"\t{sheet.date}" if sheet.date else "")
     if logo:
         document.picture(masthead, logo, f"Logo of {sheet.school}" if sheet.school else "Logo")
@@ -55,12 +52,12 @@ def _add_opening(document: WordFile, sheet: Sheet, logo: bytes | None) -> None:
         return
     document.paragraph(sheet.subtitle, "Subtitle")
     if sheet.details:
-        document.paragraph(" · ".join(sheet.details), word_file.ABOUT)
+        document.paragraph(" · ".join(sheet.details), word_styles.ABOUT)
     if sheet.cover:
         document.paragraph(phrases.COVER, "Heading 2")
         _add_typed(document, sheet.cover, ("Normal", "List Bullet"), "")
     if sheet.glance and sheet.layout is Layout.SHEET:
-        document.paragraph(phrases.AT_A_GLANCE, word_file.GLANCE)
+        document.paragraph(phrases.AT_A_GLANCE, word_styles.GLANCE)
         for text, line, entry in zip(sheet.glance, sheet.glance_lines, sheet.entries, strict=True):
             item = document.paragraph("", "List Number")
             item.add_run(text).bold = bool(sheet.glance_told)
@@ -80,7 +77,7 @@ def _add_contents(document: WordFile, sheet: Sheet) -> None:
     if sheet.entries:
         document.paragraph(phrases.IN_THIS_PACK, "Heading 1")
     for entry in sheet.entries:
-        line = document.paragraph("", word_file.CONTENTS)
+        line = document.paragraph("", word_styles.CONTENTS)
         line.add_run(f"{entry.number}. {entry.title}").bold = True
         line.add_run("\t")
         add_field(line, f"PAGEREF {_bookmark(entry)} \\h", str(entry.number + 1))
@@ -91,50 +88,57 @@ def _add_contents(document: WordFile, sheet: Sheet) -> None:
             line.add_run().add_break()
             line.add_run(sheet.glance[entry.number - 1])
     if sheet.acronyms:
-        line = document.paragraph("", word_file.CONTENTS)
+        line = document.paragraph("", word_styles.CONTENTS)
         line.add_run(phrases.ACRONYMS).bold = True
         line.add_run("\t")
         add_field(line, f"PAGEREF {ACRONYMS_MARK} \\h", str(len(sheet.entries) + 2))
     _add_about(document, sheet)
 
 
-def _add_entry(document: WordFile, sheet: Sheet, entry: SheetEntry, look: PrintStyle) -> None:
+def _add_entry(document: WordFile, sheet: Sheet, entry: SheetEntry, look: PrintStyle, beside: bool) -> None:
     pack, card, one_page = (sheet.layout is each for each in (Layout.PACK, Layout.CARD, Layout.ONE_PAGE))
     title = entry.title if card else f"{entry.number}. {entry.title}"
     first = entry.number == 1 and not (card and sheet.cover)
     heading = document.paragraph(title, "Heading 1", new_page=pack or (card and not first))
     mark(heading, _bookmark(entry), entry.number)
     if entry.agenda:
-        document.paragraph("", word_file.TOLD).add_run(entry.agenda).bold = True
-    told = document.paragraph("", word_file.TOLD)
-    for number, text in enumerate(_provenance(sheet, entry, look)):
+        document.paragraph("", word_styles.TOLD).add_run(entry.agenda).bold = True
+    told = document.paragraph("", word_styles.TOLD)
+    for number, text in enumerate(provenance_line(sheet, entry, look)):
         told.add_run(" · " if number else "")
         told.add_run(text).bold = True if text in (entry.wording, entry.wording_short) and not one_page else None
     if entry.status:
-        document.paragraph("", word_file.TOLD).add_run(" ".join(entry.status)).bold = True
+        document.paragraph("", word_styles.TOLD).add_run(" ".join(entry.status)).bold = True
     if not card and not one_page:
         document.paragraph(phrases.POSITION, "Heading 2")
-    _add_flow(document, entry.position, (word_file.POSITION, word_file.POSITION_BULLET), lead=entry.lead[0])
+    _add_flow(document, entry.position, (word_styles.POSITION, word_styles.POSITION_BULLET), lead=entry.lead[0])
+    if entry.lacking and not one_page:
+        document.paragraph(f"{entry.lacking[0].upper()}{entry.lacking[1:]}.", word_styles.ABOUT)
+    reasons = [part for part in entry.parts if beside and part.part in (Part.CONTEXT, Part.RATIONALE)]
+    if reasons:
+        for column, part in zip(document.columns(), reasons, strict=True):
+            _add_part(column, part, label_within=False)
     for part in entry.parts:
-        _add_part(document, part, label_within=one_page)
+        if part not in reasons:
+            _add_part(document, part, label_within=one_page)
     if pack or (sheet.layout is Layout.SHEET and sheet.note_space):
         if pack:
             document.paragraph(phrases.NOTES, "Heading 2")
-        for _ in range(_ruled_lines(entry, look, sheet.paper) if pack else FEWEST_LINES):
-            document.paragraph("\t", word_file.RULED)
+        for _ in range(ruled_lines(entry, look, sheet.paper) if pack else FEWEST_LINES):
+            document.paragraph("\t", word_styles.RULED)
 
 
-def _add_part(document: WordFile, part: PartText, label_within: bool) -> None:
+def _add_part(document: WordText, part: PartText, label_within: bool) -> None:
     """Adds a part with its heading, or on one page with its label at the beginning of its text."""
     own = part.part in OWN_PARTS
     styles = "Normal", "List Bullet"
     if own:
-        styles = word_file.OWN, word_file.OWN_BULLET
+        styles = word_styles.OWN, word_styles.OWN_BULLET
     elif part.part in SMALL_PARTS:
-        styles = word_file.SMALL, word_file.SMALL_BULLET
+        styles = word_styles.SMALL, word_styles.SMALL_BULLET
     label = f"{part.heading}: " if label_within and not part.passages[0].bullet else ""
     if not label:
-        document.paragraph(part.heading, word_file.OWN_HEADING if own else "Heading 2")
+        document.paragraph(part.heading, word_styles.OWN_HEADING if own else "Heading 2")
     if part.part in TYPED:
         _add_typed(document, part.passages, styles, label)
     else:
@@ -142,7 +146,7 @@ def _add_part(document: WordFile, part: PartText, label_within: bool) -> None:
 
 
 def _add_flow(
-    document: WordFile, passages: tuple[Passage, ...], styles: tuple[str, str], label: str = "", lead: str = ""
+    document: WordText, passages: tuple[Passage, ...], styles: tuple[str, str], label: str = "", lead: str = ""
 ) -> None:
     """Adds paragraphs and bullets; the label before them is bold, and the lead with which they begin."""
     for passage in passages:
@@ -153,7 +157,7 @@ def _add_flow(
         label = lead = ""
 
 
-def _add_typed(document: WordFile, passages: tuple[Passage, ...], styles: tuple[str, str], label: str) -> None:
+def _add_typed(document: WordText, passages: tuple[Passage, ...], styles: tuple[str, str], label: str) -> None:
     """Adds what the school typed: its lines and columns as they are, addresses as links."""
     for passage in passages:
         paragraph = document.paragraph("", styles[passage.bullet])
@@ -174,7 +178,14 @@ def _add_typed(document: WordFile, passages: tuple[Passage, ...], styles: tuple[
 
 
 def _add_closing(document: WordFile, sheet: Sheet) -> None:
-    if sheet.acronyms:
+    if sheet.acronyms and sheet.layout is Layout.ONE_PAGE:
+        line = document.paragraph("", word_styles.SMALL)
+        line.add_run(f"{phrases.ACRONYMS}: ").bold = True
+        for number, each in enumerate(sheet.acronyms):
+            line.add_run("; " if number else "")
+            line.add_run(each.acronym).bold = True
+            line.add_run(f": {each.long}")
+    elif sheet.acronyms:
         heading = document.paragraph(phrases.ACRONYMS, "Heading 1", new_page=sheet.layout is Layout.PACK)
         mark(heading, ACRONYMS_MARK, 0)
         for each in sheet.acronyms:
@@ -184,69 +195,33 @@ def _add_closing(document: WordFile, sheet: Sheet) -> None:
     if sheet.layout is Layout.SHEET:
         _add_about(document, sheet)
     if sheet.left_out:
-        document.paragraph(sheet.left_out, word_file.ABOUT)
+        document.paragraph(sheet.left_out, word_styles.ABOUT)
 
 
 def _add_about(document: WordFile, sheet: Sheet) -> None:
     document.paragraph(phrases.ABOUT, "Heading 2")
-    document.paragraph(" ".join(sheet.about), word_file.ABOUT)
+    document.paragraph(" ".join(sheet.about), word_styles.ABOUT)
 
 
-def _add_head_and_foot(document: WordFile, sheet: Sheet) -> None:
-    """Adds the title at the head of later pages, and at each foot whose positions these are, and the page."""
+def _add_head_and_foot(document: WordFile, sheet: Sheet, look: PrintStyle) -> None:
+    """Adds the title at the head of later pages, and at each foot whose positions these are, and the page.
+
+    Large letters have no room for the page beside whose positions these are; it stands below then, as on paper.
+    """
     document.head().add_run(sheet.title)
+    beside = look.small < LARGE_FOOT
     for foot in document.feet():
-        foot.add_run(f"{sheet.whose} {sheet.wordings}".strip())
-        foot.add_run().add_break()
-        foot.add_run(f"Printed {sheet.printed}\tPage ")
+        foot.add_run(f"{sheet.whose}\t" if beside else f"{sheet.whose} {sheet.wordings}".strip())
+        if not beside:
+            foot.add_run().add_break()
+        foot.add_run(f"Printed {sheet.printed} · Page " if beside else f"Printed {sheet.printed}\tPage ")
         add_field(foot, "PAGE")
         foot.add_run(" of ")
         add_field(foot, "NUMPAGES")
+        if beside and sheet.wordings:
+            foot.add_run().add_break()
+            foot.add_run(sheet.wordings)
 
 
 def _bookmark(entry: SheetEntry) -> str:
     return f"_Statement{entry.number}"
-
-
-def _provenance(sheet: Sheet, entry: SheetEntry, look: PrintStyle) -> tuple[str, ...]:
-    """Returns what is known of a statement, in as many words as a line has about room for, as on paper."""
-    shortest = (entry.wording_short, entry.period, entry.source_short)
-    if sheet.layout is Layout.ONE_PAGE:
-        return shortest
-    width = (PAPERS[sheet.paper][0] - 2 * MARGIN) * 72 / 25.4
-    choices = (
-        (entry.about, entry.period, entry.wording, entry.source, entry.lacking),
-        (entry.period, entry.wording, entry.source, entry.lacking),
-        (entry.period, entry.wording, entry.source_short, entry.lacking),
-        (entry.period, entry.wording_short, entry.source_short, entry.lacking),
-    )
-    lines = [tuple(filter(None, each)) for each in choices]
-    fitting = (each for each in lines if len(" · ".join(each)) * LETTER * look.small <= width)
-    return next(fitting, lines[-1])
-
-
-def _position_size(sheet: Sheet, look: PrintStyle) -> float:
-    """Returns the size of a position in points: on a card the largest at which each fits about half a page."""
-    if sheet.layout is not Layout.CARD:
-        return look.position
-    width, height = (each * 72 / 25.4 for each in PAPERS[sheet.paper])
-    width, height = width - 2 * MARGIN * 72 / 25.4, (height - 2 * MARGIN * 72 / 25.4) * 0.5
-    size = LARGEST
-    for entry in sheet.entries:
-        while size > LEAST and sum(_lines(each, size, width) for each in entry.position) * 1.4 * size > height:
-            size -= 1
-    return max(size, look.body)
-
-
-def _ruled_lines(entry: SheetEntry, look: PrintStyle, paper: Paper) -> int:
-    """Returns how many ruled lines a pack's page has room for below a statement, guessed from its letters."""
-    width, height = ((each - 2 * MARGIN) * 72 / 25.4 for each in PAPERS[paper])
-    texts = [*entry.position, *(each for part in entry.parts for each in part.passages)]
-    lines = sum(_lines(each, look.body, width) + 0.5 for each in texts) + 2.5 * len(entry.parts) + 6
-    left = height * 0.9 - lines * look.body * (look.leading + 0.8)
-    return max(FEWEST_LINES, int(left % height / (RULE * look.body / 12 * 72 / 25.4)))
-
-
-def _lines(passage: Passage, size: float, width: float) -> int:
-    """Returns about how many lines a text take."""
-    return 1 + int(len(passage.text) * LETTER * size / width)

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from itertools import product
 from pathlib import Path
 
 import docx
@@ -14,7 +15,7 @@ import msgspec
 import pypdfium2
 import pytest
 
-from ascl_reader.briefing.briefing import Layout, Profile
+from ascl_reader.briefing.briefing import Acronyms, Layout, Paper, Profile
 from ascl_reader.briefing.sheets.content import AcronymMeaning, Sheet
 from ascl_reader.briefing.sheets.files.saving import save
 from ascl_reader.briefing.sheets.files.write_docx import as_docx
@@ -24,6 +25,7 @@ from tests.briefing.sheets.made_up import OURS, PRINTED, SETS, briefing
 from tests.briefing.sheets.test_logo import RECT, SVG, png
 
 OFFICE = shutil.which("soffice")
+CALIBRI = "Carlito" in subprocess.run(["fc-match", "Calibri"], capture_output=True, text=True, check=False).stdout
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -57,7 +59,9 @@ def test_no_name_of_a_style_is_in_the_text(maker: SheetMaker) -> None:
             prepared(maker, layout).sheet, acronyms=(AcronymMeaning("DfE", "a department"),)
         )
         texts = paragraphs(sheet)
-        assert ("List Bullet", "DfE: a department") in texts
+        small = layout is Layout.ONE_PAGE
+        listed = ("ASCL Small Print", "Acronyms: DfE: a department") if small else ("List Bullet", "DfE: a department")
+        assert listed in texts
         assert not [text for _, text in texts if text.startswith(("List ", "ASCL P", "ASCL O", "Heading", "Normal"))]
 
 
@@ -141,22 +145,50 @@ def test_a_word_file_has_the_logo_with_its_words_bounded_in_width_and_height(
 def test_the_pages_are_those_of_the_paper(maker: SheetMaker, tmp_path: Path) -> None:
     made = {layout: prepared(maker, layout) for layout in Layout}
     for layout, each in made.items():
-        (tmp_path / f"{layout.value}.docx").write_bytes(as_docx(each.sheet, None, each.body))
-    told = [
-        OFFICE or "",
-        f"-env:UserInstallation={(tmp_path / 'office').as_uri()}",
-        "--headless",
-        "--convert-to",
-        "pdf",
-    ]
-    files = sorted(str(path) for path in tmp_path.glob("*.docx"))
-    subprocess.run([*told, "--outdir", str(tmp_path), *files], check=True, capture_output=True, timeout=110)
+        (tmp_path / f"{layout.value}.docx").write_bytes(as_docx(each.sheet, None, each.body, maker.beside(each)))
+    converted("pdf", tmp_path, tmp_path)
+    converted("docx", tmp_path, tmp_path / "saved-back")
+    for layout in made:
+        ours, back = (docx.Document(str(path / f"{layout.value}.docx")) for path in (tmp_path, tmp_path / "saved-back"))
+        lines = [[re.sub(r"\t\d+\b", "\t", each.text) for each in document.paragraphs] for document in (back, ours)]
+        assert lines[0] == lines[1]  # but for the pages in a list of contents, which are a field in ours
+        assert [cell.text for table in back.tables for cell in table.row_cells(0)] == [
+            cell.text for table in ours.tables for cell in table.row_cells(0)
+        ]
+        named = {each.style.name for each in back.paragraphs}
+        assert {each.style.name for each in ours.paragraphs if each.style.name.startswith("ASCL")} <= named
     for layout, each in made.items():
         word, paper = (page_texts(data) for data in ((tmp_path / f"{layout.value}.pdf").read_bytes(), maker.pdf(each)))
         signs = [re.findall(r"Q[A-Z]+Z", " ".join(pages)) for pages in (word, paper)]
         assert set(signs[0]) == set(signs[1]), layout
         assert abs(len(word) - len(paper)) <= max(1, len(paper) // 3), (layout, len(word), len(paper))
         assert all(f"Page {number} of {len(word)}" in text for number, text in enumerate(word, 1))
+
+
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed: the Word files are not opened")
+@pytest.mark.skipif(not CALIBRI, reason="There is no font as wide as Calibri: the lines are not those of Word")
+def test_what_fits_one_page_on_paper_does_in_word(maker: SheetMaker, tmp_path: Path) -> None:
+    tried = 0
+    for number, (profile, paper) in enumerate(product(Profile, Paper)):
+        ids = ("alpha", "gamma", "delta", "epsilon", "beta")[: 1 + number % 5]
+        wanted = briefing(ids, Layout.ONE_PAGE, profile, paper=paper, acronyms=list(Acronyms)[number % 3])
+        made = maker.prepare(wanted, OURS, PRINTED)
+        if made.pages == 1:
+            tried += 1
+            (tmp_path / f"{number}.docx").write_bytes(as_docx(made.sheet, None, made.body))
+    assert tried >= 4
+    converted("pdf", tmp_path, tmp_path)
+    assert {path.stem: len(page_texts(path.read_bytes())) for path in tmp_path.glob("*.pdf")} == {
+        path.stem: 1 for path in tmp_path.glob("*.docx")
+    }
+
+
+def converted(to: str, folder: Path, target: Path) -> None:
+    """Have LibreOffice write all Word files of a folder anew as another kind."""
+    office = f"-env:UserInstallation={(folder / 'office').as_uri()}"
+    files = sorted(str(path) for path in folder.glob("*.docx"))
+    told = [OFFICE or "", office, "--headless", "--convert-to", to, "--outdir", str(target), *files]
+    subprocess.run(told, check=True, capture_output=True, timeout=110)
 
 
 def page_texts(data: bytes) -> list[str]:
