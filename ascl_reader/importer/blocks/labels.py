@@ -18,12 +18,13 @@ from ascl_reader.library.statement import Section
 
 _NUMBER = (
     r"(?:(?:(?i:section|part|step|adran|rhan)\s+)?[(\[]?(?:\d{1,2}|[a-hA-H]|[ivxIVX]{1,4})\s?[.):\]–—-]\s*"
-    r"|(?:(?i:section|part|step|adran|rhan)\s+)?\d{1,2}\s+)?"
+    r"|(?:(?i:section|part|step|adran|rhan)\s+)?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+)?"
 )
 _NOTE = r"(?:\s*[(\[](?P<note>[^()\[\]]{1,80})[)\]])?"
 _NEW_SENTENCE = r"(?=\s*[A-ZÀ-ÝŴŶ0-9“‘\"'(•])"
 
-_CONTEXT = r"(?i:what(?:\s+is|['’]s)\s+the\s+context)"
+_WHICH = r"(?:(?:current|present|wider|policy|national|local|educational)\s+)?"
+_CONTEXT = rf"(?i:what(?:\s+is|['’]s)\s+the\s+{_WHICH}context)"
 _POSITION = r"(?i:ascl(?:['’]s)?\s+position)(?!\s*(?i:statements?)\b)"
 _WHY = r"(?i:why\s+(?:are\s+we|we\s+are|we['’]re)(?:\s+are)?\s+saying)(?:\s+(?i:it|this|that))?"
 
@@ -41,14 +42,15 @@ _STAND = (
     r"(?:\s+statement)?"
 )
 _SAY = r"(?:(?:say|think|want|hold)(?:ing|s)?|believ(?:e|es|ing)|(?:call|ask)(?:ing|s)?\s+for)"
-_NI = r"(?:ydym|ydyn|rydym|rydyn|dan)\s+ni"
+_NI = r"(?:ydym|ydyn|rydym|rydyn|dan)(?:\s+ni)?"
 
 _WORDINGS = {
     Section.CONTEXT: (
-        r"(?:what(?:\s+is|\s+was|['’]s)\s+)?(?:the\s+|our\s+)?(?:context|background)(?:\s+(?:to|of|for|and\s+background)"
+        rf"(?:what(?:\s+is|\s+was|['’]s)\s+)?(?:the\s+|our\s+)?{_WHICH}(?:context|background)(?:\s+(?:information|to|of|for|and\s+background)"
         r"(?:\s+(?:this|the\s+(?:statement|position)|this\s+statement))?)?",
         r"(?:context\s*(?:and|&|/)\s*background|background\s*(?:and|&|/)\s*context|setting\s+the\s+context)",
         r"(?:what(?:\s+is|['’]s)\s+)?the\s+(?:issue|problem|(?:current\s+)?situation)",
+        r"what(?:\s+is|['’]s)\s+happening(?:\s+(?:now|at\s+present))?",
         r"(?:beth\s+yw(?:['’]r|\s+y|\s+ein)?\s+)?(?:y\s+)?(?:cyd-?\s?destun|cefndir)",
     ),
     Section.POSITION: (
@@ -61,8 +63,8 @@ _WORDINGS = {
         r"why\s+(?:are\s+|is\s+|do\s+|does\s+|have\s+|has\s+)?(?:we|ascl)(?:['’]re|['’]ve)?(?:\s+cymru)?"
         rf"(?:\s+(?:are|is|have|has))?\s+(?:{_SAY}|said|taken|taking|take)"
         r"(?:\s+(?:it|this|that|so|these\s+things|this\s+position|this\s+view))?(?:\s+(?:now|today|again))?",
-        r"(?:the\s+|our\s+)?(?:rationale|reasoning|reasons?)(?:\s+(?:why|for\s+(?:this|our|the)(?:\s+(?:position|view))?))?",
-        r"why(?:\s+(?:this\s+matters|does\s+(?:this|it)\s+matter|is\s+this\s+important|this\s+is\s+important|now))?",
+        rf"(?:the\s+|our\s+|{_WHOSE}\s+)?(?:rationale|reasoning|reasons?)(?:\s*(?:/|&|and)\s*(?:evidence|reasons?|reasoning))?(?:\s+(?:why|for\s+(?:this|our|the)(?:\s+(?:position|view))?))?",
+        r"why(?:\s+(?:(?:this|it)\s+matters|does\s+(?:this|it)\s+matter|is\s+this\s+important|this\s+is\s+important|now))?",
         rf"pam(?:\s+(?:(?:{_NI}|mae\s+ascl(?:\s+cymru)?|ein\s+bod(?:\s+ni)?)(?:['’]n|\s+yn)?)\s+(?:ei\s+)?dd?weud"
         r"(?:\s+(?:hyn|hynny|hwn))?(?:\s+nawr)?)?",
         r"(?:y\s+|ein\s+)?(?:rhesymeg|rhesymau|rheswm|sail\s+resymegol)",

@@ -59,12 +59,14 @@ _WHOLE_LINES = {
         r"|find\s+out\s+more|useful\s+links|also\s+(?:on|in|of\s+interest)\b.{0,40}|next\s+(?:page|statement|article)"
         r"|previous\s+(?:page|statement|article)|popular\s+(?:now|pages)|people\s+also\s+(?:read|viewed)|recommended(?:\s+for\s+you)?"
         r"|in\s+this\s+(?:section|document|article)|on\s+this\s+page|jump\s+to(?:\s+section)?|(?:page|table\s+of)\s+contents|cynnwys|elsewhere\s+on\s+(?:this|the|our)\s+(?:site|website)|latest\s+news)",
+        r"(?:see\s+also|read\s+(?:next|also|more)|related(?:\s+\w+)?)\s*:\s.{1,120}(?<![.;])",
         r"(?:gweler\s+hefyd|darllen\s+pellach|cysylltiedig)",
     ),
     LeftOutReason.NAVIGATION: (
         r"(?:tags?|tagged(?:\s+with)?|topics?|categor(?:y|ies)|filed\s+under|keywords?|posted\s+in)\s*:.{1,150}",
         r"(?:©|(?:copyright|\(c\))\s+(?:©|\(c\)|(?:19|20)\d\d|.{1,40}\s(?:19|20)\d\d)).{0,150}|all\s+rights\s+reserved.{0,60}|(?:return|back)\s+to\s+(?:the\s+)?(?:top|list|statements).{0,20}",
         r"(?:sign\s+up|subscribe|register)\s+(?:to|for)\s+(?:our|the)\s+(?:newsletter|mailing|e-?mail|bulletin|updates).{0,80}",
+        r"(?:\W*(?:previous|next|first|last|page|of|\d{1,3})\b){2,14}",
         r"(?:previous|next)(?:\s+(?:page|statement|article|post))?|\W*(?:previous|next)\W+(?:next|previous)",
         r"(?:chat|talk)\s+(?:with|to)\s+us.{0,40}|(?:log|sign)\s?(?:in|out)|search|menu|home|skip\s+to\s+.{1,30}",
     ),
@@ -78,6 +80,9 @@ _OPENS_MORE = frozenset(
     (LeftOutReason.RELATED, LeftOutReason.COMMENTS, LeftOutReason.FOOTNOTE, LeftOutReason.COOKIE_NOTICE)
 )
 _NETWORK_NAME = re.compile(rf"\W{{0,3}}{_NETWORK}\W{{0,3}}", re.IGNORECASE)
+_PAGER = re.compile(
+    r"\W*(?:\d{1,3}|(?:go\s+to\s+)?(?:previous|next|first|last)(?:\s+page)?|[«‹›»<>…]+)\W*", re.IGNORECASE
+)
 _ANSWER = re.compile(
     rf"\W{{0,3}}(?:yes|no|maybe|not\s+really|thank\s+you|submit|send|{_NETWORK})\W{{0,3}}", re.IGNORECASE
 )
@@ -110,6 +115,11 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:da
 def is_network(text: str) -> bool:
     """Returns whether a line is the name of a network on which a page can be shared."""
     return bool(_NETWORK_NAME.fullmatch(text))
+
+
+def is_pager(text: str) -> bool:
+    """Returns whether an entry of a list leads to another page of many: its number, or next."""
+    return bool(_PAGER.fullmatch(text))
 
 
 def is_answer(text: str) -> bool:

@@ -50,12 +50,15 @@ _METADATA_LINES = (
     rf"(?i:{_KEYS})\s*[:|].{{1,80}}",
     rf"[A-Z][\w’'-]{{1,20}}(?:\s[\w’'-]{{1,16}}){{0,2}}:\s(?!{_UNNAMED_DATE}).{{1,60}}(?<![.?!:;])$",
     r"(?i:status|version)\s+\w[\w. ]{0,20}",
+    r"(?:(?i:written|posted)\s+)?[Bb]y\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*){1,3}(?:,\s[^.?!]{1,50})?",
+    r"\d{1,2}\s+min(?:ute)?s?(?:\s+read)?",
     r"(?i:statement|position|policy)\s+(?i:no\.?\s*|number\s+)?\d{1,4}",
     _UNNAMED_DATE,
     rf"(?:[\w’'&-]+,?\s+){{0,9}}(?i:{_BODY})(?:(?:,?\s+|\s*[–—-]\s*){_UNNAMED_DATE})?",
     rf"(?i:the\s+)?(?i:{_BODY})(?:\s+[\w’'&,-]+){{0,5}}",
 )
 _METADATA = re.compile(rf"\W{{0,3}}(?:{'|'.join(_METADATA_LINES)})\W{{0,3}}")
+_BETWEEN_PARTS = re.compile(r"\s+[·•]\s+")
 _KEY = re.compile(rf"{_OF_WHAT}(?i:{_AGREED}(?:\s+(?:by|on))?|{_KEYS})\s*:?")
 _NAMED_STATEMENT = re.compile(
     r"(?:ascl(?:\s+cymru)?\s+)?(?:policy\s+)?position\s+statement(?:\s+\d{1,3})?\s*[:–-]\s*(?=\S)[^.?!…]{3,200}",
@@ -67,6 +70,7 @@ _VERB = re.compile(
 _AT_END = re.compile(
     rf"\W{{0,3}}{_OF_WHAT}(?i:{_AGREED})(?=\s*[:–-]|\s+(?i:by|on|in|at)\b|\s+{_UNNAMED_DATE})"
     rf"(?=.{{0,90}}(?:(?i:{_BODY})\b|(?:19|20)\d\d)).{{0,90}}"
+    r"|(?:(?i:written|posted)\s+)?By\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*){1,3}(?:,\s[^.?!]{1,50})?"
 )
 _LATER = re.compile(r"\W{0,3}(?:next|(?:for\s+|date\s+of\s+|due\s+for\s+)?review\b)", re.IGNORECASE)
 _LONGEST_METADATA = 110
@@ -157,7 +161,8 @@ def names_statement(text: str) -> bool:
 def is_metadata(text: str) -> bool:
     """Returns whether a line below a title tells who agreed the statement, when, or its number, and nothing else."""
     is_line = len(text) <= _LONGEST_METADATA and not names_statement(text)
-    return is_line and bool(_METADATA.fullmatch(text)) and not _VERB.search(text)
+    parts = _BETWEEN_PARTS.split(text)
+    return is_line and all(map(_METADATA.fullmatch, [text] if len(parts) < 2 else parts)) and not _VERB.search(text)
 
 
 def is_metadata_key(text: str) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOut, LeftOutReason
 from ascl_reader.importer.blocks.labels import split_at_labels
-from ascl_reader.importer.blocks.page_line import heads_more, is_answer, is_network, page_line
+from ascl_reader.importer.blocks.page_line import heads_more, is_answer, is_network, is_pager, page_line
 from ascl_reader.importer.blocks.titles import could_be_title, is_metadata, title_and_month
 
 _LIKE_TITLES = frozenset((LeftOutReason.RELATED, LeftOutReason.COMMENTS, LeftOutReason.FOOTNOTE))
@@ -38,7 +38,8 @@ def without_page_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftO
                 head = None
             else:
                 reason = head[1]
-        if head is None and reason is not None and heads_more(reason):
+        is_whole = ": " in block.text and block.kind is not BlockKind.HEADING  # it names what it leads to
+        if head is None and reason is not None and heads_more(reason) and not is_whole:
             head = (block, reason)
         before = reason
         if reason is None:
@@ -91,8 +92,12 @@ def _own_reason(blocks: Sequence[Block], number: int, before: LeftOutReason | No
     block = blocks[number]
     if before is LeftOutReason.FEEDBACK and is_answer(block.text):
         return before
+    if before is LeftOutReason.NAVIGATION and block.kind is BlockKind.BULLET and is_pager(block.text):
+        return before
     if block.kind is BlockKind.BULLET and before is None:
-        return LeftOutReason.FEEDBACK if _is_list_of_networks(blocks, number) else None
+        if _is_list(blocks, number, is_pager):
+            return LeftOutReason.NAVIGATION
+        return LeftOutReason.FEEDBACK if _is_list(blocks, number, is_network) else None
     reason = page_line(block.text)
     if reason is None and block.kind is BlockKind.HEADING:
         reason = _over_page_lines(blocks, number)
@@ -103,11 +108,11 @@ def _own_reason(blocks: Sequence[Block], number: int, before: LeftOutReason | No
     return None if is_date or is_title else reason
 
 
-def _is_list_of_networks(blocks: Sequence[Block], number: int) -> bool:
-    """Returns whether a list of networks begins at an entry that no sentence introduces."""
+def _is_list(blocks: Sequence[Block], number: int, is_entry: Callable[[str], bool]) -> bool:
+    """Returns whether a list of such entries only begins at one that no sentence introduces."""
     end = number
     while end < len(blocks) and blocks[end].kind is BlockKind.BULLET and end - number < MOST_NETWORKS:
-        if not is_network(blocks[end].text):
+        if not is_entry(blocks[end].text):
             return False
         end += 1
     is_introduced = number > 0 and blocks[number - 1].text.endswith(":")

@@ -44,7 +44,8 @@ class StatementBuilder:
     def put_out_metadata(self) -> list[Block]:
         """Returns the lines that tell who agreed the statement and when, which are then in no section."""
         is_known = self.labelled or self.headed
-        out = [block for block in self.loose if is_known and _is_line(block) and is_metadata(block.text)]
+        lines = [block for block in self.loose if self.labelled or _is_line(block)]
+        out = [block for block in lines if is_known and is_metadata(block.text)]
         self.loose = [block for block in self.loose if block not in out]
         blocks = self.loose if self.section is None else self.blocks[self.section]
         while len(blocks) > 1 and _is_line(blocks[-1]) and is_metadata_at_end(blocks[-1].text):

@@ -232,3 +232,30 @@ def test_a_dash_behind_a_short_label_and_titles_that_say_what_they_are(text: str
 )
 def test_a_tab_behind_a_label_parts_it_from_its_text(line: str, lines: list[str]) -> None:
     assert at_tabs(line) == lines
+
+
+@pytest.mark.parametrize(
+    ("label", "section"),
+    [
+        *(("1.1 Context", CONTEXT), ("Background information", CONTEXT), ("What is happening?", CONTEXT)),
+        *(("What is the current context?", CONTEXT), ("2.3. ASCL position", POSITION)),
+        *(("ASCL’s rationale:", RATIONALE), ("Rationale / evidence", RATIONALE), ("Why it matters", RATIONALE)),
+        *(("Pam rydym yn dweud hyn?", RATIONALE), ("1.3 Why are we saying this?", RATIONALE)),
+    ],
+)
+def test_labels_near_the_usual_ones_fill_their_line(label: str, section: Section) -> None:
+    assert pieces(label) == [(section, "")]
+    assert is_label(label)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What is happening in schools is sad.",
+        "Why it matters to us.",
+        "3.5 million context switches",
+        "Background noise",
+    ],
+)
+def test_sentences_that_begin_like_these_labels_are_none(text: str) -> None:
+    assert pieces(text) == [(None, text)]

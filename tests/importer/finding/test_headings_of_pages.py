@@ -1,8 +1,9 @@
-"""Headings of a page: the title of its only statement, tables of contents, headings over lines of the site."""
+"""Headings of a page and lines around its statements: titles, contents, who agreed it, what is related."""
 
 from __future__ import annotations
 
 import msgspec
+import pytest
 
 from ascl_reader.importer.blocks.document import BlockKind, LeftOutReason
 from ascl_reader.importer.finding.find_statements import find_statements
@@ -52,3 +53,36 @@ def test_a_committee_and_a_month_in_brackets_are_no_part_of_a_title() -> None:
     titles = ("## Meals (Primary Committee, January 2023)", "## Milk (and bread, June 2022)")
     found = find_statements(leveled("# School meals", titles[0], *MEALS, titles[1], *MILK), NOBODY).statements
     assert [(each.title, each.month) for each in found] == [("Meals", "2023-01"), ("Milk (and bread, June 2022)", None)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("- Date agreed: March 2024", "- Committee: Primary"),
+        ("12 March 2024 · Primary Committee · 3 min read",),
+        ("March 2024", "By Jo Smith, policy officer"),
+    ],
+)
+def test_what_tells_of_a_statement_below_its_title_is_in_no_section(lines: tuple[str, ...]) -> None:
+    found = find_statements(leveled("# School meals", "## Meals", *lines, *MEALS, "## Milk", *MILK), NOBODY)
+    assert [sections(each) for each in found.statements] == BOTH
+    assert found.statements[0].month == "2024-03"
+    assert [each.text for each in found.left_out if each.reason is LeftOutReason.METADATA] == [
+        line.lstrip("- ") for line in lines
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [("- 1", "- 2", "- 3", "- Next ›"), ("« Previous | 1 | 2 | 3 | Next »",), ("See also: School bread",)],
+)
+def test_what_leads_to_other_pages_is_in_no_statement(lines: tuple[str, ...]) -> None:
+    found = find_statements(leveled("# School meals", "## Meals", *MEALS, "## Milk", *MILK, *lines), NOBODY)
+    assert [sections(each) for each in found.statements] == BOTH
+    assert len([each for each in found.left_out if each.text in [line.lstrip("- ") for line in lines]]) == len(lines)
+
+
+def test_a_line_that_names_one_other_page_takes_nothing_else_with_it() -> None:
+    within = (*MEALS[:4], "See also: School bread", "A meal a day", *MEALS[4:])
+    found = find_statements(leveled("# School meals", "## Meals", *within), NOBODY).statements[0]
+    assert sections(found)["position"] == "Free meals. A meal a day"

@@ -32,7 +32,7 @@ _NAMES = {
     ),
     LeftOutReason.METADATA: rf"{_EDGE}(?:by-?line|author(?:-?(?:name|box|info|bio))?|posted-?by|written-?by){_END}",
     LeftOutReason.NAVIGATION: (
-        rf"breadcrumb|skip-?link|back-?to-?top|{_EDGE}(?:nav|navbar|navigation|(?:main|mega|mobile|side)-?menu|(?:site|page|global)"
+        rf"breadcrumb|skip-?link|{_EDGE}(?:modal|pop-?up|lightbox){_END}|back-?to-?top|{_EDGE}(?:nav|navbar|navigation|(?:main|mega|mobile|side)-?menu|(?:site|page|global)"
         rf"-?(?:header|footer)|tags|tag-?list|tag-?cloud|post-?tags|categories|sidebar){_END}"
         r"|(?:^|\s)(?:footer|masthead|menu|topbar)(?:$|\s)"
     ),
