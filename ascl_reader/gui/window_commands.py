@@ -180,6 +180,7 @@ def briefing_commands(
         statements=window.list,
         panes=window.panes,
         note=window.note,
+        header=window.header.add_to_briefing,
         top=window.top,
         status=window.status,
         actions=window.commands,

@@ -47,23 +47,36 @@ class StarButton(QToolButton):
 
 
 class AddToBriefingButton(QToolButton):
-    """Adds the statement to the current briefing."""
+    """Adds the statement to the current briefing; marked, and named so, where it is in it."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
         self.setProperty("flat", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        text = self.tr("Add to the briefing")
-        self.setAccessibleName(text)
-        set_tip(self, f"{text} (Ctrl+B)")
-        self._restyle()
-        appearance.changed.connect(self._restyle)
+        self._ids: frozenset[str] = frozenset()
+        self._statement = ""
+        self._draw()
+        appearance.changed.connect(self._draw)
 
-    def _restyle(self) -> None:
-        side = self._appearance.px(20)
-        self.setIcon(icon("briefing", self._appearance.colours.ink, side))
+    def show_in_briefing(self, ids: frozenset[str]) -> None:
+        """Takes which statements are in the current briefing."""
+        self._ids = ids
+        self._draw()
+
+    def show_statement(self, statement_id: str) -> None:
+        """Takes the statement that is read."""
+        self._statement = statement_id
+        self._draw()
+
+    def _draw(self) -> None:
+        inside = self._statement in self._ids
+        colours, side = self._appearance.colours, self._appearance.px(20)
+        self.setIcon(icon("in-briefing" if inside else "briefing", colours.accent if inside else colours.ink, side))
         self.setIconSize(QSize(side, side))
+        text = self.tr("In the briefing") if inside else self.tr("Add to the briefing (Ctrl+B)")
+        self.setAccessibleName(text.removesuffix(" (Ctrl+B)"))
+        set_tip(self, text)
 
 
 class InfoButton(QToolButton):

@@ -127,6 +127,7 @@ class HeaderPane(QWidget):
 
     def _show_statement(self, statement: Statement | None, wording: Wording | None) -> None:
         self.superseded.show_statement(statement.id if statement is not None else "")
+        self.add_to_briefing.show_statement(statement.id if statement is not None else "")
         for widget in (
             self.period,
             self.sources,

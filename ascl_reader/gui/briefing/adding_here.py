@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_changes import BriefingChanges
 from ascl_reader.gui.briefing.window_layout import BriefingWindowLayout
+from ascl_reader.library.library import Library
 
 
 class AddingHere(QObject):
@@ -18,14 +19,18 @@ class AddingHere(QObject):
     window_asked = Signal()
     told = Signal(str)
 
-    def __init__(self, parts: BriefingWindowLayout, autosave: BriefingAutosave, changes: BriefingChanges) -> None:
+    def __init__(
+        self, parts: BriefingWindowLayout, library: Library, autosave: BriefingAutosave, changes: BriefingChanges
+    ) -> None:
         super().__init__(parts)
         self._parts = parts
+        self._library = library
         self._autosave = autosave
         self._changes = changes
         self.folders: Callable[[], Iterable[tuple[str, Sequence[str]]]] = tuple
         """Returns the user's folders with their statements."""
         parts.add.clicked.connect(self._open_or_close)
+        parts.scroll.dropped.connect(self.add)
         panel = parts.adding
         panel.chosen.connect(self.add)
         panel.words_typed.connect(self.words_asked)
@@ -39,7 +44,8 @@ class AddingHere(QObject):
     def add(self, ids: Sequence[str]) -> None:
         """Adds statements at the end as one step; those that are in the briefing stay where they are."""
         briefing = self._autosave.current
-        new = [each for each in ids if briefing is not None and each not in briefing.ids]
+        known = (each for each in ids if each in self._library)
+        new = [each for each in known if briefing is not None and each not in briefing.ids]
         if briefing is None or not self._autosave.writable:
             return
         if not new:

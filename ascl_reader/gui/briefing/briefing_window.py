@@ -64,7 +64,7 @@ class BriefingWindow(QWidget):
         self.changes = BriefingChanges(autosave, self.commit, self)
         self.output = BriefingOutput(self, self._typesetter)
         self.parts = BriefingWindowLayout(self, library, self._typesetter, appearance)
-        self.adding = AddingHere(self.parts, autosave, self.changes)
+        self.adding = AddingHere(self.parts, library, autosave, self.changes)
         self.setting = BriefingSetting(self._typesetter, self)
         self._connect()
         self._set_shortcuts()

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
 
 from ascl_reader.gui.browsing.tree_model import KEY
 from ascl_reader.gui.browsing.tree_view import AnyIndex, TreeView
-from ascl_reader.gui.listing.list_model import LINES_MIME
+from ascl_reader.gui.listing.dragged_lines import dragged_lines
 from ascl_reader.gui.look.appearance import Appearance
-
-
-def lines_of(data: QMimeData) -> list[str]:
-    """Returns the keys of the lines of the list that are dragged, none where something else is."""
-    return bytes(data.data(LINES_MIME).data()).decode().split()
 
 
 def _kind(index: AnyIndex) -> str:
@@ -46,20 +41,20 @@ class BookmarkTree(TreeView):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accepts folders of this tree and rows of the list."""
         super().dragEnterEvent(event)
-        if event.source() is self or lines_of(event.mimeData()):
+        if event.source() is self or dragged_lines(event.mimeData()):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Shows where a dragged folder or row would go."""
         super().dragMoveEvent(event)
-        if event.source() is self or lines_of(event.mimeData()):
+        if event.source() is self or dragged_lines(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Emits what was dropped where; the tree itself changes once the folders have changed."""
         index = self.indexAt(event.position().toPoint())
         target = str(index.data(KEY)) if index.isValid() else ""
-        lines = lines_of(event.mimeData())
+        lines = dragged_lines(event.mimeData())
         if lines:
             self.lines_dropped.emit(lines, target)
         elif event.source() is self and self.currentIndex().isValid():

@@ -20,6 +20,7 @@ from ascl_reader.library.statement import Section, Wording
 
 if TYPE_CHECKING:
     from ascl_reader.briefing.sheets.content import SchoolNotes
+    from ascl_reader.gui.around.header_buttons import AddToBriefingButton
     from ascl_reader.gui.around.note_pane import NotePane
     from ascl_reader.gui.briefing.briefing_window import BriefingWindow
     from ascl_reader.gui.briefing.output import BriefingOutput
@@ -56,6 +57,7 @@ class BriefingCommands(QObject):
         statements: ListPane,
         panes: ReadingPanes,
         note: NotePane,
+        header: AddToBriefingButton,
         top: TopBar,
         status: StatusLine,
         actions: Actions,
@@ -72,6 +74,7 @@ class BriefingCommands(QObject):
         self._list = statements
         self._panes = panes
         self._note = note
+        self._header = header
         self._top = top
         self._status = status
         self._appearance = appearance
@@ -84,6 +87,7 @@ class BriefingCommands(QObject):
         bookmarks.loaded.connect(self._bookmarks_loaded)
         a = actions
         a.add_to_briefing.triggered.connect(lambda: self.add(chosen()))
+        top.briefing_dropped.connect(self.add)
         a.add_list_to_briefing.triggered.connect(lambda: self.add(statements.model.statements()))
         a.briefing.triggered.connect(self.open)
         a.briefings.triggered.connect(self.open_all)
@@ -242,6 +246,9 @@ class BriefingCommands(QObject):
 
     def _show_count(self) -> None:
         current = self._autosave.briefings.current
-        self._top.show_briefing(len(current.chosen) if current else 0)
+        ids = frozenset(current.ids) if current else frozenset()
+        self._top.show_briefing(len(ids))
+        self._list.model.show_in_briefing(ids)
+        self._header.show_in_briefing(ids)
         if self._autosave.to_undo != ADDING:
             self.undo_offered.emit("", None)

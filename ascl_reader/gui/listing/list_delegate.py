@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from ascl_reader.gui.listing.drawn_text import DrawnText, TextLook, TextRole, laid_out
 from ascl_reader.gui.listing.row import HeadingRow, Row, RowShape
-from ascl_reader.gui.listing.row_roles import ROW, SHAPE, STARRED
+from ascl_reader.gui.listing.row_roles import IN_BRIEFING, ROW, SHAPE, STARRED
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
 
@@ -77,6 +77,11 @@ class ListDelegate(QStyledItemDelegate):
         left = rect.left() + self._side + self._text_width() - side
         return QRect(left, rect.top() + self._above + (self._title_line - side) // 2, side, side)
 
+    def _in_briefing(self, rect: QRect) -> QRect:
+        """Returns where the mark of the briefing is: in the margin, below the star, where no text stands."""
+        side = self._side
+        return QRect(rect.left() + side + self._text_width(), rect.top() + self._above + self._title_line, side, side)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Returns the height that a row needs at the list's width."""
         width, row = self._text_width(), index.row()
@@ -116,6 +121,8 @@ class ListDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(colours.accent), 2))
             painter.drawRect(rect.adjusted(*RING))
         self._paint_texts(painter, rect, row, self._text_width())
+        if index.data(IN_BRIEFING):
+            icon("in-briefing", colours.accent, self._side).paint(painter, self._in_briefing(rect))
         if row.unread:
             self._paint_dot(painter, rect)
         starred = index.data(STARRED)

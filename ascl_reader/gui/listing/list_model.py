@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, QTimer
 
 from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
+from ascl_reader.gui.listing.dragged_lines import LINES_MIME, as_mime_data
 from ascl_reader.gui.listing.hit_headings import heading_of
 from ascl_reader.gui.listing.row import HeadingRow, Row, RowShape
-from ascl_reader.gui.listing.row_roles import EXTRACT, OF_A_HEADING, OF_A_ROW, ROW, SHAPE, STARRED
+from ascl_reader.gui.listing.row_roles import EXTRACT, IN_BRIEFING, OF_A_HEADING, OF_A_ROW, ROW, SHAPE, STARRED
 from ascl_reader.gui.listing.statement_rows import StatementRows
 from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.library.library import Library
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from ascl_reader.gui.listing.marked_rows import MarkedRows
     from ascl_reader.history.reading_log import Freshness
 
-LINES_MIME = "application/x-ascl-lines"
-"""What is dragged out of the list: the keys of its lines, one a line."""
 
 HEADING = "heading:"
 """What the keys of lines begin with that are headings: no statement has a colon in its id."""
@@ -64,6 +63,7 @@ class ListModel(QStringListModel):
         self._rest = QTimer(self, singleShot=True, interval=REST_LATER)
         self._rest.timeout.connect(lambda: self._turns.begin(self._more()))
         self._starred: frozenset[str] = frozenset()
+        self._in_briefing: frozenset[str] = frozenset()
 
     def show_in_wording(self, shown: Callable[[Statement], Wording]) -> None:
         """Sets what names the wording in which a statement is shown: a hit in the other one says so."""
@@ -85,6 +85,11 @@ class ListModel(QStringListModel):
         """Shows which statements have a note of our school."""
         changed, self._statements.noted = ids ^ self._statements.noted, ids
         self._describe_again(changed)
+
+    def show_in_briefing(self, ids: frozenset[str]) -> None:
+        """Shows which statements are in the current briefing."""
+        changed, self._in_briefing = ids ^ self._in_briefing, ids
+        self._tell_rows(changed, IN_BRIEFING)
 
     def show_marked(self, marked: MarkedRows) -> None:
         """Sets what describes the rows of passages and of statements that left the library."""
@@ -188,6 +193,7 @@ class ListModel(QStringListModel):
             ROW: self._row,
             SHAPE: self._shape,
             STARRED: self._star,
+            IN_BRIEFING: self._in_briefing.__contains__,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
         }.get(role)
         return tell(self._lines[index.row()]) if tell is not None and index.isValid() else None
@@ -208,10 +214,7 @@ class ListModel(QStringListModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Returns the keys of the rows that are dragged, one a line."""
-        data = QMimeData()
-        rows = sorted({index.row() for index in indexes})
-        data.setData(LINES_MIME, "\n".join(self._lines[row] for row in rows).encode())
-        return data
+        return as_mime_data(self._lines[row] for row in sorted({index.row() for index in indexes}))
 
     def _fill(
         self, lines: Sequence[str], headings: dict[str, HeadingRow], under: dict[str, HeadingRow], at_once: int
@@ -266,7 +269,8 @@ class ListModel(QStringListModel):
         above = f"{self._under[line].words}. " if line in self._under else ""
         starred = self.tr("Bookmarked. ") if self._star(line) else ""
         unread = self.tr("Unread. ") if row.unread else ""
-        return f"{above}{row.title}. {unread}{starred}{row.meta}. {row.text}"
+        chosen = self.tr("In the briefing. ") if line in self._in_briefing else ""
+        return f"{above}{row.title}. {unread}{starred}{chosen}{row.meta}. {row.text}"
 
     def _row(self, line: str) -> Row | HeadingRow:
         row = self._rows.get(line) or self._marked_rows.get(line)

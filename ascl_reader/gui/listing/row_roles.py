@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-ROW, SHAPE, STARRED, EXTRACT = (Qt.ItemDataRole.UserRole + number for number in range(4))
-"""A row whole; what its height depends on; whether it has a star; and, where only that changed, the words in it."""
+ROW, SHAPE, STARRED, IN_BRIEFING, EXTRACT = (Qt.ItemDataRole.UserRole + number for number in range(5))
+"""A row whole; what its height depends on; whether it has a star; whether it is in the briefing; and, where only that
+changed, the words in it.
+"""
 
 OF_A_ROW = (
     Qt.ItemFlag.ItemIsSelectable

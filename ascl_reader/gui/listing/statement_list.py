@@ -30,7 +30,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ascl_reader.gui.listing.list_delegate import ListDelegate
-from ascl_reader.gui.listing.row_roles import EXTRACT, STARRED
+from ascl_reader.gui.listing.row_roles import EXTRACT, IN_BRIEFING, STARRED
 from ascl_reader.gui.widgets.mouse_navigation import left_to_window
 
 BESIDE = (-14, -10)
@@ -143,7 +143,7 @@ class StatementList(QListView):
         roles: Sequence[int] = (),
     ) -> None:
         """Draws rows anew; where no height can have changed without laying out all rows again, as Qt's list would."""
-        if list(roles) in ([STARRED], [EXTRACT]):
+        if list(roles) in ([STARRED], [IN_BRIEFING], [EXTRACT]):
             QAbstractItemView.dataChanged(self, first, last, roles)
         else:
             self._delegate.forget_heights()

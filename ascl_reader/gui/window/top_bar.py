@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QMenuBar,
-    QPushButton,
     QSizePolicy,
     QToolButton,
     QWidget,
@@ -19,10 +18,10 @@ from shiboken6 import isValid
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.look.plain_text import set_tip
-from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.searching.search_box import SearchBox
 from ascl_reader.gui.widgets.accessible import plain_name
 from ascl_reader.gui.window.actions import Actions
+from ascl_reader.gui.window.briefing_button import BriefingButton
 from ascl_reader.gui.window.menus import Menus
 
 SEARCH = 230
@@ -51,13 +50,9 @@ class TopBar(QWidget):
         self._text.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._text.setMenu(self.menus.text)
-        self._briefing = QPushButton()
-        self._briefing.setProperty("use", "accent")
-        # with the largest text on a small screen the button is cut, rather than the window made wider than the screen
-        self._briefing.setMinimumWidth(30)
-        set_text_role("control", self._briefing, bold=True)
+        self._briefing = BriefingButton()
+        self.briefing_dropped = self._briefing.dropped
         self._briefing.clicked.connect(actions.briefing.trigger)
-        self.show_briefing(0)
         self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._rows.setContentsMargins(6, 4, 12, 4)
         self._rows.setSpacing(2)
@@ -77,10 +72,7 @@ class TopBar(QWidget):
 
     def show_briefing(self, count: int) -> None:
         """Shows how many statements are in the current briefing."""
-        self._briefing.setText(self.tr("Briefing · {count}").format(count=count) if count else self.tr("Briefing"))
-        told = self.tr("Open the briefing: {count} statements").format(count=count)
-        self._briefing.setAccessibleName(told)
-        set_tip(self._briefing, told)
+        self._briefing.show_count(count)
 
     def focus_search(self) -> None:
         """Gives the keyboard focus to the search box, its text selected."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
+from ascl_reader.gui.listing.dragged_lines import as_mime_data
 from tests.gui.briefing_windows import CTRL, current, fill, opened, press
 
 
@@ -58,3 +61,14 @@ def test_in_a_narrow_window_the_panel_takes_the_room_of_the_pages(
     assert window.parts.preview.isVisible()
     with qtbot.waitSignal(window.add_asked):
         window.parts.adding.to_window.click()
+
+
+def test_lines_of_the_main_windows_list_are_dropped_on_the_form(
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
+) -> None:
+    fill(desk, ids[:1])
+    opened(qtbot, window)
+    lines, none = as_mime_data([ids[2], "gone", ids[0]]), Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(QPointF(20, 20), Qt.DropAction.CopyAction, lines, Qt.MouseButton.LeftButton, none)
+    QApplication.sendEvent(window.parts.scroll.viewport(), event)
+    assert current(desk).ids == (ids[0], ids[2])

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.browsing.bookmark_tree import BookmarkTree
 from ascl_reader.gui.browsing.tree_model import TreeModel
-from ascl_reader.gui.listing.list_model import LINES_MIME
+from ascl_reader.gui.listing.dragged_lines import LINES_MIME
 from ascl_reader.gui.look.appearance import Appearance
 from tests.gui.browsing.sessions import folder
 

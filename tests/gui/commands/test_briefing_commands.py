@@ -11,6 +11,7 @@ from ascl_reader import paths
 from ascl_reader.bookmarks.store import own_work
 from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.listing.row_roles import IN_BRIEFING
 from ascl_reader.library.statement import Section
 from tests.gui.conftest import search_for, titles
 
@@ -114,3 +115,25 @@ def test_what_was_done_later_to_bookmarks_is_undone_first(qtbot: QtBot, tray: Pr
     qtbot.keyClick(view, Qt.Key.Key_Z, CTRL)
     current = tray.briefing_autosave.current
     assert current is not None and len(current.ids) == 1
+
+
+def test_list_and_header_say_what_is_in_the_briefing_until_it_is_taken_out(qtbot: QtBot, tray: Program) -> None:
+    window = tray.window
+    here = window.session.statement
+    qtbot.keyClick(window.list.view, Qt.Key.Key_B, CTRL)
+    assert window.list.model.place(here).data(IN_BRIEFING) is True
+    assert window.header.add_to_briefing.accessibleName() == "In the briefing"
+    qtbot.keyClick(window.list.view, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: window.session.statement != here)
+    assert window.header.add_to_briefing.accessibleName() == "Add to the briefing"
+    tray.briefing_autosave.undo()
+    assert window.list.model.place(here).data(IN_BRIEFING) is False
+
+
+def test_statements_that_are_dropped_on_the_button_are_added(qtbot: QtBot, tray: Program) -> None:
+    window = tray.window
+    ids = list(window.list.model.statements())[:2]
+    window.top.briefing_dropped.emit(ids)
+    current = tray.briefing_autosave.current
+    assert current is not None and list(current.ids) == ids
+    assert window.top._briefing.text() == "Briefing · 2"

@@ -12,9 +12,10 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
 from ascl_reader.bookmarks.bookmark_status import StatusChecker
 from ascl_reader.bookmarks.bookmarks import Bookmarks
-from ascl_reader.gui.listing.list_model import LINES_MIME, ListModel
+from ascl_reader.gui.listing.dragged_lines import LINES_MIME
+from ascl_reader.gui.listing.list_model import ListModel
 from ascl_reader.gui.listing.marked_rows import MarkedRows
-from ascl_reader.gui.listing.row_roles import EXTRACT, ROW, SHAPE, STARRED
+from ascl_reader.gui.listing.row_roles import EXTRACT, IN_BRIEFING, ROW, SHAPE, STARRED
 from ascl_reader.history.reading_log import Freshness
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import FullWording, NotListed, Origin, Texts
@@ -140,6 +141,18 @@ def test_rows_tell_of_our_notes_without_a_search(model: ListModel) -> None:
     assert told(model, "rooms", SHAPE).uncut == "about 2019 (inferred) · our note"
 
 
+def test_rows_tell_which_statements_are_in_the_briefing(model: ListModel) -> None:
+    model.show_lines(["money", "rooms", "meals"])
+    spy = QSignalSpy(model.dataChanged)
+    model.show_in_briefing(frozenset({"rooms", "gone"}))
+    assert changes(spy) == [(1, 1, [IN_BRIEFING])]
+    assert [told(model, each, IN_BRIEFING) for each in model.lines()] == [False, True, False]
+    assert "In the briefing. " in told(model, "rooms", SPOKEN)
+    assert "In the briefing. " not in told(model, "money", SPOKEN)
+    model.show_in_briefing(frozenset())
+    assert told(model, "rooms", IN_BRIEFING) is False
+
+
 def test_an_empty_list_has_nothing_to_change(model: ListModel) -> None:
     spy = QSignalSpy(model.dataChanged)
     model.show_starred(frozenset({"money"}))
@@ -261,8 +274,9 @@ def test_rows_are_dragged_as_their_keys_and_into_nothing(model: ListModel) -> No
     assert model.flags(QModelIndex()) == Qt.ItemFlag.ItemIsDropEnabled
 
 
-def test_the_roles_are_four() -> None:
-    assert len({int(ROW), int(SHAPE), int(STARRED), int(EXTRACT), int(Qt.ItemDataRole.UserRole) - 1}) == 5
+def test_the_roles_are_five() -> None:
+    roles = (ROW, SHAPE, STARRED, IN_BRIEFING, EXTRACT, Qt.ItemDataRole.UserRole - 1)
+    assert len(set(map(int, roles))) == 6
 
 
 def test_a_letter_more_that_finds_the_same_lays_no_row_out_again(model: ListModel, library: Library) -> None:

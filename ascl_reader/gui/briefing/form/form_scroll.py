@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
+
+from ascl_reader.bookmarks.bookmark_rows import statement_in_row
+from ascl_reader.gui.listing.dragged_lines import LINES_MIME, dragged_lines
 
 MARGIN = 12
 """Pixels kept above and below what has the focus."""
 
 
 class FormScroll(QScrollArea):
-    """Scrolls down only; takes no keys. What has the focus is let go once the reader scrolls."""
+    """Scrolls down only; takes no keys. What has the focus is let go once the reader scrolls.
+
+    Emits the statements whose lines of the main window's list were dropped on it.
+    """
+
+    dropped = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self._kept: QWidget | None = None
         self.setWidgetResizable(True)
+        self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().actionTriggered.connect(lambda _action: self._let_go())
@@ -42,6 +51,20 @@ class FormScroll(QScrollArea):
         if watched is self.widget() and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
             QTimer.singleShot(0, self, self._keep)
         return super().eventFilter(watched, event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes lines of the list."""
+        if event.mimeData().hasFormat(LINES_MIME):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Takes them everywhere."""
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Emits the statements, each once."""
+        event.acceptProposedAction()
+        self.dropped.emit(list(dict.fromkeys(map(statement_in_row, dragged_lines(event.mimeData())))))
 
     def _keep(self) -> None:
         if self._kept is not None and self._kept is self.window().focusWidget():

@@ -1,0 +1,32 @@
+"""The button of the briefing takes the statements that are dropped on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.listing.dragged_lines import as_mime_data
+from ascl_reader.gui.window.briefing_button import BriefingButton
+
+LEFT, NONE, COPY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+
+
+def test_lines_are_taken_each_statement_once_and_nothing_else(qtbot: QtBot) -> None:
+    button = BriefingButton()
+    qtbot.addWidget(button)
+    lines = as_mime_data(["one", "two", "one"])
+    enter = QDragEnterEvent(QPoint(5, 5), COPY, lines, LEFT, NONE)
+    QApplication.sendEvent(button, enter)
+    assert enter.isAccepted() and button.isDown()
+    with qtbot.waitSignal(button.dropped) as dropped:
+        QApplication.sendEvent(button, QDropEvent(QPointF(5, 5), COPY, lines, LEFT, NONE))
+    assert dropped.args == [["one", "two"]]
+    assert not button.isDown()
+    text = QMimeData()
+    text.setText("one")
+    refused = QDragEnterEvent(QPoint(5, 5), COPY, text, LEFT, NONE)
+    refused.ignore()
+    QApplication.sendEvent(button, refused)
+    assert not refused.isAccepted()
