@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -69,6 +69,7 @@ def test_lines_of_the_main_windows_list_are_dropped_on_the_form(
     fill(desk, ids[:1])
     opened(qtbot, window)
     lines, none = as_mime_data([ids[2], "gone", ids[0]]), Qt.KeyboardModifier.NoModifier
-    event = QDropEvent(QPointF(20, 20), Qt.DropAction.CopyAction, lines, Qt.MouseButton.LeftButton, none)
-    QApplication.sendEvent(window.parts.scroll.viewport(), event)
+    copy, left, viewport = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, window.parts.scroll.viewport()
+    QApplication.sendEvent(viewport, QDragEnterEvent(QPoint(20, 20), copy, lines, left, none))
+    QApplication.sendEvent(viewport, QDropEvent(QPointF(20, 20), copy, lines, left, none))
     assert current(desk).ids == (ids[0], ids[2])
