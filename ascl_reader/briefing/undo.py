@@ -1,12 +1,9 @@
-"""The briefings as edited in one session, with undo and redo of each change.
-
-A step goes back briefing by briefing: what came meanwhile from another window or machine is left alone.
-"""
+"""The briefings as edited in one session, with undo and redo of each change."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple, TypeAlias
 
 import msgspec
 
@@ -15,11 +12,8 @@ from ascl_reader.briefing.briefings import BinnedBriefing, Briefings
 from ascl_reader.briefing.journal_shape import past_state, rebased
 from ascl_reader.briefing.same_content import content_bytes, same_content
 from ascl_reader.files import timestamps
-from ascl_reader.journal.journal_steps import REDO, UNDO, PastStep
-from ascl_reader.journal.journaled_store import SentStep
-
-MOST_STEPS = 200
-"""Steps that can be undone; older ones are forgotten, what they deleted is still in the bin."""
+from ascl_reader.journal.edited_work import EditedWork, Undone
+from ascl_reader.journal.journal_steps import PastStep
 
 
 class BriefingStep(NamedTuple):
@@ -28,120 +22,64 @@ class BriefingStep(NamedTuple):
     kind: str
     before: Briefings
     after: Briefings
+    subject: str = ""
 
 
-class BriefingUndo(NamedTuple):
-    """The result of undo or redo: the kind of step, and how many briefings were left, having changed elsewhere."""
-
-    kind: str
-    left: int = 0
+BriefingUndo: TypeAlias = Undone[BriefingStep]
 
 
-class EditedBriefings:
+class EditedBriefings(EditedWork[Briefings, BriefingStep]):
     """The present briefings, with the steps that can be undone and redone."""
 
     def __init__(self, briefings: Briefings, done: Iterable[PastStep] = (), undone: Iterable[PastStep] = ()) -> None:
-        self._present = briefings
-        self._done = [_past(each) for each in done]
-        self._undone = [_past(each) for each in undone]
-        self.unsaved: tuple[SentStep, ...] = ()
-        """The steps since the last that was saved."""
-
-    @property
-    def work(self) -> Briefings:
-        """The present briefings."""
-        return self._present
-
-    @property
-    def to_undo(self) -> str:
-        """The kind of the step that `undo` would undo, empty if there is none."""
-        return self._done[-1].kind if self._done else ""
-
-    @property
-    def to_redo(self) -> str:
-        """The kind of the step that `redo` would redo, empty if there is none."""
-        return self._undone[-1].kind if self._undone else ""
+        turned = (each._replace(before=each.after, after=each.before) for each in map(_past, undone))
+        super().__init__(briefings, map(_past, done), turned)
 
     def do(self, changed: Briefings, kind: str, now: str = "") -> bool:
         """Makes the changed briefings the present ones; returns whether anything changed.
 
         Choosing another current briefing is taken over, but is no step.
         """
-        before = self._present
+        before = self._work
         if changed == before:
             return False
-        self._present = _stamped(before, changed, now or timestamps.now())
+        self._work = _stamped(before, changed, now or timestamps.now())
         if (changed.briefings, changed.bin) != (before.briefings, before.bin):
-            self._note(kind)
-            self._done = [*self._done, BriefingStep(kind, before, self._present)][-MOST_STEPS:]
-            self._undone = []
+            self._note_step(BriefingStep(kind, before, self._work))
         return True
 
-    def undo(self, now: str = "") -> BriefingUndo | None:
-        """Undoes the last step; returns the result, None if there is nothing to undo."""
-        if not self._done:
-            return None
-        step = self._done.pop()
-        was = self._present
-        left = self._go(step.after, step.before, now or timestamps.now())
-        self._note(UNDO)
-        self._undone.append(BriefingStep(step.kind, self._present, was))
-        return BriefingUndo(step.kind, left)
+    def _between(self, step: BriefingStep, before: Briefings) -> BriefingStep:
+        return BriefingStep(step.kind, before, self._work)
 
-    def redo(self, now: str = "") -> BriefingUndo | None:
-        """Redoes the step that was undone last; returns the result, None if there is nothing to redo."""
-        if not self._undone:
-            return None
-        step = self._undone.pop()
-        was = self._present
-        left = self._go(step.before, step.after, now or timestamps.now())
-        self._note(REDO)
-        self._done.append(BriefingStep(step.kind, was, self._present))
-        return BriefingUndo(step.kind, left)
+    def _rebased(self, sent: Briefings, present: Briefings, saved: Briefings) -> Briefings:
+        return rebased(sent, present, saved)
 
-    def adopt(self, sent: Briefings, saved: Briefings) -> bool:
-        """Takes over the result of saving `sent`, keeping the changes that were made since.
+    def _differs(self, before: Briefings, after: Briefings) -> bool:
+        return before != after
 
-        Returns whether anything came from elsewhere. This is no step: it cannot be undone here.
-        """
-        if saved is sent:
-            return False
-        before = self._present
-        self._present = rebased(sent, before, saved)
-        if self.unsaved:
-            self.unsaved = (self.unsaved[-1]._replace(work=self._present),)
-        return self._present != before
-
-    def note_saved(self, steps: Sequence[SentStep]) -> None:
-        """Notes that steps, the first of those that were not, are saved."""
-        self.unsaved = self.unsaved[len(steps) :]
-
-    def _note(self, name: str) -> None:
-        self.unsaved = (*self.unsaved, SentStep(name, "", False, self._present))
-
-    def _go(self, here: Briefings, there: Briefings, now: str) -> int:
-        """Brings each briefing that is as `here` to where it is `there`; returns how many are not."""
+    def _go_back(self, step: BriefingStep, now: str) -> int:
+        here, there = step.after, step.before
         left = 0
         keys = dict.fromkeys(each.id for each in (*there.briefings, *here.briefings))
         moved = [key for key in keys if not same_content(here.find(key), there.find(key))]
         for key in moved:
-            current, wanted = self._present.find(key), there.find(key)
+            current, wanted = self._work.find(key), there.find(key)
             if same_content(current, wanted):
                 continue
             if not same_content(current, here.find(key)):
                 left += 1
             elif wanted is None:
-                self._present = self._present.deleting(key, now)
+                self._work = self._work.deleting(key, now)
             else:
                 self._put(wanted, there.briefings.index(wanted), now)
         self._go_in_bin(here, there, set(moved))
-        if here.current_id != there.current_id and self._present.find(there.current_id):
-            self._present = self._present.choosing(there.current_id)
+        if here.current_id != there.current_id and self._work.find(there.current_id):
+            self._work = self._work.choosing(there.current_id)
         return left
 
     def _put(self, briefing: Briefing, place: int, now: str) -> None:
         """Puts a briefing in the place of its present state, or where it stood, and out of the bin."""
-        present = self._present
+        present = self._work
         current = present.find(briefing.id)
         earlier = [each.deleted for each in present.bin if each.briefing.id == briefing.id]
         latest = timestamps.later_than(now, briefing.changed, current.changed if current else "", *earlier)
@@ -152,16 +90,16 @@ class EditedBriefings:
         else:
             row[row.index(current)] = new
         out = tuple(each for each in present.bin if not same_content(each.briefing, briefing))
-        self._present = msgspec.structs.replace(present, briefings=tuple(row), bin=out)
+        self._work = msgspec.structs.replace(present, briefings=tuple(row), bin=out)
 
     def _go_in_bin(self, here: Briefings, there: Briefings, moved: set[str]) -> None:
         """Brings back what was cleared from the bin, or clear it again; the bin of what moved has followed already."""
         old, new = (_bin(each, moved) for each in (here, there))
-        entries = _bin(self._present, set())
+        entries = _bin(self._work, set())
         kept = {key: each for key, each in entries.items() if key in new or key not in old}
-        back = {key: each for key, each in new.items() if key not in old and not self._present.find(each.briefing.id)}
+        back = {key: each for key, each in new.items() if key not in old and not self._work.find(each.briefing.id)}
         if kept != entries or back:
-            self._present = msgspec.structs.replace(self._present, bin=tuple({**kept, **back}.values()))
+            self._work = msgspec.structs.replace(self._work, bin=tuple({**kept, **back}.values()))
 
 
 def _past(step: PastStep) -> BriefingStep:

@@ -1,7 +1,7 @@
 """The user's own work in a journal: loaded, saved change by change, and taken from other machines as it comes.
 
 Used from one thread at a time; nothing of it touches a window. What a save returns is in the journal, and is to be
-taken over (`EditedBookmarks.adopt`) before the next save.
+taken over (`EditedWork.adopt`) before the next save.
 """
 
 from __future__ import annotations

@@ -224,7 +224,7 @@ def test_steps_are_undone_after_a_restart(tmp_path: Path) -> None:
         loaded = here.load()
         edited = EditedBriefings(loaded.work, loaded.done, loaded.undone)
         undone = edited.undo()
-        assert undone is not None and (undone.kind, undone.left) == (name, 0)
+        assert undone is not None and (undone.step.kind, undone.left) == (name, 0)
         assert sorted(titles(edited.work)) == ["a", "b"]
         here.save(edited.work, edited.unsaved)
     found = store(tmp_path).load()

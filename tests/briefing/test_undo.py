@@ -31,18 +31,19 @@ def test_a_step_is_undone_and_done_again() -> None:
     for state in reversed(states[:-1]):
         undone = edited.undo(at(5))
         assert undone is not None
-        kinds.append(undone.kind)
+        kinds.append(undone.step.kind)
         assert undone.left == 0
         assert alike(edited.work) == alike(state)
     assert kinds == ["empty", "restore", "delete", "change", "new"]
-    assert (edited.to_undo, edited.to_redo, edited.undo()) == ("", "new", None)
+    assert edited.to_redo is not None
+    assert (edited.to_undo, edited.to_redo.kind, edited.undo()) == (None, "new", None)
     for state in states[1:]:
         assert edited.redo(at(6)) is not None
         assert alike(edited.work) == alike(state)
     assert edited.redo() is None
     assert edited.undo() is not None
     edited.do(meeting(edited.work, "a", "Another.", 7), "change")
-    assert edited.to_redo == ""
+    assert edited.to_redo is None
 
 
 def alike(briefings: Briefings) -> tuple[object, ...]:
@@ -66,7 +67,7 @@ def test_undoing_leaves_alone_what_another_window_changed() -> None:
 def test_choosing_the_current_one_is_kept_and_is_no_step() -> None:
     edited = EditedBriefings(some("a", "b"))
     assert edited.do(edited.work.choosing("a"), "choose")
-    assert (edited.work.current_id, edited.to_undo) == ("a", "")
+    assert (edited.work.current_id, edited.to_undo) == ("a", None)
     assert not edited.do(edited.work, "nothing")
 
 

@@ -6,8 +6,9 @@ left alone when a step is undone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from enum import Enum
+from typing import TypeAlias
 
 import msgspec
 
@@ -20,17 +21,12 @@ from ascl_reader.bookmarks.bookmarks import (
     same_content,
 )
 from ascl_reader.bookmarks.changes.step_changes import StepChanges, with_tombstones
-from ascl_reader.bookmarks.entries import Entry, Note
+from ascl_reader.bookmarks.entries import Note
 from ascl_reader.bookmarks.journal_shape import SECTION_OF
 from ascl_reader.bookmarks.rebasing import rebased
 from ascl_reader.bookmarks.text import entry_from_data
-from ascl_reader.files import timestamps
-from ascl_reader.journal.journal_steps import REDO, UNDO, PastChange, PastStep
-from ascl_reader.journal.journaled_store import SentStep
-
-MOST_STEPS = 200
-"""Steps that can be undone; older ones are forgotten, what they deleted is still in the bin."""
-
+from ascl_reader.journal.edited_work import EditedWork, Undone
+from ascl_reader.journal.journal_steps import PastChange, PastStep
 
 _REMEMBERED = frozenset({*SECTION_OF_KIND.values(), "bin"})
 """The sections of which a step remembers what changed."""
@@ -70,38 +66,15 @@ class BookmarkStep(msgspec.Struct, frozen=True):
     differences: tuple[Difference, ...]
 
 
-class BookmarkUndo(msgspec.Struct, frozen=True):
-    """The result of undo or redo: the step, and how many of its entries were left, having changed elsewhere."""
-
-    step: BookmarkStep
-    left: int = 0
+BookmarkUndo: TypeAlias = Undone[BookmarkStep]
 
 
-class EditedBookmarks:
+class EditedBookmarks(EditedWork[Bookmarks, BookmarkStep]):
     """The present work, with the steps that can be undone and redone."""
 
     def __init__(self, work: Bookmarks, done: Iterable[PastStep] = (), undone: Iterable[PastStep] = ()) -> None:
-        self._work = work
-        self._done = list(_past(done))
-        self._undone = list(_past(undone))
+        super().__init__(work, _past(done), map(_turned, _past(undone)))
         self._joins = False
-        self.unsaved: tuple[SentStep, ...] = ()
-        """The steps since the last that was saved."""
-
-    @property
-    def work(self) -> Bookmarks:
-        """The present work."""
-        return self._work
-
-    @property
-    def to_undo(self) -> BookmarkStep | None:
-        """The step that `undo` would undo, or None."""
-        return self._done[-1] if self._done else None
-
-    @property
-    def to_redo(self) -> BookmarkStep | None:
-        """The step that `redo` would redo, or None."""
-        return self._undone[-1] if self._undone else None
 
     def do(self, kind: StepKind, changed: Bookmarks, subject: str = "", joins: bool = False) -> BookmarkStep | None:
         """Makes the changed work the present one; returns the step, None if nothing changed.
@@ -118,10 +91,8 @@ class EditedBookmarks:
         if joins_before and before:
             self._done.pop()
             different = _joined(before.differences, different)
-        self._note(kind.value, subject, bool(joins_before))
         step = BookmarkStep(kind, subject, different)
-        self._done = [*self._done, step][-MOST_STEPS:]
-        self._undone = []
+        self._note_step(step, bool(joins_before))
         self._joins = joins
         return step
 
@@ -137,67 +108,34 @@ class EditedBookmarks:
         before = (each.before for each in step.differences if (each.section, each.key) == ("notes", statement_id))
         return next((each for each in before if isinstance(each, Note)), None)
 
-    def undo(self, now: str = "") -> BookmarkUndo | None:
-        """Undoes the last step; returns the result, None if there is nothing to undo."""
-        if not self._done:
-            return None
-        step = self._done.pop()
-        before = self._work
-        undone = self._go(step, [(each, each.after, each.before) for each in step.differences], now)
-        self._note(UNDO, step.subject)
-        self._undone.append(BookmarkStep(step.kind, step.subject, _steps(self._work, before)))
-        return undone
-
-    def redo(self, now: str = "") -> BookmarkUndo | None:
-        """Redoes the step that was undone last; returns the result, None if there is nothing to redo."""
-        if not self._undone:
-            return None
-        step = self._undone.pop()
-        before = self._work
-        redone = self._go(step, [(each, each.before, each.after) for each in step.differences], now)
-        self._note(REDO, step.subject)
-        self._done.append(BookmarkStep(step.kind, step.subject, _steps(before, self._work)))
-        return redone
-
     def adopt(self, sent: Bookmarks, saved: Bookmarks) -> bool:
-        """Takes over the result of saving `sent`, keeping the changes that were made since.
-
-        Returns whether anything came from elsewhere. This is no step: it cannot be undone here.
-        """
-        if saved is sent:
-            return False
-        before = self._work
-        self._work = rebased(sent, before, saved)
-        if self.unsaved:
-            self.unsaved = (self.unsaved[-1]._replace(work=self._work),)
-        news = next(differences(before, self._work), None) is not None
+        """Takes over the result of saving `sent`; news from elsewhere end the joining of typing."""
+        news = super().adopt(sent, saved)
         self._joins = self._joins and not news
         return news
 
-    def note_saved(self, steps: Sequence[SentStep]) -> None:
-        """Notes that steps, the first of those that were not, are saved."""
-        self.unsaved = self.unsaved[len(steps) :]
-
-    def _note(self, name: str, subject: str, joins: bool = False) -> None:
-        self.unsaved = (*self.unsaved, SentStep(name, subject, joins, self._work))
-
-    def _go(
-        self, step: BookmarkStep, ways: list[tuple[Difference, Entry | None, Entry | None]], now: str
-    ) -> BookmarkUndo:
-        """Brings each entry that is as the step left it to where the step goes now; count those that are not."""
-        now = now or timestamps.now()
+    def _go_back(self, step: BookmarkStep, now: str) -> int:
         before, left = self._work, 0
         changes = StepChanges(before)
-        for each, here, there in ways:
-            place = each._replace(key=changes.present_key(each, here))
+        for each in step.differences:
+            place = each._replace(key=changes.present_key(each, each.after))
             current = changes.section(place.section).get(place.key)
-            if same_content(current, here):
-                changes.restore_state(place, there, now)
-            elif not same_content(current, there):
+            if same_content(current, each.after):
+                changes.restore_state(place, each.before, now)
+            elif not same_content(current, each.before):
                 left += 1
         self._work = with_tombstones(before, changes.work, now)
         self._joins = False
-        return BookmarkUndo(step, left)
+        return left
+
+    def _between(self, step: BookmarkStep, before: Bookmarks) -> BookmarkStep:
+        return BookmarkStep(step.kind, step.subject, _steps(before, self._work))
+
+    def _rebased(self, sent: Bookmarks, present: Bookmarks, saved: Bookmarks) -> Bookmarks:
+        return rebased(sent, present, saved)
+
+    def _differs(self, before: Bookmarks, after: Bookmarks) -> bool:
+        return next(differences(before, after), None) is not None
 
 
 def _steps(before: Bookmarks, after: Bookmarks) -> tuple[Difference, ...]:
@@ -221,6 +159,12 @@ def _past(steps: Iterable[PastStep]) -> Iterator[BookmarkStep]:
         different = tuple(_difference(one) for one in each.changes if SECTION_OF.get(one.kind) in _REMEMBERED)
         if each.name in kinds and different:
             yield BookmarkStep(kinds[each.name], each.about, different)
+
+
+def _turned(step: BookmarkStep) -> BookmarkStep:
+    """Returns a step the other way round."""
+    turned = tuple(each._replace(before=each.after, after=each.before) for each in step.differences)
+    return BookmarkStep(step.kind, step.subject, turned)
 
 
 def _difference(change: PastChange) -> Difference:

@@ -8,7 +8,6 @@ from ascl_reader.bookmarks.bookmark_status import StatusChecker
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.undo import (
     BookmarkStep,
-    BookmarkUndo,
     EditedBookmarks,
     StepKind,
 )
@@ -20,7 +19,7 @@ from ascl_reader.journal.journaled_store import LoadResult
 from ascl_reader.library.library import Library
 
 
-class BookmarkAutosave(Autosave[Bookmarks, BookmarkUndo]):
+class BookmarkAutosave(Autosave[Bookmarks, BookmarkStep]):
     """Holds bookmarks and notes, and what became of the marked texts in the library."""
 
     store: BookmarkStore

@@ -5,14 +5,14 @@ from __future__ import annotations
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.briefings import Briefings
 from ascl_reader.briefing.store import BriefingStore
-from ascl_reader.briefing.undo import BriefingUndo, EditedBriefings
+from ascl_reader.briefing.undo import BriefingStep, EditedBriefings
 from ascl_reader.gui.saving.autosave import Autosave
 from ascl_reader.gui.saving.saver import Saver
 from ascl_reader.journal.journal import Journal
 from ascl_reader.journal.journaled_store import LoadResult
 
 
-class BriefingAutosave(Autosave[Briefings, BriefingUndo]):
+class BriefingAutosave(Autosave[Briefings, BriefingStep]):
     """Holds the briefings."""
 
     _edited: EditedBriefings
@@ -33,12 +33,14 @@ class BriefingAutosave(Autosave[Briefings, BriefingUndo]):
     @property
     def to_undo(self) -> str:
         """The kind of the step that `undo` would take back, empty where there is none."""
-        return self._edited.to_undo if self.writable else ""
+        step = self._edited.to_undo if self.writable else None
+        return step.kind if step is not None else ""
 
     @property
     def to_redo(self) -> str:
         """The kind of the step that `redo` would do again, empty where there is none."""
-        return self._edited.to_redo if self.writable else ""
+        step = self._edited.to_redo if self.writable else None
+        return step.kind if step is not None else ""
 
     def do(self, changed: Briefings, kind: str) -> bool:
         """Takes a change and saves it soon; returns whether anything is different now. `kind` names it for undoing."""

@@ -71,7 +71,7 @@ class BriefingChanges(QObject):
             found = _different(before, now)
             if found:
                 self.restored.emit(found)
-        self.told.emit(pattern.format(kind=undone.kind))
+        self.told.emit(pattern.format(kind=undone.step.kind))
 
 
 def _different(before: Briefing, now: Briefing) -> str:

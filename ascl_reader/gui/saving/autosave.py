@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from collections.abc import Callable, Sequence
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+from collections.abc import Callable
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ascl_reader.errors import ReaderError
 from ascl_reader.gui.saving.saver import Saver
+from ascl_reader.journal.edited_work import EditedWork, Step, Undone
 from ascl_reader.journal.journaled_store import Content, JournaledStore, LoadResult, SaveResult, SentStep
 
 LOAD, LOOK = "loading", "looking for changes on the disk"
@@ -23,9 +24,7 @@ LOOKING = 2_500
 
 _log = logging.getLogger("ascl_reader.saving")
 
-Undone = TypeVar("Undone")
-Step = TypeVar("Step")
-Undone_co = TypeVar("Undone_co", covariant=True)
+Taken = TypeVar("Taken")
 
 
 class Sent(NamedTuple):
@@ -35,31 +34,7 @@ class Sent(NamedTuple):
     steps: tuple[SentStep, ...]
 
 
-class Edited(Protocol[Content, Undone_co]):
-    """The work as it is edited in one sitting, with the steps that can be undone."""
-
-    @property
-    def work(self) -> Content:
-        """The work as it is now."""
-
-    @property
-    def unsaved(self) -> tuple[SentStep, ...]:
-        """The steps since the last that was saved."""
-
-    def undo(self) -> Undone_co | None:
-        """Takes the last step back."""
-
-    def redo(self) -> Undone_co | None:
-        """Does the step that was undone last again."""
-
-    def adopt(self, sent: Content, saved: Content, /) -> bool:
-        """Takes over what a save returned for the work it was sent; returns whether anything came from elsewhere."""
-
-    def note_saved(self, steps: Sequence[SentStep], /) -> None:
-        """Notes that steps are saved."""
-
-
-class Autosave(QObject, Generic[Content, Undone]):
+class Autosave(QObject, Generic[Content, Step]):
     """Holds one kind of work. `changed` tells that it is another now; `failed` that it could not be saved.
 
     `refused` tells that a change was not taken: nothing is loaded yet, or a later version wrote the file. `undone` and
@@ -74,14 +49,14 @@ class Autosave(QObject, Generic[Content, Undone]):
     undone = Signal(object)
     redone = Signal(object)
 
-    _edited: Edited[Content, Undone]
+    _edited: EditedWork[Content, Step]
     """What a subclass changes before it calls `_note_change`."""
 
     def __init__(
         self,
         name: str,
         store: JournaledStore[Content],
-        edit: Callable[[LoadResult[Content]], Edited[Content, Undone]],
+        edit: Callable[[LoadResult[Content]], EditedWork[Content, Step]],
         saver: Saver | None = None,
     ) -> None:
         super().__init__(saver)
@@ -114,7 +89,7 @@ class Autosave(QObject, Generic[Content, Undone]):
         """Whether something is not on the disk yet."""
         return self._saved.is_unsaved
 
-    def undo(self) -> Undone | None:
+    def undo(self) -> Undone[Step] | None:
         """Takes the last step back."""
         undone = self._edited.undo() if self.writable else None
         if undone is not None:
@@ -122,7 +97,7 @@ class Autosave(QObject, Generic[Content, Undone]):
             self.undone.emit(undone)
         return undone
 
-    def redo(self) -> Undone | None:
+    def redo(self) -> Undone[Step] | None:
         """Does the step that was undone last again."""
         redone = self._edited.redo() if self.writable else None
         if redone is not None:
@@ -154,7 +129,7 @@ class Autosave(QObject, Generic[Content, Undone]):
         if self.ready and self.store.close():
             _log.info("no backup could be made at the end")
 
-    def _take_step(self, changed: Content, step: Callable[[], Step]) -> Step | None:
+    def _take_step(self, changed: Content, step: Callable[[], Taken]) -> Taken | None:
         """Takes a step that leads to `changed` and saves it soon; refuses one where nothing may be saved."""
         if not self.writable:
             if changed is not self.work and changed != self.work:

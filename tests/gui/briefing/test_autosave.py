@@ -104,7 +104,7 @@ def test_undo_and_redo_are_named_told_and_saved(qtbot: QtBot, desk: BriefingAuto
     with qtbot.waitSignal(desk.changed):
         undone = desk.undo()
     assert undone is not None
-    assert (undone.kind, undone.left) == ("new briefing", 0)
+    assert (undone.step.kind, undone.left) == ("new briefing", 0)
     assert (desk.to_undo, desk.to_redo, titles(desk.briefings)) == ("", "new briefing", [])
     with qtbot.waitSignal(desk.changed):
         assert desk.redo() is not None
