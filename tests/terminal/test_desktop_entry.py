@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from ascl_reader import paths
 from ascl_reader.packs.pack_format import MANIFEST
 from ascl_reader.terminal.desktop_entry import quoted
-from tests.conftest import run_program
+from tests.conftest import run_program, run_python
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have installers for this")
 
@@ -47,6 +48,21 @@ def test_the_entry_starts_this_program_with_these_files(tmp_path: Path) -> None:
     (line,) = [each for each in entry.splitlines() if each.startswith("Exec=")]
     assert f'"ASCL_READER_HOME={paths.user_data().parent}"' in line
     assert line.endswith(" --review %f")
+
+
+def test_the_desktop_knows_a_pack_by_its_ending_and_by_its_content(tmp_path: Path) -> None:
+    run_program("--install-desktop", XDG_DATA_HOME=str(tmp_path / "data"))
+    for name in ("trust.ascl.zip", "trust", "other.zip"):
+        with zipfile.ZipFile(tmp_path / name, "w") as pack:
+            pack.writestr("another.txt" if name == "other.zip" else MANIFEST, "")
+    code = """
+import sys
+from PySide6.QtCore import QMimeDatabase
+print(*(QMimeDatabase().mimeTypeForFile(name).name() for name in sys.argv[1:]))
+"""
+    named = [str(tmp_path / name) for name in ("trust.ascl.zip", "trust", "other.zip")]
+    told = run_python(code, *named, XDG_DATA_HOME=str(tmp_path / "data")).stdout.split()
+    assert told == ["application/x-ascl-reader-pack", "application/x-ascl-reader-pack", "application/zip"]
 
 
 def test_where_it_cannot_be_written_a_sentence_says_so(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ class Exporting(QObject):
     def ask(self) -> None:
         """Asks where to write the library."""
         title, kind = self.tr("Export Library"), self.tr("Library pack (*.zip)")
-        name, _ = QFileDialog.getSaveFileName(self._window, title, "ascl-library.zip", kind)
+        name, _ = QFileDialog.getSaveFileName(self._window, title, "library.ascl.zip", kind)
         if name:
             write_with_ending(self._window, Path(name), ".zip", self.write)
 
