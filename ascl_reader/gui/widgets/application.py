@@ -6,8 +6,17 @@ import sys
 
 from PySide6.QtWidgets import QApplication
 
+APP_USER_MODEL_ID = "ASCLReader.ASCLReader"
+"""By this name Windows knows which windows and menu entries belong together; the installer gives the same."""
+
 
 def make_application() -> QApplication:
     """Returns Qt's application, made the first time."""
     application = QApplication.instance()
-    return application if isinstance(application, QApplication) else QApplication(sys.argv[:1])
+    if isinstance(application, QApplication):
+        return application
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APP_USER_MODEL_ID)
+    return QApplication(sys.argv[:1])
