@@ -31,17 +31,18 @@ STOP_WORDS = frozenset(
 else is typed."""
 
 QUESTION_WORDS = frozenset(
-    "about after all allowed almost also always any anyone anything arent around ascl ask asking asks back bad "
-    "because become before being best better big bigger bring bringing can cannot cant carried carry carrying common "
-    "could couldnt deal did didnt doesnt doing done dont during each else enough ever every everybody everyone "
-    "everything get gets getting give given gives giving go goes going gone good got handle happen happens help "
-    "helping herself himself important involve isnt issue issues itself just keep know let like look lot lots make "
-    "makes making many may me mean means more most much must my need needed never no off offer offers often one only "
-    "opinion opinions other ought ourselves out over own people point points policies policy position problem "
-    "problems provide provides put putting question questions quite really right run running say says school schools "
-    "see should shouldnt since some someone something sometimes stance stand stands still take taken taking tell "
-    "themselves thing things think thinking thinks though thoughts too try trying until up use used using very view "
-    "views want wants way ways well whether while whose wont yet you your yourself".split()
+    "about after all allowed almost also always any anyone anything anywhere arent around ascl ask asking asks back "
+    "bad because become before being best better big bigger bring bringing can cannot cant carried carry carrying "
+    "common could couldnt deal did didnt doesnt doing done dont during each else enough ever every everybody everyone "
+    "everything everywhere get gets getting give given gives giving go goes going gone good got handle happen "
+    "happened happening happens help helping herself himself important involve isnt issue issues itself just keep "
+    "know let like look lot lots make makes making many may me mean means more most much must my need needed never no "
+    "nobody nowhere off offer offers often one only opinion opinions other ought ourselves out over own people point "
+    "points policies policy position problem problems provide provides put putting question questions quite really "
+    "right run running say says school schools see should shouldnt since some someone something sometimes somewhere "
+    "stance stand stands still take taken taking tell themselves thing things think thinking thinks though thoughts "
+    "too try trying until up us use used using very view views want wants way ways well whatever whenever wherever "
+    "whether while whose wont yet you your yourself".split()
 )
 """Words that are common in questions; they do not decide what is found where anything else is typed."""
 

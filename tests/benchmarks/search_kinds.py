@@ -37,12 +37,18 @@ KINDS: dict[str, Sequence[str]] = {
     "a phrase": ('"special needs"', '"funding schools"', '"local authorities"'),
     "every beginning of a word": [word[:end] for word in ("safeguarding", "accountability") for end in range(1, 13)],
     "a misspelt word": ("safegaurding ", "behavoiur ", "acountability "),
+    "a word in one part": ("position:funding ", "position:s", "position:schools "),
+    "another form of a word": ("fund ", "pupil ", "schooling "),
     "a word and a filter": ("theme:send funding ", "year:2019..2021 schools "),
     "OR and NOT": ("funding OR fines ", "funding -pupils "),
 }
 """What is put to the search; the others are given the same words in their own way, and nothing to mend."""
 
 ROUNDS = 5
+
+IN_PART = "position:"
+OF_PART = ("summary", "full")
+"""The fields of the others in which a word of one part is looked for."""
 
 
 def timed(work: Callable[[], Any]) -> float:
@@ -54,7 +60,7 @@ def timed(work: Callable[[], Any]) -> float:
 
 def plain(text: str) -> tuple[list[str], str, str]:
     """Return the words of a query that the others look for, how they are joined, and the word that is left out."""
-    words = [word for word in text.replace('"', "").split() if ":" not in word]
+    words = [word for word in text.replace('"', "").removeprefix(IN_PART).split() if ":" not in word]
     left = next((word[1:] for word in words if word.startswith("-")), "")
     joined = "phrase" if '"' in text else "OR" if "OR" in words else "AND"
     return [word.lower() for word in words if word != "OR" and not word.startswith("-")], joined, left
@@ -81,6 +87,7 @@ class Sqlite:
         words, joined, left = plain(text)
         said = f'"{" ".join(words)}"' if joined == "phrase" else f" {joined} ".join(words)
         said += "" if text[-1] in ' "' else "*"
+        said = f"{{{' '.join(OF_PART)}}} : {said}" if text.startswith(IN_PART) else said
         return len(self._database.execute(self._command, (f"{said} NOT {left}" if left else said,)).fetchall())
 
 
@@ -110,7 +117,8 @@ class Tantivy:
         words, joined, left = plain(text)
         said = f'"{" ".join(words)}"' if joined == "phrase" else f" {joined} ".join(words)
         said += "" if text[-1] in ' "' else "*"
-        query = self._index.parse_query(f"({said}) -{left}" if left else said, list(FIELDS))
+        fields = OF_PART if text.startswith(IN_PART) else FIELDS
+        query = self._index.parse_query(f"({said}) -{left}" if left else said, list(fields))
         hits = self._searcher.search(query, self._most).hits
         return len([self._searcher.doc(address)["id"] for _, address in hits])
 
@@ -127,7 +135,7 @@ class Whoosh:
         """Return how many are found."""
         words, joined, left = plain(text)
         stemmed = [next(iter(self._searcher.schema["title"].process_text(word)), word) for word in words]
-        fields = list(FIELDS)
+        fields = list(OF_PART if text.startswith(IN_PART) else FIELDS)
         if joined == "phrase":
             query: Any = Or([Phrase(field, stemmed) for field in fields])
         else:

@@ -28,6 +28,10 @@ class TextLook(NamedTuple):
     line: int
 
 
+A_LITTLE = 4
+"""Pixels by which a line is shortened further where it does not fit yet."""
+
+
 class DrawnText(NamedTuple):
     """A text with its marks, in a width in pixels and so many lines; its first `lead` characters are quiet."""
 
@@ -44,13 +48,26 @@ def laid_out(what: DrawnText, look: TextLook, colours: Colours) -> QTextLayout:
     text, marks = what.text, what.marks
     plain = what._replace(marks=())
     layout = _broken(plain, look, colours)
-    last = layout.lineAt(layout.lineCount() - 1) if layout.lineCount() else None
-    if last and last.textStart() + last.textLength() < len(text.encode("utf-16-le")) // 2:
-        rest = QFontMetricsF(look.font).elidedText(text[last.textStart() :], Qt.TextElideMode.ElideRight, what.width)
-        text = text[: last.textStart()] + rest
-        marks = tuple((at, size) for at, size in marks if at + size < len(text))
-        return _broken(what._replace(text=text, marks=marks), look, colours)
-    return _broken(what, look, colours) if marks else layout
+    if _is_whole(layout, text):
+        return _broken(what, look, colours) if marks else layout
+    start, room = layout.lineAt(layout.lineCount() - 1).textStart(), what.width
+    before = text.encode("utf-16-le")[: 2 * start].decode("utf-16-le", "ignore")
+    last, metrics = text[len(before) :], QFontMetricsF(look.font)
+    while True:
+        text = before + metrics.elidedText(last, Qt.TextElideMode.ElideRight, room)
+        kept = tuple((at, size) for at, size in marks if at + size < len(text))
+        layout = _broken(what._replace(text=text, marks=kept), look, colours)
+        if _is_whole(layout, text) or room <= 0:
+            return layout
+        room -= A_LITTLE  # the line is a fraction wider than measured, and would lose its last word with the dots
+
+
+def _is_whole(layout: QTextLayout, text: str) -> bool:
+    """Returns whether the lines of a layout have all of its text."""
+    if not layout.lineCount():
+        return True
+    last = layout.lineAt(layout.lineCount() - 1)
+    return last.textStart() + last.textLength() >= len(text.encode("utf-16-le")) // 2
 
 
 def _broken(what: DrawnText, look: TextLook, colours: Colours) -> QTextLayout:

@@ -28,6 +28,9 @@ AS_GOOD = 0.95
 """The weight of another way of saying something from which on it is marked beside what was typed in any case."""
 
 
+LITTLE_WORDS = STOP_WORDS | QUESTION_WORDS
+
+
 class Interpreter:
     """Understands queries about some texts."""
 
@@ -76,9 +79,9 @@ class _Reading:
 
     def read(self) -> Interpretation:
         items = self._items(self._query.nodes)
-        telling = [item for item in items if not item.weak]
-        if not telling:  # nothing but words that do not decide: then they do
-            items = [msgspec.structs.replace(item, weak=False) for item in items]
+        if all(item.weak for item in items):  # nothing but words that do not decide: then those do that stand somewhere
+            there = any(item.matches.docs for item in items)
+            items = [msgspec.structs.replace(item, weak=there and not item.matches.docs) for item in items]
         self._done.items = items
         return self._done
 
@@ -190,7 +193,7 @@ class _Reading:
         pieces: list[Matches] = []
         places: tuple[str, ...] = ()
         known = [each for each in others if not each.guessed]
-        little = STOP_WORDS if known or all(_is_little(word) for word in typed) else STOP_WORDS | QUESTION_WORDS
+        little = STOP_WORDS if known or all(_is_little(word) for word in typed) else LITTLE_WORDS
         for word, ways in zip(typed, [()] * len(typed) if known else singles, strict=True):
             if len(typed) > 1 and word.is_single and word.words[0] in little:
                 continue
@@ -237,7 +240,8 @@ class _Reading:
     def _mended(self, word: SoughtWord, row: Sequence[SoughtWord]) -> tuple[SoughtWord, ...]:
         """Returns what was meant by a word that nothing has, perhaps as two words; the word itself where it stays."""
         quoted = word.exact and not word.joined
-        stays = self._literal or quoted or word.field in ("note", "folder")
+        little = len(word.words) == 1 and word.words[0] in LITTLE_WORDS  # don't, where no statement has it
+        stays = self._literal or quoted or little or word.field in ("note", "folder")
         if stays or self._kept.intersection(word.words) or self._is_there(word):
             return (word,)
         mended = self._by._mending.mended(word, row)
@@ -253,7 +257,7 @@ class _Reading:
 
 
 def _is_little(word: SoughtWord) -> bool:
-    return word.is_single and (word.words[0] in STOP_WORDS or word.words[0] in QUESTION_WORDS)
+    return word.is_single and word.words[0] in LITTLE_WORDS
 
 
 class _Whole(msgspec.Struct):

@@ -43,3 +43,12 @@ def test_a_long_text_is_cut_after_its_last_line(look: TextLook) -> None:
 def test_the_lead_is_quiet_and_marks_are_not(look: TextLook) -> None:
     layout = drawn(DrawnText("Context: Rooms are cold.", ((19, 4),), TextRole.SMALL, 300, 2, 9), look)
     assert looks(layout) == [("Context: ", LIGHT.quiet), ("cold", LIGHT.ink)]
+
+
+@pytest.mark.parametrize("text", [LONG, "😀 warm rooms, cold halls " * 12, "مدارس وغرف " * 30])
+def test_whatever_the_width_a_cut_text_ends_with_the_sign(text: str, look: TextLook) -> None:
+    for width in range(80, 300, 7):
+        layout = drawn(DrawnText(text, (), TextRole.SMALL, width, 3), look)
+        shown, last = layout.text(), layout.lineAt(layout.lineCount() - 1)
+        assert last.textStart() + last.textLength() == len(shown.encode("utf-16-le")) // 2
+        assert shown.endswith("…") and text.startswith(shown[:-1].rstrip("\u200d")) and len(shown) > 20

@@ -85,3 +85,13 @@ def test_of_an_acronym_only_swapped_letters_are_mended(
 
 def test_a_quoted_word_stays_as_it_is(shipped_index: SearchIndex) -> None:
     assert shipped_index.search('"truency"').corrected == ()
+
+
+@pytest.mark.parametrize("typed", ["we don't want Ofsted ", "can't afford ", "shouldn't schools "])
+def test_a_little_word_that_no_statement_has_is_not_mended(typed: str, shipped_index: SearchIndex) -> None:
+    assert shipped_index.search(typed).corrected == ()
+
+
+def test_of_little_words_alone_those_decide_that_stand_somewhere(shipped_index: SearchIndex) -> None:
+    result = shipped_index.search("what does ASCL think ")
+    assert result.hits and "think" not in result.missing
