@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
@@ -20,6 +20,9 @@ from ascl_reader.importer.review.drafts import LONGEST_TITLE, Draft
 from ascl_reader.importer.review.typed_period import period_from
 from ascl_reader.library.library import Library, is_shipped
 from ascl_reader.library.themes import Theme
+
+THEME = "theme"
+"""The property of a chip with the whole name of its theme."""
 
 
 class ImportForm(QScrollArea):
@@ -149,6 +152,7 @@ class ImportForm(QScrollArea):
         name = self._library.themes.name(theme)
         chip = QPushButton(on_button(f"{self._cut(name)}  ✕"))
         chip.setProperty("use", "chip")
+        chip.setProperty(THEME, name)
         chip.setAutoDefault(False)
         set_text_role("quiet", chip)
         told = self.tr("Remove the theme {theme}").format(theme=name)
@@ -161,10 +165,21 @@ class ImportForm(QScrollArea):
         name = self._library.themes.name(theme)
         label = plain_label(self._cut(name))
         label.setProperty("use", "badge")
+        label.setProperty(THEME, name)
         set_text_role("quiet", label)
         set_tip(label, name)
         label.setAccessibleName(name)
         return label
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cuts the names of themes as the new width wants it."""
+        super().resizeEvent(event)
+        for each in self._chips.widgets():
+            name = each.property(THEME)
+            if isinstance(each, QPushButton) and name:
+                each.setText(on_button(f"{self._cut(name)}  ✕"))
+            elif isinstance(each, QLabel) and name:
+                each.setText(self._cut(name))
 
     def _cut(self, name: str) -> str:
         """Returns a theme's name, cut short where the form is too narrow for it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
@@ -22,7 +22,6 @@ class LeftOutList(QWidget):
         self._shown: tuple[LeftOut, ...] = ()
         self._heading = Heading()
         self._heading.setProperty("use", "label")
-        self._heading.setContentsMargins(16, 0, 0, 0)
         set_text_role("label", self._heading, bold=True)
         self.list = QListWidget()
         self.list.setObjectName("leftOut")
@@ -34,7 +33,10 @@ class LeftOutList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self._heading)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 0, 16, 0)
+        head.addWidget(self._heading)
+        column.addLayout(head)
         column.addWidget(self.list, 1)
         self.hide()
 

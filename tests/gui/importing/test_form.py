@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.commands.import_commands import Importing
+from ascl_reader.gui.importing.form import THEME
 from tests.gui.importing.reviews import accepted, choose, press_in_box, read
 
 
@@ -69,4 +70,20 @@ def test_a_theme_is_added_from_the_menu_and_removed_by_space(
     qtbot.keyClick(chip, Qt.Key.Key_Space)
     assert form._themes == before
     press_in_box(monkeypatch, "Leave")
+    dialog.reject()
+
+
+def test_a_theme_fits_the_form_also_once_it_is_narrower(qtbot: QtBot, importing: Importing, page: Path) -> None:
+    dialog = read(qtbot, importing, page)
+    choose(dialog, "Meals at noon")
+    form = dialog.review.form
+    for width in (700, 260, 700):
+        form.setFixedWidth(width)
+        qtbot.waitUntil(lambda width=width: form.viewport().width() <= width)
+        chips = [each for each in form._chips.widgets() if isinstance(each, QPushButton) and each.property(THEME)]
+        assert chips
+        for chip in chips:
+            assert chip.sizeHint().width() <= form.viewport().width() - 32, chip.text()
+            assert chip.text().endswith("✕")
+            assert ("…" in chip.text()) is (chip.text().removesuffix("  ✕") != chip.property(THEME))
     dialog.reject()
