@@ -23,7 +23,7 @@ class WindowRequest(NamedTuple):
     size: tuple[int, int] | None = None
     """Width and height in pixels."""
     appearance: str | None = None
-    """`light` or `dark`."""
+    """`light`, `dark`, `sepia` or `contrast`."""
     text_size: int | None = None
     """Percent."""
 

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QApplication
 from ascl_reader import paths
 from ascl_reader.gui.commands.briefing_file_messages import BriefingFileMessages
 from ascl_reader.gui.commands.data_folder_watch import DataFolderWatch
-from ascl_reader.gui.commands.session_restore import SessionRestore
-from ascl_reader.gui.commands.window_state import WindowState
+from ascl_reader.gui.commands.session_restore import session_restore_of
+from ascl_reader.gui.commands.window_state import window_state_of
 from ascl_reader.gui.look import fonts
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.memory import settings
@@ -64,6 +64,7 @@ class Program:
             request.appearance or self.settings.get(settings.APPEARANCE),
             self.settings.get(settings.FONT),
             request.text_size or self.settings.get(settings.TEXT_SIZE),
+            self.settings.comfort,
         )
         self.library = load_library(self.folder, paths.user_cache(), paths.user_data())
         self.background = Background()
@@ -73,8 +74,8 @@ class Program:
         self.window = MainWindow(self.library, self.appearance, self.search)
         self.saver.setParent(self.window)
         self.window.opened_before = self.settings.get(settings.TREE_OPEN)
-        self.window_state = _window_state(self.window, self.settings)
-        self.session_restore = _session_restore(self.window)
+        self.window_state = window_state_of(self.window, self.settings)
+        self.session_restore = session_restore_of(self.window)
         self.window_state.restore(geometry=not framed)
         self.session_restore.restore(self.session.left, self.window_state.sort())
         self.session.place = self.session_restore.place
@@ -258,35 +259,6 @@ class Program:
         """Builds the search index where there is none; one that is there is opened when the search box is gone to."""
         if not index_folder.index_folder_of(paths.user_cache(), self.library.digest).path.exists():
             self.search.start()
-
-
-def _window_state(window: MainWindow, settings: Settings) -> WindowState:
-    return WindowState(
-        settings,
-        session=window.session,
-        tree=window.tree,
-        columns=window.columns,
-        header=window.header,
-        panes=window.panes,
-        actions=window.commands,
-        appearance=window.appearance,
-        window=window,
-    )
-
-
-def _session_restore(window: MainWindow) -> SessionRestore:
-    texts = {section.value: pane.edit for section, pane in window.panes.panes.items()}
-    areas = {"search": window.top.search, "tree": window.tree.tree, "list": window.list.view, **texts}
-    return SessionRestore(
-        session=window.session,
-        search_box=window.top.search,
-        search_status=window.search_status,
-        panes=window.panes,
-        reading=window.reading,
-        areas={**areas, "bookmarks": window.bookmark_tree.tree, "note": window.note.text},
-        news=window.commands.news,
-        window=window,
-    )
 
 
 def prepare_application() -> QApplication:

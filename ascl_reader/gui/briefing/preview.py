@@ -28,7 +28,6 @@ from ascl_reader.gui.briefing.pages import (
     page_text,
 )
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.colours import DARK
 from ascl_reader.gui.widgets.background import Background
 
 DRAW, READ = "drawing pages", "reading a page"
@@ -181,7 +180,7 @@ class BriefingPreview(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         colours = self._appearance.colours
-        ground = QColor(colours.ground).darker(135) if colours is DARK else QColor(colours.line)
+        ground = QColor(colours.ground).darker(135) if colours.is_dark else QColor(colours.line)
         painter.fillRect(self.viewport().rect(), ground)
         offset = self._offset()
         for number in self.places.seen(self._seen()):

@@ -12,12 +12,14 @@ from ascl_reader.gui.around.header_pane import HeaderPane
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_pane import TreePane
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.comfort import Comfort
 from ascl_reader.gui.memory import settings as kept
 from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.gui.reading.measure import PaneLayout
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.columns import Columns
+from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.outline import SortOrder
 
 Choice = TypeVar("Choice", bound=Enum)
@@ -84,9 +86,10 @@ class WindowState(QObject):
         if self._window.isVisible():  # before that it has no size of its own
             self.save()
 
-    def _present_appearance(self) -> tuple[int, str, str]:
+    def _present_appearance(self) -> tuple[int, str, str, Comfort]:
         """Returns the appearance; one that the command line asked for is saved only once the user changes it."""
-        return self._appearance.text_size, self._appearance.choice, self._appearance.font_choice
+        look = self._appearance
+        return look.text_size, look.choice, look.font_choice, look.comfort
 
     def save(self) -> None:
         """Puts everything into the settings, which are written soon."""
@@ -104,9 +107,27 @@ class WindowState(QObject):
             settings.put(kept.TEXT_SIZE, appearance.text_size)
             settings.put(kept.APPEARANCE, appearance.choice)
             settings.put(kept.FONT, appearance.font_choice)
+            settings.put(kept.LINE_SPACING, appearance.comfort.line_spacing)
+            settings.put(kept.LETTER_SPACING, appearance.comfort.letter_spacing)
+            settings.put(kept.COLUMN, appearance.comfort.column)
             self._saved_appearance = self._present_appearance()
 
 
 def _one_of(choices: type[Choice], value: str, otherwise: Choice) -> Choice:
     """Returns the choice of a value that was saved; what a later version or a slip wrote is none of them."""
     return next((each for each in choices if each.value == value), otherwise)
+
+
+def window_state_of(window: MainWindow, settings: Settings) -> WindowState:
+    """Returns what saves and restores a window."""
+    return WindowState(
+        settings,
+        session=window.session,
+        tree=window.tree,
+        columns=window.columns,
+        header=window.header,
+        panes=window.panes,
+        actions=window.commands,
+        appearance=window.appearance,
+        window=window,
+    )

@@ -7,30 +7,34 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ascl_reader.gui.look import fonts
-from ascl_reader.gui.look.colours import DARK, LIGHT, Colours
+from ascl_reader.gui.look.colours import CONTRAST, CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, SEPIA, Colours
+from ascl_reader.gui.look.comfort import USUAL_COMFORT, Comfort, bounded
 from ascl_reader.gui.look.style_sheet import style_sheet
 from ascl_reader.gui.look.text_roles import SIZES, WIDER
 
 SYSTEM = "system"
+CHOICES = (SYSTEM, LIGHT.name, DARK.name, SEPIA.name, CONTRAST)
 SMALLEST, USUAL, LARGEST = 80, 100, 250
 STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 225, 250)
 """Percent of the usual text size, as Ctrl+plus and Ctrl+minus go."""
 
 
 class Appearance(QObject):
-    """Colours, fonts and text size; emits `changed` when any of them does."""
+    """Colours, fonts, text size and spacing; emits `changed` when any of them does."""
 
     changed = Signal()
 
-    def __init__(self, choice: str, font: str, text_size: int, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.choice = choice if choice in (LIGHT.name, DARK.name) else SYSTEM
-        self.font_choice = font if font in fonts.FAMILIES else fonts.SOURCE_SANS
+    def __init__(self, choice: str, font: str, text_size: int, comfort: Comfort = USUAL_COMFORT) -> None:
+        super().__init__()
+        self.choice = choice if choice in CHOICES else SYSTEM
+        self.font_choice = font if font in fonts.CHOICES else fonts.SOURCE_SANS
+        self.comfort = bounded(comfort)
         self.text_size = max(SMALLEST, min(LARGEST, text_size))
         self.colours = self._resolved()
-        if self.font_choice == fonts.ATKINSON:
-            fonts.load_atkinson()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self._families = fonts.families(self.font_choice)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
         self.apply()
 
     def px(self, pixels: float) -> int:
@@ -39,11 +43,13 @@ class Appearance(QObject):
 
     def font(self, use: str, bold: bool = False) -> QFont:
         """Returns the font of a text role named in SIZES."""
-        font = QFont(fonts.FAMILIES[self.font_choice])
+        font = QFont(self._families)
         font.setPointSizeF(self.points(use))
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         if use == "label":
             font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 * (1 + WIDER))
+        elif use == "body" and self.comfort.letter_spacing:
+            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 + self.comfort.letter_spacing)
         return font
 
     def points(self, role: str) -> float:
@@ -51,15 +57,19 @@ class Appearance(QObject):
         return SIZES[role] * self.text_size / 100 * 72 / QGuiApplication.primaryScreen().logicalDotsPerInch()
 
     def choose(self, choice: str) -> None:
-        """Sets whether the appearance follows the system, or is light or dark."""
+        """Sets whether the appearance follows the system, or which of the others it is."""
         self.choice = choice
         self._refresh()
 
     def choose_font(self, font: str) -> None:
         """Sets the type face."""
-        if font == fonts.ATKINSON:
-            fonts.load_atkinson()
         self.font_choice = font
+        self._families = fonts.families(font)
+        self._refresh()
+
+    def choose_comfort(self, comfort: Comfort) -> None:
+        """Sets the spacing of lines and letters and the width of columns, kept within their bounds."""
+        self.comfort = bounded(comfort)
         self._refresh()
 
     def set_text_size(self, percent: int) -> None:
@@ -85,12 +95,14 @@ class Appearance(QObject):
                 application.setStyleSheet(sheet)  # styles every widget anew, also where the sheet is the same
 
     def _resolved(self) -> Colours:
+        if self.choice == CONTRAST or (self.choice == SYSTEM and system_wants_contrast()):
+            return CONTRAST_DARK if system_is_dark() else CONTRAST_LIGHT
         if self.choice == SYSTEM:
             return DARK if system_is_dark() else LIGHT
-        return DARK if self.choice == DARK.name else LIGHT
+        return {DARK.name: DARK, SEPIA.name: SEPIA}.get(self.choice, LIGHT)
 
     def _system_changed(self) -> None:
-        if self.choice == SYSTEM:
+        if self.choice in (SYSTEM, CONTRAST):
             self._refresh()
 
     def _refresh(self) -> None:
@@ -102,6 +114,12 @@ class Appearance(QObject):
 def system_is_dark() -> bool:
     """Returns whether the system asks programs to be dark."""
     return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
+def system_wants_contrast() -> bool:
+    """Returns whether the system asks programs for high contrast, as with forced colours."""
+    hints = QGuiApplication.styleHints()  # has to live as long as what it gives is asked
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
 def _palette(colours: Colours) -> QPalette:

@@ -7,13 +7,15 @@ from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
 
-SOURCE_SANS, ATKINSON = "source-sans", "atkinson"
+SOURCE_SANS, ATKINSON, LEXEND, SYSTEM_FONT = "source-sans", "atkinson", "lexend", "system"
+CHOICES = (SOURCE_SANS, ATKINSON, LEXEND, SYSTEM_FONT)
 
 FAMILIES = {
     SOURCE_SANS: ["Source Sans Pro"],
     ATKINSON: ["Atkinson Hyperlegible", "Source Sans Pro"],
+    LEXEND: ["Lexend", "Source Sans Pro"],
 }
-"""What to ask Qt for; Source Sans fills in what Atkinson Hyperlegible lacks (the Welsh w and y with circumflex)."""
+"""What to ask Qt for; Source Sans fills in what others lack (Atkinson the Welsh w and y with circumflex)."""
 
 _FIRST = [("font_source_sans_pro", "SourceSansPro-Regular.ttf"), ("font_source_sans_pro", "SourceSansPro-Semibold.ttf")]
 _LATER = [
@@ -27,6 +29,17 @@ _ATKINSON = [
 ]
 
 
+_LEXEND = [("fontpkg_lexend", "Lexend[wght].ttf")]
+
+
+def families(choice: str) -> list[str]:
+    """Returns what to ask Qt for, with the files loaded that this needs; for the system's font, its own family."""
+    if choice == SYSTEM_FONT:
+        return [QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()]
+    _load({ATKINSON: _ATKINSON, LEXEND: _LEXEND}.get(choice, []))
+    return FAMILIES[choice]
+
+
 def load_first() -> list[str]:
     """Loads the fonts of the first window; returns the names of missing files (Qt then takes a system font)."""
     return _load(_FIRST)
@@ -37,9 +50,9 @@ def load_later() -> list[str]:
     return _load(_LATER)
 
 
-def load_atkinson() -> list[str]:
-    """Loads Atkinson Hyperlegible; returns the names of missing files."""
-    return _load(_ATKINSON)
+def load_chosen() -> list[str]:
+    """Loads the fonts that can be chosen in the place of the usual one; returns the names of missing files."""
+    return _load([*_ATKINSON, *_LEXEND])
 
 
 _loaded: dict[tuple[str, str], bool] = {}

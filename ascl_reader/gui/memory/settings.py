@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar, cast
 
 import msgspec
 
+from ascl_reader.gui.look.comfort import USUAL_COMFORT, Comfort
 from ascl_reader.gui.memory.state_file import add_state_file, read_state
 from ascl_reader.gui.saving.saver import Saver
 
@@ -36,6 +37,9 @@ TREE_SHOWN: Setting[bool] = Setting("tree/shown", True)
 TREE_OPEN: Setting[list[str]] = Setting("tree/open", [])
 SORT: Setting[str] = Setting("list/sort", "usual")
 SUMMARY: Setting[bool] = Setting("reading/summary", False)
+LINE_SPACING: Setting[int] = Setting("looks/line-spacing", USUAL_COMFORT.line_spacing)
+LETTER_SPACING: Setting[int] = Setting("looks/letter-spacing", USUAL_COMFORT.letter_spacing)
+COLUMN: Setting[int] = Setting("looks/column", USUAL_COMFORT.column)
 LAYOUT: Setting[str] = Setting("reading/layout", "room")
 BELOW_OPEN: Setting[list[str]] = Setting("reading/open", [])
 TEXT_SIZE: Setting[int] = Setting("looks/text-size", 100)
@@ -46,7 +50,7 @@ SEARCHES_REMEMBERED: Setting[bool] = Setting("search/remembered", True)
 
 ALL: tuple[Setting[Any], ...] = (
     GEOMETRY, COLUMNS, PANES, TREE_SHOWN, TREE_OPEN, SORT, SUMMARY, TEXT_SIZE, APPEARANCE, FONT, SEARCHES,
-    SEARCHES_REMEMBERED, BELOW_OPEN, LAYOUT
+    SEARCHES_REMEMBERED, BELOW_OPEN, LAYOUT, LINE_SPACING, LETTER_SPACING, COLUMN
 )  # fmt: skip
 
 
@@ -66,6 +70,11 @@ class Settings:
             return cast(Value, msgspec.convert(self._values.get(setting.name, default), kind))
         except (msgspec.ValidationError, ValueError):
             return default
+
+    @property
+    def comfort(self) -> Comfort:
+        """How texts are set for comfort."""
+        return Comfort(self.get(LINE_SPACING), self.get(LETTER_SPACING), self.get(COLUMN))
 
     def put(self, setting: Setting[Value], value: Value) -> None:
         """Keeps a value; it is on the disk soon."""

@@ -7,9 +7,6 @@ from math import ceil
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-LONGEST_LINE = 75
-"""Letters; a line longer than that is hard to follow (Bringhurst: 45 to 75)."""
-
 SHORTEST_LINE = 30
 """Letters; side by side, no pane has shorter lines."""
 

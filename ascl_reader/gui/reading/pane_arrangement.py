@@ -146,7 +146,8 @@ class PaneArrangement(QObject):
 
     def _lines_in(self, height: int) -> float:
         text = height - self._panes[Section.POSITION].height_around_text()
-        return text / line_height(self._appearance.font("body"))
+        look = self._appearance
+        return text / line_height(look.font("body"), look.comfort.line_spacing / 100)
 
     def _show_panes(self) -> None:
         shown = self._one if self._one not in self._missing else Section.POSITION

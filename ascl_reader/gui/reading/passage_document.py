@@ -31,7 +31,14 @@ INDENT = 20
 
 
 def fill(
-    document: QTextDocument, passages: Sequence[Passage], font: QFont, colour: str, scale: float, *, lead: int = 0
+    document: QTextDocument,
+    passages: Sequence[Passage],
+    font: QFont,
+    colour: str,
+    scale: float,
+    *,
+    lead: int = 0,
+    spacing: float = LINE_HEIGHT,
 ) -> None:
     """Replaces a document's text; its characters are those of statement.plain_text().
 
@@ -50,7 +57,7 @@ def fill(
     for number, passage in enumerate(passages):
         follows = number + 1 < len(passages) and passages[number + 1].bullet
         space = BULLET if passage.bullet and follows else PARAGRAPH
-        block = _block(font, space * scale)
+        block = _block(font, space * scale, spacing)
         if number:
             cursor.insertBlock(block, look)
         else:
@@ -90,14 +97,14 @@ def _sign(look: QTextCharFormat) -> QTextCharFormat:
     return sign
 
 
-def line_height(font: QFont) -> float:
-    """Returns the pixels from one line of a text to the next."""
-    return LINE_HEIGHT * (font.pixelSize() if font.pixelSize() > 0 else QFontMetricsF(font).height() / 1.257)
+def line_height(font: QFont, spacing: float = LINE_HEIGHT) -> float:
+    """Returns the pixels from one line of a text to the next, which is so many times its size."""
+    return spacing * (font.pixelSize() if font.pixelSize() > 0 else QFontMetricsF(font).height() / 1.257)
 
 
-def _block(font: QFont, below: float) -> QTextBlockFormat:
+def _block(font: QFont, below: float, spacing: float) -> QTextBlockFormat:
     block = QTextBlockFormat()
-    percent = 100 * line_height(font) / max(QFontMetricsF(font).height(), 1)
+    percent = 100 * line_height(font, spacing) / max(QFontMetricsF(font).height(), 1)
     block.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     block.setBottomMargin(below)
     return block

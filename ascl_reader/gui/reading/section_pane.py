@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import none_given, section_names
-from ascl_reader.gui.reading.measure import LONGEST_LINE, letter_width
+from ascl_reader.gui.reading.measure import letter_width
 from ascl_reader.gui.reading.pane_marks import PaneMarks, selections
 from ascl_reader.gui.reading.passage_document import fill
 from ascl_reader.gui.reading.reading_edit import BELOW, ExplainedWord, ReadingEdit
@@ -248,12 +248,13 @@ class SectionPane(QWidget):
         font, colour = self._font, colours.quiet if quiet else colours.ink
         leads = self.section is Section.POSITION and shown and not quiet
         lead = len(first_sentence(shown[0].text)) if leads else 0
-        fill(self.edit.document(), shown, font, colour, self._appearance.text_size / 100, lead=lead)
+        spacing, scale = self._appearance.comfort.line_spacing / 100, self._appearance.text_size / 100
+        fill(self.edit.document(), shown, font, colour, scale, lead=lead, spacing=spacing)
         self._fit_height()
 
     def _fit(self) -> None:
-        """Keeps lines at 75 characters at most; in a stack makes the pane as high as its text."""
-        longest = int(letter_width(self._font) * LONGEST_LINE)
+        """Keeps lines as short as they are wanted; in a stack makes the pane as high as its text."""
+        longest = int(letter_width(self._font) * self._appearance.comfort.column)
         spare = self.edit.width() - 2 * (SIDE - 4) - longest
         self.edit.set_margins(SIDE - 4, max(SIDE - 4, spare))
         self._fit_height()

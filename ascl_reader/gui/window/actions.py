@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from ascl_reader.gui.look import fonts
 from ascl_reader.gui.look.appearance import SYSTEM
-from ascl_reader.gui.look.colours import DARK, LIGHT
+from ascl_reader.gui.look.colours import CONTRAST, DARK, LIGHT, SEPIA
 from ascl_reader.gui.reading.measure import PaneLayout
 from ascl_reader.library.outline import SortOrder, View
 from ascl_reader.library.statement import Wording
@@ -86,10 +86,14 @@ class Actions(QObject):
             SYSTEM: self._make(self.tr("As the &System")),
             LIGHT.name: self._make(self.tr("&Light")),
             DARK.name: self._make(self.tr("&Dark")),
+            SEPIA.name: self._make(self.tr("S&epia")),
+            CONTRAST: self._make(self.tr("&High Contrast")),
         }
         self.fonts = {
             fonts.SOURCE_SANS: self._make(self.tr("&Source Sans Pro")),
             fonts.ATKINSON: self._make(self.tr("&Atkinson Hyperlegible")),
+            fonts.LEXEND: self._make(self.tr("&Lexend")),
+            fonts.SYSTEM_FONT: self._make(self.tr("The S&ystem’s Font")),
         }
         self.earlier = self._make(self.tr("&Earlier Wordings…"), "Alt+6")
         self.news = self._make(self.tr("&What Is New"), "Alt+7")

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.look import appearance
 from ascl_reader.gui.look.appearance import LARGEST, SMALLEST
-from ascl_reader.gui.look.colours import DARK, LIGHT
-from ascl_reader.gui.reading.measure import LONGEST_LINE
+from ascl_reader.gui.look.colours import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, SEPIA
+from ascl_reader.gui.look.comfort import USUAL_COMFORT
 from ascl_reader.gui.reading.pane_arrangement import SIDE_BY_SIDE, STACKED
 from ascl_reader.library.statement import Section
 from ascl_reader.window_request import WindowRequest
@@ -39,6 +39,25 @@ def test_the_system_is_followed_until_another_appearance_is_chosen(
     program.window.commands.appearances["light"].trigger()
     QApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert program.window.appearance.colours is LIGHT
+
+
+def test_the_systems_wish_for_contrast_is_followed_while_running(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look, style = program.window.appearance, QApplication.styleHints()
+    hints = style.accessibility()
+    monkeypatch.setattr(appearance, "system_wants_contrast", lambda: True)
+    hints.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert look.colours is CONTRAST_LIGHT
+    assert QApplication.palette().color(QPalette.ColorRole.Text).name() == "#000000"
+    monkeypatch.setattr(appearance, "system_is_dark", lambda: True)
+    QApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert look.colours is CONTRAST_DARK
+    program.window.commands.appearances["sepia"].trigger()
+    assert look.colours is SEPIA, "what was chosen counts more than the system"
+    monkeypatch.setattr(appearance, "system_wants_contrast", lambda: False)
+    program.window.commands.appearances["contrast"].trigger()
+    assert look.colours is CONTRAST_DARK
 
 
 def test_the_size_of_text_goes_from_80_to_250_percent(qtbot: QtBot, program: Program) -> None:
@@ -103,7 +122,7 @@ def test_no_line_is_cut_and_none_is_longer_than_75_characters(
     window = open_program(request=WindowRequest(size=size, text_size=text_size), ready=False).window
     QApplication.processEvents()
     assert (window.width(), window.height()) == size
-    longest = LONGEST_LINE * QFontMetricsF(window.appearance.font("body")).averageCharWidth()
+    longest = USUAL_COMFORT.column * QFontMetricsF(window.appearance.font("body")).averageCharWidth()
     for pane in window.panes.panes.values():
         viewport = pane.edit.viewport().width()
         assert viewport <= longest + 10

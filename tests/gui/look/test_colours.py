@@ -1,11 +1,11 @@
-"""The colours of light and dark have the contrast that WCAG 2.2 AA asks for."""
+"""The colours of every appearance have the contrast that WCAG 2.2 AA asks for, those of high contrast AAA."""
 
 from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor
 
-from ascl_reader.gui.look.colours import DARK, LIGHT, Colours
+from ascl_reader.gui.look.colours import ALL, CONTRAST_DARK, CONTRAST_LIGHT, Colours
 
 TEXT_PAIRS = [
     *[("ink", ground) for ground in ("ground", "pane", "tint", "position", "mark", "warning_tint")],
@@ -34,13 +34,19 @@ def test_the_contrast_formula_knows_its_ends() -> None:
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=lambda colours: colours.name)
+@pytest.mark.parametrize("colours", ALL, ids=lambda colours: colours.name)
 @pytest.mark.parametrize(("text", "ground"), TEXT_PAIRS)
 def test_text_has_the_contrast_of_wcag_aa(colours: Colours, text: str, ground: str) -> None:
     assert contrast(getattr(colours, text), getattr(colours, ground)) >= 4.5
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=lambda colours: colours.name)
+@pytest.mark.parametrize("colours", ALL, ids=lambda colours: colours.name)
 @pytest.mark.parametrize(("edge", "ground"), EDGE_PAIRS)
 def test_edges_and_focus_have_three_to_one(colours: Colours, edge: str, ground: str) -> None:
     assert contrast(getattr(colours, edge), getattr(colours, ground)) >= 3
+
+
+@pytest.mark.parametrize("colours", [CONTRAST_LIGHT, CONTRAST_DARK], ids=lambda colours: colours.name)
+@pytest.mark.parametrize(("text", "ground"), TEXT_PAIRS)
+def test_high_contrast_has_seven_to_one(colours: Colours, text: str, ground: str) -> None:
+    assert contrast(getattr(colours, text), getattr(colours, ground)) >= 7

@@ -9,7 +9,7 @@ from ascl_reader.gui.look import fonts
 
 
 def test_all_files_are_there(qapp: object) -> None:
-    assert fonts.load_first() == fonts.load_later() == fonts.load_atkinson() == []
+    assert fonts.load_first() == fonts.load_later() == fonts.load_chosen() == []
     for families in fonts.FAMILIES.values():
         assert set(families) <= set(QFontDatabase.families())
 
@@ -17,7 +17,7 @@ def test_all_files_are_there(qapp: object) -> None:
 @pytest.mark.parametrize("choice", fonts.FAMILIES)
 def test_what_is_asked_for_is_what_is_shown(qapp: object, choice: str) -> None:
     fonts.load_first()
-    fonts.load_atkinson()
+    fonts.load_chosen()
     assert QFontInfo(QFont(fonts.FAMILIES[choice])).family() == fonts.FAMILIES[choice][0]
 
 
