@@ -24,7 +24,7 @@ from ascl_reader.bookmarks.bookmarks import (
 )
 from ascl_reader.bookmarks.changes.search_changes import find_search
 from ascl_reader.bookmarks.entries import NOTE_PARTS, BinReason, Bookmark, EntryKind, Folder, Item, Note, entry_kind
-from ascl_reader.bookmarks.entry_merging import merge_entry
+from ascl_reader.bookmarks.exchange.entry_merging import merge_entry
 from ascl_reader.bookmarks.exchange.import_cleaning import clean_import
 from ascl_reader.bookmarks.exchange.import_filing import ImportedOrder, MatchedFolders
 from ascl_reader.bookmarks.exchange.import_targets import BookmarkTargets
@@ -185,7 +185,7 @@ class _Importing:
         ours: Item = known
         if isinstance(known, Bookmark) and isinstance(item, Bookmark):
             ours = msgspec.structs.replace(known, folders=item.folders)
-        result, given_up = merge_entry(None, ours, item)
+        result, given_up = merge_entry(ours, item)
         if same_content(result, known):
             self._record(known, subject, ImportAction.KEEP)
             return

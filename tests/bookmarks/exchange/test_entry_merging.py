@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from ascl_reader.bookmarks.changes.bookmark_changes import mark_text_as_seen
 from ascl_reader.bookmarks.entries import Item, MarkedVersion, Note
-from ascl_reader.bookmarks.entry_merging import merge_entry
-from ascl_reader.files.unknown_keys import merge_unknown_keys
+from ascl_reader.bookmarks.exchange.entry_merging import merge_entry
 from tests.bookmarks.works import (
     BOOKMARKS,
     FOLDERS,
@@ -22,25 +21,21 @@ from tests.bookmarks.works import (
 )
 
 WORK = noted("a", "Text.", marked("a", now=at(0)), now=at(0))
-EXTRA = st.dictionaries(st.sampled_from("abc"), st.integers(0, 2), max_size=3)
+EXTRA = st.dictionaries(st.sampled_from("abc"), st.none() | st.integers(0, 2), max_size=3)
 
 
-def test_none_is_a_value() -> None:
-    assert merge_unknown_keys({"a": None}, {}, {"a": 5}) == {"a": 5}
-    assert merge_unknown_keys({"a": None}, {}, {"a": None}) == {}
-    assert merge_unknown_keys(None, {"a": None}, {}) == {"a": None}
+@given(EXTRA, EXTRA)
+def test_keys_are_merged_alike_from_both_sides_and_once(ours: dict[str, int | None], theirs: dict[str, int]) -> None:
+    one, other = (msgspec.structs.replace(WORK.notes["a"], extra=each) for each in (ours, theirs))
+    once = merge_entry(one, other)[0]
+    assert once.extra == merge_entry(other, one)[0].extra
+    assert once.extra.keys() == ours.keys() | theirs.keys()
+    assert merge_entry(once, other)[0].extra == once.extra
 
 
-@given(st.none() | EXTRA, EXTRA, EXTRA)
-def test_keys_are_merged_alike_from_both_sides_and_once(
-    base: dict[str, int] | None, ours: dict[str, int], theirs: dict[str, int]
-) -> None:
-    once = merge_unknown_keys(base, ours, theirs)
-    assert once == merge_unknown_keys(base, theirs, ours)
-    if base is None:
-        assert once.keys() == ours.keys() | theirs.keys()
-        assert merge_unknown_keys(None, once, theirs) == once
-    assert merge_unknown_keys(base, ours, dict(base or {})) == ours or base is None
+def test_none_is_a_value_of_a_key() -> None:
+    one, other = (msgspec.structs.replace(WORK.notes["a"], extra=each) for each in ({"a": None}, {}))
+    assert merge_entry(one, other)[0].extra == merge_entry(other, one)[0].extra == {"a": None}
 
 
 @given(st.one_of(*(st.tuples(each, each) for each in (BOOKMARKS, FOLDERS, NOTES))))
@@ -50,10 +45,10 @@ def test_states_combined_again_are_the_same(states: tuple[Item, Item]) -> None:
         theirs = msgspec.structs.replace(theirs, statement=ours.statement)
     else:
         theirs = msgspec.structs.replace(theirs, id=ours.id)
-    once, _ = merge_entry(None, ours, theirs)
-    assert merge_entry(None, theirs, ours)[0] == once
-    assert merge_entry(None, once, theirs)[0] == once
-    assert merge_entry(None, once, ours)[0] == once
+    once, _ = merge_entry(ours, theirs)
+    assert merge_entry(theirs, ours)[0] == once
+    assert merge_entry(once, theirs)[0] == once
+    assert merge_entry(once, ours)[0] == once
     assert once.extra.keys() == ours.extra.keys() | theirs.extra.keys()
 
 
