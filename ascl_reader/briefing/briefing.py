@@ -123,6 +123,10 @@ class Briefing(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     """The pages that it may take at most, 0 for any number."""
     colour: str = ""
     """The school's colour as #rrggbb, empty for the usual blue."""
+    new_parts: tuple[Part, ...] | None = None
+    """The parts that a statement gets when it is added; none: those that are usual in the layout."""
+    template: bool = False
+    """Whether it is no briefing of a meeting, but how others are to look."""
     created: str = ""
     changed: str = ""
     extra: dict[str, Any] = {}
@@ -137,7 +141,7 @@ class Briefing(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
         """Returns the briefing with statements added at its end; those already in it stay where they are."""
         there = set(self.ids)
         new = [each for each in dict.fromkeys(ids) if each not in there]
-        parts = usual_parts(self.layout)
+        parts = usual_parts(self.layout) if self.new_parts is None else self.new_parts
         return msgspec.structs.replace(
             self, chosen=(*self.chosen, *(ChosenStatement(each, parts, wording) for each in new))
         )

@@ -37,7 +37,19 @@ class Briefings(msgspec.Struct, frozen=True):
     @property
     def current(self) -> Briefing | None:
         """The briefing that "Add to briefing" adds to: the chosen one, else the last; None without briefings."""
-        return self.find(self.current_id) or (self.briefings[-1] if self.briefings else None)
+        chosen = (each for each in self.meetings if each.id == self.current_id)
+        return next(chosen, None) or next(reversed(self.meetings), None)
+
+    @property
+    def meetings(self) -> tuple[Briefing, ...]:
+        """The briefings that are no templates."""
+        return tuple(each for each in self.briefings if not each.template)
+
+    @property
+    def templates(self) -> tuple[Briefing, ...]:
+        """The templates, by their names."""
+        found = (each for each in self.briefings if each.template)
+        return tuple(sorted(found, key=lambda each: each.title.casefold()))
 
     def find(self, briefing_id: str) -> Briefing | None:
         """Returns the briefing with this id, or None."""
@@ -46,7 +58,7 @@ class Briefings(msgspec.Struct, frozen=True):
     def named(self, title: str) -> Briefing | None:
         """Returns the first briefing with this title, ignoring case, or None."""
         wanted = title.strip().casefold()
-        return next((each for each in self.briefings if each.title.strip().casefold() == wanted), None)
+        return next((each for each in self.meetings if each.title.strip().casefold() == wanted), None)
 
     def adding(self, title: str, now: str) -> Briefings:
         """Returns the briefings with a new, empty one, which becomes the current one."""
@@ -54,8 +66,12 @@ class Briefings(msgspec.Struct, frozen=True):
 
     def beginning(self, title: str, now: str) -> Briefings:
         """Returns the briefings with a new one that has what a school's meetings have in common, as the last had it."""
-        values = carried_values(self.briefings)
+        values = carried_values(self.meetings)
         return self._with_new(Briefing(id=new_id(), title=title, created=now, changed=now, **values))
+
+    def keeping(self, template: Briefing) -> Briefings:
+        """Returns the briefings with a template; the current one stays so."""
+        return self._with(briefings=(*self.briefings, template))
 
     def duplicating(self, briefing_id: str, title: str, now: str) -> Briefings:
         """Returns the briefings with a copy of one under another title, which becomes the current one."""

@@ -10,9 +10,11 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.carried_over import as_before
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.typeset import ShorteningOffer
+from ascl_reader.briefing.templates import LOOKS, applying
 from ascl_reader.errors import ReaderError
 from ascl_reader.gui.briefing.adding_here import AddingHere
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
@@ -63,7 +65,7 @@ class BriefingWindow(QWidget):
         self._said = ""
         self.changes = BriefingChanges(autosave, self.commit, self)
         self.output = BriefingOutput(self, self._typesetter)
-        self.parts = BriefingWindowLayout(self, library, self._typesetter, appearance)
+        self.parts = BriefingWindowLayout(self, library, autosave, self._typesetter, appearance)
         self.adding = AddingHere(self.parts, library, autosave, self.changes)
         self.setting = BriefingSetting(self._typesetter, self)
         self._connect()
@@ -131,6 +133,8 @@ class BriefingWindow(QWidget):
             fields.refused.connect(self._logo_refused)
         parts.list.changed.connect(lambda briefing, kind: self.changes.change({"chosen": briefing.chosen}, kind))
         parts.for_all.changed.connect(lambda briefing, kind: self.changes.change({"chosen": briefing.chosen}, kind))
+        parts.templates.applied.connect(self._apply)
+        parts.templates.told.connect(self._tell)
         parts.for_all.told.connect(self._tell)
         self.adding.window_asked.connect(self._add)
         self.adding.told.connect(self._tell)
@@ -240,10 +244,17 @@ class BriefingWindow(QWidget):
             notices.append(Notice(text, self.tr("Do it"), lambda: self._take_offer(offer)))
         self.parts.notices.show_notices(notices)
 
+    def _apply(self, template: Briefing) -> None:
+        """Makes the briefing look as a template says."""
+        self.commit()
+        if self._autosave.current is not None:
+            made = applying(template, self._autosave.current)
+            self.changes.change({name: getattr(made, name) for name in (*LOOKS, "chosen")}, "apply template")
+
     def _carried(self) -> list[Notice]:
         """Returns what is to be known of values that the briefing took over from another one."""
         current = self._autosave.current
-        found = as_before(current, self._autosave.briefings.briefings) if current is not None else None
+        found = as_before(current, self._autosave.briefings.meetings) if current is not None else None
         if found is None:
             return []
         earlier, names = found

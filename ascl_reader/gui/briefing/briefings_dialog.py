@@ -73,7 +73,7 @@ class BriefingsDialog(Dialog):
             self._do(self._autosave.briefings.restoring(binned.briefing.id), "restore briefing")
             self._choose(binned.briefing.id)
             announce(self, self.tr("Restored: {title}").format(title=binned.briefing.title))
-        elif found is not None:
+        elif found is not None and not found.template:
             self._do(self._autosave.briefings.choosing(found.id), "open briefing")
             self.accept()
             self.opened.emit()
@@ -92,7 +92,7 @@ class BriefingsDialog(Dialog):
     def duplicate(self) -> None:
         """Makes a copy of the chosen briefing."""
         found = self._briefing()
-        if found is not None:
+        if found is not None and not found.template:
             title = self.tr("{title} (copy)").format(title=found.title)
             self._do(self._autosave.briefings.duplicating(found.id, title, timestamps.now()), "duplicate briefing")
             self._choose(self._autosave.briefings.current_id)
@@ -135,10 +135,15 @@ class BriefingsDialog(Dialog):
         keys, key = self.list.keys(), self._key()
         row = keys.index(key) if key in keys else 0
         current = briefings.current
-        lines = [self._line(each, current is not None and each.id == current.id) for each in briefings.briefings]
+        lines = [self._line(each, current is not None and each.id == current.id) for each in briefings.meetings]
         binned = [self._bin_line(each) for each in reversed(briefings.bin)]
-        groups = [(self.tr("Your briefings"), lines), (self.tr("Bin"), binned)]
-        there = [line.key for line in (*lines, *binned)]
+        templates = [self._line(each, False) for each in briefings.templates]
+        groups = [
+            (self.tr("Your briefings"), lines),
+            (self.tr("Templates, applied in the briefing’s window"), templates),
+            (self.tr("Bin"), binned),
+        ]
+        there = [line.key for line in (*lines, *templates, *binned)]
         wanted = key if key in there else there[min(row, len(there) - 1)] if key and there else None
         if wanted is None and there:
             wanted = current.id if current is not None else there[0]
@@ -154,9 +159,11 @@ class BriefingsDialog(Dialog):
 
     def _allow(self) -> None:
         found, binned, writable = self._briefing(), self._binned(), self._autosave.writable
-        self.open_button.setEnabled(found is not None or (binned is not None and writable))
+        opens = found is not None and not found.template
+        self.open_button.setEnabled(opens or (binned is not None and writable))
         self.open_button.setText(self.tr("&Restore") if binned is not None else self.tr("&Open"))
-        for button in (self.duplicate_button, self.rename_button, self.delete_button):
+        self.duplicate_button.setEnabled(opens and writable)
+        for button in (self.rename_button, self.delete_button):
             button.setEnabled(found is not None and writable)
         self.new_button.setEnabled(writable)
 

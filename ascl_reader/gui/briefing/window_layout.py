@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.gui.briefing.adding.adding_panel import AddingPanel
+from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.foot import BriefingFoot
 from ascl_reader.gui.briefing.form.chosen_list import BriefingList
 from ascl_reader.gui.briefing.form.field_sets import fields_above, fields_below
@@ -27,6 +28,7 @@ from ascl_reader.gui.briefing.notices import BriefingNotices
 from ascl_reader.gui.briefing.pages import Typesetter
 from ascl_reader.gui.briefing.preview import BriefingPreview
 from ascl_reader.gui.briefing.progress_strip import BriefingWaiting
+from ascl_reader.gui.briefing.templates_menu import TemplatesMenu
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
@@ -52,7 +54,9 @@ class BriefingWindowLayout(QObject):
     An object of Qt's, so that nothing of it is called once the window is gone.
     """
 
-    def __init__(self, window: QWidget, library: Library, typesetter: Typesetter, appearance: Appearance) -> None:
+    def __init__(
+        self, window: QWidget, library: Library, desk: BriefingAutosave, typesetter: Typesetter, appearance: Appearance
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._appearance = appearance
@@ -71,6 +75,7 @@ class BriefingWindowLayout(QObject):
         self.keys = plain_label(tr("↑ ↓ choose · Alt+↑ ↓ move · Delete takes out · Tab to the parts"))
         self.list = BriefingList(library, appearance)
         self.for_all = ForAllMenu(self.list)
+        self.templates = TemplatesMenu(desk)
         self.add = _button(tr("+  Add statements"), tr("By words, themes and folders, beside this list (Ctrl+B)"))
         self.add.setProperty("use", "link")
         self.sheet_heading = Heading(tr("On the sheet").upper())
@@ -106,7 +111,11 @@ class BriefingWindowLayout(QObject):
         """Shows a briefing, or that there is none."""
         there = briefing is not None
         filled = briefing is not None and bool(briefing.chosen)
-        for widget in (self.above, self.below, self.list, self.list_heading, self.sheet_heading, self.add):
+        above, below = (
+            (self.above, self.templates, self.list_heading, self.list),
+            (self.add, self.sheet_heading, self.below),
+        )
+        for widget in (*above, *below):
             widget.setVisible(there)
         self.keys.setVisible(filled)
         self.read_only.setVisible(ready and not writable)
@@ -223,6 +232,7 @@ class BriefingWindowLayout(QObject):
         column.setSpacing(6)
         for widget in (self.read_only, self.above):
             column.addWidget(widget)
+        column.addWidget(self.templates, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(8)
         self._list_head.addWidget(self.list_heading, 1)
         self._list_head.addWidget(self.for_all, 0, Qt.AlignmentFlag.AlignLeft)
@@ -234,7 +244,8 @@ class BriefingWindowLayout(QObject):
         for part in (self.sheet_heading, self.below):
             column.addWidget(part)
         column.addStretch(1)
-        QWidget.setTabOrder(self.above.last, self.for_all)
+        QWidget.setTabOrder(self.above.last, self.templates)
+        QWidget.setTabOrder(self.templates, self.for_all)
         self.list.before = self.for_all
         self.scroll.setWidget(body)
         left = QWidget()

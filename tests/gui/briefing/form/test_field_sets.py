@@ -13,7 +13,7 @@ def test_each_value_has_one_field_with_a_name(qapp: QApplication) -> None:
     appearance = Appearance("light", "source-sans", 100)
     sets = [fields_above(appearance), fields_below(appearance)]
     names = [name for each in sets for name in each._editors]
-    others = {"id", "chosen", "created", "changed", "extra"}
+    others = {"id", "chosen", "created", "changed", "extra", "template", "new_parts"}
     assert sorted(names) == sorted(set(Briefing.__struct_fields__) - others)
     for each in sets:
         for name, editor in each._editors.items():

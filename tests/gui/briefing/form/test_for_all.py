@@ -57,4 +57,5 @@ def test_it_is_there_from_two_statements_on_and_tab_reaches_it(
     window.changes.change({"chosen": current(desk).adding(ids).chosen}, "add")
     assert window.parts.for_all.isVisible()
     window.parts.above.last.setFocus()
+    assert press(qtbot, Qt.Key.Key_Tab) is window.parts.templates
     assert press(qtbot, Qt.Key.Key_Tab) is window.parts.for_all
