@@ -115,7 +115,7 @@ class BriefingWindowLayout(QObject):
             (self.above, self.templates, self.list_heading, self.list),
             (self.add, self.sheet_heading, self.below),
         )
-        for widget in (*above, *below):
+        for widget in (*above, *below, self.below):
             widget.setVisible(there)
         self.keys.setVisible(filled)
         self.read_only.setVisible(ready and not writable)

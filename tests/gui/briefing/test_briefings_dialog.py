@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.bookmarks.store import own_work
+from ascl_reader.briefing.templates import as_template
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefings_dialog import BriefingsDialog
 from ascl_reader.gui.look.appearance import Appearance
@@ -75,3 +76,23 @@ def test_briefings_are_made_renamed_duplicated_deleted_restored_and_opened_by_ke
     assert opened == [True, True] and not dialog.isVisible()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert host.findChildren(BriefingsDialog) == [], "they go when they are closed"
+
+
+def test_templates_stand_apart_and_cannot_be_opened(qtbot: QtBot, host: QWidget, desk: BriefingAutosave) -> None:
+    begun = desk.briefings.adding("Autumn", "2026-11-20T10:00:00.000Z")
+    assert begun.current is not None
+    template = as_template(begun.current, "Governors", "2026-11-20T10:00:00.000Z")
+    desk.do(begun.keeping(template), "save template")
+    dialog = BriefingsDialog(desk, Appearance("light", "source-sans", 100), host)
+    dialog.open()
+    texts = ["Your briefings", "Autumn", "Templates, applied in the briefing’s window", "Governors"]
+    assert dialog.list.texts() == texts
+    dialog.list.setCurrentIndex(dialog.list.place(template.id))
+    assert not dialog.open_button.isEnabled() and not dialog.duplicate_button.isEnabled()
+    assert dialog.delete_button.isEnabled()
+    dialog.use()
+    dialog.duplicate()
+    assert desk.current is not None and desk.current.title == "Autumn"
+    assert len(desk.briefings.briefings) == 2
+    dialog.delete()
+    assert desk.briefings.templates == ()
