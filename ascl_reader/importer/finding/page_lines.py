@@ -50,11 +50,13 @@ def without_page_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftO
 
 
 def _listed(blocks: Sequence[Block]) -> set[int]:
-    """Returns the places of lists, with the heading of each, that name headings further down: tables of contents."""
+    """Returns the places of lists above all statements, with their headings, that name headings: tables of contents."""
     headings = {block.text for block in blocks if block.kind is BlockKind.HEADING}
+    labels = (number for number, block in enumerate(blocks) if split_at_labels(block.text)[0].section is not None)
+    last = next(labels, 0)
     found: set[int] = set()
     start = 0
-    while start < len(blocks) and headings:
+    while start < last and headings:
         end = start
         while end < len(blocks) and blocks[end].kind is BlockKind.BULLET and blocks[end].text in headings:
             end += 1

@@ -37,9 +37,9 @@ def test_a_list_of_the_titles_of_a_page_is_navigation() -> None:
         "Meals",
         "Milk",
     ]
-    within = ("## Meals", *MEALS, "- Milk", "- Bread", "## Milk", *MILK)  # a list of something else
+    within = ("## Meals", *MEALS, "- Milk", "- Meals", "## Milk", *MILK)  # a list of something else
     first = find_statements(leveled("# School meals", *within), NOBODY).statements[0]
-    assert [block.text for block in first.sections[2].blocks] == ["Hunger.", "Milk", "Bread"]
+    assert [block.text for block in first.sections[2].blocks] == ["Hunger.", "Milk", "Meals"]
 
 
 def test_a_heading_over_lines_of_the_page_is_of_the_page_too() -> None:
@@ -74,7 +74,12 @@ def test_what_tells_of_a_statement_below_its_title_is_in_no_section(lines: tuple
 
 @pytest.mark.parametrize(
     "lines",
-    [("- 1", "- 2", "- 3", "- Next ›"), ("« Previous | 1 | 2 | 3 | Next »",), ("See also: School bread",)],
+    [
+        ("- 1", "- 2", "- 3", "- Next ›"),
+        ("« Previous | 1 | 2 | 3 | Next »",),
+        ("See also: School bread",),
+        ("Read the full statement",),
+    ],
 )
 def test_what_leads_to_other_pages_is_in_no_statement(lines: tuple[str, ...]) -> None:
     found = find_statements(leveled("# School meals", "## Meals", *MEALS, "## Milk", *MILK, *lines), NOBODY)
