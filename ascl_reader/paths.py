@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 NAME = "ascl-reader"
 HOME_VARIABLE = "ASCL_READER_HOME"
+STORE_PYTHON = "PythonSoftwareFoundation.Python."
+"""How the folder of a Python from Microsoft's Store begins: its name, version, system and publisher, divided by `_`."""
 
 
 class NoHome(Exception):
@@ -90,8 +92,7 @@ def _program_folder() -> Path:
 def _system_folder(kind: str) -> Path:
     """Returns the platform's usual folder (XDG base directories; Apple's Library; Windows' AppData). Raises NoHome."""
     if sys.platform == "win32":
-        variable, default = ("LOCALAPPDATA", "Local") if kind == "cache" else ("APPDATA", "Roaming")
-        return Path(os.environ.get(variable) or user_home() / "AppData" / default) / "ASCL Reader" / kind
+        return _app_data("Local" if kind == "cache" else "Roaming") / "ASCL Reader" / kind
     if sys.platform == "darwin":
         home = user_home()
         if kind == "cache":
@@ -106,6 +107,20 @@ def _system_folder(kind: str) -> Path:
     return (
         named if named.is_absolute() else user_home() / default
     ) / NAME  # a relative one counts for nothing, they say
+
+
+def _app_data(place: str) -> Path:
+    """Returns AppData's folder Local or Roaming. What the Store's Python writes there Windows puts elsewhere.
+
+    That other place is returned then, so that the folder that is shown is the one that is used: see “Using Python on
+    Windows”, Redirection of local data, in Python's documentation.
+    """
+    local = Path(os.environ.get("LOCALAPPDATA") or user_home() / "AppData" / "Local")
+    store = next((each for each in PureWindowsPath(sys.base_prefix).parts if each.startswith(STORE_PYTHON)), "")
+    if store:
+        name, *_, publisher = store.split("_")
+        return local / "Packages" / f"{name}_{publisher}" / "LocalCache" / place
+    return local if place == "Local" else Path(os.environ.get("APPDATA") or user_home() / "AppData" / "Roaming")
 
 
 def user_home() -> Path:

@@ -22,6 +22,9 @@ from ascl_reader.library.parsed_copy import load_library
 PROJECT = Path(__file__).resolve().parents[1]
 SHARED = PROJECT.parent / "shared"
 
+IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
+"""Whether this user may read and write everything; on Windows nobody is taken for one."""
+
 LONG = os.environ.get("ASCL_READER_LONG") == "1"
 """Whether the long forms of the tests are wanted: more examples, more moments, more places."""
 

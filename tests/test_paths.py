@@ -137,3 +137,17 @@ def test_other_systems_have_a_folder_for_each_kind(
     places = [place() for place in USER.values()]
     assert len(set(places)) == len(USER)
     assert all(nobody in place.parents and "ASCL Reader" in place.parts for place in places)
+
+
+@pytest.mark.parametrize(("kind", "below"), [("data", "Roaming"), ("settings", "Roaming"), ("cache", "Local")])
+def test_the_folder_of_the_stores_python_is_the_one_that_windows_really_uses(
+    kind: str, below: str, nobody: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setenv("APPDATA", str(nobody / "Roaming"))
+    monkeypatch.setenv("LOCALAPPDATA", str(nobody / "Local"))
+    assert USER[kind]() == nobody / below / "ASCL Reader" / kind
+    installed = r"C:\Program Files\WindowsApps\PythonSoftwareFoundation.Python.3.13_3.13.496.0_x64__qbz5n2kfra8p0"
+    monkeypatch.setattr(sys, "base_prefix", installed)
+    family = nobody / "Local" / "Packages" / "PythonSoftwareFoundation.Python.3.13_qbz5n2kfra8p0"
+    assert USER[kind]() == family / "LocalCache" / below / "ASCL Reader" / kind

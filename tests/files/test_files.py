@@ -14,7 +14,7 @@ from ascl_reader.errors import DamagedFile, UnreadableFile, UnwritableFile
 from ascl_reader.files.safe_write import write_safely
 from ascl_reader.files.text_files import read_text
 from ascl_reader.files.yaml_text import line_of, parse_yaml
-from tests.conftest import run_python
+from tests.conftest import IS_ROOT, run_python
 from tests.damaged_files import DAMAGED
 
 TEXT = """\
@@ -92,7 +92,7 @@ def test_a_loop_of_links_is_unreadable(tmp_path: Path) -> None:
         read_yaml(tmp_path / "a.yaml")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+@pytest.mark.skipif(IS_ROOT, reason="root may read everything")
 def test_a_file_without_the_right_to_read_is_unreadable(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_bytes(b"a: 1")

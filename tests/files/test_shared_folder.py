@@ -14,7 +14,7 @@ import pytest
 from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.files.safe_write import write_safely
 from tests.bookmarks.works import marked
-from tests.conftest import run_python
+from tests.conftest import IS_ROOT, run_python
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="rights of groups are of POSIX systems")
 
@@ -88,7 +88,7 @@ def test_a_folder_of_backups_that_was_there_stays_as_it_is(shared: Path) -> None
     assert rights(shared / "backups") & 0o777 == 0o700
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can be two users")
+@pytest.mark.skipif(not IS_ROOT, reason="only root can be two users")
 def test_two_users_of_one_group_save_in_turn() -> None:
     with tempfile.TemporaryDirectory(prefix="ascl-reader-warm-") as warm:
         shared = Path(tempfile.mkdtemp(prefix="ascl-reader-shared-"))  # tmp_path is closed to other users

@@ -14,6 +14,7 @@ from ascl_reader.files.shared_folder import know_folder
 from ascl_reader.journal.compaction import Keeping
 from ascl_reader.journal.journal import Journal
 from ascl_reader.journal.journal_steps import EntryChange, JournalReport, JournalStep
+from tests.conftest import IS_ROOT
 from tests.journal.journals import KIND, opened, put, told
 
 
@@ -222,7 +223,7 @@ def test_our_journal_of_a_later_format_is_read_and_not_added_to(tmp_path: Path) 
     assert journal.path.read_bytes() == data
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="the superuser may write everywhere")
+@pytest.mark.skipif(os.name != "posix" or IS_ROOT, reason="the superuser may write everywhere")
 def test_a_folder_that_cannot_be_written_is_read(tmp_path: Path) -> None:
     put(opened(tmp_path), "x", text="one")
     folder = tmp_path / "data" / "own-work"

@@ -10,7 +10,7 @@ import pytest
 from ascl_reader.errors import MissingLibrary
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import COPIES_KEPT, load_library
-from tests.conftest import LONG, run_python, statement_data, write_library
+from tests.conftest import IS_ROOT, LONG, run_python, statement_data, write_library
 
 
 @pytest.fixture
@@ -133,7 +133,7 @@ def test_a_cache_that_cannot_be_written_only_costs_time(folder: Path, cache: Pat
     assert cache.read_text(encoding="utf-8") == "a file"
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+@pytest.mark.skipif(IS_ROOT, reason="root may write everywhere")
 def test_a_read_only_cache_only_costs_time(folder: Path, cache: Path) -> None:
     cache.mkdir(mode=0o500)
     assert len(load_library(folder, cache).statements) == 2

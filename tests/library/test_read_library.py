@@ -11,7 +11,7 @@ import yaml
 from ascl_reader.errors import MissingLibrary
 from ascl_reader.library.faults import FAULT_PATTERNS, FaultKind
 from ascl_reader.library.read_library import read_library
-from tests.conftest import statement_data, write_library
+from tests.conftest import IS_ROOT, statement_data, write_library
 from tests.damaged_files import DAMAGED, NOT_AS_TEXT
 
 Found = tuple[FaultKind, str, int, str]
@@ -173,7 +173,7 @@ def test_folders_pipes_and_loops_of_links_are_faults(tmp_path: Path) -> None:
     assert ids(folder) == ["one"]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+@pytest.mark.skipif(IS_ROOT, reason="root may read everything")
 def test_a_file_without_the_right_to_read_is_a_fault(tmp_path: Path) -> None:
     folder = write_library(tmp_path, statement_data("bad"), statement_data("one"))
     (folder / "statements" / "bad.yaml").chmod(0)

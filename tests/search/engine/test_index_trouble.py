@@ -16,7 +16,7 @@ from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
 from ascl_reader.search.engine.index import index_in_memory, open_index
 from ascl_reader.search.engine.index_folder import IndexFolder
-from tests.conftest import LONG, MakeLibrary, run_python, statement_data, write_library
+from tests.conftest import IS_ROOT, LONG, MakeLibrary, run_python, statement_data, write_library
 
 QUERIES = ["money", "number seven", '"asks for"', "zzz"]
 
@@ -173,7 +173,7 @@ def test_a_file_in_the_place_of_the_cache_is_answered_from_memory(
     assert (tmp_path / file).read_text(encoding="utf-8") == "a file"
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+@pytest.mark.skipif(IS_ROOT, reason="root may write everywhere")
 @pytest.mark.parametrize("damaged", [False, True])
 def test_a_read_only_cache_is_answered_from_memory(damaged: bool, make_library: MakeLibrary, tmp_path: Path) -> None:
     library: Library = make_library(statement_data("one"))
