@@ -132,6 +132,7 @@ class Program:
 
     def _library_read(self, kind: str, library: Library) -> None:
         if kind == READING_LIBRARY:
+            self.briefing.keep_wordings(library)
             self.library.replace_contents(library.contents)
             self.search.replace(library)
             self.window.show_library()

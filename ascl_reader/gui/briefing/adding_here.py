@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from ascl_reader.briefing.kept_wordings import adding_as_now
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_changes import BriefingChanges
 from ascl_reader.gui.briefing.window_layout import BriefingWindowLayout
@@ -51,7 +52,7 @@ class AddingHere(QObject):
         if not new:
             self.told.emit(self.tr("In the briefing already."))
             return
-        self._changes.change({"chosen": briefing.adding(new).chosen}, "add to the briefing")
+        self._changes.change({"chosen": adding_as_now(briefing, new, self._library).chosen}, "add to the briefing")
         self._parts.list.choose(new[0])
         one, many = self.tr("1 statement added."), self.tr("{count} statements added.")
         self.told.emit(one if len(new) == 1 else many.format(count=len(new)))

@@ -11,7 +11,6 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ascl_reader.briefing.briefing import Briefing
-from ascl_reader.briefing.carried_over import as_before
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.typeset import ShorteningOffer
 from ascl_reader.briefing.templates import LOOKS, applying
@@ -21,6 +20,7 @@ from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_changes import BriefingChanges
 from ascl_reader.gui.briefing.briefings_dialog import BriefingsDialog
 from ascl_reader.gui.briefing.notices import Notice, NoticeWords
+from ascl_reader.gui.briefing.offered_notices import OfferedNotices
 from ascl_reader.gui.briefing.output import BriefingOutput
 from ascl_reader.gui.briefing.page_places import Fit
 from ascl_reader.gui.briefing.pages import Pages, Typesetter
@@ -66,6 +66,7 @@ class BriefingWindow(QWidget):
         self.changes = BriefingChanges(autosave, self.commit, self)
         self.output = BriefingOutput(self, self._typesetter)
         self.parts = BriefingWindowLayout(self, library, autosave, self._typesetter, appearance)
+        self._offered = OfferedNotices(autosave, library, self.changes, self._words)
         self.adding = AddingHere(self.parts, library, autosave, self.changes)
         self.setting = BriefingSetting(self._typesetter, self)
         self._connect()
@@ -234,7 +235,7 @@ class BriefingWindow(QWidget):
         pages = self.setting.pages
         if pages is None:
             return
-        notices = self._carried()
+        notices = self._offered.notices()
         if pages.made.missing:
             remove = self.tr("Take out of the briefing")
             notices.append(Notice(self._words.missing(pages), remove, lambda: self.changes.remove(pages.made.missing)))
@@ -250,17 +251,6 @@ class BriefingWindow(QWidget):
         if self._autosave.current is not None:
             made = applying(template, self._autosave.current)
             self.changes.change({name: getattr(made, name) for name in (*LOOKS, "chosen")}, "apply template")
-
-    def _carried(self) -> list[Notice]:
-        """Returns what is to be known of values that the briefing took over from another one."""
-        current = self._autosave.current
-        found = as_before(current, self._autosave.briefings.meetings) if current is not None else None
-        if found is None:
-            return []
-        earlier, names = found
-        clear = dict.fromkeys(names, "")
-        text = self._words.carried(list(names), earlier.title)
-        return [Notice(text, self.tr("Clear them"), lambda: self.changes.change(clear, "clear what was taken over"))]
 
     def _take_offer(self, offer: ShorteningOffer) -> None:
         self.changes.leave_out(offer)

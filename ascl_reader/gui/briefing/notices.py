@@ -142,6 +142,12 @@ class NoticeWords(QObject):
         pattern = self.tr("As in “{title}”: {values}. Change or clear what is different this time.")
         return pattern.format(title=title, values=self._listed([self._values()[name] for name in names]))
 
+    def arrived(self, count: int) -> str:
+        """Returns that full texts were imported, of which the briefing has the summaries."""
+        one = self.tr("1 statement has its full text now; the briefing keeps its summary.")
+        many = self.tr("{count} statements have their full texts now; the briefing keeps their summaries.")
+        return one if count == 1 else many.format(count=count)
+
     def _values(self) -> dict[str, str]:
         return {
             "meeting": self.tr("meeting"),

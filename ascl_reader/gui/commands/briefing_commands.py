@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ascl_reader.briefing.briefing import briefing_of_one
+from ascl_reader.briefing.kept_wordings import adding_as_now, keeping_wordings
 from ascl_reader.files import timestamps
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
@@ -95,6 +96,12 @@ class BriefingCommands(QObject):
         a.copy_with_reference.triggered.connect(self._copy)
         autosave.changed.connect(self._show_count)
 
+    def keep_wordings(self, after: Library) -> None:
+        """Writes down the wording of what would be printed in another one once the library is this one."""
+        if self._autosave.writable:
+            kept = keeping_wordings(self._autosave.briefings, self._library, after, timestamps.now())
+            self._autosave.do(kept, "keep the wording")
+
     def commit(self) -> None:
         """Takes what is being typed in the briefing window as done."""
         if self._briefing is not None:
@@ -115,7 +122,7 @@ class BriefingCommands(QObject):
         current = briefings.current
         assert current is not None
         new = [each for each in known if each not in current.ids]
-        if self._autosave.do(briefings.changing(current.adding(new), now), ADDING) and new:
+        if self._autosave.do(briefings.changing(adding_as_now(current, new, self._library), now), ADDING) and new:
             self._offer_undo()
         one = self.tr("Added to “{title}”.")
         many = self.tr("{count} statements added to “{title}”.")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.bookmarks.exchange.exporting import ExportFormat, export_bytes
-from ascl_reader.briefing.briefing import Layout, Profile
+from ascl_reader.briefing.briefing import Layout, Profile, Purpose
 from ascl_reader.briefing.sheets.files.saving import save
 from ascl_reader.briefing.sheets.typeset import SheetMaker
 from ascl_reader.errors import ErrorKind
@@ -35,7 +35,9 @@ OF_BOOKMARKS = Library(Contents((statement("a"),)))
 @pytest.mark.parametrize("ending", [".pdf", ".html", ".docx", ".md", ".txt"])
 def test_briefings_are_refused(ending: str, layout: Layout, maker: SheetMaker, tmp_path: Path) -> None:
     path = tmp_path / f"briefing{ending}"
-    save(maker, maker.prepare(briefing(SETS["mixed"], layout, Profile.STANDARD), OURS, PRINTED), path)
+    made = briefing(SETS["mixed"], layout, Profile.STANDARD, cover="Dear all", place="Library", colour="#8a1538")
+    made = made.for_agenda("gamma", Purpose.DECISION, "7", "That governors agree.")
+    save(maker, maker.prepare(made, OURS, PRINTED), path)
     with raises_kind(ErrorKind.OWN_PAPER, match="Import the page that ASCL published"):
         read_document(path)
     if ending == ".html":  # saved again by a browser, or pasted as text
