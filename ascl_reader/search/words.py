@@ -37,7 +37,7 @@ QUESTION_WORDS = frozenset(
     "everything everywhere get gets getting give given gives giving go goes going gone good got handle happen "
     "happened happening happens help helping herself himself important involve isnt issue issues itself just keep "
     "know let like look lot lots make makes making many may me mean means more most much must my need needed never no "
-    "nobody nowhere off offer offers often one only opinion opinions other ought ourselves out over own people point "
+    "nobody off offer offers often one only opinion opinions other ought ourselves out over own people point "
     "points policies policy position problem problems provide provides put putting question questions quite really "
     "right run running say says school schools see should shouldnt since some someone something sometimes somewhere "
     "stance stand stands still take taken taking tell themselves thing things think thinking thinks though thoughts "

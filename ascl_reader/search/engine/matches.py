@@ -113,10 +113,15 @@ class RowMatches:
     ) -> None:
         """`prefix`: the last word may go on; `places` has its completions too. `within`: only these are looked at."""
         self._vocabulary = vocabulary
-        left = vocabulary.alive if within is None else within
-        for words in places:
-            left = left & BitMap.union(BitMap(), *(vocabulary.sets.find(word).docs for word in words))
-        masks = vocabulary.sets.holding(_needles(places, prefix), left) if left else {}
+        needles = _needles(places, prefix)
+        masks = vocabulary.rows.get(needles) if within is None else None
+        if masks is None:
+            left = vocabulary.alive if within is None else within
+            for words in places:
+                left = left & BitMap.union(BitMap(), *(vocabulary.sets.find(word).docs for word in words))
+            masks = vocabulary.sets.holding(needles, left) if left else {}
+            if within is None:
+                vocabulary.keep_row(needles, masks)
         self._masks = {number: found for number, found in masks.items() if not mask or found & mask}
         self.docs = BitMap(self._masks)
 
@@ -261,7 +266,7 @@ def _of_these(record: Record, within: BitMap, mask: int) -> Iterable[tuple[int, 
     return ((number, record.gains[at]) for number, at in places if not mask or record.masks[at] & mask)
 
 
-def _needles(places: Sequence[Sequence[str]], prefix: str) -> list[bytes]:
+def _needles(places: Sequence[Sequence[str]], prefix: str) -> tuple[bytes, ...]:
     """Returns how a row may stand in a folded text; with an unfinished last word, up to where it was typed."""
     needles: list[bytes] = []
     closed = (*places[:-1], (prefix,)) if prefix else places
@@ -269,4 +274,4 @@ def _needles(places: Sequence[Sequence[str]], prefix: str) -> list[bytes]:
         needles.append(f" {' '.join(row)}{'' if prefix else ' '}".encode())
         if len(needles) == MOST_ROWS:
             break
-    return needles
+    return tuple(needles)

@@ -11,6 +11,9 @@ from pyroaring import BitMap
 from ascl_reader.search.engine.word_sets import WordSets
 from ascl_reader.search.word_forms import normal_form
 
+MOST_ROWS_KEPT = 24
+"""Rows of words that are kept between two keystrokes: looking for one in 10,000 texts takes up to 60 ms."""
+
 
 class Vocabulary(Mapping[str, int]):
     """The words of some texts; as a mapping, of each word in how many texts it stands.
@@ -24,6 +27,8 @@ class Vocabulary(Mapping[str, int]):
         self.alive = alive
         self.masks = masks
         self.weights = weights
+        self.rows: dict[tuple[bytes, ...], dict[int, int]] = {}
+        """Where rows of words stand, by how they are written: the next key of a query asks for the same ones."""
 
     def __getitem__(self, word: str) -> int:
         if not (count := self.sets.count(word)):
@@ -35,6 +40,12 @@ class Vocabulary(Mapping[str, int]):
 
     def __len__(self) -> int:
         return len(self.sets.words)
+
+    def keep_row(self, row: tuple[bytes, ...], masks: dict[int, int]) -> None:
+        """Keeps where a row of words stands, in which fields of which texts; the oldest goes for it."""
+        if len(self.rows) >= MOST_ROWS_KEPT:
+            del self.rows[next(iter(self.rows))]
+        self.rows[row] = masks
 
     def forms(self, word: str) -> list[str]:
         """Returns the words of the texts that are forms of a word, itself among them where it is there."""
