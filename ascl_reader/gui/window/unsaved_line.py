@@ -84,19 +84,22 @@ class UnsavedLine(QFrame):
             announce(self, told.whole)
 
     def _show(self) -> None:
-        every = self._told.values()
+        passing = all(map(_passes, self._told.values()))
+        offers, every = self._offers(), self._told.values()
         self.text.show_text(" · ".join(each.short for each in every))
         self.text.setAccessibleDescription(self.whole)
-        self.more.setText(self.tr("What happened…") if all(map(_passes, every)) else self.tr("What to do…"))
-        offers = self._offers()
+        self.more.setText(self.tr("What happened…") if passing else self.tr("What to do…"))
         self.offer_button.setText(offers[0][0] if offers else "")
         self.offer_button.setVisible(bool(offers))
-        self.copy_button.setVisible(any(each.can_be_copied for each in every))
-        self.close_button.setVisible(any(map(_passes, every)))
+        self.copy_button.setVisible(not offers and any(each.can_be_copied for each in every))
+        self.close_button.setVisible(passing)
         self.setVisible(bool(self._told))
 
     def _offers(self) -> list[tuple[str, Callable[[], object]]]:
-        return [each.offer for each in self._told.values() if isinstance(each, WorkNews) and each.offer is not None]
+        """Returns what is offered: as long as something stands that does not pass, nothing for what does."""
+        stands = [each for each in self._told.values() if not _passes(each)]
+        news = [each for each in stands or self._told.values() if isinstance(each, WorkNews)]
+        return [each.offer for each in news if each.offer is not None]
 
     def _take_offer(self) -> None:
         for _, call in self._offers()[:1]:
