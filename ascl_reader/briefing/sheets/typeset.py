@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from ascl_reader.briefing.briefing import Briefing, Layout, Part
+from ascl_reader.briefing.briefing import Acronyms, Briefing, Layout, Part
 from ascl_reader.briefing.sheets import budget
 from ascl_reader.briefing.sheets.budget import OmittedPart
 from ascl_reader.briefing.sheets.compose import compose, missing_statements
@@ -217,7 +217,9 @@ def page_limit(briefing: Briefing) -> int:
 
 
 def positions_alone(briefing: Briefing) -> Briefing:
-    """Returns a briefing of which only the positions are left, with what has to be said of each."""
+    """Returns a briefing of which only the positions are left, with what has to be said of each, and no acronyms listed."""
+    acronyms = Acronyms.LEFT if briefing.acronyms is Acronyms.LIST else briefing.acronyms
     replace = msgspec.structs.replace
     chosen = (replace(each, parts=(), recommendation="") for each in briefing.chosen)
-    return replace(briefing, chosen=tuple(chosen), cover="", at_a_glance=False, note_space=False)
+    plain = replace(briefing, cover="", at_a_glance=False, note_space=False, acronyms=acronyms)
+    return replace(plain, chosen=tuple(chosen))

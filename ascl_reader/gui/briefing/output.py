@@ -101,7 +101,7 @@ class BriefingOutput(QObject):
             printer.chosen.connect(self._keep_printer)
             printer.printed.connect(self._printed)
             printer.failed.connect(self._not_printed)
-            printer.file_wanted.connect(lambda path: self._write_pdf(result, path))
+            printer.file_wanted.connect(lambda path, numbers: self._write_pdf(result, path, numbers))
             printer.ask()
         elif kind == SAVE:
             pattern = self.tr("Saved: {file} ({told})") if self._told else self.tr("Saved: {file}")
@@ -122,10 +122,10 @@ class BriefingOutput(QObject):
     def _keep_printer(self, printer: QPrinter) -> None:
         self._last_printer = printer
 
-    def _write_pdf(self, pages: Pages, path: Path) -> None:
+    def _write_pdf(self, pages: Pages, path: Path, numbers: list[int]) -> None:
         sheet_maker = self._typesetter.sheet_maker
         self._told = ""
-        self._background.run(SAVE, lambda: _writing(sheet_maker, pages, path))
+        self._background.run(SAVE, lambda: _writing(sheet_maker, pages, path, numbers))
 
     def _printed(self, pages: int) -> None:
         one, many = self.tr("1 page was sent to the printer."), self.tr("{count} pages were sent to the printer.")
@@ -154,11 +154,14 @@ def _saving(sheet_maker: SheetMaker, setting: Any, path: Path) -> Any:
     return files[0]
 
 
-def _writing(sheet_maker: SheetMaker, pages: Pages, path: Path) -> Path:
-    """Writes the PDF whose path the print dialog has asked for."""
+def _writing(sheet_maker: SheetMaker, pages: Pages, path: Path, numbers: list[int]) -> Path:
+    """Writes the PDF whose path the print dialog has asked for: all of it, or the pages chosen there."""
     from ascl_reader.files.safe_write import write_safely
+    from ascl_reader.importer.readers.pdf.open_pdf import chosen_pages
 
-    write_safely(path, sheet_maker.pdf(pages.made))
+    whole = sheet_maker.pdf(pages.made)
+    is_whole = numbers == list(range(1, len(pages.drawings) + 1))
+    write_safely(path, whole if is_whole else chosen_pages(whole, numbers))
     return path
 
 

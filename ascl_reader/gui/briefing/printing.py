@@ -20,13 +20,14 @@ PAPERS = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.
 class PagePrinter(QObject):
     """Asks and prints once. Emits how many pages went to the printer, or that it did not take them.
 
-    Where all pages are to go to a PDF file it emits the path: the engine's own PDF is better than what Qt would paint.
+    Where they are to go to a PDF file it emits path and page numbers: the engine's own PDF is better than
+    what Qt would paint.
     `chosen` tells the printer as it was set in the dialog, for the next time.
     """
 
     printed = Signal(int)
     failed = Signal(str)
-    file_wanted = Signal(object)
+    file_wanted = Signal(object, object)
     chosen = Signal(object)
 
     def __init__(self, window: QWidget, pages: Pages, page: int = 1, last: QPrinter | None = None) -> None:
@@ -74,11 +75,12 @@ class PagePrinter(QObject):
     def _asked(self, result: int) -> None:
         if result == QDialog.DialogCode.Accepted:
             self.chosen.emit(self.printer)
-            path = whole_file(self.printer, len(self._pages.drawings))
-            if path is None:
+            path = wanted_file(self.printer)
+            numbers = list(wanted_pages(self.printer, len(self._pages.drawings), self._current))
+            if path is None or not numbers:
                 self.print()
                 return
-            self.file_wanted.emit(path)
+            self.file_wanted.emit(path, numbers)
             self.deleteLater()
         else:
             self.deleteLater()
@@ -144,14 +146,12 @@ def printer_for(pages: Pages, last: QPrinter | None = None) -> QPrinter:
     return printer
 
 
-def whole_file(printer: QPrinter, count: int) -> Path | None:
-    """Returns the PDF file into which all pages are to go, once and in their order; None for anything else."""
+def wanted_file(printer: QPrinter) -> Path | None:
+    """Returns the PDF file into which the pages are to go; None for a printer, or a folder that is not there."""
     if printer.outputFormat() is not QPrinter.OutputFormat.PdfFormat or not printer.outputFileName():
         return None
     path = Path(printer.outputFileName())
-    copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
-    all_once = copies == 1 and list(wanted_pages(printer, count, 0)) == list(range(1, count + 1))
-    return path if all_once and path.parent.is_dir() else None
+    return path if path.parent.is_dir() else None
 
 
 def wanted_pages(printer: QPrinter, count: int, current: int) -> Iterator[int]:
