@@ -178,7 +178,7 @@ class Program:
         self.bookmark_autosave.start()
         self.briefing_autosave = BriefingAutosave(self.bookmark_autosave.store.journal, self.saver)
         self.briefing = window_commands.briefing_commands(
-            window, library, self.briefing_autosave, self.bookmark_autosave, dialogs
+            window, library, self.briefing_autosave, self.bookmark_autosave, dialogs=dialogs, settings=self.settings
         )
         self.briefing.broken.connect(self.problems.report)
         self._tell_of_briefings()

@@ -167,7 +167,9 @@ def briefing_commands(
     library: Library,
     autosave: BriefingAutosave,
     bookmarks: BookmarkAutosave,
+    *,
     dialogs: OpenDialogs,
+    settings: Settings,
 ) -> BriefingCommands:
     """Returns the commands for briefings."""
     return BriefingCommands(
@@ -186,6 +188,7 @@ def briefing_commands(
         actions=window.commands,
         chosen=window.chosen,
         appearance=window.appearance,
+        settings=settings,
         window=window,
     )
 

@@ -217,7 +217,7 @@ def page_limit(briefing: Briefing) -> int:
 
 
 def positions_alone(briefing: Briefing) -> Briefing:
-    """Returns a briefing of which only the positions are left, with what has to be said of each, and no acronyms listed."""
+    """Returns a briefing of which only the positions are left, with what has to be said of each, no acronyms listed."""
     acronyms = Acronyms.LEFT if briefing.acronyms is Acronyms.LIST else briefing.acronyms
     replace = msgspec.structs.replace
     chosen = (replace(each, parts=(), recommendation="") for each in briefing.chosen)

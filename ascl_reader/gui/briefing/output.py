@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from ascl_reader.briefing.briefing import Briefing
@@ -32,11 +31,12 @@ OwnWords = Mapping[str, SchoolNotes]
 class BriefingOutput(QObject):
     """Prints, saves and copies any briefing; emits what was done in a sentence, and what is a fault of the program.
 
-    `saved` tells the file once it is there.
+    `saved` tells the file once it is there, `printer_chosen` what was chosen in the print dialog.
     """
 
     told = Signal(str)
     saved = Signal(object)
+    printer_chosen = Signal(object)
     broken = Signal(object)
 
     def __init__(self, window: QWidget, typesetter: Typesetter) -> None:
@@ -48,7 +48,7 @@ class BriefingOutput(QObject):
         self._asking: SaveDialog | None = None
         self._page = 1
         self._doing = ""
-        self._last_printer: QPrinter | None = None
+        self.printer_choices: list[str] = []
         self._background = Background(self)
         self._background.finished.connect(self._finished)
         self._background.failed.connect(self._failed)
@@ -97,7 +97,7 @@ class BriefingOutput(QObject):
         if kind != FREE:
             self._background.run(FREE, self._typesetter.free_memory)
         if kind == PRINT and result.drawings:
-            printer = PagePrinter(self._window, result, self._page, self._last_printer)
+            printer = PagePrinter(self._window, result, self._page, self.printer_choices)
             printer.chosen.connect(self._keep_printer)
             printer.printed.connect(self._printed)
             printer.failed.connect(self._not_printed)
@@ -119,8 +119,9 @@ class BriefingOutput(QObject):
         else:
             self.broken.emit(error)
 
-    def _keep_printer(self, printer: QPrinter) -> None:
-        self._last_printer = printer
+    def _keep_printer(self, choices: list[str]) -> None:
+        self.printer_choices = choices
+        self.printer_chosen.emit(choices)
 
     def _write_pdf(self, pages: Pages, path: Path, numbers: list[int]) -> None:
         sheet_maker = self._typesetter.sheet_maker

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QObject, QRectF, QTimer, Signal
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from ascl_reader.briefing.briefing import Paper, Profile
 from ascl_reader.gui.briefing.pages import Pages, draw_page
+from ascl_reader.gui.briefing.printer_choices import choices_of, set_choices
 from ascl_reader.gui.widgets.progress import Progress
 
 PAPERS = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
@@ -22,7 +23,7 @@ class PagePrinter(QObject):
 
     Where they are to go to a PDF file it emits path and page numbers: the engine's own PDF is better than
     what Qt would paint.
-    `chosen` tells the printer as it was set in the dialog, for the next time.
+    `chosen` tells what was set in the dialog, for the next time.
     """
 
     printed = Signal(int)
@@ -30,7 +31,7 @@ class PagePrinter(QObject):
     file_wanted = Signal(object, object)
     chosen = Signal(object)
 
-    def __init__(self, window: QWidget, pages: Pages, page: int = 1, last: QPrinter | None = None) -> None:
+    def __init__(self, window: QWidget, pages: Pages, page: int = 1, last: Sequence[str] = ()) -> None:
         super().__init__(window)
         self._window = window
         self._pages = pages
@@ -74,7 +75,7 @@ class PagePrinter(QObject):
 
     def _asked(self, result: int) -> None:
         if result == QDialog.DialogCode.Accepted:
-            self.chosen.emit(self.printer)
+            self.chosen.emit(choices_of(self.printer))
             path = wanted_file(self.printer)
             numbers = list(wanted_pages(self.printer, len(self._pages.drawings), self._current))
             if path is None or not numbers:
@@ -121,21 +122,13 @@ class PagePrinter(QObject):
         self.deleteLater()
 
 
-def printer_for(pages: Pages, last: QPrinter | None = None) -> QPrinter:
+def printer_for(pages: Pages, last: Sequence[str] = ()) -> QPrinter:
     """Returns a printer that is set to the paper of the pages, whose margins are in the pages themselves.
 
     Printer, copies, sides and file are those of the last time.
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    if last is not None:
-        if last.outputFormat() is QPrinter.OutputFormat.PdfFormat:
-            printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-            printer.setOutputFileName(last.outputFileName())
-        else:
-            printer.setPrinterName(last.printerName())
-        printer.setCopyCount(last.copyCount())
-        printer.setCollateCopies(last.collateCopies())
-        printer.setDuplex(last.duplex())
+    set_choices(printer, last)
     printer.setDocName(pages.made.sheet.title)
     printer.setFullPage(True)
     printer.setPageSize(QPageSize(PAPERS[pages.made.sheet.paper]))

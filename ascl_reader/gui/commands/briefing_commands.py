@@ -15,6 +15,7 @@ from ascl_reader.files import timestamps
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.reopen_briefing import ReopenBriefing
+from ascl_reader.gui.memory.settings import PRINTING, Settings
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Wording
@@ -64,9 +65,11 @@ class BriefingCommands(QObject):
         actions: Actions,
         chosen: Callable[[], list[str]],
         appearance: Appearance,
+        settings: Settings,
         window: QWidget,
     ) -> None:
         super().__init__(window)
+        self._settings = settings
         self._library = library
         self._autosave = autosave
         self._bookmarks = bookmarks
@@ -156,6 +159,7 @@ class BriefingCommands(QObject):
             self._briefing = BriefingWindow(
                 self._autosave, self._library, self._our_words, self._appearance, self._window
             )
+            self._remember_printing(self._briefing.output)
             self._briefing.broken.connect(self.broken)
             self._briefing.add_asked.connect(self._go_adding)
             self._briefing.quit_asked.connect(self._quit.trigger)
@@ -164,6 +168,10 @@ class BriefingCommands(QObject):
             self._searching.found_beside.connect(self._briefing.adding.show_found)
             self._left_open.follow(self._briefing)
         return self._briefing
+
+    def _remember_printing(self, output: BriefingOutput) -> None:
+        output.printer_choices = self._settings.get(PRINTING)
+        output.printer_chosen.connect(lambda choices: self._settings.put(PRINTING, choices))
 
     def _come_back(self) -> None:
         """Opens the window as the last session left it, and keeps the focus where it is."""
@@ -226,6 +234,7 @@ class BriefingCommands(QObject):
             from ascl_reader.gui.briefing.pages import Typesetter
 
             self._output = BriefingOutput(self._window, Typesetter(self._library))
+            self._remember_printing(self._output)
             self._output.told.connect(self._status.show_message)
             self._output.broken.connect(self.broken)
         statement = self._library.find(here)

@@ -47,10 +47,11 @@ APPEARANCE: Setting[str] = Setting("looks/appearance", "system")
 FONT: Setting[str] = Setting("looks/font", "source-sans")
 SEARCHES: Setting[list[str]] = Setting("search/earlier", [])
 SEARCHES_REMEMBERED: Setting[bool] = Setting("search/remembered", True)
+PRINTING: Setting[list[str]] = Setting("briefing/printing", [])
 
 ALL: tuple[Setting[Any], ...] = (
     GEOMETRY, COLUMNS, PANES, TREE_SHOWN, TREE_OPEN, SORT, SUMMARY, TEXT_SIZE, APPEARANCE, FONT, SEARCHES,
-    SEARCHES_REMEMBERED, BELOW_OPEN, LAYOUT, LINE_SPACING, LETTER_SPACING, COLUMN
+    SEARCHES_REMEMBERED, BELOW_OPEN, LAYOUT, LINE_SPACING, LETTER_SPACING, COLUMN, PRINTING
 )  # fmt: skip
 
 
