@@ -1,11 +1,15 @@
-"""A tour of every window with a picture's HTML in every field: it is shown as it was written, and nothing is drawn."""
+"""A tour of every window with a picture's HTML in every field: it is shown as it was written, and nothing is drawn.
+
+The program speaks a made-up language meanwhile, so that a text that was left out of translation is found, and one that
+has no room for a longer translation.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 import msgspec
 import pytest
@@ -16,6 +20,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QDialog,
+    QFileDialog,
     QGroupBox,
     QLabel,
     QMenu,
@@ -25,6 +30,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.around.related_row import ElidedLabel, ElidedLink
+from ascl_reader.gui.searching.elided_button import ElidedButton
 from ascl_reader.gui.widgets.dialog import TextDialog
 from ascl_reader.journal.journaled_store import SaveResult
 from ascl_reader.library.outline import View
@@ -32,6 +39,7 @@ from ascl_reader.terminal.command_line import run
 from tests.conftest import as_yaml, statement_data, write_library
 from tests.gui.conftest import OpenProgram, search_for
 from tests.gui.look.test_plain_text import as_qt_shows
+from tests.gui.pseudo_language import PseudoLanguage, is_left_out
 from tests.gui.test_offline import leave_every_question
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints", extend=True)
@@ -54,6 +62,15 @@ def markup(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     image.save(str(tmp_path / "drawn.png"))
     monkeypatch.chdir(tmp_path)
     return "<img src=drawn.png><b>&M"
+
+
+@pytest.fixture
+def pseudo_language(qapp: QApplication) -> Iterator[None]:
+    """Let the program speak the made-up language."""
+    language = PseudoLanguage()
+    qapp.installTranslator(language)
+    yield
+    qapp.removeTranslator(language)
 
 
 def hostile_library(folder: Path, markup: str) -> Path:
@@ -125,12 +142,31 @@ def shown_by_action(action: QAction) -> Iterator[str]:
     yield action.statusTip()
 
 
+def is_of_qt(widget: QWidget | None) -> bool:
+    """Return whether a widget is in Qt's own dialog for files, whose words are Qt's and the disk's."""
+    while widget is not None:
+        if isinstance(widget, QFileDialog):
+            return True
+        widget = widget.parentWidget()
+    return False
+
+
+def is_cut(widget: QWidget) -> TypeGuard[QLabel | QAbstractButton]:
+    """Return whether a text has less room than it needs, and neither wraps nor ends in dots."""
+    if not isinstance(widget, QLabel | QAbstractButton) or isinstance(widget, ElidedButton | ElidedLabel | ElidedLink):
+        return False
+    wraps = isinstance(widget, QLabel) and widget.wordWrap()
+    return widget.isVisible() and bool(widget.text()) and not wraps and widget.width() + 1 < widget.sizeHint().width()
+
+
 class Tour:
     """Looks at all windows that are open: the markup is whole wherever it stands, and its picture is nowhere."""
 
     def __init__(self, markup: str) -> None:
         self.markup = markup
         self.seen: set[str] = set()
+        self.untranslated: set[str] = set()
+        self.cut: set[str] = set()
 
     def look(self, place: str) -> None:
         QApplication.processEvents()
@@ -138,8 +174,13 @@ class Tour:
             if not top.isVisible():
                 continue
             for widget in (top, *top.findChildren(QWidget)):
+                where = f"{place}: {type(top).__name__}: {type(widget).__name__}"
                 for text in shown_by(widget):
-                    self._check(text, f"{place}: {type(top).__name__}: {type(widget).__name__}")
+                    self._check(text, where)
+                    if is_left_out(text, self.markup) and not is_of_qt(widget):
+                        self.untranslated.add(f"{where}: {text}")
+                if is_cut(widget):
+                    self.cut.add(f"{where}: {widget.text()}")
             self._check_picture(top, place)
 
     def _check(self, text: str, where: str) -> None:
@@ -177,6 +218,7 @@ def test_the_tour_would_see_what_is_taken_for_html(qtbot: QtBot, markup: str) ->
         Tour(markup)._check_picture(label, "label")
 
 
+@pytest.mark.usefixtures("pseudo_language")
 def test_every_window_shows_every_text_as_it_was_written(
     qtbot: QtBot, open_program: OpenProgram, markup: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -185,7 +227,7 @@ def test_every_window_shows_every_text_as_it_was_written(
     assert run([*place, "bookmark", "add", "one", "two", "--folder", f"{markup} / {markup}"]) == 0
     for text in (f"{markup} before", markup):
         assert run([*place, "bookmark", "note", "one", "--text", text, "--question", markup]) == 0
-    assert run([*place, "bookmark", "add", "two", "--folder", "Other"]) == 0
+    assert run([*place, "bookmark", "add", "two", "--folder", f"{markup} 2"]) == 0
     assert run([*place, "bookmark", "remove", "two"]) == 0
     leave_every_question(monkeypatch)
     monkeypatch.setattr(TextDialog, "exec", TextDialog.open)
@@ -241,3 +283,5 @@ def test_every_window_shows_every_text_as_it_was_written(
     tour.look("import")
     close_dialogs(program)
     assert tour.seen >= WINDOWS
+    assert not tour.untranslated
+    assert not tour.cut

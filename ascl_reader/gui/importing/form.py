@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -115,7 +115,8 @@ class ImportForm(QScrollArea):
         self._period_told.hide()
         self.recognised.setCurrentIndex(max(self.recognised.findData(draft.id if draft.known else ""), 0))
         self.recognised.setEnabled(not opened.is_packed(number))
-        self.why.setText("\n".join(f"{each[:1].upper()}{each[1:]}." for each in draft.check))
+        reasons = [QCoreApplication.translate("reasons to check", each) for each in draft.check]
+        self.why.setText("\n".join(f"{each[:1].upper()}{each[1:]}." for each in reasons))
         self.why.setAccessibleName(self.tr("Why to check: {reasons}").format(reasons=self.why.text()))
         for widget in (self._why_label, self.why):
             widget.setVisible(bool(draft.check))

@@ -18,7 +18,7 @@ NARROW = 300
 """Pixels at 100 % under which the fields stand below one another."""
 
 
-NAMED = 3
+NAMED = 2
 """Folded fields that the button names."""
 
 
