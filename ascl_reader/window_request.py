@@ -1,4 +1,4 @@
-"""What a start asks of the window, and the exit codes: plain data that the terminal and the window both know."""
+"""What a start asks of the window, and the exit codes."""
 
 from __future__ import annotations
 

@@ -45,6 +45,7 @@ FLOORS = (
     "library",
     "cache journal",
     "files",
+    "libraries",
     "errors log paths progress window_request",
 )
 """From the top down. A room may import those on the floors below it, and nothing above or beside it."""

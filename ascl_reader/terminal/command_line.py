@@ -129,14 +129,8 @@ def _drop_output(*streams: TextIO) -> None:
 
 
 def _command(options: argparse.Namespace) -> int:
-    if options.install_desktop or options.remove_desktop:
-        from ascl_reader.terminal import desktop_entry
-
-        told = desktop_entry.install() if options.install_desktop else desktop_entry.remove()
-        print("\n".join(map(str, told)) or "Nothing of it is there.")
-        return DONE
     if options.command is None:
-        return _window(options)
+        return _without_command(options)
     folder = options.library or paths.shipped_library()
     if options.command == "check":
         return _check(folder, options.json)
@@ -146,6 +140,21 @@ def _command(options: argparse.Namespace) -> int:
     if options.command == "show":
         return _show(library, options.id, options.json)
     return _list(library, options.json)
+
+
+def _without_command(options: argparse.Namespace) -> int:
+    if options.version:
+        from ascl_reader import libraries
+
+        print("\n".join(libraries.report()) if options.verbose else f"ascl-reader {__version__}")
+    elif options.install_desktop or options.remove_desktop:
+        from ascl_reader.terminal import desktop_entry
+
+        told = desktop_entry.install() if options.install_desktop else desktop_entry.remove()
+        print("\n".join(map(str, told)) or "Nothing of it is there.")
+    else:
+        return _window(options)
+    return DONE
 
 
 def _list(library: Library, as_json: bool) -> int:
@@ -202,7 +211,8 @@ def _parser() -> argparse.ArgumentParser:
         description="Reads ASCL's policy position statements offline. Without a command it opens the window.",
         epilog="Not made by ASCL; the summaries are not ASCL's words.",
     )
-    parser.add_argument("--version", action="version", version=f"ascl-reader {__version__}")
+    parser.add_argument("--version", action="store_true", help="print the version and leave")
+    parser.add_argument("--verbose", action="store_true", help="with --version: all that a report of a fault needs")
     parser.add_argument("--library", type=Path, metavar="DIR", help="another library than the shipped one")
     parser.add_argument("--open", metavar="ID", help="the statement to show in the window")
     parser.add_argument("--search", metavar="QUERY", help="what to search for in the window")

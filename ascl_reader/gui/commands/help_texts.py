@@ -13,6 +13,7 @@ from ascl_reader.gui.look.plain_text import escaped
 from ascl_reader.gui.widgets.accessible import plain_name
 from ascl_reader.gui.widgets.dialog import TextDialog
 from ascl_reader.gui.window.actions import Actions
+from ascl_reader.libraries import LICENCES, version_of
 
 
 class HelpTexts(QObject):
@@ -103,9 +104,8 @@ class HelpTexts(QObject):
                 "For the published wording see ASCL’s own pages."
             ),
             self.tr("It works without a network: nothing you read or write leaves this computer."),
-            self.tr(
-                "MIT licence. Uses Qt (LGPL), Whoosh, PyYAML, msgspec, Source Sans Pro and Atkinson Hyperlegible (OFL)."
-            ),
+            self.tr("MIT licence. These libraries and fonts come with it, each under the licence of its authors:"),
+            ", ".join(f"{name} {version_of(name)} ({licence})" for name, licence in LICENCES.items()),
         ]
         first, *rest = (escaped(paragraph) for paragraph in paragraphs)
         self._open(self.tr("About ASCL Reader"), f"<h3>{first}</h3>" + "".join(f"<p>{each}</p>" for each in rest))

@@ -18,10 +18,10 @@ DATA = [
 ]
 """Our own folders, and where each stands in the bundle."""
 
-WITH_DATA = ("docx", "font_source_sans_pro", "fontpkg_atkinson_hyperlegible", "pypdfium2_raw", "ftfy")
+WITH_DATA = ("docx", "font_source_sans_pro", "fontpkg_atkinson_hyperlegible", "fontpkg_lexend", "pypdfium2_raw", "ftfy")
 """Packages with files beside their code: python-docx's template, the fonts, PDFium."""
 
-HIDDEN = ["PySide6.QtSvg", "font_source_sans_pro", "fontpkg_atkinson_hyperlegible"]
+HIDDEN = ["PySide6.QtSvg", "font_source_sans_pro", "fontpkg_atkinson_hyperlegible", "fontpkg_lexend"]
 """Modules that nothing imports by name: Qt's plugin for our icons, and packages that only bring files."""
 
 AS_FOLDERS = {"docx": "py"}
@@ -64,9 +64,13 @@ def is_used(place: str) -> bool:
 
 def collected() -> tuple[list[tuple[str, str]], list[str]]:
     """Return the data to add and the hidden modules; asks PyInstaller for the packages' own files."""
-    from PyInstaller.utils.hooks import collect_data_files, collect_dynamic_libs
+    from PyInstaller.utils.hooks import collect_data_files, collect_dynamic_libs, copy_metadata
+
+    sys.path.insert(0, str(PROJECT))
+    from ascl_reader.libraries import LICENCES
 
     found = [pair for package in WITH_DATA for pair in collect_data_files(package)]
+    found += [pair for library in LICENCES for pair in copy_metadata(library)]
     found += collect_dynamic_libs("pypdfium2_raw")
     return [*DATA, *found], HIDDEN
 

@@ -61,7 +61,8 @@ class Tour:
 
     def take(self) -> None:
         """Try everything; raises Failed at the first thing that does not work."""
-        self.reads("--version")
+        if "unknown" in self.reads("--version", "--verbose", holds="PySide6-Essentials 6"):
+            raise Failed("the version of a library is not known")
         self.reads("list", holds=STATEMENT)
         self.reads("show", STATEMENT, holds="POSITION")
         self.reads("search", "exclusion", holds="[")

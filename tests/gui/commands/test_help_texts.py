@@ -30,6 +30,8 @@ def test_the_shortcuts_list_shows_every_command_and_its_keys(qtbot: QtBot, progr
     [
         ("about", "independent of ASCL"),
         ("about", "not ASCL’s"),
+        ("about", "pypdfium2 5"),
+        ("about", "(OFL 1.1)"),
         ("files", "settings"),
         ("check", "The library is sound: 35 statements, no fault."),
     ],
