@@ -205,7 +205,7 @@ class Program:
         self.history.compared.connect(self.search.know_freshness)
         self.history.failed.connect(self.problems.report)
         self.recently_read = window_commands.recently_read(window, library, self.history)
-        self.glossary = window_commands.glossary(window, library)
+        self.glossary, self.preferences = window_commands.glossary(window, library), window_commands.preferences(window)
         self.history.start()
         for leave in (
             self.glossary.close,

@@ -21,6 +21,7 @@ from ascl_reader.gui.commands.bookmarking.undo_commands import UndoCommands
 from ascl_reader.gui.commands.briefing_commands import BriefingCommands
 from ascl_reader.gui.commands.glossary_command import GlossaryCommand
 from ascl_reader.gui.commands.library_commands import LibraryCommands
+from ascl_reader.gui.commands.preferences_command import PreferencesCommand
 from ascl_reader.gui.commands.reading_history import ReadingHistory
 from ascl_reader.gui.commands.recently_read import RecentlyRead
 from ascl_reader.gui.commands.search_offers import SearchOffers
@@ -233,3 +234,8 @@ def glossary(window: MainWindow, library: Library) -> GlossaryCommand:
     """Returns the command that lists the terms of the glossary."""
     action, appearance = window.commands.glossary, window.appearance
     return GlossaryCommand(action, library, appearance, window.open_statement, window)
+
+
+def preferences(window: MainWindow) -> PreferencesCommand:
+    """Returns the command that opens the preferences."""
+    return PreferencesCommand(window)

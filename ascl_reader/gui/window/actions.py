@@ -58,6 +58,8 @@ class Actions(QObject):
         self.save_search = self._make(self.tr("Sa&ve This Search"), "Ctrl+Shift+K")
         self.remember_searches = self._make(self.tr("&Remember Searches"))
         self.remember_searches.setCheckable(True)
+        self.preferences = self._make(self.tr("Pr&eferences…"), "Ctrl+,")
+        self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.clear_searches = self._make(self.tr("&Clear Earlier Searches"))
 
     def _make_view(self) -> None:

@@ -19,7 +19,7 @@ class Menus(QObject):
         self._bar = bar
         a = actions
         self.sort = self._menu(None, self.tr("S&ort the List"), (*a.sorts.values(), None, *a.hit_orders.values()))
-        earlier = self._menu(None, self.tr("&Earlier Searches"), (a.remember_searches, a.clear_searches))
+        earlier = self._menu(None, self.tr("Earlier Searc&hes"), (a.remember_searches, a.clear_searches))
         size = self._menu(None, self.tr("Te&xt Size"), (a.larger, a.smaller, a.usual_size))
         appearance = self._menu(None, self.tr("&Appearance"), a.appearances.values())
         font = self._menu(None, self.tr("&Font"), a.fonts.values())
@@ -56,6 +56,8 @@ class Menus(QObject):
                     a.leave_search,
                     a.save_search,
                     earlier,
+                    None,
+                    a.preferences,
                 ),
             ),
             self._menu(

@@ -1,0 +1,1 @@
+"""Every setting in one dialog, and settings as a file. Knows no main window."""

@@ -1,0 +1,65 @@
+"""A line of the dialog: the name of a setting, what it does, its values, and a button that puts back the usual one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+
+from ascl_reader.gui.look.plain_text import plain_label
+from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.preferences.preference import Preference
+from ascl_reader.gui.widgets.choice_box import ChoiceBox
+from ascl_reader.gui.widgets.dialog import quiet_line
+
+
+class PreferenceRow(QWidget):
+    """Takes effect as soon as a value is chosen; emits that it did."""
+
+    changed = Signal()
+
+    def __init__(self, preference: Preference) -> None:
+        super().__init__()
+        self.preference = preference
+        label, about = plain_label(preference.name), quiet_line(preference.about)
+        label.setWordWrap(True)
+        self.box = ChoiceBox()
+        self.box.setProperty("use", "field")
+        self.box.setMinimumContentsLength(8)
+        self.box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.box.setAccessibleName(preference.name)
+        self.box.setAccessibleDescription(preference.about)
+        label.setBuddy(self.box)
+        for value, words in preference.options.items():
+            self.box.addItem(words, value)
+        self.reset = QPushButton(self.tr("Reset"))
+        self.reset.setAccessibleName(self.tr("Reset {name}").format(name=preference.name))
+        self.reset.setAutoDefault(False)
+        set_text_role("quiet", about)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 4, 0, 4)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
+        grid.addWidget(label, 0, 0)
+        grid.addWidget(about, 1, 0)
+        grid.addWidget(self.box, 0, 1, 2, 1)
+        grid.addWidget(self.reset, 0, 2, 2, 1)
+        self.box.activated.connect(lambda _: self._choose(self.box.currentData()))
+        self.reset.clicked.connect(self._put_back)
+        self.show_value()
+
+    def show_value(self) -> None:
+        """Shows what holds; a value between those that are offered is added to them."""
+        value = self.preference.read()
+        if self.box.findData(value) < 0:
+            self.box.addItem(str(value), value)
+        self.box.setCurrentIndex(self.box.findData(value))
+        self.reset.setEnabled(value != self.preference.usual)
+
+    def _put_back(self) -> None:
+        self._choose(self.preference.usual)
+        self.box.setFocus()  # the button is disabled now, and the keys would be lost
+
+    def _choose(self, value: str | int | bool) -> None:
+        self.preference.write(value)
+        self.show_value()
+        self.changed.emit()

@@ -1,0 +1,156 @@
+"""Every setting in one dialog: searched by words, each with its effect at once, a sample of text beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from ascl_reader.errors import ReaderError
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.preferences.preference import Preference
+from ascl_reader.gui.preferences.preference_row import PreferenceRow
+from ascl_reader.gui.preferences.settings_file import read_settings, write_settings
+from ascl_reader.gui.reading.section_pane import SectionPane
+from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, quiet_line
+from ascl_reader.gui.widgets.message import Icon, tell
+from ascl_reader.gui.widgets.problems import worded
+from ascl_reader.library.statement import Section
+
+SAMPLE_HEIGHT = 170
+"""Pixels at 100 % of text."""
+
+
+class PreferencesDialog(Dialog):
+    """Emits nothing: what is chosen takes effect through the preferences themselves."""
+
+    def __init__(self, preferences: Sequence[Preference], appearance: Appearance, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Preferences"))
+        self._preferences, self._appearance = preferences, appearance
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search the settings"))
+        self.search.setAccessibleName(self.tr("Search the settings"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaxLength(100)
+        self.search.textChanged.connect(self._show_found)
+        self.told = quiet_line()
+        self.rows = [PreferenceRow(each) for each in preferences]
+        self._groups: dict[str, QWidget] = {}
+        self.sample = SectionPane(Section.POSITION, appearance)
+        self.sample.setFixedHeight(appearance.px(SAMPLE_HEIGHT))
+        self.sample.edit.setAccessibleName(self.tr("A sample of how texts look"))
+        self.sample.show_text(self._words())
+        buttons = self.close_buttons()
+        role = buttons.ButtonRole.ActionRole
+        for name, call in (
+            (self.tr("Reset All"), self.reset_all),
+            (self.tr("Export…"), lambda: self._ask(self._export, saves=True)),
+            (self.tr("Import…"), lambda: self._ask(self.take, saves=False)),
+        ):
+            buttons.addButton(dialog_button(name, call, auto_default=False), role)
+        area = self._scrolled()
+        self.stack(self.search, self.told, area, self.sample, buttons, grows=area)
+        self._show_found("")
+        self.told.hide()
+        appearance.changed.connect(self._restyle)
+        self.resize_on_screen(appearance.px(680), appearance.px(640))
+
+    def _scrolled(self) -> QScrollArea:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 8, 0)
+        for row in self.rows:
+            group = row.preference.group
+            if group not in self._groups:
+                self._groups[group] = dialog_heading(group)
+                column.addWidget(self._groups[group])
+            column.addWidget(row)
+            row.changed.connect(self._show_values)
+            for part in (row.box, row.reset):
+                part.installEventFilter(self)
+        column.addStretch(1)
+        self._area = area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(content)
+        return area
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Scrolls to the control that gets the keyboard focus."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._area.ensureWidgetVisible(watched, 0, 24)
+        return bool(super().eventFilter(watched, event))
+
+    def reset_all(self) -> None:
+        """Puts back every usual value."""
+        for each in self._preferences:
+            if each.read() != each.usual:
+                each.write(each.usual)
+        self._show_values()
+        self._tell(self.tr("Everything is as at the first start."))
+
+    def take(self, path: Path) -> None:
+        """Takes the settings of a file, as far as they can be chosen here, and tells how many."""
+        taken = read_settings(path, self._preferences)
+        for each in self._preferences:
+            if each.key in taken.values and taken.values[each.key] != each.read():
+                each.write(taken.values[each.key])
+        self._show_values()
+        told = self.tr("{count} settings were taken over from {file}.")
+        if taken.left_out:
+            told = self.tr("{count} settings were taken over from {file}; {left_out} are unknown here and left out.")
+        self._tell(told.format(count=len(taken.values), file=path.name, left_out=taken.left_out))
+
+    def _export(self, path: Path) -> None:
+        write_settings(path, self._preferences)
+        self._tell(self.tr("The settings were saved as {file}.").format(file=path.name))
+
+    def _ask(self, call: Callable[[Path], None], saves: bool) -> None:
+        kind = self.tr("Settings (*.json)")
+        if saves:
+            name, _ = QFileDialog.getSaveFileName(self, self.tr("Export Settings"), "ascl-reader-settings.json", kind)
+        else:
+            name, _ = QFileDialog.getOpenFileName(self, self.tr("Import Settings"), "", kind)
+        if not name:
+            return
+        try:
+            call(Path(name))
+        except ReaderError as error:
+            tell(self, Icon.Warning, self.windowTitle(), worded(error))
+
+    def _show_found(self, query: str) -> None:
+        found = [row for row in self.rows if row.preference.answers(query)]
+        for row in self.rows:
+            row.setVisible(row in found)
+        for group, heading in self._groups.items():
+            heading.setVisible(any(row.preference.group == group for row in found))
+        if query.strip():
+            one, many = self.tr("1 setting"), self.tr("{count} settings").format(count=len(found))
+            self._tell(self.tr("No setting has these words.") if not found else one if len(found) == 1 else many)
+
+    def _tell(self, words: str) -> None:
+        self.told.setText(words)
+        self.told.show()
+        announce(self, words)
+
+    def _show_values(self) -> None:
+        for row in self.rows:
+            row.show_value()
+
+    def _restyle(self) -> None:
+        self.sample.restyle()
+        self.sample.setFixedHeight(self._appearance.px(SAMPLE_HEIGHT))
+        self._show_values()
+
+    def _words(self) -> str:
+        return self.tr(
+            "Every school should be a place where each child is known. This is a sample of how texts look: its lines, "
+            "its letters and the width of its column change as you choose.\n\n- Illness and 1lI0O are told apart.\n"
+            "- 79.4 % of 1,041,500 pupils"
+        )

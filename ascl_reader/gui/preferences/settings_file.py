@@ -1,0 +1,55 @@
+"""Settings as a file for another machine: written whole, and read as what anybody may have written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from ascl_reader.errors import DamagedFile
+from ascl_reader.files.safe_write import write_safely
+from ascl_reader.files.text_files import read_bytes
+from ascl_reader.gui.preferences.preference import Choice, Preference
+
+FORMAT = "ASCL Reader settings"
+VERSION = 1
+
+LARGEST = 1024 * 1024
+"""Bytes; a file of settings has about one kilobyte."""
+
+
+class SettingsFile(msgspec.Struct):
+    """What stands in the file."""
+
+    format: str
+    version: int
+    settings: dict[str, str | int | bool]
+
+
+class Taken(NamedTuple):
+    """The values of a file by their keys, and how many of it are unknown here or not to be chosen."""
+
+    values: dict[str, Choice]
+    left_out: int
+
+
+def write_settings(path: Path, preferences: Sequence[Preference]) -> None:
+    """Writes what holds now. Raises UnwritableFile."""
+    file = SettingsFile(FORMAT, VERSION, {each.key: each.read() for each in preferences})
+    write_safely(path, msgspec.json.format(msgspec.json.encode(file), indent=1) + b"\n")
+
+
+def read_settings(path: Path, preferences: Sequence[Preference]) -> Taken:
+    """Returns the values that can be chosen here; nothing takes effect. Raises UnreadableFile or DamagedFile."""
+    raw = read_bytes(path, largest=LARGEST)
+    try:
+        file = msgspec.json.decode(raw, type=SettingsFile)
+    except (msgspec.DecodeError, ValueError, RecursionError) as error:
+        raise DamagedFile(path=path, line=1, reason="this is no file of settings that ASCL Reader wrote") from error
+    if file.format != FORMAT or file.version != VERSION:
+        raise DamagedFile(path=path, line=1, reason="these are settings of another program or a later version")
+    known = {each.key: each for each in preferences}
+    values = {key: value for key, value in file.settings.items() if key in known and known[key].takes(value)}
+    return Taken(values, len(file.settings) - len(values))

@@ -1,0 +1,99 @@
+"""Preferences: found by words, with their effect at once, reset, and as a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.look.comfort import Comfort
+from ascl_reader.gui.preferences.preferences_dialog import PreferencesDialog
+from ascl_reader.gui.reading.measure import PaneLayout
+from ascl_reader.library.outline import SortOrder
+from tests.gui.conftest import type_text
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, ready: Program) -> PreferencesDialog:
+    """Return the dialog as it is opened with its key."""
+    qtbot.keyClick(ready.window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    made = ready.window.findChild(PreferencesDialog)
+    assert made is not None
+    qtbot.waitUntil(made.search.hasFocus)
+    return made
+
+
+def choose(dialog: PreferencesDialog, name: str, words: str) -> None:
+    [row] = [each for each in dialog.rows if each.preference.name == name]
+    row.box.setCurrentText(words)
+    row.box.activated.emit(row.box.currentIndex())
+
+
+def shown(dialog: PreferencesDialog) -> list[str]:
+    return [row.preference.name for row in dialog.rows if not row.isHidden()]
+
+
+def test_settings_are_found_by_their_words(dialog: PreferencesDialog) -> None:
+    assert len(shown(dialog)) == len(dialog.rows) >= 11
+    type_text(dialog.search, "lexend")
+    assert shown(dialog) == ["Font"] and dialog.told.text() == "1 setting"
+    dialog.search.setText("xylophone")
+    assert shown(dialog) == [] and dialog.told.text() == "No setting has these words."
+
+
+def test_each_takes_effect_at_once(ready: Program, dialog: PreferencesDialog) -> None:
+    look, window = ready.appearance, ready.window
+    choose(dialog, "Appearance", "Sepia")
+    choose(dialog, "Text size", "125 %")
+    choose(dialog, "Font", "Lexend")
+    choose(dialog, "Line spacing", "180 %")
+    choose(dialog, "Letter spacing", "+4 %")
+    choose(dialog, "Column width", "60")
+    assert (look.colours.name, look.text_size, look.font_choice) == ("sepia", 125, "lexend")
+    assert look.comfort == Comfort(180, 4, 60)
+    choose(dialog, "Panes", "Stacked")
+    choose(dialog, "Wording", "The summary")
+    choose(dialog, "Show the tree", "No")
+    choose(dialog, "Order of the list", "Title A to Z")
+    choose(dialog, "Remember searches", "No")
+    assert window.panes.arrangement.layout is PaneLayout.STACKED and window.panes.arrangement.is_stacked
+    assert window.session.wordings.prefers_summary and not window.tree.isVisible()
+    assert window.session.sort is SortOrder.TITLE and not ready.search_offers.earlier.is_on
+    dialog.reset_all()
+    assert (look.choice, look.text_size, look.comfort) == ("system", 100, Comfort())
+    assert window.tree.isVisible() and window.session.sort is SortOrder.USUAL and ready.search_offers.earlier.is_on
+    assert not any(row.reset.isEnabled() for row in dialog.rows)
+
+
+def test_the_sample_looks_as_texts_do(ready: Program, dialog: PreferencesDialog) -> None:
+    choose(dialog, "Font", "Atkinson Hyperlegible")
+    font = dialog.sample.edit.document().defaultFont()
+    assert font == ready.appearance.font("body") and "Atkinson" in font.families()[0]
+
+
+def test_settings_go_into_a_file_and_come_from_one(
+    ready: Program, dialog: PreferencesDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "mine.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    buttons = {each.text(): each for each in dialog.findChildren(type(dialog.rows[0].reset))}
+    choose(dialog, "Appearance", "Dark")
+    buttons["Export…"].click()
+    dialog.reset_all()
+    buttons["Import…"].click()
+    assert ready.appearance.choice == "dark"
+    assert dialog.told.text() == f"{len(dialog.rows)} settings were taken over from mine.json."
+
+
+def test_it_is_opened_once_and_closed_by_escape(qtbot: QtBot, ready: Program, dialog: PreferencesDialog) -> None:
+    ready.window.commands.preferences.trigger()
+    assert len(ready.window.findChildren(PreferencesDialog)) == 1
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: ready.window.findChild(PreferencesDialog) is None)
+    ready.window.commands.preferences.trigger()
+    assert ready.window.findChild(PreferencesDialog) is not None
