@@ -53,7 +53,10 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem } dt
     @bottom-right { content: "Page " counter(page) " of " counter(pages); ${foot} } }
   body { padding: 0; max-width: none } h1, h2, h3, .told, .agenda, .standing { break-after: avoid }
   h1, h2, h3, p, li, tr, dd, .told, .position, .glance, .reasons, .own, section { break-inside: avoid }
-  .foot { break-before: avoid; margin-top: 1rem } p { orphans: 3; widows: 3 }
+  .foot { break-before: avoid; margin-top: 1rem }
+  main > :last-child > section:last-child:not(.own) { padding-bottom: 9rem }
+  main:has(> :last-child > section:last-child:not(.own)) + .foot { margin-top: -8rem }
+  p { orphans: 3; widows: 3 }
   .mast { flex-wrap: nowrap; gap: 1rem } .mast img { max-height: 15mm; max-width: 45mm }
   .glance, .position { print-color-adjust: exact; -webkit-print-color-adjust: exact } }
 """)

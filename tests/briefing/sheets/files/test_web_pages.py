@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -37,6 +38,7 @@ def test_the_printed_page_has_numbers_and_each_label_with_its_text(maker: SheetM
     with pypdfium2.PdfDocument(tmp_path / "page.pdf") as document:
         pages = [page.get_textpage().get_text_range() for page in document]
     assert len(pages) > 1
+    assert re.search(r"Source|Q[A-Z]+Z", pages[-1])  # the closing note takes the last part along
     for number, text in enumerate(pages, 1):
         assert f"Page {number} of {len(pages)}" in text
         lines = [line for line in text.splitlines() if line and "Page " not in line and "advocacy" not in line]
