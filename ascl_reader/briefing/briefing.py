@@ -214,5 +214,6 @@ def briefing_of_one(statement_id: str, title: str, wording: Wording, looks: Brie
     """Returns a briefing of one statement, for printing it at once, in the layout and profile of `looks`."""
     layout = looks.layout if looks else Layout.SHEET
     chosen = (ChosenStatement(statement_id, usual_parts(layout), wording),)
-    plain: dict[str, Any] = {"title": title, "meeting": "", "audience": "", "at_a_glance": False, "chosen": chosen}
-    return msgspec.structs.replace(looks or Briefing(id=""), **plain)
+    plain: dict[str, Any] = {"title": title, "at_a_glance": False, "chosen": chosen, "page_limit": 0}
+    of_a_meeting: dict[str, Any] = dict.fromkeys(("meeting", "audience", "time", "place", "cover"), "")
+    return msgspec.structs.replace(looks or Briefing(id=""), **plain, **of_a_meeting)

@@ -7,7 +7,16 @@ from io import BytesIO
 import msgspec
 import pytest
 
-from ascl_reader.briefing.briefing import Briefing, Layout, Part, Profile, Purpose, from_data, to_data
+from ascl_reader.briefing.briefing import (
+    Briefing,
+    Layout,
+    Part,
+    Profile,
+    Purpose,
+    briefing_of_one,
+    from_data,
+    to_data,
+)
 from ascl_reader.briefing.sheets import phrases
 from ascl_reader.briefing.sheets.compose import compose
 from ascl_reader.briefing.sheets.content import Sheet
@@ -17,6 +26,7 @@ from ascl_reader.briefing.sheets.files.write_markdown import as_markdown
 from ascl_reader.briefing.sheets.files.write_text import as_text
 from ascl_reader.briefing.sheets.print_styles import print_style_of
 from ascl_reader.briefing.sheets.typeset import SheetMaker
+from ascl_reader.library.statement import Wording
 from tests.briefing.sheets.made_up import LIBRARY, OURS, PRINTED, briefing
 from tests.briefing.sheets.paper import Paper
 
@@ -120,3 +130,10 @@ def test_a_statement_without_the_agenda_has_no_line_for_it() -> None:
     entries = sheet(Layout.SHEET).entries
     assert [each.agenda for each in entries] == ["Agenda item 7(b) · for decision", "For information", ""]
     assert [part.part for part in entries[2].parts][:3] == [Part.CONTEXT, Part.RATIONALE, Part.STANCE]
+
+
+def test_a_statement_that_is_printed_at_once_carries_nothing_of_the_meeting() -> None:
+    made = briefing_of_one("alpha", "Alpha", Wording.SUMMARY, for_meeting(Layout.SHEET, page_limit=1, colour="#8a1538"))
+    assert (made.cover, made.time, made.place, made.meeting, made.page_limit) == ("", "", "", "", 0)
+    assert (made.school, made.colour) == ("Example School", "#8a1538")
+    assert compose(made, LIBRARY, OURS, PRINTED).entries[0].agenda == ""

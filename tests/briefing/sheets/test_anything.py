@@ -16,6 +16,7 @@ from ascl_reader.briefing.briefing import (
     Layout,
     Part,
     Profile,
+    Purpose,
 )
 from ascl_reader.briefing.sheets.budget import OMITTED_WHOLE
 from ascl_reader.briefing.sheets.content import SchoolNotes
@@ -58,18 +59,21 @@ def anything(tmp_path_factory: pytest.TempPathFactory):
     return make
 
 
+TEXT = st.text(max_size=200) | st.sampled_from([NASTY, EMOJI, ODD])
+
 CHOSEN = st.lists(
     st.builds(
         ChosenStatement,
         id=st.sampled_from(["one", "two", "three", "gone"]),
         parts=st.sets(st.sampled_from(Part)).map(lambda found: tuple(part for part in Part if part in found)),
         wording=st.sampled_from([None, *Wording]),
+        purpose=st.sampled_from([None, *Purpose]),
+        item=TEXT,
+        recommendation=TEXT,
     ),
     max_size=3,
     unique_by=lambda each: each.id,
 ).map(tuple)
-
-TEXT = st.text(max_size=200) | st.sampled_from([NASTY, EMOJI, ODD])
 
 
 @settings(max_examples=400 if LONG else 40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
@@ -112,7 +116,7 @@ def test_any_briefing_compiles_and_holds_every_chosen_part_once(
     ]
     briefing = Briefing(
         id="any", title=title, meeting=texts[0], audience=texts[1], school=texts[2], prepared_by=texts[3],
-        chosen=chosen, layout=layout, profile=profile, acronyms=acronyms,
+        cover=texts[4], place=texts[6], time=texts[7], chosen=chosen, layout=layout, profile=profile, acronyms=acronyms,
     )  # fmt: skip
     maker = anything(*statements)
     made = maker.prepare(briefing, own, PRINTED)

@@ -18,8 +18,8 @@ NARROW = 300
 """Pixels at 100 % under which the fields stand below one another."""
 
 
-NAMED = 2
-"""Folded fields that the button names."""
+NAMED, SPARE = 2, 12
+"""Folded fields that the button names at most, and pixels that it needs beside its words."""
 
 
 class FieldCell(NamedTuple):
@@ -111,10 +111,10 @@ class FoldingGrid(QWidget):
         columns = 2 if self.width() >= self._appearance.px(NARROW) else 1
         seen = [each for each in self._cells if self._is_seen(each)]
         wanted = columns, tuple(each.name for each in seen)
+        self._word_button()
         if wanted == self._arranged:
             return
         self._arranged = wanted
-        self._word_button([each for each in self._cells if each not in seen])
         for cell in self._cells:
             self._grid.removeWidget(cell.widget)
             if cell not in seen:
@@ -131,12 +131,17 @@ class FoldingGrid(QWidget):
             self._grid.setColumnStretch(each, 1 if each < columns else 0)
             self._grid.setColumnMinimumWidth(each, 0)
 
-    def _word_button(self, folded: list[FieldCell]) -> None:
-        """Names on the button the first few fields that it opens; where none is folded there is no button."""
-        if self.more is not None:
-            named = ", ".join(each.label.split(" (")[0].split(", ")[0].lower() for each in folded[:NAMED])
-            self.more.setText(self._words[1] if self._opened else self._words[0].format(fields=named))
-            self.more.setVisible(self._opened or bool(folded))
+    def _word_button(self) -> None:
+        """Names on the button the first fields that it opens, as many as have room; none folded, no button."""
+        if self.more is None:
+            return
+        folded = [each for each in self._cells if not self._is_seen(each)]
+        names = [each.label.split(" (")[0].split(", ")[0].lower() for each in folded]
+        words = [self._words[0].format(fields=", ".join(names[:count])) for count in range(NAMED, 0, -1)]
+        room = self.more.fontMetrics()
+        fitting = (each for each in words if room.horizontalAdvance(each) + SPARE <= self.width())
+        self.more.setText(self._words[1] if self._opened else next(fitting, words[-1]))
+        self.more.setVisible(self._opened or bool(folded))
 
     def _restyle(self) -> None:
         self._arranged = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
@@ -27,3 +28,20 @@ def test_what_is_filled_is_seen_and_the_rest_opens_with_a_key(
     more.click()
     assert current(desk).time == "6.30pm"
     assert above.editor("time").isVisible() and not above.editor("school").isVisible()
+
+
+def test_the_button_names_no_more_fields_than_it_has_room_for(
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow
+) -> None:
+    fill(desk, [])
+    opened(qtbot, window)
+    grid, more = window.parts.below._grid, window.parts.below.last
+    assert isinstance(more, QPushButton)
+    assert more.text() == "More: pages at most, school colour…"
+    window._appearance.set_text_size(200)
+    try:
+        window.resize(800, 600)
+        qtbot.waitUntil(lambda: more.text() == "More: pages at most…")
+        assert more.fontMetrics().horizontalAdvance(more.text()) <= grid.width()
+    finally:
+        window._appearance.set_text_size(100)
