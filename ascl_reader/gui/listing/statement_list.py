@@ -43,6 +43,9 @@ WIDEST = 30
 NEAR = 6
 """Pixels around a star that count as the star."""
 
+IN_A_BATCH = 20
+"""Rows that are laid out before keys are taken again: more than are seen, and 4 ms where none was measured before."""
+
 
 class StatementList(QListView):
     """The list of statements, quick with thousands of rows; the current row, which is read, is always chosen.
@@ -65,7 +68,7 @@ class StatementList(QListView):
         delegate.measure_by(self)
         self.setItemDelegate(delegate)
         self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(60)
+        self.setBatchSize(IN_A_BATCH)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setWordWrap(True)  # what makes Qt ask for the rows' heights again when the width changes
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)

@@ -14,7 +14,7 @@ from ascl_reader.search.engine.vocabulary import Vocabulary
 from ascl_reader.search.engine.word_sets import Record
 
 MOST_SCORED = 12_000
-"""Postings that are scored one by one at the most (6 ms); beyond them a title counts more, and all else the same."""
+"""Postings that are scored one by one at the most (2 ms); beyond them a title counts more, and all else the same."""
 
 SCALE = 12.0
 """What a gain of 1 is in a record, where 255 is the most."""

@@ -4,10 +4,12 @@ They are derived from the postings that Whoosh writes and weights, one layer for
 they are needed: nothing of them is loaded but the list of words. A layer has its folded texts too, for phrases.
 
 Milliseconds of the processor for a query at 1,000 and at 10,000 statements, in brackets by Whoosh's own matchers over
-fewer fields, without what ours tells besides: a common word 3, 35 (8, 89), two words 4, 27 (15, 145), a phrase 2, 11
-(15, 107), beginnings of a word 3, 31, at most 5, 56 (10, 71, at most 56, 1,700), a word and a filter 3, 18 (9, 100), OR
-and NOT 4, 45 (14, 167). In no kind of query is Whoosh as quick, so none is left to its matchers.
-tests/benchmarks/search_kinds.py prints both, FTS5 and tantivy; these were measured together on a busy machine.
+fewer fields, without what ours tells besides: a common word 2, 16 (8, 91), two words 4, 16 (13, 108), a phrase 2, 10
+(11, 109), beginnings of a word 1, 11, at most 3, 16 (6, 74, at most 33, 1,700), a word in one part 1, 8, at most 3, 30
+(4, 44, at most 31, 2,000), another form of a word 1, 8 (1, 78), a word and a filter 1, 5 (7, 78), OR and NOT 2, 9 (15,
+120). In no kind of query is Whoosh as quick, so none is left to its matchers; `related` and `spelling_mistakes` have
+the figures of its key terms and its fuzzy terms. tests/benchmarks/search_kinds.py prints all, FTS5 and tantivy; these
+were measured together on a busy machine.
 """
 
 from __future__ import annotations
