@@ -5,7 +5,7 @@ every hit in order; ours tells besides what each filter would leave, which part 
 mistakes, for which the others find nothing. Times are of the processor, in milliseconds.
 
 Ours is quicker than FTS5 where much is found, as a hit is made only when it is looked at; it is slower with a phrase,
-which it looks for in the folded texts in Python, and where little is found, as it looks for other ways of saying it too.
+which it looks for in the folded texts in Python, and where little is found, as it looks for other words too.
 Below the table stands the memory of a process that does nothing but search.
 """
 
