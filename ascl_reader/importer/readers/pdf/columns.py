@@ -65,9 +65,9 @@ def bands_of(lines: Sequence[PdfLine]) -> list[Band]:
     if len(rows) > MOST_ROWS or max(line.x for line in lines) < min(line.right for line in lines):
         return [Band([[_joined(row) for row in rows]])]
     bands: list[Band] = []
-    start = 0
+    start, last = 0, _last_beside(rows)
     while start < len(rows):
-        first, end, gutters = _columns_from(rows, start, edges)
+        first, end, gutters = _columns_from(rows, start, edges) if start <= last else (start, start, [])
         below = min(start + AHEAD, len(rows)) if gutters and len(rows[start]) == 1 else start
         deeper = (_columns_from(rows, later, edges) for later in range(start + 1, below))
         if any((len(each[2]), each[1]) > (len(gutters), end) for each in deeper):
@@ -94,6 +94,17 @@ def _rows(lines: Sequence[PdfLine]) -> list[list[PdfLine]]:
     for row in rows:
         row.sort(key=lambda line: line.x)
     return rows
+
+
+def _last_beside(rows: Sequence[list[PdfLine]]) -> int:
+    """Returns the last row from which on a line begins right of where another ends; none further down has columns."""
+    begins, ends = 0.0, float("inf")
+    for place in range(len(rows) - 1, -1, -1):
+        begins = max(begins, rows[place][-1].x)
+        ends = min(ends, *(line.right for line in rows[place]))
+        if begins > ends:
+            return place
+    return -1
 
 
 def _columns_from(

@@ -37,7 +37,7 @@ class Upright:
 
     def __init__(self, pieces: Sequence[Piece]) -> None:
         turns: Counter[int] = Counter()
-        for piece in pieces:
+        for piece in pieces if any(piece.turn for piece in pieces) else ():
             turns[round(piece.turn / 90) * 90 % 360] += len(piece.text) * (abs((piece.turn + 45) % 90 - 45) < 10)
         self.turn = turns.most_common(1)[0][0] if turns else 0
         self._cos, self._sin = round(cos(radians(self.turn))), round(sin(radians(self.turn)))

@@ -43,7 +43,8 @@ class PageLayout:
         self.left = min(edge for edge, count in edges.items() if count >= min(0.1 * len(body), max(edges.values())))
         whole = sorted(line.right for line in body if not line.edge)
         self._edge = whole[int(len(whole) * 0.98)] if len(whole) >= FEW else self.left + _FULL * self.size
-        self._spacings = {size: self._spacing(lines, size) for size in {line.size for line in lines}}
+        steps = _steps(lines)
+        self._spacings = {size: self._spacing(steps.get(size, []), size) for size in {line.size for line in lines}}
         pairs = [(above, below) for above, below in pairwise(lines) if self._are_plain(above, below)]
         self._indent = self._first_indent(pairs)
         gaps = sum(self.is_gap(above, below) for above, below in pairs)
@@ -93,22 +94,26 @@ class PageLayout:
         """Returns whether the next word did not fit on the line."""
         return self.filled(line, _first_word(following)) > 1.0
 
-    def _spacing(self, lines: Sequence[PdfLine], size: float) -> float:
-        """Returns the distance between lines of a paragraph: the smallest that is common."""
-        pairs = [
-            (round((above.y - below.y) * 2) / 2, above, below)
-            for above, below in pairwise(lines)
-            if above.page == below.page and above.size == below.size == size
-        ]
-        gaps = Counter(gap for gap, _, _ in pairs if 0.9 * size <= gap <= 4 * size)
+    def _spacing(self, steps: Sequence[tuple[float, PdfLine]], size: float) -> float:
+        """Returns the distance between lines of a paragraph of a size: the smallest that is common."""
+        gaps = Counter(gap for gap, _ in steps if 0.9 * size <= gap <= 4 * size)
         common = [gap for gap, count in gaps.items() if count >= max(2, 0.08 * gaps.total())]
         if not common:
             return (_HEADING_SPACING if self.is_large(size) else _USUAL_SPACING) * size
         spacing = min(common)
-        goes_on = [below.text[0].islower() for gap, _, below in pairs if gap == spacing]
+        goes_on = [below.text[0].islower() for gap, below in steps if gap == spacing]
         if spacing > _WIDEST_SPACING * size and sum(goes_on) < 0.3 * len(goes_on):
             return _USUAL_SPACING * size  # every line is a paragraph of its own
         return spacing
+
+
+def _steps(lines: Sequence[PdfLine]) -> dict[float, list[tuple[float, PdfLine]]]:
+    """Returns by their size the lines that stand below one of the same, each with the distance to it in points."""
+    found: dict[float, list[tuple[float, PdfLine]]] = {}
+    for above, below in pairwise(lines):
+        if above.size == below.size and above.page == below.page:
+            found.setdefault(above.size, []).append((round((above.y - below.y) * 2) / 2, below))
+    return found
 
 
 def _first_word(line: PdfLine) -> float:
