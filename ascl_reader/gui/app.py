@@ -155,8 +155,8 @@ class Program:
         from ascl_reader.gui import window_commands
         from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
         from ascl_reader.gui.briefing.autosave import BriefingAutosave
-        from ascl_reader.gui.commands.help_texts import HelpTexts
         from ascl_reader.gui.commands.reading_history import ReadingHistory
+        from ascl_reader.gui.first_steps import FirstSteps
         from ascl_reader.gui.look.icons import program_icon
         from ascl_reader.gui.widgets.garbage_collection import GarbageCollection
         from ascl_reader.gui.widgets.problems import show_faults
@@ -165,7 +165,7 @@ class Program:
         self.data_folder = DataFolderWatch(paths.user_data(), self.window.unsaved, self.window)
         fonts.load_later()
         self.window.window().setWindowIcon(program_icon())
-        self.help = HelpTexts(self.window, self.window.commands, self.window.menus.menus)
+        self.first_steps = FirstSteps(self.window, self.library, self.settings)
         self.bookmark_autosave = BookmarkAutosave(paths.user_data(), paths.user_settings(), self.library, self.saver)
         window, library, dialogs = self.window, self.library, self.session.dialogs
         self.bookmarks = window_commands.BookmarkFeatures(

@@ -116,6 +116,9 @@ QWidget[section="context"], QWidget[section="rationale"] {{ background: {c.pane}
 QWidget[section="position"], QWidget[section="position"] QTextEdit {{ background: {c.position}; }}
 QTreeWidget {{ background: {c.pane}; border: 1px solid {c.edge}; border-radius: 6px; }}
 QTreeWidget:focus {{ border: 2px solid {c.accent}; }}
+QTreeWidget QHeaderView {{ background: {c.pane}; }}
+QTreeWidget QHeaderView::section {{ background: {c.pane}; color: {c.quiet}; border: none;
+    border-bottom: 1px solid {c.line}; padding: {px(4)}px; }}
 QTreeWidget::item {{ padding: {px(3)}px 0; }}
 QTreeWidget::item:selected {{ background: {c.tint}; color: {c.ink}; }}
 QCheckBox {{ spacing: {px(6)}px; padding: {px(2)}px; border: 2px solid transparent; border-radius: 4px; }}

@@ -19,7 +19,7 @@ from ascl_reader.gui.saving.saver import Saver
 FILE = "settings.json"
 VERSION = 1
 
-Value = TypeVar("Value", str, int, bool, list[str], bytes)
+Value = TypeVar("Value", str, int, bool, list[str], dict[str, list[str]], bytes)
 
 
 class Setting(Generic[Value]):
@@ -48,10 +48,14 @@ FONT: Setting[str] = Setting("looks/font", "source-sans")
 SEARCHES: Setting[list[str]] = Setting("search/earlier", [])
 SEARCHES_REMEMBERED: Setting[bool] = Setting("search/remembered", True)
 PRINTING: Setting[list[str]] = Setting("briefing/printing", [])
+OWN_KEYS: Setting[dict[str, list[str]]] = Setting("keys/own", {})
+"""The keys of the commands whose keys were changed, by the commands' names."""
+
+_KINDS: dict[type, Any] = {list: list[str], dict: dict[str, list[str]]}
 
 ALL: tuple[Setting[Any], ...] = (
     GEOMETRY, COLUMNS, PANES, TREE_SHOWN, TREE_OPEN, SORT, SUMMARY, TEXT_SIZE, APPEARANCE, FONT, SEARCHES,
-    SEARCHES_REMEMBERED, BELOW_OPEN, LAYOUT, LINE_SPACING, LETTER_SPACING, COLUMN, PRINTING
+    SEARCHES_REMEMBERED, BELOW_OPEN, LAYOUT, LINE_SPACING, LETTER_SPACING, COLUMN, PRINTING, OWN_KEYS
 )  # fmt: skip
 
 
@@ -66,7 +70,7 @@ class Settings:
     def get(self, setting: Setting[Value]) -> Value:
         """Returns the value, or the default where there is none or one of another type."""
         default = setting.default
-        kind: Any = list[str] if isinstance(default, list) else type(default)
+        kind: Any = _KINDS.get(type(default), type(default))
         try:
             return cast(Value, msgspec.convert(self._values.get(setting.name, default), kind))
         except (msgspec.ValidationError, ValueError):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListView, QWidget
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.grouped_list_delegate import (
     BADGE,
+    DIM,
     KEY,
     META,
     GroupedListDelegate,
@@ -18,13 +19,17 @@ from ascl_reader.gui.widgets.grouped_list_delegate import (
 
 
 class GroupedRow(NamedTuple):
-    """A row: the key that tells what it is for, its title, icon and word of its badge, its line of details."""
+    """A row: the key that tells what it is for, its title, icon and word of its badge, its line of details.
+
+    Without icon and word it has no badge; `dim` greys it, where its details say why it is not possible.
+    """
 
     key: object
     title: str
     icon: str
     word: str
     meta: str = ""
+    dim: bool = False
 
 
 class GroupedList(QListView):
@@ -102,6 +107,7 @@ def _item(line: GroupedRow) -> QStandardItem:
     item.setData(line.key, KEY)
     item.setData((line.icon, line.word), BADGE)
     item.setData(line.meta, META)
+    item.setData(line.dim, DIM)
     spoken = ". ".join(part for part in (line.title, line.word, line.meta) if part)
     item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
     return item

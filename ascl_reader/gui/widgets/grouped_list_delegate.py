@@ -15,6 +15,9 @@ from ascl_reader.gui.widgets.text_places import from_utf16
 
 KEY = Qt.ItemDataRole.UserRole
 BADGE, META = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
+DIM = Qt.ItemDataRole.UserRole + 3
+"""Whether a row is greyed, as what it stands for is not possible now; its details say so in words."""
+
 SIDE, ABOVE, GAP, BAR = 14, 8, 8, 3
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 MOST_LINES = 2
@@ -47,7 +50,7 @@ class GroupedListDelegate(QStyledItemDelegate):
         self._appearance = appearance
         self._view = view
         self._measured: dict[tuple[str, bool], QFontMetrics] = {}
-        self._layouts: dict[tuple[str, str, str, int], _RowLayout] = {}
+        self._layouts: dict[tuple[str, str, str, bool, int], _RowLayout] = {}
         self._restyle()
         appearance.changed.connect(self._restyle)
 
@@ -90,9 +93,10 @@ class GroupedListDelegate(QStyledItemDelegate):
         row = self._layout(index)
         left, top = rect.left() + row.left, rect.top() + row.above
         picture, word = index.data(BADGE)
-        self._paint_badge(painter, row.badge.translated(rect.topLeft()), picture, word)
-        painter.setFont(self._font("control", bold=True))
-        painter.setPen(QColor(colours.ink))
+        if row.badge.width():
+            self._paint_badge(painter, row.badge.translated(rect.topLeft()), picture, word)
+        painter.setFont(self._font("control", bold=not index.data(DIM)))
+        painter.setPen(QColor(colours.quiet if index.data(DIM) else colours.ink))
         title = self._cut(painter, str(index.data()), row.title.width())
         painter.drawText(QRect(QPoint(left, top), row.title), WRAP, title)
         painter.setFont(self._font("quiet"))
@@ -109,9 +113,10 @@ class GroupedListDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(ink), 1))
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(QRectF(area), 6, 6)
-        side = px(14)
+        side = px(14) if picture else -px(4)
         inside = QRect(area.left() + px(6), area.center().y() - side // 2 + 1, side, side)
-        icon(picture, ink, side).paint(painter, inside)
+        if picture:
+            icon(picture, ink, side).paint(painter, inside)
         painter.setFont(self._font("quiet", bold=True))
         painter.setPen(QColor(ink))
         painter.drawText(area.adjusted(side + px(10), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, word)
@@ -133,20 +138,22 @@ class GroupedListDelegate(QStyledItemDelegate):
 
     def _layout(self, index: AnyIndex) -> _RowLayout:
         """Returns how a row is set out at the list's width; worked out once for the same texts and width."""
-        title, meta, word = str(index.data()), str(index.data(META)), str(index.data(BADGE)[1])
-        key = (title, meta, word, self._view.viewport().width())
+        picture, word = index.data(BADGE)
+        key = (str(index.data()), str(index.data(META)), str(word), bool(picture), self._view.viewport().width())
         if key not in self._layouts:
             if len(self._layouts) >= MOST_LAYOUTS:
                 self._layouts.clear()
             self._layouts[key] = self._set_out(*key)
         return self._layouts[key]
 
-    def _set_out(self, title: str, meta: str, word: str, view_width: int) -> _RowLayout:
+    def _set_out(self, title: str, meta: str, word: str, pictured: bool, view_width: int) -> _RowLayout:
         px = self._px
         left, above, gap = px(SIDE), px(ABOVE), px(GAP)
         width = view_width - 2 * left
-        badge = QSize(self._metrics("quiet", bold=True).horizontalAdvance(word) + px(14 + 20), 0)
+        badge = QSize(self._metrics("quiet", bold=True).horizontalAdvance(word) + px(14 + 20 if pictured else 14), 0)
         badge.setHeight(self._metrics("quiet").height() + px(4))
+        if not word and not pictured:
+            badge = QSize(0, 0)
         meta_height = self._height("quiet", meta, width)
         if width < px(NARROW):  # the badge stands below the title
             title_height = self._height("control", title, width, bold=True)

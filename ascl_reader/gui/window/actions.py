@@ -38,6 +38,16 @@ class Actions(QObject):
     def __iter__(self) -> Iterator[QAction]:
         return iter(self._made)
 
+    def named(self) -> dict[str, QAction]:
+        """Returns the actions by names that settings may keep: `larger`, and `views/year` for one of several."""
+        found: dict[str, QAction] = {}
+        for name, made in vars(self).items():
+            if isinstance(made, QAction):
+                found[name] = made
+            elif isinstance(made, dict):
+                found |= {f"{name}/{getattr(key, 'value', key)}": action for key, action in made.items()}
+        return found
+
     def _make_file_and_edit(self) -> None:
         self.import_ = self._make(self.tr("&Import…"), "Ctrl+I")
         self.export_library = self._make(self.tr("&Export Library…"), "Ctrl+Shift+E")
@@ -61,6 +71,7 @@ class Actions(QObject):
         self.preferences = self._make(self.tr("Pr&eferences…"), "Ctrl+,")
         self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.clear_searches = self._make(self.tr("&Clear Earlier Searches"))
+        self.change_keys = self._make(self.tr("Change &Keyboard Shortcuts…"))
 
     def _make_view(self) -> None:
         self.views = {
@@ -137,6 +148,7 @@ class Actions(QObject):
         self.previous_term = self._make(self.tr("Previous Explained &Word"), "Ctrl+Shift+T")
         self.to_bookmarks = self._make(self.tr("To the Book&marks"), "Ctrl+8")
         self.recent = self._make(self.tr("Recentl&y Read…"), "Ctrl+H")
+        self.palette = self._make(self.tr("Find a &Command…"), "Ctrl+Shift+P")
 
     def _make_briefing(self) -> None:
         self.add_to_briefing = self._make(self.tr("&Add to the Briefing"), "Ctrl+B")

@@ -15,7 +15,7 @@ def dialog_of(program: Program) -> TextDialog:
 
 
 def test_the_shortcuts_list_shows_every_command_and_its_keys(qtbot: QtBot, program: Program) -> None:
-    qtbot.waitUntil(lambda: hasattr(program, "help"))
+    qtbot.waitUntil(lambda: hasattr(program, "first_steps"))
     program.window.commands.shortcuts.trigger()
     text = dialog_of(program).text.toPlainText()
     for action in program.window.commands:
@@ -40,7 +40,7 @@ def test_help_opens_and_says_what_it_should(
     qtbot: QtBot, program: Program, command: str, said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(TextDialog, "exec", TextDialog.open)
-    qtbot.waitUntil(lambda: hasattr(program, "help"))
+    qtbot.waitUntil(lambda: hasattr(program, "first_steps"))
     getattr(program.window.commands, command).trigger()
     assert said in dialog_of(program).text.toPlainText()
     dialog_of(program).close()

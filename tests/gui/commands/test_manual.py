@@ -23,7 +23,7 @@ KEYS = re.compile(r"\b(?:(?:Ctrl|Alt|Shift)\+)+(?:F\d+|[A-Z][a-z]+|[A-Z0-9]|plus
 
 def shown(qtbot: QtBot, program: Program, name: str) -> TextDialog:
     """Return the dialog that a command of the Help menu opens."""
-    qtbot.waitUntil(lambda: hasattr(program, "help"))
+    qtbot.waitUntil(lambda: hasattr(program, "first_steps"))
     getattr(program.window.commands, name).trigger()
     return program.window.findChildren(TextDialog)[-1]
 

@@ -1,0 +1,1 @@
+"""The command palette, and the table in which keys are changed."""

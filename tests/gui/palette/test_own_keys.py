@@ -1,0 +1,90 @@
+"""Keys are changed, kept and reset; what foreign settings say gives the usual keys."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QAction, QKeySequence
+
+from ascl_reader.gui.memory.settings import OWN_KEYS, Settings
+from ascl_reader.gui.palette.own_keys import OwnKeys
+from ascl_reader.gui.saving.saver import Saver
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+USUAL = {"find": "Ctrl+K", "print": "Ctrl+P", "about": ""}
+
+
+def actions() -> dict[str, QAction]:
+    made = {name: QAction(name) for name in USUAL}
+    for name, keys in USUAL.items():
+        made[name].setShortcuts([QKeySequence(keys)] if keys else [])
+    return made
+
+
+def shown(keys: OwnKeys) -> dict[str, str]:
+    return {name: ", ".join(each.toString() for each in keys.keys(name)) for name in USUAL}
+
+
+@pytest.fixture
+def saver() -> Saver:
+    return Saver()
+
+
+def settings_with(folder: Path, value: object, saver: Saver) -> Settings:
+    (folder / "settings.json").write_text(json.dumps({"version": 1, OWN_KEYS.name: value}), encoding="utf-8")
+    return Settings(folder, saver)
+
+
+def test_changed_keys_are_there_at_the_next_start(tmp_path: Path, saver: Saver) -> None:
+    keys = OwnKeys(actions(), Settings(tmp_path, saver))
+    keys.give("about", QKeySequence("F8"))
+    keys.give("print", QKeySequence())
+    assert saver.flush() is None
+    again = OwnKeys(actions(), Settings(tmp_path, Saver()))
+    assert shown(again) == {"find": "Ctrl+K", "print": "", "about": "F8"}
+    assert [name for name in USUAL if again.is_changed(name)] == ["print", "about"]
+
+
+def test_keys_are_taken_from_the_command_that_had_them_and_go_back_by_a_reset(tmp_path: Path, saver: Saver) -> None:
+    keys = OwnKeys(actions(), Settings(tmp_path, saver))
+    assert keys.owner(QKeySequence("Ctrl+K"), "print") == "find"
+    assert keys.owner(QKeySequence("Ctrl+K"), "find") == ""
+    assert keys.owner(QKeySequence(), "find") == ""
+    keys.give("print", QKeySequence("Ctrl+K"))
+    assert shown(keys) == {"find": "", "print": "Ctrl+K", "about": ""}
+    keys.reset("find")
+    assert shown(keys) == {"find": "Ctrl+K", "print": "", "about": ""}
+    keys.reset_all()
+    assert shown(keys) == USUAL
+
+
+@pytest.mark.parametrize(
+    "value", [None, 3, "Ctrl+J", ["Ctrl+J"], {"find": "Ctrl+J"}, {"find": [1]}, {"find": ["rubbish"]}]
+)
+def test_foreign_values_give_the_usual_keys(tmp_path: Path, value: object, saver: Saver) -> None:
+    assert shown(OwnKeys(actions(), settings_with(tmp_path, value, saver))) == USUAL
+
+
+def test_keys_of_commands_of_a_later_version_are_kept(tmp_path: Path, saver: Saver) -> None:
+    settings = settings_with(tmp_path, {"later": ["F7"], "find": ["F8"]}, saver)
+    keys = OwnKeys(actions(), settings)
+    assert shown(keys)["find"] == "F8"
+    keys.reset_all()
+    assert settings.get(OWN_KEYS) == {"later": ["F7"]}
+
+
+@given(st.lists(st.tuples(st.sampled_from(sorted(USUAL)), st.sampled_from(["", "F8", "Ctrl+K", "Ctrl+P", "Alt+J"]))))
+def test_no_two_commands_ever_have_the_same_keys(
+    tmp_path_factory: pytest.TempPathFactory, given_keys: list[tuple[str, str]]
+) -> None:
+    saver = Saver()
+    keys = OwnKeys(actions(), Settings(tmp_path_factory.getbasetemp() / "none", saver))
+    for name, written in given_keys:
+        keys.give(name, QKeySequence(written))
+        all_keys = [each for name in USUAL for each in keys.keys(name)]
+        assert len(all_keys) == len(set(map(str, all_keys)))
