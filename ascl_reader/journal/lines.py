@@ -130,14 +130,14 @@ def _whole_letters(value: Any) -> Any:
 def read_lines(data: bytes) -> ReadLines:
     """Returns what whole lines of a journal hold."""
     heads: list[JournalHead] = []
-    first, _, rest = data.partition(b"\n")
-    head = _as_head(first)
-    if head is not None:
-        heads, data = [head], rest
+    begun = data.find(b"\n") + 1
+    head = _as_head(data[:begun])
+    lines = memoryview(data)[begun:] if head is not None else data  # a copy of megabytes would take its time
+    heads += [] if head is None else [head]
     try:
-        return ReadLines(_LINES.decode_lines(data), heads, [])
+        return ReadLines(_LINES.decode_lines(lines), heads, [])
     except UNREADABLE:
-        return _one_by_one(data, heads)
+        return _one_by_one(bytes(lines), heads)
 
 
 def _one_by_one(whole: bytes, heads: list[JournalHead]) -> ReadLines:

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from ascl_reader.journal.fold import EntryKey, Fold
+from ascl_reader.journal.fold import EntryKey, Fold, FoldedEntry
 
 AT_ONCE = 250
 """Entries that are read in one go: a call that lasted longer would keep the window's thread from running."""
@@ -24,14 +24,19 @@ def read_quickly(
     """
     quick: dict[str, tuple[list[str], list[msgspec.Raw]]] = {kind: ([], []) for kind in shapes}
     left: list[EntryKey] = []
+    kind = ""
+    known: Mapping[str, FoldedEntry] = {}
     for place in keys:
-        kind, key = place
-        raw = entry.raw if kind in quick and (entry := fold.entries[kind].get(key)) is not None else None
-        if raw is None:
-            left.append(place)
+        if place[0] != kind:  # they come kind by kind
+            kind = place[0]
+            ids, raws = quick.get(kind, ([], []))
+            known = fold.of(kind) if kind in quick else {}
+        entry = known.get(place[1])
+        if entry is not None and entry.raw is not None:
+            ids.append(place[1])
+            raws.append(entry.raw)
         else:
-            quick[kind][0].append(key)
-            quick[kind][1].append(raw)
+            left.append(place)
     found: list[tuple[str, list[str], list[Any]]] = []
     for kind, (ids, raws) in quick.items():
         decoder: Any = msgspec.json.Decoder(list[shapes[kind]])  # type: ignore[valid-type]
