@@ -26,6 +26,8 @@ class WindowRequest(NamedTuple):
     """`light`, `dark`, `sepia` or `contrast`."""
     text_size: int | None = None
     """Percent."""
+    safe: bool = False
+    """Whether the window starts with the defaults, and reads and writes no settings."""
 
 
 NO_REQUEST = WindowRequest()

@@ -56,8 +56,9 @@ class Program:
     def __init__(self, request: WindowRequest = NO_REQUEST, folder: Path | None = None, framed: bool = False) -> None:
         self.folder = folder or paths.shipped_library()
         self.saver = Saver()
-        self.settings = Settings(paths.user_settings(), self.saver)
-        self.session = Session(paths.user_settings(), self.saver)
+        self.is_safe = request.safe
+        self.settings = Settings(paths.user_settings(), self.saver, self.is_safe)
+        self.session = Session(paths.user_settings(), self.saver, self.is_safe)
         missing = fonts.load_first()
         self.problems = Problems(paths.user_cache())
         self.appearance = Appearance(

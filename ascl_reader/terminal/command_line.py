@@ -33,7 +33,7 @@ from ascl_reader.terminal.held_output import held_output
 from ascl_reader.terminal.long_paths import refuse_long_paths, too_long
 from ascl_reader.window_request import DONE, FAILED, FOUND_NOTHING, WRONG_USAGE, WindowRequest
 
-APPEARANCES = ("light", "dark")
+APPEARANCES = ("light", "dark", "sepia", "contrast")
 
 OTHERS = {
     "search": search_command,
@@ -201,6 +201,7 @@ def _window(options: argparse.Namespace) -> int:
         size=options.size,
         appearance=options.appearance,
         text_size=options.text_size,
+        safe=options.safe,
     )
     return open_window(without_display, request, options.library)
 
@@ -218,8 +219,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--search", metavar="QUERY", help="what to search for in the window")
     parser.add_argument("--review", type=Path, nargs="?", metavar="FILE", help="the file to bring in, with its review")
     parser.add_argument("--size", type=size, metavar="WxH", help="the window's size in pixels, such as 1360x850")
-    parser.add_argument("--appearance", choices=APPEARANCES, help="light or dark, instead of the chosen appearance")
+    parser.add_argument("--appearance", choices=APPEARANCES, help="instead of the chosen appearance")
     parser.add_argument("--text-size", type=percent, metavar="PERCENT", help="80 to 250, instead of the chosen size")
+    parser.add_argument("--safe", action="store_true", help="start with the defaults; your settings stay as they are")
     parser.add_argument("--install-desktop", action="store_true", help="put the program into your menu (Linux)")
     parser.add_argument("--remove-desktop", action="store_true", help="take it out of your menu again")
     parser.add_argument("--screenshot", type=Path, metavar="FILE", help="draw the window into a PNG file and leave")

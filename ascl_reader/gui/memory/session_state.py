@@ -46,13 +46,16 @@ class Session:
     `place` returns where the user is now; it is asked when the file is saved.
     """
 
-    def __init__(self, folder: Path, saver: Saver) -> None:
-        self.left, dialogs = read(folder)
+    def __init__(self, folder: Path, saver: Saver, is_safe: bool = False) -> None:
+        self.left, dialogs = (NOWHERE, {}) if is_safe else read(folder)
         self.place: Callable[[], SessionState] = lambda: self.left
         self.dialogs = OpenDialogs(dialogs, saver)
+        self.mark: Callable[[], object] = lambda: None
+        """Notes that the user is elsewhere now; it is on the disk soon, unless the start was a safe one."""
+        if is_safe:
+            return
         self._saved = add_state_file(saver, folder / FILE, self._content)
         self.mark = self._saved.mark
-        """Notes that the user is elsewhere now; it is on the disk soon."""
         self.dialogs.changed.connect(self.mark)
         self.dialogs.forgotten.connect(self._saved.save)
 

@@ -7,6 +7,7 @@ does a single value that is not of its setting's type.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 
@@ -60,12 +61,18 @@ ALL: tuple[Setting[Any], ...] = (
 
 
 class Settings:
-    """Reads the settings file, and lets a saver write it; where there is none, takes that of earlier versions."""
+    """Reads the settings file, and lets a saver write it; where there is none, takes that of earlier versions.
 
-    def __init__(self, folder: Path, saver: Saver) -> None:
+    Safe ones begin with the defaults, last as long as the window, and leave the file as it is.
+    """
+
+    def __init__(self, folder: Path, saver: Saver, is_safe: bool = False) -> None:
         path = folder / FILE
-        self._values = read_state(path) if path.exists() else _of_earlier_version(folder)
-        self._saved = add_state_file(saver, path, self._content)
+        self._values: dict[str, Any] = {}
+        self._mark: Callable[[], object] = lambda: None
+        if not is_safe:
+            self._values = read_state(path) if path.exists() else _of_earlier_version(folder)
+            self._mark = add_state_file(saver, path, self._content).mark
 
     def get(self, setting: Setting[Value]) -> Value:
         """Returns the value, or the default where there is none or one of another type."""
@@ -86,7 +93,7 @@ class Settings:
         kept = msgspec.to_builtins(value)
         if self._values.get(setting.name) != kept:
             self._values[setting.name] = kept
-            self._saved.mark()
+            self._mark()
 
     def _content(self) -> str:
         return json.dumps({**self._values, "version": VERSION}, indent=1) + "\n"

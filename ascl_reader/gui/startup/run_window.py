@@ -66,7 +66,12 @@ def load_behind(frame: FirstPageWindow, folder: Path | None, lock: InstanceLock 
 def leave_picture(program: Program) -> None:
     """Leaves a picture for the next start, where a statement of the library is read: what else is comes later."""
     window = program.window
-    if window.isVisible() and window.session.statement in program.library and window.reading.is_reading:
+    if (
+        not program.is_safe
+        and window.isVisible()
+        and window.session.statement in program.library
+        and window.reading.is_reading
+    ):
         state = first_page.state(program.folder, paths.user_data(), paths.user_settings())
         texts = [pane.edit for pane in window.panes.panes.values()]
         blank = [window.list, window.note, window.bookmark_tree]

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ascl_reader import paths
 from ascl_reader.gui.memory import settings
 from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.gui.saving.saver import Saver
@@ -124,3 +125,25 @@ def test_what_a_later_version_wrote_beside_ours_is_kept(tmp_path: Path) -> None:
     Settings(tmp_path, saver).put(settings.TEXT_SIZE, 150)
     saver.flush()
     assert json.loads((tmp_path / settings.FILE).read_text(encoding="utf-8"))["later/setting"] == [1, {"a": 2}]
+
+
+def test_a_safe_start_has_the_defaults_and_leaves_the_settings_as_they_are(
+    qtbot: QtBot, open_program: OpenProgram
+) -> None:
+    first = open_program().window
+    first.appearance.choose("dark")
+    first.session.show_statement("ehwb-promote-not-treat")
+    first.close()
+    files = [paths.user_settings() / name for name in ("settings.json", "session.json")]
+    before = [each.read_bytes() for each in files]
+    program = open_program(request=WindowRequest(safe=True))
+    safe = program.window
+    assert safe.appearance.choice == "system" and safe.session.statement != "ehwb-promote-not-treat"
+    qtbot.keyClick(safe, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    safe.commands.tree_shown.trigger()
+    assert program.settings.get(settings.TREE_SHOWN) is False, "while it lasts"
+    safe.close()
+    assert [each.read_bytes() for each in files] == before
+    again = open_program().window
+    assert (again.appearance.choice, again.appearance.text_size) == ("dark", 100)
+    assert again.session.statement == "ehwb-promote-not-treat"
