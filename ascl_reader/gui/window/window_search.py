@@ -102,8 +102,8 @@ class WindowSearch(QObject):
         elif not in_box and not self._reading.is_reading:
             self._reading.show_reading()
             self._list.view.setFocus()
-        else:
-            self._session.return_from_search()
+        elif self._session.return_from_search():
+            self._line.end_message()
         if in_box:
             self._top.give_focus_back(self._list.view)
 

@@ -58,6 +58,7 @@ def test_esc_leaves_the_search_and_stays_and_a_second_goes_back(qtbot: QtBot, re
     assert window.status._state.text() == f"Esc again goes back to “{ready.library.find(HOME).title}”."
     press(Qt.Key.Key_Escape)
     assert window.session.statement == HOME
+    assert "Esc" not in window.status._state.text()
     press(Qt.Key.Key_Escape)
     assert window.session.statement == HOME
 
