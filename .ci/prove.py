@@ -69,6 +69,8 @@ def _pins(lock: str) -> Iterator[tuple[str, str]]:
 
 
 def _fault_of(name: str, version: str) -> tuple[str, str] | None:
+    from packaging.version import Version
+
     try:
         found = importlib.metadata.distribution(name)
         there = found.version
@@ -76,7 +78,7 @@ def _fault_of(name: str, version: str) -> tuple[str, str] | None:
         return MISSING, f"{name} is missing"
     if not found.files:
         return BROKEN, f"the list of the files of {name} is missing"
-    if there != version:
+    if Version(there) != Version(version):  # 1.006 and 1.6 are one and the same
         return MISSING, f"{name} is there in version {there} instead of {version}"
     for each in found.files:
         if each.size is None or each.suffix == ".pyc":

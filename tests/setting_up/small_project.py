@@ -137,9 +137,10 @@ class SmallProject:
     def _made(self, name: str, version: str, module: str) -> Path:
         known = name.replace("-", "_")
         info = f"{known}-{version}.dist-info"
+        written = f"{version}.0" if name == "typst" else version  # the same version, as some packages write theirs
         files = {
             f"{module}.py": f"VERSION = {version!r}\n",
-            f"{info}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n",
+            f"{info}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: {written}\n",
             f"{info}/WHEEL": "Wheel-Version: 1.0\nGenerator: small\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
         }
         if "/" in module:
