@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -9,9 +10,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog
 
 from ascl_reader.gui.commands.help_texts import HelpTexts
+from ascl_reader.gui.look.words import section_names, wording_names
 from ascl_reader.gui.memory.settings import OWN_KEYS, Settings
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Section, Statement, Wording
 
 if TYPE_CHECKING:
     from ascl_reader.gui.palette.command import Command
@@ -30,6 +33,7 @@ class FirstSteps(QObject):
         actions = window.commands
         self.help = HelpTexts(window, actions, window.menus.menus)
         actions.palette.triggered.connect(self.show_palette)
+        actions.compare.triggered.connect(self.show_comparison)
         actions.change_keys.triggered.connect(self.show_keys)
         if settings.get(OWN_KEYS):
             self.own_keys()
@@ -61,6 +65,20 @@ class FirstSteps(QObject):
         dialog = KeysDialog(self._commands(), self.own_keys(), letters, self._window.appearance, self._window)
         self._open(dialog)
 
+    def show_comparison(self) -> None:
+        """Opens the comparison: what is read beside another wording of it, or beside a text that is pasted."""
+        from ascl_reader.gui.compare.compare_dialog import CompareDialog, Side
+
+        names, here = wording_names(), self._window.session.statement
+        known = [(each, wording) for each in self._library.statements for wording in each.wordings]
+        sides = [
+            Side(f"{each.title} · {names[wording]}", partial(whole_text, each, wording)) for each, wording in known
+        ]
+        own = [number for number, (each, _) in enumerate(known) if each.id == here] or [0]
+        if sides:
+            right = own[1] if len(own) > 1 else len(sides)
+            self._open(CompareDialog(sides, own[0], right, self._window.appearance, self._window))
+
     def _commands(self) -> list[Command]:
         from ascl_reader.gui.palette.command import commands_of
 
@@ -77,3 +95,9 @@ class FirstSteps(QObject):
     @staticmethod
     def _open(dialog: QDialog) -> None:
         dialog.open()
+
+
+def whole_text(statement: Statement, wording: Wording) -> str:
+    """Returns the sections of a statement in a wording as plain text, each below its name."""
+    texts, names = statement.texts(wording), section_names()
+    return "\n".join(f"{names[section]}\n{texts.plain(section)}" for section in Section if texts.of(section))

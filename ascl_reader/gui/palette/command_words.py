@@ -37,6 +37,7 @@ def other_words() -> dict[str, str]:
         "fonts/atkinson": tr("palette", "dyslexia typeface easy to read letters"),
         "fonts/source-sans": tr("palette", "typeface usual letters"),
         "earlier": tr("palette", "compare versions history changed before diff"),
+        "compare": tr("palette", "difference policy side by side paste own text versus"),
         "news": tr("palette", "changes changed last import updates"),
         "tree_shown": tr("palette", "hide sidebar left navigation panel"),
         "full_screen": tr("palette", "maximise whole screen projector"),

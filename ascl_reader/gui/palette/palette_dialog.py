@@ -1,4 +1,4 @@
-"""Go ▸ Find a Command: every command by plain words, with its keys, and statements by their titles."""
+"""Go ▸ Search for a Command: every command by plain words, with its keys, and statements by their titles."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class PaletteDialog(Dialog):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Find a Command"))
+        self.setWindowTitle(self.tr("Search for a Command"))
         self._commands = {command.name: command for command in commands}
         self._titles = titles
         self.box = QLineEdit()

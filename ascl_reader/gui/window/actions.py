@@ -109,6 +109,7 @@ class Actions(QObject):
             fonts.SYSTEM_FONT: self._make(self.tr("The S&ystem’s Font")),
         }
         self.earlier = self._make(self.tr("&Earlier Wordings…"), "Alt+6")
+        self.compare = self._make(self.tr("&Compare…"), "Ctrl+Shift+M")
         self.news = self._make(self.tr("&What Is New"), "Alt+7")
         self.tree_shown = self._make(self.tr("Show the T&ree"), "F9")
         self.tree_shown.setCheckable(True)
@@ -148,7 +149,7 @@ class Actions(QObject):
         self.previous_term = self._make(self.tr("Previous Explained &Word"), "Ctrl+Shift+T")
         self.to_bookmarks = self._make(self.tr("To the Book&marks"), "Ctrl+8")
         self.recent = self._make(self.tr("Recentl&y Read…"), "Ctrl+H")
-        self.palette = self._make(self.tr("Find a &Command…"), "Ctrl+Shift+P")
+        self.palette = self._make(self.tr("&Search for a Command…"), "Ctrl+Shift+P")
 
     def _make_briefing(self) -> None:
         self.add_to_briefing = self._make(self.tr("&Add to the Briefing"), "Ctrl+B")

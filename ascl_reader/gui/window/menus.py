@@ -71,6 +71,7 @@ class Menus(QObject):
                     None,
                     *a.wordings.values(),
                     a.earlier,
+                    a.compare,
                     a.news,
                     None,
                     size,

@@ -1,0 +1,1 @@
+"""Two texts beside one another, with their differences."""

@@ -1,0 +1,134 @@
+"""View ▸ Compare: two statements, two wordings, or a statement and a pasted text, pane against pane."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
+
+from ascl_reader.gui.compare.compared_pane import ComparedPane
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.background import Background
+from ascl_reader.gui.widgets.choice_box import ChoiceBox
+from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, quiet_line
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
+from ascl_reader.library.comparison import ComparedWords, WordChange, compare
+
+COMPARED = "two texts compared"
+PAUSE = 300
+"""Milliseconds without a key after which a pasted text is compared."""
+
+
+class Side(NamedTuple):
+    """A text that can be compared: what it is called, and the function that returns it as plain text."""
+
+    name: str
+    text: Callable[[], str]
+
+
+class CompareDialog(Dialog):
+    """Compares two of `sides`, or one with what is pasted, which is plain text and kept nowhere."""
+
+    def __init__(self, sides: Sequence[Side], left: int, right: int, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Compare"))
+        self._sides = sides
+        self._differences: list[tuple[ComparedPane, int]] = []
+        self._at = -1
+        self._background = Background(self)
+        self._background.finished.connect(self._show)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._compare)
+        names = [side.name for side in sides]
+        self.left, self.right = ChoiceBox(), ChoiceBox()
+        for box, own, chosen in ((self.left, names, left), (self.right, [*names, self.tr("A text I paste")], right)):
+            box.addItems(own)
+            box.setCurrentIndex(chosen)
+            box.setProperty("use", "field")
+            box.setMinimumContentsLength(12)
+            box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.currentIndexChanged.connect(self._chosen)
+        self.left.setAccessibleName(self.tr("Left text"))
+        self.right.setAccessibleName(self.tr("Right text"))
+        self.pasted = QPlainTextEdit()
+        self.pasted.setAccessibleName(self.tr("Paste your text here"))
+        self.pasted.setPlaceholderText(self.tr("Paste your text here, such as your school’s own policy"))
+        self.pasted.setTabChangesFocus(True)
+        self.pasted.textChanged.connect(self._pause.start)
+        self.kept = quiet_line(self.tr("Plain text only. It is not saved, and is gone once this window is closed."))
+        self.panes = (
+            ComparedPane(WordChange.REMOVED, self.tr("Left text, what only it has is underlined"), appearance),
+            ComparedPane(WordChange.ADDED, self.tr("Right text, what only it has is underlined"), appearance),
+        )
+        self.told = quiet_line()
+        self._grid = QGridLayout()
+        self.previous = dialog_button(self.tr("&Previous Difference"), lambda: self.walk(-1), auto_default=False)
+        self.next = dialog_button(self.tr("&Next Difference"), lambda: self.walk(1), auto_default=False)
+        QShortcut(QKeySequence("Shift+F3"), self).activated.connect(lambda: self.walk(-1))
+        QShortcut(QKeySequence("F3"), self).activated.connect(lambda: self.walk(1))
+        self._lay_out()
+        self.left.setFocus()
+        self.resize_on_screen(appearance.px(980), appearance.px(700))
+        self.finished.connect(self._background.let_go)
+        self._chosen()
+
+    def walk(self, step: int) -> None:
+        """Goes to the next or the previous difference and says it; from the last on to the first."""
+        if self._differences:
+            count = len(self._differences)
+            self._at = (self._at + step) % count if self._at >= 0 else (0 if step > 0 else count - 1)
+            pane, number = self._differences[self._at]
+            pane.go_to(number)
+            pattern = self.tr("{at} of {count}, only left: {words}")
+            if pane is self.panes[1]:
+                pattern = self.tr("{at} of {count}, only right: {words}")
+            words = " ".join(pane.textCursor().selectedText().split())
+            self.told.setText(pattern.format(at=self._at + 1, count=count, words=words))
+            announce(self.told, self.told.text())
+
+    def _lay_out(self) -> None:
+        grid = self._grid
+        for column, parts in enumerate(((self.left, self.panes[0]), (self.right, self.panes[1]))):
+            grid.addWidget(parts[0], 0, column)
+            grid.addWidget(parts[1], 3, column)
+            grid.setColumnStretch(column, 1)
+        grid.addWidget(self.pasted, 1, 0, 1, 2)
+        grid.addWidget(self.kept, 2, 0, 1, 2)
+        grid.setRowStretch(3, 3)
+        buttons = FlowLayout()
+        buttons.addWidget(self.previous)
+        buttons.addWidget(self.next)
+        title = dialog_heading(self.windowTitle())
+        self.stack(title, grid, self.told, buttons, self.close_buttons(), grows=grid)
+
+    @property
+    def _pastes(self) -> bool:
+        return self.right.currentIndex() == len(self._sides)
+
+    def _chosen(self) -> None:
+        self.pasted.setVisible(self._pastes)
+        self.kept.setVisible(self._pastes)
+        self._grid.setRowStretch(1, 1 if self._pastes else 0)
+        self._compare()
+
+    def _compare(self) -> None:
+        left = self._sides[self.left.currentIndex()].text()
+        right = self.pasted.toPlainText() if self._pastes else self._sides[self.right.currentIndex()].text()
+        self._background.run(COMPARED, lambda: compare(left, right))
+
+    def _show(self, kind: str, pieces: tuple[ComparedWords, ...]) -> None:
+        for pane in self.panes:
+            pane.show_pieces(pieces)
+        found = [(number, pane) for pane in self.panes for number in pane.places]
+        self._differences = [(pane, number) for number, pane in sorted(found, key=lambda each: each[0])]
+        self._at, count = -1, len(self._differences)
+        one = self.tr("1 difference. F3 goes to it.")
+        many = self.tr("{count} differences. F3 goes to the next, Shift+F3 to the one before.").format(count=count)
+        self.told.setText(self.tr("The words are the same.") if not count else one if count == 1 else many)
+        self.previous.setEnabled(bool(count))
+        self.next.setEnabled(bool(count))
+        announce(self.told, self.told.text())

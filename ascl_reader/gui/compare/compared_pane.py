@@ -1,0 +1,73 @@
+"""One of two texts that are compared: read-only, with what only this one has marked by weight, underline and tint."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.library.comparison import ComparedWords, WordChange
+
+
+class ComparedPane(QTextEdit):
+    """Shows what both texts have, and what `own` says this one alone has; `places` has its differences by number."""
+
+    def __init__(self, own: WordChange, name: str, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._own = own
+        self._appearance = appearance
+        self._pieces: Sequence[ComparedWords] = ()
+        self.places: dict[int, tuple[int, int]] = {}
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(name)
+        self.document().setDocumentMargin(appearance.px(10))
+        appearance.changed.connect(self._set)
+
+    def show_pieces(self, pieces: Sequence[ComparedWords]) -> None:
+        """Shows one side of a comparison; a difference has the number of its piece."""
+        self._pieces = pieces
+        self._set()
+
+    def go_to(self, number: int) -> None:
+        """Selects a difference and brings it into sight."""
+        start, end = self.places[number]
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def _set(self) -> None:
+        self.clear()
+        self.places = {}
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        block = QTextBlockFormat()
+        block.setBottomMargin(self._appearance.px(6))
+        cursor.setBlockFormat(block)
+        before = ""
+        for number, piece in enumerate(self._pieces):
+            if piece.change in (WordChange.SAME, self._own):
+                gap = "" if not before or before.endswith("\n") or piece.text.startswith("\n") else " "
+                cursor.insertText(gap, self._look(WordChange.SAME))
+                start = cursor.position()
+                cursor.insertText(piece.text.replace("\n", "\u2029"), self._look(piece.change))
+                before = piece.text
+                if piece.change is self._own and piece.text.strip():
+                    self.places[number] = start, cursor.position()
+        cursor.endEditBlock()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _look(self, change: WordChange) -> QTextCharFormat:
+        colours = self._appearance.colours
+        look = QTextCharFormat()
+        look.setFont(self._appearance.font("body"))
+        look.setForeground(QColor(colours.ink))
+        if change is not WordChange.SAME:
+            look.setFontWeight(QFont.Weight.DemiBold)
+            look.setFontUnderline(True)
+            look.setBackground(QColor(colours.tint if change is WordChange.ADDED else colours.warning_tint))
+        return look

@@ -1,0 +1,48 @@
+"""Two texts are compared pane against pane, walked through by keys, and nothing that is pasted is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.compare.compare_dialog import CompareDialog, Side
+from ascl_reader.gui.look.appearance import Appearance
+from tests.gui.conftest import type_text
+
+
+def test_differences_are_counted_walked_through_and_said(qtbot: QtBot, appearance: Appearance) -> None:
+    sides = [Side("Old", lambda: "one two three four"), Side("New", lambda: "one 2 three four five")]
+    dialog = CompareDialog(sides, 0, 1, appearance, None)  # type: ignore[arg-type]
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.waitUntil(lambda: dialog.told.text().startswith("3 differences."))
+    said = []
+    for _ in range(4):
+        qtbot.keyClick(dialog.left, Qt.Key.Key_F3)
+        said.append(dialog.told.text())
+    assert said == ["1 of 3, only left: two", "2 of 3, only right: 2", "3 of 3, only right: five", said[0]]
+    qtbot.keyClick(dialog.left, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert dialog.told.text() == said[2]
+    dialog.right.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: dialog.told.text() == "The words are the same.")
+    assert not dialog.next.isEnabled() and dialog.pasted.isHidden()
+
+
+def test_a_pasted_text_is_plain_and_kept_nowhere(qtbot: QtBot, ready: Program, home: Path) -> None:
+    ready.window.commands.compare.trigger()
+    dialog = ready.window.findChildren(CompareDialog)[-1]
+    assert dialog.pasted.isVisible() and "not saved" in dialog.kept.text()
+    type_text(dialog.pasted, "<b>unmistakable</b>")
+    qtbot.waitUntil(lambda: dialog.panes[1].toPlainText() == "<b>unmistakable</b>")
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog.pasted, Qt.Key.Key_F3)
+    assert dialog.told.text().startswith("1 of ")
+    dialog.close()
+    qtbot.waitUntil(lambda: not ready.window.findChildren(CompareDialog))
+    ready.window.close()
+    assert not [each for each in home.rglob("*") if each.is_file() and b"unmistakable" in each.read_bytes()]
