@@ -90,7 +90,7 @@ def _pdf(maker: SheetMaker, briefing: Briefing) -> Any:
 
 def _processes(folder: Path, ids: list[str]) -> list[float]:
     environment = {**os.environ, "ASCL_READER_HOME": str(folder / "home"), "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "ascl_reader", "brief", *ids, "--output", str(folder / "sheet.pdf")]
+    command = [sys.executable, "-m", "ascl_reader", "brief", *ids, "--force", "--output", str(folder / "sheet.pdf")]
 
     def run() -> None:
         subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, timeout=LONGEST, check=True)
