@@ -93,7 +93,7 @@ def test_a_tour_of_the_window_stays_offline(
     loaded = "PySide6.QtNetwork" in sys.modules  # by a test of the local sockets, before this one
     program = open_program()
     window = program.window
-    qtbot.waitUntil(lambda: hasattr(program, "help"))
+    qtbot.waitUntil(lambda: hasattr(program, "history"))
     seen: list[str] = []
 
     def look() -> None:

@@ -151,7 +151,7 @@ class ListDelegate(QStyledItemDelegate):
         self._draw(painter, QPointF(left, top), DrawnText(row.title, row.title_marks, TextRole.TITLE, room, lines))
         top += lines * self._title_line + self._between
         painter.setPen(QColor(colours.quiet))
-        lines = max(self._whole_lines(row.uncut, TextRole.SMALL, width, META_LINES), 1)
+        lines = self._meta_lines(row.uncut, width)
         self._draw(painter, QPointF(left, top), DrawnText(row.meta, (), TextRole.SMALL, width, lines))
         top += lines * self._small_line + self._between
         lines = self._lines(row.text, TextRole.SMALL, width, TEXT_LINES)
@@ -173,7 +173,7 @@ class ListDelegate(QStyledItemDelegate):
         """Returns a row's height; an extract, which is cut only when it is drawn, has all its lines."""
         title, text, uncut = shape
         title_lines = self._whole_lines(title, TextRole.TITLE, width - self._star_room, TITLE_LINES)
-        meta_lines = max(self._whole_lines(uncut, TextRole.SMALL, width, META_LINES), 1)
+        meta_lines = self._meta_lines(uncut, width)
         text_lines = TEXT_LINES if text is None else self._lines(text, TextRole.SMALL, width, TEXT_LINES)
         lines = title_lines * self._title_line + (meta_lines + text_lines) * self._small_line
         return lines + 2 * self._above + 2 * self._between + 1
@@ -196,6 +196,10 @@ class ListDelegate(QStyledItemDelegate):
             layout = laid_out(what, self._looks[role], self._appearance.colours)
             self._exact[what] = layout.lineCount()
         return self._exact[what]
+
+    def _meta_lines(self, uncut: str, width: int) -> int:
+        """Returns how many lines the words below the title take whole, with the sign that the theme is cut."""
+        return max(self._whole_lines(f"{uncut} · …" if uncut else "", TextRole.SMALL, width, META_LINES), 1)
 
     def _paint_dot(self, painter: QPainter, rect: QRect) -> None:
         """Draws the dot of an unread statement in the margin beside the first line of its title."""

@@ -13,6 +13,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.splitter import Splitter
 from ascl_reader.gui.window.left_side import LeftSide
 from ascl_reader.gui.window.reading_side import ReadingSide
+from ascl_reader.gui.window.status_line import StatusLine
 from ascl_reader.library.library import Library
 
 TREE, LIST = 236, 322
@@ -71,9 +72,10 @@ class Columns(Splitter):
         self._side.updateGeometry()  # the column around it knows the widths from before
         appearance.changed.connect(self._arrange)
 
-    def put_below(self, foot: QWidget) -> None:
-        """Puts a widget below tree and list, as wide as they are."""
+    def put_below(self, foot: StatusLine) -> None:
+        """Puts the line that tells what was done below tree and list, as wide as they are."""
         self._side_column.addWidget(foot)
+        self.list.low_changed.connect(foot.keep_low)
 
     def states(self) -> list[str]:
         """Returns what the user dragged, for the next start; empty where nothing was dragged."""

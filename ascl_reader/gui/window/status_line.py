@@ -33,6 +33,7 @@ class StatusLine(QWidget):
         self._state.setWordWrap(True)
         self._state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._missing_fonts = ""
+        self._is_low = False
         self._message_shown = QTimer(self, singleShot=True, interval=SHOWN_FOR)
         self._message_shown.timeout.connect(self._show_usual)
         self._faults, self._bookmark_problem = ElidedButton(), ElidedButton()
@@ -59,6 +60,12 @@ class StatusLine(QWidget):
         one, many = self.tr("1 problem in the library…"), self.tr("{count} problems in the library…")
         self._faults.show_words(one if faults == 1 else many.format(count=faults))
         self._faults.setVisible(bool(faults))
+        self._show_usual()
+
+    def keep_low(self, is_low: bool) -> None:
+        """Takes no room from the list in a low window while there is nothing to tell."""
+        self._is_low = is_low
+        self._show_usual()
 
     def note_missing_fonts(self, names: list[str]) -> None:
         """Shows that fonts of the program are missing, and which."""
@@ -69,6 +76,8 @@ class StatusLine(QWidget):
     def show_message(self, message: str) -> None:
         """Shows a message for some seconds or until the next one, and announces it to a screen reader."""
         self._state.setText(message)
+        self._state.show()
+        self.show()
         announce(self, message)
         self._message_shown.start()
 
@@ -81,8 +90,13 @@ class StatusLine(QWidget):
         """Shows the state of the library, once the last message was shown long enough."""
         if not self._message_shown.isActive():
             self._state.setText(f"{self._usual}{self._missing_fonts}")
+            told = bool(self._missing_fonts) or not self._is_low
+            self._state.setVisible(told)
+            buttons = (self._faults, self._bookmark_problem)
+            self.setVisible(told or not all(each.isHidden() for each in buttons))
 
     def show_bookmark_problem(self, told: str) -> None:
         """Shows what is wrong with bookmarks and notes; an empty text hides it."""
         self._bookmark_problem.show_words(told)
         self._bookmark_problem.setVisible(bool(told))
+        self._show_usual()

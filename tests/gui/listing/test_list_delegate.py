@@ -66,6 +66,12 @@ def test_a_long_period_is_never_cut_and_the_theme_beside_it_may_be(
     assert several > one
     row = made.model.index(1, 0).data(ROW)
     assert row.uncut.startswith(label) and row.meta.startswith(row.uncut)
+    delegate = made.view.itemDelegate()
+    for width in range(150, 400, 7):  # also where the period just fits, and the sign of the cut theme does not
+        lines = delegate._meta_lines(row.uncut, width)  # type: ignore[attr-defined]
+        look = delegate._looks[TextRole.SMALL]  # type: ignore[attr-defined]
+        drawn = laid_out(DrawnText(row.meta, (), TextRole.SMALL, width, lines), look, appearance.colours)
+        assert drawn.text().startswith(row.uncut), width
 
 
 def test_an_unread_statement_has_a_dot_beside_its_title_and_nothing_moves(pane: ListPane) -> None:

@@ -73,3 +73,17 @@ def test_news_of_the_library_do_not_wipe_out_what_was_just_told(line: StatusLine
     assert shown(line) == "1 statement imported."
     time_is_up(line)
     assert shown(line) == "3 statements · works offline"
+
+
+def test_in_a_low_window_it_is_there_only_while_it_tells_something(line: StatusLine) -> None:
+    line.show()
+    line.keep_low(True)
+    assert not line.isVisible()
+    line.show_message("Bookmarked.")
+    assert line.isVisible() and shown(line) == "Bookmarked."
+    time_is_up(line)
+    assert not line.isVisible()
+    line.show_bookmark_problem("Not saved")
+    assert line.isVisible() and not line._state.isVisible()
+    line.keep_low(False)
+    assert line._state.isVisible() and shown(line) == USUAL
