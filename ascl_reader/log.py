@@ -9,6 +9,8 @@ from __future__ import annotations
 import faulthandler
 import logging
 import os
+import stat
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -27,6 +29,9 @@ ALL = logging.getLogger("ascl_reader")
 class LogFile(RotatingFileHandler):
     """The file the log goes to; where it cannot be written, that is no second problem."""
 
+    def _open(self) -> TextIOWrapper:
+        return os.fdopen(_opened(Path(self.baseFilename)), "a", encoding=self.encoding, errors="replace")
+
     def handleError(self, record: logging.LogRecord) -> None:
         return
 
@@ -44,10 +49,20 @@ def open_log(folder: Path) -> None:
 def note_crashes(folder: Path) -> None:
     """Let the interpreter write into the log where it was when a library in C ended the process, from now on."""
     try:
-        crashes = (folder / NAME).open("ab")
+        crashes = os.fdopen(_opened(folder / NAME), "ab")
     except OSError:
         return
     faulthandler.enable(crashes)
+
+
+def _opened(path: Path) -> int:
+    """Returns the log opened to be added to. Raises OSError where a link, a pipe or a device is in its place."""
+    flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT
+    handle = os.open(path, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0), 0o600)
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise OSError(f"{path} is not a file")
+    return handle
 
 
 def _log_file(folder: Path) -> logging.Handler:

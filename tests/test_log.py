@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import logging
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -101,3 +102,18 @@ ctypes.string_at(0)
 def test_crashes_are_not_noted_where_nothing_can_be_written(tmp_path: Path) -> None:
     log.note_crashes(tmp_path / "nowhere")
     assert not (tmp_path / "nowhere").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there are no such files on this system")
+@pytest.mark.timeout(20)
+def test_a_link_a_pipe_or_a_device_in_its_place_is_neither_followed_nor_waited_for(tmp_path: Path) -> None:
+    precious = tmp_path / "precious"
+    precious.write_text("Somebody else's.", encoding="utf-8")
+    for number, put in enumerate((lambda path: path.symlink_to(precious), os.mkfifo, Path.mkdir)):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        put(folder / log.NAME)
+        log.open_log(folder)
+        logging.getLogger("ascl_reader.saving").info("not told")
+        log.note_crashes(folder)
+    assert precious.read_text(encoding="utf-8") == "Somebody else's."
