@@ -80,7 +80,7 @@ class Problems(QObject):
         if text not in self._seen:
             self._seen.add(text)
             self.bug.emit(text)
-            self._show(text)
+            self._show("".join([*traceback.format_tb(trace), kind.__name__]))
 
     def _open_log(self) -> Logger:
         from ascl_reader import log  # logging is nothing that the first window needs
@@ -93,8 +93,9 @@ class Problems(QObject):
 
     def _show(self, text: str) -> None:
         intro = self.tr(
-            "Something went wrong inside ASCL Reader. Your files are as they were, and you can read on. "
-            "If it happens again, copy this text and send it to whoever looks after the program."
+            "Something went wrong inside ASCL Reader. What you saved and wrote before is kept, and you can read on. "
+            "If it happens again, copy this text and send it to whoever looks after the program. It names places in "
+            "the program only, and none of your words."
         )
         dialog = TextDialog(self.tr("A fault in the program"), f"{intro}\n\n{text}", self.window)
         dialog.open()

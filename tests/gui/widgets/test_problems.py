@@ -131,3 +131,18 @@ def test_a_screenshot_of_an_unknown_statement_is_refused(tmp_path: Path) -> None
     assert done.returncode == 1
     assert "No statement has the id “ehcp”" in done.stderr
     assert not (tmp_path / "x.png").exists()
+
+
+def test_what_is_shown_of_a_bug_has_no_words_of_the_school(
+    qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    problems, shown = Problems(tmp_path / "cache"), []
+    problems._log_is_open = True  # this is not about the log
+    problems._show = shown.append  # type: ignore[method-assign]
+    note = "Two plans refused at panel"
+    try:
+        raise ValueError(note)
+    except ValueError as error:
+        problems.report(error)
+    [text] = shown
+    assert note not in text and text.endswith("ValueError") and Path(__file__).name in text
