@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ascl_reader import paths
@@ -21,7 +21,7 @@ from ascl_reader.gui.commands.briefing_file_messages import BriefingFileMessages
 from ascl_reader.gui.commands.data_folder_watch import DataFolderWatch
 from ascl_reader.gui.commands.session_restore import session_restore_of
 from ascl_reader.gui.commands.window_state import window_state_of
-from ascl_reader.gui.look import fonts
+from ascl_reader.gui.look import fonts, language
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.memory import settings
 from ascl_reader.gui.memory.seen_searches import SeenSearches
@@ -42,6 +42,8 @@ from ascl_reader.window_request import NO_REQUEST, WindowRequest
 if TYPE_CHECKING:
     from ascl_reader.gui.commands.unsaved_at_close import UnsavedAtClose
 
+translate = QCoreApplication.translate
+
 READING_LIBRARY = "reading the library"
 
 _log = logging.getLogger("ascl_reader.window")
@@ -59,6 +61,7 @@ class Program:
         self.is_safe = request.safe
         self.settings = Settings(paths.user_settings(), self.saver, self.is_safe)
         self.session = Session(paths.user_settings(), self.saver, self.is_safe)
+        language.speak(self.settings.get(settings.LANGUAGE), paths.resources())
         missing = fonts.load_first()
         self.problems = Problems(paths.user_cache())
         self.appearance = Appearance(
@@ -206,7 +209,10 @@ class Program:
         self.history.compared.connect(self.search.know_freshness)
         self.history.failed.connect(self.problems.report)
         self.recently_read = window_commands.recently_read(window, library, self.history)
-        self.glossary, self.preferences = window_commands.glossary(window, library), window_commands.preferences(window)
+        self.glossary, self.preferences = (
+            window_commands.glossary(window, library),
+            window_commands.preferences(window, self.settings),
+        )
         self.history.start()
         for leave in (
             self.glossary.close,
@@ -240,12 +246,13 @@ class Program:
     def _unsaved_at_close(self) -> UnsavedAtClose:
         from ascl_reader.gui.commands.unsaved_at_close import Unsaved, UnsavedAtClose
 
-        tr, files = self.window.tr, self.bookmark_files
-        written = tr(
+        files = self.bookmark_files
+        written = translate(
+            "program",
             "What you wrote last is only in this window. If you save a copy elsewhere, you can take it in "
-            "later with Bookmarks ▸ Import."
+            "later with Bookmarks ▸ Import.",
         )
-        changed = tr("What you changed last in your briefings is only in this window.")
+        changed = translate("program", "What you changed last in your briefings is only in this window.")
         at_close = UnsavedAtClose(
             self.window,
             (

@@ -236,6 +236,6 @@ def glossary(window: MainWindow, library: Library) -> GlossaryCommand:
     return GlossaryCommand(action, library, appearance, window.open_statement, window)
 
 
-def preferences(window: MainWindow) -> PreferencesCommand:
+def preferences(window: MainWindow, settings: Settings) -> PreferencesCommand:
     """Returns the command that opens the preferences."""
-    return PreferencesCommand(window)
+    return PreferencesCommand(settings, window)

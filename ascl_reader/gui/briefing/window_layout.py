@@ -60,29 +60,30 @@ class BriefingWindowLayout(QObject):
         super().__init__(window)
         self._window = window
         self._appearance = appearance
-        tr = window.tr
         self.title = Heading()
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.all_briefings = _button(tr("All briefings…"), tr("Open, make or rename briefings (Ctrl+O)"))
-        self.copy = _button(tr("Copy as text"), tr("For an e-mail (Ctrl+Shift+C)"))
-        self.save = _button(tr("Save as PDF…"), tr("Or a web page, Markdown, plain text (Ctrl+S)"))
-        self.save_word = _button(tr("Save as Word…"), tr("To go on writing in (Ctrl+Shift+S)"))
-        self.print = _button(tr("Print…"), tr("On paper, exactly as shown (Ctrl+P)"))
+        self.all_briefings = _button(self.tr("All briefings…"), self.tr("Open, make or rename briefings (Ctrl+O)"))
+        self.copy = _button(self.tr("Copy as text"), self.tr("For an e-mail (Ctrl+Shift+C)"))
+        self.save = _button(self.tr("Save as PDF…"), self.tr("Or a web page, Markdown, plain text (Ctrl+S)"))
+        self.save_word = _button(self.tr("Save as Word…"), self.tr("To go on writing in (Ctrl+Shift+S)"))
+        self.print = _button(self.tr("Print…"), self.tr("On paper, exactly as shown (Ctrl+P)"))
         self.print.setProperty("use", "accent")
         self.above = fields_above(appearance)
-        self.list_heading = Heading(tr("Statements, in this order").upper())
-        self.list_heading.setAccessibleName(tr("Statements, in this order"))
-        self.keys = plain_label(tr("↑ ↓ choose · Alt+↑ ↓ move · Delete takes out · Tab to the parts"))
+        self.list_heading = Heading(self.tr("Statements, in this order").upper())
+        self.list_heading.setAccessibleName(self.tr("Statements, in this order"))
+        self.keys = plain_label(self.tr("↑ ↓ choose · Alt+↑ ↓ move · Delete takes out · Tab to the parts"))
         self.list = BriefingList(library, appearance)
         self.for_all = ForAllMenu(self.list)
         self.templates = TemplatesMenu(desk)
-        self.add = _button(tr("+  Add statements"), tr("By words, themes and folders, beside this list (Ctrl+B)"))
+        self.add = _button(
+            self.tr("+  Add statements"), self.tr("By words, themes and folders, beside this list (Ctrl+B)")
+        )
         self.add.setProperty("use", "link")
-        self.sheet_heading = Heading(tr("On the sheet").upper())
-        self.sheet_heading.setAccessibleName(tr("On the sheet"))
+        self.sheet_heading = Heading(self.tr("On the sheet").upper())
+        self.sheet_heading.setAccessibleName(self.tr("On the sheet"))
         self.below = fields_below(appearance)
         self.notices = BriefingNotices(appearance)
-        self.read_only = plain_label(tr("Your briefings can only be read at the moment: nothing can be changed."))
+        self.read_only = plain_label(self.tr("Your briefings can only be read at the moment: nothing can be changed."))
         self.waiting = BriefingWaiting(appearance)
         self.adding = AddingPanel(library, appearance)
         self.adding.hide()
@@ -129,13 +130,12 @@ class BriefingWindowLayout(QObject):
             self.for_all.show_briefing(briefing, writable)
         else:
             self.for_all.hide()
-        tr = self._window.tr
         if not ready:
-            told = tr("Your briefings are being read…")
+            told = self.tr("Your briefings are being read…")
         elif briefing is None:
-            told = tr("There is no briefing yet. Add statements with Ctrl+B in the main window: that makes one.")
+            told = self.tr("There is no briefing yet. Add statements with Ctrl+B in the main window: that makes one.")
         else:
-            told = tr(
+            told = self.tr(
                 "Nothing is in this briefing yet.\n\nAdd statements with Ctrl+B in the main window: the one you read, "
                 "those chosen in the list, or a whole theme, bookmark folder or search."
             )

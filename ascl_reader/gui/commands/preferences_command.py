@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from ascl_reader.gui.look import fonts
+from ascl_reader.gui.look import fonts, language
 from ascl_reader.gui.look.appearance import STEPS, SYSTEM, USUAL
 from ascl_reader.gui.look.comfort import BOUNDS, USUAL_COMFORT
 from ascl_reader.gui.memory import settings
@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 class PreferencesCommand(QObject):
     """Opens the dialog; one at a time."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, kept: settings.Settings, window: MainWindow) -> None:
         super().__init__(window)
+        self._settings = kept
         self._window = window
         self._dialog: PreferencesDialog | None = None
         window.commands.preferences.triggered.connect(self.show)
@@ -52,6 +53,7 @@ class PreferencesCommand(QObject):
     def _looks(self) -> list[Preference]:
         look, actions = self._window.appearance, self._window.commands
         group, named = self.tr("Looks"), _by_names
+        languages: dict[Any, str] = dict(language.NAMES)
         return [
             Preference(
                 *(settings.APPEARANCE.name, group, self.tr("Appearance")),
@@ -70,6 +72,14 @@ class PreferencesCommand(QObject):
                 self.tr("Atkinson Hyperlegible and Lexend are made for easier reading."),
                 named(actions.fonts),
                 *(fonts.SOURCE_SANS, lambda: look.font_choice, lambda value: look.choose_font(str(value))),
+            ),
+            Preference(
+                *(settings.LANGUAGE.name, group, self.tr("Language of menus and headings")),
+                self.tr("Welsh is begun: the rest stays English. It holds from the next start."),
+                languages,
+                usual=language.ENGLISH,
+                read=lambda: self._settings.get(settings.LANGUAGE),
+                write=lambda value: self._settings.put(settings.LANGUAGE, str(value)),
             ),
         ]
 

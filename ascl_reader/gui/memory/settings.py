@@ -46,6 +46,7 @@ BELOW_OPEN: Setting[list[str]] = Setting("reading/open", [])
 TEXT_SIZE: Setting[int] = Setting("looks/text-size", 100)
 APPEARANCE: Setting[str] = Setting("looks/appearance", "system")
 FONT: Setting[str] = Setting("looks/font", "source-sans")
+LANGUAGE: Setting[str] = Setting("looks/language", "en")
 SEARCHES: Setting[list[str]] = Setting("search/earlier", [])
 SEARCHES_REMEMBERED: Setting[bool] = Setting("search/remembered", True)
 PRINTING: Setting[list[str]] = Setting("briefing/printing", [])
@@ -55,7 +56,7 @@ OWN_KEYS: Setting[dict[str, list[str]]] = Setting("keys/own", {})
 _KINDS: dict[type, Any] = {list: list[str], dict: dict[str, list[str]]}
 
 ALL: tuple[Setting[Any], ...] = (
-    GEOMETRY, COLUMNS, PANES, TREE_SHOWN, TREE_OPEN, SORT, SUMMARY, TEXT_SIZE, APPEARANCE, FONT, SEARCHES,
+    GEOMETRY, COLUMNS, PANES, TREE_SHOWN, TREE_OPEN, SORT, SUMMARY, TEXT_SIZE, APPEARANCE, FONT, LANGUAGE, SEARCHES,
     SEARCHES_REMEMBERED, BELOW_OPEN, LAYOUT, LINE_SPACING, LETTER_SPACING, COLUMN, PRINTING, OWN_KEYS
 )  # fmt: skip
 

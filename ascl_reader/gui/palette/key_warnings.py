@@ -12,6 +12,8 @@ from collections.abc import Collection
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+translate = QCoreApplication.translate
+
 MODIFIERS = ("Ctrl+", "Alt+", "Shift+", "Meta+")
 
 READERS = {"Ctrl+Alt+N", "Ctrl+Alt+T", "Ctrl+Alt+Tab", "Ctrl+Alt+Up", "Ctrl+Alt+Down", "Ctrl+Alt+Left"} | {
@@ -43,7 +45,6 @@ def warnings(keys: QKeySequence, menu_letters: Collection[str]) -> list[str]:
     """
     if keys.isEmpty():
         return []
-    tr = QCoreApplication.translate
     written = keys.toString(QKeySequence.SequenceFormat.PortableText)
     key, held = written, set[str]()
     while (modifier := next((each for each in MODIFIERS if key.startswith(each) and key != each), "")) != "":
@@ -52,17 +53,17 @@ def warnings(keys: QKeySequence, menu_letters: Collection[str]) -> list[str]:
     types, commands = len(key) == 1, held - {"Shift+"}
     found = []
     if key in ("Ins", "CapsLock") or written in READERS:
-        found.append(tr("keys", "Screen readers use these keys for themselves."))
+        found.append(translate("keys", "Screen readers use these keys for themselves."))
     if written in SYSTEM or "Meta+" in held:
-        found.append(tr("keys", "The system or every window uses these keys."))
+        found.append(translate("keys", "The system or every window uses these keys."))
     if commands == {"Ctrl+", "Alt+"} and types and sys.platform != "darwin":
-        found.append(tr("keys", "On some keyboards AltGr types a letter or sign with these keys."))
+        found.append(translate("keys", "On some keyboards AltGr types a letter or sign with these keys."))
     if not commands and types:
-        found.append(tr("keys", "A letter or sign alone could not be typed any more; hold Ctrl or Alt with it."))
+        found.append(translate("keys", "A letter or sign alone could not be typed any more; hold Ctrl or Alt with it."))
     if not commands and key in WALKING:
-        found.append(tr("keys", "This key walks through lists and texts."))
+        found.append(translate("keys", "This key walks through lists and texts."))
     if written in IN_TEXTS:
-        found.append(tr("keys", "These keys work on a text while it is written."))
+        found.append(translate("keys", "These keys work on a text while it is written."))
     if held == {"Alt+"} and key.casefold() in {letter.casefold() for letter in menu_letters}:
-        found.append(tr("keys", "Alt with this letter opens a menu."))
+        found.append(translate("keys", "Alt with this letter opens a menu."))
     return found

@@ -11,7 +11,10 @@ START = str(PROJECT / "ascl_reader" / "__main__.py")
 NAME = "ascl-reader"
 
 DATA = [
-    *((str(PROJECT / "resources" / each), f"resources/{each}") for each in ("help", "icons", "sheets", "words")),
+    *(
+        (str(PROJECT / "resources" / each), f"resources/{each}")
+        for each in ("help", "icons", "sheets", "translations", "words")
+    ),
     (str(DESKTOP / "menu"), "resources/desktop/menu"),
     (str(PROJECT / "data"), "data"),
     (str(PROJECT / "LICENSE"), "."),

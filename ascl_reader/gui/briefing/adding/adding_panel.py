@@ -84,7 +84,7 @@ class AddingPanel(QWidget):
     def show_places(self, folders: Iterable[tuple[str, Sequence[str]]]) -> None:
         """Offers the library's themes and these folders, each with its statements."""
         chosen = self.place.currentText()
-        self._places = [AddingPlace(self.tr("All statements"), None), *places_of(self._library, folders, self.tr)]
+        self._places = [AddingPlace(self.tr("All statements"), None), *places_of(self._library, folders)]
         self.place.clear()
         self.place.addItems([each.name for each in self._places])
         self.place.setCurrentIndex(max(0, self.place.findText(chosen)))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
 
 from ascl_reader.library.library import Library
 from ascl_reader.library.themes import Theme, statements_in
@@ -19,11 +21,9 @@ class AddingPlace(NamedTuple):
     statements: Sequence[str] | None
 
 
-def places_of(
-    library: Library, folders: Iterable[tuple[str, Sequence[str]]], tr: Callable[[str], str]
-) -> list[AddingPlace]:
+def places_of(library: Library, folders: Iterable[tuple[str, Sequence[str]]]) -> list[AddingPlace]:
     """Returns the folders and the themes that have statements of the library."""
-    named = tr("Folder: {name} ({count})")
+    named = QCoreApplication.translate("adding places", "Folder: {name} ({count})")
     found = [AddingPlace(named.format(name=name, count=len(ids)), ids) for name, ids in folders if ids]
     for theme in library.themes.themes:
         found += _themes(library, theme, "")

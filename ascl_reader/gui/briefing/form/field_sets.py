@@ -2,57 +2,84 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from ascl_reader.briefing.briefing import Acronyms, Layout, Paper, Profile
 from ascl_reader.gui.briefing.form.colour_line import ColourLine
 from ascl_reader.gui.briefing.form.fields import BriefingFields
 from ascl_reader.gui.briefing.form.meeting_lines import MeetingDayLine, pages_line, time_line
 from ascl_reader.gui.look.appearance import Appearance
 
+translate = QCoreApplication.translate
+
 
 def fields_above(appearance: Appearance) -> BriefingFields:
     """Returns the fields that every briefing needs: for whom, when, in which shape; folded, what a meeting adds."""
     fields = BriefingFields(appearance)
-    tr = fields.tr
-    fields.add_text("title", tr("Title"), wide=True)
-    fields.add_text("audience", tr("For"), tr("the governing body"))
-    fields.add_line("date", tr("Meeting on"), MeetingDayLine(), tr("21 November 2026"))
+    fields.add_text("title", translate("briefing fields", "Title"), wide=True)
+    fields.add_text("audience", translate("briefing fields", "For"), translate("briefing fields", "the governing body"))
+    fields.add_line(
+        "date",
+        translate("briefing fields", "Meeting on"),
+        MeetingDayLine(),
+        translate("briefing fields", "21 November 2026"),
+    )
     fields.add_choice(
         "layout",
-        tr("Layout"),
-        {Layout.SHEET: tr("Sheet"), Layout.ONE_PAGE: tr("One page"), Layout.PACK: tr("Pack"), Layout.CARD: tr("Cards")},
+        translate("briefing fields", "Layout"),
+        {
+            Layout.SHEET: translate("briefing fields", "Sheet"),
+            Layout.ONE_PAGE: translate("briefing fields", "One page"),
+            Layout.PACK: translate("briefing fields", "Pack"),
+            Layout.CARD: translate("briefing fields", "Cards"),
+        },
     )
     profiles = {
-        Profile.STANDARD: tr("Standard, 12 pt"),
-        Profile.LARGE: tr("Large print, 18 pt"),
-        Profile.DYSLEXIA: tr("Dyslexia-friendly, 14 pt"),
-        Profile.GREYSCALE: tr("Greyscale"),
+        Profile.STANDARD: translate("briefing fields", "Standard, 12 pt"),
+        Profile.LARGE: translate("briefing fields", "Large print, 18 pt"),
+        Profile.DYSLEXIA: translate("briefing fields", "Dyslexia-friendly, 14 pt"),
+        Profile.GREYSCALE: translate("briefing fields", "Greyscale"),
     }
-    fields.add_choice("profile", tr("Print profile"), profiles)
-    fields.begin_more(tr("More: {fields}…"), tr("Fewer fields"))
-    fields.add_line("time", tr("Time"), time_line(), tr("6.30pm"))
-    fields.add_text("place", tr("Place"), tr("The library"))
-    fields.add_text("meeting", tr("Meeting"), tr("Autumn meeting"))
-    fields.add_text("prepared_by", tr("Prepared by"))
-    fields.add_text("school", tr("School"), wide=True)
-    fields.add_note("cover", tr("Cover note, on the first page"), tr("What the meeting is to know first"))
+    fields.add_choice("profile", translate("briefing fields", "Print profile"), profiles)
+    fields.begin_more(translate("briefing fields", "More: {fields}…"), translate("briefing fields", "Fewer fields"))
+    fields.add_line("time", translate("briefing fields", "Time"), time_line(), translate("briefing fields", "6.30pm"))
+    fields.add_text("place", translate("briefing fields", "Place"), translate("briefing fields", "The library"))
+    fields.add_text("meeting", translate("briefing fields", "Meeting"), translate("briefing fields", "Autumn meeting"))
+    fields.add_text("prepared_by", translate("briefing fields", "Prepared by"))
+    fields.add_text("school", translate("briefing fields", "School"), wide=True)
+    fields.add_note(
+        "cover",
+        translate("briefing fields", "Cover note, on the first page"),
+        translate("briefing fields", "What the meeting is to know first"),
+    )
     return fields
 
 
 def fields_below(appearance: Appearance) -> BriefingFields:
     """Returns the fields for what else is on the sheet."""
     fields = BriefingFields(appearance)
-    tr = fields.tr
-    fields.add_tick("at_a_glance", tr("At a glance"))
-    fields.add_tick("note_space", tr("Space for notes"))
+    fields.add_tick("at_a_glance", translate("briefing fields", "At a glance"))
+    fields.add_tick("note_space", translate("briefing fields", "Space for notes"))
     spelt = {
-        Acronyms.FIRST_USE: tr("Spelt out at first use"),
-        Acronyms.LIST: tr("In a list at the end"),
-        Acronyms.LEFT: tr("As they are written"),
+        Acronyms.FIRST_USE: translate("briefing fields", "Spelt out at first use"),
+        Acronyms.LIST: translate("briefing fields", "In a list at the end"),
+        Acronyms.LEFT: translate("briefing fields", "As they are written"),
     }
-    fields.add_choice("acronyms", tr("Acronyms"), spelt)
-    fields.add_choice("paper", tr("Paper"), {Paper.A4: tr("A4"), Paper.LETTER: tr("US Letter")})
-    fields.begin_more(tr("More: {fields}…"), tr("Fewer fields"))
-    fields.add_line("page_limit", tr("Pages at most"), pages_line(), tr("no limit"))
-    fields.add_line("colour", tr("School colour"), ColourLine(), tr("#1f5fa8"))
-    fields.add_logo("logo", tr("School logo (PNG, JPEG or SVG)"))
+    fields.add_choice("acronyms", translate("briefing fields", "Acronyms"), spelt)
+    fields.add_choice(
+        "paper",
+        translate("briefing fields", "Paper"),
+        {Paper.A4: translate("briefing fields", "A4"), Paper.LETTER: translate("briefing fields", "US Letter")},
+    )
+    fields.begin_more(translate("briefing fields", "More: {fields}…"), translate("briefing fields", "Fewer fields"))
+    fields.add_line(
+        "page_limit",
+        translate("briefing fields", "Pages at most"),
+        pages_line(),
+        translate("briefing fields", "no limit"),
+    )
+    fields.add_line(
+        "colour", translate("briefing fields", "School colour"), ColourLine(), translate("briefing fields", "#1f5fa8")
+    )
+    fields.add_logo("logo", translate("briefing fields", "School logo (PNG, JPEG or SVG)"))
     return fields

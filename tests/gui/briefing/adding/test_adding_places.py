@@ -7,7 +7,7 @@ from ascl_reader.library.library import Library
 
 
 def test_each_place_says_how_many_it_has(shipped: Library) -> None:
-    places = places_of(shipped, [("Autumn", ("a", "b")), ("Empty", ())], str)
+    places = places_of(shipped, [("Autumn", ("a", "b")), ("Empty", ())])
     assert places[0] == ("Folder: Autumn (2)", ("a", "b"))
     assert not any("Empty" in place.name for place in places)
     themes = places[1:]

@@ -1,0 +1,6589 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="cy" sourcelanguage="en_GB">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Using ASCL Reader</source>
+        <translation>&amp;Defnyddio ASCL Reader</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Bysellau Byr</translation>
+    </message>
+    <message>
+        <source>How to &amp;Search</source>
+        <translation>Sut i &amp;Chwilio</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary…</source>
+        <translation>&amp;Geirfa…</translation>
+    </message>
+    <message>
+        <source>Where Your &amp;Files Are</source>
+        <translation>Ble Mae Eich &amp;Ffeiliau</translation>
+    </message>
+    <message>
+        <source>&amp;About ASCL Reader</source>
+        <translation>&amp;Ynghylch ASCL Reader</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Mewnforio…</translation>
+    </message>
+    <message>
+        <source>&amp;Export Library…</source>
+        <translation>&amp;Allforio’r Llyfrgell…</translation>
+    </message>
+    <message>
+        <source>Undo &amp;Import…</source>
+        <translation>Dadwneud &amp;Mewnforio…</translation>
+    </message>
+    <message>
+        <source>&amp;Check the Library</source>
+        <translation>&amp;Gwirio’r Llyfrgell</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Gadael</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Dadwneud</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Ailwneud</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copïo</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>Dewis y C&amp;yfan</translation>
+    </message>
+    <message>
+        <source>&amp;Search All Statements</source>
+        <translation>Chwilio’r &amp;Holl Ddatganiadau</translation>
+    </message>
+    <message>
+        <source>&amp;Find in This Statement</source>
+        <translation>&amp;Canfod yn y Datganiad Hwn</translation>
+    </message>
+    <message>
+        <source>&amp;Next Found Place</source>
+        <translation>Y Lle &amp;Nesaf</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Found Place</source>
+        <translation>Y Lle &amp;Blaenorol</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow the Wording Where It Was Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lear the Search</source>
+        <translation>C&amp;lirio’r Chwiliad</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve This Search</source>
+        <translation>Cad&amp;w’r Chwiliad Hwn</translation>
+    </message>
+    <message>
+        <source>&amp;Remember Searches</source>
+        <translation>C&amp;ofio Chwiliadau</translation>
+    </message>
+    <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>D&amp;ewisiadau…</translation>
+    </message>
+    <message>
+        <source>&amp;Clear Earlier Searches</source>
+        <translation>&amp;Clirio Chwiliadau Blaenorol</translation>
+    </message>
+    <message>
+        <source>Change &amp;Keyboard Shortcuts…</source>
+        <translation>Newid &amp;Bysellau Byr…</translation>
+    </message>
+    <message>
+        <source>By &amp;Theme</source>
+        <translation>Yn ôl &amp;Thema</translation>
+    </message>
+    <message>
+        <source>By &amp;Year</source>
+        <translation>Yn ôl &amp;Blwyddyn</translation>
+    </message>
+    <message>
+        <source>By &amp;Source Document</source>
+        <translation>Yn ôl Dogfen &amp;Ffynhonnell</translation>
+    </message>
+    <message>
+        <source>&amp;Newest First (a Page or Folder in Its Own Order)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Oldest First</source>
+        <translation>Yr &amp;Hynaf yn Gyntaf</translation>
+    </message>
+    <message>
+        <source>&amp;Title A to Z</source>
+        <translation>&amp;Teitl A i Y</translation>
+    </message>
+    <message>
+        <source>&amp;Best Match First</source>
+        <translation>Y Cyfatebiad &amp;Gorau yn Gyntaf</translation>
+    </message>
+    <message>
+        <source>By the &amp;Part That Was Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the Su&amp;mmary</source>
+        <translation>Darllen y Cry&amp;nodeb</translation>
+    </message>
+    <message>
+        <source>Rea&amp;d the Full Text</source>
+        <translation>Darllen y Testun &amp;Llawn</translation>
+    </message>
+    <message>
+        <source>&amp;Larger Text</source>
+        <translation>Testun &amp;Mwy</translation>
+    </message>
+    <message>
+        <source>S&amp;maller Text</source>
+        <translation>Testun &amp;Llai</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Text Size</source>
+        <translation>Maint &amp;Arferol y Testun</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>Fel y &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Golau</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Tywyll</translation>
+    </message>
+    <message>
+        <source>S&amp;epia</source>
+        <translation>S&amp;epia</translation>
+    </message>
+    <message>
+        <source>&amp;High Contrast</source>
+        <translation>C&amp;yferbyniad Uchel</translation>
+    </message>
+    <message>
+        <source>&amp;Source Sans Pro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Atkinson Hyperlegible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lexend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The S&amp;ystem’s Font</source>
+        <translation>Ffont y S&amp;ystem</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier Wordings…</source>
+        <translation>&amp;Geiriad Blaenorol…</translation>
+    </message>
+    <message>
+        <source>&amp;Compare…</source>
+        <translation>&amp;Cymharu…</translation>
+    </message>
+    <message>
+        <source>&amp;What Is New</source>
+        <translation>Beth Sy’n &amp;Newydd</translation>
+    </message>
+    <message>
+        <source>Show the T&amp;ree</source>
+        <translation>Dangos y &amp;Goeden</translation>
+    </message>
+    <message>
+        <source>As There Is &amp;Room</source>
+        <translation>Yn ôl y &amp;Lle</translation>
+    </message>
+    <message>
+        <source>&amp;Side by Side</source>
+        <translation>&amp;Ochr yn Ochr</translation>
+    </message>
+    <message>
+        <source>S&amp;tacked</source>
+        <translation>&amp;Pentwr</translation>
+    </message>
+    <message>
+        <source>&amp;One at a Time</source>
+        <translation>&amp;Un ar y Tro</translation>
+    </message>
+    <message>
+        <source>Readin&amp;g Mode</source>
+        <translation>Modd &amp;Darllen</translation>
+    </message>
+    <message>
+        <source>F&amp;ull Screen</source>
+        <translation>S&amp;grin Lawn</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Yn Ôl</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>Y&amp;mlaen</translation>
+    </message>
+    <message>
+        <source>&amp;Next Statement</source>
+        <translation>Y Datganiad &amp;Nesaf</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Statement</source>
+        <translation>Y Datganiad &amp;Blaenorol</translation>
+    </message>
+    <message>
+        <source>Next &amp;Area</source>
+        <translation>Yr &amp;Ardal Nesaf</translation>
+    </message>
+    <message>
+        <source>Previous A&amp;rea</source>
+        <translation>Yr A&amp;rdal Flaenorol</translation>
+    </message>
+    <message>
+        <source>To the &amp;Tree</source>
+        <translation>I’r &amp;Goeden</translation>
+    </message>
+    <message>
+        <source>To the &amp;List</source>
+        <translation>I’r R&amp;hestr</translation>
+    </message>
+    <message>
+        <source>To the &amp;Context</source>
+        <translation>I’r &amp;Cyd-destun</translation>
+    </message>
+    <message>
+        <source>To the P&amp;osition</source>
+        <translation>I’r &amp;Safbwynt</translation>
+    </message>
+    <message>
+        <source>To the Rat&amp;ionale</source>
+        <translation>I’r Rhes&amp;ymeg</translation>
+    </message>
+    <message>
+        <source>To the Relate&amp;d Statements</source>
+        <translation>I’r &amp;Datganiadau Cysylltiedig</translation>
+    </message>
+    <message>
+        <source>To Our School’s Not&amp;e</source>
+        <translation>I &amp;Nodyn Ein Hysgol</translation>
+    </message>
+    <message>
+        <source>Next E&amp;xplained Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous Explained &amp;Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the Book&amp;marks</source>
+        <translation>I’r Nodau &amp;Tudalen</translation>
+    </message>
+    <message>
+        <source>Recentl&amp;y Read…</source>
+        <translation>Darllenwyd yn &amp;Ddiweddar…</translation>
+    </message>
+    <message>
+        <source>&amp;Search for a Command…</source>
+        <translation>C&amp;hwilio am Orchymyn…</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the Briefing</source>
+        <translation>&amp;Ychwanegu at y Briff</translation>
+    </message>
+    <message>
+        <source>Add the Whole &amp;List to the Briefing</source>
+        <translation>Ychwanegu’r &amp;Rhestr Gyfan at y Briff</translation>
+    </message>
+    <message>
+        <source>&amp;Open the Briefing…</source>
+        <translation>&amp;Agor y Briff…</translation>
+    </message>
+    <message>
+        <source>All &amp;Briefings…</source>
+        <translation>Pob &amp;Briff…</translation>
+    </message>
+    <message>
+        <source>&amp;Print This Statement…</source>
+        <translation>&amp;Argraffu’r Datganiad Hwn…</translation>
+    </message>
+    <message>
+        <source>Copy &amp;with Reference</source>
+        <translation>Copïo gyda C&amp;hyfeiriad</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark This Statement</source>
+        <translation>&amp;Nodi’r Datganiad Hwn</translation>
+    </message>
+    <message>
+        <source>Bookmark the Selected &amp;Passage or Pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark in a &amp;Folder…</source>
+        <translation>Nodi mewn &amp;Ffolder…</translation>
+    </message>
+    <message>
+        <source>Bookmark &amp;All in the List…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New Folder…</source>
+        <translation>Ffolder Ne&amp;wydd…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename Folder or Search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete Folder, Search or Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>Symud i &amp;Fyny</translation>
+    </message>
+    <message>
+        <source>Move Do&amp;wn</source>
+        <translation>Symud i &amp;Lawr</translation>
+    </message>
+    <message>
+        <source>Earlier &amp;Versions of This Note…</source>
+        <translation>&amp;Fersiynau Blaenorol o’r Nodyn Hwn…</translation>
+    </message>
+    <message>
+        <source>B&amp;in…</source>
+        <translation>B&amp;in…</translation>
+    </message>
+    <message>
+        <source>&amp;Export Bookmarks and Notes…</source>
+        <translation>&amp;Allforio Nodau a Nodiadau…</translation>
+    </message>
+    <message>
+        <source>I&amp;mport Bookmarks and Notes…</source>
+        <translation>&amp;Mewnforio Nodau a Nodiadau…</translation>
+    </message>
+    <message>
+        <source>Prin&amp;t Bookmarks and Notes…</source>
+        <translation>Ar&amp;graffu Nodau a Nodiadau…</translation>
+    </message>
+</context>
+<context>
+    <name>AddToBriefingButton</name>
+    <message>
+        <source>In the briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the briefing (Ctrl+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddingHere</name>
+    <message>
+        <source>In the briefing already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 statement added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} statements added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddingPanel</name>
+    <message>
+        <source>Add statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words, as in the search box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to look for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme or folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds the chosen statement (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds all statements of this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read first…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the main window; Ctrl+B adds there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes this panel (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {count} are listed; words find the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add all {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in the briefing already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgendaFields</name>
+    <message>
+        <source>No purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For discussion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommendation: That governors…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, statement {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the meeting is to do with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda item, what the meeting is to do with it, and a recommendation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda, statement {number}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BinDialog</name>
+    <message>
+        <source>Bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete for Good…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Empty the Bin…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “{name}” for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {count} entries for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away all {count} entries of the bin?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the Bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Z brings them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your bookmarks and notes can only be read at the moment: nothing can be put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you delete, and what a newer version replaces, stays here for {days} days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bin is empty. What you delete stays here for {days} days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries are chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} days left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaves today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted on {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier version, replaced on {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier version; on {when} a newer one, made elsewhere, took its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring it puts the version of today into the bin instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merged away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookmarkCommands</name>
+    <message>
+        <source>Only a statement of the library can be bookmarked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarked in “{folder}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a statement of the library first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a passage, or go to a pane first: Ctrl+3 context, Ctrl+4 position, Ctrl+5 rationale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarked: a passage in {section}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarked: {section}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark removed. Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks removed. Ctrl+Z brings them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your bookmarks and notes are still being loaded: try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your bookmarks and notes are open for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookmarkExchange</name>
+    <message>
+        <source>Everything, to import again (*.yaml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text to read, Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page to read (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export Bookmarks and Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import Bookmarks and Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported bookmarks and notes ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be imported: bookmarks and notes are exported as .yaml or .csv. Choose one of those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks and notes</source>
+        <translation type="unfinished">Nodau a nodiadau</translation>
+    </message>
+    <message>
+        <source>{added} added, {changed} changed. Ctrl+Z takes the import back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {file}: bookmarks: {bookmarks}, notes: {notes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print Bookmarks and Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks and Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookmarkFileMessages</name>
+    <message>
+        <source>Not saved: bookmarks and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your bookmarks and notes are saved, but no backup of them could be made: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks and notes: for reading only, a newer ASCL Reader wrote them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your bookmarks and notes are saved again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks and notes could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks and notes could not be read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks and notes are not saved…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks and notes: for reading only…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup of bookmarks and notes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with your work was gone, older or damaged: {path}. The {count} changes that it lacked were added from a copy; nothing that was saved is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines could not be read. They were kept: {path}. Everything else is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of another computer is gone; its newest backup is read instead: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of an earlier version of the program could not be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {name}, the newest that was good, was taken over in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no backup that could be read: you begin with none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks and Notes Restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks and notes were restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your bookmarks and notes were written by a newer version of ASCL Reader (format {version}). You can read them here, but not change them, so that nothing in them is lost.
+
+Install the newest ASCL Reader on this computer to go on writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}
+
+Until then you can read the statements, but not bookmark them or write notes. Nothing was changed in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go On Without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a Copy Elsewhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote since is only in this window. The program tries again every {seconds} seconds; leave the window open until this line goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote since is only in this window: save a copy of it elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks and Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookmarkStatusLine</name>
+    <message>
+        <source>Show what changed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the lost passage to the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the lost passages to the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the bookmarks and the note to the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passage you marked is not in the text any more: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This statement is not in the library now. What you marked and wrote is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the full text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text is shown as you last saw it, on {day}: {wording}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text changed since you marked this ({day}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The full text you marked ({day}) is no longer in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer listed on its page since {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookmarkTreePane</name>
+    <message>
+        <source>Bookmarks, saved searches and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks and notes</source>
+        <translation>Nodau a nodiadau</translation>
+    </message>
+    <message>
+        <source>Open the bookmarks and notes (Ctrl+8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the tree (Ctrl+1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoxList</name>
+    <message>
+        <source>{row}, {n} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BriefingButton</name>
+    <message>
+        <source>Briefing · {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the briefing: {count} statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements that are dropped on it are added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BriefingCard</name>
+    <message>
+        <source>Drag to another place, or Alt+Up and Alt+Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the briefing (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library no longer has it; it is not printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The position is always printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wording:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wording: {wording}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part}, statement {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BriefingChanges</name>
+    <message>
+        <source>Undone: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BriefingCommands</name>
+    <message>
+        <source>Choose a statement of the library first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Briefing of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} statements added to “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already in “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to Briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied with its reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BriefingFileMessages</name>
+    <message>
+        <source>Not saved: briefings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Briefings could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Briefings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BriefingFoot</name>
+    <message>
+        <source>Smaller pages (Ctrl+minus, Ctrl+wheel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger pages (Ctrl+plus, Ctrl+wheel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show a whole page (Ctrl+0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole width (Ctrl+2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>summary of a published statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>summaries of published statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published text of {full}, summaries of {summaries}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BriefingList</name>
+    <message>
+        <source>Statements in this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures and sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Ffynhonnell</translation>
+    </message>
+</context>
+<context>
+    <name>BriefingOutput</name>
+    <message>
+        <source>Setting the pages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {file}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {file} ({told})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 page was sent to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pages were sent to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BriefingPreview</name>
+    <message>
+        <source>No pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview: {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BriefingWaiting</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting {count} statements…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preview is not up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BriefingWindow</name>
+    <message>
+        <source>Briefing: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pages yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>School Logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BriefingWindowLayout</name>
+    <message>
+        <source>All briefings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open, make or rename briefings (Ctrl+O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For an e-mail (Ctrl+Shift+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or a web page, Markdown, plain text (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as Word…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on writing in (Ctrl+Shift+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On paper, exactly as shown (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements, in this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Alt+↑ ↓ move · Delete takes out · Tab to the parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+  Add statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By words, themes and folders, beside this list (Ctrl+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your briefings can only be read at the moment: nothing can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your briefings are being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no briefing yet. Add statements with Ctrl+B in the main window: that makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is in this briefing yet.
+
+Add statements with Ctrl+B in the main window: the one you read, those chosen in the list, or a whole theme, bookmark folder or search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BriefingsDialog</name>
+    <message>
+        <source>Briefings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du&amp;plicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename Briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to the bin: {title}. Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your briefings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates, applied in the briefing’s window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements are added to the briefing that is marked; what you delete stays {days} days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your briefings can only be read at the moment: nothing can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no briefing yet. Add statements with Ctrl+B, or make one here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {audience}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BuildLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel preparing the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare the search of all statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the search: {percent} %. What is ready answers already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the search. Cancel stands above the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search looks through {searched} of {all} statements.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search is not ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{searched} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangedElsewhere</name>
+    <message>
+        <source>Changed on another computer: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a note was before is kept: Bookmarks ▸ Earlier Versions of This Note. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier Versions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed on Another Computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} bookmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 saved search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} saved searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} briefings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the note on “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangedTextCommands</name>
+    <message>
+        <source>Since you marked it: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you kept of “{title}” is in the bin. Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColourLine</name>
+    <message>
+        <source>Choose a colour (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>School Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a colour as #1f5fa8, or press Alt+Down to choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{typed} is too pale on white paper ({contrast} to 1; 4.5 is needed): {colour} is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text I paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste your text here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste your text here, such as your school’s own policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain text only. It is not saved, and is gone once this window is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left text, what only it has is underlined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right text, what only it has is underlined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} of {count}, only left: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} of {count}, only right: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 difference. F3 goes to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} differences. F3 goes to the next, Shift+F3 to the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} words differ. Struck out: only in the earlier. Underlined: only in the later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{section}: {count} words differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DataFolderWatch</name>
+    <message>
+        <source>The folder with your work is not there any more: {path}. Is a drive or share away, or was it moved? What you write stays in this window, and is saved when the folder is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: the folder with your work is away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayEdit</name>
+    <message>
+        <source>F4 opens a calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” was not taken. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is in the past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a day of the years 2000 to 2099, for example {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weekday and the date do not belong together: leave one of them out, or mend it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a day with its year, for example {day} or {short}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DidLine</name>
+    <message>
+        <source>only my words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search more widely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks for other forms of your words and other words for them again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks only for the words that you typed, and their other endings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the words that you typed are searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As you typed it: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done}. Press to take “{typed}” as you typed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EarlierVersions</name>
+    <message>
+        <source>Earlier Versions of This Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier texts of the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Put Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The earlier text is back. Ctrl+Z undoes that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {count} earlier texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: there is no earlier text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at a time that is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EarlierWordings</name>
+    <message>
+        <source>Earlier wordings: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier wordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word by word, compared with the text of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The earlier text by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today: {origin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier wordings · {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{page}”, read {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExplainedTerms</name>
+    <message>
+        <source>No word of this statement is in the glossary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Export Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library pack (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} statements were written to {file}, {full} of them with the full text; no notes, no bookmarks.
+
+Another school takes it in with File ▸ Import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FiguresRow</name>
+    <message>
+        <source>All figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the figures, reports and laws that the statement names, a line each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures and sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FIGURES AND SOURCES · {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures and sources: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilingCommands</name>
+    <message>
+        <source>Choose a statement of the library first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filed in {folders}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out of {folders}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished">Thema</translation>
+    </message>
+    <message>
+        <source>Any theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters · {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {place} is searched. Press to search all statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All statements are searched. Press to search only {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {count} of what was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this statement</source>
+        <translation>Canfod yn y datganiad hwn</translation>
+    </message>
+    <message>
+        <source>Enter goes to the next place, Shift+Enter to the one before, Escape leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+F3)</source>
+        <translation>Y lle blaenorol (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next place (F3)</source>
+        <translation>Y lle nesaf (F3)</translation>
+    </message>
+    <message>
+        <source>Leave Find (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Heb ei ganfod</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FolderCommands</name>
+    <message>
+        <source>Rename Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed: “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New folder: “{name}”, {where}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder “{name}” is in the bin; what was in it is kept. Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the list (Ctrl+2) or to the folders (Ctrl+8) first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Unfiled” stays as it is: Ctrl+Alt+D in its list puts bookmarks into folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line stays as it is: it lists statements by your notes and bookmarks. Choose a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder below the tree first (Ctrl+8).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FolderDialog</name>
+    <message>
+        <source>Bookmark in a Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a new folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FolderNameDialog</name>
+    <message>
+        <source>Name of the folder:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the folder will stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will &amp;stand:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will stand at the top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForAllMenu</name>
+    <message>
+        <source>For all statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts, wording or purpose of all statements at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wording of all: {wording}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part}: now printed with {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part}: left out of {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{wording}: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{purpose}: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them were so already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All for decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All for discussion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All for information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No purpose for any</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoundElsewhere</name>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the wording in which it was found ({keys})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in the published text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in the summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoundShown</name>
+    <message>
+        <source>Not dated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>Glossary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a term, or a word of what it means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements that use the term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens a statement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No term has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeaderPane</name>
+    <message>
+        <source>Earlier wordings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with how this statement read before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No statement chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all statements on {theme}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme {theme}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{period} · inferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How we know: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inferred, fairly sure: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inferred, not sure: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period: {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement {n} of “{document}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {count} source documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 1 source document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wording: {wording}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title, themes, dates and links are the editors’, not ASCL’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published text of “{pages}”, read {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the page of {day} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpTexts</name>
+    <message>
+        <source>Using ASCL Reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the search box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the list of results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through the suggestions; take one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier searches, in an empty box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be typed, with examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shut the suggestions or the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the search; once more: back to where you were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the tree and the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open or close a theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the chosen statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page down, up; in the texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose several statements or passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another besides, or all up to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+click, Shift+click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put what is chosen into a folder, or elsewhere in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave What Is New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In our school’s note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the next bullet, or end the list in an empty one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list or the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day earlier, later; a month; the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the review of an import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen statement looks right, go on to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split it at the chosen paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join it with the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it begin a paragraph earlier, later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let context, position or rationale begin at a paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a paragraph, or selected words, out of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in words that were left out of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out, or take it in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last correction back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all that was not left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the briefing window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF; as Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the briefing as text for an e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you import and write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies for speed, and the log (may be deleted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library that came with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where Your Files Are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ASCL Reader {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads policy position statements of the Association of School and College Leaders offline: for each the context, the position and the rationale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program is independent of ASCL: not made, checked or endorsed by it. The summaries are the editors’ words, not ASCL’s; titles, themes, dates and links between statements are the editors’ too. For the published wording see ASCL’s own pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works without a network: nothing you read or write leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MIT licence. These libraries and fonts come with it, each under the licence of its authors:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About ASCL Reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportCommands</name>
+    <message>
+        <source>&amp;Looks right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Split here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Join with previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin &amp;earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin la&amp;ter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Context begins here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Position begins here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rationale begins here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;ut out these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take these words &amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave &amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un&amp;do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportForm</name>
+    <message>
+        <source>What will be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why to check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not dated by the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recogni&amp;sed as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library knows this statement: its title, themes and period stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why to check: {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested from the nearest statements: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the theme {theme}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within {theme}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a month or a year, such as March 2024, or 2019 to 2021.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportList</name>
+    <message>
+        <source>Found statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer on this page · {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>will be marked “no longer listed”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>will not be marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>position only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} words differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same words in better paragraphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check first · {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since the last import · {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New · {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known, full text is new · {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchanged · {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out · {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>The page, paragraph by paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new statement begins here · the page’s title: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new statement begins here · no label on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new statement begins here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>Import Bookmarks and Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import from {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the import would do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no bookmark, folder or note in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have all of this already: there is nothing to import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{added} added, {changed} changed. Nothing of yours is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From its bin into yours: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a newer version replaces goes to the bin. Ctrl+Z takes the whole import back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added · {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed · {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays as it is · {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not understood · {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportReview</name>
+    <message>
+        <source>The page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page as it was read, with the boundaries drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As three panes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The statement as it will be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word by word: the text you have, and this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The true page of a PDF, with the boundaries drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the statements of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count} documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave &amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take &amp;in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportWindow</name>
+    <message>
+        <source>{count} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepting can be undone: Edit ▸ Undo Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for statements…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is saved before you accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all of your corrections could be brought back: look through the list before you accept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave without importing? Your corrections to this review would be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 statement found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} statements found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is saved before you accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have all of these already, word for word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept 1 statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept {n} statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept 1 change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept {n} changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: looks right · Alt+↑ ↓: move the boundary · S: split · J: join · C, P, R: section begins · X: put out · I: take in · Delete: leave out · Ctrl+Enter: accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Pages, documents and library packs ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import Statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your review of {day} is not finished. If you import something else instead, your corrections to that review are lost. To keep them, go on with the review and import {files} after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no import that could be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the import of {day}? What it added ({added}), changed ({changed}) and marked as no longer listed ({gone}) goes back to what it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import was undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your review of {day} cannot be continued: the file {files} was changed or is not there any more. If you had not accepted the review yet, import the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your review of {day} cannot be continued: the files {files} were changed or are not there any more. If you had not accepted the review yet, import the files again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have all of these already, word for word: nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InfoButton</name>
+    <message>
+        <source>How we know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How We Know</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Change Keyboard Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the keys that the command is to have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use These Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;No Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset &amp;All…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New keys:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (changed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{command}” has these keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take Them from It</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mind:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command has these keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press new keys in the field for the command that is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give every command its usual keys again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{command}: {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutList</name>
+    <message>
+        <source>Left out of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out of the page · 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out of the page · {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>navigation of the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cookie notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comments of readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>links to other pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share, feedback or translation line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when the page was last updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>footnote, or its mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comment of somebody who worked on the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not visible on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>struck out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands twice on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head, foot or page number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watermark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printed address of a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the words below a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture, whose words cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letters that cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heading of a group of statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attached to the mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>packed in the same file, without statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when and by whom it was agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the first statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belongs to no statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put out by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LibraryCommands</name>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save What Is New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListHead</name>
+    <message>
+        <source>Sort</source>
+        <translation>Trefnu</translation>
+    </message>
+    <message>
+        <source>Choose the order of the list</source>
+        <translation>Dewis trefn y rhestr</translation>
+    </message>
+</context>
+<context>
+    <name>ListModel</name>
+    <message>
+        <source>{words}, heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarked. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unread. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the briefing. </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListNotice</name>
+    <message>
+        <source>Search for {words} instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation type="unfinished">Trefnu</translation>
+    </message>
+    <message>
+        <source>Search: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by part</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListedBookmarks</name>
+    <message>
+        <source>This is the first line already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last line already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines can be moved in a folder of bookmarks only (Ctrl+8).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a line of the list first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted like this, nothing can be moved. Choose Sort ▸ Newest First before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stands in a folder below: choose that one to move it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} added to “{folder}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is filed. Ctrl+D bookmarks a statement, and its bookmark stands here until it is filed with Ctrl+Alt+D or by dragging.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bookmarks in this folder. Ctrl+D puts the statement that is read into it. From any list, Ctrl+Alt+D puts statements into folders; so does dragging them onto one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete is for folders and the bookmarks in them. Here Ctrl+D removes the bookmark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete is for folders and the bookmarks in them (Ctrl+8).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 in the bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} in the bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 only taken out of this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} only taken out of this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Z brings them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogoField</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the school logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the school logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>School Logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>No statements here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ASCL Reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetingDayLine</name>
+    <message>
+        <source>Taken as {day}, the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time, {time}, stands in its own field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weekday and the date do not belong together: leave one of them out, or mend it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a day of the years 2000 to 2099.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such day. Type it with its year, for example {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetingLines</name>
+    <message>
+        <source>Type a number of pages from 1 to {most}, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such time. Type it as 6.30pm or 18:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>S&amp;ort the List</source>
+        <translation>&amp;Trefnu’r Rhestr</translation>
+    </message>
+    <message>
+        <source>Earlier Searc&amp;hes</source>
+        <translation>C&amp;hwiliadau Blaenorol</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt Size</source>
+        <translation>Maint y &amp;Testun</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Gwedd</translation>
+    </message>
+    <message>
+        <source>&amp;Font</source>
+        <translation>&amp;Ffont</translation>
+    </message>
+    <message>
+        <source>&amp;Panes</source>
+        <translation>&amp;Paenau</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Ffeil</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Golygu</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>G&amp;weld</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Mynd</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmarks</source>
+        <translation>&amp;Nodau Tudalen</translation>
+    </message>
+    <message>
+        <source>B&amp;riefing</source>
+        <translation>&amp;Briff</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Cymorth</translation>
+    </message>
+</context>
+<context>
+    <name>NewsPage</name>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet. File ▸ Import reads ASCL’s pages that you saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import of {day}, from {pages}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New statements · {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full text new · {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed · {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer listed · {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteButton</name>
+    <message>
+        <source>look again {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stance, date, questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stance, date and questions: {summary}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide stance, date and questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteDetails</name>
+    <message>
+        <source>Look at this &amp;again on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day to look at this again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions to ask, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One question a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our &amp;stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Questions to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotePane</name>
+    <message>
+        <source>Our school’s &amp;note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our school’s note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our school’s notes are being loaded…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our notes could not be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write our school’s note here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>Searches that find something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the filters off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search more widely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for {words} instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all statements ({count} found)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all statements</source>
+        <translation type="unfinished">Chwilio’r holl ddatganiadau</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWords</name>
+    <message>
+        <source>{pages} pages. To fit one page: leave out {parts} (saves {lines} lines).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pages} pages. To fit {fewer}: leave out {parts} (saves {lines} lines).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To fit {pages}, this is left out: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text is {size} pt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even the positions alone take {alone}. Take statements out to fit {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cover note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list at a glance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our recommendation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>space for notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The positions alone take {alone}; with the line on what is left out it takes {pages}. Untick what is left out to fit {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The positions alone take {alone}; with {parts} it takes {pages}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in “{title}”: {values}. Change or clear what is different this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 statement has its full text now; the briefing keeps its summary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} statements have their full texts now; the briefing keeps their summaries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who prepared it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library no longer has this statement, so it is not printed: {ids}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library no longer has these statements, so they are not printed: {ids}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rationale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figures and sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all but the first sentence of each rationale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list of acronyms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfferedNotices</name>
+    <message>
+        <source>Clear them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the full texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PagePrinter</name>
+    <message>
+        <source>Print Briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} did not take the pages. Check that it is switched on and connected, or save the briefing as PDF and print that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaletteDialog</name>
+    <message>
+        <source>Search for a Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would you like to do? “dark mode”, “print”, or a statement’s title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a command or a statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down and Up choose, Enter does it, Escape leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands and statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has these words. Search finds words in the statements’ texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} found. {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaneArrangement</name>
+    <message>
+        <source>Show the {section} alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>The page as printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begins here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number} as printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreferenceRow</name>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesCommand</name>
+    <message>
+        <source>Looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light, dark, sepia or high contrast, or as the system asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size of all text in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atkinson Hyperlegible and Lexend are made for easier reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of menus and headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welsh is begun: the rest stays English. It holds from the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spacing of the texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From line to line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter spacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wider letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters in a line, at the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context, position and rationale side by side, stacked, or one at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown first where the published text was brought in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The published text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tree, list and search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Themes, years and source documents beside the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a theme or a year; a search has an order of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offers them below the search box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sample of how texts look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is as at the first start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} settings were taken over from {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} settings were taken over from {file}; {left_out} are unknown here and left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings were saved as {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every school should be a place where each child is known. This is a sample of how texts look: its lines, its letters and the width of its column change as you choose.
+
+- Illness and 1lI0O are told apart.
+- 79.4 % of 1,041,500 pupils</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Something went wrong inside ASCL Reader. What you saved and wrote before is kept, and you can read on. If it happens again, copy this text and send it to whoever looks after the program. It names places in the program only, and none of your words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fault in the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingActions</name>
+    <message>
+        <source>&amp;Bookmark This Statement</source>
+        <translation type="unfinished">&amp;Nodi’r Datganiad Hwn</translation>
+    </message>
+    <message>
+        <source>Remove &amp;Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReasonWords</name>
+    <message>
+        <source>Greyscale prints no colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“One page” is one page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecentDialog</name>
+    <message>
+        <source>Recently Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recently read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens a statement where you left it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep a reading history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept on this computer, in your own files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lear…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget what you read, when, and how far? Bookmarks and notes stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep It</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the History</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecentlyRead</name>
+    <message>
+        <source> · changed since you read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history could not be saved: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is noted at present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet. A statement is noted here once it was on the screen for two seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last {most} statements that you read, the latest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RelatedPane</name>
+    <message>
+        <source>RELATED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest by words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the statements that share most words with this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} (editors’ view)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RELATED · {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NONE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related statements: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All related</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all related statements, or the first one only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other statement is near to this one by its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} statements are nearest by their words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Superseded by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supersedes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extended by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In tension with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sits alongside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relates to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RelatedRow</name>
+    <message>
+        <source>an earlier statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>PDF, to print and to send (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word, to go on writing (*.docx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page, to read on a phone (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain text, for an e-mail (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save Briefing As</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file’s name cannot be “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is in this folder already. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedFile</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing on this computer opens {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearchCommands</name>
+    <message>
+        <source>Search for something first (Ctrl+K), then save the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This search is saved already: “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: “{name}”, below the folders (Ctrl+8). F2 there gives it another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A search needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the search:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed: “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved search “{name}” is in the bin. Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved searches stand in the order of their names; F2 renames this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search all statements</source>
+        <translation>Chwilio’r holl ddatganiadau</translation>
+    </message>
+    <message>
+        <source>Results come as you type. Enter goes to the list. Escape leaves the search; once more goes back to where you were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Clirio’r chwiliad</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Sut i chwilio</translation>
+    </message>
+    <message>
+        <source>1 suggestion, with Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} suggestions, with Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchOffers</name>
+    <message>
+        <source>Earlier searches are cleared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchStatus</name>
+    <message>
+        <source>Search is not ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place {n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in these three texts (perhaps in the title)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the folder’s order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 marked part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} marked parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearest {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 in our notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} in our notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in one of our notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in {count} of our notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, of the {searched} of {all} looked through so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No statement has {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No statement in “{place}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{no_statement} passes the filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{no_statement} that passes the filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{no_statement} has “{word}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{no_statement} has all these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the search… {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SectionPane</name>
+    <message>
+        <source>1 match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bookmarked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StarButton</name>
+    <message>
+        <source>Bookmarked: remove the bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark this statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatementList</name>
+    <message>
+        <source>{count} lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>{count} statements · works offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 problem in the library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} problems in the library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · fonts missing: install again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>searched before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you can type, with examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theme · 1 statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theme · {count} statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acronym</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SupersededLinks</name>
+    <message>
+        <source>Superseded by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} (editors’ view)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Superseded by {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesMenu</name>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout, profile, parts, cover note and colour, kept under a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as the template “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” applied: layout, profile, parts and all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the bin: the template “{name}”. Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported: the template “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported: {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save This as a Template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import Template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Text size, appearance and font</source>
+        <translation>Maint testun, gwedd a ffont</translation>
+    </message>
+</context>
+<context>
+    <name>TreeModel</name>
+    <message>
+        <source>All statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not dated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {count} statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, 1 statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved search: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} · {new} new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{new} new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TreePane</name>
+    <message>
+        <source>Themes, years or documents</source>
+        <translation>Themâu, blynyddoedd neu ddogfennau</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Blwyddyn</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Ffynhonnell</translation>
+    </message>
+    <message>
+        <source>List the statements by theme</source>
+        <translation>Rhestru’r datganiadau yn ôl thema</translation>
+    </message>
+    <message>
+        <source>List the statements by the years they were taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the statements by source document, in the order of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UndoCommands</name>
+    <message>
+        <source>Undone: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 part of it had been changed elsewhere since and stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} parts of it had been changed elsewhere since and stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished">&amp;Dadwneud</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished">&amp;Ailwneud</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedReview</name>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The review stays, and is offered again at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue the review of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedAtClose</name>
+    <message>
+        <source>Not Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a Copy and Close…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close Without Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedLine</name>
+    <message>
+        <source>Save a Copy Elsewhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put Away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WindowSearch</name>
+    <message>
+        <source>Esc again goes back to “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordingSwitch</name>
+    <message>
+        <source>Wording: {wording}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>adding places</name>
+    <message>
+        <source>Folder: {name} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bookmark tree</name>
+    <message>
+        <source>Unfiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since you marked it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>box</name>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>briefing fields</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the governing body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>21 November 2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard, 12 pt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large print, 18 pt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dyslexia-friendly, 14 pt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greyscale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More: {fields}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6.30pm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Autumn meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover note, on the first page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the meeting is to know first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a glance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space for notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spelt out at first use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a list at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acronyms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>School colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#1f5fa8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>School logo (PNG, JPEG or SVG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>did line</name>
+    <message>
+        <source>“{typed}” also as {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” mended to “{word}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>{path} could not be read: {reason}. Check that it is there and that you may open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: {reason}. Mend the file, or put back an earlier copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} could not be saved: {reason}. Nothing was lost; make room or choose another folder, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer ASCL Reader (format {version}). It can be read here but not changed. Install the newer version on this machine too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no library of statements at {path}. Install ASCL Reader again, or name another folder with --library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No statement has the id “{id}”. {nearest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window needs the system library {library}, which is missing. {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fonts for printing are missing: {names}. Install ASCL Reader again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be used as a logo: {reason}. Choose a PNG, JPEG or SVG picture of at most 10 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be imported: {reason}. Save the page again, or ask for another copy, and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is of a kind that cannot be imported. Save it as a web page, PDF, Word file or text ({endings}), and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} ends in {ending}, but what is in it is {found}. Give the file the right ending, or save the page again, and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is {found}. {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was made with ASCL Reader and is no page of ASCL’s: {found}. {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has no text in it. Open it to see whether it is the right file, save it again, and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has more than {limit}. Save only the page that holds the statements, and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: some letters cannot be read, because the text is not stored in a way this program knows. Open it in the program that made it, save it as UTF-8 text, and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is protected with a password. Open it, save a copy without protection, and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has no text in it, only pictures of pages: it was scanned. Ask for the web page or the Word file, or have the text recognised by a scanning program, and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has text in it whose letters cannot be read: its fonts ({fonts}) do not say which letters they are. Ask for the web page or the Word file, or have the text recognised by a scanning program, and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be imported: {reason}. Ask whoever made the pack for another copy, and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be imported: in {file}, line {line}: {reason}. Ask whoever made the pack for another copy, and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer ASCL Reader (its format is {version}, this program knows up to {known}). Install the newest ASCL Reader, and import the pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has more than {limit}, as no library has. Ask whoever made it for another pack, and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not a library pack of ASCL Reader. If it is a packed file with saved pages, unpack it and import those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was not written: the library has more than {limit}, which is too much for one pack. Export a library with less in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is there already and was left as it is. Choose another name, or replace it with --force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was not written: the program keeps its own files there, and one of them could be lost. Choose another name in another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder “{folder}”. “ascl-reader bookmark list” names them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders are two deep at the most, and “{folder}” names more. Name one such as “Governors / Finance”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passage needs --section. Say in which section the words stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {section} of {id} does not hold these words. Give them exactly as they stand there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--delete takes the whole note away: give it without --text, --stance, --question and --look-again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no note on {id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text on standard input cannot be read as letters. Store it as UTF-8 text, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is longer than this system lets a path be. Choose a shorter name, or another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No window can open on the display {display}: {reason}. Start the program on the desktop itself, or name another display; “ascl-reader list”, “show” and “search” need none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system says of no folder that it is this user’s home. Name one with HOME, or a folder for the program’s own files with ASCL_READER_HOME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A menu entry is made by this command on Linux only; elsewhere the installer makes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} does not end in one of {endings}. Choose one of these endings, or name the format with --format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>faults</name>
+    <message>
+        <source>The file could not be read: {detail}. Check that you may open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged: {detail}. Mend this line, or put back an earlier copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {detail}. Correct the value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id “{detail}” is used by another file as well; this file is left out. Give it its own id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no theme “{detail}” in themes.yaml. Correct the id, or add the theme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no document “{detail}” in documents.yaml. Correct the id, or add the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It relates to “{detail}”, which no statement has as its id. Correct the id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The position is empty; every statement has one. Write it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not named after its id; it should be called {detail}.yaml. Rename it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is missing; the library is used without it. Put it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>filter choices</name>
+    <message>
+        <source>From…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>folder names</name>
+    <message>
+        <source>A folder needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a folder “{name}” {place} already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in “{folder}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>glossary</name>
+    <message>
+        <source>{term}: {meaning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hit headings</name>
+    <message>
+        <source>In the title or the brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the rationale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the published text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In its theme, dates, names or figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in our notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest, without {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>Screen readers use these keys for themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system or every window uses these keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On some keyboards AltGr types a letter or sign with these keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter or sign alone could not be typed any more; hold Ctrl or Alt with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key walks through lists and texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These keys work on a text while it is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt with this letter opens a menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>marked rows</name>
+    <message>
+        <source>No longer in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our note: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage in {section}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its full text is not there now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the text any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as you marked it on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>own work</name>
+    <message>
+        <source>Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches for: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our school: {stance}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions to ask:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at this again on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked passage in {section}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked passage:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks {section}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In: {folders}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder in “{parent}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 bookmark belongs in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} bookmarks belong in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>palette</name>
+    <message>
+        <source>add open load file page pdf word website published wording full text bring in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share send save backup zip pack another school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take back remove imported pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>faults errors problems test validate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exit close leave end program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take back revert mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do again repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look for find query search box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look for word in page text search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop cancel empty search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep remember search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forget delete search history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>topic subject category tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date time period tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page document origin tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short brief editors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published official original wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bigger text zoom in font size increase enlarge magnify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zoom out font size decrease reduce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reset zoom normal font size 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theme mode automatic match computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light mode bright day theme white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark mode night theme black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dyslexia typeface easy to read letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typeface usual letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compare versions history changed before diff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>difference policy side by side paste own text versus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes changed last import updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hide sidebar left navigation panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maximise whole screen projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous page before return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>history last opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write comment our school stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folders favourites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>star favourite save keep remember</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>highlight mark selection quote save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file favourite choose folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>create add group collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trash recycle deleted restore recover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>history versions restore note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save share csv markdown backup spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>load restore csv yaml</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meeting handout report governors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meeting handout all statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meeting handout report governors pdf word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meetings handouts list reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paper printer pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paper printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cite quote citation source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manual guide how to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys hotkeys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys hotkeys customise remap rebind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operators quotes filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acronyms abbreviations meaning words terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder path location data backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was read before this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was gone back from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This statement has only one published wording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This statement has no summary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The published wording of this statement is not imported yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found in the other wording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No searches are remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks and notes cannot be written at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not apply to what is chosen or shown now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>problems</name>
+    <message>
+        <source>The library is sound: {count} statements, no fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>program</name>
+    <message>
+        <source>What you wrote last is only in this window. If you save a copy elsewhere, you can take it in later with Bookmarks ▸ Import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you changed last in your briefings is only in this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>query help</name>
+    <message>
+        <source>school funding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both words, in any order; other endings, acronyms and like words too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“high needs”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words in this order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>funding -SEND</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a word; NOT SEND does the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phones OR media</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the two, or both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(phones OR media) harm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brackets keep together what belongs together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title:holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in the title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>position:penalties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in the position.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>context:pandemic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in the context.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rationale:trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in the rationale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note:governors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in our school’s notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theme:attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a theme, and in those below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year:2019..2021</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From these years; year:2020 is one year, year:2019.. and later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wording:full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the published text, which you imported; wording:summary has our own words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is:bookmarked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a bookmark of yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is:unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That you have not read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is:changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose text changed since you read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is:noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a note of our school’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stance:agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By our school’s stance: agrees, partly, differs, not_for_us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>reasons to check</name>
+    <message>
+        <source>no label on the page; cut here because the text before and after are known statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no label on the page; cut here because the subject seems to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no label under this heading; all of it is taken as the position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no position was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no context was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rationale was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a label stands twice in this statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the title is the short line before the first label; the page does not mark it as a heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the title is that of a statement you have; most of its words are others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same words stand twice on this page; both are saved as one statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sections</name>
+    <message>
+        <source>Context</source>
+        <translation>Cyd-destun</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Safbwynt</translation>
+    </message>
+    <message>
+        <source>Rationale</source>
+        <translation>Rhesymeg</translation>
+    </message>
+    <message>
+        <source>the context</source>
+        <translation>y cyd-destun</translation>
+    </message>
+    <message>
+        <source>the position</source>
+        <translation>y safbwynt</translation>
+    </message>
+    <message>
+        <source>the rationale</source>
+        <translation>y rhesymeg</translation>
+    </message>
+    <message>
+        <source>This statement’s file has no position.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The published statement gives no context and no rationale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The published statement gives no context.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The published statement gives no rationale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stances</name>
+    <message>
+        <source>Undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agrees in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not for us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>statement rows</name>
+    <message>
+        <source>Our note: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · also in our note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished">Thema</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures and sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{section}, in the published text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{section}, in the summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{period} (inferred)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>superseded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed since you read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In brief: {brief}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>steps</name>
+    <message>
+        <source>Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set Stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set Day to Look Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete Bookmarks and Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from the Bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the Bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import Bookmarks and Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>“{file}” is in this folder already. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace a File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wordings</name>
+    <message>
+        <source>Summary</source>
+        <translation>Crynodeb</translation>
+    </message>
+    <message>
+        <source>Full text</source>
+        <translation>Testun llawn</translation>
+    </message>
+    <message>
+        <source>A summary in the editors’ words, not the published text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The published text, as you imported it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

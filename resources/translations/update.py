@@ -1,0 +1,60 @@
+"""Brings the translations up to date: finds the words of the window, keeps what is translated, compiles what is read.
+
+    python resources/translations/update.py
+
+Uses Qt's own tools, which come with PySide6. A text that is new stands in each .ts file as unfinished; a translator
+fills it in there (with Qt Linguist, or an editor) and runs this again.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import PySide6
+
+HERE = Path(__file__).resolve().parent
+PROJECT = HERE.parents[1]
+TOOLS = Path(PySide6.__file__).parent
+
+
+def update(folder: Path = HERE) -> None:
+    """Update and compile each .ts file of a folder; raises CalledProcessError where a tool cannot do it."""
+    with tempfile.TemporaryDirectory() as made:
+        patterns = Path(made) / "patterns.py"
+        patterns.write_text(worded_elsewhere(), encoding="utf-8")
+        words = [*sorted(map(str, (PROJECT / "ascl_reader" / "gui").rglob("*.py"))), str(patterns)]
+        for file in sorted(folder.glob("*.ts")):
+            run("lupdate", "-silent", "-locations", "none", "-no-obsolete", *words, "-ts", str(file))
+            run("lrelease", "-silent", str(file), "-qm", str(file.with_suffix(".qm")))
+
+
+def worded_elsewhere() -> str:
+    """Return the sentences of the core, which the window translates, as lines that Qt's tools read."""
+    sys.path.insert(0, str(PROJECT))
+    from ascl_reader.errors import PATTERNS
+    from ascl_reader.importer.finding.found_statement import CheckReason
+    from ascl_reader.importer.review.drafts import SAME_TITLE, TWICE
+    from ascl_reader.library.faults import FAULT_PATTERNS
+
+    told = [("errors", each) for each in PATTERNS.values()]
+    told += [("faults", each) for each in FAULT_PATTERNS.values()]
+    told += [("reasons to check", each) for each in (*(each.value for each in CheckReason), SAME_TITLE, TWICE)]
+    return "".join(f"QT_TRANSLATE_NOOP({quoted(context)}, {quoted(text)})\n" for context, text in told)
+
+
+def quoted(text: str) -> str:
+    """Return a text between double quotes, as Qt's tools read it."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
+def run(tool: str, *arguments: str) -> None:
+    """Run one of Qt's tools."""
+    there = next(each for each in (TOOLS / tool, TOOLS / f"{tool}.exe", TOOLS / "libexec" / tool) if each.exists())
+    subprocess.run([str(there), *arguments], check=True)
+
+
+if __name__ == "__main__":
+    update()

@@ -1,0 +1,71 @@
+"""The window's words in a language that is begun: what is translated is shown, and the list of words is whole."""
+
+from __future__ import annotations
+
+import runpy
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
+
+from ascl_reader.gui.look.language import ENGLISH, NAMES, WELSH, speak
+from ascl_reader.gui.look.words import section_names
+from ascl_reader.gui.memory import settings
+from ascl_reader.library.statement import Section
+from tests.conftest import PROJECT
+from tests.gui.conftest import OpenProgram
+
+TRANSLATIONS = PROJECT / "resources" / "translations"
+
+
+@pytest.fixture(autouse=True)
+def english_afterwards(qapp: QApplication) -> Iterator[None]:
+    before = set(qapp.findChildren(QTranslator))
+    yield
+    for each in set(qapp.findChildren(QTranslator)) - before:
+        qapp.removeTranslator(each)
+        each.deleteLater()
+
+
+def texts(file: Path) -> dict[tuple[str, str], str]:
+    """Return what each text of a file is translated to, by context and text; nothing where it is not."""
+    return {
+        (context.findtext("name") or "", message.findtext("source") or ""): message.findtext("translation") or ""
+        for context in ElementTree.parse(file).getroot().iter("context")
+        for message in context.iter("message")
+    }
+
+
+def test_the_lists_of_words_are_those_of_the_program(tmp_path: Path) -> None:
+    file = Path(shutil.copy(TRANSLATIONS / "ascl-reader_cy.ts", tmp_path))
+    runpy.run_path(str(TRANSLATIONS / "update.py"))["update"](tmp_path)
+    assert texts(file) == texts(TRANSLATIONS / file.name), "run resources/translations/update.py"
+    assert file.with_suffix(".qm").read_bytes() == (TRANSLATIONS / "ascl-reader_cy.qm").read_bytes()
+
+
+def test_what_is_translated_keeps_its_places_and_dots() -> None:
+    for (_, text), translated in texts(TRANSLATIONS / "ascl-reader_cy.ts").items():
+        if translated:
+            assert translated.count("{") == text.count("{") and translated.endswith("…") is text.endswith("…"), text
+            assert translated.count("&") == text.count("&"), text
+
+
+def test_menus_and_headings_are_in_welsh_where_it_was_chosen(open_program: OpenProgram) -> None:
+    first = open_program()
+    language = next(each for each in first.preferences.preferences() if each.key == settings.LANGUAGE.name)
+    assert language.read() == ENGLISH and set(language.options) == set(NAMES)
+    language.write(WELSH)
+    first.window.close()
+    window = open_program().window
+    assert [menu.title() for menu in window.menus.menus][:2] == ["&Ffeil", "&Golygu"]
+    assert section_names()[Section.POSITION] == "Safbwynt"
+
+
+@pytest.mark.parametrize("language", [ENGLISH, "xx", "../cy", ""])
+def test_a_language_that_is_not_there_is_passed_over(qapp: QApplication, language: str) -> None:
+    speak(language, PROJECT / "resources")
+    assert section_names()[Section.POSITION] == "Position"
