@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from ascl_reader.errors import ErrorKind, MissingSystemLibrary, ReaderError
+from ascl_reader.errors import ErrorKind, MissingSystemLibrary, ReaderError, UnknownStatement
 from ascl_reader.paths import NoHome
 from ascl_reader.search.without_network import leave_openssl_out
 from ascl_reader.terminal.displays import answering_platform
@@ -76,6 +76,8 @@ def open_window(
         missing = str(error.values["library"])
     except NoHome:
         return _told(ReaderError(ErrorKind.NO_HOME))
+    except UnknownStatement:
+        raise  # the command line that asked for it tells it, as it does of every command
     except ReaderError as error:
         return _told(error)
     except OSError as error:

@@ -28,9 +28,9 @@ def painted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
         counted["marks"] += 1
         paint(edit, selections)
 
-    def counting_fill(*given: object, lead: int) -> None:
+    def counting_fill(*given: object, lead: int, spacing: float) -> None:
         counted["texts"] += 1
-        fill(*given, lead=lead)  # type: ignore[arg-type]
+        fill(*given, lead=lead, spacing=spacing)  # type: ignore[arg-type]
 
     monkeypatch.setattr(QTextEdit, "setExtraSelections", counting_paint)
     monkeypatch.setattr("ascl_reader.gui.reading.section_pane.fill", counting_fill)
