@@ -32,7 +32,7 @@ NEVER = ("Quit", "Full Screen")
 """Commands that end the soak, or that nothing is to be seen of without a screen."""
 
 WORDS = ("funding", "teachers", "send", "inspection", "workload", "attendance")
-CORRECTIONS = ("Looks right", "Split here", "Join with previous", "Begin later", "Leave out", "Undo")
+CORRECTIONS = ("Looks right", "Split here", "Join with previous", "Move start down", "Leave out", "Undo")
 """What is done with a found statement in the review of an import."""
 
 WARMING = 3
@@ -109,7 +109,7 @@ class Soak:
             if each.isWindow() and each.isVisible() and each is not self.window.window():
                 each.close()
         self._until(lambda: QApplication.activeModalWidget() is None)
-        for name in ("Clear the Search", "By Theme", "Usual Text Size", "Light", "Source Sans Pro"):
+        for name in ("Clear the Search", "By Theme", "Normal Size", "Light", "Source Sans Pro"):
             self._action(name).trigger()
             self.wait(0.05)
         self._action("Show the Tree").setChecked(True)

@@ -81,7 +81,7 @@ def _note(note: Note) -> list[str]:
         lines = [f"{number}. {question}" for number, question in enumerate(note.questions, start=1)]
         parts.append("\n".join([translate("own work", "Questions to ask:"), *lines]))
     if note.look_again:
-        parts.append(translate("own work", "Look at this again on {day}.").format(day=long_date(note.look_again)))
+        parts.append(translate("own work", "Review on {day}.").format(day=long_date(note.look_again)))
     return parts
 
 

@@ -44,7 +44,7 @@ class NoteButton(QPushButton):
     def _parts(self, note: Note) -> list[str]:
         count = len(note.questions)
         parts = [stance_names()[note.stance]] if note.stance is not Stance.UNDECIDED else []
-        parts += [self.tr("look again {day}").format(day=long_date(note.look_again))] if note.look_again else []
+        parts += [self.tr("review on {day}").format(day=long_date(note.look_again))] if note.look_again else []
         questions = self.tr("1 question") if count == 1 else self.tr("{count} questions").format(count=count)
         return [*parts, questions] if count else parts
 

@@ -1,4 +1,4 @@
-"""What is said of a statement beside the note's text: our stance, the day to look again, and questions to ask."""
+"""What is said of a statement beside the note's text: our stance, the day to review it, and questions to ask."""
 
 from __future__ import annotations
 
@@ -38,15 +38,15 @@ class NoteDetails(QWidget):
         self._writable = True
         self.stance = StanceBox()
         self.stance.activated.connect(lambda row: self.stance_chosen.emit(STANCES[row]))
-        self.look_again = QCheckBox(self.tr("Look at this &again on"))
+        self.look_again = QCheckBox(self.tr("Re&view on"))
         self.look_again.clicked.connect(self._look_again_clicked)
         self.day = DayEdit(appearance)
-        self.day.setAccessibleName(self.tr("Day to look at this again"))
+        self.day.setAccessibleName(self.tr("Day to review this"))
         self.day.day_chosen.connect(self.look_again_chosen.emit)
         self.questions = AutoHeightEdit(QUESTION_LINES)
-        self.questions.setAccessibleName(self.tr("Questions to ask, one a line"))
-        self.questions.setPlaceholderText(self.tr("One question a line"))
-        stance, ask = plain_label(self.tr("Our &stance")), plain_label(self.tr("&Questions to ask"))
+        self.questions.setAccessibleName(self.tr("Questions to ask, one per line"))
+        self.questions.setPlaceholderText(self.tr("One question per line"))
+        stance, ask = plain_label(self.tr("&Stance")), plain_label(self.tr("&Questions to ask"))
         stance.setBuddy(self.stance)
         ask.setBuddy(self.questions)
         self._labels = [stance, ask]

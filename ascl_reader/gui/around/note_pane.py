@@ -1,4 +1,4 @@
-"""Under the panes: our school's note on the statement; its stance, the day to look again, and questions to ask."""
+"""Under the panes: our school's note on the statement; its stance, the day to review it, and questions to ask."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ class NotePane(QWidget):
 
     @property
     def day(self) -> DayEdit:
-        """The field of the day to look again."""
+        """The field of the day to review it."""
         return self.more.day
 
     @property

@@ -64,7 +64,7 @@ def _noted(work: Bookmarks, library: Library, checker: StatusChecker) -> list[Br
             taken[note.stance].append(note.statement)
     waiting = [note.statement for note in notes_due(work, date.today().isoformat())]
     found = [
-        _line("due", translate("bookmark tree", "Look again now"), waiting, library),
+        _line("due", translate("bookmark tree", "To review now"), waiting, library),
         _line("changed", translate("bookmark tree", "Changed since you marked it"), checker.changed(work), library),
         _line("note", translate("bookmark tree", "With a note"), sorted(noted), library),
         _line("questions", translate("bookmark tree", "With questions"), sorted(asked), library),

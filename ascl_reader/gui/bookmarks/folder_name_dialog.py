@@ -50,9 +50,9 @@ class FolderNameDialog(QInputDialog):
         for each, told in places.items():
             self.places.addItem(told, each)
         self.places.setCurrentIndex(max(self.places.findData(place), 0))
-        self.places.setAccessibleName(self.tr("Where the folder will stand"))
+        self.places.setAccessibleName(self.tr("Put it in"))
         choice = len(places) > 1
-        self._where = plain_label(self.tr("It will &stand:") if choice else self.tr("It will stand at the top."))
+        self._where = plain_label(self.tr("&Put it in:") if choice else self.tr("It will be at the top."))
         self._where.setBuddy(self.places)
         self.told = plain_label()
         self.told.setWordWrap(True)

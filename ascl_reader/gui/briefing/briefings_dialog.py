@@ -148,7 +148,7 @@ class BriefingsDialog(Dialog):
         if wanted is None and there:
             wanted = current.id if current is not None else there[0]
         self.list.show_groups(groups, wanted)
-        told = self.tr("Statements are added to the briefing that is marked; what you delete stays {days} days.")
+        told = self.tr("New statements go into the current briefing; what you delete stays {days} days.")
         if not self._autosave.writable:
             told = self.tr("Your briefings can only be read at the moment: nothing can be changed.")
         elif not there:

@@ -112,7 +112,7 @@ class NoticeWords(QObject):
             listed = self._listed([names[each] for each in last])
             told.append(pattern.format(pages=self._counted(made.limit), parts=listed))
         if made.body < PRINT_STYLES[made.sheet.profile].body:
-            told.append(self.tr("Its text is {size} pt.").format(size=f"{made.body:g}"))
+            told.append(self.tr("Text size: {size} pt.").format(size=f"{made.body:g}"))
         return " ".join(told)
 
     def _too_long(self, made: PreparedSheet) -> str:

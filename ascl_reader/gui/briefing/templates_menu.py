@@ -37,7 +37,7 @@ class TemplatesMenu(QPushButton):
         self.setProperty("use", "link")
         self.setAutoDefault(False)
         set_text_role("quiet", self)
-        tip = self.tr("Layout, profile, parts, cover note and colour, kept under a name")
+        tip = self.tr("Layout, print style, parts, cover note and colour, kept under a name")
         set_tip(self, tip)
         self.setAccessibleDescription(tip)
         self.entries = QMenu(self)
@@ -55,7 +55,7 @@ class TemplatesMenu(QPushButton):
         """Makes the current briefing look as a template says."""
         if self._autosave.current is not None:
             self.applied.emit(template)
-            self.told.emit(self.tr("“{name}” applied: layout, profile, parts and all.").format(name=template.title))
+            self.told.emit(self.tr("“{name}” applied: layout, print style, parts and all.").format(name=template.title))
 
     def rename(self, template: Briefing, name: str) -> None:
         """Gives a template another name."""

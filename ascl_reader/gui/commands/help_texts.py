@@ -65,11 +65,11 @@ class HelpTexts(QObject):
             self._row(self.tr("The chosen statement looks right, go on to the next"), "Enter"),
             self._row(self.tr("Split it at the chosen paragraph"), "S"),
             self._row(self.tr("Join it with the one before"), "J"),
-            self._row(self.tr("Let it begin a paragraph earlier, later"), "Alt+Up, Alt+Down"),
+            self._row(self.tr("Move its start up, down by a paragraph"), "Alt+Up, Alt+Down"),
             self._row(self.tr("Let context, position or rationale begin at a paragraph"), "C, P, R"),
             self._row(self.tr("Put a paragraph, or selected words, out of it"), "X"),
             self._row(self.tr("Take in words that were left out of the page"), "I"),
-            self._row(self.tr("Leave it out, or take it in again"), "Delete"),
+            self._row(self.tr("Leave it out, or include it again"), "Delete"),
             self._row(self.tr("Take the last correction back"), "Ctrl+Z"),
             self._row(self.tr("Accept all that was not left out"), "Ctrl+Enter"),
         ]

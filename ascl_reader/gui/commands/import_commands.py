@@ -176,7 +176,7 @@ class Importing(QObject):
             return
         pattern = self.tr(
             "Undo the import of {day}? What it added ({added}), changed ({changed}) and marked as no longer listed "
-            "({gone}) goes back to what it was."
+            "({gone}) goes back to what it was. Notes and bookmarks stay."
         )
         counts = {"added": len(step.added), "changed": len(step.changed), "gone": len(step.not_listed)}
         question = pattern.format(day=long_date(step.day), **counts)

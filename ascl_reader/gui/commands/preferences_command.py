@@ -57,7 +57,7 @@ class PreferencesCommand(QObject):
         return [
             Preference(
                 *(settings.APPEARANCE.name, group, self.tr("Appearance")),
-                self.tr("Light, dark, sepia or high contrast, or as the system asks."),
+                self.tr("Light, dark, sepia or high contrast, or as the computer is set."),
                 named(actions.appearances),
                 *(SYSTEM, lambda: look.choice, lambda value: look.choose(str(value))),
             ),

@@ -43,7 +43,7 @@ class ComparisonView(QTextEdit):
         cursor.beginEditBlock()
         self._first_changed = None
         count = sum(count_changed_words(pieces) for pieces in self._shown.values())
-        legend = self.tr("{count} words differ. Struck out: only in the earlier. Underlined: only in the later.")
+        legend = self.tr("{count} words differ. Struck out: removed. Underlined: added.")
         same = "" if self._plain else self.tr("The words are the same.")
         self._line(cursor, legend.format(count=count) if count else same, self._look("quiet", "quiet"), first=True)
         for section, pieces in self._shown.items():

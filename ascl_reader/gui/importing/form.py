@@ -91,7 +91,7 @@ class ImportForm(QScrollArea):
         for statement in sorted(self._library.statements, key=lambda each: each.title.lower()):
             self.recognised.addItem(statement.title, statement.id)
         self.recognised.activated.connect(self._recognised_chosen)
-        self._field(self.tr("Recogni&sed as"), self.recognised)
+        self._field(self.tr("&Match"), self.recognised)
 
     def show_statement(self, opened: OpenReview, number: int) -> None:
         """Fills the fields with a statement's draft."""
@@ -103,7 +103,7 @@ class ImportForm(QScrollArea):
         self.title.setCursorPosition(0)
         self.title.setReadOnly(not own)
         self._title_told.setVisible(not own)
-        self._title_told.setText(self.tr("The library knows this statement: its title, themes and period stay."))
+        self._title_told.setText(self.tr("Already in the library; title, themes and dates are kept."))
         if (draft.themes, own) != self._chips_for:
             self._chips_for = (draft.themes, own)
             self._themes = draft.themes

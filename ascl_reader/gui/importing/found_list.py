@@ -121,7 +121,7 @@ class ImportList(GroupedList):
             Group.CHECK: self.tr("Check first · {count}"),
             Group.CHANGED: self.tr("Changed since the last import · {count}"),
             Group.NEW: self.tr("New · {count}"),
-            Group.KNOWN: self.tr("Known, full text is new · {count}"),
+            Group.KNOWN: self.tr("Known, full text added · {count}"),
             Group.SAME: self.tr("Unchanged · {count}"),
             Group.LEFT_OUT: self.tr("Left out · {count}"),
         }

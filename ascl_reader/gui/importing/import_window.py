@@ -214,7 +214,7 @@ class ImportWindow(QDialog):
         whole.addWidget(foot)
         self._hint.setText(
             self.tr(
-                "Enter: looks right · Alt+↑ ↓: move the boundary · S: split · J: join · C, P, R: section begins · "
+                "Enter: looks right · Alt+↑ ↓: move its start · S: split · J: join · C, P, R: section begins · "
                 "X: put out · I: take in · Delete: leave out · Ctrl+Enter: accept"
             )
         )

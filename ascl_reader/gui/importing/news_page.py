@@ -115,7 +115,7 @@ class NewsPage(QWidget):
         new = tuple(each for each in step.added if each not in first)
         return [
             self._group(self.tr("New statements · {count}"), new, "plus", self.tr("new")),
-            self._group(self.tr("Full text new · {count}"), first, "book", self.tr("full text")),
+            self._group(self.tr("Full text added · {count}"), first, "book", self.tr("full text")),
             self._group(self.tr("Changed · {count}"), step.changed, "changed", self.tr("changed")),
             self._group(self.tr("No longer listed · {count}"), step.not_listed, "minus", self.tr("no longer listed")),
         ]

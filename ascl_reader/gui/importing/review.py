@@ -19,6 +19,7 @@ from ascl_reader.gui.importing.statement_views import CHANGES, PAGE, PANES, PICT
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.words import place_in_document
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.choice_box import ChoiceBox
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
@@ -121,7 +122,7 @@ class ImportReview(QWidget):
         self._place_label.setText(self.tr("No longer on this page"))
         self._show_view(PANES)
         marked = self.opened is not None and self.opened.is_marked_not_listed(statement_id)
-        self.commands.leave_out.setText(self.tr("Leave &out") if marked else self.tr("Take &in again"))
+        self.commands.leave_out.setText(self.tr("Leave &out") if marked else self.tr("&Include again"))
 
     def _choose_document(self) -> None:
         assert self.opened is not None
@@ -201,8 +202,7 @@ class ImportReview(QWidget):
         self.views.allow(PICTURE, document is not None and bool(document.rectangles))
         first, last, pages = opened.source_lines(self.chosen)
         self.left_out.show_words(opened.left_out(draft.document), first)
-        pattern = self.tr("Page {first} to {last}") if pages else self.tr("Line {first} to {last}")
-        self._place_label.setText(pattern.format(first=first, last=last))
+        self._place_label.setText(place_in_document(first, last, pages))
         self._show_view(CHANGES if draft.state is DraftState.CHANGED and not draft.check else PAGE)
         self.moved_on.emit()
 
@@ -239,7 +239,7 @@ class ImportReview(QWidget):
         item = opened.items[self.chosen]
         self._blocks.allow()
         a.undo.setEnabled(opened.corrected)
-        a.leave_out.setText(self.tr("Take &in again") if item.correction.left_out else self.tr("Leave &out"))
+        a.leave_out.setText(self.tr("&Include again") if item.correction.left_out else self.tr("Leave &out"))
 
     def _lay_out(self) -> None:
         left, middle, right = QWidget(), QWidget(), QWidget()

@@ -27,8 +27,8 @@ class ImportCommands(QObject):
         self.looks_right = self._make(self.tr("&Looks right"), "Return", "Enter", here=True)
         self.split = self._make(self.tr("&Split here"), "S")
         self.join = self._make(self.tr("&Join with previous"), "J")
-        self.earlier = self._make(self.tr("Begin &earlier"), "Alt+Up")
-        self.later = self._make(self.tr("Begin la&ter"), "Alt+Down")
+        self.earlier = self._make(self.tr("Mov&e start up"), "Alt+Up")
+        self.later = self._make(self.tr("Move s&tart down"), "Alt+Down")
         self.begins = {
             Section.CONTEXT: self._make(self.tr("&Context begins here"), "C"),
             Section.POSITION: self._make(self.tr("&Position begins here"), "P"),

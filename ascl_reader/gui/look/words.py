@@ -1,4 +1,4 @@
-"""The names of sections, wordings and stances on screen: alone, and in the middle of a sentence."""
+"""The names of sections, wordings, stances and places on screen: alone, and in the middle of a sentence."""
 
 from __future__ import annotations
 
@@ -62,11 +62,11 @@ def wording_tips() -> dict[Wording, str]:
 def stance_names() -> dict[Stance, str]:
     """Returns the stances in the order in which they are offered, with their names for a menu or a line."""
     return {
-        Stance.UNDECIDED: translate("stances", "Undecided"),
-        Stance.AGREES: translate("stances", "Agrees"),
-        Stance.PARTLY: translate("stances", "Partly agrees"),
-        Stance.DIFFERS: translate("stances", "Differs"),
-        Stance.NOT_FOR_US: translate("stances", "Not for us"),
+        Stance.UNDECIDED: translate("stances", "Not decided"),
+        Stance.AGREES: translate("stances", "We agree"),
+        Stance.PARTLY: translate("stances", "We partly agree"),
+        Stance.DIFFERS: translate("stances", "We disagree"),
+        Stance.NOT_FOR_US: translate("stances", "Not relevant to us"),
     }
 
 
@@ -74,12 +74,23 @@ def stance_in_sentence(stance: Stance) -> str:
     """Returns how our school stands to a position, to be read after "Our school:"."""
     names = {
         Stance.AGREES: translate("stances", "agrees"),
-        Stance.PARTLY: translate("stances", "agrees in part"),
-        Stance.DIFFERS: translate("stances", "differs"),
-        Stance.NOT_FOR_US: translate("stances", "not for us"),
-        Stance.UNDECIDED: translate("stances", "undecided"),
+        Stance.PARTLY: translate("stances", "partly agrees"),
+        Stance.DIFFERS: translate("stances", "disagrees"),
+        Stance.NOT_FOR_US: translate("stances", "not relevant to us"),
+        Stance.UNDECIDED: translate("stances", "not decided"),
     }
     return names[stance]
+
+
+def place_in_document(first: int, last: int, pages: bool) -> str:
+    """Returns where a statement stands in its document, by lines or pages: "Line 160", "Pages 2 to 3"."""
+    if first == last:
+        pattern = translate("places", "Page {first}") if pages else translate("places", "Line {first}")
+    elif pages:
+        pattern = translate("places", "Pages {first} to {last}")
+    else:
+        pattern = translate("places", "Lines {first} to {last}")
+    return pattern.format(first=first, last=last)
 
 
 def term_in_words(entry: GlossaryEntry) -> str:

@@ -37,7 +37,7 @@ def worded_fault(fault: Fault) -> str:
 def show_faults(parent: QWidget, faults: Sequence[Fault], count: int) -> None:
     """Shows every fault of the library in a text that can be copied, or that there is none."""
     if not faults:
-        text = translate("problems", "The library is sound: {count} statements, no fault.").format(count=count)
+        text = translate("problems", "No problems found in {count} statements.").format(count=count)
     else:
         text = "\n\n".join(worded_fault(fault) for fault in faults)
     TextDialog(translate("problems", "Check the Library"), text, parent).exec()

@@ -94,9 +94,9 @@ class Actions(QObject):
         }
         self.larger = self._make(self.tr("&Larger Text"), "Ctrl++", "Ctrl+=")
         self.smaller = self._make(self.tr("S&maller Text"), "Ctrl+-")
-        self.usual_size = self._make(self.tr("&Usual Text Size"), "Ctrl+0")
+        self.usual_size = self._make(self.tr("&Normal Size"), "Ctrl+0")
         self.appearances = {
-            SYSTEM: self._make(self.tr("As the &System")),
+            SYSTEM: self._make(self.tr("Match Co&mputer")),
             LIGHT.name: self._make(self.tr("&Light")),
             DARK.name: self._make(self.tr("&Dark")),
             SEPIA.name: self._make(self.tr("S&epia")),

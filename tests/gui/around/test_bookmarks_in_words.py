@@ -67,8 +67,7 @@ def test_a_title_is_found_where_the_statement_is_gone_too() -> None:
 
 def test_a_whole_note_says_all_that_was_written() -> None:
     assert whole_text(NOTE, Bookmarks()) == (
-        "Our school: agrees in part\n\nOurs.\n\nQuestions to ask:\n1. Who?\n2. When?\n\n"
-        "Look at this again on 31 January 2027."
+        "Our school: partly agrees\n\nOurs.\n\nQuestions to ask:\n1. Who?\n2. When?\n\nReview on 31 January 2027."
     )
     assert whole_text(Note("money", MADE, "Ours."), Bookmarks()) == "Ours."
 

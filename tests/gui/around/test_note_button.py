@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui.around.note_button import NARROWEST, NoteButton
 from ascl_reader.gui.look.appearance import Appearance
 
-TOLD = "Agrees in part · 12 March 2026 · 3 questions"
+TOLD = "We partly agree · 12 March 2026 · 3 questions"
 
 
 @pytest.fixture

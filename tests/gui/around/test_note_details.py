@@ -168,7 +168,7 @@ def test_the_button_leaves_the_note_room_and_ends_its_words_with_an_ellipsis(
     qtbot: QtBot, open_program: OpenProgram, size: tuple[int, int], percent: int
 ) -> None:
     program = opened(qtbot, open_program, WindowRequest(size=size, text_size=percent))
-    note, whole = program.window.note, "Differs · look again 12 March 2025 · 2 questions"
+    note, whole = program.window.note, "We disagree · review on 12 March 2025 · 2 questions"
     program.window.resize(*size)
     noted(program)
     qtbot.wait(100)

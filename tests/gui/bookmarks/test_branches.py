@@ -43,7 +43,7 @@ def test_what_the_school_said_is_listed_where_there_is_any(small_library: Librar
     work = set_stance(work, statement("trains"), Stance.PARTLY)
     work = set_look_again(work, statement("trains"), "2020-01-01")
     found = {each.name: each.statements for each in lines(work, small_library)[1:]}
-    assert found.pop("Look again now") == ("trains",)
+    assert found.pop("To review now") == ("trains",)
     assert found.pop("With a note") == ("meals",)
     assert found.pop("With questions") == ("buses",)
     assert list(found.values()) == [("trains",)], "the stance has a line of its own"

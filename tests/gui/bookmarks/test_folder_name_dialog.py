@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui.bookmarks.folder_name_dialog import FolderNameDialog
 from tests.gui.widgets.choosing import choose
 
-PLACES = {"": "at the top", "f-1": "in “Governors”"}
+PLACES = {"": "No other folder (at the top)", "f-1": "Governors"}
 
 
 def refuse_press(name: str, place: str) -> str:
@@ -59,7 +59,7 @@ def test_a_name_that_is_there_is_refused_and_the_dialog_stays_open(qtbot: QtBot,
     assert taken.args == ["Press", ""]
 
 
-@pytest.mark.parametrize(("places", "told"), [({"": "at the top"}, True), ({}, False)])
+@pytest.mark.parametrize(("places", "told"), [({"": "No other folder (at the top)"}, True), ({}, False)])
 def test_no_place_is_asked_where_there_is_no_choice(
     qtbot: QtBot, parent: QWidget, places: dict[str, str], told: bool
 ) -> None:

@@ -57,7 +57,7 @@ def test_what_an_import_changed_is_listed_for_the_screen_and_for_paper(
     texts = [first.title, second.title, third.title]
     assert news.list.texts() == [
         part
-        for name, title in zip(("Full text new · 1", "Changed · 1", "No longer listed · 1"), texts, strict=True)
+        for name, title in zip(("Full text added · 1", "Changed · 1", "No longer listed · 1"), texts, strict=True)
         for part in (name, title)
     ]
     assert all(escape(text) in news.html() for text in texts)

@@ -49,10 +49,10 @@ def test_letters_work_wherever_the_focus_is_and_are_typed_in_a_box(qtbot: QtBot)
     qtbot.keyClick(box, Qt.Key.Key_Delete)
     assert (box.text(), told) == ("sj", [])
     qtbot.keyClick(box, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert told == ["Begin earlier"], "that works everywhere"
+    assert told == ["Move start up"], "that works everywhere"
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_S)
-    assert told == ["Begin earlier", "Split here"], "a letter does what its label says on a button too"
+    assert told == ["Move start up", "Split here"], "a letter does what its label says on a button too"
     place.setFocus()
     for key in (Qt.Key.Key_S, Qt.Key.Key_J, Qt.Key.Key_Delete, Qt.Key.Key_Return):
         qtbot.keyClick(place, key)
@@ -65,7 +65,7 @@ def test_a_button_shows_its_command_and_whether_it_can_be_done(qtbot: QtBot) -> 
     commands = ImportCommands(window, (window,))
     button = CommandButton(commands.later)
     qtbot.addWidget(button)
-    assert button.accessibleName() == "Begin later"
+    assert button.accessibleName() == "Move start down"
     assert "Alt+Down" in button.toolTip()
     commands.later.setEnabled(False)
     assert not button.isEnabled()

@@ -9,6 +9,7 @@ import pytest
 
 from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.gui.look.words import (
+    place_in_document,
     section_in_sentence,
     section_names,
     stance_in_sentence,
@@ -37,7 +38,7 @@ def test_each_has_a_name_of_its_own(names: Mapping[Enum, str], kind: type[Enum])
 
 def test_names_in_a_sentence_begin_small() -> None:
     assert section_in_sentence(Section.POSITION) == "the position"
-    assert f"Our school: {stance_in_sentence(Stance.PARTLY)}" == "Our school: agrees in part"
+    assert f"Our school: {stance_in_sentence(Stance.PARTLY)}" == "Our school: partly agrees"
     assert all(name[0].isupper() for name in (*section_names().values(), *stance_names().values()))
 
 
@@ -49,3 +50,10 @@ def test_stances_are_offered_from_the_undecided_on() -> None:
         Stance.DIFFERS,
         Stance.NOT_FOR_US,
     ]
+
+
+def test_a_place_of_one_line_or_page_is_told_as_one() -> None:
+    assert place_in_document(160, 160, pages=False) == "Line 160"
+    assert place_in_document(160, 172, pages=False) == "Lines 160 to 172"
+    assert place_in_document(2, 2, pages=True) == "Page 2"
+    assert place_in_document(2, 3, pages=True) == "Pages 2 to 3"

@@ -11,7 +11,7 @@ from ascl_reader.gui.look import fonts
 from ascl_reader.gui.look.appearance import Appearance
 from tests.conftest import run_python
 
-TOLD = "Agrees in part · look again 12 March 2026 · 3 questions"
+TOLD = "We partly agree · review on 12 March 2026 · 3 questions"
 
 READ_IN_LARGE_TEXT = """
 import sys

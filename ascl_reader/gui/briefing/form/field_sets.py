@@ -28,9 +28,9 @@ def fields_above(appearance: Appearance) -> BriefingFields:
         "layout",
         translate("briefing fields", "Layout"),
         {
-            Layout.SHEET: translate("briefing fields", "Sheet"),
+            Layout.SHEET: translate("briefing fields", "Full briefing"),
             Layout.ONE_PAGE: translate("briefing fields", "One page"),
-            Layout.PACK: translate("briefing fields", "Pack"),
+            Layout.PACK: translate("briefing fields", "Booklet"),
             Layout.CARD: translate("briefing fields", "Cards"),
         },
     )
@@ -40,7 +40,7 @@ def fields_above(appearance: Appearance) -> BriefingFields:
         Profile.DYSLEXIA: translate("briefing fields", "Dyslexia-friendly, 14 pt"),
         Profile.GREYSCALE: translate("briefing fields", "Greyscale"),
     }
-    fields.add_choice("profile", translate("briefing fields", "Print profile"), profiles)
+    fields.add_choice("profile", translate("briefing fields", "Print style"), profiles)
     fields.begin_more(translate("briefing fields", "More: {fields}…"), translate("briefing fields", "Fewer fields"))
     fields.add_line("time", translate("briefing fields", "Time"), time_line(), translate("briefing fields", "6.30pm"))
     fields.add_text("place", translate("briefing fields", "Place"), translate("briefing fields", "The library"))

@@ -20,8 +20,6 @@ from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.bookmarks.branches import folder_of
 from ascl_reader.gui.bookmarks.folder_name_dialog import FolderNameDialog
 from ascl_reader.gui.bookmarks.folder_names import (
-    at_top,
-    inside,
     place_of,
     refusal,
 )
@@ -99,7 +97,7 @@ class FolderCommands(QObject):
         work, renamed = self._autosave.work, asked.get("folder", "")
         renames = renamed in work.folders
         title = self.tr("Rename Folder") if renames else self.tr("New Folder")
-        places = {"": at_top()} | {each.id: inside(each) for each in subfolders(work, None)}
+        places = {"": self.tr("No other folder (at the top)")} | {each.id: each.name for each in subfolders(work, None)}
         dialog = FolderNameDialog(
             title,
             asked.get("name", ""),

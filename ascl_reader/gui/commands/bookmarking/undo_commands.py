@@ -149,7 +149,7 @@ def step_name(kind: StepKind) -> str:
         StepKind.WRITE_NOTE: translate("steps", "Write Note"),
         StepKind.SET_STANCE: translate("steps", "Set Stance"),
         StepKind.SET_QUESTIONS: translate("steps", "Write Questions"),
-        StepKind.SET_LOOK_AGAIN: translate("steps", "Set Day to Look Again"),
+        StepKind.SET_LOOK_AGAIN: translate("steps", "Set Review Day"),
         StepKind.DELETE_NOTE: translate("steps", "Delete Note"),
         StepKind.DELETE_KEPT: translate("steps", "Delete Bookmarks and Note"),
         StepKind.ACCEPT_TEXT: translate("steps", "Text Seen"),

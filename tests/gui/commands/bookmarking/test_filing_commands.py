@@ -105,13 +105,13 @@ def test_where_a_new_folder_was_to_stand_comes_back(qtbot: QtBot, ready: Program
     saved(qtbot, ready)
     ready.window.commands.new_folder.trigger()
     [dialog] = open_dialogs(ready, FolderNameDialog)
-    assert dialog.places.currentText() == "at the top"
+    assert dialog.places.currentText() == "No other folder (at the top)"
     choose(qtbot, dialog.places, Qt.Key.Key_Down, Qt.Key.Key_Down)
     ready.saver.flush()
     program = again(qtbot, open_program)
     qtbot.waitUntil(lambda: bool(open_dialogs(program, FolderNameDialog)))
     [dialog] = open_dialogs(program, FolderNameDialog)
-    assert dialog.places.currentText() == "in “Two”"
+    assert dialog.places.currentText() == "Two"
     answer(qtbot, program, "Autumn")
     assert [each.name for each in folders(program)[1].children] == ["Autumn"]
 

@@ -44,7 +44,7 @@ def test_stance_questions_and_day_are_kept_and_listed(qtbot: QtBot, ready: Progr
     window = ready.window
     here = window.session.statement
     window.note.details.click()
-    choose(qtbot, window.note.stance, Qt.Key.Key_D)
+    choose(qtbot, window.note.stance, *[Qt.Key.Key_Down] * 3)
     window.note.questions.setFocus()
     qtbot.keyClicks(window.note.questions, "Who pays?")
     qtbot.keyClick(window.note.questions, Qt.Key.Key_Return)
@@ -54,9 +54,9 @@ def test_stance_questions_and_day_are_kept_and_listed(qtbot: QtBot, ready: Progr
     note = saved(qtbot, ready).notes[here]
     assert note.stance is Stance.DIFFERS
     assert note.questions == ("Who pays?", "From when?") and note.look_again
-    qtbot.waitUntil(lambda: "Differs" in lines(ready))
+    qtbot.waitUntil(lambda: "We disagree" in lines(ready))
     assert "With questions" in lines(ready)
-    assert "Differs" in window.note.details.text() and "2 questions" in window.note.details.text()
+    assert "We disagree" in window.note.details.text() and "2 questions" in window.note.details.text()
 
 
 def test_steady_typing_is_saved_while_it_goes_on(qtbot: QtBot, ready: Program) -> None:
