@@ -156,12 +156,12 @@
         <translation>Testun &amp;Llai</translation>
     </message>
     <message>
-        <source>&amp;Usual Text Size</source>
-        <translation>Maint &amp;Arferol y Testun</translation>
+        <source>&amp;Normal Size</source>
+        <translation>Maint &amp;Arferol</translation>
     </message>
     <message>
-        <source>As the &amp;System</source>
-        <translation>Fel y &amp;System</translation>
+        <source>Match Co&amp;mputer</source>
+        <translation>Fel y C&amp;yfrifiadur</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -1490,7 +1490,7 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Statements are added to the briefing that is marked; what you delete stays {days} days.</source>
+        <source>New statements go into the current briefing; what you delete stays {days} days.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1751,7 +1751,7 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} words differ. Struck out: only in the earlier. Underlined: only in the later.</source>
+        <source>{count} words differ. Struck out: removed. Underlined: added.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2140,6 +2140,10 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No other folder (at the top)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Renamed: “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2202,15 +2206,15 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where the folder will stand</source>
+        <source>Put it in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It will &amp;stand:</source>
+        <source>&amp;Put it in:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It will stand at the top.</source>
+        <source>It will be at the top.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2520,7 +2524,11 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Let it begin a paragraph earlier, later</source>
+        <source>Move its start up, down by a paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out, or include it again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2533,10 +2541,6 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Take in words that were left out of the page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave it out, or take it in again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2634,11 +2638,11 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Begin &amp;earlier</source>
+        <source>Mov&amp;e start up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Begin la&amp;ter</source>
+        <source>Move s&amp;tart down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2701,11 +2705,11 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Recogni&amp;sed as</source>
+        <source>&amp;Match</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The library knows this statement: its title, themes and period stay.</source>
+        <source>Already in the library; title, themes and dates are kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2788,7 +2792,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Known, full text is new · {count}</source>
+        <source>Known, full text added · {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2981,19 +2985,11 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take &amp;in again</source>
+        <source>&amp;Include again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} to check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page {first} to {last}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line {first} to {last}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3084,7 +3080,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Enter: looks right · Alt+↑ ↓: move the boundary · S: split · J: join · C, P, R: section begins · X: put out · I: take in · Delete: leave out · Ctrl+Enter: accept</source>
+        <source>Enter: looks right · Alt+↑ ↓: move its start · S: split · J: join · C, P, R: section begins · X: put out · I: take in · Delete: leave out · Ctrl+Enter: accept</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3123,7 +3119,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Undo the import of {day}? What it added ({added}), changed ({changed}) and marked as no longer listed ({gone}) goes back to what it was.</source>
+        <source>Undo the import of {day}? What it added ({added}), changed ({changed}) and marked as no longer listed ({gone}) goes back to what it was. Notes and bookmarks stay.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3696,11 +3692,11 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Full text new · {count}</source>
+        <source>full text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>full text</source>
+        <source>Full text added · {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3723,7 +3719,7 @@ Another school takes it in with File ▸ Import.</source>
 <context>
     <name>NoteButton</name>
     <message>
-        <source>look again {day}</source>
+        <source>review on {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3750,27 +3746,27 @@ Another school takes it in with File ▸ Import.</source>
 <context>
     <name>NoteDetails</name>
     <message>
-        <source>Look at this &amp;again on</source>
+        <source>Re&amp;view on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Day to look at this again</source>
+        <source>Day to review this</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Questions to ask, one a line</source>
+        <source>Questions to ask, one per line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One question a line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our &amp;stance</source>
+        <source>One question per line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Questions to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stance</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3843,7 +3839,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its text is {size} pt.</source>
+        <source>Text size: {size} pt.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4092,7 +4088,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Light, dark, sepia or high contrast, or as the system asks.</source>
+        <source>Light, dark, sepia or high contrast, or as the computer is set.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4861,15 +4857,15 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Layout, profile, parts, cover note and colour, kept under a name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Saved as the template “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” applied: layout, profile, parts and all.</source>
+        <source>Layout, print style, parts, cover note and colour, kept under a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” applied: layout, print style, parts and all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5149,7 +5145,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look again now</source>
+        <source>To review now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5203,15 +5199,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sheet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>One page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pack</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5235,7 +5223,15 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Print profile</source>
+        <source>Full briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booklet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print style</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5765,7 +5761,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look at this again on {day}.</source>
+        <source>Review on {day}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6105,9 +6101,28 @@ Another school takes it in with File ▸ Import.</source>
     </message>
 </context>
 <context>
+    <name>places</name>
+    <message>
+        <source>Page {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>problems</name>
     <message>
-        <source>The library is sound: {count} statements, no fault.</source>
+        <source>No problems found in {count} statements.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6362,23 +6377,23 @@ Another school takes it in with File ▸ Import.</source>
 <context>
     <name>stances</name>
     <message>
-        <source>Undecided</source>
+        <source>Not decided</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Agrees</source>
+        <source>We agree</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Partly agrees</source>
+        <source>We partly agree</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Differs</source>
+        <source>We disagree</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not for us</source>
+        <source>Not relevant to us</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6386,19 +6401,19 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>agrees in part</source>
+        <source>partly agrees</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>differs</source>
+        <source>disagrees</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not for us</source>
+        <source>not relevant to us</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>undecided</source>
+        <source>not decided</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6504,7 +6519,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Set Day to Look Again</source>
+        <source>Set Review Day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
