@@ -34,6 +34,7 @@ class FirstSteps(QObject):
         self.help = HelpTexts(window, actions, window.menus.menus)
         actions.palette.triggered.connect(self.show_palette)
         actions.compare.triggered.connect(self.show_comparison)
+        actions.timeline.triggered.connect(self.show_timeline)
         actions.change_keys.triggered.connect(self.show_keys)
         if settings.get(OWN_KEYS):
             self.own_keys()
@@ -78,6 +79,17 @@ class FirstSteps(QObject):
         if sides:
             right = own[1] if len(own) > 1 else len(sides)
             self._open(CompareDialog(sides, own[0], right, self._window.appearance, self._window))
+
+    def show_timeline(self) -> None:
+        """Opens the timeline of all statements, at the one that is read."""
+        from ascl_reader.gui.timeline.mark_layout import entries_of
+        from ascl_reader.gui.timeline.timeline_dialog import TimelineDialog
+
+        entries = entries_of(self._library.statements, self._library.themes)
+        here = self._window.session.statement or ""
+        dialog = TimelineDialog(entries, here, self._window.appearance, self._window)
+        dialog.statement_chosen.connect(self._open_statement)
+        self._open(dialog)
 
     def _commands(self) -> list[Command]:
         from ascl_reader.gui.palette.command import commands_of

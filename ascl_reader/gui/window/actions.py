@@ -144,11 +144,12 @@ class Actions(QObject):
         self.to_position = self._make(self.tr("To the P&osition"), "Ctrl+4")
         self.to_rationale = self._make(self.tr("To the Rat&ionale"), "Ctrl+5")
         self.to_related = self._make(self.tr("To the Relate&d Statements"), "Ctrl+6")
-        self.to_note = self._make(self.tr("To Our School’s Not&e"), "Ctrl+7")
+        self.to_note = self._make(self.tr("To Our Sc&hool’s Note"), "Ctrl+7")
         self.next_term = self._make(self.tr("Next E&xplained Word"), "Ctrl+T")
         self.previous_term = self._make(self.tr("Previous Explained &Word"), "Ctrl+Shift+T")
         self.to_bookmarks = self._make(self.tr("To the Book&marks"), "Ctrl+8")
         self.recent = self._make(self.tr("Recentl&y Read…"), "Ctrl+H")
+        self.timeline = self._make(self.tr("Tim&eline…"), "Ctrl+Shift+L")
         self.palette = self._make(self.tr("&Search for a Command…"), "Ctrl+Shift+P")
 
     def _make_briefing(self) -> None:

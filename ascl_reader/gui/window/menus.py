@@ -90,8 +90,18 @@ class Menus(QObject):
                 (
                     *(a.back, a.forward, None, a.next_statement, a.previous_statement, None),
                     *(a.to_tree, a.to_list, a.to_context, a.to_position, a.to_rationale, a.to_related),
-                    *(a.to_note, a.to_bookmarks, None, a.next_term, a.previous_term, None, a.recent, a.palette, None),
-                    *(a.next_area, a.previous_area),
+                    *(
+                        a.to_note,
+                        a.to_bookmarks,
+                        None,
+                        a.next_term,
+                        a.previous_term,
+                        None,
+                        a.recent,
+                        a.timeline,
+                        a.palette,
+                    ),
+                    *(None, a.next_area, a.previous_area),
                 ),
             ),
             self._menu(

@@ -1,0 +1,76 @@
+"""Go ▸ Timeline: all statements by theme and period, to be walked through, opened and printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.timeline.chart_on_paper import paint_pages, timeline_printer
+from ascl_reader.gui.timeline.mark_layout import TimelineEntry
+from ascl_reader.gui.timeline.timeline_view import STEP, TimelineView
+from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, quiet_line
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
+
+
+class TimelineDialog(Dialog):
+    """Shows the timeline; emits the id of the statement to be opened, and closes."""
+
+    statement_chosen = Signal(str)
+
+    def __init__(self, entries: Sequence[TimelineEntry], here: str, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Timeline"))
+        self._appearance = appearance
+        self.view = TimelineView(entries, appearance)
+        self.key = quiet_line(self.tr("Filled: certain. Dashed: inferred, or no date. Arrow: open on that side."))
+        self.view.setAccessibleDescription(
+            self.tr("Arrow keys walk through time and themes, plus and minus zoom, Enter opens a statement.")
+        )
+        self.told = quiet_line()
+        self.view.walked.connect(self.told.setText)
+        self.view.statement_chosen.connect(self._open)
+        button = partial(dialog_button, auto_default=False)  # Enter belongs to the chart
+        view = self.view
+        self.larger = button(self.tr("Zoom &In (+)"), lambda: view.zoom_to(view.zoom * STEP))
+        self.smaller = button(self.tr("Zoom &Out (−)"), lambda: view.zoom_to(view.zoom / STEP))
+        self.whole = button(self.tr("&All Years (0)"), lambda: view.zoom_to(1.0))
+        self.print_button = button(self.tr("&Print…"), self.ask_printer)
+        self.print_button.setEnabled(bool(entries))
+        self.close_button = button(self.tr("&Close"), self.reject)
+        buttons = FlowLayout()
+        for each in (self.larger, self.smaller, self.whole, self.print_button, self.close_button):
+            buttons.addWidget(each)
+        self.title = dialog_heading(self.tr("When the positions were taken"))
+        self.stack(self.title, self.key, self.view, self.told, buttons, grows=self.view)
+        if not entries:
+            self.told.setText(self.tr("There are no statements in the library."))
+        self.view.setFocus()
+        self.resize_on_screen(appearance.px(1160), appearance.px(720))
+        view.choose(here)
+
+    def ask_printer(self) -> None:
+        """Opens the system's print dialog; the chart goes to the printer chosen there, on A4 across."""
+        self._printer = timeline_printer(self.windowTitle())  # the dialog does not keep it alive
+        dialog = QPrintDialog(self._printer, self)
+        dialog.setWindowTitle(self.tr("Print Timeline"))
+        dialog.accepted.connect(self._print)
+        dialog.finished.connect(dialog.deleteLater)
+        QDialog.open(dialog)  # QPrintDialog.open takes another signature in PySide
+
+    def _print(self) -> None:
+        words = f"{self.title.text()}. {self.key.text()}"
+        pages = paint_pages(self._printer, self.view.entries, self._appearance, words)
+        printed = self.tr("Printed on 1 page.") if pages == 1 else self.tr("Printed on {count} pages.")
+        failed = self.tr("The printer did not take the pages. Check that it is switched on and connected.")
+        self.told.setText(printed.format(count=pages) if pages else failed)
+        announce(self.told, self.told.text())
+
+    def _open(self, statement_id: str) -> None:
+        self.accept()
+        self.statement_chosen.emit(statement_id)

@@ -1,0 +1,38 @@
+"""On paper the chart lies across, and has as many pages as it takes, each with years and key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pypdfium2 import PdfDocument
+from PySide6.QtPrintSupport import QPrinter
+
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.timeline.chart_on_paper import paint_pages, timeline_printer
+from ascl_reader.gui.timeline.mark_layout import TimelineEntry
+from ascl_reader.library.statement import Confidence, Period
+
+
+@pytest.mark.parametrize(("count", "pages"), [(0, 1), (20, 1), (100, 4)])
+def test_every_statement_is_on_paper_once(appearance: Appearance, tmp_path: Path, count: int, pages: int) -> None:
+    period = Period("2020-01", "2020-02", "early 2020", Confidence.MEDIUM, "")
+    entries = [TimelineEntry(f"id-{at}", f"Title{at}.", "Theme", period) for at in range(count)]
+    printer = timeline_printer("Timeline")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    assert paint_pages(printer, entries, appearance, "What the marks mean") == pages
+    printed = PdfDocument((tmp_path / "printed.pdf").read_bytes())
+    texts = [page.get_textpage().get_text_range() for page in printed]
+    assert len(texts) == pages and all(page.get_width() > page.get_height() for page in printed)
+    assert all("What the marks mean" in text for text in texts)
+    assert [sum(f"Title{at}." in text for text in texts) for at in range(count)] == [1] * count
+    assert all(("2020" in text) is bool(count) for text in texts)
+
+
+@pytest.mark.qt_log_ignore("Returned false")
+def test_a_printer_that_takes_nothing_is_told(appearance: Appearance, tmp_path: Path) -> None:
+    printer = timeline_printer("Timeline")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "no folder" / "printed.pdf"))
+    assert paint_pages(printer, [], appearance, "") == 0

@@ -1,0 +1,46 @@
+"""What is certain and what is inferred are told apart without colour, and only what is seen is drawn."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.colours import ALL, Colours
+from ascl_reader.gui.timeline.chart_painting import Seen, paint_bar, paint_chart, place_of
+from ascl_reader.gui.timeline.fitted_chart import fit_chart, screen_look
+from ascl_reader.gui.timeline.mark_layout import TimelineEntry
+from ascl_reader.library.statement import Confidence, Period
+
+
+def dark_part(colours: Colours, certain: bool) -> float:
+    """Return which part of a bar has the accent itself."""
+    image = QImage(80, 20, QImage.Format.Format_RGB32)
+    image.fill(QColor(colours.pane))
+    with QPainter(image) as painter:
+        paint_bar(painter, QRectF(2, 2, 76, 16), colours, certain)
+    accent = QColor(colours.accent)
+    found = [image.pixelColor(x, y) == accent for x in range(8, 72) for y in range(5, 15)]
+    return sum(found) / len(found)
+
+
+def test_a_certain_bar_is_filled_and_an_inferred_one_is_not(appearance: Appearance) -> None:
+    for colours in ALL:
+        assert dark_part(colours, certain=True) == 1
+        assert dark_part(colours, certain=False) < 0.5
+
+
+def test_the_chosen_mark_has_a_ring_that_the_keyboard_focus_makes_stronger(appearance: Appearance) -> None:
+    entries = [TimelineEntry("a", "A", "Theme", Period("2020-01", None, "2020", Confidence.HIGH, ""))]
+    layout, look = fit_chart(entries, screen_look(appearance, 600), 600)
+    inks = []
+    for chosen, focused in ((-1, False), (0, False), (0, True)):
+        image = QImage(600, 120, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        seen = Seen(QRectF(0, 0, 600, 120), 0, 0, chosen, focused)
+        with QPainter(image) as painter:
+            paint_chart(painter, layout, look, seen)
+        ring = place_of(layout.marks[0], look, seen).toAlignedRect().adjusted(-4, 0, 4, 0)
+        around = [image.pixelColor(x, ring.center().y()) for x in range(ring.left(), ring.left() + 5)]
+        inks.append(sum(255 - each.lightness() for each in around))
+    assert inks[0] < inks[1] < inks[2]

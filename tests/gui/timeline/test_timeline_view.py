@@ -1,0 +1,136 @@
+"""The timeline is walked through by keys, spoken, zoomed and clicked, with a thousand statements too."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.timeline.mark_layout import TimelineEntry
+from ascl_reader.gui.timeline.timeline_view import TimelineView
+from ascl_reader.library.statement import Confidence, Period
+
+Key = Qt.Key
+
+
+def entry(name: str, theme: str, month: str | None, confidence: Confidence = Confidence.HIGH) -> TimelineEntry:
+    """Return a statement of a month."""
+    return TimelineEntry(name, name.title(), theme, Period(month, month, month or "not dated", confidence, ""))
+
+
+ENTRIES = [
+    entry("a", "First", "2019-01"),
+    entry("b", "First", "2022-06", Confidence.MEDIUM),
+    entry("c", "First", None, Confidence.LOW),
+    entry("d", "Second", "2022-05"),
+    entry("e", "Third", "2020-01"),
+]
+
+
+@pytest.fixture
+def view(qtbot: QtBot, appearance: Appearance) -> TimelineView:
+    """Return a timeline of five statements, with the keys."""
+    return shown(qtbot, TimelineView(ENTRIES, appearance))
+
+
+def shown(qtbot: QtBot, view: TimelineView) -> TimelineView:
+    """Show a timeline as a window of its own, at its first mark."""
+    qtbot.addWidget(view)
+    view.resize(900, 300)
+    view.show()
+    view.activateWindow()
+    view.setFocus()
+    qtbot.waitUntil(view.isActiveWindow)
+    view.choose("a")
+    return view
+
+
+def test_keys_walk_along_and_across(qtbot: QtBot, view: TimelineView) -> None:
+    walk = [
+        *((Key.Key_Right, "b"), (Key.Key_Down, "d"), (Key.Key_Up, "b"), (Key.Key_Right, "c"), (Key.Key_Right, "d")),
+        *((Key.Key_Left, "c"), (Key.Key_Home, "a"), (Key.Key_End, "c"), (Key.Key_PageDown, "d")),
+        *((Key.Key_PageDown, "e"), (Key.Key_PageDown, "e"), (Key.Key_Right, "e"), (Key.Key_Down, "e")),
+        *((Key.Key_PageUp, "d"), (Key.Key_PageUp, "a"), (Key.Key_Left, "a"), (Key.Key_Up, "a")),
+    ]
+    for key, reached in walk:
+        qtbot.keyClick(view, key)
+        assert ENTRIES[view.currentIndex().row()].statement == reached, key
+    qtbot.keyClick(view, Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert view.currentIndex().row() == 4
+
+
+def test_a_mark_is_an_item_with_all_its_words(view: TimelineView) -> None:
+    tree = QAccessible.queryAccessibleInterface(view)
+    names = [tree.child(number).text(QAccessible.Text.Name) for number in range(tree.childCount())]
+    assert names[:3] == ["A. First. 2019-01", "B. First. 2022-06 (inferred)", "C. First. not dated"]
+    place = tree.child(1).rect()
+    assert view.indexAt(view.viewport().mapFromGlobal(place.center())).row() == 1
+
+
+def test_enter_and_a_click_open(qtbot: QtBot, view: TimelineView) -> None:
+    opened: list[str] = []
+    view.statement_chosen.connect(opened.append)
+    qtbot.keyClick(view, Key.Key_Return)
+    at = view.visualRect(view.model().index(3, 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    assert opened == ["a", "d"]
+
+
+def test_zoom_keeps_the_scale_straight_and_the_chosen_mark_in_place(qtbot: QtBot, view: TimelineView) -> None:
+    view.choose("d")
+    whole = view.chart.layout.month_width
+    assert view.horizontalScrollBar().maximum() == 0
+    for _ in range(4):
+        before = view.visualRect(view.currentIndex()).left()
+        qtbot.keyClick(view, "+")
+        assert abs(view.visualRect(view.currentIndex()).left() - before) <= 2
+    assert view.chart.layout.month_width == pytest.approx(whole * view.zoom)
+    qtbot.keyClick(view, Key.Key_PageUp)
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()).topLeft())
+    qtbot.keyClick(view, "-")
+    assert view.zoom == pytest.approx(1.25**3)
+    qtbot.keyClick(view, "0")
+    assert view.chart.layout.month_width == whole
+
+
+def test_ctrl_and_the_wheel_zoom_around_the_pointer(view: TimelineView) -> None:
+    at = QPointF(view.visualRect(view.model().index(3, 0)).left(), 60)
+    with_ctrl = (Qt.MouseButton.NoButton, Qt.KeyboardModifier.ControlModifier, Qt.ScrollPhase.NoScrollPhase, False)
+    turned = QWheelEvent(at, view.viewport().mapToGlobal(at), QPoint(), QPoint(0, 120), *with_ctrl)
+    QApplication.sendEvent(view.viewport(), turned)
+    assert view.zoom == pytest.approx(1.25)
+    assert abs(view.visualRect(view.model().index(3, 0)).left() - at.x()) <= 2
+
+
+def test_larger_text_makes_larger_marks(view: TimelineView, appearance: Appearance) -> None:
+    before = view.visualRect(view.currentIndex())
+    appearance.set_text_size(200)
+    assert view.visualRect(view.currentIndex()).height() > 1.8 * before.height()
+
+
+def test_a_chart_without_statements_is_empty(qtbot: QtBot, appearance: Appearance) -> None:
+    view = shown(qtbot, TimelineView((), appearance))
+    qtbot.keyClick(view, Key.Key_Down)
+    qtbot.keyClick(view, "+")
+    qtbot.keyClick(view, Key.Key_Return)
+    view.grab()
+    assert not view.currentIndex().isValid()
+
+
+def test_a_thousand_statements_are_walked_through_at_once(qtbot: QtBot, appearance: Appearance) -> None:
+    entries = [
+        entry(f"s{at}", f"Theme {at // 100}", None if at % 4 == 0 else f"{1990 + at % 35}-0{1 + at % 9}")
+        for at in range(1000)
+    ]
+    view = shown(qtbot, TimelineView(entries, appearance))
+    began = time.process_time()
+    for _ in range(20):
+        qtbot.keyClick(view, Key.Key_Down)
+        view.grab()
+    assert (time.process_time() - began) / 20 < 0.2
