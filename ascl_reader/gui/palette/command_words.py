@@ -41,6 +41,7 @@ def other_words() -> dict[str, str]:
         "fonts/source-sans": translate("palette", "typeface usual letters"),
         "earlier": translate("palette", "compare versions history changed before diff"),
         "compare": translate("palette", "difference policy side by side paste own text versus"),
+        "timeline": translate("palette", "years dates periods chart history when old new"),
         "news": translate("palette", "changes changed last import updates"),
         "tree_shown": translate("palette", "hide sidebar left navigation panel"),
         "full_screen": translate("palette", "maximise whole screen projector"),
