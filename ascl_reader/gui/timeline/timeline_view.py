@@ -58,7 +58,7 @@ class TimelineView(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.entered.connect(lambda: self.viewport().setCursor(Qt.CursorShape.PointingHandCursor))
-        self.viewportEntered.connect(self.viewport().unsetCursor)
+        self.viewportEntered.connect(lambda: self.viewport().unsetCursor())
         self.clicked.connect(self._open)
         appearance.changed.connect(self.doItemsLayout)
 
