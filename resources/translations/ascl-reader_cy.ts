@@ -284,7 +284,7 @@
         <translation>I’r &amp;Datganiadau Cysylltiedig</translation>
     </message>
     <message>
-        <source>To Our School’s Not&amp;e</source>
+        <source>To Our Sc&amp;hool’s Note</source>
         <translation>I &amp;Nodyn Ein Hysgol</translation>
     </message>
     <message>
@@ -302,6 +302,10 @@
     <message>
         <source>Recentl&amp;y Read…</source>
         <translation>Darllenwyd yn &amp;Ddiweddar…</translation>
+    </message>
+    <message>
+        <source>Tim&amp;eline…</source>
+        <translation>&amp;Llinell Amser…</translation>
     </message>
     <message>
         <source>&amp;Search for a Command…</source>
@@ -4937,6 +4941,76 @@ Another school takes it in with File ▸ Import.</source>
     </message>
 </context>
 <context>
+    <name>TimelineDialog</name>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled: certain. Dashed: inferred, or no date. Arrow: open on that side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys walk through time and themes, plus and minus zoom, Enter opens a statement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out (−)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All Years (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the positions were taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no statements in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed on 1 page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed on {count} pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Check that it is switched on and connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{period} (inferred)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Text size, appearance and font</source>
@@ -5924,6 +5998,10 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>years dates periods chart history when old new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>changes changed last import updates</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6560,6 +6638,13 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Merge Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>timeline</name>
+    <message>
+        <source>No date in the text</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -13,6 +13,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 from ascl_reader.gui.look.colours import Colours
 from ascl_reader.gui.timeline.mark_layout import YEAR, Mark, MarkLayout
 
+translate = QCoreApplication.translate
+
 BAR = 0.5
 """Part of a row's height that a bar takes."""
 
@@ -87,7 +89,7 @@ def _years(painter: QPainter, layout: MarkLayout, look: ChartLook, seen: Seen) -
     if layout.width > layout.undated_left:
         x = origin + layout.undated_left
         painter.setPen(QColor(look.colours.quiet))
-        words = QCoreApplication.translate("timeline", "No date in the text")
+        words = translate("timeline", "No date in the text")
         room = layout.width - layout.undated_left
         fits = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QPointF(x, area.top() + metrics.ascent() + 2), fits)
