@@ -64,9 +64,6 @@ QDateEdit::down-arrow:disabled {{ image: none; }}
 QProgressBar {{ background: {c.ground}; border: 1px solid {c.edge}; border-radius: 6px; text-align: center;
     color: {c.ink}; height: {px(18)}px; }}
 QProgressBar::chunk {{ background: {c.tint}; border-radius: 5px; }}
-QPushButton[use="accent"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
-QPushButton[use="accent"]:focus {{ border: 2px solid {c.ink}; }}
-QPushButton[use="accent"]:disabled {{ background: {c.ground}; color: {c.edge}; border-color: {c.line}; }}
 QListView[use="grouped"], QListView#importPage {{ background: {c.pane}; }}
 QWidget#importFormBody, QListView#importList {{ background: {c.ground}; }}
 QDialog#importWindow {{ background: {c.ground}; }}
@@ -76,8 +73,13 @@ QPushButton, QToolButton {{ background: {c.pane}; color: {c.ink}; border: 1px so
 QPushButton, QToolButton {{ outline: none; }}
 QPushButton:hover, QToolButton:hover {{ background: {c.tint}; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {c.accent}; padding: {px(4) - 1}px {px(12) - 1}px; }}
-QPushButton:default {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {c.edge}; border-color: {c.line}; }}
+QPushButton:default, QPushButton[use="accent"], QPushButton:default:hover, QPushButton[use="accent"]:hover {{
+    background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
+QPushButton:default:focus, QPushButton[use="accent"]:focus {{ border: 5px double {c.on_accent};
+    padding: {max(px(4) - 4, 0)}px {px(12) - 4}px; }}
+QPushButton:default:disabled, QPushButton[use="accent"]:disabled {{ background: {c.ground}; color: {c.edge};
+    border: 1px solid {c.line}; }}
 QToolButton[flat="true"] {{ background: transparent; border: 1px solid transparent; padding: {px(4)}px; }}
 QToolButton[flat="true"]:hover {{ background: {c.tint}; }}
 QToolButton[flat="true"]:focus {{ border: 2px solid {c.accent}; padding: {px(4) - 1}px; }}

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QTextEdit, QTr
 
 from ascl_reader.gui.around.related_pane import RelatedPane
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
+from ascl_reader.gui.window.enter_presses import EnterPresses
 from ascl_reader.gui.window.reading_side import ReadingSide
 from ascl_reader.library.statement import Section
 
@@ -27,6 +28,7 @@ class Areas(QObject):
         self._reading = reading
         self._list = listed
         self._panes, self._related = panes, related
+        EnterPresses(self)
 
     def step(self, by: int) -> None:
         """Gives the keyboard focus to the next (1) or previous (-1) area that can be seen."""
