@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog
 
 from ascl_reader.gui.commands.help_texts import HelpTexts
+from ascl_reader.gui.commands.where_you_are import WhereYouAre
 from ascl_reader.gui.look.words import section_names, wording_names
 from ascl_reader.gui.memory.settings import OWN_KEYS, Settings
 from ascl_reader.gui.window.main_window import MainWindow
@@ -32,6 +33,7 @@ class FirstSteps(QObject):
         self._own_keys: OwnKeys | None = None
         actions = window.commands
         self.help = HelpTexts(window, actions, window.menus.menus)
+        self.where = WhereYouAre(window)
         actions.palette.triggered.connect(self.show_palette)
         actions.compare.triggered.connect(self.show_comparison)
         actions.timeline.triggered.connect(self.show_timeline)

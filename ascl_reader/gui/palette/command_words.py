@@ -72,6 +72,8 @@ def other_words() -> dict[str, str]:
         "search_help": translate("palette", "operators quotes filters"),
         "glossary": translate("palette", "acronyms abbreviations meaning words terms"),
         "files": translate("palette", "folder path location data backup"),
+        "where": translate("palette", "position orientation row pane lost"),
+        "messages": translate("palette", "announcements notices told said again status"),
         "about": translate("palette", "version licence"),
     }
 

@@ -107,15 +107,15 @@ class PaletteDialog(Dialog):
 
     def _tell(self, count: int) -> None:
         if not count:
-            announce(self.box, self.told.text())
+            announce(self.box, self.told.text(), passing=True)
             return
         chosen = self.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
-        announce(self.box, self.tr("{count} found. {first}").format(count=count, first=chosen))
+        announce(self.box, self.tr("{count} found. {first}").format(count=count, first=chosen), passing=True)
 
     def _chosen(self, index: QModelIndex) -> None:
         """Tells a screen reader what was walked to, as the box keeps the keyboard focus."""
         if not self.list.quiet and self.box.hasFocus() and index.data(KEY) is not None:
-            announce(self.box, str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
+            announce(self.box, str(index.data(Qt.ItemDataRole.AccessibleTextRole)), passing=True)
 
     def _do_chosen(self) -> None:
         self._do(self.list.currentIndex())
@@ -131,7 +131,7 @@ class PaletteDialog(Dialog):
         elif command.why_not:
             self.told.setText(f"{command.title}: {command.why_not}")
             self.told.show()
-            announce(self.box, self.told.text())
+            announce(self.box, self.told.text(), passing=True)
         else:
             self.accept()
             self.command_chosen.emit(command.action)

@@ -54,7 +54,7 @@ class ExplainedTerms(QObject):
         pane.edit.setFocus()
         bring_into_sight(pane)
         pane.go_to_term(number)
-        announce(pane.edit, term_in_words(pane.terms[number].entry))
+        announce(pane.edit, term_in_words(pane.terms[number].entry), passing=True)
 
 
 def _next(

@@ -91,7 +91,7 @@ class FindBar(QWidget):
         for button in (self.previous, self.next):
             button.setEnabled(total > 0)
         if self.box.hasFocus() or said:
-            announce(self.box, f"{told}, {said}" if said else told)
+            announce(self.box, f"{told}, {said}" if said else told, passing=True)
 
     def _ask(self, words: str) -> None:
         if not words.strip():

@@ -98,7 +98,7 @@ class BoxList(QListView):
         self.setCurrentIndex(index)
         if index.isValid():
             place = self.tr("{row}, {n} of {count}")
-            announce(self._box, place.format(row=index.data(ROW).spoken, n=number + 1, count=self.count))
+            announce(self._box, place.format(row=index.data(ROW).spoken, n=number + 1, count=self.count), passing=True)
 
     def take(self) -> bool:
         """Takes the chosen row, as Enter does; returns whether there is one."""

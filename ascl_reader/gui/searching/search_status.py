@@ -62,7 +62,7 @@ class SearchStatus(QObject):
         """Shows which of the marked places was gone to."""
         place = self.tr("place {n} of {total}").format(n=number, total=total)
         self._box.show_status(f"{place} · {self._found}" if self._found else place)
-        announce(self._box, f"{place}, {said}")
+        announce(self._box, f"{place}, {said}", passing=True)
 
     def mark_left(self) -> None:
         """Shows again what was found, without the place in the statement before."""

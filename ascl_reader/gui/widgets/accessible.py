@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from collections import deque
+
+from PySide6.QtCore import QObject, Qt, QTime
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface, QAction
 from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
 
+KEPT = 20
+"""Messages that can be read again."""
+
+_latest: deque[tuple[str, str]] = deque(maxlen=KEPT)
 _kept: dict[int, QAccessibleInterface] = {}
 
 
@@ -24,10 +30,20 @@ def install() -> None:
     QAccessible.installFactory(_factory)
 
 
-def announce(widget: QWidget, message: str) -> None:
-    """Lets a screen reader say what happened, without moving the keyboard focus."""
+def announce(widget: QWidget, message: str, passing: bool = False) -> None:
+    """Lets a screen reader say what happened, without moving the keyboard focus.
+
+    It can be read again among the latest messages, unless it is `passing`: told on the way through a list or a text.
+    """
+    if message and not passing:
+        _latest.appendleft((QTime.currentTime().toString("HH:mm"), message))
     if message and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, message))
+
+
+def latest_messages() -> tuple[tuple[str, str], ...]:
+    """Returns the latest messages, each with the time of day (HH:MM) at which it was told, the newest first."""
+    return tuple(_latest)
 
 
 def plain_name(action: QAction) -> str:

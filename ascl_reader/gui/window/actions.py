@@ -32,6 +32,8 @@ class Actions(QObject):
         self.search_help = self._make(self.tr("How to &Search"))
         self.glossary = self._make(self.tr("&Glossary…"))
         self.files = self._make(self.tr("Where Your &Files Are"))
+        self.where = self._make(self.tr("&Where Am I"), "Ctrl+Shift+W")
+        self.messages = self._make(self.tr("Latest &Messages"))
         self.about = self._make(self.tr("&About ASCL Reader"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 

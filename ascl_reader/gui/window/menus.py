@@ -119,7 +119,9 @@ class Menus(QObject):
                 (a.add_to_briefing, a.add_list_to_briefing, None, a.briefing, a.briefings),
             ),
             self._menu(
-                bar, self.tr("&Help"), (a.using, a.shortcuts, a.search_help, a.glossary, a.files, None, a.about)
+                bar,
+                self.tr("&Help"),
+                (a.using, a.shortcuts, a.search_help, a.glossary, a.files, a.where, a.messages, None, a.about),
             ),
         ]
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.widgets import accessible
-from ascl_reader.gui.widgets.accessible import Heading, announce
+from ascl_reader.gui.widgets.accessible import KEPT, Heading, announce, latest_messages
 
 
 def test_a_heading_has_the_role_and_the_words_of_one(qtbot: QtBot) -> None:
@@ -38,3 +38,13 @@ def test_only_words_are_announced_and_only_where_somebody_listens(
     qtbot.addWidget(label)
     announce(label, message)
     assert [each.message() for each in told] == [message] * count  # type: ignore[attr-defined]
+
+
+def test_the_latest_messages_can_be_read_again_and_passing_ones_are_not_kept(qtbot: QtBot) -> None:
+    label = QLabel("Text")
+    qtbot.addWidget(label)
+    for number in range(KEPT + 5):
+        announce(label, f"Message {number}")
+        announce(label, f"Row {number}", passing=True)
+    assert [told for _, told in latest_messages()] == [f"Message {number}" for number in range(KEPT + 4, 4, -1)]
+    assert KEPT == 20 and all(len(time) == 5 for time, _ in latest_messages())
