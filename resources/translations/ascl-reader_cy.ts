@@ -24,6 +24,14 @@
         <translation>Ble Mae Eich &amp;Ffeiliau</translation>
     </message>
     <message>
+        <source>&amp;Where Am I</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest &amp;Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;About ASCL Reader</source>
         <translation>&amp;Ynghylch ASCL Reader</translation>
     </message>
@@ -5192,6 +5200,37 @@ Another school takes it in with File ▸ Import.</source>
     </message>
 </context>
 <context>
+    <name>WhereYouAre</name>
+    <message>
+        <source>{time}  {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was told yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are in: {area}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement: “{title}”, {wording}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WindowSearch</name>
     <message>
         <source>Esc again goes back to “{title}”.</source>
@@ -6119,6 +6158,14 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>folder path location data backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>position orientation row pane lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>announcements notices told said again status</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
