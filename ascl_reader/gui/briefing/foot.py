@@ -45,6 +45,7 @@ class BriefingFoot(QWidget):
         self.whole.clicked.connect(lambda: self.fitted.emit(Fit.PAGE))
         self.wide = self._button(self.tr("Show the whole width (Ctrl+2)"), self.tr("Fit width"))
         self.wide.clicked.connect(lambda: self.fitted.emit(Fit.WIDTH))
+        self._there, self._beside = False, True
         self._controls = (self.page, self.smaller, self.percent, self.larger, self.whole, self.wide)
         row = QHBoxLayout()
         row.setSpacing(6)
@@ -77,14 +78,20 @@ class BriefingFoot(QWidget):
 
     def show_place(self, page: int, places: PagePlaces) -> None:
         """Shows which page is looked at, and how large."""
-        there = places.count > 0
-        for widget in self._controls:
-            widget.setVisible(there)
-        if there:
+        self._there = places.count > 0
+        self.show_controls(self._beside)
+        if self._there:
             self.page.setText(self.tr("Page {page} of {count}").format(page=page, count=places.count))
             self.percent.setText(self.tr("{percent} %").format(percent=round(100 * places.zoom)))
             self.whole.setChecked(places.fit is Fit.PAGE)
             self.wide.setChecked(places.fit is Fit.WIDTH)
+
+    def show_controls(self, beside: bool) -> None:
+        """Shows the zoom and the page looked at only while pages are seen: `beside` the form there is room for them."""
+        self._beside = beside
+        for widget in self._controls:
+            widget.setVisible(self._there and beside)
+        self._set_direction()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Takes two lines where one has not room for all."""
@@ -92,8 +99,8 @@ class BriefingFoot(QWidget):
         self._set_direction()
 
     def _set_direction(self) -> None:
-        saved = () if self.saved.isHidden() else (self.saved,)
-        beside = sum(widget.sizeHint().width() + 6 for widget in (self.state, *saved, *self._controls))
+        widgets = (self.state, self.saved, *self._controls)
+        beside = sum(each.sizeHint().width() + 6 for each in widgets if not each.isHidden())
         direction = QBoxLayout.Direction
         self._lines.setDirection(direction.TopToBottom if beside + 40 > self.width() else direction.LeftToRight)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.typeset import SheetMaker, ShorteningOffer
 from ascl_reader.gui.briefing.pages import Pages, Typesetter
 from ascl_reader.gui.widgets.background import Background
+from ascl_reader.progress import Progress
 
 SET, OFFER = "setting the preview", "looking what would fit"
 FREE = "freeing the memory of closed pages"
@@ -95,9 +96,14 @@ class BriefingSetting(QObject):
             self._background.run(OFFER, lambda: _offer(sheet_maker, pages, own))
 
 
-def _offer(sheet_maker: SheetMaker, pages: Pages, own: Mapping[str, SchoolNotes]) -> ShorteningOffer | None:
-    """Returns what makes a briefing fit one page, else a page fewer."""
-    wanted = dict.fromkeys((1, pages.made.pages - 1))
-    logo = pages.made.logo
-    found = (sheet_maker.offer_shortening(pages.briefing, own, date.today(), logo, pages=each) for each in wanted)
-    return next((each for each in found if each is not None), None)
+def _offer(
+    sheet_maker: SheetMaker, pages: Pages, own: Mapping[str, SchoolNotes]
+) -> Generator[Progress, None, ShorteningOffer | None]:
+    """Returns what makes a briefing fit one page, else a page fewer; yields before each look, so that it can stop."""
+    wanted = tuple(dict.fromkeys((1, pages.made.pages - 1)))
+    for done, each in enumerate(wanted):
+        yield done, len(wanted)
+        found = sheet_maker.offer_shortening(pages.briefing, own, date.today(), pages.made.logo, pages=each)
+        if found is not None:
+            return found
+    return None

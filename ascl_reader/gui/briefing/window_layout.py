@@ -36,11 +36,14 @@ from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.library import Library
 
-LEFT, LEAST_LEFT = 430, 240
-"""Pixels at 100 % of the left column: as it begins, and the least."""
+LEFT, LEAST_LEFT, WHOLE_LEFT = 430, 240, 200
+"""Pixels of the left column: as it begins (at 100 %), the least, and at 100 % what no word in it is cut at."""
 
 ADDING, LEAST_PREVIEW = 340, 260
 """Pixels at 100 % of the panel that adds statements, and of the pages beside it; with less room they give way."""
+
+LOW = 330
+"""Pixels at 100 % of a window's height: below it the title stands in the window's frame alone."""
 
 MARGIN = 16
 """Pixels at both sides of the left column."""
@@ -91,7 +94,7 @@ class BriefingWindowLayout(QObject):
         self.empty = plain_label()
         self._nothing = QWidget()
         self._body = QWidget()
-        self._right = QWidget()
+        self._right, self._head = QWidget(), QWidget()
         self.foot = BriefingFoot(appearance)
         self.scroll = FormScroll()
         self._pages = QStackedWidget()
@@ -143,11 +146,16 @@ class BriefingWindowLayout(QObject):
         self._pages.setCurrentWidget(self.preview if filled else self._nothing)
 
     def set_widths(self) -> None:
-        """Gives the left column what it needs, at most 45 %; puts the buttons below the title where it is narrow."""
+        """Gives the left column what it needs, at most 45 %, or half where a word would be cut; the bar likewise."""
         window, buttons = self._window.width(), (self.all_briefings, self.copy, self.save, self.save_word, self.print)
-        width = min(self._appearance.px(LEFT), max(window * 45 // 100, LEAST_LEFT))
-        panel = 0 if self.adding.isHidden() else min(self._appearance.px(ADDING), window - width)
-        self._right.setVisible(not panel or window - width - panel >= self._appearance.px(LEAST_PREVIEW))
+        px = self._appearance.px
+        least = max(LEAST_LEFT, min(px(WHOLE_LEFT), window // 2))
+        width, low = min(px(LEFT), max(window * 45 // 100, least)), self._window.height() < px(LOW)
+        self.title.setVisible(not low)
+        self._head.setVisible(not low or self.adding.isHidden())
+        panel = 0 if self.adding.isHidden() else min(px(ADDING), window - width)
+        self._right.setVisible(not panel or window - width - panel >= px(LEAST_PREVIEW))
+        self.foot.show_controls(not self._right.isHidden())
         self._splitter.setSizes([width, panel, max(window - width - panel, 100)])
         beside = sum(button.sizeHint().width() + 8 for button in buttons)
         narrow = beside > window * 2 // 3
@@ -197,7 +205,7 @@ class BriefingWindowLayout(QObject):
         self.scroll.ensureVisible(0, top, 0, 8)
 
     def _lay_out(self) -> None:
-        bar = QWidget()
+        bar = self._head
         bar.setObjectName("bar")
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         buttons = QWidget()
@@ -237,12 +245,12 @@ class BriefingWindowLayout(QObject):
         self._list_head.addWidget(self.list_heading, 1)
         self._list_head.addWidget(self.for_all, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._list_head)
-        for each in (self.list, self.keys):
-            column.addWidget(each)
+        column.addWidget(self.list)
+        column.addWidget(self.keys)
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(8)
-        for part in (self.sheet_heading, self.below):
-            column.addWidget(part)
+        column.addWidget(self.sheet_heading)
+        column.addWidget(self.below)
         column.addStretch(1)
         QWidget.setTabOrder(self.above.last, self.templates)
         QWidget.setTabOrder(self.templates, self.for_all)
@@ -256,12 +264,10 @@ class BriefingWindowLayout(QObject):
         whole.setSpacing(0)
         whole.addWidget(self.scroll, 1)
         whole.addWidget(self.notices)
-        for label in (self.read_only, self.keys, self.list_heading, self.sheet_heading):
+        uses = {self.read_only: "doubt", self.keys: "quiet", self.list_heading: "label", self.sheet_heading: "label"}
+        for label, use in uses.items():
             label.setWordWrap(True)
-        self.read_only.setProperty("use", "doubt")
-        self.keys.setProperty("use", "quiet")
-        for heading in (self.list_heading, self.sheet_heading):
-            heading.setProperty("use", "label")
+            label.setProperty("use", use)
         return left
 
     def _fill_right_side(self) -> None:

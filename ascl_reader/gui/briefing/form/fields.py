@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.gui.briefing.form.checked_line import CheckedLine
@@ -87,8 +87,8 @@ class BriefingFields(QWidget):
         """Adds a choice of one."""
         box = ChoiceBox()
         box.setProperty("use", "field")
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(8)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # the column is not held open by it
         self._values[name] = list(choices)
         box.addItems(list(choices.values()))
         box.activated.connect(lambda row: self._chosen(name, self._values[name][row]))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label
@@ -26,6 +26,7 @@ class FieldCell(NamedTuple):
     """A field with its label: name, label, whether it is as wide as all, and whether it may be folded."""
 
     widget: QWidget
+    editor: QWidget
     name: str
     label: str
     wide: bool
@@ -44,7 +45,7 @@ class FoldingGrid(QWidget):
         self._filled: frozenset[str] = frozenset()
         self._opened = False
         self._words = ("", "")
-        self._arranged: tuple[int, tuple[str, ...]] | None = None
+        self._arranged: tuple[int, tuple[tuple[str, int], ...]] | None = None
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(8)
@@ -70,7 +71,7 @@ class FoldingGrid(QWidget):
         for widget in (told, editor, *([message] if message else [])):
             column.addWidget(widget)
         column.addStretch(1)
-        self._cells.append(FieldCell(cell, name, label, wide, self.more is not None))
+        self._cells.append(FieldCell(cell, editor, name, label, wide, self.more is not None))
         self._restyle()
 
     def begin_more(self, opens: str, closes: str) -> None:
@@ -110,7 +111,8 @@ class FoldingGrid(QWidget):
     def _arrange(self) -> None:
         columns = 2 if self.width() >= self._appearance.px(NARROW) else 1
         seen = [each for each in self._cells if self._is_seen(each)]
-        wanted = columns, tuple(each.name for each in seen)
+        spans = [columns if each.wide or not self._has_room(each) else 1 for each in seen]
+        wanted = columns, tuple((each.name, span) for each, span in zip(seen, spans, strict=True))
         self._word_button()
         if wanted == self._arranged:
             return
@@ -120,8 +122,7 @@ class FoldingGrid(QWidget):
             if cell not in seen:
                 cell.widget.hide()
         row = column = 0
-        for cell in seen:
-            span = columns if cell.wide else 1
+        for cell, span in zip(seen, spans, strict=True):
             if column + span > columns:
                 row, column = row + 1, 0
             self._grid.addWidget(cell.widget, row, column, 1, span)
@@ -130,6 +131,11 @@ class FoldingGrid(QWidget):
         for each in range(2):
             self._grid.setColumnStretch(each, 1 if each < columns else 0)
             self._grid.setColumnMinimumWidth(each, 0)
+
+    def _has_room(self, cell: FieldCell) -> bool:
+        """Returns whether every choice of a field can be read in half of the width."""
+        half = (self.width() - self._grid.horizontalSpacing()) // 2
+        return not isinstance(cell.editor, QComboBox) or cell.editor.sizeHint().width() <= half
 
     def _word_button(self) -> None:
         """Names on the button the first fields that it opens, as many as have room; none folded, no button."""
