@@ -20,12 +20,13 @@ from ascl_reader import paths
 from ascl_reader.gui.commands.briefing_file_messages import BriefingFileMessages
 from ascl_reader.gui.commands.data_folder_watch import DataFolderWatch
 from ascl_reader.gui.commands.session_restore import session_restore_of
+from ascl_reader.gui.commands.start_command import StartCommand
 from ascl_reader.gui.commands.window_state import window_state_of
 from ascl_reader.gui.look import fonts, language
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.memory import settings
 from ascl_reader.gui.memory.seen_searches import SeenSearches
-from ascl_reader.gui.memory.session_state import Session
+from ascl_reader.gui.memory.session_state import NOWHERE, Session
 from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.gui.saving.saver import Saver
 from ascl_reader.gui.searching.search_service import SearchService
@@ -96,7 +97,14 @@ class Program:
         self.problems.window = self.window
         if missing:
             self.window.status.note_missing_fonts(missing)
+        self.start = StartCommand(self.window, self.library)
         self._apply(request)
+
+    def greet(self) -> None:
+        """Shows the start page where this is the very first start."""
+        if self.session.left == NOWHERE and not self.settings.get(settings.START_SEEN) and not self.is_safe:
+            self.settings.put(settings.START_SEEN, True)
+            self.start.show()
 
     def _apply(self, request: WindowRequest) -> None:
         if request.screenshot or request.statement or request.search:
@@ -213,6 +221,7 @@ class Program:
             window_commands.glossary(window, library),
             window_commands.preferences(window, self.settings),
         )
+        self.start.know(self.history, self.briefing_autosave, self.briefing.open)
         self.history.start()
         for leave in (
             self.glossary.close,
@@ -228,14 +237,17 @@ class Program:
             self.search_offers.close,
         ):
             self.window.closing.connect(leave)
-        if self.brings_dialogs_back:
-            self.briefing.resume()
-            self.bookmarks.reopen_dialogs()
-            self.library_commands.resume()
+        self._bring_dialogs_back()
         _log.info("the window is whole: %d statements", len(library.statements))
         gc.freeze()
         GarbageCollection(self.window)
         QTimer.singleShot(IDLE, self.window, self._build_index)
+
+    def _bring_dialogs_back(self) -> None:
+        if self.brings_dialogs_back:
+            self.briefing.resume()
+            self.bookmarks.reopen_dialogs()
+            self.library_commands.resume()
 
     def _tell_of_briefings(self) -> None:
         self.briefing.undo_offered.connect(self.bookmarks.undo.offer)

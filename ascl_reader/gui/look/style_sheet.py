@@ -34,6 +34,8 @@ QLabel[use="doubt"] {{ color: {c.ink}; background: {c.warning_tint}; border: 1px
     border-radius: 6px; padding: {px(8)}px; margin: {px(4)}px; }}
 QLabel[use="notice"] {{ color: {c.ink}; }}
 QFrame[use="offer"] {{ background: {c.tint}; border: 1px solid {c.line}; border-radius: 6px; }}
+QFrame[use="card"] {{ background: {c.pane}; border: 1px solid {c.line}; border-radius: 10px; }}
+QWidget#startBody {{ background: {c.pane}; }}
 QSplitter::handle {{ background: {c.line}; }}
 QSplitter::handle:hover {{ background: {c.accent}; }}
 QMenuBar {{ background: {c.ground}; color: {c.ink}; padding: 2px {px(4)}px; }}

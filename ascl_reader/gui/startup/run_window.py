@@ -44,6 +44,8 @@ def run(request: WindowRequest = NO_REQUEST, folder: Path | None = None, lock: I
 
         return take(program, request)
     _follow(program, lock)
+    if not (request.statement or request.search or request.file):
+        program.greet()
     program.window.show()
     code = application.exec()
     return code or DONE
@@ -68,7 +70,7 @@ def leave_picture(program: Program) -> None:
     window = program.window
     if (
         not program.is_safe
-        and window.isVisible()
+        and window.columns.isVisible()
         and window.session.statement in program.library
         and window.reading.is_reading
     ):

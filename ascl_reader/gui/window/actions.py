@@ -150,6 +150,7 @@ class Actions(QObject):
         self.next_term = self._make(self.tr("Next E&xplained Word"), "Ctrl+T")
         self.previous_term = self._make(self.tr("Previous Explained &Word"), "Ctrl+Shift+T")
         self.to_bookmarks = self._make(self.tr("To the Book&marks"), "Ctrl+8")
+        self.start_page = self._make(self.tr("Start Pa&ge"), "Alt+Home")
         self.recent = self._make(self.tr("Recentl&y Read…"), "Ctrl+H")
         self.timeline = self._make(self.tr("Tim&eline…"), "Ctrl+Shift+L")
         self.palette = self._make(self.tr("&Search for a Command…"), "Ctrl+Shift+P")

@@ -233,7 +233,7 @@ class MainWindow(QMainWindow):
     def shows_panes(self) -> bool:
         """Returns whether the statement that is read can be seen: no page in its place, and not minimised."""
         frame = self.window()
-        return self.reading.is_reading and frame.isVisible() and not frame.isMinimized()
+        return self.reading.is_reading and self.columns.isVisible() and not frame.isMinimized()
 
     def show_library(self) -> None:
         """Shows the library as it is now, after an import or its undoing."""

@@ -88,7 +88,7 @@ class Menus(QObject):
                 bar,
                 self.tr("&Go"),
                 (
-                    *(a.back, a.forward, None, a.next_statement, a.previous_statement, None),
+                    *(a.start_page, a.back, a.forward, None, a.next_statement, a.previous_statement, None),
                     *(a.to_tree, a.to_list, a.to_context, a.to_position, a.to_rationale, a.to_related),
                     *(
                         a.to_note,

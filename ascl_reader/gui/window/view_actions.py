@@ -11,6 +11,7 @@ from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.areas import Areas
 from ascl_reader.gui.window.columns import Columns
 from ascl_reader.gui.window.reading_mode import ReadingMode
+from ascl_reader.gui.window.start_place import StartPlace
 from ascl_reader.gui.window.top_bar import TopBar
 
 
@@ -31,6 +32,7 @@ class ViewActions(QObject):
         super().__init__(window)
         a = self._actions = actions
         self._appearance, self._top, self._panes = appearance, top, panes
+        self.start_place = StartPlace(a, columns, areas, window)
         leads_out = (a.find, a.search_help, a.to_tree, a.to_list, a.to_related, a.to_note, a.to_bookmarks)
         hidden = (top, columns.side, panes.foot)
         self.reading_mode = ReadingMode(

@@ -1,0 +1,193 @@
+"""The start page: what this is, three things to do, what was read last, and a sample briefing to open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.widgets.accessible import Heading
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
+
+NARROWEST_CARD = 205
+"""Pixels at 100 % of text that a card needs beside others; with less they stand one below the other."""
+
+WIDEST = 1180
+"""Pixels at 100 % of text that the page takes at the most."""
+
+
+class StartPage(QScrollArea):
+    """Emits what is asked for, and the id of a statement that is to be read on.
+
+    `themes` are the names of the library's themes, `count` is how many statements it has.
+    """
+
+    themes_asked = Signal()
+    search_asked = Signal()
+    import_asked = Signal()
+    sample_asked = Signal()
+    statement_chosen = Signal(str)
+
+    def __init__(self, appearance: Appearance, search: QAction, import_: QAction) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._keys = (QAction(), search, import_)
+        self.setObjectName("start")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Start page"))
+        self.title = Heading(self.tr("What does ASCL hold, and why?"))
+        self.about = _text("body")
+        self._themes = _text("control")
+        words = _text("control")
+        words.setText(self.tr("“fines for holidays”, EHCP, off-rolling, £10,000…"))
+        wording = _text("control")
+        wording.setText(self.tr("Save ASCL’s page in your browser and import it, to read and quote the exact text."))
+        self.themes_button = _button("accent")
+        self.search_button = _button()
+        self.import_button = _button()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(18)
+        self._row.addWidget(_card(self.tr("Browse by theme"), self._themes, self.themes_button), 1)
+        self._row.addWidget(_card(self.tr("Search in your own words"), words, self.search_button), 1)
+        self._row.addWidget(_card(self.tr("Add the published wording"), wording, self.import_button), 1)
+        self.recent_label = Heading(self.tr("Recently read"))
+        self._recent = FlowLayout()
+        self._sample_label = Heading(self.tr("For a meeting"))
+        self.sample_button = _button()
+        self.sample_button.setText(self.tr("Open a Sample Briefing"))
+        self._sample_told = _text("quiet")
+        self._sample_told.setText(
+            self.tr("Three statements, set out for printing. It is put with your briefings; delete it as you like.")
+        )
+        self.sample_button.setAccessibleDescription(self._sample_told.text())
+        self._lay_out()
+        for pressed, asked in (
+            (self.themes_button, self.themes_asked),
+            (self.search_button, self.search_asked),
+            (self.import_button, self.import_asked),
+            (self.sample_button, self.sample_asked),
+        ):
+            pressed.clicked.connect(asked)
+        self.setFocusProxy(self.themes_button)
+
+    @property
+    def recent_buttons(self) -> list[QWidget]:
+        """The buttons of what was read last."""
+        return self._recent.widgets()
+
+    def show_library(self, count: int, themes: Sequence[str]) -> None:
+        """Tells of what the library has."""
+        told = self.tr(
+            "{count} position statements, each with its context, its position and its rationale. "
+            "Everything is on this computer; nothing is sent anywhere."
+        )
+        self.about.setText(told.format(count=count))
+        more = self.tr("{names} and {count} more.").format(names=", ".join(themes[:4]), count=len(themes) - 4)
+        self._themes.setText(more if len(themes) > 4 else ", ".join(themes))
+        self.themes_button.setAccessibleDescription(self._themes.text())
+        self.sample_button.setEnabled(count > 0)
+        names = (self.tr("Open the Themes"), self.tr("Search"), self.tr("Import…"))
+        for button, name, action in zip(
+            (self.themes_button, self.search_button, self.import_button), names, self._keys, strict=True
+        ):
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            button.setText(f"{name}   {keys}" if keys else name)
+            button.setAccessibleName(name)
+
+    def show_recent(self, read: Sequence[tuple[str, str]]) -> None:
+        """Shows what was read last, the latest first: ids and titles."""
+        self._recent.clear()
+        for statement_id, title in read:
+            button = _button()
+            button.clicked.connect(partial(self._choose, statement_id))
+            button.setText(title.replace("&", "&&"))
+            button.setAccessibleName(title)
+            button.setToolTip(title)
+            self._recent.addWidget(button)
+        self.recent_label.setVisible(bool(read))
+        for before, after in zip([self.import_button, *self.recent_buttons], self.recent_buttons, strict=False):
+            self.setTabOrder(before, after)
+        self.setTabOrder([self.import_button, *self.recent_buttons][-1], self.sample_button)
+
+    def _choose(self, statement_id: str) -> None:
+        self.statement_chosen.emit(statement_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Sets the cards beside or below one another, as there is room."""
+        super().resizeEvent(event)
+        px = self._appearance.px
+        beside = self.viewport().width() >= 3 * px(NARROWEST_CARD) + 2 * self._row.spacing() + self._margin() * 2
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(way)
+        side = max(self._margin(), (self.viewport().width() - px(WIDEST)) // 2)
+        self._column.setContentsMargins(side, self._margin() // 2, side, self._margin() // 2)
+
+    def _margin(self) -> int:
+        return min(90, self.viewport().width() // 16)
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        body.setObjectName("startBody")
+        self._column = column = QVBoxLayout(body)
+        column.setSpacing(10)
+        set_text_role("title", self.title, bold=True)
+        set_text_role("label", self.recent_label, self._sample_label)
+        for label in (self.recent_label, self._sample_label):
+            label.setProperty("use", "label")
+        self.title.setWordWrap(True)
+        column.addWidget(self.title)
+        column.addWidget(self.about)
+        column.addSpacing(12)
+        column.addLayout(self._row)
+        column.addSpacing(12)
+        column.addWidget(self.recent_label)
+        column.addLayout(self._recent)
+        column.addSpacing(12)
+        column.addWidget(self._sample_label)
+        column.addWidget(self.sample_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._sample_told)
+        column.addStretch(1)
+        self.setWidget(body)
+
+
+def _text(role: str) -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setProperty("use", "quiet")
+    set_text_role(role, label)
+    return label
+
+
+def _button(use: str = "") -> QPushButton:
+    button = QPushButton()
+    button.setAutoDefault(True)  # outside dialogs, Enter presses only such buttons
+    if use:
+        button.setProperty("use", use)
+    set_text_role("control", button)
+    return button
+
+
+def _card(name: str, text: QLabel, button: QPushButton) -> QFrame:
+    card = QFrame()
+    card.setProperty("use", "card")
+    card.setAccessibleName(name)
+    heading = Heading(name)
+    heading.setWordWrap(True)
+    set_text_role("body", heading, bold=True)
+    button.setAccessibleDescription(text.text())
+    column = QVBoxLayout(card)
+    column.setContentsMargins(20, 18, 20, 18)
+    column.setSpacing(10)
+    column.addWidget(heading)
+    column.addWidget(text)
+    column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    column.addStretch(1)
+    return card

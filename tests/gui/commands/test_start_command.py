@@ -1,0 +1,120 @@
+"""The start page in the window: at the very first start, and when it is gone to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.memory.settings import START_SEEN
+from tests.gui.conftest import OpenProgram, search_for
+
+
+def on_page(program: Program) -> bool:
+    """Return whether the page is there in the place of the columns."""
+    page, columns = program.start.page, program.window.columns
+    shown = page is not None and page.isVisible()
+    assert shown is not columns.isVisible()
+    return shown
+
+
+def test_the_very_first_start_shows_it_and_no_later_one(qtbot: QtBot, open_program: OpenProgram) -> None:
+    program = open_program()
+    program.greet()
+    assert on_page(program)
+    assert not program.window.shows_panes(), "what nobody sees is not read"
+    qtbot.waitUntil(lambda: program.history.ready)
+    program.window.close()
+    second = open_program()
+    second.greet()
+    assert second.start.page is None
+    assert second.window.columns.isVisible()
+    assert second.window.session.statement == program.window.session.statement
+
+
+def test_who_has_been_here_with_an_earlier_version_goes_on(open_program: OpenProgram) -> None:
+    first = open_program()
+    first.window.close()
+    second = open_program()
+    assert not second.settings.get(START_SEEN)
+    second.greet()
+    assert second.start.page is None
+
+
+def test_keys_lead_to_it_and_away(qtbot: QtBot, program: Program) -> None:
+    window = program.window
+    qtbot.keyClick(window, Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
+    assert on_page(program)
+    assert program.start.page is not None
+    assert program.start.page.themes_button.hasFocus()
+    window.commands.next_area.trigger()
+    assert program.start.page.isAncestorOf(QApplication.focusWidget() or window) or window.top.search.hasFocus()
+    window.commands.start_page.trigger()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not on_page(program)
+    assert window.list.view.hasFocus()
+    window.commands.start_page.trigger()
+    window.commands.to_position.trigger()
+    assert not on_page(program)
+    assert QApplication.focusWidget() in [pane.edit for pane in window.panes.panes.values()]
+
+
+def test_what_concerns_no_statement_lets_it_stay(program: Program) -> None:
+    window = program.window
+    window.commands.start_page.trigger()
+    for action in (window.commands.larger, window.commands.usual_size, window.commands.find):
+        action.trigger()
+        assert on_page(program)
+    assert window.top.search.hasFocus()
+
+
+def test_the_themes_and_a_search_lead_from_it(qtbot: QtBot, program: Program) -> None:
+    window = program.window
+    window.commands.start_page.trigger()
+    assert program.start.page is not None
+    qtbot.keyClick(program.start.page.themes_button, Qt.Key.Key_Return)
+    assert not on_page(program)
+    assert window.tree.tree.hasFocus()
+    window.commands.start_page.trigger()
+    qtbot.keyClick(program.start.page.search_button, Qt.Key.Key_Return)
+    assert on_page(program)
+    search_for(qtbot, program, "funding")
+    qtbot.waitUntil(lambda: not on_page(program))
+    assert window.top.search.hasFocus()
+    assert window.top.search.text() == "funding"
+
+
+def test_what_was_read_last_is_read_on(qtbot: QtBot, program: Program) -> None:
+    window = program.window
+    other = program.library.statements[-1].id
+    window.session.show_statement(other)
+    qtbot.waitUntil(lambda: other in [each.statement for each in program.history.recent()], timeout=10_000)
+    window.session.show_statement(program.library.statements[0].id)
+    window.commands.start_page.trigger()
+    assert program.start.page is not None
+    button = program.start.page.recent_buttons[0]
+    assert button.accessibleName() == program.library.find(other).title
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert not on_page(program)
+    assert window.session.statement == other
+
+
+def test_the_sample_briefing_is_made_once_when_asked_for_in_one_step(qtbot: QtBot, ready: Program) -> None:
+    saved = ready.briefing_autosave
+    qtbot.waitUntil(lambda: saved.ready)
+    ready.window.commands.start_page.trigger()
+    assert ready.start.page is not None
+    assert saved.briefings.meetings == ()
+    qtbot.keyClick(ready.start.page.sample_button, Qt.Key.Key_Return)
+    made = saved.briefings.current
+    assert made is not None
+    assert made.title == "Sample briefing"
+    assert len(made.ids) == 3
+    saved.do(saved.briefings.adding("Ours", made.created), "new briefing")
+    ready.start.open_sample()
+    assert saved.briefings.current == made
+    assert len(saved.briefings.meetings) == 2
+    for _ in range(3):
+        saved.undo()
+    assert saved.briefings.meetings == ()

@@ -1,0 +1,107 @@
+"""The page itself: what it says, its keys, and how its cards stand."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.start.start_page import StartPage
+
+THEMES = ["Funding", "SEND", "Safety", "Staff", "Curriculum", "Admissions"]
+
+
+@pytest.fixture
+def page(qtbot: QtBot, appearance: Appearance) -> StartPage:
+    find = QAction("Find")
+    find.setShortcut(QKeySequence("Ctrl+K"))
+    made = StartPage(appearance, find, QAction("Import"))
+    qtbot.addWidget(made)
+    made.show_library(35, THEMES)
+    made.show_recent([("one", "First & foremost"), ("two", "Second")])
+    made.resize(1200, 700)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def focused() -> QPushButton:
+    widget = QApplication.focusWidget()
+    assert isinstance(widget, QPushButton)
+    return widget
+
+
+def test_it_tells_of_the_library_and_of_the_keys(page: StartPage) -> None:
+    assert page.about.text().startswith("35 position statements")
+    assert page.themes_button.accessibleDescription() == "Funding, SEND, Safety, Staff and 2 more."
+    assert (page.search_button.text(), page.search_button.accessibleName()) == ("Search   Ctrl+K", "Search")
+    assert page.import_button.text() == "Import…", "a command without keys shows none"
+    page.show_library(1, THEMES[:1])
+    assert page.themes_button.accessibleDescription() == "Funding"
+    page.show_library(0, [])
+    assert not page.sample_button.isEnabled()
+
+
+def test_tab_goes_through_all_of_it_in_order_and_enter_presses(qtbot: QtBot, page: StartPage) -> None:
+    page.setFocus()
+    names = []
+    for _ in range(6):
+        names.append(focused().accessibleName() or focused().text())
+        qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+    assert names == [
+        "Open the Themes",
+        "Search",
+        "Import…",
+        "First & foremost",
+        "Second",
+        "Open a Sample Briefing",
+    ]
+    presses = (
+        (page.themes_button, page.themes_asked),
+        (page.search_button, page.search_asked),
+        (page.import_button, page.import_asked),
+        (page.sample_button, page.sample_asked),
+    )
+    for button, asked in presses:
+        with qtbot.waitSignal(asked):
+            qtbot.keyClick(button, Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.statement_chosen) as chosen:
+        qtbot.keyClick(page.recent_buttons[1], Qt.Key.Key_Return)
+    assert chosen.args == ["two"]
+
+
+@pytest.mark.parametrize(("width", "size", "beside"), [(1366, 100, True), (790, 100, True), (790, 200, False)])
+def test_cards_stand_one_below_the_other_where_there_is_no_room(
+    page: StartPage, appearance: Appearance, width: int, size: int, beside: bool
+) -> None:
+    appearance.set_text_size(size)
+    page.resize(width, 500)
+    QApplication.processEvents()
+    first, last = (_top(each, page) for each in (page.themes_button.parentWidget(), page.import_button.parentWidget()))
+    assert (first == last) is beside
+    assert page.widget().width() <= page.viewport().width(), "nothing goes sideways"
+
+
+def test_what_has_the_focus_is_in_sight(qtbot: QtBot, page: StartPage, appearance: Appearance) -> None:
+    appearance.set_text_size(200)
+    page.resize(800, 420)
+    page.setFocus()
+    for _ in range(5):
+        qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+        top = focused().mapTo(page.viewport(), focused().rect().topLeft()).y()
+        assert 0 <= top <= page.viewport().height() - focused().height()
+
+
+def test_nothing_read_yet_has_no_heading(page: StartPage) -> None:
+    page.show_recent([])
+    assert page.recent_buttons == []
+    assert page.recent_label.isHidden()
+
+
+def _top(widget: QWidget | None, page: StartPage) -> int:
+    assert widget is not None
+    return widget.mapTo(page, widget.rect().topLeft()).y()
