@@ -308,6 +308,10 @@
         <translation>I’r Nodau &amp;Tudalen</translation>
     </message>
     <message>
+        <source>Start Pa&amp;ge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recentl&amp;y Read…</source>
         <translation>Darllenwyd yn &amp;Ddiweddar…</translation>
     </message>
@@ -4779,6 +4783,80 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Bookmark this statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartCommand</name>
+    <message>
+        <source>Sample briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Start page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does ASCL hold, and why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“fines for holidays”, EHCP, off-rolling, £10,000…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save ASCL’s page in your browser and import it, to read and quote the exact text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse by theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the published wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recently read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a Sample Briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three statements, set out for printing. It is put with your briefings; delete it as you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} position statements, each with its context, its position and its rationale. Everything is on this computer; nothing is sent anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and {count} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the Themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

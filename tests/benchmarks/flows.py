@@ -98,7 +98,10 @@ def child() -> None:
 
 def measure(tree: Path) -> dict[str, dict[str, int]]:
     """Return, for each act, how often each module of a tree was come to from another one."""
+    from measures import begin_as_seen
+
     with tempfile.TemporaryDirectory() as home:
+        begin_as_seen(Path(home))
         environment = {**os.environ, "ASCL_READER_HOME": home, "PYTHONPATH": str(tree), "QT_QPA_PLATFORM": "offscreen"}
         command = [sys.executable, str(Path(__file__).resolve()), "--child"]
         done = subprocess.run(command, env=environment, cwd=home, capture_output=True, timeout=300, check=False)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import on_button, plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
@@ -107,9 +108,9 @@ class StartPage(QScrollArea):
         for statement_id, title in read:
             button = _button()
             button.clicked.connect(partial(self._choose, statement_id))
-            button.setText(title.replace("&", "&&"))
+            button.setText(on_button(title))
             button.setAccessibleName(title)
-            button.setToolTip(title)
+            set_tip(button, title)
             self._recent.addWidget(button)
         self.recent_label.setVisible(bool(read))
         for before, after in zip([self.import_button, *self.recent_buttons], self.recent_buttons, strict=False):
@@ -158,8 +159,7 @@ class StartPage(QScrollArea):
 
 
 def _text(role: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = plain_label()
     label.setWordWrap(True)
     label.setProperty("use", "quiet")
     set_text_role(role, label)
