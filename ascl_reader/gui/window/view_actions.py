@@ -33,7 +33,7 @@ class ViewActions(QObject):
         a = self._actions = actions
         self._appearance, self._top, self._panes = appearance, top, panes
         self.start_place = StartPlace(a, columns, areas, window)
-        leads_out = (a.find, a.search_help, a.to_tree, a.to_list, a.to_related, a.to_note, a.to_bookmarks)
+        leads_out = (a.find, a.start_page, a.search_help, a.to_tree, a.to_list, a.to_related, a.to_note, a.to_bookmarks)
         hidden = (top, columns.side, panes.foot)
         self.reading_mode = ReadingMode(
             a.reading_mode, a, leads_out, hidden=hidden, read=areas.to_reading, window=window

@@ -60,6 +60,16 @@ def test_keys_lead_to_it_and_away(qtbot: QtBot, program: Program) -> None:
     assert QApplication.focusWidget() in [pane.edit for pane in window.panes.panes.values()]
 
 
+def test_reading_mode_is_left_for_it(program: Program) -> None:
+    window = program.window
+    window.commands.reading_mode.trigger()
+    window.commands.start_page.trigger()
+    assert on_page(program)
+    assert window.top.isVisible()
+    assert program.start.page is not None
+    assert program.start.page.themes_button.hasFocus()
+
+
 def test_what_concerns_no_statement_lets_it_stay(program: Program) -> None:
     window = program.window
     window.commands.start_page.trigger()
