@@ -4840,6 +4840,10 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Timeline of all positions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} position statements, each with its context, its position and its rationale. Everything is on this computer; nothing is sent anywhere.</source>
         <translation type="unfinished"></translation>
     </message>

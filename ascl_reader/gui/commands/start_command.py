@@ -79,6 +79,7 @@ class StartCommand(QObject):
             page.themes_asked.connect(self._go_to_themes)
             page.search_asked.connect(actions.find.trigger)
             page.import_asked.connect(actions.import_.trigger)
+            page.timeline_asked.connect(actions.timeline.trigger)
             page.sample_asked.connect(self.open_sample)
             page.statement_chosen.connect(window.open_statement)
             session = window.session

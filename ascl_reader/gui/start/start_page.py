@@ -31,6 +31,7 @@ class StartPage(QScrollArea):
     themes_asked = Signal()
     search_asked = Signal()
     import_asked = Signal()
+    timeline_asked = Signal()
     sample_asked = Signal()
     statement_chosen = Signal(str)
 
@@ -68,11 +69,14 @@ class StartPage(QScrollArea):
             self.tr("Three statements, set out for printing. It is put with your briefings; delete it as you like.")
         )
         self.sample_button.setAccessibleDescription(self._sample_told.text())
+        self.timeline_button = _button("link")
+        self.timeline_button.setText(self.tr("Timeline of all positions…"))
         self._lay_out()
         for pressed, asked in (
             (self.themes_button, self.themes_asked),
             (self.search_button, self.search_asked),
             (self.import_button, self.import_asked),
+            (self.timeline_button, self.timeline_asked),
             (self.sample_button, self.sample_asked),
         ):
             pressed.clicked.connect(asked)
@@ -113,9 +117,9 @@ class StartPage(QScrollArea):
             set_tip(button, title)
             self._recent.addWidget(button)
         self.recent_label.setVisible(bool(read))
-        for before, after in zip([self.import_button, *self.recent_buttons], self.recent_buttons, strict=False):
+        for before, after in zip([self.timeline_button, *self.recent_buttons], self.recent_buttons, strict=False):
             self.setTabOrder(before, after)
-        self.setTabOrder([self.import_button, *self.recent_buttons][-1], self.sample_button)
+        self.setTabOrder([self.timeline_button, *self.recent_buttons][-1], self.sample_button)
 
     def _choose(self, statement_id: str) -> None:
         self.statement_chosen.emit(statement_id)
@@ -147,6 +151,8 @@ class StartPage(QScrollArea):
         column.addWidget(self.about)
         column.addSpacing(12)
         column.addLayout(self._row)
+        column.addSpacing(8)
+        column.addWidget(self.timeline_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(12)
         column.addWidget(self.recent_label)
         column.addLayout(self._recent)

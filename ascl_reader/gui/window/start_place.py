@@ -25,7 +25,7 @@ class StartPlace(QObject):
         stay = {a.find, a.search_help, a.copy, a.select_all, a.next_area, a.previous_area, a.full_screen, a.quit}
         stay |= {a.larger, a.smaller, a.usual_size, *a.appearances.values(), *a.fonts.values(), *a.layouts.values()}
         stay |= {a.import_, a.export_library, a.undo_import, a.check, a.remember_searches, a.clear_searches}
-        stay |= {a.preferences, a.change_keys, a.palette, a.recent, a.briefing, a.briefings, a.bin}
+        stay |= {a.preferences, a.change_keys, a.palette, a.recent, a.briefing, a.briefings, a.bin, a.timeline}
         stay |= {a.using, a.shortcuts, a.glossary, a.files, a.about, a.start_page}
         for action in a:
             if action not in stay:

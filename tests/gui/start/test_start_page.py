@@ -49,13 +49,14 @@ def test_it_tells_of_the_library_and_of_the_keys(page: StartPage) -> None:
 def test_tab_goes_through_all_of_it_in_order_and_enter_presses(qtbot: QtBot, page: StartPage) -> None:
     page.setFocus()
     names = []
-    for _ in range(6):
+    for _ in range(7):
         names.append(focused().accessibleName() or focused().text())
         qtbot.keyClick(focused(), Qt.Key.Key_Tab)
     assert names == [
         "Open the Themes",
         "Search",
         "Import…",
+        "Timeline of all positions…",
         "First & foremost",
         "Second",
         "Open a Sample Briefing",
@@ -64,6 +65,7 @@ def test_tab_goes_through_all_of_it_in_order_and_enter_presses(qtbot: QtBot, pag
         (page.themes_button, page.themes_asked),
         (page.search_button, page.search_asked),
         (page.import_button, page.import_asked),
+        (page.timeline_button, page.timeline_asked),
         (page.sample_button, page.sample_asked),
     )
     for button, asked in presses:
@@ -90,7 +92,7 @@ def test_what_has_the_focus_is_in_sight(qtbot: QtBot, page: StartPage, appearanc
     appearance.set_text_size(200)
     page.resize(800, 420)
     page.setFocus()
-    for _ in range(5):
+    for _ in range(6):
         qtbot.keyClick(focused(), Qt.Key.Key_Tab)
         top = focused().mapTo(page.viewport(), focused().rect().topLeft()).y()
         assert 0 <= top <= page.viewport().height() - focused().height()
