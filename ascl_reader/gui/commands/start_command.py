@@ -82,6 +82,7 @@ class StartCommand(QObject):
             page.timeline_asked.connect(actions.timeline.trigger)
             page.sample_asked.connect(self.open_sample)
             page.statement_chosen.connect(window.open_statement)
+            window.areas.before = (*window.areas.before, page)
             session = window.session
             for told in (session.reading_changed, session.listed, session.found):
                 told.connect(self.place.leave)

@@ -174,7 +174,6 @@ def _text(role: str) -> QLabel:
 
 def _button(use: str = "") -> QPushButton:
     button = QPushButton()
-    button.setAutoDefault(True)  # outside dialogs, Enter presses only such buttons
     if use:
         button.setProperty("use", use)
     set_text_role("control", button)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.look.appearance import USUAL, Appearance
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
+from ascl_reader.gui.start.start_place import StartPlace
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.areas import Areas
 from ascl_reader.gui.window.columns import Columns
 from ascl_reader.gui.window.reading_mode import ReadingMode
-from ascl_reader.gui.window.start_place import StartPlace
 from ascl_reader.gui.window.top_bar import TopBar
 
 
@@ -32,7 +33,7 @@ class ViewActions(QObject):
         super().__init__(window)
         a = self._actions = actions
         self._appearance, self._top, self._panes = appearance, top, panes
-        self.start_place = StartPlace(a, columns, areas, window)
+        self.start_place = StartPlace(_leading_to_columns(a), columns, columns.list.view, window)
         leads_out = (a.find, a.start_page, a.search_help, a.to_tree, a.to_list, a.to_related, a.to_note, a.to_bookmarks)
         hidden = (top, columns.side, panes.foot)
         self.reading_mode = ReadingMode(
@@ -70,3 +71,13 @@ class ViewActions(QObject):
     def _escape(self) -> None:
         if not self.reading_mode.leave():
             self._top.search.clear_all()
+
+
+def _leading_to_columns(a: Actions) -> list[QAction]:
+    """Returns the actions that work on tree, list or panes: not those that open a dialog or change how all looks."""
+    stay = {a.find, a.search_help, a.copy, a.select_all, a.next_area, a.previous_area, a.full_screen, a.quit}
+    stay |= {a.larger, a.smaller, a.usual_size, *a.appearances.values(), *a.fonts.values(), *a.layouts.values()}
+    stay |= {a.import_, a.export_library, a.undo_import, a.check, a.remember_searches, a.clear_searches}
+    stay |= {a.preferences, a.change_keys, a.palette, a.recent, a.briefing, a.briefings, a.bin, a.timeline}
+    stay |= {a.using, a.shortcuts, a.glossary, a.files, a.about, a.start_page}
+    return [action for action in a if action not in stay]

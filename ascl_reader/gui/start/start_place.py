@@ -1,0 +1,46 @@
+"""The place of the start page: over tree, list and reading, until a command leads to one of these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
+
+
+class StartPlace(QObject):
+    """Shows a page where the columns are; a keyboard focus on it goes to the widget `after` when it is left.
+
+    Actions that work on the columns leave it before they do so: this is to be connected before they are.
+    """
+
+    def __init__(self, leads_out: Iterable[QAction], columns: QWidget, after: QWidget, window: QWidget) -> None:
+        super().__init__(window)
+        self._columns, self._after = columns, after
+        self._page: QWidget | None = None
+        for action in leads_out:
+            action.triggered.connect(self.leave)
+
+    def show(self, page: QWidget) -> None:
+        """Puts a page in the place of the columns, and gives it the keyboard focus."""
+        if self._page is not page:
+            self._page = page
+            whole = self._columns.parentWidget()
+            around = whole.layout() if whole is not None else None
+            assert isinstance(around, QBoxLayout)
+            around.insertWidget(around.indexOf(self._columns), page, 1)
+        page.show()
+        page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._columns.hide()
+
+    def leave(self) -> None:
+        """Shows the columns again."""
+        page = self._page
+        if page is None or page.isHidden():
+            return
+        focus = QApplication.focusWidget() or page.window().focusWidget()
+        self._columns.show()
+        if focus is None or page.isAncestorOf(focus) or focus is page:
+            self._after.setFocus()
+        page.hide()
