@@ -81,6 +81,7 @@ class StartCommand(QObject):
             page.import_asked.connect(actions.import_.trigger)
             page.timeline_asked.connect(actions.timeline.trigger)
             page.sample_asked.connect(self.open_sample)
+            page.statement_chosen.connect(self.place.leave)  # first: it may be the one that is read already
             page.statement_chosen.connect(window.open_statement)
             window.areas.before = (*window.areas.before, page)
             session = window.session

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.memory.settings import START_SEEN
+from ascl_reader.library.statement import Section
 from tests.gui.conftest import OpenProgram, search_for
 
 
@@ -87,6 +88,7 @@ def test_the_themes_and_a_search_lead_from_it(qtbot: QtBot, program: Program) ->
     assert not on_page(program)
     assert window.tree.tree.hasFocus()
     window.commands.start_page.trigger()
+    program.start.page.search_button.setFocus()
     qtbot.keyClick(program.start.page.search_button, Qt.Key.Key_Return)
     assert on_page(program)
     search_for(qtbot, program, "funding")
@@ -105,9 +107,16 @@ def test_what_was_read_last_is_read_on(qtbot: QtBot, program: Program) -> None:
     assert program.start.page is not None
     button = program.start.page.recent_buttons[0]
     assert button.accessibleName() == program.library.find(other).title
+    button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Return)
     assert not on_page(program)
     assert window.session.statement == other
+    window.commands.start_page.trigger()
+    again = program.start.page.recent_buttons[0]
+    again.setFocus()
+    qtbot.keyClick(again, Qt.Key.Key_Return)
+    assert not on_page(program), "also where it is the one that is read"
+    assert window.panes.panes[Section.POSITION].edit.hasFocus()
 
 
 def test_the_sample_briefing_is_made_once_when_asked_for_in_one_step(qtbot: QtBot, ready: Program) -> None:
@@ -116,6 +125,7 @@ def test_the_sample_briefing_is_made_once_when_asked_for_in_one_step(qtbot: QtBo
     ready.window.commands.start_page.trigger()
     assert ready.start.page is not None
     assert saved.briefings.meetings == ()
+    ready.start.page.sample_button.setFocus()
     qtbot.keyClick(ready.start.page.sample_button, Qt.Key.Key_Return)
     made = saved.briefings.current
     assert made is not None
