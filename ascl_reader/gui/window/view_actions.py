@@ -79,5 +79,5 @@ def _leading_to_columns(a: Actions) -> list[QAction]:
     stay |= {a.larger, a.smaller, a.usual_size, *a.appearances.values(), *a.fonts.values(), *a.layouts.values()}
     stay |= {a.import_, a.export_library, a.undo_import, a.check, a.remember_searches, a.clear_searches}
     stay |= {a.preferences, a.change_keys, a.palette, a.recent, a.briefing, a.briefings, a.bin, a.timeline}
-    stay |= {a.using, a.shortcuts, a.glossary, a.files, a.about, a.start_page}
+    stay |= {a.using, a.shortcuts, a.glossary, a.files, a.about, a.messages, a.start_page}
     return [action for action in a if action not in stay]
