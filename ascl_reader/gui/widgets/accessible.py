@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections import deque
+from typing import cast
 
 from PySide6.QtCore import QObject, Qt, QTime
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface, QAction
-from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleInterface,
+    QAccessibleStateChangeEvent,
+    QAction,
+)
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QPushButton, QToolButton, QWidget
+
+EXPANDS = "expands"
+"""The property of a button that stays pressed while something below it is open."""
 
 KEPT = 20
 """Messages that can be read again."""
@@ -26,7 +36,7 @@ class Heading(QLabel):
 
 
 def install() -> None:
-    """Lets Qt ask this module for the roles of headings; called once, before the first window."""
+    """Lets Qt ask this module for the roles of headings, choices and openers; called once, before the first window."""
     QAccessible.installFactory(_factory)
 
 
@@ -54,7 +64,24 @@ def plain_name(action: QAction) -> str:
 def _factory(name: str, thing: QObject) -> QAccessibleInterface | None:
     if isinstance(thing, Heading):
         return _kept.setdefault(id(thing), _HeadingInterface(thing, QAccessible.Role.Heading))
+    if isinstance(thing, QPushButton) and thing.isCheckable() and thing.property("use") == "segment":
+        return _kept_button(_SegmentInterface(thing, QAccessible.Role.RadioButton), thing)
+    if isinstance(thing, QPushButton | QToolButton) and thing.property(EXPANDS):
+        thing.toggled.connect(lambda: _tell_opened(thing))
+        return _kept_button(_OpenerInterface(thing, QAccessible.Role.Button), thing)
     return None
+
+
+def _tell_opened(button: QAbstractButton) -> None:
+    changed = QAccessible.State()
+    changed.expanded = changed.collapsed = True
+    QAccessible.updateAccessibility(QAccessibleStateChangeEvent(button, changed))
+
+
+def _kept_button(interface: QAccessibleInterface, button: QAbstractButton) -> QAccessibleInterface:
+    key = id(button)
+    button.destroyed.connect(lambda: _kept.pop(key, None))
+    return _kept.setdefault(key, interface)
 
 
 class _HeadingInterface(QAccessibleWidget):
@@ -66,3 +93,47 @@ class _HeadingInterface(QAccessibleWidget):
         if kind is QAccessible.Text.Name and isinstance(heading, Heading):
             return super().text(kind) or heading.text()
         return super().text(kind)
+
+
+class _ButtonInterface(QAccessibleWidget):
+    """Has the words of a button for its name, and is pressed as one."""
+
+    def button(self) -> QAbstractButton:
+        """Returns the button."""
+        return cast(QAbstractButton, self.object())
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """Returns the name or another text of the button."""
+        told = super().text(kind)
+        return told or self.button().text().replace("&", "") if kind is QAccessible.Text.Name else told
+
+    def actionNames(self) -> list[str]:
+        """Returns what a screen reader can do with it."""
+        return [self.pressAction(), *super().actionNames()]
+
+    def doAction(self, name: str) -> None:
+        """Presses the button, or gives it the keyboard focus."""
+        if name == self.pressAction():
+            self.button().click()
+        else:
+            super().doAction(name)
+
+
+class _SegmentInterface(_ButtonInterface):
+    """One choice of several, of which one is made."""
+
+    def state(self) -> QAccessible.State:
+        """Returns the state, with whether the choice is made."""
+        state = super().state()
+        state.checkable, state.checked = True, self.button().isChecked()
+        return state
+
+
+class _OpenerInterface(_ButtonInterface):
+    """A button that opens and shuts what stands below it."""
+
+    def state(self) -> QAccessible.State:
+        """Returns the state, with whether it is open."""
+        state, is_open = super().state(), self.button().isChecked()
+        state.expandable, state.expanded, state.collapsed = True, is_open, not is_open
+        return state

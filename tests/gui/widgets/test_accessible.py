@@ -6,11 +6,11 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.widgets import accessible
-from ascl_reader.gui.widgets.accessible import KEPT, Heading, announce, latest_messages
+from ascl_reader.gui.widgets.accessible import EXPANDS, KEPT, Heading, announce, latest_messages
 
 
 def test_a_heading_has_the_role_and_the_words_of_one(qtbot: QtBot) -> None:
@@ -38,6 +38,26 @@ def test_only_words_are_announced_and_only_where_somebody_listens(
     qtbot.addWidget(label)
     announce(label, message)
     assert [each.message() for each in told] == [message] * count  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("kind", [QPushButton, QToolButton])
+def test_an_opener_tells_whether_what_is_below_it_is_open(
+    qtbot: QtBot, kind: type[QPushButton] | type[QToolButton]
+) -> None:
+    button = kind()
+    button.setText("&Details")
+    qtbot.addWidget(button)
+    button.setCheckable(True)
+    button.setProperty(EXPANDS, True)
+    told = QAccessible.queryAccessibleInterface(button)
+    assert told.text(QAccessible.Text.Name) == "Details"
+    for is_open in (False, True):
+        button.setChecked(is_open)
+        state = told.state()
+        assert state.expandable and bool(state.expanded) is is_open and bool(state.collapsed) is not is_open
+    ordinary = QPushButton("Ordinary")
+    qtbot.addWidget(ordinary)
+    assert not QAccessible.queryAccessibleInterface(ordinary).state().expandable
 
 
 def test_the_latest_messages_can_be_read_again_and_passing_ones_are_not_kept(qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -59,6 +60,17 @@ def test_each_has_a_name_a_tip_and_what_a_screen_reader_says(control: SegmentedC
     assert [button.toolTip() for button in buttons(control)] == ["By theme", "By year", "By page"]
     assert [button.accessibleName() for button in buttons(control)] == ["Theme", "Tree by year", "Page"]
     assert [button.accessibleDescription() for button in buttons(control)] == ["By theme", "By year", "By page"]
+
+
+def test_a_screen_reader_is_told_of_a_choice_of_which_one_is_made(qtbot: QtBot, control: SegmentedControl) -> None:
+    told = [QAccessible.queryAccessibleInterface(button) for button in buttons(control)]
+    assert {each.role() for each in told} == {QAccessible.Role.RadioButton}
+    assert [bool(each.state().checked) for each in told] == [True, False, False]
+    assert [each.text(QAccessible.Text.Name) for each in told] == ["Theme", "Tree by year", "Page"]
+    with qtbot.waitSignal(control.chosen) as chosen:
+        action = told[1].actionInterface()
+        action.doAction(action.pressAction())
+    assert chosen.args == [1] and [bool(each.state().checked) for each in told] == [False, True, False]
 
 
 def test_larger_text_makes_wider_buttons(control: SegmentedControl, appearance: Appearance) -> None:
