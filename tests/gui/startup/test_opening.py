@@ -34,7 +34,7 @@ def look():
         seen.append(tops)
     for each in application.allWidgets():
         if type(each).__name__ == "MainWindow" and each.isVisible():
-            print(seen[0][0], each.session.statement)
+            print(seen[0][0], each.session.statement, "columns" if each.columns.isVisible() else "page")
             QTimer.singleShot(300, each.window(), each.window().close)
             looking.stop()
             return
@@ -54,7 +54,7 @@ def collecting() -> Iterator[None]:
 
 
 def opened(*arguments: str) -> list[str]:
-    """Open the program in a process of its own, close it; return the window that came first, and the statement."""
+    """Open the program in its own process, close it; return which window came first, the statement, what is shown."""
     done = run_python(OPENS, *arguments, QT_QPA_PLATFORM="offscreen")
     assert done.returncode == 0, done.stderr
     return done.stdout.split()
@@ -64,12 +64,18 @@ def opened(*arguments: str) -> list[str]:
 def test_the_next_start_begins_with_the_picture_and_one_for_a_statement_with_the_window(
     shipped: Library,
 ) -> None:
-    first, statement = opened(SHOWN)
-    assert (first, statement) == ("MainWindow", SHOWN)
-    assert opened() == ["FirstPageWindow", SHOWN]
+    assert opened(SHOWN) == ["MainWindow", SHOWN, "columns"]
+    assert opened() == ["FirstPageWindow", SHOWN, "columns"]
     other = next(each.id for each in shipped.statements if each.id != SHOWN)
-    assert opened(other) == ["MainWindow", other], "the picture shows another statement"
+    assert opened(other) == ["MainWindow", other, "columns"], "the picture shows another statement"
     assert not any(each.read_bytes() for each in paths.user_cache().glob("window-*.json")), "the lock was given back"
+
+
+@pytest.mark.usefixtures("cached")
+def test_the_very_first_start_shows_the_start_page_and_leaves_no_picture_of_it() -> None:
+    window, statement, shown = opened()
+    assert (window, shown) == ("MainWindow", "page")
+    assert opened() == ["MainWindow", statement, "columns"]
 
 
 @pytest.mark.usefixtures("collecting")
