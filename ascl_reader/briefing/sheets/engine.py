@@ -41,8 +41,8 @@ COMPILATIONS_KEPT = 10
 """How many compilations typst keeps a result for that none of them uses (its own number)."""
 
 AGED = 3
-"""Compilations of nothing after pages were drawn, which happens at every pause in typing: what is two and more texts
-old is let go of, and the last pages are still used again (half the memory, in the same time)."""
+"""Compilations of nothing after pages were drawn or measured, which happens at every pause in typing: what is two and
+more texts old is let go of, and the last pages are still used again (half the memory, in the same time)."""
 
 PICTURE = b"""
 #set page(width: auto, height: auto, margin: 0pt, fill: none)
@@ -134,6 +134,7 @@ class Engine:
         made = compiler.compile(**output)
         if output["format"] == "svg":
             _age(compiler, AGED)
+        _give_back()
         _log.debug("%s as %s in %.0f ms", sheet.layout.value, output["format"], 1000 * (time.perf_counter() - began))
         return made if isinstance(made, list) else [made]  # a single page comes alone
 
@@ -163,7 +164,7 @@ def _asked(compiler: Any, what: str = "<extent>", **how: Any) -> str:
     hundred questions would hold a gigabyte.
     """
     found: str = compiler.query(what, **how)
-    _age(compiler, 1)
+    _age(compiler, AGED)
     return found
 
 

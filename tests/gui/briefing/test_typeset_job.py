@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import msgspec
@@ -13,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.gui.briefing.pages import Typesetter
 from ascl_reader.gui.briefing.typeset_job import BriefingSetting
+from tests.conftest import LONG, ROOT
 
 
 @pytest.fixture
@@ -63,3 +67,11 @@ def test_what_was_stopped_does_not_come_and_is_set_again_once_it_is_forgotten(
     job.forget()
     with qtbot.waitSignal(job.done, timeout=10_000):
         job.want(briefing, {})
+
+
+@pytest.mark.skipif(not LONG or sys.platform != "linux", reason="types 300 letters in a minute: ASCL_READER_LONG=1")
+def test_a_title_of_300_letters_stays_under_300_megabytes_and_closing_gives_them_back() -> None:
+    command = [sys.executable, "-m", "tests.benchmarks.title_memory"]
+    found = json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, check=True, timeout=300).stdout)
+    assert found["most"] < 300
+    assert found["closed"] < found["set"] + 20
