@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.gui.briefing.pages import Typesetter
 from ascl_reader.gui.briefing.typeset_job import BriefingSetting
-from tests.conftest import LONG, ROOT
+from tests.benchmarks.measures import ROOT
+from tests.conftest import LONG
 
 
 @pytest.fixture
