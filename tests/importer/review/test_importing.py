@@ -7,15 +7,10 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import msgspec
 import pytest
 import yaml
 
 from ascl_reader import paths
-from ascl_reader.bookmarks.store import own_work
-from ascl_reader.briefing.briefing import ChosenStatement
-from ascl_reader.briefing.briefings import Briefings
-from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.importer.finding.recognise import fingerprint, read_fingerprint
 from ascl_reader.importer.review import review as reviewing
@@ -250,18 +245,6 @@ def test_what_is_to_be_checked_is_written_only_when_all_is_accepted(
     assert store.read()[0] == {}
     assert run(["--library", str(folder), "import", file, "--accept-all"]) == 0
     assert len(store.read()[0]) == 1
-
-
-def test_an_import_at_a_terminal_leaves_a_finished_briefing_as_it_is(tmp_path: Path, folder: Path) -> None:
-    briefings = BriefingStore(own_work(paths.user_data(), paths.user_settings()))
-    finished = Briefings().adding("Governors", "2026-01-01T10:00:00.000Z").briefings[0].adding(["free-meals"])
-    briefings.save(Briefings((msgspec.structs.replace(finished, chosen=(ChosenStatement("free-meals"),)),)))
-    start = ["--library", str(folder), "import", str(page(tmp_path, PAGE)), "--accept-all"]
-    assert run([*start, "--dry-run"]) == 0
-    assert briefings.load().work.briefings[0].chosen[0].wording is None
-    assert run(start) == 0
-    assert library(folder).find("free-meals").wording is Wording.FULL
-    assert briefings.load().work.briefings[0].chosen[0].wording is Wording.SUMMARY
 
 
 def test_fingerprints_hold_no_words_and_come_back_from_a_file() -> None:
