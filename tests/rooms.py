@@ -22,7 +22,7 @@ FLOORS = (
     "gui/commands",
     "gui/commands/bookmarking",
     "gui/window",
-    "gui/importing gui/briefing gui/bookmarks gui/preferences gui/palette gui/compare gui/timeline gui/start",
+    "gui/importing gui/briefing gui/bookmarks gui/preferences gui/palette gui/compare gui/timeline gui/start gui/help",
     "gui/reading gui/browsing gui/searching gui/briefing/form gui/briefing/adding",
     "gui/around gui/listing",
     "gui/memory",

@@ -32,7 +32,7 @@ class FirstSteps(QObject):
         self._settings = settings
         self._own_keys: OwnKeys | None = None
         actions = window.commands
-        self.help = HelpTexts(window, actions, window.menus.menus)
+        self.help = HelpTexts(window, window.menus.menus)
         self.where = WhereYouAre(window)
         actions.palette.triggered.connect(self.show_palette)
         actions.compare.triggered.connect(self.show_comparison)

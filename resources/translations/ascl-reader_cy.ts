@@ -1824,6 +1824,14 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
 <context>
     <name>Dialog</name>
     <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help on this (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2434,11 +2442,50 @@ Another school takes it in with File ▸ Import.</source>
     </message>
 </context>
 <context>
-    <name>HelpTexts</name>
+    <name>HelpDialog</name>
     <message>
-        <source>Using ASCL Reader</source>
+        <source>Help</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Search the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place {at} of {count} on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No page has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing on this computer opens {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpTexts</name>
     <message>
         <source>In the search box</source>
         <translation type="unfinished"></translation>
@@ -2548,6 +2595,22 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In dialogs and in this help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page of the help that is about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next word that was found, the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let context, position or rationale begin at a paragraph</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2580,10 +2643,6 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Your settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2597,14 +2656,6 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>The library that came with the program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where Your Files Are</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

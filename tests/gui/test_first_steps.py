@@ -22,7 +22,7 @@ program.window.show()
 def look():
     if not hasattr(program, "history"):
         return QTimer.singleShot(20, look)
-    rooms = ("palette", "compare", "timeline", "start.start_page")
+    rooms = ("palette", "compare", "timeline", "start.start_page", "help")
     print([name for name in sys.modules if name.startswith(tuple(f"ascl_reader.gui.{room}" for room in rooms))])
     program.window.close()
     program.background.close()

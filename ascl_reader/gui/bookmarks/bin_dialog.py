@@ -38,6 +38,8 @@ ICONS = {BinReason.DELETED: "trash", BinReason.REPLACED: "changed", BinReason.ME
 class BinDialog(Dialog):
     """Lists the bin, the latest first; Enter restores what is chosen, Delete deletes it, Ctrl+Z undoes either."""
 
+    help_page = "bookmarks"
+
     def __init__(self, autosave: BookmarkAutosave, library: Library, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Bin"))

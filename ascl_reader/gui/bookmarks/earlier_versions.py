@@ -25,6 +25,8 @@ from ascl_reader.library.statement import Statement
 class EarlierVersions(Dialog):
     """Lists the earlier texts of one note, the latest first; Enter puts the chosen one back, Ctrl+Z undoes that."""
 
+    help_page = "bookmarks"
+
     def __init__(
         self, autosave: BookmarkAutosave, statement: Statement, appearance: Appearance, parent: QWidget
     ) -> None:

@@ -27,6 +27,8 @@ FOLDER = Qt.ItemDataRole.UserRole
 class FolderDialog(Dialog):
     """Emits the folders that were ticked, the name of a new one that is wanted, and that something in it changed."""
 
+    help_page = "bookmarks"
+
     changed = Signal()
     chosen = Signal(object)
     folder_named = Signal(str)

@@ -27,6 +27,8 @@ ICONS = {ImportAction.ADD: "plus", ImportAction.CHANGE: "changed", ImportAction.
 class ImportPreview(Dialog):
     """Shows what importing a file of this name would do to the work as it is now; emits that it is wanted."""
 
+    help_page = "bookmarks"
+
     wanted = Signal()
 
     def __init__(

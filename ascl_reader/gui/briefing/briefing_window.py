@@ -28,6 +28,7 @@ from ascl_reader.gui.briefing.typeset_job import BriefingSetting
 from ascl_reader.gui.briefing.window_layout import BriefingWindowLayout
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.dialog import ask_help
 from ascl_reader.gui.widgets.message import Icon, tell
 from ascl_reader.gui.widgets.problems import worded
 from ascl_reader.library.library import Library
@@ -157,6 +158,9 @@ class BriefingWindow(QWidget):
         output.saved.connect(parts.foot.show_saved)
         output.broken.connect(self.broken)
 
+    def _ask_help(self) -> None:
+        ask_help(self, "briefing")
+
     def _set_shortcuts(self) -> None:
         preview = self.parts.preview
         for keys, call in {
@@ -171,6 +175,7 @@ class BriefingWindow(QWidget):
             "Ctrl+B": self.parts.add.click,
             "Ctrl+W": self.close,
             "Ctrl+Q": self.quit_asked.emit,
+            "F1": self._ask_help,
             "Ctrl++": lambda: preview.zoom(True),
             "Ctrl+=": lambda: preview.zoom(True),
             "Ctrl+-": lambda: preview.zoom(False),

@@ -29,6 +29,8 @@ DELETED = "deleted: "
 class BriefingsDialog(Dialog):
     """Emits that the briefing which is now the current one is to be shown. Enter opens, F2 renames, Delete deletes."""
 
+    help_page = "briefing"
+
     opened = Signal()
 
     def __init__(self, autosave: BriefingAutosave, appearance: Appearance, parent: QWidget) -> None:

@@ -1,43 +1,61 @@
-"""Help: the manual, the shortcuts list, how to search, where the files are, and what the program is."""
+"""Help: the help window with its page of keys and of folders, and what the program is."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
 from ascl_reader import __version__, paths
 from ascl_reader.gui.look.plain_text import escaped
 from ascl_reader.gui.widgets.accessible import plain_name
-from ascl_reader.gui.widgets.dialog import TextDialog
-from ascl_reader.gui.window.actions import Actions
+from ascl_reader.gui.widgets.dialog import HelpGiver, TextDialog
+from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.libraries import LICENCES, version_of
 
 
-class HelpTexts(QObject):
-    """Opens the help dialogs."""
+class HelpTexts(HelpGiver):
+    """Opens the help window at the page that fits, and what is told of the program."""
 
-    def __init__(self, window: QWidget, actions: Actions, menus: list[QMenu]) -> None:
+    def __init__(self, window: MainWindow, menus: list[QMenu]) -> None:
         super().__init__(window)
         self._window = window
         self._menus = menus
-        actions.using.triggered.connect(self.show_using)
-        actions.shortcuts.triggered.connect(self.show_shortcuts)
-        actions.files.triggered.connect(self.show_files)
+        actions = window.commands
+        actions.using.triggered.connect(self.show_here)
+        actions.shortcuts.triggered.connect(lambda: self.show_page("keys", window))
+        actions.files.triggered.connect(lambda: self.show_page("files", window))
         actions.about.triggered.connect(self.show_about)
 
-    def show_using(self) -> None:
-        """Shows the manual, which is a file of Markdown."""
-        text = (paths.resources() / "help" / "using.md").read_text("utf-8")
-        self._open(self.tr("Using ASCL Reader"), text, QTextEdit.setMarkdown)
+    def show_page(self, page: str, asker: QWidget) -> None:
+        """Shows a page in the help window beside who asks for it; there is one for each window that asks."""
+        from ascl_reader.gui.help.help_dialog import HelpDialog
 
-    def show_shortcuts(self) -> None:
-        """Lists every command with its keys, by menu, and the keys that are in no menu."""
+        there = [each for each in asker.children() if isinstance(each, HelpDialog)]
+        dialog = there[0] if there else HelpDialog(self._keys(), self._folders(), self._window.appearance, asker)
+        dialog.show_page(page)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+
+    def show_here(self) -> None:
+        """Shows the page about what has the keyboard focus in the main window."""
+        window, focus = self._window, self._window.focusWidget()
+        for part, page in (
+            (window.note, "bookmarks"),
+            (window.bookmark_tree, "bookmarks"),
+            (window.reading, "reading"),
+        ):
+            if focus is not None and part.isAncestorOf(focus):
+                return self.show_page(page, window)
+        return self.show_page("start", window)
+
+    def _keys(self) -> str:
+        """Returns every command with its keys, by menu, and the keys that are in no menu, as HTML."""
         rows: list[str] = []
         for menu in self._menus:
-            rows.append(self._heading(menu.title().replace("&", ""), first=not rows))
+            rows.append(self._heading(menu.title().replace("&", "")))
             rows += self._rows(menu)
         rows.append(self._heading(self.tr("In the search box")))
         rows.append(self._row(self.tr("Go to the list of results"), "Enter, Down"))
@@ -76,19 +94,21 @@ class HelpTexts(QObject):
         rows.append(self._heading(self.tr("In the briefing window")))
         rows.append(self._row(self.tr("Save as PDF; as Word"), "Ctrl+S; Ctrl+Shift+S"))
         rows.append(self._row(self.tr("Copy the briefing as text for an e-mail"), "Ctrl+Shift+C"))
-        self._open(self.tr("Keyboard Shortcuts"), f"<table cellpadding='3' width='100%'>{''.join(rows)}</table>")
+        rows.append(self._heading(self.tr("In dialogs and in this help")))
+        rows.append(self._row(self.tr("The page of the help that is about it"), "F1"))
+        rows.append(self._row(self.tr("Search the help"), "Ctrl+F"))
+        rows.append(self._row(self.tr("The next word that was found, the one before"), "F3, Shift+F3"))
+        title = f"<h1>{escaped(self.tr('Keyboard shortcuts'))}</h1>"
+        return f"{title}<table cellpadding='3' width='100%'>{''.join(rows)}</table>"
 
-    def show_files(self) -> None:
-        """Shows where the user's files are."""
-        rows = [
-            (self.tr("Your settings"), paths.user_settings()),
-            (self.tr("What you import and write"), paths.user_data()),
-            (self.tr("Copies for speed, and the log (may be deleted)"), paths.user_cache()),
-            (self.tr("The library that came with the program"), paths.shipped_library()),
-        ]
-        body = "".join(f"<p><b>{escaped(name)}</b><br>{escaped(str(path))}</p>" for name, path in rows)
-        then = self.tr("Nothing leaves this computer.")
-        self._open(self.tr("Where Your Files Are"), f"{body}<p>{escaped(then)}</p>")
+    def _folders(self) -> dict[str, Path]:
+        """Returns where the user's files are, by what is there."""
+        return {
+            self.tr("Your settings"): paths.user_settings(),
+            self.tr("What you import and write"): paths.user_data(),
+            self.tr("Copies for speed, and the log (may be deleted)"): paths.user_cache(),
+            self.tr("The library that came with the program"): paths.shipped_library(),
+        }
 
     def show_about(self) -> None:
         """Shows what the program is, and what it is not."""
@@ -108,7 +128,8 @@ class HelpTexts(QObject):
             ", ".join(f"{name} {version_of(name)} ({licence})" for name, licence in LICENCES.items()),
         ]
         first, *rest = (escaped(paragraph) for paragraph in paragraphs)
-        self._open(self.tr("About ASCL Reader"), f"<h3>{first}</h3>" + "".join(f"<p>{each}</p>" for each in rest))
+        text = f"<h3>{first}</h3>" + "".join(f"<p>{each}</p>" for each in rest)
+        TextDialog(self.tr("About ASCL Reader"), text, self._window, (600, 560), QTextEdit.setHtml).open()
 
     def _rows(self, menu: QMenu) -> list[str]:
         rows = []
@@ -122,13 +143,9 @@ class HelpTexts(QObject):
         return rows
 
     @staticmethod
-    def _heading(text: str, first: bool = False) -> str:
-        gap = "" if first else "<br>"
-        return f"<tr><td colspan='2'>{gap}<b>{escaped(text)}</b></td></tr>"
+    def _heading(text: str) -> str:
+        return f"<tr><td colspan='2'><h2>{escaped(text)}</h2></td></tr>"
 
     @staticmethod
     def _row(name: str, keys: str) -> str:
         return f"<tr><td>{escaped(name)}</td><td align='right'>{escaped(keys)}</td></tr>"
-
-    def _open(self, title: str, text: str, show: Callable[[QTextEdit, str], object] = QTextEdit.setHtml) -> None:
-        TextDialog(title, text, self._window, (600, 560), show).open()

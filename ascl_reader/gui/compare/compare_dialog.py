@@ -33,6 +33,8 @@ class Side(NamedTuple):
 class CompareDialog(Dialog):
     """Compares two of `sides`, or one with what is pasted, which is plain text and kept nowhere."""
 
+    help_page = "import"
+
     def __init__(self, sides: Sequence[Side], left: int, right: int, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Compare"))

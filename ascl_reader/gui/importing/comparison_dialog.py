@@ -14,6 +14,8 @@ from ascl_reader.library.statement import Section
 class ComparisonDialog(Dialog):
     """Shows the comparison of each section; Esc closes it."""
 
+    help_page = "import"
+
     def __init__(
         self, title: str, compared: dict[Section, tuple[ComparedWords, ...]], appearance: Appearance, parent: QWidget
     ) -> None:

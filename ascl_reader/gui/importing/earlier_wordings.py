@@ -21,6 +21,8 @@ SINCE, AS_IT_WAS = range(2)
 class EarlierWordings(Dialog):
     """Lists the earlier wordings, the newest first; shows what changed since, or the text as it was."""
 
+    help_page = "import"
+
     def __init__(self, statement: Statement, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self._statement = statement

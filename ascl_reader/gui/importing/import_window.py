@@ -24,6 +24,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.dialog import ask_help
 from ascl_reader.importer.review.applied import AS_FOUND
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import DraftState
@@ -56,6 +57,7 @@ class ImportWindow(QDialog):
         self.cancel.clicked.connect(self.reject)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self.accept_button.click)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self._ask_help)
         self.accept_button.clicked.connect(self._accept)
         self.refused = plain_label()
         self.refused.setWordWrap(True)
@@ -80,6 +82,9 @@ class ImportWindow(QDialog):
         room = self.screen().availableGeometry()
         self.resize(min(USUAL_SIZE[0], room.width() - 40), min(USUAL_SIZE[1], room.height() - 80))
         self.show_progress(0, len(paths))
+
+    def _ask_help(self) -> None:
+        ask_help(self, "import")
 
     def show_progress(self, done: int, whole: int) -> None:
         """Tells how far the reading is."""

@@ -120,6 +120,10 @@ QWidget[section="context"], QWidget[section="rationale"] {{ background: {c.pane}
 QWidget[section="position"], QWidget[section="position"] QTextEdit {{ background: {c.position}; }}
 QTreeWidget {{ background: {c.pane}; border: 1px solid {c.edge}; border-radius: 6px; }}
 QTreeWidget:focus {{ border: 2px solid {c.accent}; }}
+QListWidget#helpPages {{ border: 1px solid {c.edge}; border-radius: 6px; padding: 1px; }}
+QListWidget#helpPages:focus {{ border: 2px solid {c.accent}; padding: 0; }}
+QListWidget#helpPages::item {{ color: {c.ink}; padding: {px(4)}px; border-left: 3px solid transparent; }}
+QListWidget#helpPages::item:selected {{ background: {c.tint}; border-left: 3px solid {c.accent}; }}
 QTreeWidget QHeaderView {{ background: {c.pane}; }}
 QTreeWidget QHeaderView::section {{ background: {c.pane}; color: {c.quiet}; border: none;
     border-bottom: 1px solid {c.line}; padding: {px(4)}px; }}

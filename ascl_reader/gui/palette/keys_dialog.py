@@ -33,6 +33,8 @@ NAME = Qt.ItemDataRole.UserRole
 class KeysDialog(Dialog):
     """Changes take effect at once, and are kept; each command can be reset, and all of them."""
 
+    help_page = "keys"
+
     def __init__(
         self,
         commands: Sequence[Command],

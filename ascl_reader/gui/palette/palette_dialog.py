@@ -27,6 +27,8 @@ class PaletteDialog(Dialog):
     Emits the action that was chosen, or the id of the statement.
     """
 
+    help_page = "keys"
+
     command_chosen = Signal(QAction)
     statement_chosen = Signal(str)
 

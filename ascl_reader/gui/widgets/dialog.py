@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QLabel,
     QLayout,
     QPushButton,
@@ -17,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ascl_reader.gui.look.plain_text import plain_label
+from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
 
@@ -28,23 +30,87 @@ SPARE = (40, 80)
 """Pixels of the screen, across and down, that a dialog leaves free."""
 
 
+TARGET = 28
+"""Pixels that the help button has at least, across and down."""
+
+
+class HelpGiver(QObject):
+    """Opens pages of the help for the window that it is a child of, and for all windows above that."""
+
+    def show_page(self, page: str, asker: QWidget) -> None:
+        """Shows a page of the help to who asks for it."""
+        raise NotImplementedError
+
+
+def ask_help(asker: QWidget, page: str) -> None:
+    """Asks the nearest help giver for a page; nothing happens where there is none, as before the window is whole."""
+    giver = _giver_for(asker)
+    if giver is not None:
+        giver.show_page(page, asker)
+
+
+def _giver_for(asker: QWidget) -> HelpGiver | None:
+    window: QWidget | None = asker
+    while window is not None:
+        for child in window.children():
+            if isinstance(child, HelpGiver):
+                return child
+        window = window.parentWidget()
+    return None
+
+
 class Dialog(QDialog):
-    """A column of widgets in a dialog that is deleted when it is closed, so that nothing of it is left behind."""
+    """A column of widgets in a dialog that is deleted when it is closed, so that nothing of it is left behind.
+
+    F1 and a button “?” open its page of the help.
+    """
+
+    help_page = "reading"
+    """The name of its page; empty: it has none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.help_page:
+            QShortcut(QKeySequence("F1"), self).activated.connect(self.ask_help)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         self._column.setSpacing(BETWEEN)
 
     def stack(self, *parts: QWidget | QLayout, grows: QWidget | QLayout) -> None:
-        """Puts parts below one another; the one that grows takes the height that the others leave."""
+        """Puts parts below one another; the one that grows takes the height that the others leave.
+
+        The help button is made last, so that it does not take the first focus, and stands in the last part.
+        """
+        if self.help_page and _giver_for(self) is not None:
+            parts = (*parts[:-1], self._with_help(parts[-1]))
         for part in parts:
             if isinstance(part, QLayout):
                 self._column.addLayout(part, 1 if part is grows else 0)
             else:
                 self._column.addWidget(part, 1 if part is grows else 0)
+
+    def ask_help(self) -> None:
+        """Opens the page of the help that is about this dialog."""
+        ask_help(self, self.help_page)
+
+    def _with_help(self, last: QWidget | QLayout) -> QWidget | QLayout:
+        self.help = QPushButton("?")
+        self.help.setAccessibleName(self.tr("Help"))
+        set_tip(self.help, self.tr("Help on this (F1)"))
+        self.help.setAutoDefault(False)
+        self.help.setMinimumSize(TARGET, TARGET)
+        self.help.clicked.connect(self.ask_help)
+        if isinstance(last, QDialogButtonBox):
+            last.addButton(self.help, QDialogButtonBox.ButtonRole.HelpRole)
+            return last
+        if isinstance(last, QLayout):
+            last.addWidget(self.help)
+            return last
+        row = QHBoxLayout()
+        row.addWidget(last, 1)
+        row.addWidget(self.help, 0, Qt.AlignmentFlag.AlignRight)
+        return row
 
     def close_buttons(self) -> QDialogButtonBox:
         """Returns a row with the button that closes the dialog, which Enter presses too."""

@@ -191,7 +191,7 @@ def test_everything_in_the_bin_has_a_name_and_is_reached_with_tab(qtbot: QtBot, 
     dialog = opened(qtbot, filled)
     widgets = [each for each in dialog.findChildren(QWidget) if each.isVisible() and each.isEnabled()]
     focusable = [each for each in widgets if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    assert len(focusable) == 6
+    assert len(focusable) == 7
     assert all(map(name_of, focusable))
     reached = set()
     for _ in range(8):

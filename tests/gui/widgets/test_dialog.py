@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.widgets.dialog import SPARE, Dialog
+from ascl_reader.gui.widgets.dialog import SPARE, TARGET, Dialog, HelpGiver, quiet_line
 from ascl_reader.gui.window.actions import Actions
 
 OPENING: dict[str, Callable[[Actions], QAction]] = {
@@ -22,6 +22,7 @@ OPENING: dict[str, Callable[[Actions], QAction]] = {
     "briefings": lambda actions: actions.briefings,
     "bookmark in a folder": lambda actions: actions.bookmark_in,
     "new folder": lambda actions: actions.new_folder,
+    "help": lambda actions: actions.using,
     "keyboard shortcuts": lambda actions: actions.shortcuts,
     "files": lambda actions: actions.files,
     "about": lambda actions: actions.about,
@@ -46,7 +47,7 @@ def test_nothing_is_left_of_a_closed_dialog(qtbot: QtBot, ready: Program, name: 
     counts = []
     for _ in range(3):
         action.trigger()
-        qtbot.waitUntil(lambda: len(dialogs(ready)) == 1)
+        qtbot.waitUntil(lambda: len(dialogs(ready)) == 1 and dialogs(ready)[0].isActiveWindow())
         QTest.keyClick(dialogs(ready)[0], Qt.Key.Key_Escape)
         qtbot.waitUntil(lambda: not dialogs(ready))
         counts.append(count_widgets())
@@ -63,3 +64,45 @@ def test_a_dialog_is_never_larger_than_the_screen(qtbot: QtBot) -> None:
     assert (dialog.width(), dialog.height()) == (room.width() - SPARE[0], room.height() - SPARE[1])
     dialog.resize_on_screen(300, 200)
     assert (dialog.width(), dialog.height()) == (300, 200)
+
+
+class Asked(HelpGiver):
+    """Notes what it is asked for."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.pages: list[str] = []
+
+    def show_page(self, page: str, asker: QWidget) -> None:
+        self.pages.append(page)
+
+
+def test_f1_and_the_help_button_ask_who_gives_help_for_the_window_above(qtbot: QtBot) -> None:
+    window, between = QWidget(), QWidget()
+    qtbot.addWidget(window)
+    between.setParent(window)
+    giver = Asked(window)
+    dialog = Dialog(between)
+    first = QLineEdit()
+    dialog.stack(first, quiet_line("told"), dialog.close_buttons(), grows=first)
+    dialog.show()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is first)
+    assert dialog.help.accessibleName() == "Help"
+    assert min(dialog.help.width(), dialog.help.height()) >= TARGET >= 24
+    qtbot.mouseClick(dialog.help, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(first, Qt.Key.Key_F1)
+    assert giver.pages == ["reading", "reading"]
+
+
+def test_a_dialog_for_which_nobody_gives_help_has_no_button_for_it(qtbot: QtBot) -> None:
+    dialog = Dialog()
+    qtbot.addWidget(dialog)
+    dialog.stack(part := QLineEdit(), grows=part)
+    dialog.ask_help()
+    assert dialog.findChildren(QPushButton) == []
+
+
+def test_the_page_of_every_dialog_is_there() -> None:
+    from ascl_reader.gui.help.help_pages import PAGES
+
+    assert [each.__name__ for each in Dialog.__subclasses__() if each.help_page not in ("", *PAGES)] == []

@@ -1,0 +1,192 @@
+"""The help window: its pages at the left with a search, the chosen one at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListWidget,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ascl_reader.gui.help.help_pages import FILES, HelpPage, help_pages
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import on_button
+from ascl_reader.gui.reading.pane_marks import PaneMarks, selections
+from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.dialog import Dialog, quiet_line, text_to_read
+from ascl_reader.gui.widgets.splitter import Splitter
+from ascl_reader.gui.widgets.text_places import in_utf16
+from ascl_reader.reading.statement_bookmarks import Spans
+
+LIST_WIDTH = 260
+"""Pixels at 100 % of text; a third of the window where that is less."""
+
+
+class HelpDialog(Dialog):
+    """Stands beside the window that is asked about, which can be used meanwhile. Esc closes it.
+
+    A search leaves in the list the pages that have all its words, and marks the words; Enter and F3 go from one to the
+    next, Shift+F3 back.
+    """
+
+    help_page = ""
+
+    def __init__(self, keys: str, folders: Mapping[str, Path], appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Help"))
+        self._pages = help_pages(self, keys, folders)
+        self._listed: list[HelpPage] = []
+        self._read = ""
+        self._appearance = appearance
+        self._places: Spans = ()
+        self._at = -1
+        self.box = QLineEdit()
+        self.box.setPlaceholderText(self.tr("Search the help"))
+        self.box.setAccessibleName(self.tr("Search the help"))
+        self.box.setClearButtonEnabled(True)
+        self.box.setMaxLength(100)
+        self.told = quiet_line()
+        self.told.hide()
+        self.list = QListWidget()
+        self.list.setObjectName("helpPages")
+        self.list.setAccessibleName(self.tr("Pages"))
+        self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.page = text_to_read(self.tr("Page"))
+        self.folder_button = self._folder_button(folders)
+        self._lay_out()
+        self.box.textChanged.connect(self._search)
+        self.box.returnPressed.connect(self.go_on)
+        self.list.currentRowChanged.connect(self._show_chosen)
+        QShortcut(QKeySequence("F3"), self).activated.connect(self.go_on)
+        QShortcut(QKeySequence("Shift+F3"), self).activated.connect(self.go_back)
+        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.box.setFocus)
+        appearance.changed.connect(self._mark)
+        self._fill(self._pages)
+        self.resize_on_screen(appearance.px(860), appearance.px(640))
+        side = min(appearance.px(LIST_WIDTH), self.width() // 3)
+        self._columns.setSizes([side, self.width() - side])
+        self.list.setFocus()
+
+    def show_page(self, name: str) -> None:
+        """Shows a page by its name, and all pages in the list."""
+        self.box.clear()
+        names = [page.name for page in self._listed]
+        self.list.setCurrentRow(names.index(name) if name in names else 0)
+
+    def go_on(self) -> None:
+        """Goes to the next place of the words that are searched; after the last comes the first."""
+        self._go(1)
+
+    def go_back(self) -> None:
+        """Goes to the place before; before the first comes the last."""
+        self._go(-1)
+
+    def _go(self, step: int) -> None:
+        if not self._places:
+            return
+        self._at = (self._at + step) % len(self._places) if self._at >= 0 or step > 0 else len(self._places) - 1
+        at, length = self._places[self._at]
+        cursor = self.page.textCursor()
+        cursor.setPosition(in_utf16(self.page.toPlainText(), at, length)[0])
+        self.page.setTextCursor(cursor)
+        self._mark()
+        place = self.tr("place {at} of {count} on this page").format(at=self._at + 1, count=len(self._places))
+        self._tell(place)
+
+    def _search(self) -> None:
+        words = self._searched()
+        found = [page for page in self._pages if page.has(words)]
+        self._fill(found)
+        if not words:
+            self._tell("")
+        elif not found:
+            self._tell(self.tr("No page has these words."))
+        else:
+            many = self.tr("{count} pages").format(count=len(found))
+            self._tell(self.tr("1 page") if len(found) == 1 else many)
+
+    def _searched(self) -> list[str]:
+        return self.box.text().split()
+
+    def _fill(self, pages: list[HelpPage]) -> None:
+        """Lists pages; the chosen one stays chosen where it is among them."""
+        row, names = self.list.currentRow(), [page.name for page in pages]
+        name = self._listed[row].name if row >= 0 else self._read
+        self._listed = pages
+        self.list.blockSignals(True)
+        self.list.clear()
+        self.list.addItems([page.title for page in pages])
+        self.list.setCurrentRow(names.index(name) if name in names else 0)
+        self.list.blockSignals(False)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        row = self.list.currentRow()
+        if row >= 0:
+            self._show(self._listed[row])
+        else:  # no page has the words: the one that is read stays
+            self._places, self._at = (), -1
+        self._mark()
+
+    def _show(self, page: HelpPage) -> None:
+        self._read = page.name
+        if self.page.document() is not page.document:
+            page.document.setDefaultFont(self.page.font())
+            self.page.setDocument(page.document)
+            self.page.setAccessibleName(page.title)
+            self.page.moveCursor(QTextCursor.MoveOperation.Start)
+        self.folder_button.setVisible(page.name == FILES)
+        self._places, self._at = page.places(self._searched()), -1
+
+    def _mark(self) -> None:
+        marks = PaneMarks(found=self._places, current=self._at)
+        document, colours = self.page.document(), self._appearance.colours
+        self.page.setExtraSelections(list(selections(document, self.page.toPlainText(), marks, colours)))
+
+    def _tell(self, words: str) -> None:
+        self.told.setText(words)
+        self.told.setVisible(bool(words))
+        announce(self, words)
+
+    def _folder_button(self, folders: Mapping[str, Path]) -> QPushButton:
+        button = QPushButton(self.tr("Open Folder"))
+        button.setAutoDefault(False)
+        menu = QMenu(button)
+        for name, path in folders.items():
+            menu.addAction(on_button(name), partial(self._open_folder, path)).setEnabled(path.is_dir())
+        button.setMenu(menu)
+        return button
+
+    def _open_folder(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._tell(self.tr("Nothing on this computer opens {file}.").format(file=path.name))
+
+    def _lay_out(self) -> None:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.addWidget(self.box)
+        column.addWidget(self.told)
+        column.addWidget(self.list, 1)
+        self._columns = Splitter(Qt.Orientation.Horizontal)
+        self._columns.addWidget(side)
+        self._columns.addWidget(self.page)
+        self._columns.setStretchFactor(1, 1)
+        buttons = self.close_buttons()
+        for button in buttons.buttons():
+            cast(QPushButton, button).setAutoDefault(False)  # Enter belongs to the search
+            cast(QPushButton, button).setDefault(False)
+        buttons.addButton(self.folder_button, buttons.ButtonRole.ActionRole)
+        self.stack(self._columns, buttons, grows=self._columns)
