@@ -7,6 +7,8 @@ from math import ceil
 
 from PySide6.QtCore import QTranslator
 
+from ascl_reader.gui.look.language import NAMES
+
 LONGER = 0.4
 """The share of a text's length by which its translation is longer."""
 
@@ -33,7 +35,12 @@ class PseudoLanguage(QTranslator):
 
 
 def is_left_out(text: str, data: str) -> bool:
-    """Returns whether words stand in a text that come neither from the language nor from `data`."""
+    """Returns whether words stand in a text that come neither from the language nor from `data`.
+
+    A language is called by its own name in every language.
+    """
+    if text in NAMES.values():
+        return False
     rest = _KEYS.sub("", _DATE.sub("", _TRANSLATED.sub("", text)))
     return _letters(data)[:6] not in _letters(rest) and bool(_WORD.search(rest))
 

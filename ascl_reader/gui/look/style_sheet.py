@@ -87,10 +87,11 @@ QToolButton[flat="true"]:hover {{ background: {c.tint}; }}
 QToolButton[flat="true"]:focus {{ border: 2px solid {c.accent}; padding: {px(4) - 1}px; }}
 QToolButton::menu-indicator {{ image: none; }}
 QPushButton[use="chip"] {{ background: {c.tint}; border: 1px solid {c.tint}; border-radius: {px(9)}px;
-    padding: {px(2)}px {px(10)}px; }}
+    padding: {px(2)}px {px(10)}px; min-height: {24 - 2 * px(2) - 2}px; }}
 QPushButton[use="chip"]:hover {{ border: 1px solid {c.accent}; }}
 QPushButton[use="chip"]:focus {{ border: 2px solid {c.accent}; padding: {px(2) - 1}px {px(10) - 1}px; }}
-QPushButton[use="filter"] {{ border-radius: {px(9)}px; padding: {px(2)}px {px(7)}px; }}
+QPushButton[use="filter"] {{ border-radius: {px(9)}px; padding: {px(2)}px {px(7)}px;
+    min-height: {24 - 2 * px(2) - 2}px; }}
 QPushButton[use="filter"]::menu-indicator {{ image: none; width: 0; }}
 QPushButton[use="filter"]:checked {{ background: {c.tint}; border: 1px solid {c.accent}; font-weight: 600; }}
 QPushButton[use="filter"]:focus {{ border: 2px solid {c.accent}; padding: {px(2) - 1}px {px(7) - 1}px; }}

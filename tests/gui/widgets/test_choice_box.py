@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.widgets.choice_box import ChoiceBox
+from tests.rooms import PACKAGE
 
 ALT = Qt.KeyboardModifier.AltModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -62,3 +64,14 @@ def test_a_key_opens_the_list_and_changes_nothing(
 def test_a_letter_changes_nothing(qtbot: QtBot, box: ChoiceBox) -> None:
     qtbot.keyClick(box, Qt.Key.Key_C)
     assert box.currentText() == "apples" and not box.view().isVisible()
+
+
+def test_every_field_of_the_window_keeps_to_the_rule() -> None:
+    theirs = re.compile(r"\b(QComboBox|QFontComboBox|QSpinBox|QDoubleSpinBox|QDateEdit|QTimeEdit|QSlider|QDial)\(")
+    found = [
+        f"{path.relative_to(PACKAGE)}: {each}"
+        for path in sorted((PACKAGE / "gui").rglob("*.py"))
+        for each in theirs.findall(path.read_text("utf-8"))
+    ]
+    ours = ["gui/widgets/choice_box.py: QComboBox", "gui/widgets/day_edit.py: QDateEdit"]
+    assert [each for each in found if each.replace("\\", "/") not in ours] == []
