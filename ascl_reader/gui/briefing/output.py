@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from ascl_reader.briefing.briefing import Briefing
+from ascl_reader.briefing.briefing import Briefing, Layout
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.typeset import SheetMaker
 from ascl_reader.errors import ReaderError
@@ -71,6 +71,9 @@ class BriefingOutput(QObject):
 
     def save(self, briefing: Briefing, own: OwnWords, path: Path, told: str = "") -> None:
         """Writes a briefing in the format that the file's ending names; `told` is said besides once it is done."""
+        if briefing.layout is Layout.ONE_PAGE and path.suffix.lower() == ".docx":
+            fonts = self.tr("as Word it may take a second page where the fonts differ")
+            told = "; ".join(filter(None, (told, fonts)))
         self._folder, self._told = str(path.parent), told
         sheet_maker = self._typesetter.sheet_maker
         setting = self._typesetter.setting(briefing, own)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -11,6 +12,7 @@ from pytestqt.wait_signal import SignalBlocker
 
 from ascl_reader.briefing.briefing import (
     Briefing,
+    Layout,
     Part,
 )
 from ascl_reader.gui.briefing.output import BriefingOutput
@@ -28,6 +30,20 @@ def test_a_briefing_is_saved_in_the_format_of_its_ending(
     assert told.args == [f"Saved: briefing{ending}"]
     written = (tmp_path / f"briefing{ending}").read_bytes()
     assert written.lstrip(b"\xef\xbb\xbf\n -")[: len(begins)].startswith(begins) or begins in written[:200]
+
+
+def test_one_page_as_word_says_that_other_fonts_may_make_it_two(
+    output: BriefingOutput, briefing: Briefing, tmp_path: Path
+) -> None:
+    one_page = msgspec.structs.replace(briefing, layout=Layout.ONE_PAGE)
+    told: list[object] = []
+    output.told.connect(told.append)
+    for ending in (".docx", ".pdf"):
+        with SignalBlocker(timeout=10_000) as saved:
+            saved.connect(output.saved)
+            output.save(one_page, {}, tmp_path / f"sheet{ending}")
+    fonts = "as Word it may take a second page where the fonts differ"
+    assert told == [f"Saved: sheet.docx ({fonts})", "Saved: sheet.pdf"]
 
 
 def test_the_file_that_was_chosen_is_written_and_told(
