@@ -1257,6 +1257,10 @@ Until then you can read the statements, but not bookmark them or write notes. No
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>as Word it may take a second page where the fonts differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writing {file}…</source>
         <translation type="unfinished"></translation>
     </message>
