@@ -18,7 +18,7 @@ FLOORS = (
     "terminal",
     "gui/startup",
     "gui/app",
-    "gui/window_commands gui/first_steps",
+    "gui/window_commands gui/first_steps gui/window_memory",
     "gui/commands",
     "gui/commands/bookmarking",
     "gui/window",

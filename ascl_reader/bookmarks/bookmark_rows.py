@@ -43,6 +43,12 @@ def row_keys(bookmarks: Iterable[Bookmark]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(row_key, bookmarks)))
 
 
+def first_readable(library: Library, branch: Branch, sort: SortOrder) -> str:
+    """Returns the first statement of a branch that the library has, empty where there is none."""
+    rows = map(statement_in_row, sorted_rows(library, branch, sort))
+    return next((each for each in rows if each in library), "")
+
+
 def sorted_rows(library: Library, branch: Branch, sort: SortOrder) -> tuple[str, ...]:
     """Returns the row keys of a branch in an order; removed statements come last, except in the usual order."""
     if branch.lines and sort is SortOrder.USUAL:

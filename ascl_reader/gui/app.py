@@ -19,9 +19,7 @@ from PySide6.QtWidgets import QApplication
 from ascl_reader import paths
 from ascl_reader.gui.commands.briefing_file_messages import BriefingFileMessages
 from ascl_reader.gui.commands.data_folder_watch import DataFolderWatch
-from ascl_reader.gui.commands.session_restore import session_restore_of
 from ascl_reader.gui.commands.start_command import StartCommand
-from ascl_reader.gui.commands.window_state import window_state_of
 from ascl_reader.gui.look import fonts, language
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.memory import settings
@@ -35,6 +33,7 @@ from ascl_reader.gui.widgets.application import make_application
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.problems import Problems
 from ascl_reader.gui.window.main_window import MainWindow
+from ascl_reader.gui.window_memory import session_restore_of, window_state_of
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
 from ascl_reader.search.engine import index_folder

@@ -238,4 +238,11 @@ def glossary(window: MainWindow, library: Library) -> GlossaryCommand:
 
 def preferences(window: MainWindow, settings: Settings) -> PreferencesCommand:
     """Returns the command that opens the preferences."""
-    return PreferencesCommand(settings, window)
+    return PreferencesCommand(
+        settings,
+        appearance=window.appearance,
+        session=window.session,
+        arrangement=window.panes.arrangement,
+        actions=window.commands,
+        window=window,
+    )

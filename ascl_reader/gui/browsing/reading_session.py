@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from ascl_reader.bookmarks.bookmark_rows import sorted_rows, statement_in_row
+from ascl_reader.bookmarks.bookmark_rows import first_readable, sorted_rows
 from ascl_reader.bookmarks.bookmark_status import StatusChecker
 from ascl_reader.bookmarks.bookmarks import Bookmarks
-from ascl_reader.gui.browsing.bookmark_branches import BookmarkBranches, is_folder, lists_bookmarks
+from ascl_reader.gui.browsing.bookmark_branches import BookmarkBranches, lists_bookmarks
 from ascl_reader.gui.browsing.saved_scroll import SavedScroll
 from ascl_reader.gui.browsing.search_course import SearchCourse
 from ascl_reader.gui.browsing.wording_choice import WordingChoice
@@ -114,11 +114,6 @@ class ReadingSession(QObject):
             elif now != self.reading.statement:
                 self._show(self.statement, self._scroll())
 
-    @property
-    def in_folder(self) -> bool:
-        """Whether a folder of bookmarks is listed, which has an order of its own."""
-        return is_folder(self.branch.key)
-
     def refresh(self) -> None:
         """Shows the library after it was loaded again, at the same place as far as it is still there."""
         self.course.wait()
@@ -217,6 +212,11 @@ class ReadingSession(QObject):
         self.course.resume(text, before)
         self.search_asked.emit(text)
 
+    def search_again(self) -> None:
+        """Searches for the same as more is known now, such as notes: the statement that is read stays."""
+        self.course.repeat()
+        self.search_asked.emit(self.search_text)
+
     def leave_search(self) -> None:
         """Lists what was listed before the search; the statement that is read stays, and counts as opened."""
         if self.search_text:
@@ -268,9 +268,7 @@ class ReadingSession(QObject):
         self._list()
 
     def _first(self) -> str:
-        """Returns the first statement that is listed and can be read, empty where there is none."""
-        lines = sorted_rows(self._library, self.branch, self.sort)
-        return next((each for each in map(statement_in_row, lines) if each in self._library), "")
+        return first_readable(self._library, self.branch, self.sort)
 
     def _list(self) -> None:
         if not lists_bookmarks(self.branch.key):

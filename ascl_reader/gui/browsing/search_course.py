@@ -29,6 +29,7 @@ class SearchCourse(QObject):
         self.way_back: ReadingPosition | None = None
         self.keeps_statement = False
         self._best_hit = ""
+        self._is_answered = True
         self._settle = QTimer(self, singleShot=True, interval=SETTLED)
         self._settle.timeout.connect(lambda: self.settled.emit(self._best_hit))
 
@@ -39,7 +40,7 @@ class SearchCourse(QObject):
         did.
         """
         self.wait()
-        self.keeps_statement = False
+        self.keeps_statement = self._is_answered = False
         if not self.text:
             self.before = self.way_back if passing and self.way_back is not None else here()
             self.way_back = None
@@ -50,9 +51,14 @@ class SearchCourse(QObject):
         self.text, self.before = text, before
         self.keeps_statement = True
 
+    def repeat(self) -> None:
+        """Asks for the same anew, as more is known now: a hit of it is shown only where none could be yet."""
+        self.keeps_statement = self._is_answered
+
     def take_best(self, statement: str) -> None:
         """Takes the best hit of an answer, empty where there is none; it is shown once typing pauses."""
         self._best_hit = statement
+        self._is_answered = True
         if statement and not self.keeps_statement:
             self._settle.start()
         self.keeps_statement = False

@@ -38,7 +38,7 @@ class Exporting(QObject):
         title, kind = self.tr("Export Library"), self.tr("Library pack (*.zip)")
         name, _ = QFileDialog.getSaveFileName(self._window, title, "library.ascl.zip", kind)
         if name:
-            write_with_ending(self._window, Path(name), ".zip", self.write)
+            write_with_ending(self._window, Path(name), (".zip",), self.write)
 
     def write(self, path: Path) -> None:
         """Writes the library to a file, in one step at the end."""

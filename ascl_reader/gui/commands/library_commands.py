@@ -187,7 +187,7 @@ class LibraryCommands(QObject):
         )
         if name and self._news is not None:
             data = self._news.html().encode()
-            write_with_ending(self._window, Path(name), ".html", lambda path: self._write_news(path, data))
+            write_with_ending(self._window, Path(name), (".html", ".htm"), lambda path: self._write_news(path, data))
 
     def _write_news(self, path: Path, data: bytes) -> None:
         try:

@@ -6,15 +6,18 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
+from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.look import fonts, language
-from ascl_reader.gui.look.appearance import STEPS, SYSTEM, USUAL
+from ascl_reader.gui.look.appearance import STEPS, SYSTEM, USUAL, Appearance
 from ascl_reader.gui.look.comfort import BOUNDS, USUAL_COMFORT
 from ascl_reader.gui.memory import settings
 from ascl_reader.gui.preferences.preference import Choice, Preference
 from ascl_reader.gui.reading.measure import PaneLayout
+from ascl_reader.gui.reading.pane_arrangement import PaneArrangement
 from ascl_reader.gui.widgets.accessible import plain_name
-from ascl_reader.gui.window.main_window import MainWindow
+from ascl_reader.gui.window.actions import Actions
 from ascl_reader.library.outline import SortOrder
 from ascl_reader.library.statement import Wording
 
@@ -25,19 +28,32 @@ if TYPE_CHECKING:
 class PreferencesCommand(QObject):
     """Opens the dialog; one at a time."""
 
-    def __init__(self, kept: settings.Settings, window: MainWindow) -> None:
+    def __init__(
+        self,
+        kept: settings.Settings,
+        *,
+        appearance: Appearance,
+        session: ReadingSession,
+        arrangement: PaneArrangement,
+        actions: Actions,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._settings = kept
+        self._appearance = appearance
+        self._session = session
+        self._arrangement = arrangement
+        self._actions = actions
         self._window = window
         self._dialog: PreferencesDialog | None = None
-        window.commands.preferences.triggered.connect(self.show)
+        actions.preferences.triggered.connect(self.show)
 
     def show(self) -> None:
         """Opens the dialog, or brings the open one to the front."""
         from ascl_reader.gui.preferences.preferences_dialog import PreferencesDialog
 
         if self._dialog is None:
-            self._dialog = PreferencesDialog(self.preferences(), self._window.appearance, self._window)
+            self._dialog = PreferencesDialog(self.preferences(), self._appearance, self._window)
             self._dialog.destroyed.connect(self._forget)
             self._dialog.open()
         self._dialog.raise_()
@@ -51,7 +67,7 @@ class PreferencesCommand(QObject):
         return [*self._looks(), *self._spacing(), *self._reading(), *self._list_and_search()]
 
     def _looks(self) -> list[Preference]:
-        look, actions = self._window.appearance, self._window.commands
+        look, actions = self._appearance, self._actions
         group, named = self.tr("Looks"), _by_names
         languages: dict[Any, str] = dict(language.NAMES)
         return [
@@ -84,7 +100,7 @@ class PreferencesCommand(QObject):
         ]
 
     def _spacing(self) -> list[Preference]:
-        look, group = self._window.appearance, self.tr("Spacing of the texts")
+        look, group = self._appearance, self.tr("Spacing of the texts")
         told = {
             "line_spacing": (
                 settings.LINE_SPACING,
@@ -120,8 +136,8 @@ class PreferencesCommand(QObject):
         return made
 
     def _reading(self) -> list[Preference]:
-        window, group, actions = self._window, self.tr("Reading"), self._window.commands
-        panes, session = window.panes.arrangement, window.session
+        group, actions = self.tr("Reading"), self._actions
+        panes, session = self._arrangement, self._session
         return [
             Preference(
                 *(settings.LAYOUT.name, group, self.tr("Panes")),
@@ -140,7 +156,7 @@ class PreferencesCommand(QObject):
         ]
 
     def _list_and_search(self) -> list[Preference]:
-        actions, session, group = self._window.commands, self._window.session, self.tr("Tree, list and search")
+        actions, session, group = self._actions, self._session, self.tr("Tree, list and search")
         yes: dict[Choice, str] = {True: self.tr("Yes"), False: self.tr("No")}
         return [
             Preference(
@@ -168,12 +184,12 @@ class PreferencesCommand(QObject):
         ]
 
     def _sort(self, value: Choice) -> None:
-        self._window.commands.sorts[SortOrder(value)].setChecked(True)
-        self._window.session.choose_sort(SortOrder(value))
+        self._actions.sorts[SortOrder(value)].setChecked(True)
+        self._session.choose_sort(SortOrder(value))
 
     def _remember(self, value: Choice) -> None:
-        if self._window.commands.remember_searches.isChecked() is not bool(value):
-            self._window.commands.remember_searches.trigger()
+        if self._actions.remember_searches.isChecked() is not bool(value):
+            self._actions.remember_searches.trigger()
 
 
 def _by_names(actions: Mapping[Any, Any]) -> dict[Any, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QWidget
 from ascl_reader.gui.widgets.message import Icon, Message, Role
 
 
-def write_with_ending(window: QWidget, chosen: Path, ending: str, write: Callable[[Path], object]) -> None:
-    """Writes to a path that was chosen, or to the same with an ending; one that is there is replaced only if asked."""
-    path = chosen if chosen.suffix.lower() == ending else chosen.with_name(f"{chosen.name}{ending}")
+def write_with_ending(window: QWidget, chosen: Path, endings: Sequence[str], write: Callable[[Path], object]) -> None:
+    """Writes to a path that was chosen, or to the same with the first of the endings where it has none of them.
+
+    A file of that name, which the dialog did not ask about, is replaced only if the user says so.
+    """
+    path = chosen if chosen.suffix.lower() in endings else chosen.with_name(f"{chosen.name}{endings[0]}")
     if path == chosen or not path.exists():
         write(path)
         return

@@ -17,7 +17,6 @@ from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.searching.search_box import SearchBox
 from ascl_reader.gui.searching.search_status import SearchStatus
 from ascl_reader.gui.widgets.application import make_application
-from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.gui.window.reading_side import ReadingSide
 from ascl_reader.library.outline import SortOrder, View
 
@@ -130,19 +129,3 @@ class SessionRestore(QObject):
         from ascl_reader.gui.importing.news_page import NewsPage
 
         return NEWS if isinstance(self._reading.page, NewsPage) else ""
-
-
-def session_restore_of(window: MainWindow) -> SessionRestore:
-    """Returns what brings a window back to where the last session ended."""
-    texts = {section.value: pane.edit for section, pane in window.panes.panes.items()}
-    areas = {"search": window.top.search, "tree": window.tree.tree, "list": window.list.view, **texts}
-    return SessionRestore(
-        session=window.session,
-        search_box=window.top.search,
-        search_status=window.search_status,
-        panes=window.panes,
-        reading=window.reading,
-        areas={**areas, "bookmarks": window.bookmark_tree.tree, "note": window.note.text},
-        news=window.commands.news,
-        window=window,
-    )

@@ -19,7 +19,6 @@ from ascl_reader.gui.reading.measure import PaneLayout
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.columns import Columns
-from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.outline import SortOrder
 
 Choice = TypeVar("Choice", bound=Enum)
@@ -116,18 +115,3 @@ class WindowState(QObject):
 def _one_of(choices: type[Choice], value: str, otherwise: Choice) -> Choice:
     """Returns the choice of a value that was saved; what a later version or a slip wrote is none of them."""
     return next((each for each in choices if each.value == value), otherwise)
-
-
-def window_state_of(window: MainWindow, settings: Settings) -> WindowState:
-    """Returns what saves and restores a window."""
-    return WindowState(
-        settings,
-        session=window.session,
-        tree=window.tree,
-        columns=window.columns,
-        header=window.header,
-        panes=window.panes,
-        actions=window.commands,
-        appearance=window.appearance,
-        window=window,
-    )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from ascl_reader.gui.around.header_pane import HeaderPane
 from ascl_reader.gui.around.note_pane import NotePane
 from ascl_reader.gui.around.related_pane import RelatedPane
+from ascl_reader.gui.browsing.bookmark_branches import is_folder
 from ascl_reader.gui.browsing.first_listed import FirstListed
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.look.appearance import Appearance
@@ -189,10 +190,9 @@ class MainWindow(QMainWindow):
         self.search_status.leave()
         session = self.session
         self.commands.sorts[session.sort].setChecked(True)
-        count = self.search_status.counted(lines, session.view, session.sort, session.in_folder)
+        count = self.search_status.counted(lines, session.view, session.sort, is_folder(session.branch.key))
         shown_in = self.tree if self.tree.branch(branch.key) is not None else self.bookmark_tree
-        name = shown_in.path(branch)
-        self.list.show_lines(lines, count, session.statement, self.tr("No statements here."), name)
+        self.list.show_lines(lines, count, session.statement, self.tr("No statements here."), shown_in.path(branch))
 
     def _show_texts(self, reading: Reading) -> None:
         """Shows the texts; those of a hit that passes by while typing one after the other."""

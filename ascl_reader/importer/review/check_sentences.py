@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from ascl_reader.importer.blocks.document import Doubt, DoubtReason
-from ascl_reader.importer.finding.found_statement import FoundStatement
+from ascl_reader.importer.finding.found_statement import CheckReason, FoundStatement
 
 AROUND = 4
 """Words shown on both sides of those that were likely meant otherwise."""
 
 
-def what_to_check(found: FoundStatement) -> tuple[str, ...]:
-    """Returns the reasons to check a statement, each once: how it was found, then where its text is in doubt."""
+def what_to_check(found: FoundStatement, has_title: bool = False) -> tuple[str, ...]:
+    """Returns the reasons to check a statement, each once: how it was found, then where its text is in doubt.
+
+    How the page gives its title is no reason where it has one in the library already.
+    """
     texts = [found.heading, *(block for each in found.sections for block in each.blocks)]
-    told = [each.value for each in found.check]
+    told = [each.value for each in found.check if not (has_title and each is CheckReason.TITLE_BY_PLACE)]
     for block in filter(None, texts):
         told += [doubt_sentence(doubt, block.text) for doubt in block.doubts]
     told += [doubt_sentence(doubt) for doubt in found.page_doubts]

@@ -183,7 +183,7 @@ class DraftMaker:
             same = {words_of(each.texts) for each in (statement.full, newest) if each is not None}
             same_words = words_of(texts) in same and not is_better_set(texts, statement.full.texts)
             state = DraftState.UNCHANGED if same_words else DraftState.CHANGED
-        check = what_to_check(found)
+        check = what_to_check(found, has_title=not by_title)
         if state is not DraftState.UNCHANGED and not self._known.recognise(found.text)[0] and by_title:
             check = (*check, SAME_TITLE)
         return Draft(

@@ -23,7 +23,7 @@ def test_the_folder_of_the_last_session_is_listed_once_bookmarks_are_loaded(
     assert session.branch.key == ALL_KEY
     with_bookmarks(session, library, marked("left"))
     session.set_bookmark_branches((folder("folder:x", "a", "left"),))
-    assert (session.branch.key, session.in_folder, session.statement) == ("folder:x", True, "left")
+    assert (session.branch.key, session.statement) == ("folder:x", "left")
     assert listed(heard) == [("folder:x", ["a", "left"])]
     session.show_statement("a")
     session.set_bookmark_branches((folder("folder:x", "a", "left"),))
@@ -74,7 +74,6 @@ def test_a_folder_that_is_gone_gives_place_to_the_one_above_or_the_unfiled(
     noted_branch = Branch("noted:all", "Notes", ("a",))
     session.set_bookmark_branches((unfiled, noted_branch))
     session.choose_branch(noted_branch)
-    assert not session.in_folder
     session.set_bookmark_branches((unfiled,))
     assert session.branch.key == ALL_KEY, "notes lie in no folder"
 

@@ -81,3 +81,15 @@ def test_after_a_box_was_emptied_the_search_goes_on(course: SearchCourse) -> Non
     course.end()
     course.ask("x", lambda: THERE, passing=True)
     assert course.before == THERE
+
+
+def test_the_same_asked_anew_keeps_the_statement_only_once_a_hit_was_told(
+    qtbot: QtBot, course: SearchCourse, settled: list[str]
+) -> None:
+    course.ask("bread", lambda: HERE)
+    course.repeat()  # the school's notes are read before the first answer came
+    course.take_best("milk")
+    qtbot.waitUntil(lambda: settled == ["milk"])
+    course.repeat()
+    course.take_best("eggs")
+    assert not course._settle.isActive()

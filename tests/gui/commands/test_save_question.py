@@ -27,14 +27,14 @@ def window(qtbot: QtBot) -> QWidget:
 )
 def test_an_ending_is_added_where_there_is_none(window: QWidget, tmp_path: Path, chosen: str, written: str) -> None:
     paths: list[Path] = []
-    write_with_ending(window, tmp_path / chosen, ".zip", paths.append)
+    write_with_ending(window, tmp_path / chosen, (".zip",), paths.append)
     assert paths == [tmp_path / written]
 
 
 def test_what_the_dialog_asked_about_is_not_asked_again(window: QWidget, tmp_path: Path) -> None:
     (tmp_path / "a.zip").write_text("mine")
     paths: list[Path] = []
-    write_with_ending(window, tmp_path / "a.zip", ".zip", paths.append)
+    write_with_ending(window, tmp_path / "a.zip", (".zip",), paths.append)
     assert paths == [tmp_path / "a.zip"] and not window.findChildren(Message)
 
 
@@ -44,7 +44,7 @@ def test_a_file_with_the_added_ending_is_replaced_only_if_asked(
 ) -> None:
     (tmp_path / "a.zip").write_text("mine")
     paths: list[Path] = []
-    write_with_ending(window, tmp_path / "a", ".zip", paths.append)
+    write_with_ending(window, tmp_path / "a", (".zip",), paths.append)
     (box,) = window.findChildren(Message)
     assert "“a.zip”" in box.text() and not paths
     for key in keys:

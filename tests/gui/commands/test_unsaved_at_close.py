@@ -16,6 +16,7 @@ from ascl_reader.errors import UnwritableFile
 from ascl_reader.files.timestamps import now
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
+from ascl_reader.gui.widgets.message import Message
 from ascl_reader.journal.journaled_store import SaveResult
 from ascl_reader.library.library import Library
 from tests.gui.commands.bookmarking.test_bookmark_exchange import name_box
@@ -26,9 +27,12 @@ from tests.gui.commands.bookmarking.test_bookmark_file_messages import (
     change,
     foot,
     loaded,
-    press,
 )
 from tests.gui.conftest import OpenProgram, type_text
+
+
+def press(box: Message, name: str) -> None:
+    next(each for each in box.buttons() if each.text() == name).click()
 
 
 @pytest.fixture

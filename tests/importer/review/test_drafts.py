@@ -58,7 +58,7 @@ def test_themes_are_suggested_with_the_statements_they_are_taken_from(
     ],
 )
 def test_a_title_of_the_first_words_is_one_line(tmp_path: Path, folder: Path, position: str, title: str) -> None:
-    (draft,) = review([page(tmp_path, f"Food\n\nASCL position:\n{position}\n")], library(folder)).drafts
+    (draft,) = review([page(tmp_path, f"ASCL position:\n{position}\n")], library(folder)).drafts
     assert draft.title == title
 
 

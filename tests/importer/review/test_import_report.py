@@ -32,9 +32,9 @@ Why are we saying it?
 
 Beans feed all.
 
-## Peas
-
 Share this page
+
+## Peas
 """
 
 
@@ -61,10 +61,10 @@ def test_json_tells_every_line_that_is_in_no_statement_and_what_is_in_doubt(
         (1, "before the first statement", "Beans and peas"),
         (3, "before the first statement", "These are ours."),
         (7, "when and by whom it was agreed", "Agreed: May 2020"),
-        (21, "belongs to no statement", "Peas"),
-        (23, "share, feedback or translation line", "Share this page"),
+        (21, "share, feedback or translation line", "Share this page"),
+        (23, "belongs to no statement", "Peas"),
     ]
-    assert document["problems"][0].startswith("line 21: ")
+    assert document["problems"][0].startswith("line 23: ")
     assert "“Peas”" in document["problems"][0]
     assert "left out: 2 × before the first statement" in document["problems"]
     (statement,) = document["statements"]

@@ -239,7 +239,7 @@ def test_the_command_line_keeps_its_contract(
 def test_what_is_to_be_checked_is_written_only_when_all_is_accepted(
     tmp_path: Path, folder: Path, store: ImportedLibrary, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file = str(page(tmp_path, f"Food\n\nWhat is the context?\nMoney is short.\n\nASCL position: {MILK}\n"))
+    file = str(page(tmp_path, f"What is the context?\nMoney is short.\n\nASCL position: {MILK}\n"))
     assert run(["--library", str(folder), "import", file]) == 1
     assert "check this: the page gives no title" in capsys.readouterr().out
     assert store.read()[0] == {}

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QColorDialog, QLineEdit
 
 from ascl_reader.briefing.school_colour import contrast_with_white, parse_colour, readable_colour
 from ascl_reader.gui.briefing.form.checked_line import CheckedLine, LineReading
+from ascl_reader.gui.look.plain_text import set_tip
 
 SWATCH = 16
 """Pixels of the square that shows the colour."""
@@ -19,7 +20,7 @@ class ColourLine(CheckedLine):
     def __init__(self) -> None:
         super().__init__(self._colour)
         self._square = self.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
-        self._square.setToolTip(self.tr("Choose a colour (Alt+Down)"))
+        set_tip(self._square, self.tr("Choose a colour (Alt+Down)"))
         self._square.triggered.connect(self.ask)
         self.textChanged.connect(self._paint)
         self._paint()

@@ -97,7 +97,7 @@ class BookmarksShown(QObject):
     def _repeat_search(self) -> None:
         """Searches once more, as bookmarks or notes are others now; the statement that is read stays."""
         if self._session.search_text:
-            self._session.resume_search(self._session.search_text, self._session.course.before)
+            self._session.search_again()
 
     def _show_tree(self) -> None:
         self._count_again.stop()

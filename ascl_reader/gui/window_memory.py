@@ -1,0 +1,39 @@
+"""Makes what restores the window at the next start."""
+
+from __future__ import annotations
+
+from ascl_reader.gui.commands.session_restore import SessionRestore
+from ascl_reader.gui.commands.window_state import WindowState
+from ascl_reader.gui.memory.settings import Settings
+from ascl_reader.gui.window.main_window import MainWindow
+
+
+def window_state_of(window: MainWindow, settings: Settings) -> WindowState:
+    """Returns what saves and restores a window."""
+    return WindowState(
+        settings,
+        session=window.session,
+        tree=window.tree,
+        columns=window.columns,
+        header=window.header,
+        panes=window.panes,
+        actions=window.commands,
+        appearance=window.appearance,
+        window=window,
+    )
+
+
+def session_restore_of(window: MainWindow) -> SessionRestore:
+    """Returns what brings a window back to where the last session ended."""
+    texts = {section.value: pane.edit for section, pane in window.panes.panes.items()}
+    areas = {"search": window.top.search, "tree": window.tree.tree, "list": window.list.view, **texts}
+    return SessionRestore(
+        session=window.session,
+        search_box=window.top.search,
+        search_status=window.search_status,
+        panes=window.panes,
+        reading=window.reading,
+        areas={**areas, "bookmarks": window.bookmark_tree.tree, "note": window.note.text},
+        news=window.commands.news,
+        window=window,
+    )
