@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
 from tests.gui.briefing_windows import (
+    ALT,
     CTRL,
     NOW,
     current,
@@ -68,6 +71,45 @@ def test_everything_that_takes_keys_has_a_name_and_a_whole_briefing_is_made_at_2
         body = window.parts.scroll.widget()
         assert body is not None
         assert body.width() <= window.parts.scroll.viewport().width()
+    finally:
+        window._appearance.set_text_size(100)
+
+
+def test_a_whole_briefing_goes_from_nothing_to_a_file_by_keys_alone_at_200_percent(
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, tmp_path: Path
+) -> None:
+    window._appearance.set_text_size(200)
+    try:
+        window.resize(800, 600)
+        fill(desk, [])
+        panel, title = opened(qtbot, window).parts.adding, window.parts.above.editor("title")
+        assert press(qtbot, Qt.Key.Key_B, CTRL) is panel.words
+        assert press(qtbot, Qt.Key.Key_Down) is panel.list
+        press(qtbot, Qt.Key.Key_Return)
+        press(qtbot, Qt.Key.Key_Down)
+        press(qtbot, Qt.Key.Key_Return)
+        assert len(current(desk).ids) == 2
+        first, second = current(desk).ids
+        press(qtbot, Qt.Key.Key_Escape)
+        for _ in range(80):
+            if press(qtbot, Qt.Key.Key_Tab) is title:
+                break
+        type_text(title, " of the governors")
+        while press(qtbot, Qt.Key.Key_Tab) is not window.parts.list._cards[second]:
+            assert QApplication.focusWidget() is not title
+        press(qtbot, Qt.Key.Key_Up, ALT)
+        assert current(desk).ids == (second, first)
+        assert current(desk).title.endswith(" of the governors")
+        qtbot.keyClick(window.parts.list._cards[second], Qt.Key.Key_S, CTRL)
+        (dialog,) = window.findChildren(QFileDialog)
+        qtbot.waitUntil(dialog.isActiveWindow)
+        name = dialog.focusWidget()
+        assert isinstance(name, QLineEdit)
+        name.selectAll()
+        type_text(name, str(tmp_path / "sheet.pdf"))
+        with qtbot.waitSignal(window.output.saved, timeout=20_000):
+            qtbot.keyClick(name, Qt.Key.Key_Return)
+        assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
     finally:
         window._appearance.set_text_size(100)
 
