@@ -79,6 +79,7 @@ class PreferencesDialog(Dialog):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(content)
+        content.setAutoFillBackground(False)  # the dialog's own ground is seen, not that of a list
         return area
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
