@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from ascl_reader import paths
 from ascl_reader.gui.commands.briefing_file_messages import BriefingFileMessages
 from ascl_reader.gui.commands.data_folder_watch import DataFolderWatch
-from ascl_reader.gui.commands.start_command import StartCommand
+from ascl_reader.gui.first_steps.start_command import StartCommand
 from ascl_reader.gui.look import fonts, language
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.memory import settings
@@ -167,7 +167,7 @@ class Program:
         from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
         from ascl_reader.gui.briefing.autosave import BriefingAutosave
         from ascl_reader.gui.commands.reading_history import ReadingHistory
-        from ascl_reader.gui.first_steps import FirstSteps
+        from ascl_reader.gui.first_steps.first_steps import FirstSteps
         from ascl_reader.gui.look.icons import program_icon
         from ascl_reader.gui.widgets.garbage_collection import GarbageCollection
         from ascl_reader.gui.widgets.problems import show_faults

@@ -111,7 +111,7 @@ class Observer(QObject):
             "panes": panes.splitter.sizes(),
             "stacked": not panes.splitter.isVisible(),
             "scroll": list(panes.scrolled()),
-            "scroll_room": [pane.edit.verticalScrollBar().maximum() for pane in panes.panes.values()],
+            "scroll_room": [bar.maximum() for bar in panes.scroll_bars()],
             "text_size": window.appearance.text_size,
             "appearance": window.appearance.colours.name,
             "places": self._places(),

@@ -20,11 +20,13 @@ def test_escape_leaves_the_search_from_anywhere(open_reader: OpenReader) -> None
     reader = open_reader()
     reader.wait_shown()
     reader.resize(1400, 700)
-    reader.enlarge_text(110, 125, 150)  # so that there is something to scroll
+    reader.enlarge_text(110, 125, 150, 175, 200)  # so that there is something to scroll
     reader.key("ctrl+3")
-    reader.wait_until("the context has the keys", lambda s: s["focus"] == "Context")
+    shown = reader.wait_until(
+        "the context has the keys and is in sight", lambda s: s["focus"] == "Context" and any(s["scroll"])
+    )
     reader.wheel("Context", 1)
-    before = reader.wait_until("the context is scrolled", lambda s: s["scroll"][0] > 0)
+    before = reader.wait_until("the statement is scrolled on", lambda s: s["scroll"] != shown["scroll"])
     for keys, focus in (((), "Search all statements"), (("Return",), "Statements"), (("Return", "Return"), "Position")):
         reader.key("ctrl+k")
         reader.type("EHCP")
@@ -47,11 +49,15 @@ def test_escape_leaves_the_search_from_anywhere(open_reader: OpenReader) -> None
 def test_a_statement_outside_the_list_stays(open_reader: OpenReader) -> None:
     """Going to the list with F6, or opening the program anew, does not take another statement."""
     reader = open_reader()
-    read = reader.wait_shown()["title"]
+    first = reader.wait_shown()["title"]
     reader.click("tree Behaviour")
-    state = reader.wait_until("Behaviour is listed", lambda s: s["branch"] == "behaviour" and s["rows"])
-    assert read not in state["rows"]
-    assert state["title"] == read
+    state = reader.wait_until(
+        "the first on behaviour is shown", lambda s: s["branch"] == "behaviour" and s["title"] in s["rows"][:1]
+    )
+    assert first not in state["rows"]
+    reader.key("alt+Left")
+    read = reader.wait_until("the statement before is shown", lambda s: s["title"] == first)["title"]
+    assert reader.state["rows"] == state["rows"]
     assert reader.quit() == 0
     again = open_reader()
     again.wait_shown()

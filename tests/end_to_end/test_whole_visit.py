@@ -90,13 +90,13 @@ def _read(reader: Reader) -> State:
     reader.key("Up")
     state = reader.wait_until("the first is shown", lambda s: s["row"] == 0 and s["title"] == s["rows"][0])
     assert all(state["texts"].values())
-    assert state["scroll_room"][1] > 0 and state["scroll_room"][0] > 0
+    assert max(state["scroll_room"]) > 0
     reader.key("Return")
     reader.wait_until("the position has the keys", lambda s: s["focus"] == "Position")
+    reader.wheel("Position", 1)
+    by_wheel = reader.wait_until("the texts are scrolled", lambda s: any(s["scroll"]))["scroll"]
     reader.key("Next")
-    reader.wait_until("the position is scrolled", lambda s: s["scroll"][1] > 0)
-    reader.wheel("Context", 1)
-    return reader.wait_until("the context is scrolled", lambda s: s["scroll"][0] > 0)
+    return reader.wait_until("the texts are scrolled on", lambda s: s["scroll"] != by_wheel)
 
 
 def _search(reader: Reader) -> None:

@@ -11,6 +11,7 @@ from ascl_reader.gui.browsing.tree_view import TreeView
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.widgets.accessible import tell_role
 from ascl_reader.library.outline import Branch, View
 
 
@@ -62,8 +63,8 @@ class TreePane(OutlineWidget):
         }
         for number, view in enumerate(View):
             button = QPushButton(names[view])
-            button.setProperty("use", "segment")
             button.setCheckable(True)
+            tell_role(button, "use", "segment")
             set_tip(button, tips[view])
             button.setAccessibleDescription(tips[view])
             set_text_role("quiet", button, bold=True)

@@ -40,6 +40,18 @@ def install() -> None:
     QAccessible.installFactory(_factory)
 
 
+def tell_role(button: QAbstractButton, name: str, value: object) -> None:
+    """Sets a property by which the role of a button is known; call it last.
+
+    Where a screen reader listens, Qt made its own interface of the button with its first words: that is forgotten.
+    """
+    button.setProperty(name, value)
+    if QAccessible.isActive() and id(button) not in _kept:
+        made = QAccessible.queryAccessibleInterface(button)
+        if made is not None and id(button) not in _kept:
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(made))
+
+
 def announce(widget: QWidget, message: str, passing: bool = False) -> None:
     """Lets a screen reader say what happened, without moving the keyboard focus.
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QPushButton, Q
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.widgets.accessible import tell_role
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
 
@@ -37,9 +38,9 @@ class SegmentedControl(QWidget):
         row.setSpacing(4)
         for number, segment in enumerate(segments):
             button = QPushButton(segment.name)
-            button.setProperty("use", "segment")
             set_text_role("quiet", button, bold=True)
             button.setCheckable(True)
+            tell_role(button, "use", "segment")
             button.setAutoDefault(False)
             set_tip(button, segment.tip)
             button.setAccessibleName(segment.spoken or segment.name)

@@ -80,7 +80,9 @@ def test_it_is_a_list_with_a_name_whose_rows_are_read_whole(below: BoxList) -> N
 
 def test_the_row_that_is_walked_to_is_announced(below: BoxList, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
-    monkeypatch.setattr("ascl_reader.gui.searching.box_list.announce", lambda widget, message: said.append(message))
+    monkeypatch.setattr(
+        "ascl_reader.gui.searching.box_list.announce", lambda widget, message, passing: said.append(message)
+    )
     below.show_rows(ROWS, "Suggestions")
     for _ in range(4):
         below.step(1)

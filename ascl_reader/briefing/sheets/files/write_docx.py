@@ -214,9 +214,9 @@ def _add_head_and_foot(document: WordFile, sheet: Sheet, look: PrintStyle) -> No
         foot.add_run(f"{sheet.whose}\t" if beside else f"{sheet.whose} {sheet.wordings}".strip())
         if not beside:
             foot.add_run().add_break()
-        foot.add_run(f"Printed {sheet.printed} · Page " if beside else f"Printed {sheet.printed}\tPage ")
+        foot.add_run(f"Printed {sheet.printed} · Page\u00a0" if beside else f"Printed {sheet.printed}\tPage\u00a0")
         add_field(foot, "PAGE")
-        foot.add_run(" of ")
+        foot.add_run("\u00a0of\u00a0")  # a line never ends between the page and their number
         add_field(foot, "NUMPAGES")
         if beside and sheet.wordings:
             foot.add_run().add_break()

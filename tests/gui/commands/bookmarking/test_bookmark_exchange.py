@@ -252,10 +252,10 @@ def test_everything_in_the_preview_has_a_name_and_is_reached_with_tab(
     dialog = preview(qtbot, program, incoming)
     widgets = [each for each in dialog.findChildren(QWidget) if each.isVisible() and each.isEnabled()]
     focusable = [each for each in widgets if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    assert len(focusable) == 4 and len([each for each in focusable if isinstance(each, QPushButton)]) == 2
+    assert len(focusable) == 5 and len([each for each in focusable if isinstance(each, QPushButton)]) == 3
     assert all(map(name_of, focusable))
     reached = set()
-    for _ in range(6):
+    for _ in range(7):
         focus = QApplication.focusWidget()
         assert focus is not None
         reached.add(focus)

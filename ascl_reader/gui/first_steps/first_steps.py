@@ -1,4 +1,4 @@
-"""What helps to find one's way, made when first asked for."""
+"""The command palette, the table of keys, the comparison and the timeline, made when first asked for."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog
 
-from ascl_reader.gui.commands.help_texts import HelpTexts
-from ascl_reader.gui.commands.where_you_are import WhereYouAre
+from ascl_reader.gui.first_steps.help_texts import HelpTexts
+from ascl_reader.gui.first_steps.where_you_are import WhereYouAre
 from ascl_reader.gui.look.words import section_names, wording_names
 from ascl_reader.gui.memory.settings import OWN_KEYS, Settings
 from ascl_reader.gui.window.main_window import MainWindow
