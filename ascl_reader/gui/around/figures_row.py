@@ -13,7 +13,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
-from ascl_reader.gui.widgets.accessible import EXPANDS, Heading, tell_role
+from ascl_reader.gui.widgets.accessible import EXPANDS, Heading
 
 NARROW = 400
 """Pixels at 100 % of text; with less, the heading is broken."""
@@ -36,11 +36,11 @@ class FiguresRow(QWidget):
         self._first = ElidedLabel()
         self._first.setProperty("use", "quiet")
         self.button = QToolButton()
+        self.button.setProperty(EXPANDS, True)
         self.button.setText(self.tr("All figures"))
         set_tip(self.button, self.tr("Show the figures, reports and laws that the statement names, a line each"))
         self.button.setProperty("flat", True)
         self.button.setCheckable(True)
-        tell_role(self.button, EXPANDS, True)
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.button.toggled.connect(self._restyle)

@@ -13,7 +13,7 @@ from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.look.plain_text import on_button, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import stance_names
-from ascl_reader.gui.widgets.accessible import EXPANDS, tell_role
+from ascl_reader.gui.widgets.accessible import EXPANDS
 from ascl_reader.gui.widgets.dates import long_date
 
 ARROW = 14
@@ -28,10 +28,10 @@ class NoteButton(QPushButton):
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
+        self.setProperty(EXPANDS, True)
         self._appearance = appearance
         set_text_role("quiet", self)
         self.setCheckable(True)
-        tell_role(self, EXPANDS, True)
         # Qt does not let a button become narrower than its words or, where that is less, than its maximum width. That
         # follows the width of the note, which would be its own least width: in the stack, Qt fits the two without end.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

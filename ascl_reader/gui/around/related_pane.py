@@ -21,7 +21,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
-from ascl_reader.gui.widgets.accessible import EXPANDS, Heading, announce, tell_role
+from ascl_reader.gui.widgets.accessible import EXPANDS, Heading, announce
 from ascl_reader.library.library import Library
 from ascl_reader.library.relations import Link, LinkDirection
 from ascl_reader.search.result import RelatedStatement
@@ -59,7 +59,7 @@ class RelatedPane(QWidget):
         self._heading.setProperty("use", "label")
         set_text_role("label", self._heading, bold=True)
         self.all = self._toggle()
-        tell_role(self.all, EXPANDS, True)
+        self.all.setProperty(EXPANDS, True)
         self.all.toggled.connect(self._show_all)
         self.by_words = self._toggle()
         self.by_words.setText(self.tr("Nearest by words"))

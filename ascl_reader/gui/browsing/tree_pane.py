@@ -11,7 +11,6 @@ from ascl_reader.gui.browsing.tree_view import TreeView
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
-from ascl_reader.gui.widgets.accessible import tell_role
 from ascl_reader.library.outline import Branch, View
 
 
@@ -62,9 +61,10 @@ class TreePane(OutlineWidget):
             View.SOURCE: self.tr("List the statements by source document, in the order of the page"),
         }
         for number, view in enumerate(View):
-            button = QPushButton(names[view])
+            button = QPushButton()
+            button.setProperty("use", "segment")  # before it has words, with which Qt asks for its role
             button.setCheckable(True)
-            tell_role(button, "use", "segment")
+            button.setText(names[view])
             set_tip(button, tips[view])
             button.setAccessibleDescription(tips[view])
             set_text_role("quiet", button, bold=True)

@@ -16,7 +16,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QPushButton, QToolButton, QWidget
 
 EXPANDS = "expands"
-"""The property of a button that stays pressed while something below it is open."""
+"""The property of a button that stays pressed while something below it is open.
+
+It is set before the button has words: where a screen reader listens, Qt asks for the role with the first ones.
+"""
 
 KEPT = 20
 """Messages that can be read again."""
@@ -38,18 +41,6 @@ class Heading(QLabel):
 def install() -> None:
     """Lets Qt ask this module for the roles of headings, choices and openers; called once, before the first window."""
     QAccessible.installFactory(_factory)
-
-
-def tell_role(button: QAbstractButton, name: str, value: object) -> None:
-    """Sets a property by which the role of a button is known; call it last.
-
-    Where a screen reader listens, Qt made its own interface of the button with its first words: that is forgotten.
-    """
-    button.setProperty(name, value)
-    if QAccessible.isActive() and id(button) not in _kept:
-        made = QAccessible.queryAccessibleInterface(button)
-        if made is not None and id(button) not in _kept:
-            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(made))
 
 
 def announce(widget: QWidget, message: str, passing: bool = False) -> None:

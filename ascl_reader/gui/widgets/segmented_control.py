@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QPushButton, Q
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
-from ascl_reader.gui.widgets.accessible import tell_role
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
 
@@ -37,10 +36,11 @@ class SegmentedControl(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         for number, segment in enumerate(segments):
-            button = QPushButton(segment.name)
-            set_text_role("quiet", button, bold=True)
+            button = QPushButton()
+            button.setProperty("use", "segment")  # before it has words, with which Qt asks for its role
             button.setCheckable(True)
-            tell_role(button, "use", "segment")
+            button.setText(segment.name)
+            set_text_role("quiet", button, bold=True)
             button.setAutoDefault(False)
             set_tip(button, segment.tip)
             button.setAccessibleName(segment.spoken or segment.name)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.widgets import accessible
-from ascl_reader.gui.widgets.accessible import EXPANDS, KEPT, Heading, announce, latest_messages, tell_role
+from ascl_reader.gui.widgets.accessible import EXPANDS, KEPT, Heading, announce, latest_messages
 
 
 def test_a_heading_has_the_role_and_the_words_of_one(qtbot: QtBot) -> None:
@@ -45,10 +45,10 @@ def test_an_opener_tells_whether_what_is_below_it_is_open(
     qtbot: QtBot, kind: type[QPushButton] | type[QToolButton]
 ) -> None:
     button = kind()
+    button.setProperty(EXPANDS, True)
     button.setText("&Details")
     qtbot.addWidget(button)
     button.setCheckable(True)
-    tell_role(button, EXPANDS, True)
     told = QAccessible.queryAccessibleInterface(button)
     assert told.text(QAccessible.Text.Name) == "Details"
     for is_open in (False, True):
