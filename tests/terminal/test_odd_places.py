@@ -57,7 +57,12 @@ def visited(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     place = tmp_path_factory.mktemp("visited")
     library = write_library(place / "library", statement_data("one"), statement_data("two"))
     told = {"ASCL_READER_HOME": str(place / "home"), "QT_QPA_PLATFORM": "offscreen"}
-    for arguments in (("bookmark", "note", "one", "--text", "Kept."), ("--screenshot", str(place / "picture.png"))):
+    visits = (
+        ("bookmark", "note", "one", "--text", "Kept."),
+        ("search", "money"),  # the search index is there, which a window may be too quick for
+        ("--screenshot", str(place / "picture.png")),
+    )
+    for arguments in visits:
         done = run_program(*arguments, "--library", str(library), **told)
         assert done.returncode == 0, done.stderr
     return library, place / "home"

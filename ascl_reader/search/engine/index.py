@@ -16,6 +16,7 @@ from pathlib import Path
 
 import msgspec
 
+from ascl_reader.cache.private_files import read_own_file
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Statement
 from ascl_reader.progress import Progress, finish, scaled
@@ -85,7 +86,7 @@ def _opened(place: IndexFolder, library: Library) -> SearchIndex | None:
     if not place.is_sound():
         return None
     try:
-        known = msgspec.json.decode((place.path / STATEMENTS).read_bytes(), type=list[tuple[str, str]])
+        known = msgspec.json.decode(read_own_file(place.path / STATEMENTS), type=list[tuple[str, str]])
         layers = [open_layer(path) for path in _layer_files(place.path)]
         if [each for layer in layers for each in layer.ids] != [each for each, _ in known]:
             raise ValueError("the layers of the search index are of other statements than its list")
@@ -159,7 +160,7 @@ def _lacking(
 ) -> tuple[list[tuple[str, str]], set[tuple[str, str]] | None]:
     """Returns the statements of an older index, and those that it lacks; none where these are too many."""
     try:
-        known = msgspec.json.decode((older.path / STATEMENTS).read_bytes(), type=list[tuple[str, str]])
+        known = msgspec.json.decode(read_own_file(older.path / STATEMENTS), type=list[tuple[str, str]])
     except (OSError, msgspec.DecodeError):
         return [], None
     newest = dict(known)

@@ -18,7 +18,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from ascl_reader.cache.private_files import FILE, is_own_file, is_private, make_private
+from ascl_reader.cache.private_files import FILE, is_private, make_private, read_own_file
 from ascl_reader.cache.signature import is_signed, sign
 from ascl_reader.files.deletion import delete_inside
 
@@ -57,14 +57,13 @@ class IndexFolder:
         try:
             if not is_private(self.path, self._root):
                 return False
-            signature, _, listed = (self.path / CHECKSUMS).read_bytes().partition(b"\n")
+            signature, _, listed = read_own_file(self.path / CHECKSUMS).partition(b"\n")
             if not is_signed(signature, PURPOSE, self.path.name.encode(), listed):
                 return False
             recorded: dict[str, list[str]] = json.loads(listed)
             files = {path.name: path for path in _files(self.path)}
             return files.keys() == recorded.keys() != set() and all(
-                is_own_file(path.lstat()) and checksum(path.read_bytes()) == recorded[name][which]
-                for name, path in files.items()
+                checksum(read_own_file(path)) == recorded[name][which] for name, path in files.items()
             )
         except (OSError, ValueError, RecursionError):
             return False
