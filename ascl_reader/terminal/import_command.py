@@ -48,10 +48,28 @@ def run(library: Library, options: argparse.Namespace) -> int:
         import_report.print_review(found, library)
         if written:
             import_report.print_step(step)
+    if step is not None:
+        _keep_wordings(library, options.library or paths.shipped_library())
     if unread:
         return FAILED
     refused = any(page.document is None for page in found.pages)
     return FOUND_NOTHING if refused or (left and not options.accept_all) else DONE
+
+
+def _keep_wordings(before: Library, folder: Path) -> None:
+    """Lets briefings be printed as before the import, as the window does. Raises what their store raises."""
+    from ascl_reader.bookmarks.store import own_work
+    from ascl_reader.briefing.kept_wordings import keeping_wordings
+    from ascl_reader.briefing.store import BriefingStore
+    from ascl_reader.files import timestamps
+    from ascl_reader.library.parsed_copy import load_library
+
+    store = BriefingStore(own_work(paths.user_data(), paths.user_settings()))
+    work = store.load().work
+    after = load_library(folder, paths.user_cache(), paths.user_data())
+    kept = keeping_wordings(work, before, after, timestamps.now())
+    if kept != work:
+        store.save(kept)
 
 
 def _reviewed(files: list[Path], library: Library) -> Review:
