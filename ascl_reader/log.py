@@ -33,6 +33,7 @@ class LogFile(RotatingFileHandler):
         return os.fdopen(_opened(Path(self.baseFilename)), "a", encoding=self.encoding, errors="replace")
 
     def handleError(self, record: logging.LogRecord) -> None:
+        """Says nothing: the program goes on without its log."""
         return
 
 

@@ -82,6 +82,7 @@ def _exactly(passage: PassageAnchor, shown: str, own: bool) -> int | None:
         at = text.find(words, at + 1)
 
     def around(start: int) -> int:
+        """Returns how many letters around a place are those around the passage."""
         return _shared(before, text[:start][::-1]) + _shared(after, text[start + len(words) :])
 
     if len(words.split()) < FEWEST_WORDS:

@@ -39,6 +39,7 @@ def folder_nodes(work: Bookmarks) -> tuple[FolderNode, ...]:
             filed.setdefault(folder_id, []).append(bookmark)
 
     def node(folder_id: str, name: str, below: list[Folder]) -> FolderNode:
+        """Returns a folder with what is filed in it and below."""
         children = tuple(node(folder.id, folder.name, []) for folder in below)
         bookmarks = in_folder_order(filed.get(folder_id, ()), folder_id)
         statements = [bookmark.statement for bookmark in bookmarks]
@@ -87,6 +88,7 @@ def in_folder_order(bookmarks: Iterable[Bookmark], folder_id: str) -> list[Bookm
     """Returns bookmarks in the order they have in a folder; those whose folder is gone come last."""
 
     def place(bookmark: Bookmark) -> tuple[float, float, str, str]:
+        """Returns what orders bookmarks in the folder."""
         elsewhere = min(bookmark.folders.values(), default=0.0)
         return bookmark.folders.get(folder_id, math.inf), elsewhere, bookmark.created, bookmark.id
 

@@ -14,6 +14,7 @@ def with_part(briefing: Briefing, part: Part, printed: bool, of: Collection[str]
     """Returns the briefing with a part printed, or not, for the statements of these ids."""
 
     def change(each: ChosenStatement) -> ChosenStatement:
+        """Returns a statement with the part, or without it."""
         wanted = {*each.parts, part} if printed else set(each.parts) - {part}
         return msgspec.structs.replace(each, parts=tuple(one for one in Part if one in wanted))
 

@@ -120,6 +120,7 @@ def _stamped(before: Briefings, after: Briefings, now: str) -> Briefings:
     """
 
     def stamped(each: Briefing) -> Briefing:
+        """Returns a briefing with a time of change later than all before."""
         old = before.find(each.id)
         earlier = [entry.deleted for entry in before.bin if entry.briefing.id == each.id]
         earlier += [old.changed] if old is not None else []

@@ -91,12 +91,16 @@ def _loader() -> Any:
     import yaml
 
     class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+        """Refuses a repeated key, and values that YAML would bend."""
+
         def construct_mapping(self, node: Any, deep: bool = False) -> Any:
+            """Makes a mapping whose keys stand once each."""
             if isinstance(node, yaml.MappingNode):
                 _refuse_odd_keys(node)
             return super().construct_mapping(node, deep)
 
         def construct_object(self, node: Any, deep: bool = False) -> Any:
+            """Makes the value of a node."""
             try:
                 return super().construct_object(node, deep)
             except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
@@ -111,9 +115,12 @@ def _text_loader(unquoted: type[str]) -> Any:
     import yaml
 
     class TextLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+        """Takes every value as the text that stands there."""
+
         yaml_multi_constructors: ClassVar[dict[Any, Any]] = {}
 
         def construct_anything(self, node: Any) -> Any:
+            """Makes texts, lists and mappings, and nothing else."""
             if isinstance(node, yaml.MappingNode):
                 _refuse_odd_keys(node)
                 return {key.value: self.construct_object(each, True) for key, each in node.value}
@@ -168,9 +175,10 @@ def _dumped(data: Any, base: Any) -> bytes:
     import yaml
 
     class Dumper(base):  # type: ignore[misc]
-        pass
+        """Writes texts of several lines as blocks."""
 
     def text(dumper: Any, value: str) -> Any:
+        """Writes a text."""
         block = "\n" in value and not any(line.endswith(" ") for line in value.split("\n"))
         return dumper.represent_scalar("tag:yaml.org,2002:str", value, style="|" if block else None)
 

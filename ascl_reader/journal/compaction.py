@@ -115,6 +115,7 @@ def _smaller(
     """Returns a line without what later lines replace, none where nothing is left of it."""
 
     def stays(name: str) -> bool:
+        """Returns whether a field of the line is still needed."""
         place = (line["kind"], line["id"], name)
         if is_buried and name != "\0gone":
             return False

@@ -192,6 +192,7 @@ class Journal:
         """Puts a smaller journal in the place of ours, whose lock is held."""
 
         def check(path: Path) -> None:
+            """Reads back what was written."""
             if path.read_bytes() != small:
                 raise OSError("what was written reads back otherwise")
 

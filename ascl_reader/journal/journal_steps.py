@@ -164,6 +164,7 @@ class _Span(NamedTuple):
     entries: tuple[EntryKey, ...]
 
     def joined(self, later: _Span) -> _Span:
+        """Returns both spans as one."""
         return self._replace(last=later.last, entries=tuple(dict.fromkeys((*self.entries, *later.entries))))
 
 

@@ -71,6 +71,7 @@ def _ids(statements: list[Statement]) -> tuple[str, ...]:
 
 def _by_theme(library: Library, everything: list[Statement]) -> list[Branch]:
     def branch(theme: Theme) -> Branch:
+        """Returns a theme with its statements and those below it."""
         children = tuple(branch(child) for child in theme.children)
         return Branch(theme.id, theme.name, _ids(statements_in(theme, everything)), children)
 

@@ -211,6 +211,7 @@ def passages(text: str) -> list[Passage]:
     bullet = False
 
     def close() -> None:
+        """Ends the passage that is open."""
         if lines:
             found.append(Passage(" ".join(lines), bullet))
             lines.clear()

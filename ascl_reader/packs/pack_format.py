@@ -120,6 +120,7 @@ def without_machine_details(statement: Statement) -> Statement:
     """Returns a statement without local paths in its sources: file names only, and only web addresses."""
 
     def bare(wording: FullWording) -> FullWording:
+        """Returns a wording whose origins name no place of this machine."""
         return msgspec.structs.replace(wording, origins=tuple(map(_bare, wording.origins)))
 
     full = bare(statement.full) if statement.full else None

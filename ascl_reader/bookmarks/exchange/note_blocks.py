@@ -19,6 +19,7 @@ def note_blocks(text: str) -> tuple[NoteBlock, ...]:
     bullets = False
 
     def close() -> None:
+        """Ends the block that is open."""
         if lines:
             blocks.append(NoteBlock(tuple(lines), bullets))
             lines.clear()

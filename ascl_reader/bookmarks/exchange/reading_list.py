@@ -60,6 +60,7 @@ def reading_list(work: Bookmarks, library: Library) -> tuple[Chapter, ...]:
     titles = removed_titles(work, library)
 
     def item(key: str, bookmarks: Iterable[Bookmark]) -> ListedStatement:
+        """Returns a statement as the list has it."""
         return _item(work, library, titles, key, bookmarks)
 
     chapters = [

@@ -27,6 +27,7 @@ class AcronymSpeller:
                 self._done.add(entry.acronym)
 
         def spelt(found: re.Match[str]) -> str:
+            """Returns an acronym as it stands, spelt out the first time."""
             acronym = found[1]
             if acronym in self._done:
                 return found[0]

@@ -240,6 +240,7 @@ def _entry_spelt_out(entry: SheetEntry, speller: AcronymSpeller) -> SheetEntry:
     brackets = "[]" if entry.wording == phrases.PUBLISHED else "()"
 
     def spelt(found: tuple[Passage, ...]) -> tuple[Passage, ...]:
+        """Returns passages with their acronyms spelt out."""
         return tuple(Passage(speller.spell_out(each.text, brackets), each.bullet) for each in found)
 
     position = spelt(entry.position)

@@ -86,6 +86,7 @@ class SheetMaker:
         steps = len(levels) + len(sizes)
 
         def tried(leaving: tuple[OmittedPart, ...], body: float = sizes[-1]) -> PreparedSheet:
+            """Returns the sheet as it is with these parts left out."""
             return self._made(briefing, own, printed, logo=logo, leaving=leaving, body=body)
 
         found = tried(levels[0])

@@ -120,6 +120,7 @@ class PreferencesCommand(QObject):
         }
 
         def write(name: str, value: Choice) -> None:
+            """Sets one spacing."""
             look.choose_comfort(look.comfort._replace(**{name: int(value)}))
 
         made = []

@@ -192,6 +192,7 @@ class ImportForm(QScrollArea):
         menu = QMenu(parent)
 
         def fill(into: QMenu, themes: tuple[Theme, ...]) -> None:
+            """Fills a menu with themes and those below them."""
             for theme in themes:
                 into.addAction(on_button(theme.name)).triggered.connect(partial(self._add, theme.id))
                 if theme.children:

@@ -30,6 +30,7 @@ def add_state_file(saver: Saver, path: Path, content: Callable[[], str]) -> Save
     there: list[bytes] = []
 
     def write(data: bytes) -> None:
+        """Writes what is not there yet; a disk that refuses costs only the memory."""
         if there != [data]:
             try:
                 write_safely(path, data)

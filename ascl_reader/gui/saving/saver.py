@@ -139,6 +139,7 @@ def _weak(call: Callable[..., Any]) -> Callable[..., Any]:
     method = WeakMethod(call)
 
     def call_method(*arguments: Any) -> Any:
+        """Calls the method of an object that is still there."""
         found = method()
         assert found is not None, "saved after its end"
         return found(*arguments)

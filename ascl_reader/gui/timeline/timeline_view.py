@@ -224,12 +224,15 @@ class TimelineView(QListView):
         self.scrollTo(self.currentIndex())
 
     def horizontalOffset(self) -> int:
+        """Returns how far the chart is scrolled sideways, in pixels."""
         return self.horizontalScrollBar().value()
 
     def verticalOffset(self) -> int:
+        """Returns how far the chart is scrolled down, in pixels."""
         return self.verticalScrollBar().value()
 
     def visualRegionForSelection(self, selection: object) -> QRegion:
+        """Returns where the chosen marks are drawn."""
         return QRegion(self.viewport().rect())
 
     def _open(self, index: QModelIndex) -> None:

@@ -17,11 +17,10 @@ from ascl_reader.importer.finding.found_statement import FoundStatement
 from ascl_reader.importer.finding.recognise import KnownStatements, fingerprint, read_fingerprint
 from ascl_reader.importer.review.check_sentences import what_to_check
 from ascl_reader.importer.review.draft_texts import is_better_set, newest_of_page, texts_of, words_of
+from ascl_reader.importer.review.found_period import period_of
 from ascl_reader.importer.review.same_statement import NewStatement, NewStatements, TitlesOfLibrary
-from ascl_reader.library.dates import MONTHS
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import (
-    Confidence,
     Period,
     Section,
     Statement,
@@ -43,8 +42,6 @@ TWICE = "the same words stand twice on this page; both are saved as one statemen
 
 SAME_TITLE = "the title is that of a statement you have; most of its words are others"
 OTHER_DOCUMENT = "it stands in two of these documents, in other words; both are saved as one statement"
-
-NAMED_MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\s+((?:19|20)\d\d)\b")
 
 
 class DraftState(str, Enum):
@@ -223,7 +220,7 @@ class DraftMaker:
             state=DraftState.NEW,
             title=title,
             themes=themes,
-            period=_period(found),
+            period=period_of(found),
             texts=texts,
             check=tuple(check),
             near=near,
@@ -275,26 +272,8 @@ def _line(draft: Draft) -> str:
     return " ".join(draft.found.text.split())
 
 
-def undated() -> Period:
-    """Returns the period of a statement whose text names no date."""
-    return Period(None, None, "not dated by the text", Confidence.LOW, "The page and the text give no date.")
-
-
 def _first_words(text: str) -> str:
     if len(text) <= LONGEST_MADE_TITLE:
         return text.rstrip(" .,;:") or text
     cut = text[: LONGEST_MADE_TITLE - 1]
     return cut[: cut.rfind(" ")].rstrip(" .,;:") + "…" if " " in cut else cut + "…"
-
-
-def _period(found: FoundStatement) -> Period | None:
-    """Returns when the statement was taken: the month the page gives, else the newest one the text names."""
-    if found.month:
-        label = f"{MONTHS[int(found.month[5:]) - 1]} {found.month[:4]}"
-        return Period(found.month, found.month, label, Confidence.HIGH, "The page gives this month.")
-    named = [(int(year), MONTHS.index(month) + 1) for month, year in NAMED_MONTH.findall(found.text)]
-    if not named:
-        return None
-    year, month = max(named)
-    label = f"{MONTHS[month - 1]} {year} or later"
-    return Period(f"{year}-{month:02d}", None, label, Confidence.LOW, "The newest month that the text names.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ascl_reader.importer.review.drafts import undated
+from ascl_reader.importer.review.found_period import undated
 from ascl_reader.library.dates import MONTHS
 from ascl_reader.library.statement import Confidence, Period
 

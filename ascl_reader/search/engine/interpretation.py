@@ -78,6 +78,7 @@ class _Reading:
         )
 
     def read(self) -> Interpretation:
+        """Reads the query, and says which of its words decide."""
         items = self._items(self._query.nodes)
         if all(item.weak for item in items):  # nothing but words that do not decide: then those do that stand somewhere
             there = any(item.matches.docs for item in items)
@@ -267,4 +268,5 @@ class _Whole(msgspec.Struct):
 
     @property
     def docs(self) -> BitMap:
+        """The statements that answer."""
         return self.matches.docs

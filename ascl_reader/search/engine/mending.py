@@ -65,6 +65,7 @@ class Mending:
         others = [docs for docs in others if docs]
 
         def share(candidate: str) -> float:
+            """Returns the share of the statements with a word that have the others too."""
             docs = self._docs(candidate)
             return sum(len(docs & other) for other in others) / len(docs) if docs else 0.0
 

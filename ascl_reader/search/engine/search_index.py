@@ -167,6 +167,7 @@ class SearchIndex:
         answers: dict[int, Answers] = {}
 
         def make(place: int) -> Hit:
+            """Makes the hit at a place, with its page of answers."""
             number = numbers[place]
             if number not in answers:
                 start = place - place % PAGE

@@ -189,12 +189,14 @@ def _typed(passages: tuple[Passage, ...]) -> str:
 
 def _typed_lines(text: str) -> str:
     def cell(runs: list[Run]) -> str:
+        """Returns the words of a cell, with their links."""
         return "".join(
             f'<a href="{escape(run.link)}" rel="noreferrer">{escape(run.text)}</a>' if run.link else escape(run.text)
             for run in runs
         )
 
     def table(rows: list[Line]) -> str:
+        """Returns the rows as a table."""
         cells = (f"<tr>{''.join(f'<td>{cell(runs)}</td>' for runs in row)}</tr>" for row in rows)
         return f"<table>{''.join(cells)}</table>"
 

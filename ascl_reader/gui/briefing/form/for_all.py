@@ -70,6 +70,7 @@ class ForAllMenu(QPushButton):
         without = self.tr("{part}: left out of {count}.")
 
         def set_part() -> None:
+            """Prints the part of all statements, or leaves it out."""
             if self._briefing is not None:
                 after = for_all.with_part(self._briefing, part, printed, of)
                 self._take(after, "choose parts of all", (with_it if printed else without).replace("{part}", name))
@@ -80,6 +81,7 @@ class ForAllMenu(QPushButton):
         told = self.tr("{wording}: {count}.").replace("{wording}", wording_names()[wording])
 
         def set_wording() -> None:
+            """Gives all statements the wording."""
             if self._briefing is not None:
                 self._take(for_all.with_wording(self._briefing, wording, of), "choose the wording of all", told)
 
@@ -89,6 +91,7 @@ class ForAllMenu(QPushButton):
         told = self.tr("{purpose}: {count}.").replace("{purpose}", self._purposes()[purpose])
 
         def set_purpose() -> None:
+            """Gives all statements the purpose."""
             if self._briefing is not None:
                 self._take(for_all.with_purpose(self._briefing, purpose), "choose the purpose of all", told)
 

@@ -53,6 +53,7 @@ def pages_line() -> CheckedLine:
     """Returns a line for a number of pages, 0 where it is empty."""
 
     def read(text: str) -> LineReading:
+        """Reads a number of pages."""
         digits = re.sub(r"\s*pages?$", "", text.strip(), flags=re.IGNORECASE)
         if not digits:
             return LineReading(0)

@@ -107,6 +107,7 @@ class FilingCommands(QObject):
         dialog.show_folders(folder_nodes(_with(self._autosave.work, new)), now)
 
         def named(name: str) -> None:
+            """Adds a folder of this name, or says why not."""
             refused = refusal(_with(self._autosave.work, new), name, None)
             dialog.refuse(refused)
             if not refused:
@@ -115,6 +116,7 @@ class FilingCommands(QObject):
                 dialog.name.clear()
 
         def keep() -> None:
+            """Keeps what is typed and ticked for the next start."""
             state = {"statements": list(ids), "before": sorted(before), "ticked": sorted(dialog.ticked())}
             names = {"made": new, "made ticked": [each for each in new if each.id in dialog.ticked()]}
             named = {key: [each.name for each in folders] for key, folders in names.items()}

@@ -108,6 +108,7 @@ class FolderCommands(QObject):
         )
 
         def keep() -> None:
+            """Keeps what is typed for the next start."""
             where = {"folder": renamed} if renames else {"parent": dialog.place}
             self._dialogs.keep(DIALOG, {**where, "name": dialog.textValue()})
 

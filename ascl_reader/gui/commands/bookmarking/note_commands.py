@@ -41,6 +41,7 @@ class NoteCommands(QObject):
 
     def _write(self, statement_id: str, text: str) -> None:
         def written(work: Bookmarks, statement: Statement) -> Bookmarks:
+            """Returns the work with the note."""
             earlier = self._autosave.edited.note_before_typing(statement_id)
             return write_note(work, statement, text, wording=self._session.wordings.of(statement), earlier=earlier)
 
