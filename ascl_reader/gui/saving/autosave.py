@@ -13,11 +13,11 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ascl_reader.errors import ReaderError
-from ascl_reader.gui.saving.saver import Saver
+from ascl_reader.gui.saving.saver import LOOK, Saver
 from ascl_reader.journal.edited_work import EditedWork, Step, Undone
 from ascl_reader.journal.journaled_store import Content, JournaledStore, LoadResult, SaveResult, SentStep
 
-LOAD, LOOK = "loading", "looking for changes on the disk"
+LOAD = "loading"
 
 LOOKING = 2_500
 """Milliseconds between two looks whether another program changed the file."""
@@ -69,6 +69,7 @@ class Autosave(QObject, Generic[Content, Step]):
         self._saved = (saver or Saver(self)).add(name, self._now, self._save)
         self._saved.written.connect(self._written)
         self._saved.failed.connect(self._save_failed)
+        self._saved.looked.connect(self._looked)
         self._background = self._saved.background
         self._background.finished.connect(self._finished)
         self._background.failed.connect(self._failed)
@@ -155,7 +156,7 @@ class Autosave(QObject, Generic[Content, Step]):
     def _look(self) -> None:
         if self.ready and not self.unsaved:
             sent = self.work
-            self._background.run(LOOK, lambda: self._refreshed(sent))
+            self._saved.look(lambda: self._refreshed(sent))
 
     def _refreshed(self, sent: Content) -> tuple[Content, SaveResult[Content]] | None:
         return (sent, self.store.refresh(sent)) if self.store.changed_on_disk() else None
@@ -163,8 +164,10 @@ class Autosave(QObject, Generic[Content, Step]):
     def _finished(self, kind: str, result: Any) -> None:
         if kind == LOAD:
             self._take_loaded(result)
-        elif kind == LOOK and result is not None:
-            self._take_looked(*result)
+
+    def _looked(self, found: tuple[Content, SaveResult[Content]] | None) -> None:
+        if found is not None:
+            self._take_looked(*found)
 
     def _take_looked(self, sent: Content, looked: SaveResult[Content]) -> None:
         """Takes over what another program wrote."""

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ascl_reader.errors import ReaderError
 from ascl_reader.gui.widgets.background import Background
 
-SAVE = "saving"
+SAVE, LOOK = "saving", "looking for changes on the disk"
 
 SOON = 700
 """Milliseconds after a change until it is saved; with the 300 for which typing is collected, well under two seconds."""
@@ -34,10 +34,12 @@ class Saved(QObject, Generic[Value]):
     """One thing that is saved. `marked` tells that it changed.
 
     `written` tells, on the window's thread, of a value that was saved, with what writing returned; `failed` tells of
-    the error. Other work on the same file goes to `background`, which does one thing after the other.
+    the error. `looked` tells what look() found. Other work on the same file goes to `background`, which does one thing
+    after the other.
     """
 
     marked = Signal()
+    looked = Signal(object)
     written = Signal(object, object)
     failed = Signal(object)
 
@@ -50,6 +52,9 @@ class Saved(QObject, Generic[Value]):
         self._sent: tuple[Value] | None = None
         self._answer: tuple[Value, Any] | None = None
         """What the last save was given and returned, until the window's thread is told of it."""
+        self._is_looking = False
+        self._found: tuple[Any] | None = None
+        """What the last look found, until the window's thread is told of it."""
         self.background = Background(self)
         self.background.finished.connect(self._finished)
         self.background.failed.connect(self._failed)
@@ -73,18 +78,32 @@ class Saved(QObject, Generic[Value]):
         self.marked.emit()
 
     def save(self) -> None:
-        """Saves in the background; where it is being saved already, afterwards."""
-        if self._sent is not None:
+        """Saves in the background; where it is being saved or looked at already, afterwards."""
+        if self._sent is not None or self._is_looking:
             self.marked.emit()
             return
         value = self._value()
         self._sent, self.is_marked = (value,), False
         self.background.run(SAVE, lambda: self._saving(value))
 
+    def look(self, read: Callable[[], Any]) -> None:
+        """Reads the disk in the background, unless that or a save is under way.
+
+        Nothing is saved until `looked` has told what was found: what another program wrote has to be taken over first,
+        or the next save would take it away again.
+        """
+        if self._sent is None and not self._is_looking:
+            self._is_looking = True
+            self.background.run(LOOK, lambda: self._looking(read))
+
     def settle(self) -> None:
-        """Waits for what is under way, and tells of a save that is through."""
+        """Waits for what is under way, and tells of a look or a save that is through."""
         self._retry.stop()
         self.background.close()
+        found, self._found = self._found, None
+        self._is_looking = False
+        if found is not None:
+            self.looked.emit(found[0])
         answer, self._answer = self._answer, None
         if answer is not None:
             self._sent = None
@@ -117,15 +136,30 @@ class Saved(QObject, Generic[Value]):
         self._answer = (value, result)
         return result
 
+    def _looking(self, read: Callable[[], Any]) -> Any:
+        found = read()
+        self._found = (found,)
+        return found
+
+    def _look_ended(self) -> None:
+        self._is_looking, self._found = False, None
+        if self.is_due:
+            self.save()
+
     def _finished(self, kind: str, result: Any) -> None:
-        if kind == SAVE and self._sent is not None:
+        if kind == LOOK and self._is_looking:
+            self.looked.emit(result)
+            self._look_ended()
+        elif kind == SAVE and self._sent is not None:
             (value,) = self._sent
             self._sent = self._answer = None
             _log.debug("%s is saved", self.name)
             self.written.emit(value, result)
 
     def _failed(self, kind: str, error: object) -> None:
-        if kind == SAVE:
+        if kind == LOOK:
+            self._look_ended()
+        elif kind == SAVE:
             self._sent, self.is_marked = None, True
             _log.info("%s could not be saved: %s", self.name, error)
             self.retry_later()

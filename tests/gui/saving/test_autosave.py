@@ -147,3 +147,31 @@ def test_a_save_that_broke_is_tried_again(
         desk._saved.save()
     qtbot.waitUntil(lambda: not desk.unsaved)
     assert on_disk(tmp_path) == {"first", "ours"}
+
+
+def test_what_a_look_found_outlives_a_change_that_is_made_before_it_is_told(
+    qtbot: QtBot, tmp_path: Path, desk: BookmarkAutosave
+) -> None:
+    other = BookmarkStore(tmp_path / "data", tmp_path / "another computer")
+    other.save(add_bookmarks(other.load().work, [NewBookmark(statement("theirs"))]))
+    desk._look()
+    assert desk._background._pool.waitForDone(10_000)  # found, and the window not told yet
+    bookmark(desk, "ours")
+    qtbot.waitUntil(lambda: not desk.unsaved)
+    assert on_disk(tmp_path) == {"first", "theirs", "ours"}
+    assert {each.statement for each in desk.work.bookmarks.values()} == {"first", "theirs", "ours"}
+    [theirs] = [key for key, each in desk.work.bookmarks.items() if each.statement == "theirs"]
+    journal = desk.store.journal
+    entry = journal.fold.find("bookmark", theirs)
+    assert entry is not None and entry.newest[1] != journal.machine  # it was never taken away and put back
+
+
+def test_a_look_that_takes_longer_than_the_time_to_the_next_one_is_told(
+    qtbot: QtBot, tmp_path: Path, desk: BookmarkAutosave
+) -> None:
+    other = BookmarkStore(tmp_path / "data", tmp_path / "another computer")
+    other.save(add_bookmarks(other.load().work, [NewBookmark(statement("theirs"))]))
+    for _ in range(2):
+        desk._look()
+        assert desk._background._pool.waitForDone(10_000)
+    qtbot.waitUntil(lambda: len(desk.work.bookmarks) == 2)

@@ -56,7 +56,7 @@ def test_it_is_told_in_a_line_with_the_earlier_text_behind_a_button(
     assert dialog.text.toPlainText() == "Ours."
     dialog.reject()
     write_elsewhere(program, other, "On another one.", tmp_path)
-    qtbot.waitUntil(lambda: "2 notes" in line.text.text(), timeout=20_000)  # a look may just be over
+    qtbot.waitUntil(lambda: "2 notes" in line.text.text(), timeout=20_000)
     assert title in line.whole and program.library.find(other).title in line.whole
     line.close_button.click()
     assert not line.isVisible()
@@ -70,5 +70,5 @@ def test_the_terminal_of_this_computer_is_no_other_one(qtbot: QtBot, open_progra
     store = BookmarkStore(paths.user_data(), paths.user_settings())
     statement = program.window.session.statement
     store.save(write_note(store.load().work, program.library.find(statement), "From the terminal."))
-    qtbot.waitUntil(lambda: statement in program.bookmark_autosave.work.notes)
+    qtbot.waitUntil(lambda: statement in program.bookmark_autosave.work.notes, timeout=20_000)
     assert not program.window.unsaved.isVisible()
