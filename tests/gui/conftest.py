@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
@@ -21,11 +22,22 @@ from tests.conftest import take_cache
 
 OpenProgram = Callable[..., Program]
 
+PATIENCE = 20_000
+"""Milliseconds that a test waits for something to be so, where it says nothing else."""
+
 
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
     """Return the application as the program itself makes it."""
     return prepare_application()
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """Return pytest-qt's with more patience: a machine that tests on all its processors stands still for seconds."""
+    for name in ("waitUntil", "waitSignal"):
+        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=PATIENCE))
+    return qtbot
 
 
 @pytest.fixture(autouse=True)
@@ -53,7 +65,9 @@ def open_program(qtbot: QtBot, shipped_cache: Path) -> Iterator[OpenProgram]:
     opened: list[Program] = []
     bugs: list[str] = []
 
-    def start(folder: Path | None = None, request: WindowRequest = NO_REQUEST, ready: bool = True) -> Program:
+    def start(
+        folder: Path | None = None, request: WindowRequest = NO_REQUEST, ready: bool = True, active: bool = True
+    ) -> Program:
         if folder is None and not paths.user_cache().exists():
             take_cache(shipped_cache)
         program = Program(request, folder)
@@ -62,7 +76,8 @@ def open_program(qtbot: QtBot, shipped_cache: Path) -> Iterator[OpenProgram]:
         opened.append(program)
         program.window.show()
         program.window.activateWindow()
-        qtbot.waitUntil(program.window.isActiveWindow)
+        if active:  # not where a dialog opens over it at once
+            qtbot.waitUntil(program.window.isActiveWindow)
         if ready:
             qtbot.waitUntil(lambda: hasattr(program, "history"))
         return program
