@@ -4831,6 +4831,13 @@ Another school takes it in with File ▸ Import.</source>
     </message>
 </context>
 <context>
+    <name>SmallTimeline</name>
+    <message>
+        <source>Arrow keys walk through time and themes, Enter opens a statement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StarButton</name>
     <message>
         <source>Bookmarked: remove the bookmark</source>
@@ -4884,6 +4891,14 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>For a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the positions were taken · striped where the date is inferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a mark, or walk there with the arrow keys, and its title stands here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6829,6 +6844,10 @@ Another school takes it in with File ▸ Import.</source>
     <name>timeline</name>
     <message>
         <source>No date in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -94,8 +94,11 @@ class StartCommand(QObject):
         self._window.commands.to_tree.trigger()
 
     def _fill(self) -> None:
+        from ascl_reader.gui.timeline.mark_layout import entries_of
+
         names = [each.name for each in self._library.themes.themes]
-        self._made().show_library(len(self._library.statements), names)
+        entries = entries_of(self._library.statements, self._library.themes)
+        self._made().show_library(len(self._library.statements), names, entries)
 
     def _show_recent(self) -> None:
         if self.page is not None:

@@ -1,4 +1,4 @@
-"""The start page: what this is, three things to do, what was read last, and a sample briefing to open."""
+"""The start page: what this is, three things to do, a small timeline, what was read last, and a sample briefing."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import on_button, plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.timeline.mark_layout import TimelineEntry
+from ascl_reader.gui.timeline.small_timeline import SmallTimeline
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
@@ -62,6 +64,11 @@ class StartPage(QScrollArea):
         self.recent_label = Heading(self.tr("Recently read"))
         self._recent = FlowLayout()
         self._sample_label = Heading(self.tr("For a meeting"))
+        self._timeline_label = Heading(self.tr("When the positions were taken · striped where the date is inferred"))
+        self.timeline = SmallTimeline(appearance)
+        self.pointed_at = _text("quiet")
+        self._walked = self.tr("Point at a mark, or walk there with the arrow keys, and its title stands here.")
+        self.pointed_at.setText(self._walked)
         self.sample_button = _button()
         self.sample_button.setText(self.tr("Open a Sample Briefing"))
         self._sample_told = _text("quiet")
@@ -69,6 +76,9 @@ class StartPage(QScrollArea):
             self.tr("Three statements, set out for printing. It is put with your briefings; delete it as you like.")
         )
         self.sample_button.setAccessibleDescription(self._sample_told.text())
+        self.timeline.walked.connect(self._show_walked)
+        self.timeline.pointed_at.connect(lambda words: self.pointed_at.setText(words or self._walked))
+        self.timeline.statement_chosen.connect(self.statement_chosen)
         self.timeline_button = _button("link")
         self.timeline_button.setText(self.tr("Timeline of all positions…"))
         self._lay_out()
@@ -87,8 +97,8 @@ class StartPage(QScrollArea):
         """The buttons of what was read last."""
         return self._recent.widgets()
 
-    def show_library(self, count: int, themes: Sequence[str]) -> None:
-        """Tells of what the library has."""
+    def show_library(self, count: int, themes: Sequence[str], entries: Sequence[TimelineEntry] = ()) -> None:
+        """Tells of what the library has; `entries` are its statements on the timeline."""
         told = self.tr(
             "{count} position statements, each with its context, its position and its rationale. "
             "Everything is on this computer; nothing is sent anywhere."
@@ -98,6 +108,10 @@ class StartPage(QScrollArea):
         self._themes.setText(more if len(themes) > 4 else ", ".join(themes))
         self.themes_button.setAccessibleDescription(self._themes.text())
         self.sample_button.setEnabled(count > 0)
+        if self.timeline.entries != entries:
+            self.timeline.show_entries(entries)
+        for part in (self._timeline_label, self.timeline, self.pointed_at):
+            part.setVisible(bool(entries))
         names = (self.tr("Open the Themes"), self.tr("Search"), self.tr("Import…"))
         for button, name, action in zip(
             (self.themes_button, self.search_button, self.import_button), names, self._keys, strict=True
@@ -121,6 +135,15 @@ class StartPage(QScrollArea):
             self.setTabOrder(before, after)
         self.setTabOrder([self.timeline_button, *self.recent_buttons][-1], self.sample_button)
 
+    def _show_walked(self, words: str) -> None:
+        """Tells which mark was gone to, and brings it into sight."""
+        self._walked = words
+        self.pointed_at.setText(words)
+        place = self.timeline.visualRect(self.timeline.currentIndex())
+        middle = self.timeline.mapTo(self._body, place.center())
+        around = 2 * round(self.timeline.chart.look.row) + self.pointed_at.height()
+        self.ensureVisible(middle.x(), middle.y(), 0, around)
+
     def _choose(self, statement_id: str) -> None:
         self.statement_chosen.emit(statement_id)
 
@@ -132,34 +155,44 @@ class StartPage(QScrollArea):
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._row.setDirection(way)
         side = max(self._margin(), (self.viewport().width() - px(WIDEST)) // 2)
-        self._column.setContentsMargins(side, self._margin() // 2, side, self._margin() // 2)
+        self._column.setContentsMargins(side, self._margin() // 3, side, self._margin() // 4)
 
     def _margin(self) -> int:
         return min(90, self.viewport().width() // 16)
 
     def _lay_out(self) -> None:
-        body = QWidget()
+        self._body = body = QWidget()
         body.setObjectName("startBody")
         self._column = column = QVBoxLayout(body)
-        column.setSpacing(10)
+        column.setSpacing(7)
         set_text_role("title", self.title, bold=True)
-        set_text_role("label", self.recent_label, self._sample_label)
-        for label in (self.recent_label, self._sample_label):
+        labels = (self.recent_label, self._sample_label, self._timeline_label)
+        set_text_role("label", *labels)
+        self._timeline_label.setWordWrap(True)
+        for label in labels:
             label.setProperty("use", "label")
         self.title.setWordWrap(True)
         column.addWidget(self.title)
         column.addWidget(self.about)
-        column.addSpacing(12)
-        column.addLayout(self._row)
         column.addSpacing(8)
-        column.addWidget(self.timeline_button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addSpacing(12)
+        column.addLayout(self._row)
+        column.addSpacing(6)
+        column.addWidget(self._timeline_label)
+        column.addWidget(self.timeline)
+        line = QHBoxLayout()
+        line.addWidget(self.pointed_at, 1)
+        line.addWidget(self.timeline_button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(line)
+        column.addSpacing(4)
         column.addWidget(self.recent_label)
         column.addLayout(self._recent)
-        column.addSpacing(12)
+        column.addSpacing(4)
         column.addWidget(self._sample_label)
-        column.addWidget(self.sample_button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._sample_told)
+        sample = QHBoxLayout()
+        sample.setSpacing(12)
+        sample.addWidget(self.sample_button)
+        sample.addWidget(self._sample_told, 1)
+        column.addLayout(sample)
         column.addStretch(1)
         self.setWidget(body)
 
@@ -189,7 +222,7 @@ def _card(name: str, text: QLabel, button: QPushButton) -> QFrame:
     set_text_role("body", heading, bold=True)
     button.setAccessibleDescription(text.text())
     column = QVBoxLayout(card)
-    column.setContentsMargins(20, 18, 20, 18)
+    column.setContentsMargins(20, 14, 20, 14)
     column.setSpacing(10)
     column.addWidget(heading)
     column.addWidget(text)

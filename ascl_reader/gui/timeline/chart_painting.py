@@ -20,7 +20,10 @@ BAR = 0.5
 
 
 class ChartLook(NamedTuple):
-    """Colours and fonts, and in pixels the width of the themes' names, the heights of the years and of a row."""
+    """Colours and fonts, and in pixels the width of the themes' names, the heights of the years and of a row.
+
+    A `small` chart has marks without titles, and the years below.
+    """
 
     colours: Colours
     font: QFont
@@ -28,6 +31,16 @@ class ChartLook(NamedTuple):
     names: float
     head: float
     row: float
+    small: bool = False
+
+    @property
+    def above(self) -> float:
+        """How high the years stand above the rows."""
+        return 0.0 if self.small else self.head
+
+    def rows(self, area: QRectF) -> QRectF:
+        """Returns the part of an area below or above the years."""
+        return area.adjusted(0, self.above, 0, self.above - self.head)
 
 
 class Seen(NamedTuple):
@@ -43,14 +56,14 @@ class Seen(NamedTuple):
 def place_of(mark: Mark, look: ChartLook, seen: Seen) -> QRectF:
     """Returns where a mark is drawn, the whole of it that can be clicked."""
     x = seen.area.left() + look.names - seen.dx
-    y = seen.area.top() + look.head - seen.dy
+    y = seen.area.top() + look.above - seen.dy
     return QRectF(x + mark.left, y + mark.row * look.row, mark.right - mark.left, look.row).adjusted(0, 1, 0, -1)
 
 
 def paint_chart(painter: QPainter, layout: MarkLayout, look: ChartLook, seen: Seen) -> None:
     """Draws what is seen of the chart; marks elsewhere cost nothing."""
     area = seen.area
-    inside = area.adjusted(look.names, look.head, 0, 0)
+    inside = look.rows(area).adjusted(look.names, 0, 0, 0)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _years(painter, layout, look, seen)
     _lanes(painter, layout, look, seen)
@@ -60,7 +73,7 @@ def paint_chart(painter: QPainter, layout: MarkLayout, look: ChartLook, seen: Se
         place = place_of(mark, look, seen)
         if place.intersects(inside):
             _mark(painter, mark, look, place)
-            if number == seen.chosen:
+            if number == seen.chosen and (seen.focused or not look.small):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(QColor(look.colours.ink), 2 if seen.focused else 1))
                 painter.drawRoundedRect(place.adjusted(-2, 1, 2, -1), 4, 4)
@@ -78,21 +91,22 @@ def _years(painter: QPainter, layout: MarkLayout, look: ChartLook, seen: Seen) -
     year_width = layout.month_width * YEAR
     room = metrics.horizontalAdvance("2000  ")
     step = next(each for each in (1, 2, 5, 10, 20, 50, 100, 1000, 10_000) if each * year_width >= room or each > 1000)
-    bottom = min(area.bottom(), area.top() + look.head + layout.rows * look.row - seen.dy)
+    bottom = min(look.rows(area).bottom(), area.top() + look.above + layout.rows * look.row - seen.dy)
+    line = (bottom if look.small else area.top()) + metrics.ascent() + 2
     for month in range(layout.first_month, layout.first_month + layout.months, YEAR * step):
         x = origin + layout.x(month)
         if area.left() <= x + room and x <= area.right():
             painter.setPen(QColor(look.colours.line))
-            painter.drawLine(QPointF(x, area.top() + look.head), QPointF(x, bottom))
+            painter.drawLine(QPointF(x, area.top() + look.above), QPointF(x, bottom))
             painter.setPen(QColor(look.colours.quiet))
-            painter.drawText(QPointF(x, area.top() + metrics.ascent() + 2), str(month // YEAR))
+            painter.drawText(QPointF(x, line), str(month // YEAR))
     if layout.width > layout.undated_left:
         x = origin + layout.undated_left
         painter.setPen(QColor(look.colours.quiet))
-        words = translate("timeline", "No date in the text")
+        words = translate("timeline", "No date") if look.small else translate("timeline", "No date in the text")
         room = layout.width - layout.undated_left
         fits = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QPointF(x, area.top() + metrics.ascent() + 2), fits)
+        painter.drawText(QPointF(x, line), fits)
         painter.setPen(QPen(QColor(look.colours.edge), 1, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(x - 6, area.top()), QPointF(x - 6, bottom))
     painter.restore()
@@ -100,7 +114,7 @@ def _years(painter: QPainter, layout: MarkLayout, look: ChartLook, seen: Seen) -
 
 def _lanes(painter: QPainter, layout: MarkLayout, look: ChartLook, seen: Seen) -> None:
     """Writes the themes at the left, each at the top of what is seen of its lane, with a line above."""
-    area = seen.area.adjusted(0, look.head, 0, 0)
+    area = look.rows(seen.area)
     painter.save()
     painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
     painter.setFont(look.bold)
@@ -109,7 +123,8 @@ def _lanes(painter: QPainter, layout: MarkLayout, look: ChartLook, seen: Seen) -
         height = lane.rows * look.row
         if top + height > area.top() and top < area.bottom():
             painter.setPen(QColor(look.colours.line))
-            painter.drawLine(QPointF(area.left(), top), QPointF(area.right(), top))
+            if not look.small or not lane.first:
+                painter.drawLine(QPointF(area.left(), top), QPointF(area.right(), top))
             painter.setPen(QColor(look.colours.ink))
             shown = max(top, min(area.top(), top + height - look.row))
             words = QRectF(area.left(), shown + 2, look.names - 8, top + height - shown - 2)
@@ -135,6 +150,8 @@ def _mark(painter: QPainter, mark: Mark, look: ChartLook, place: QRectF) -> None
                 painter.drawLine(near, end)
                 painter.setBrush(accent)
                 painter.drawPolygon(QPolygonF([end, end + QPointF(way * tip, tip), end + QPointF(way * tip, -tip)]))
+    if look.small:
+        return
     painter.setPen(QColor(look.colours.ink))
     painter.setFont(look.font)
     words = QRectF(x + mark.title_left, place.top(), mark.right - mark.title_left, place.height())

@@ -17,6 +17,8 @@ from ascl_reader.gui.timeline.mark_layout import MarkLayout, MarkSizes, Timeline
 NAMES, TITLE = 0.28, 0.45
 """Part of the width that themes' names take at most, and of the rest that a title or the undated zone takes."""
 
+ACROSS = 5
+"""Undated statements beside one another in a small chart, whose marks have no titles."""
 
 LEAST_MONTH = 2.0
 """Pixels, however narrow the window is."""
@@ -40,6 +42,13 @@ def screen_look(appearance: Appearance, width: int) -> ChartLook:
     return ChartLook(appearance.colours, font, bold, min(px(170), width * NAMES), px(24), max(26, px(26)))
 
 
+def small_look(appearance: Appearance, width: int) -> ChartLook:
+    """Returns how a small chart looks, as a part of a page that is as wide as this, in pixels."""
+    font, px = appearance.font("quiet"), appearance.px
+    line = QFontMetricsF(font).height()
+    return ChartLook(appearance.colours, font, font, min(px(190), width * NAMES), line + 4, max(px(18), line + 2), True)
+
+
 def paper_look(appearance: Appearance, width: float) -> ChartLook:
     """Returns how the chart looks on paper: light, at one size, in the type face of the screen."""
     font, bold = QFont(appearance.font("quiet")), QFont(appearance.font("quiet", bold=True))
@@ -56,9 +65,12 @@ def fit_chart(entries: Sequence[TimelineEntry], look: ChartLook, width: float, z
     metrics, bold = QFontMetricsF(look.font), QFontMetricsF(look.bold)
     plot = max(0.0, width - look.names)
     longest = min(7.5 * look.row, plot * TITLE)
-    titles = [metrics.horizontalAdvance(entry.title) + 1 for entry in entries]
+    titles = [0.0 if look.small else metrics.horizontalAdvance(entry.title) + 1 for entry in entries]
     bar = look.row / 2
-    sizes = MarkSizes(shortest=bar, arrow=look.row * 0.7, gap=bar, title=longest)
+    title, across = (0.0, ACROSS) if look.small else (longest, 1)
+    sizes = MarkSizes(
+        shortest=bar, arrow=look.row * 0.7, gap=bar / 3 if look.small else bar, title=title, across=across
+    )
     month_width = max(LEAST_MONTH, _widest_month(entries, titles, plot, sizes)) * zoom
     names = {entry.theme for entry in entries}
     least = {name: ceil(_height(bold, name, look.names - 8) / look.row) for name in names}
@@ -71,7 +83,7 @@ def _widest_month(entries: Sequence[TimelineEntry], titles: Sequence[float], plo
     kept = [min(width, sizes.title) + sizes.gap / 2 for width in titles]
     undated = [width for entry, width in zip(entries, kept, strict=True) if not entry.months]
     room = plot - 3 * sizes.gap - sizes.arrow
-    room -= max(undated) + sizes.shortest + sizes.gap if undated else 0.0
+    room -= max(undated) + sizes.undated + sizes.gap if undated else 0.0
     limits = [room / months] if months else []
     for entry, title in zip(entries, kept, strict=True):
         if entry.months:

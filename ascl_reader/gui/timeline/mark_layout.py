@@ -36,12 +36,21 @@ class TimelineEntry(NamedTuple):
 
 
 class MarkSizes(NamedTuple):
-    """Pixels: the shortest bar, the arrow on an open side, the gap between things, what is kept free for a title."""
+    """Pixels: the shortest bar, the arrow on an open side, the gap between things, what is kept free for a title.
+
+    `across` is how many undated ones stand beside one another.
+    """
 
     shortest: float
     arrow: float
     gap: float
     title: float
+    across: int = 1
+
+    @property
+    def undated(self) -> float:
+        """What the bars of undated ones take beside one another."""
+        return self.across * (self.shortest + self.gap) - self.gap
 
 
 class Mark(NamedTuple):
@@ -149,11 +158,14 @@ def lay_out(
                 whole = mark.title_left + wanted[mark.entry.statement]
                 placed[mark.entry.statement] = mark._replace(right=max(mark.right, min(whole, end)))
         beside = [each for each in undated if each.entry.theme == theme]
-        placed |= {each.entry.statement: each._replace(row=row + at) for at, each in enumerate(beside)}
-        lanes.append(Lane(theme, row, max(len(rows), len(beside), least_rows.get(theme, 1))))
+        for at, mark in enumerate(beside):
+            down, along = divmod(at, sizes.across)
+            placed[mark.entry.statement] = _moved(mark, along * (sizes.shortest + sizes.gap), row + down)
+        below = -(-len(beside) // sizes.across)
+        lanes.append(Lane(theme, row, max(len(rows), below, least_rows.get(theme, 1))))
         row += lanes[-1].rows
     in_order = tuple(placed[entry.statement] for entry in entries)
-    width = max([undated_left, *(mark.right + sizes.gap for mark in undated)])
+    width = max([undated_left, *(mark.right + sizes.gap + sizes.undated - sizes.shortest for mark in undated)])
     return scale._replace(marks=in_order, lanes=tuple(lanes), undated_left=undated_left, width=width)
 
 
@@ -169,6 +181,12 @@ def _mark(entry: TimelineEntry, left: float, right: float, title: float, sizes: 
     after = sizes.arrow if entry.months and not entry.period.end else 0.0
     title_left = right + after + sizes.gap / 2
     return Mark(entry, 0, left - before, title_left + min(title, sizes.title), left, right, title_left)
+
+
+def _moved(mark: Mark, right: float, row: int) -> Mark:
+    """Returns a mark in another row, moved to the right by some pixels."""
+    left, end = mark.left + right, mark.right + right
+    return Mark(mark.entry, row, left, end, mark.bar_left + right, mark.bar_right + right, mark.title_left + right)
 
 
 def _by_time(entry: TimelineEntry) -> tuple[bool, tuple[int, int], str]:

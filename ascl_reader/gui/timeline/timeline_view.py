@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import never_html
-from ascl_reader.gui.timeline.chart_painting import Seen, paint_chart, place_of
+from ascl_reader.gui.timeline.chart_painting import ChartLook, Seen, paint_chart, place_of
 from ascl_reader.gui.timeline.fitted_chart import FittedChart, fit_chart, screen_look
 from ascl_reader.gui.timeline.mark_layout import TimelineEntry
 
@@ -41,18 +41,11 @@ class TimelineView(QListView):
 
     def __init__(self, entries: Sequence[TimelineEntry], appearance: Appearance) -> None:
         super().__init__()
-        self.entries = entries
+        self.entries: Sequence[TimelineEntry] = ()
         self._appearance = appearance
         self.zoom = 1.0
         self.chart = FittedChart.empty(appearance)
-        model = QStandardItemModel(self)
-        for entry in entries:
-            item = QStandardItem(entry.title)
-            item.setEditable(False)
-            item.setData(self.words(entry), Qt.ItemDataRole.AccessibleTextRole)
-            item.setData(never_html(self.words(entry)), Qt.ItemDataRole.ToolTipRole)
-            model.appendRow(item)
-        self.setModel(model)
+        self.show_entries(entries)
         self.setAccessibleName(self.tr("Timeline"))
         self.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -61,6 +54,21 @@ class TimelineView(QListView):
         self.viewportEntered.connect(lambda: self.viewport().unsetCursor())
         self.clicked.connect(self._open)
         appearance.changed.connect(self.doItemsLayout)
+
+    def show_entries(self, entries: Sequence[TimelineEntry]) -> None:
+        """Shows these statements, which stand by theme."""
+        self.entries = entries
+        before, marks = self.model(), QStandardItemModel(self)
+        for entry in entries:
+            item = QStandardItem(entry.title)
+            item.setEditable(False)
+            item.setData(self.words(entry), Qt.ItemDataRole.AccessibleTextRole)
+            item.setData(never_html(self.words(entry)), Qt.ItemDataRole.ToolTipRole)
+            marks.appendRow(item)
+        self.setModel(marks)
+        if before is not None:
+            before.deleteLater()
+        self.doItemsLayout()
 
     def words(self, entry: TimelineEntry) -> str:
         """Returns what is said of a mark: its title, theme and period, and whether that is inferred."""
@@ -94,10 +102,13 @@ class TimelineView(QListView):
     def doItemsLayout(self) -> None:
         """Places all marks anew."""
         size = self.viewport().size()
-        self.chart = fit_chart(self.entries, screen_look(self._appearance, size.width()), size.width(), self.zoom)
+        self.chart = fit_chart(self.entries, self._look(size.width()), size.width(), self.zoom)
         QAbstractItemView.doItemsLayout(self)
         self.updateGeometries()
         self.viewport().update()
+
+    def _look(self, width: int) -> ChartLook:
+        return screen_look(self._appearance, width)
 
     def updateGeometries(self) -> None:
         """Sets how far can be scrolled."""
@@ -120,7 +131,7 @@ class TimelineView(QListView):
     def indexAt(self, point: QPoint) -> QModelIndex:
         """Returns the mark at a point of the viewport; none below the years and the themes' names."""
         look, seen = self.chart.look, self.seen()
-        if point.x() >= look.names and point.y() >= look.head:
+        if point.x() >= look.names and point.y() >= look.above:
             for row, mark in enumerate(self.chart.layout.marks):
                 if place_of(mark, look, seen).contains(point):
                     return self.model().index(row, 0)
@@ -133,10 +144,11 @@ class TimelineView(QListView):
     ) -> None:
         """Brings a mark into sight, its beginning first."""
         place, size, look = self.visualRect(index), self.viewport().size(), self.chart.look
+        bottom = look.rows(QRectF(self.viewport().rect())).bottom()
         if place.isValid():
             for bar, near, far, start, end in (
                 (self.horizontalScrollBar(), place.left() - 4, place.right() + 4, look.names, size.width()),
-                (self.verticalScrollBar(), place.top() - 2, place.bottom() + 2, look.head, size.height()),
+                (self.verticalScrollBar(), place.top() - 2, place.bottom() + 2, look.above, bottom),
             ):
                 forward = max(0.0, min(far - end, near - start))
                 bar.setValue(bar.value() + round(near - start if near < start else forward))

@@ -10,6 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.start.start_page import StartPage
+from ascl_reader.gui.timeline.mark_layout import TimelineEntry
+from ascl_reader.library.statement import Confidence, Period
+
+ENTRIES = [
+    TimelineEntry("early", "Early one", "Funding", Period("2019-01", "2019-03", "Spring 2019", Confidence.HIGH, "")),
+    TimelineEntry("late", "Late one", "Funding", Period("2023-06", None, "2023", Confidence.MEDIUM, "")),
+    TimelineEntry("other", "Other one", "SEND", Period(None, None, "Not dated", Confidence.LOW, "")),
+]
 
 THEMES = ["Funding", "SEND", "Safety", "Staff", "Curriculum", "Admissions"]
 
@@ -20,7 +28,7 @@ def page(qtbot: QtBot, appearance: Appearance) -> StartPage:
     find.setShortcut(QKeySequence("Ctrl+K"))
     made = StartPage(appearance, find, QAction("Import"))
     qtbot.addWidget(made)
-    made.show_library(35, THEMES)
+    made.show_library(35, THEMES, ENTRIES)
     made.show_recent([("one", "First & foremost"), ("two", "Second")])
     made.resize(1200, 700)
     made.show()
@@ -49,13 +57,16 @@ def test_it_tells_of_the_library_and_of_the_keys(page: StartPage) -> None:
 def test_tab_goes_through_all_of_it_in_order_and_a_key_presses(qtbot: QtBot, page: StartPage) -> None:
     page.setFocus()
     names = []
-    for _ in range(7):
-        names.append(focused().accessibleName() or focused().text())
-        qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+    for _ in range(8):
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        names.append(widget.accessibleName() or focused().text())
+        qtbot.keyClick(widget, Qt.Key.Key_Tab)
     assert names == [
         "Open the Themes",
         "Search",
         "Import…",
+        "Timeline",
         "Timeline of all positions…",
         "First & foremost",
         "Second",
@@ -92,10 +103,27 @@ def test_what_has_the_focus_is_in_sight(qtbot: QtBot, page: StartPage, appearanc
     appearance.set_text_size(200)
     page.resize(800, 420)
     page.setFocus()
-    for _ in range(6):
-        qtbot.keyClick(focused(), Qt.Key.Key_Tab)
-        top = focused().mapTo(page.viewport(), focused().rect().topLeft()).y()
-        assert 0 <= top <= page.viewport().height() - focused().height()
+    for _ in range(7):
+        before = QApplication.focusWidget()
+        assert before is not None
+        qtbot.keyClick(before, Qt.Key.Key_Tab)
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        place = page.timeline.visualRect(page.timeline.currentIndex()) if widget is page.timeline else widget.rect()
+        top = widget.mapTo(page.viewport(), place.topLeft()).y()
+        assert 0 <= top <= page.viewport().height() - place.height()
+
+
+def test_the_timeline_tells_what_is_walked_to_and_opens_it(qtbot: QtBot, page: StartPage) -> None:
+    page.timeline.setFocus()
+    assert page.pointed_at.text() == "Early one. Funding. Spring 2019"
+    qtbot.keyClick(page.timeline, Qt.Key.Key_Right)
+    assert page.pointed_at.text() == "Late one. Funding. 2023 (inferred)"
+    with qtbot.waitSignal(page.statement_chosen) as chosen:
+        qtbot.keyClick(page.timeline, Qt.Key.Key_Return)
+    assert chosen.args == ["late"]
+    page.show_library(0, [])
+    assert page.timeline.isHidden() and page.pointed_at.isHidden()
 
 
 def test_nothing_read_yet_has_no_heading(page: StartPage) -> None:
