@@ -26,9 +26,9 @@ from ascl_reader.files.plain_data import to_fields
 from ascl_reader.journal.compaction import Keeping
 from ascl_reader.journal.earlier_file import EarlierFormat, read_earlier_file
 from ascl_reader.journal.entry_changes import digest_of, entry_change, lives
+from ascl_reader.journal.entry_shape import TakenOver
 from ascl_reader.journal.fold import EntryKey, Fold, FoldedEntry
 from ascl_reader.journal.journal_steps import EntryChange, JournalStep
-from ascl_reader.journal.journaled_store import TakenOver
 from ascl_reader.journal.quick_reading import read_quickly
 
 KIND_OF = {

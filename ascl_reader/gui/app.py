@@ -252,7 +252,8 @@ class Program:
         self.briefing.undo_offered.connect(self.bookmarks.undo.offer)
         messages = BriefingFileMessages(self.briefing_autosave, self.window.unsaved, self.window)
         messages.broken.connect(self.problems.report)
-        self.briefing_autosave.saved.connect(self.bookmark_files.changed_elsewhere.note)
+        for told in (self.briefing_autosave.loaded, self.briefing_autosave.saved):
+            told.connect(self.bookmark_files.changed_elsewhere.note)
 
     def _unsaved_at_close(self) -> UnsavedAtClose:
         from ascl_reader.gui.commands.unsaved_at_close import Unsaved, UnsavedAtClose

@@ -130,6 +130,8 @@ class Fold:
         self.entries: dict[str, dict[str, FoldedEntry]] = {}
         self.highest = 0
         """The highest counter that was seen."""
+        self.highest_by: dict[str, int] = {}
+        """That of each machine."""
 
     def of(self, kind: str) -> dict[str, FoldedEntry]:
         """Returns the entries of a kind by their ids, those that were deleted too."""
@@ -142,12 +144,13 @@ class Fold:
     def add(self, lines: Iterable[JournalLine]) -> set[EntryKey]:
         """Takes lines; returns the entries that they are about."""
         touched: set[EntryKey] = set()
-        highest, stamp = self.highest, (0, "")
+        highest, stamp, by = self.highest, (0, ""), self.highest_by
         for line in lines:
             n, kind, key = line.n, line.kind, line.id
             if n != stamp[0] or line.by != stamp[1]:
                 stamp = n, line.by  # one for all lines of a step, which may be thousands
                 highest = max(n, highest)
+                by[line.by] = max(n, by.get(line.by, 0))
             touched.add((kind, key))
             known = self.entries.get(kind)
             if known is None:

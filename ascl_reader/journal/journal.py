@@ -34,6 +34,7 @@ from ascl_reader.journal.lines import (
 from ascl_reader.journal.local_copy import LocalCopy, missing_lines
 from ascl_reader.journal.machine import machine_id
 from ascl_reader.journal.own_file import LockedJournal, locked_journal, refuse_what_is_no_file
+from ascl_reader.journal.seen_counters import SeenCounters
 
 BACKUPS = "backups"
 """The folder of backups, in the user's data folder."""
@@ -71,6 +72,7 @@ class Journal:
         self._files = JournalFolder(self.folder)
         copied = settings / room / self.path.name if settings is not None and is_precious else None
         self._copy = LocalCopy(copied)
+        self.seen = SeenCounters(copied, self.machine)
         self._is_precious = is_precious
         self._only_looks = only_looks
         self._backups = JournalBackups(data / BACKUPS, room)
@@ -80,8 +82,7 @@ class Journal:
         self._is_read = self._is_dirty = self._is_behind = False
         self._damaged: dict[Path, list[bytes]] = {}
         self._untold = JournalReport()
-        self._room = room
-        self._watches: list[JournalWatch] = []
+        self._room, self._watches = room, list[JournalWatch]()
         self.lock = threading.RLock()
         """To be held while the fold is read: another thread may read what was added."""
 

@@ -10,17 +10,17 @@ import contextlib
 import gc
 import logging
 import threading
-from abc import abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, repeat
 from pathlib import Path
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import msgspec
 
 from ascl_reader.errors import ReaderError
 from ascl_reader.files import timestamps
-from ascl_reader.journal.fold import EntryKey, Fold
+from ascl_reader.journal.entry_shape import EntryShape, TakenOver
+from ascl_reader.journal.fold import EntryKey
 from ascl_reader.journal.journal import Journal
 from ascl_reader.journal.journal_steps import EntryChange, JournalReport, JournalStep, PastStep, past_steps
 
@@ -60,6 +60,7 @@ class LoadResult(msgspec.Struct, Generic[Content], frozen=True):
     """What was loaded. `newer_format` is the version of what a later program wrote, else 0.
 
     `done` are the steps of earlier sittings that can be undone, the newest last; `undone` those that can be redone.
+    `elsewhere` are the entries that other machines changed since this one last closed.
     """
 
     work: Content
@@ -67,6 +68,7 @@ class LoadResult(msgspec.Struct, Generic[Content], frozen=True):
     newer_format: int = 0
     done: tuple[PastStep, ...] = ()
     undone: tuple[PastStep, ...] = ()
+    elsewhere: tuple[EntryKey, ...] = ()
 
 
 class SaveResult(msgspec.Struct, Generic[Content], frozen=True):
@@ -80,53 +82,6 @@ class SaveResult(msgspec.Struct, Generic[Content], frozen=True):
     recovered: RecoveryReport | None = None
     backup_problem: str = ""
     elsewhere: tuple[EntryKey, ...] = ()
-
-
-class TakenOver(NamedTuple):
-    """What a file of an earlier version holds, as changes; why it could not be read, and what was read instead."""
-
-    steps: tuple[JournalStep, ...] = ()
-    reason: str = ""
-    restored: Path | None = None
-    newer: int = 0
-
-
-class EntryShape(Protocol[Content]):
-    """How a kind of work stands in a journal."""
-
-    @property
-    @abstractmethod
-    def kinds(self) -> frozenset[str]:
-        """The kinds of its entries."""
-
-    @property
-    @abstractmethod
-    def empty(self) -> Content:
-        """The work before anything was done."""
-
-    @abstractmethod
-    def gathered(self, fold: Fold, keys: Iterable[EntryKey], work: Content) -> Content:
-        """Returns the work with these entries as the journals tell them now."""
-
-    @abstractmethod
-    def changes(self, before: Content, after: Content, fold: Fold) -> Iterable[EntryChange]:
-        """Returns what differs between two states."""
-
-    @abstractmethod
-    def rebased(self, sent: Content, present: Content, saved: Content) -> Content:
-        """Returns what was saved for `sent`, with what changed from that to the present."""
-
-    @abstractmethod
-    def without_expired(self, work: Content, now: str) -> Content:
-        """Returns the work without what was in the bin too long."""
-
-    @abstractmethod
-    def latest_change(self, work: Content) -> str:
-        """Returns the time of the last change, empty if there is none."""
-
-    @abstractmethod
-    def taken_over(self, folder: Path, fold: Fold, now: str) -> TakenOver | None:
-        """Returns what the file of an earlier version holds, none where there is none, or it was taken already."""
 
 
 class JournaledStore(Generic[Content]):
@@ -168,7 +123,8 @@ class JournaledStore(Generic[Content]):
         journal = self.journal
         done, undone = past_steps(journal.own, journal.fold, journal.machine, self._shape.kinds, journal.compacted)
         newer = max(report.newer, taken.newer if taken is not None else 0)
-        return LoadResult(self._known, _recovery(report, taken), newer, tuple(done), tuple(undone))
+        elsewhere = tuple(journal.seen.changed_since(journal.fold, self._shape.kinds))
+        return LoadResult(self._known, _recovery(report, taken), newer, tuple(done), tuple(undone), elsewhere)
 
     def look(self) -> LoadResult[Content]:
         """Returns the work without writing anything, where the journal only looks. Raises UnreadableFile."""
@@ -221,8 +177,14 @@ class JournaledStore(Generic[Content]):
         """Returns whether another program wrote something since; checks sizes and times only."""
         return bool(self._watch.peek()) or self.journal.has_changed()
 
+    def note_seen(self) -> None:
+        """Notes that what came from other machines up to now was told."""
+        with self.journal.lock:
+            self.journal.seen.note(self.journal.fold)
+
     def close(self) -> str:
         """Ends a session: makes a backup; returns why there is none, else nothing."""
+        self.journal.seen.keep()
         return self.journal.close()
 
     def _gathered(self) -> Content:

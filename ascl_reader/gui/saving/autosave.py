@@ -175,6 +175,7 @@ class Autosave(QObject, Generic[Content, Step]):
             self.changed.emit()
         if looked.recovered is not None or looked.elsewhere:
             self.saved.emit(looked)
+            self._note_seen()
 
     def _take_loaded(self, loaded: LoadResult[Content]) -> None:
         self._edited = self._edit(loaded)
@@ -183,6 +184,12 @@ class Autosave(QObject, Generic[Content, Step]):
         self._looking.start()
         self.loaded.emit(loaded)
         self.changed.emit()
+        self._note_seen()
+
+    def _note_seen(self) -> None:
+        """Notes that what others wrote was told; not at the end, when nobody can read it: the next start tells it."""
+        if self._looking.isActive():
+            self.store.note_seen()
 
     def _written(self, sent: Sent, saved: SaveResult[Content]) -> None:
         self._edited.note_saved(sent.steps)
@@ -194,6 +201,7 @@ class Autosave(QObject, Generic[Content, Step]):
         if news:
             self.changed.emit()
         self.saved.emit(saved)
+        self._note_seen()
 
     def _save_failed(self, error: object) -> None:
         """Tells of an error once, until saving works again."""

@@ -58,7 +58,8 @@ class BookmarkFiles(QObject):
         unsaved.copy_asked.connect(self.export)
         self.messages.broken.connect(self.broken)
         self.changed_elsewhere = ChangedElsewhere(library, unsaved, self.show_earlier_notes_on, window)
-        autosave.saved.connect(self.changed_elsewhere.note)
+        for told in (autosave.loaded, autosave.saved):
+            told.connect(self.changed_elsewhere.note)
         actions.bin.triggered.connect(self.show_bin)
         actions.earlier_notes.triggered.connect(self.show_earlier_notes)
         actions.export_own.triggered.connect(self.export)

@@ -1,4 +1,4 @@
-"""Tells in a line that another computer changed bookmarks, notes or briefings that are shown here."""
+"""Tells in a line that another computer changed bookmarks, notes or briefings: since the last close, or meanwhile."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.window.unsaved_line import UnsavedLine, WorkNews
 from ascl_reader.journal.fold import EntryKey
-from ascl_reader.journal.journaled_store import SaveResult
+from ascl_reader.journal.journaled_store import LoadResult, SaveResult
 from ascl_reader.library.library import Library
 
 ELSEWHERE = "elsewhere"
@@ -28,7 +28,7 @@ class ChangedElsewhere(QObject):
         self._show_earlier = show_earlier
         self._changed: dict[EntryKey, None] = {}
 
-    def note(self, saved: SaveResult[object]) -> None:
+    def note(self, saved: SaveResult[object] | LoadResult[object]) -> None:
         """Tells what another computer changed, if it did."""
         if not saved.elsewhere:
             return

@@ -72,3 +72,16 @@ def test_the_terminal_of_this_computer_is_no_other_one(qtbot: QtBot, open_progra
     store.save(write_note(store.load().work, program.library.find(statement), "From the terminal."))
     qtbot.waitUntil(lambda: statement in program.bookmark_autosave.work.notes, timeout=20_000)
     assert not program.window.unsaved.isVisible()
+
+
+def test_what_was_changed_while_the_program_was_closed_is_told_at_its_start(
+    qtbot: QtBot, open_program: OpenProgram, tmp_path: Path
+) -> None:
+    program = opened(qtbot, open_program)
+    statement = program.window.session.statement
+    assert not program.window.unsaved.isVisible()
+    program.window.close()
+    write_elsewhere(program, statement, "Theirs.", tmp_path)
+    line = opened(qtbot, open_program).window.unsaved
+    qtbot.waitUntil(line.isVisible)
+    assert line.text.text().startswith("Changed on another computer: the note on")

@@ -1,0 +1,60 @@
+"""How one kind of work, as bookmarks or briefings, stands in a journal: what the store of it has to be told."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple, Protocol, TypeVar
+
+from ascl_reader.journal.fold import EntryKey, Fold
+from ascl_reader.journal.journal_steps import EntryChange, JournalStep
+
+Content = TypeVar("Content")
+
+
+class TakenOver(NamedTuple):
+    """What a file of an earlier version holds, as changes; why it could not be read, and what was read instead."""
+
+    steps: tuple[JournalStep, ...] = ()
+    reason: str = ""
+    restored: Path | None = None
+    newer: int = 0
+
+
+class EntryShape(Protocol[Content]):
+    """How a kind of work stands in a journal."""
+
+    @property
+    @abstractmethod
+    def kinds(self) -> frozenset[str]:
+        """The kinds of its entries."""
+
+    @property
+    @abstractmethod
+    def empty(self) -> Content:
+        """The work before anything was done."""
+
+    @abstractmethod
+    def gathered(self, fold: Fold, keys: Iterable[EntryKey], work: Content) -> Content:
+        """Returns the work with these entries as the journals tell them now."""
+
+    @abstractmethod
+    def changes(self, before: Content, after: Content, fold: Fold) -> Iterable[EntryChange]:
+        """Returns what differs between two states."""
+
+    @abstractmethod
+    def rebased(self, sent: Content, present: Content, saved: Content) -> Content:
+        """Returns what was saved for `sent`, with what changed from that to the present."""
+
+    @abstractmethod
+    def without_expired(self, work: Content, now: str) -> Content:
+        """Returns the work without what was in the bin too long."""
+
+    @abstractmethod
+    def latest_change(self, work: Content) -> str:
+        """Returns the time of the last change, empty if there is none."""
+
+    @abstractmethod
+    def taken_over(self, folder: Path, fold: Fold, now: str) -> TakenOver | None:
+        """Returns what the file of an earlier version holds, none where there is none, or it was taken already."""
