@@ -2375,7 +2375,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
 </context>
 <context>
-    <name>HeaderPane</name>
+    <name>HeaderLine</name>
     <message>
         <source>Earlier wordings…</source>
         <translation type="unfinished"></translation>
@@ -2384,16 +2384,11 @@ Another school takes it in with File ▸ Import.</source>
         <source>Compare with how this statement read before</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>HeaderPane</name>
     <message>
         <source>No statement chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show all statements on {theme}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Theme {theme}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5097,6 +5092,29 @@ Another school takes it in with File ▸ Import.</source>
     <name>TextDialog</name>
     <message>
         <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThemeChips</name>
+    <message>
+        <source>Show all statements on {theme}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme {theme}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More themes: {count}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

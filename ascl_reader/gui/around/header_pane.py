@@ -15,15 +15,14 @@ from PySide6.QtWidgets import (
 
 from ascl_reader.gui.around.bookmark_status_line import BookmarkStatusLine
 from ascl_reader.gui.around.found_elsewhere import FoundElsewhere
-from ascl_reader.gui.around.header_buttons import AddToBriefingButton, InfoButton, StarButton, WordingSwitch
-from ascl_reader.gui.around.superseded_links import SupersededLinks
+from ascl_reader.gui.around.header_buttons import AddToBriefingButton, StarButton, WordingSwitch
+from ascl_reader.gui.around.header_line import HeaderLine
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.plain_text import on_button, plain_label, set_tip
+from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import wording_names, wording_tips
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.dates import long_date
-from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Statement, Wording
 from ascl_reader.reading.readable import Reading
@@ -59,14 +58,11 @@ class HeaderPane(QWidget):
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.wording = plain_label()
         self.wording.setProperty("use", "badge")
-        self._flow = FlowLayout(spacing=8)
-        self.period = plain_label()
-        self.sources = plain_label()
-        self.not_listed = plain_label()
-        self.not_listed.setWordWrap(True)
-        self.info = InfoButton(appearance)
-        for label in (self.period, self.sources, self.not_listed):
-            label.setProperty("use", "quiet")
+        self.line = line = HeaderLine(library, appearance)
+        self.superseded, self.period, self.sources = line.superseded, line.period, line.sources
+        self.not_listed, self.info, self.earlier = line.not_listed, line.info, line.earlier
+        line.theme_chosen.connect(self.theme_chosen)
+        line.earlier_asked.connect(self.earlier_asked)
         self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(16)
         row.addWidget(self.title, 1)
@@ -82,40 +78,37 @@ class HeaderPane(QWidget):
             side.addWidget(part)
         row.addLayout(side)
         row.setAlignment(side, corner)
-        self.earlier = self._make_earlier()
-        set_text_role("quiet", self.period, self.sources, self.wording, self.earlier, self.not_listed)
+        set_text_role("quiet", self.wording)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(SIDE, 10, SIDE, 8)
         column.setSpacing(6)
         column.addLayout(row)
-        column.addLayout(self._flow)
-        self.superseded = SupersededLinks(library)
-        column.addWidget(self.superseded)
+        column.addWidget(line)
         self.bookmark_status = BookmarkStatusLine()
         self.found_elsewhere = FoundElsewhere()
-        for below in (self.found_elsewhere, self.not_listed, self.bookmark_status):
+        for below in (self.found_elsewhere, self.bookmark_status):
             column.addWidget(below)
-        self.chips: list[QPushButton] = []
-        self._all_chips: list[QPushButton] = []
-        for item in (self.period, self.sources, self.info, self.earlier):
-            self._flow.addWidget(item)
         self._restyle()
         appearance.changed.connect(self._restyle)
 
-    def _make_earlier(self) -> QPushButton:
-        button = QPushButton(self.tr("Earlier wordings…"))
-        button.setProperty("use", "link")
-        set_tip(button, self.tr("Compare with how this statement read before"))
-        button.clicked.connect(self.earlier_asked)
-        button.hide()
-        return button
+    @property
+    def chips(self) -> list[QPushButton]:
+        """The chips of the themes, from the left, whether there is room for them or not."""
+        return self.line.themes.all
+
+    def keep_to_one_line(self, one_line: bool) -> None:
+        """Keeps what is below the title to one line, or gives it as many as it needs."""
+        self.line.one_line = one_line
+        self.line.fit()
 
     def show_reading(self, reading: Reading) -> None:
         """Shows what belongs to the statement that is read; without one an empty header."""
+        self.line.hold(True)
         self._column.setEnabled(False)  # or Qt would set out the window anew for each part that comes
         self._show_statement(reading.statement, reading.wording)
         self.show_bookmarks(reading)
         self._column.setEnabled(True)
+        self.line.hold(False)
 
     def show_bookmarks(self, reading: Reading) -> None:
         """Shows whether the statement has a bookmark, and what became of the texts that were marked."""
@@ -128,58 +121,21 @@ class HeaderPane(QWidget):
     def _show_statement(self, statement: Statement | None, wording: Wording | None) -> None:
         self.superseded.show_statement(statement.id if statement is not None else "")
         self.add_to_briefing.show_statement(statement.id if statement is not None else "")
-        for widget in (
-            self.period,
-            self.sources,
-            self.info,
-            self.wording,
-            self.switch,
-            self.star,
-            self.add_to_briefing,
-        ):
+        for widget in (self.wording, self.switch, self.star, self.add_to_briefing):
             widget.setVisible(statement is not None)
-        if statement is not None and statement.is_removed:
-            for widget in (self.period, self.sources, self.info):
-                widget.hide()
-        self.not_listed.hide()
-        self.earlier.setVisible(statement is not None and bool(statement.earlier))
         if statement is None:
-            self._show_themes(())
+            self.line.show_themes(())
+            self.line.show_rest(period=False, sources=False, not_listed=False, earlier=False)
             self.title.setText(self.tr("No statement chosen"))
             self.title.setAccessibleName(self.title.text())
             return
         self.title.setText(statement.title)
         self.title.setAccessibleName(statement.title)
-        self._show_themes(statement.themes)
+        self.line.show_themes(statement.themes)
         self._show_period(statement)
         self._show_sources(statement)
         self._show_wording(statement, wording or statement.wording)
         self._give_title_room()
-
-    def _show_themes(self, themes: tuple[str, ...]) -> None:
-        """Name the chips; those of the statement before are used again, which is ten times quicker than new ones."""
-        while len(self._all_chips) < len(themes):
-            chip = QPushButton(self)
-            chip.setProperty("use", "chip")
-            set_text_role("quiet", chip)
-            chip.clicked.connect(self._chip_pressed)
-            self._flow.insertWidget(len(self._all_chips), chip)
-            self._all_chips.append(chip)
-        for chip, theme in zip(self._all_chips, themes, strict=False):
-            name = self._library.themes.name(theme)
-            chip.setText(on_button(name))
-            chip.setProperty("theme", theme)
-            tip = self.tr("Show all statements on {theme}").format(theme=name)
-            set_tip(chip, tip)
-            chip.setAccessibleName(self.tr("Theme {theme}").format(theme=name))
-            chip.setAccessibleDescription(tip)
-        self.chips = self._all_chips[: len(themes)]
-        for chip in self._all_chips:
-            chip.setVisible(chip in self.chips)
-        self._flow.invalidate()
-
-    def _chip_pressed(self) -> None:
-        self.theme_chosen.emit(self.sender().property("theme"))
 
     def _show_period(self, statement: Statement) -> None:
         period = statement.period
@@ -221,7 +177,13 @@ class HeaderPane(QWidget):
         places = self.sources.toolTip().split("\n")
         known = [self._origin(statement, wording), self.period.accessibleDescription(), *places, editors]
         self.info.show_text("\n".join(each for each in known if each))
-        self._show_not_listed(statement, wording)
+        known_of = not statement.is_removed
+        self.line.show_rest(
+            period=known_of,
+            sources=known_of and bool(statement.sources),
+            not_listed=self._name_not_listed(statement, wording),
+            earlier=bool(statement.earlier),
+        )
 
     def _origin(self, statement: Statement, wording: Wording) -> str:
         """Returns where a full text was read and when."""
@@ -231,13 +193,13 @@ class HeaderPane(QWidget):
         day = long_date(statement.full.read)
         return self.tr("Published text of “{pages}”, read {day}.").format(pages=pages, day=day)
 
-    def _show_not_listed(self, statement: Statement, wording: Wording) -> None:
-        """Says that the page of a full text no longer lists it."""
+    def _name_not_listed(self, statement: Statement, wording: Wording) -> bool:
+        """Says of which day the page of a full text no longer lists it; returns whether there is that to say."""
         gone = statement.not_listed if wording is Wording.FULL and not statement.is_removed else None
-        self.not_listed.setVisible(gone is not None)
         if gone is not None:
             day = long_date(gone.day)
             self.not_listed.setText(self.tr("Not on the page of {day} any more.").format(day=day))
+        return gone is not None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Gives the title the whole width where large text or a narrow window leaves it little."""
@@ -258,7 +220,7 @@ class HeaderPane(QWidget):
 
     def _restyle(self) -> None:
         self._give_title_room()
-        self._flow.setSpacing(self._appearance.px(10))
+        self.line.fit()
 
 
 def _has_news(reading: Reading) -> bool:

@@ -14,6 +14,12 @@ from ascl_reader.library.library import Library
 MOST = 3
 """Statements that are named; of more, the related statements below have all."""
 
+LEAST_LINK = 60
+"""Pixels that the link to the first has in one line."""
+
+MOST_PIXELS = 16_777_215
+"""Qt's own for no limit, which PySide6 does not name."""
+
 
 class SupersededLinks(QWidget):
     """Emits the id of the later statement whose link was pressed; hidden where the statement is the latest."""
@@ -24,8 +30,9 @@ class SupersededLinks(QWidget):
         super().__init__()
         self._library = library
         self._all: list[ElidedLink] = []
+        self._newer = 0
         self._words = plain_label(self.tr("Superseded by"))
-        self._words.setProperty("use", "doubt")
+        self._words.setProperty("use", "warning-badge")
         set_text_role("quiet", self._words)
         self._more = plain_label()
         self._more.setProperty("use", "quiet")
@@ -52,12 +59,48 @@ class SupersededLinks(QWidget):
             link.setAccessibleName(self.tr("Superseded by {title}").format(title=title))
             link.setAccessibleDescription(why)
             set_tip(link, why)
-        for number, link in enumerate(self._all):
-            link.setVisible(number < len(named))
-        self._more.setText(self.tr("and {count} more").format(count=len(newer) - len(named)))
-        self._more.setVisible(len(newer) > len(named))
-        self._flow.invalidate()
+        self._newer = len(newer)
+        self.show_all()
         self.setVisible(bool(newer))
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether there is a later statement."""
+        return bool(self._newer)
+
+    def show_all(self) -> None:
+        """Shows the links in as many lines as they need."""
+        self._show_first(min(self._newer, MOST))
+        self.setMinimumWidth(0)
+        self.setMaximumWidth(MOST_PIXELS)
+
+    def fit(self, most: int) -> int:
+        """Keeps to one line of so many pixels, with fewer links where that many have no room; returns its width."""
+        gap = self._flow.spacing()
+        for count in range(min(self._newer, MOST), 0, -1):
+            self._show_first(count)
+            around = [self._words, *([] if self._more.isHidden() else [self._more])]
+            spare = most - sum(each.sizeHint().width() + gap for each in around)
+            wide = sum(each.sizeHint().width() + gap for each in self._all[:count]) - gap
+            if wide <= spare:
+                break
+        else:
+            self._all[0].setMaximumWidth(max(spare, LEAST_LINK))
+        taken = most - spare + min(wide, max(spare, LEAST_LINK))
+        self.setFixedWidth(taken)
+        return taken
+
+    def _show_first(self, count: int) -> None:
+        """Shows so many links, and counts the others."""
+        for number, link in enumerate(self._all):
+            link.setVisible(number < count)
+            link.setMaximumWidth(MOST_PIXELS)
+        left = self._newer - count
+        self._more.setText(self.tr("and {count} more").format(count=left))
+        self._more.setVisible(left > 0)
+        for each in (self._words, self._more, *self._all):
+            each.ensurePolished()
+        self._flow.invalidate()
 
     def links(self) -> list[ElidedLink]:
         """Returns the links that are shown, in order."""

@@ -30,6 +30,8 @@ QLabel {{ background: transparent; }}
 QLabel[use="quiet"], QLabel[use="label"] {{ color: {c.quiet}; }}
 QLabel[use="accent"] {{ color: {c.accent}; }}
 QLabel[use="badge"] {{ color: {c.ink}; border: 1px solid {c.edge}; border-radius: 6px; padding: 2px {px(8)}px; }}
+QLabel[use="warning-badge"] {{ color: {c.ink}; background: {c.warning_tint}; border: 1px solid {c.warning};
+    border-radius: 6px; padding: 2px {px(8)}px; }}
 QLabel[use="doubt"] {{ color: {c.ink}; background: {c.warning_tint}; border: 1px solid {c.warning};
     border-radius: 6px; padding: {px(8)}px; margin: {px(4)}px; }}
 QLabel[use="notice"] {{ color: {c.ink}; }}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QByteArray, QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -22,10 +22,13 @@ SIDE_BY_SIDE = (Section.CONTEXT, Section.POSITION, Section.RATIONALE)
 STACKED = (Section.POSITION, Section.CONTEXT, Section.RATIONALE)
 
 CROWDED = 5
-"""Lines; where a statement's own header leaves fewer, its panes stack whatever others do."""
+"""Lines; where a long message in the header leaves fewer, the panes stack whatever others do."""
 
 AROUND = 180
 """Pixels at 100 % of text: a header in two lines, and what is below the panes, each a line."""
+
+OPENED = 80
+"""Pixels at 100 % of text, which each part below the panes takes that the user opened, much or little as it shows."""
 
 
 class PaneArrangement(QObject):
@@ -50,6 +53,8 @@ class PaneArrangement(QObject):
         self.layout = PaneLayout.ROOM
         """What the user chose."""
         self.is_stacked = False
+        self.opened_parts: Callable[[], int] = lambda: 0
+        """Returns how many of the parts below the panes are open."""
         self._missing: frozenset[Section] = frozenset()
         self._one = Section.POSITION
         self._dragged = QByteArray()
@@ -136,8 +141,8 @@ class PaneArrangement(QObject):
         return 3 * least_pane_width(self._appearance.font("body"), bar) + 2 * self.splitter.handleWidth()
 
     def _usual_lines(self, height: int) -> float:
-        """Returns how many lines the panes show side by side with a usual header, and nothing opened below them."""
-        return self._lines_in(height - self._appearance.px(AROUND))
+        """Returns how many lines the panes show side by side with a usual header, and what is open below them."""
+        return self._lines_in(height - self._appearance.px(AROUND + OPENED * self.opened_parts()))
 
     def _lines(self) -> float:
         """Returns how many lines they would show with the header as it is."""
@@ -186,6 +191,7 @@ class PaneArrangement(QObject):
         self._show_panes()
         for pane in self._panes.values():
             pane.set_stacked(stacked)
+        self._header.keep_to_one_line(not stacked)
         if not stacked:
             self.splitter.restoreState(self._dragged)
         self.stack.setVisible(stacked)

@@ -59,6 +59,7 @@ class ReadingPanes(QWidget):
         self.figures = FiguresRow(appearance, self)
         self.foot = QWidget(self)
         self.arrangement = PaneArrangement(appearance, header, self.panes, self.foot, self)
+        self.arrangement.opened_parts = lambda: len(self.opened())
         self._stack = self.arrangement.stack
         self.splitter = self.arrangement.splitter
         self._turns = InTurn(self)
@@ -119,7 +120,7 @@ class ReadingPanes(QWidget):
         self._turns.begin((*steps, partial(self._hide_missing, texts), end))
 
     def _hide_missing(self, texts: Texts | None) -> None:
-        """Gives the width of sections without a text to the others, and tells below the position what is missing."""
+        """Gives the width of sections without a text to the others, and tells at the position what is missing."""
         missing = [each for each in SIDE_BY_SIDE if texts is not None and texts.position and not texts.of(each)]
         self.arrangement.show_missing(missing)
         self.panes[Section.POSITION].show_missing(none_given(missing))

@@ -7,8 +7,8 @@ from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.text_roles import set_text_role
@@ -97,12 +97,15 @@ class SectionPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, ABOVE, 0, 0)
         column.setSpacing(BELOW_HEADING)
-        column.addWidget(self._heading)
-        column.addWidget(self.edit, 1)
         self._missing = quiet_line()
-        self._missing.setContentsMargins(SIDE + 2, 0, SIDE, BELOW)
+        self._missing.setContentsMargins(SIDE + 2, 0, SIDE, 0)
         self._missing.hide()
-        column.addWidget(self._missing)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(0)
+        self._top.addWidget(self._heading)
+        self._top.addWidget(self._missing, 1)
+        column.addLayout(self._top)
+        column.addWidget(self.edit, 1)
         set_text_role("label", self._heading, bold=True)
         self._heading.setContentsMargins(SIDE + 2, 0, SIDE, 0)
 
@@ -224,9 +227,25 @@ class SectionPane(QWidget):
         self._font = self._appearance.font("body")
 
     def show_missing(self, told: str) -> None:
-        """Tells below the text which other sections the published statement does not have."""
+        """Tells beside the heading which other sections the published statement does not have."""
         self._missing.setText(told)
         self._missing.setVisible(bool(told))
+        self._place_missing()
+
+    def _place_missing(self) -> None:
+        """Sets the sentence on what is missing below the heading where there is no room beside it."""
+        around = self._missing.contentsMargins()
+        words = self._missing.fontMetrics().horizontalAdvance(self._missing.text())
+        needed = self._heading.sizeHint().width() + around.left() + words + around.right()
+        fits = needed <= self.width()
+        direction = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        if direction is not self._top.direction():
+            self._top.setDirection(direction)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Finds the place for what is missing."""
+        super().resizeEvent(event)
+        self._place_missing()
 
     def go_to_term(self, number: int) -> None:
         """Puts the caret at a word that can be explained, scrolls to it, and shows what it means."""

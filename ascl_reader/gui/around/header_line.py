@@ -1,0 +1,124 @@
+"""The second line of the header: what took the statement's place, its themes, its period, and how we know."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from ascl_reader.gui.around.header_buttons import InfoButton
+from ascl_reader.gui.around.superseded_links import SupersededLinks
+from ascl_reader.gui.around.theme_chips import ThemeChips
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import plain_label, set_tip
+from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.widgets.dialog import TextDialog
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
+from ascl_reader.library.library import Library
+
+SUPERSEDED_SHARE = 0.5
+"""Of the line's width, that what took the statement's place takes at the most beside the rest."""
+
+
+class HeaderLine(QWidget):
+    """Stays one line where `one_line` says so: themes go behind a chip that counts them, then the sources go.
+
+    All that goes can be read with “How we know”; the period is never cut. Else it has as many lines as it needs.
+    """
+
+    theme_chosen = Signal(str)
+    earlier_asked = Signal()
+
+    def __init__(self, library: Library, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self.one_line = True
+        self._named: set[QWidget] = set()
+        self.superseded = SupersededLinks(library)
+        self.themes = ThemeChips(library, self)
+        self.themes.chosen.connect(self.theme_chosen)
+        self.period, self.not_listed = plain_label(), plain_label()
+        for label in (self.period, self.not_listed):
+            label.setProperty("use", "quiet")
+        self.info = InfoButton(appearance)
+        self.sources = self._link("")
+        self.sources.clicked.connect(self._tell_sources)
+        self.earlier = self._link(self.tr("Earlier wordings…"))
+        set_tip(self.earlier, self.tr("Compare with how this statement read before"))
+        self.earlier.clicked.connect(self.earlier_asked)
+        set_text_role("quiet", self.period, self.not_listed)
+        self._flow = FlowLayout(spacing=8)
+        for item in (self.themes.more, self.period, self.not_listed, self.sources, self.info, self.earlier):
+            self._flow.addWidget(item)
+            item.hide()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._row.addWidget(self.superseded, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addLayout(self._flow, 1)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _link(self, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("use", "link")
+        set_text_role("quiet", button)
+        return button
+
+    def show_themes(self, themes: tuple[str, ...]) -> None:
+        """Names the themes of a statement, and nothing else of it until `show_rest`."""
+        self.themes.show_themes(themes, self._flow)
+
+    def show_rest(self, *, period: bool, sources: bool, not_listed: bool, earlier: bool) -> None:
+        """Shows those parts that the statement has, as far as there is room; without a period nothing is known."""
+        named = {self.period: period, self.info: period, self.sources: sources}
+        named |= {self.not_listed: not_listed, self.earlier: earlier}
+        self._named = {widget for widget, has in named.items() if has}
+        self.fit()
+
+    def hold(self, on: bool) -> None:
+        """Lets Qt set out nothing anew while the parts of another statement come one by one."""
+        self._row.setEnabled(not on)
+
+    def fit(self) -> None:
+        """Decides what is shown in the width that there is."""
+        if not self.one_line:
+            self._row.setDirection(QBoxLayout.Direction.TopToBottom)
+            self.superseded.show_all()
+            self.themes.show_first(len(self.themes.all))
+        else:
+            self._row.setDirection(QBoxLayout.Direction.LeftToRight)
+        for widget in (self.period, self.not_listed, self.info, self.sources, self.earlier):
+            widget.ensurePolished()
+            widget.setVisible(widget in self._named)
+        if self.one_line:
+            self._fold()
+        self._flow.setSpacing(self._appearance.px(10))
+        self._flow.invalidate()
+
+    def _fold(self) -> None:
+        """Lets themes, then the sources, then the earlier wordings go until the rest has room in one line."""
+        gap, width = self._appearance.px(10), self.width()
+        chips = self.themes.widths(gap)
+        fixed = [each for each in (self.period, self.not_listed, self.info) if each in self._named]
+        spare = width - sum(each.sizeHint().width() + gap for each in fixed) + gap
+        if self.superseded.is_needed:
+            most = min(round(width * SUPERSEDED_SHARE), spare - chips[0] - self._row.spacing())
+            spare -= self.superseded.fit(most) + self._row.spacing()
+        dropped = [each for each in (self.sources, self.earlier) if each in self._named]
+        wide = {each: each.sizeHint().width() + gap for each in dropped}
+        while dropped and spare < sum(wide[each] for each in dropped) + chips[-1]:
+            dropped.pop(0).hide()
+        spare -= sum(wide[each] for each in dropped)
+        self.themes.show_first(max(shown for shown, needed in enumerate(chips) if not shown or needed <= spare))
+
+    def _tell_sources(self) -> None:
+        places = self.sources.accessibleDescription().replace("; ", "\n")
+        TextDialog(self.sources.text(), places, self.window(), (560, 280)).open()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shows what there is room for."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()

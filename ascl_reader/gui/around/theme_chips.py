@@ -1,0 +1,94 @@
+"""The themes of a statement as chips; those for which there is no room are in the menu of a chip that counts them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from ascl_reader.gui.look.plain_text import on_button, set_tip
+from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
+from ascl_reader.library.library import Library
+
+
+class ThemeChips(QObject):
+    """Emits the theme whose chip was pressed, or that was chosen in the menu of `more`."""
+
+    chosen = Signal(str)
+
+    def __init__(self, library: Library, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._library = library
+        self._made: list[QPushButton] = []
+        self.all: list[QPushButton] = []
+        """The chips of the statement that is shown, whether there is room for them or not."""
+        self.more = self._chip(owner)
+        self.more.clicked.connect(self._offer_more)
+        self._count = 0
+
+    def show_themes(self, themes: tuple[str, ...], flow: FlowLayout) -> None:
+        """Names the chips; those of the statement before are used again, which is ten times quicker than new ones."""
+        while len(self._made) < len(themes):
+            chip = self._chip(self.more.parentWidget())
+            chip.clicked.connect(lambda _=False, chip=chip: self.chosen.emit(chip.property("theme")))
+            flow.insertWidget(len(self._made), chip)
+            self._made.append(chip)
+        for chip, theme in zip(self._made, themes, strict=False):
+            name = self._library.themes.name(theme)
+            chip.setText(on_button(name))
+            chip.setProperty("theme", theme)
+            tip = self.tr("Show all statements on {theme}").format(theme=name)
+            set_tip(chip, tip)
+            chip.setAccessibleName(self.tr("Theme {theme}").format(theme=name))
+            chip.setAccessibleDescription(tip)
+        self.all = self._made[: len(themes)]
+        self.show_first(len(themes))
+
+    def show_first(self, count: int) -> None:
+        """Shows so many chips; the others are counted."""
+        for number, chip in enumerate(self._made):
+            chip.setVisible(number < min(count, len(self.all)))
+        self._count = count
+        left = len(self.all) - count
+        self.more.setVisible(left > 0)
+        if left > 0:
+            self._name_more(left)
+
+    def widths(self, gap: int) -> list[int]:
+        """Returns the pixels that 0, 1, 2 and so on chips take, with that of those counted and a gap after each."""
+        taken, needed = 0, []
+        for shown, chip in enumerate([*self.all, None]):
+            left = len(self.all) - shown
+            if left:
+                self._name_more(left)
+            needed.append(taken + (self._wide(self.more) + gap if left else 0))
+            taken += self._wide(chip) + gap if chip is not None else 0
+        return needed
+
+    def _name_more(self, left: int) -> None:
+        """Says of how many themes the chips are not shown; of all of them, so."""
+        names = [chip.text().replace("&&", "&") for chip in self.all[len(self.all) - left :]]
+        every = left == len(self.all)
+        words = self.tr("1 theme") if left == 1 else self.tr("{count} themes").format(count=left)
+        self.more.setText(words if every else f"+{left}")
+        self.more.setAccessibleName(words if every else self.tr("More themes: {count}").format(count=left))
+        set_tip(self.more, "\n".join(names))
+        self.more.setAccessibleDescription(", ".join(names))
+
+    def _wide(self, chip: QPushButton) -> int:
+        chip.ensurePolished()
+        return chip.sizeHint().width()
+
+    def _offer_more(self) -> None:
+        menu = QMenu(self.more)
+        for chip in self.all[self._count :]:
+            menu.addAction(chip.text()).triggered.connect(chip.click)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
+    def _chip(self, owner: QWidget) -> QPushButton:
+        chip = QPushButton(owner)
+        chip.setProperty("use", "chip")
+        set_text_role("quiet", chip)
+        chip.hide()
+        return chip
