@@ -18,7 +18,7 @@ class ThemeChips(QObject):
 
     def __init__(self, library: Library, owner: QWidget) -> None:
         super().__init__(owner)
-        self._library = library
+        self._library, self._owner = library, owner
         self._made: list[QPushButton] = []
         self.all: list[QPushButton] = []
         """The chips of the statement that is shown, whether there is room for them or not."""
@@ -29,7 +29,7 @@ class ThemeChips(QObject):
     def show_themes(self, themes: tuple[str, ...], flow: FlowLayout) -> None:
         """Names the chips; those of the statement before are used again, which is ten times quicker than new ones."""
         while len(self._made) < len(themes):
-            chip = self._chip(self.more.parentWidget())
+            chip = self._chip(self._owner)
             chip.clicked.connect(lambda _=False, chip=chip: self.chosen.emit(chip.property("theme")))
             flow.insertWidget(len(self._made), chip)
             self._made.append(chip)
