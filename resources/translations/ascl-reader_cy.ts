@@ -522,6 +522,45 @@
     </message>
 </context>
 <context>
+    <name>AfterCrash</name>
+    <message>
+        <source>The window: it opens where you were, with the search and the windows that were open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ASCL Reader stopped last time without being closed: by a fault, a power cut, or because it was ended from outside. This was kept:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is saved within two seconds; what you typed after that may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ASCL Reader stopped without being closed last time. Your work was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After an Unexpected End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks: {count}. There are no notes yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks ({count}) and notes ({notes}). The last note: “{title}”, {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Briefings: there are none yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Briefings ({count}). The last one changed: “{title}”, {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgendaFields</name>
     <message>
         <source>No purpose</source>

@@ -95,10 +95,13 @@ def listen(program: Program, lock: InstanceLock) -> None:
 
 def _follow(program: Program, lock: InstanceLock | None) -> None:
     """Listens once the window is there (one that was minimised before that is not waited for); leaves a picture."""
+    from ascl_reader.gui.startup.after_crash import AfterCrash
     from ascl_reader.gui.startup.session_end import SessionEnd
 
     window = program.window
     SessionEnd(program)
+    after_crash = AfterCrash(program)
+    window.first_shown.connect(lambda: QTimer.singleShot(LISTENING, window, after_crash.begin))
     window.closed.connect(partial(leave_picture, program))
     if lock is not None:
         now = partial(listen, program, lock)
