@@ -220,6 +220,30 @@
         <translation>Dangos y &amp;Goeden</translation>
     </message>
     <message>
+        <source>Show the L&amp;ist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Wider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Narrower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Higher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Usual Sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As There Is &amp;Room</source>
         <translation>Yn ôl y &amp;Lle</translation>
     </message>
@@ -1733,6 +1757,33 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
     </message>
     <message>
         <source>{typed} is too pale on white paper ({contrast} to 1; 4.5 is needed): {colour} is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnActions</name>
+    <message>
+        <source>Shown again, as the command needs it. View ▸ {command} hides it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the tree, the list or a pane first: this changes its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no more room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % of the window’s width.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % of the window’s height.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tree, list and panes have their usual sizes.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3734,6 +3785,10 @@ Another school takes it in with File ▸ Import.</source>
         <translation>&amp;Paenau</translation>
     </message>
     <message>
+        <source>Size of &amp;Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Ffeil</translation>
     </message>
@@ -4294,6 +4349,14 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Themes, years and source documents beside the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The statements of what is chosen in the tree, or found.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6255,6 +6318,30 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>hide sidebar left navigation panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hide middle column statements titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column pane splitter size larger broader resize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column pane splitter size smaller resize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taller row splitter size larger resize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shorter row splitter size smaller resize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reset columns panes splitter sizes widths</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -169,6 +169,14 @@ class PreferencesCommand(QObject):
                 write=lambda value: actions.tree_shown.setChecked(bool(value)),
             ),
             Preference(
+                *(settings.LIST_SHOWN.name, group, self.tr("Show the list")),
+                self.tr("The statements of what is chosen in the tree, or found."),
+                yes,
+                usual=True,
+                read=actions.list_shown.isChecked,
+                write=lambda value: actions.list_shown.setChecked(bool(value)),
+            ),
+            Preference(
                 *(settings.SORT.name, group, self.tr("Order of the list")),
                 self.tr("Of a theme or a year; a search has an order of its own."),
                 {each.value: words for each, words in _by_names(actions.sorts).items()},

@@ -58,7 +58,8 @@ class WindowState(QObject):
         session.outline_changed.connect(self._changed)
         header.wording_chosen.connect(self._changed)
         choices = (*actions.wordings.values(), *actions.sorts.values(), *actions.layouts.values())
-        for action in (*choices, actions.tree_shown):
+        sizes = (actions.wider, actions.narrower, actions.higher, actions.lower, actions.usual_columns)
+        for action in (*choices, *sizes, actions.tree_shown, actions.list_shown):
             action.triggered.connect(self._changed)
         appearance.changed.connect(self._changed)
         columns.splitterMoved.connect(self._changed)
@@ -75,6 +76,7 @@ class WindowState(QObject):
         self._panes.arrangement.choose(_one_of(PaneLayout, settings.get(kept.LAYOUT), PaneLayout.ROOM))
         self._panes.open_below(settings.get(kept.BELOW_OPEN))
         self._actions.tree_shown.setChecked(settings.get(kept.TREE_SHOWN))
+        self._actions.list_shown.setChecked(settings.get(kept.LIST_SHOWN))
         self._session.wordings.prefers_summary = settings.get(kept.SUMMARY)
 
     def sort(self) -> SortOrder:
@@ -99,6 +101,7 @@ class WindowState(QObject):
         settings.put(kept.LAYOUT, self._panes.arrangement.layout.value)
         settings.put(kept.BELOW_OPEN, self._panes.opened())
         settings.put(kept.TREE_SHOWN, self._actions.tree_shown.isChecked())
+        settings.put(kept.LIST_SHOWN, self._actions.list_shown.isChecked())
         settings.put(kept.TREE_OPEN, self._tree.opened())
         settings.put(kept.SORT, self._session.sort.value)
         settings.put(kept.SUMMARY, self._session.wordings.prefers_summary)

@@ -35,6 +35,7 @@ GEOMETRY: Setting[bytes] = Setting("window/geometry", b"")
 COLUMNS: Setting[list[str]] = Setting("window/columns", [])
 PANES: Setting[bytes] = Setting("window/panes", b"")
 TREE_SHOWN: Setting[bool] = Setting("tree/shown", True)
+LIST_SHOWN: Setting[bool] = Setting("list/shown", True)
 TREE_OPEN: Setting[list[str]] = Setting("tree/open", [])
 SORT: Setting[str] = Setting("list/sort", "usual")
 SUMMARY: Setting[bool] = Setting("reading/summary", False)
@@ -59,7 +60,7 @@ _KINDS: dict[type, Any] = {list: list[str], dict: dict[str, list[str]]}
 ALL: tuple[Setting[Any], ...] = (
     GEOMETRY, COLUMNS, PANES, TREE_SHOWN, TREE_OPEN, SORT, SUMMARY, TEXT_SIZE, APPEARANCE, FONT, SEARCHES,
     SEARCHES_REMEMBERED, BELOW_OPEN, LAYOUT, LINE_SPACING, LETTER_SPACING, COLUMN, PRINTING, OWN_KEYS, START_SEEN,
-    LANGUAGE,
+    LANGUAGE, LIST_SHOWN,
 )  # fmt: skip
 
 

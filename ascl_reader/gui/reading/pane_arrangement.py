@@ -118,6 +118,11 @@ class PaneArrangement(QObject):
             self._dragged = sizes
             self.splitter.restoreState(sizes)
 
+    def reset_sizes(self) -> None:
+        """Makes the panes equally wide again."""
+        self._dragged = QByteArray()
+        self.splitter.setSizes([1000] * self.splitter.count())
+
     def settle(self) -> None:
         """Stacks the panes, or sets them side by side, as was chosen or as there is room."""
         if not self._owner.testAttribute(Qt.WidgetAttribute.WA_Resized):

@@ -1,4 +1,4 @@
-"""A splitter with a line one pixel wide, whose parts cannot be dragged away."""
+"""A splitter with a line one pixel wide, whose parts cannot be dragged away, and can be made larger without a mouse."""
 
 from __future__ import annotations
 
@@ -20,6 +20,37 @@ class Splitter(QSplitter):
     def createHandle(self) -> QSplitterHandle:
         """Returns a new line to drag."""
         return _Handle(self.orientation(), self)
+
+    def grow(self, part: QWidget, by: int) -> bool:
+        """Makes a part so many pixels larger, as if its line were dragged; returns whether there was room for that."""
+        shown = self._shown()
+        at, sizes = self.indexOf(part), self.sizes()
+        other = shown[shown.index(at) + (-1 if self.is_last(part) else 1)]
+        before = sizes[at]
+        sizes[at], sizes[other] = max(sizes[at] + by, 1), max(sizes[other] - by, 1)
+        self.setSizes(sizes)
+        if self.sizes()[at] == before:
+            return False
+        line = max(at, other)
+        self.splitterMoved.emit(self.sizes()[0], line)
+        return True
+
+    def can_grow(self, part: QWidget) -> bool:
+        """Returns whether a part has a neighbour with which it can share the room."""
+        shown = self._shown()
+        at = self.indexOf(part)
+        if at not in shown or len(shown) < 2:
+            return False
+        return self.handle(shown[1] if self.is_last(part) else max(at, 1)).isEnabled()
+
+    def is_last(self, part: QWidget) -> bool:
+        """Returns whether no other part that is shown follows."""
+        return self.indexOf(part) == self._shown()[-1]
+
+    def _shown(self) -> list[int]:
+        """Returns the places of the parts that are shown."""
+        parts = ((number, self.widget(number)) for number in range(self.count()))
+        return [number for number, part in parts if part is not None and not part.isHidden()]
 
 
 class _Handle(QSplitterHandle):

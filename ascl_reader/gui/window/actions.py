@@ -114,8 +114,15 @@ class Actions(QObject):
         self.compare = self._make(self.tr("&Compare…"), "Ctrl+Shift+M")
         self.news = self._make(self.tr("&What Is New"), "Alt+7")
         self.tree_shown = self._make(self.tr("Show the T&ree"), "F9")
-        self.tree_shown.setCheckable(True)
-        self.tree_shown.setChecked(True)
+        self.list_shown = self._make(self.tr("Show the L&ist"), "Shift+F9")
+        for action in (self.tree_shown, self.list_shown):
+            action.setCheckable(True)
+            action.setChecked(True)
+        self.wider = self._make(self.tr("&Wider"), "Alt+Shift+Right")
+        self.narrower = self._make(self.tr("&Narrower"), "Alt+Shift+Left")
+        self.higher = self._make(self.tr("&Higher"), "Ctrl+Alt+Down")
+        self.lower = self._make(self.tr("&Lower"), "Ctrl+Alt+Up")
+        self.usual_columns = self._make(self.tr("&Usual Sizes"), "Ctrl+Alt+0")
         self.layouts = {
             PaneLayout.ROOM: self._make(self.tr("As There Is &Room")),
             PaneLayout.SIDE_BY_SIDE: self._make(self.tr("&Side by Side")),

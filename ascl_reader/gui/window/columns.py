@@ -74,8 +74,21 @@ class Columns(Splitter):
 
     def put_below(self, foot: StatusLine) -> None:
         """Puts the line that tells what was done below tree and list, as wide as they are."""
+        self.foot = foot
         self._side_column.addWidget(foot)
-        self.list.low_changed.connect(foot.keep_low)
+
+    def show_columns(self, tree: bool, listed: bool, side: bool) -> None:
+        """Shows or hides tree and list; without either, or without the side, the reading has the whole width."""
+        self.left.setVisible(tree)
+        self.list.setVisible(listed)
+        self.side.setVisible(side)
+        self._arrange()
+
+    def reset(self) -> None:
+        """Gives tree and list their usual sizes again."""
+        self._wide, self._narrow_shares, self._dragged = (float(TREE), float(LIST)), NARROW, False
+        self.left.reset()
+        self._arrange()
 
     def states(self) -> list[str]:
         """Returns what the user dragged, for the next start; empty where nothing was dragged."""
@@ -111,7 +124,7 @@ class Columns(Splitter):
                 top = max(top, min(self.left.least_height(), round(self.height() * MOST_TREE)))
             self._side.setSizes([top, max(self.height() - top, 1)])
         else:
-            tree, listed = self._wide
+            tree, listed = self._shown_widths()
             side = round((tree + listed) * scale)
             if not self._dragged or scale > 1:
                 side = min(side, round(width * WIDEST_SIDE))
@@ -119,6 +132,13 @@ class Columns(Splitter):
                 side = min(side, spare)
             self._side.setSizes([round(side * tree / (tree + listed)), round(side * listed / (tree + listed))])
         self.setSizes([side, max(width - side, 1)])
+
+    def _shown_widths(self) -> tuple[float, float]:
+        """Returns the widths at 100 % of tree and list; 0 of one that is hidden, but not of both."""
+        tree, listed = self._wide
+        if self.left.isHidden() is self.list.isHidden():
+            return tree, listed
+        return (0.0, listed) if self.left.isHidden() else (tree, 0.0)
 
     def _spare(self, width: int) -> int:
         """Returns the pixels that the panes side by side leave for tree and list."""
@@ -131,7 +151,10 @@ class Columns(Splitter):
         side, reading = self.sizes()
         first, second = self._side.sizes()
         if self._narrow:
-            self._narrow_shares = (side / max(side + reading, 1), first / max(first + second, 1))
+            both = first and second
+            top = first / (first + second) if both else self._narrow_shares[1]
+            self._narrow_shares = (side / max(side + reading, 1), top)
         else:
             scale = self._appearance.text_size / 100
-            self._wide = (first / scale, second / scale)
+            tree, listed = self._wide
+            self._wide = (first / scale if first else tree, second / scale if second else listed)

@@ -49,6 +49,11 @@ class LeftSide(Splitter):
         super().resizeEvent(event)
         self._arrange()
 
+    def reset(self) -> None:
+        """Gives tree and bookmarks the heights that they need again."""
+        self._share = None
+        self._arrange()
+
     def least_height(self) -> int:
         """Returns the pixels for both headings and one whole line."""
         heads = self.tree.heading_height + self.bookmarks.heading_height

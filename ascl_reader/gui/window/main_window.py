@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
         self.unsaved = UnsavedLine(whole)
         self.status = StatusLine(library, columns.side)
         columns.put_below(self.status)
+        self.list.low_changed.connect(self.status.keep_low)
         self.column = column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -180,7 +181,6 @@ class MainWindow(QMainWindow):
         a.to_related.triggered.connect(self.areas.to_related)
         a.to_note.triggered.connect(self._go_to_note)
         a.to_bookmarks.triggered.connect(lambda: self._go_to_tree(self.bookmark_tree.tree))
-        a.tree_shown.toggled.connect(self._show_tree)
 
     def _show_outline(self, view: View, branches: tuple[Branch, ...], chosen: str) -> None:
         self.tree.show_outline(view, branches, chosen, self.opened_before)
@@ -240,17 +240,11 @@ class MainWindow(QMainWindow):
         self.status.show_library(self._library)
         self.session.refresh()
 
-    def _show_tree(self, shown: bool) -> None:
-        if not shown and (self.tree.tree.hasFocus() or self.bookmark_tree.tree.hasFocus()):
-            self.list.view.setFocus()
-        self.left.setVisible(shown)
-
     def _go_to_list(self) -> None:
         self.list.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.list.choose_first()
 
     def _go_to_tree(self, tree: QWidget) -> None:
-        self.commands.tree_shown.setChecked(True)
         tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _go_to_note(self) -> None:

@@ -24,6 +24,9 @@ class Menus(QObject):
         appearance = self._menu(None, self.tr("&Appearance"), a.appearances.values())
         font = self._menu(None, self.tr("&Font"), a.fonts.values())
         panes = self._menu(None, self.tr("&Panes"), a.layouts.values())
+        columns = self._menu(
+            None, self.tr("Size of &Columns"), (a.wider, a.narrower, a.higher, a.lower, None, a.usual_columns)
+        )
         self.text = QMenu(bar)
         self.text.addActions([a.larger, a.smaller, a.usual_size])
         self.text.addSeparator()
@@ -80,6 +83,8 @@ class Menus(QObject):
                     None,
                     panes,
                     a.tree_shown,
+                    a.list_shown,
+                    columns,
                     a.reading_mode,
                     a.full_screen,
                 ),

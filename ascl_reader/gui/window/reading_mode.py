@@ -29,6 +29,7 @@ class ReadingMode(QObject):
         self._action, self._actions, self._hidden = action, list(actions), hidden
         self._read, self._window = read, window
         self._before: QWidget | None = None
+        self._were_shown: list[QWidget] = []
         action.toggled.connect(self._show)
         for each in leads_out:
             each.triggered.connect(self.leave)
@@ -47,7 +48,9 @@ class ReadingMode(QObject):
             self._before = focus if lost else None
             if lost:
                 self._read()
-        for each in self._hidden:
+        if on:
+            self._were_shown = [each for each in self._hidden if not each.isHidden()]
+        for each in self._were_shown:
             each.setVisible(not on)
         if not on:
             for action in self._actions:

@@ -11,6 +11,7 @@ from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.start.start_place import StartPlace
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.areas import Areas
+from ascl_reader.gui.window.column_actions import ColumnActions
 from ascl_reader.gui.window.columns import Columns
 from ascl_reader.gui.window.reading_mode import ReadingMode
 from ascl_reader.gui.window.top_bar import TopBar
@@ -35,10 +36,12 @@ class ViewActions(QObject):
         self._appearance, self._top, self._panes = appearance, top, panes
         self.start_place = StartPlace(_leading_to_columns(a), columns, columns.list.view, window)
         leads_out = (a.find, a.start_page, a.search_help, a.to_tree, a.to_list, a.to_related, a.to_note, a.to_bookmarks)
+        columns_change = (a.tree_shown, a.list_shown, a.usual_columns)
         hidden = (top, columns.side, panes.foot)
         self.reading_mode = ReadingMode(
-            a.reading_mode, a, leads_out, hidden=hidden, read=areas.to_reading, window=window
+            a.reading_mode, a, (*leads_out, *columns_change), hidden=hidden, read=areas.to_reading, window=window
         )
+        ColumnActions(a, columns=columns, panes=panes.arrangement, box=top.search, read=areas.to_reading)
         a.leave_search.triggered.connect(self._escape)
         a.larger.triggered.connect(lambda: appearance.step(up=True))
         a.smaller.triggered.connect(lambda: appearance.step(up=False))

@@ -62,6 +62,19 @@ def test_no_pane_is_dragged_away(qtbot: QtBot, splitter: Splitter) -> None:
     assert min(splitter.sizes()) == 50
 
 
+def test_a_part_grows_by_its_neighbour_and_says_when_there_is_no_more_room(qtbot: QtBot, splitter: Splitter) -> None:
+    first, last = splitter.widget(0), splitter.widget(1)
+    before = splitter.sizes()
+    with qtbot.waitSignal(splitter.splitterMoved):
+        assert splitter.grow(first, 40)
+    assert splitter.sizes() == [before[0] + 40, before[1] - 40]
+    assert splitter.grow(last, 40) and splitter.sizes() == before
+    assert splitter.is_last(last) and not splitter.is_last(first)
+    assert splitter.grow(first, 400) and not splitter.grow(first, 400)
+    last.hide()
+    assert not splitter.can_grow(first) and splitter.is_last(first)
+
+
 def test_the_back_button_on_the_line_is_left_to_the_window(qtbot: QtBot, splitter: Splitter, window: Window) -> None:
     qtbot.mousePress(splitter.handle(1), Qt.MouseButton.BackButton)
     qtbot.mousePress(splitter.handle(1), Qt.MouseButton.LeftButton)
