@@ -3785,7 +3785,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation>&amp;Paenau</translation>
     </message>
     <message>
-        <source>Size of &amp;Columns</source>
+        <source>Size of Co&amp;lumns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -25,7 +25,7 @@ class Menus(QObject):
         font = self._menu(None, self.tr("&Font"), a.fonts.values())
         panes = self._menu(None, self.tr("&Panes"), a.layouts.values())
         columns = self._menu(
-            None, self.tr("Size of &Columns"), (a.wider, a.narrower, a.higher, a.lower, None, a.usual_columns)
+            None, self.tr("Size of Co&lumns"), (a.wider, a.narrower, a.higher, a.lower, None, a.usual_columns)
         )
         self.text = QMenu(bar)
         self.text.addActions([a.larger, a.smaller, a.usual_size])
