@@ -10,6 +10,7 @@ import faulthandler
 import logging
 import os
 import stat
+import traceback
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -19,6 +20,9 @@ from ascl_reader import __version__
 NAME = "ascl-reader.log"
 LARGEST = 1024 * 1024
 """Bytes; a log that would grow larger begins anew, and the one before is kept beside as `.1`."""
+
+MOST_CAUSES, MOST_FRAMES = 5, 40
+"""Errors of which one came from the other, and places of each, that are told: the last ones."""
 
 SUBJECTS = ("search", "import", "saving", "paper", "window")
 LEVEL_VARIABLE = "ASCL_READER_LOG"
@@ -54,6 +58,35 @@ def note_crashes(folder: Path) -> None:
     except OSError:
         return
     faulthandler.enable(crashes)
+
+
+def where_it_broke(error: BaseException) -> str:
+    """Returns the kinds of an error and of those it came from, each below the places in programs that led to it.
+
+    Messages are left out, as they may have what a person wrote, and so are the folders above a program's own: they may
+    have a person's name.
+    """
+    parts: list[str] = []
+    now: BaseException | None = error
+    while now is not None and len(parts) < MOST_CAUSES:
+        frames = traceback.extract_tb(now.__traceback__, limit=-MOST_FRAMES)
+        lines = [f"{_place(frame.filename)}, line {frame.lineno}, in {frame.name}" for frame in frames]
+        parts.insert(0, "\n".join([*lines, type(now).__name__]))
+        now = now.__cause__ or (None if now.__suppress_context__ else now.__context__)
+    return "\n\n".join(parts)
+
+
+def _place(file: str) -> str:
+    """Returns a program's file below the folder of all packages; of others the name alone."""
+    path = Path(file)
+    for above in (Path(__file__).resolve().parents[1], *_packages(path)):
+        if path.is_relative_to(above):
+            return path.relative_to(above).as_posix()
+    return path.name
+
+
+def _packages(path: Path) -> list[Path]:
+    return [each for each in path.parents if each.name in ("site-packages", "dist-packages")]
 
 
 def _opened(path: Path) -> int:

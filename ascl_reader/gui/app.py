@@ -195,6 +195,7 @@ class Program:
         self._tell_of_briefings()
         self.briefing_autosave.start()
         self.at_close = self._unsaved_at_close()
+        self.problems.is_all_saved = self.at_close.is_all_saved
         self.window.may_close = self.at_close.may_close
         self.library_commands = window_commands.library_commands(window, library, paths.user_data(), dialogs)
         self.library_commands.library_changed.connect(self.reload)

@@ -2100,6 +2100,37 @@ Another school takes it in with File ▸ Import.</source>
     </message>
 </context>
 <context>
+    <name>FaultDialog</name>
+    <message>
+        <source>A Fault in the Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong inside ASCL Reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that you wrote is saved, and you can go on working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on working. What you wrote last is not saved yet; that is tried again and again, and a line below the texts tells when it does not work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it happens again, press Copy and send the text below to whoever looks after the program. It says where in the program the fault is, and has none of your words, names or folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FiguresRow</name>
     <message>
         <source>All figures</source>
@@ -4447,17 +4478,6 @@ Another school takes it in with File ▸ Import.</source>
 
 - Illness and 1lI0O are told apart.
 - 79.4 % of 1,041,500 pupils</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Problems</name>
-    <message>
-        <source>Something went wrong inside ASCL Reader. What you saved and wrote before is kept, and you can read on. If it happens again, copy this text and send it to whoever looks after the program. It names places in the program only, and none of your words.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A fault in the program</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

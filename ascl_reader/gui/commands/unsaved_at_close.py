@@ -60,6 +60,10 @@ class UnsavedAtClose(QObject):
             each.tell(each.autosave.flush())
             each.autosave.resume()
 
+    def is_all_saved(self) -> bool:
+        """Returns whether everything that was changed is on the disk."""
+        return not any(each.autosave.unsaved for each in self._files)
+
     def copy_saved(self) -> None:
         """Closes the window, where the copy was saved for that."""
         if self._after_copy is not None:

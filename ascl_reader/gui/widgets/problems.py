@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import platform
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Signal, qVersion
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
 
+from ascl_reader import __version__
 from ascl_reader.errors import ReaderError
-from ascl_reader.gui.widgets.dialog import TextDialog
+from ascl_reader.gui.look.plain_text import plain_label
+from ascl_reader.gui.widgets.dialog import Dialog, TextDialog, dialog_heading, text_to_read
 from ascl_reader.gui.widgets.message import Icon, tell
 from ascl_reader.library.faults import FAULT_PATTERNS, Fault
 
@@ -54,6 +57,8 @@ class Problems(QObject):
         self._log_is_open = False
         self._seen: set[str] = set()
         self.window: QWidget | None = None
+        self.is_all_saved: Callable[[], bool] = lambda: True
+        self._dialog: FaultDialog | None = None
 
     def install(self) -> None:
         """Takes exceptions in slots and events from now on, and opens the log."""
@@ -75,12 +80,19 @@ class Problems(QObject):
             self.report(error)
             return
         text = "".join(traceback.format_exception(kind, error, trace))
-        self._open_log().error("%s", text)
         print(text, file=sys.stderr)
+        safe = self._where_it_broke(error.with_traceback(trace))
+        self._open_log().error("%s", safe)
         if text not in self._seen:
             self._seen.add(text)
             self.bug.emit(text)
-            self._show("".join([*traceback.format_tb(trace), kind.__name__]))
+            self._show(safe)
+
+    @staticmethod
+    def _where_it_broke(error: BaseException) -> str:
+        from ascl_reader.log import where_it_broke
+
+        return where_it_broke(error)
 
     def _open_log(self) -> Logger:
         from ascl_reader import log  # logging is nothing that the first window needs
@@ -92,10 +104,52 @@ class Problems(QObject):
         return log.ALL
 
     def _show(self, text: str) -> None:
-        intro = self.tr(
-            "Something went wrong inside ASCL Reader. What you saved and wrote before is kept, and you can read on. "
-            "If it happens again, copy this text and send it to whoever looks after the program. It names places in "
-            "the program only, and none of your words."
+        """Shows a fault, in the dialog that is open where there is one."""
+        if self._dialog is None:
+            self._dialog = FaultDialog(self.is_all_saved(), self.window)
+            self._dialog.finished.connect(self._closed)
+        self._dialog.add(text)
+        self._dialog.open()
+
+    def _closed(self) -> None:
+        self._dialog = None
+
+
+class FaultDialog(Dialog):
+    """Says in plain words that the program has a fault, what is saved, and what can be sent to get it mended."""
+
+    help_page = "trouble"
+
+    def __init__(self, is_all_saved: bool, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("A Fault in the Program"))
+        self.heading = dialog_heading(self.tr("Something went wrong inside ASCL Reader"))
+        saved = self.tr("Everything that you wrote is saved, and you can go on working.")
+        unsaved = self.tr(
+            "You can go on working. What you wrote last is not saved yet; that is tried again and again, and a line "
+            "below the texts tells when it does not work."
         )
-        dialog = TextDialog(self.tr("A fault in the program"), f"{intro}\n\n{text}", self.window)
-        dialog.open()
+        self.saved = plain_label(saved if is_all_saved else unsaved)
+        self.advice = plain_label(
+            self.tr(
+                "If it happens again, press Copy and send the text below to whoever looks after the program. It says "
+                "where in the program the fault is, and has none of your words, names or folders."
+            )
+        )
+        for label in (self.saved, self.advice):
+            label.setWordWrap(True)
+        self.setAccessibleDescription(f"{self.saved.text()} {self.advice.text()}")
+        self.text = text_to_read(self.tr("For a report"))
+        self._faults: list[str] = []
+        buttons = self.close_buttons()
+        copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.setAutoDefault(False)
+        copy.clicked.connect(lambda: QApplication.clipboard().setText(self.text.toPlainText()))
+        self.stack(self.heading, self.saved, self.advice, self.text, buttons, grows=self.text)
+        self.resize_on_screen(720, 480)
+
+    def add(self, fault: str) -> None:
+        """Adds a fault below those that are shown."""
+        self._faults.append(fault)
+        about = f"ASCL Reader {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}"
+        self.text.setPlainText("\n\n".join([about, *self._faults]))

@@ -50,6 +50,7 @@ def test_closing_stops_where_saving_fails_and_cancel_stays(qtbot: QtBot, stuck: 
     program, disk = stuck
     shown = box(qtbot, program)
     assert "No space left on device" in shown.text() and "only in this window" in shown.text()
+    assert not program.problems.is_all_saved()
     assert not program.window.close()
     assert len(boxes(program)) == 1
     qtbot.keyClick(shown, Qt.Key.Key_Escape)
