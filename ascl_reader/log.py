@@ -14,6 +14,7 @@ import traceback
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import IO
 
 from ascl_reader import __version__
 
@@ -28,6 +29,9 @@ SUBJECTS = ("search", "import", "saving", "paper", "window")
 LEVEL_VARIABLE = "ASCL_READER_LOG"
 
 ALL = logging.getLogger("ascl_reader")
+
+_crash_files: list[IO[bytes]] = []
+"""The file that the interpreter writes into at a crash."""
 
 
 class LogFile(RotatingFileHandler):
@@ -58,6 +62,9 @@ def note_crashes(folder: Path) -> None:
     except OSError:
         return
     faulthandler.enable(crashes)
+    while _crash_files:
+        _crash_files.pop().close()
+    _crash_files.append(crashes)
 
 
 def where_it_broke(error: BaseException) -> str:
