@@ -29,7 +29,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
-from ascl_reader.gui.listing.list_delegate import ListDelegate
+from ascl_reader.gui.listing.list_delegate import AnyIndex, ListDelegate
 from ascl_reader.gui.listing.row_roles import EXTRACT, IN_BRIEFING, STARRED
 from ascl_reader.gui.widgets.mouse_navigation import left_to_window
 
@@ -147,10 +147,21 @@ class StatementList(QListView):
     ) -> None:
         """Draws rows anew; where no height can have changed without laying out all rows again, as Qt's list would."""
         if list(roles) in ([STARRED], [IN_BRIEFING], [EXTRACT]):
-            QAbstractItemView.dataChanged(self, first, last, roles)
+            first, last = self._in_sight(first, last)
+            if first.isValid():  # Qt would measure all of them, seen or not
+                QAbstractItemView.dataChanged(self, first, last, roles)
         else:
             self._delegate.forget_heights()
             super().dataChanged(first, last, roles)
+
+    def _in_sight(self, first: AnyIndex, last: AnyIndex) -> tuple[QModelIndex, QModelIndex]:
+        """Returns the first and the last of some rows that are seen; invalid ones where none is."""
+        middle, bottom = self.viewport().width() // 2, self.viewport().height()
+        top, below = self.indexAt(QPoint(middle, 0)).row(), self.indexAt(QPoint(middle, bottom - 1)).row()
+        start, end = max(first.row(), top), min(last.row(), below) if below >= 0 else last.row()
+        if start > end:
+            return QModelIndex(), QModelIndex()
+        return self.model().index(start, 0), self.model().index(end, 0)
 
     def startDrag(self, supported: Qt.DropAction) -> None:
         """Drags a small label beside the pointer: a picture of the rows would hide the folders they are dragged to."""

@@ -110,7 +110,7 @@ QTreeView, QListView {{ outline: none; background: transparent; show-decoration-
 QTreeView::item, QTreeView::branch {{ background: transparent; }}
 QTreeView::item:selected, QTreeView::branch:selected {{ background: transparent; }}
 QListView {{ background: {c.pane}; }}
-QListView#boxList {{ border: 1px solid {c.edge}; border-radius: 6px; padding: 1px; }}
+QListView#boxList {{ border: 1px solid {c.edge}; border-radius: 0; padding: 1px; }}
 QTextEdit {{ background: {c.pane}; color: {c.ink}; border: 2px solid transparent;
     selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 QPlainTextEdit {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; border-radius: 6px;

@@ -86,6 +86,8 @@ class ReadingPanes(QWidget):
         note.focus_left.connect(lambda: self.focus(Section.POSITION))
         self.arrangement.changed.connect(self._bound_note)
         self._places = RestoredPlaces(self.scroll_bars(), self)
+        self._to_come: tuple[int, ...] | None = None
+        """How far the panes will be scrolled once they are filled; none while they are not being filled."""
         appearance.changed.connect(self._restyle)
 
     def show_reading(self, reading: Reading) -> None:
@@ -96,7 +98,7 @@ class ReadingPanes(QWidget):
     def show_gradually(self, reading: Reading) -> None:
         """Shows the same one pane after the other, as while typing: all at once would hold up the next key."""
         statement, bookmarks = reading.statement, reading.bookmarks or StatementBookmarks()
-        self._bookmarks = bookmarks
+        self._bookmarks, self._to_come = bookmarks, reading.scroll
         texts = statement.texts(reading.wording) if statement else None
         if statement is not None and statement.is_removed and texts == Texts():
             texts = None  # nobody knows whether it had a context or a rationale
@@ -114,6 +116,7 @@ class ReadingPanes(QWidget):
             self.places.show(counts)
             self._stack.verticalScrollBar().setValue(0)
             self.arrangement.settle()
+            self._to_come = None
             self.restore_scroll(reading.scroll)
 
         steps = (partial(show, section) for section in self._order())
@@ -169,10 +172,17 @@ class ReadingPanes(QWidget):
             self.panes[section].select(at, length)
         self._bring_into_sight(self.panes[section])
 
+    @property
+    def is_filling(self) -> bool:
+        """Whether the panes are being filled, one after the other."""
+        return self._to_come is not None
+
     def scrolled(self) -> tuple[int, ...]:
-        """Returns how far each pane, and the stack, is scrolled."""
-        self._turns.finish()
-        return tuple(bar.value() for bar in self.scroll_bars())
+        """Returns how far each pane, and the stack, is scrolled; while they are being filled, how far they will be."""
+        bars = self.scroll_bars()
+        if self._to_come is not None:  # filling them at once would hold up the next key
+            return (*self._to_come, *[0] * len(bars))[: len(bars)]
+        return tuple(bar.value() for bar in bars)
 
     def scroll_bars(self) -> list[QScrollBar]:
         """Returns the bars that scrolled() reads."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
@@ -78,6 +78,8 @@ class BoxList(QListView):
         self.setAccessibleName(name)
         self.setVisible(bool(rows))
         if rows:
+            for part in (self, self.viewport()):  # else all that they cover is painted with them; a style unsets it
+                part.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
             self._place()
             self.scrollToTop()
             self.raise_()
@@ -107,6 +109,12 @@ class BoxList(QListView):
             return False
         self._take(index)
         return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the ground and the rows."""
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), QColor(self._appearance.colours.pane))
+        super().paintEvent(event)
 
     def _take(self, index: QModelIndex) -> None:
         key = index.data(ROW).key

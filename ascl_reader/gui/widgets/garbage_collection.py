@@ -7,11 +7,23 @@ thread that would delete widgets there, while Qt paints them in the window's thr
 from __future__ import annotations
 
 import gc
+from time import monotonic
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QGuiApplication, QWindow
+
+from ascl_reader.gui.widgets.application import make_application
 
 EVERY = 1_000
 """Milliseconds between two looks; each costs well under a millisecond where there is little to clear."""
+
+QUIET = 2.0
+"""Seconds without a key or a click after which all objects are looked through, which takes the time of several keys."""
+
+OLDEST = 2
+"""The generation of objects that have been there for long."""
+
+USE = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
 
 
 class GarbageCollection(QObject):
@@ -20,14 +32,31 @@ class GarbageCollection(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
+        self._used = 0.0
+        """When the user last did something, in seconds."""
+        make_application().focusWindowChanged.connect(self._watch)
+        self._watch(QGuiApplication.focusWindow())
         self._timer = QTimer(self, interval=EVERY)
-        self._timer.timeout.connect(collect_when_due)
+        self._timer.timeout.connect(lambda: collect_when_due(monotonic() - self._used > QUIET))
         self._timer.start()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notes that the user does something."""
+        if event.type() in USE:
+            self._used = monotonic()
+        return False
 
-def collect_when_due() -> None:
-    """Collects the oldest generation of objects of which enough are there, by Python's own thresholds."""
+    def _watch(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.installEventFilter(self)  # one that is there already is not called twice
+
+
+def collect_when_due(quiet: bool) -> None:
+    """Collects the oldest generation of objects of which enough are there, by Python's own thresholds.
+
+    Those that have been there for long are looked through only while it is `quiet`.
+    """
     counts, thresholds = gc.get_count(), gc.get_threshold()
     due = [generation for generation, count in enumerate(counts) if count > thresholds[generation] > 0]
     if due:
-        gc.collect(max(due))
+        gc.collect(max(due) if quiet else min(max(due), OLDEST - 1))

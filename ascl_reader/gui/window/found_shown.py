@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from ascl_reader.gui.searching.search_box import SearchBox
 from ascl_reader.gui.searching.search_choices import SearchChoices, is_part
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.searching.search_status import SearchStatus
+from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.reading_side import ReadingSide
 from ascl_reader.library.library import Library
@@ -68,8 +70,9 @@ class FoundShown(QObject):
         self.choices = SearchChoices(self)
         self._library = library
         self._appearance = appearance
+        self._turns = InTurn(self)
         self._settle = QTimer(self, singleShot=True, interval=SETTLED)
-        self._settle.timeout.connect(lambda: reading.show_page(self.nothing, focus=False))
+        self._settle.timeout.connect(self._show_nothing)
         self.build = BuildLine(service)
         self.build.set_low(statements.is_low)
         statements.low_changed.connect(self.build.set_low)
@@ -152,10 +155,14 @@ class FoundShown(QObject):
 
     def _make_ready(self) -> None:
         """Gives the buttons their looks before the first key, which they would hold up for some 10 ms."""
-        for each in (self.filters, self.did, self._list.notice, self._box.below):
-            each.ensurePolished()
-            for part in each.findChildren(QWidget):
-                part.ensurePolished()
+        makers: tuple[Callable[[], QWidget], ...] = (
+            lambda: self.filters,
+            lambda: self.did,
+            lambda: self._list.notice,
+            lambda: self._box.below,
+            lambda: self.nothing,
+        )
+        self._turns.begin(partial(_polish, make) for make in makers)
 
     def _show(self, result: SearchResult) -> None:
         self._result = result
@@ -173,12 +180,18 @@ class FoundShown(QObject):
         if self._session.course.keeps_statement:
             self._list.mark_current(self._session.statement)
         if result.is_empty:
-            self.nothing.show_result(result, self._status.sentence(result, searched), searched, manner.literal)
             self._settle.start()
         else:
             self._settle.stop()
             if self._session.course.keeps_statement:
                 self._leave_nothing()
+
+    def _show_nothing(self) -> None:
+        """Shows why nothing was found, once typing pauses."""
+        result, manner = self._result, self.choices.manner(self._session.branch)
+        searched = self._place_name() if manner.within is not None else ""
+        self.nothing.show_result(result, self._status.sentence(result, searched), searched, manner.literal)
+        self._reading.show_page(self.nothing, focus=False)
 
     def _place_name(self) -> str:
         """Returns the name of the part of the library that is listed, empty where all of it is."""
@@ -225,6 +238,14 @@ class FoundShown(QObject):
         if prefers is not self._prefers_summary:
             self._prefers_summary = prefers
             self._list.wording_changed()
+
+
+def _polish(made: Callable[[], QWidget]) -> None:
+    """Gives a part and all in it their looks."""
+    widget = made()
+    widget.ensurePolished()
+    for part in widget.findChildren(QWidget):
+        part.ensurePolished()
 
 
 def _found_in(result: SearchResult, statement_id: str) -> Wording | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.listing import list_model
+from ascl_reader.gui.listing.row_roles import EXTRACT
 from tests.gui.bookmark_windows import CTRL, list_folder
 from tests.gui.conftest import search_for
 
@@ -125,3 +127,21 @@ def test_the_list_has_all_hits_once_it_has_the_keys(
     view.setFocus()
     qtbot.keyClick(view, Qt.Key.Key_A, CTRL)
     assert len(view.selectionModel().selectedIndexes()) == len(ready.window.list.model.statements()) > 2
+
+
+def test_words_that_changed_in_rows_out_of_sight_are_not_measured(
+    qtbot: QtBot, ready: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The next letter of a word mostly finds the same; Qt measured each of a hundred rows for it."""
+    view, model = ready.window.list.view, ready.window.list.model
+    ready.window.resize(1366, 768)
+    qtbot.waitUntil(lambda: view.visualRect(model.index(model.rowCount() - 1, 0)).isValid())
+    QApplication.processEvents()
+    seen = [row for row in range(model.rowCount()) if view.visualRect(model.index(row, 0)).top() < view.height()]
+    measured: list[int] = []
+    was = view.itemDelegate().sizeHint
+    monkeypatch.setattr(
+        view.itemDelegate(), "sizeHint", lambda option, index: measured.append(index.row()) or was(option, index)
+    )
+    model.dataChanged.emit(model.index(0, 0), model.index(model.rowCount() - 1, 0), [EXTRACT])
+    assert set(measured) <= set(seen) and len(seen) < model.rowCount()

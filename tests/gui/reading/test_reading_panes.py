@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.library.statement import Section, plain_text
+from ascl_reader.library.statement import Section, Wording, plain_text
 from ascl_reader.reading.readable import Reading
 from tests.gui.conftest import OpenProgram, titles
 
@@ -106,3 +106,15 @@ def test_a_hit_that_passes_by_is_shown_a_pane_at_a_time_and_whole_at_once_when_i
     qtbot.waitUntil(lambda: shown_text(program, Section.POSITION) == plain_text(other.texts().position))
     qtbot.wait(20)
     assert shown_text(program, Section.POSITION) == plain_text(other.texts().position)
+
+
+def test_asking_how_far_a_passing_hit_is_scrolled_does_not_fill_its_panes_at_once(
+    qtbot: QtBot, program: Program
+) -> None:
+    """Saving the place did so in the midst of typing, and held up the next key."""
+    panes = program.window.panes
+    panes.show_gradually(program.window.session.readable.reading(program.library.find(EHCP), Wording.SUMMARY, (0, 7)))
+    assert panes.scrolled()[:2] == (0, 7) and len(panes.scrolled()) == len(panes.scroll_bars())
+    assert panes.is_filling
+    qtbot.waitUntil(lambda: not panes.is_filling)
+    assert shown_text(program, Section.POSITION).startswith("ASCL calls for an education, health and care plan")

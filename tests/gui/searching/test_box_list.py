@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QAccessible, QPaintEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.look.appearance import Appearance
@@ -118,3 +118,28 @@ def test_no_rows_take_it_away(below: BoxList) -> None:
 def test_it_never_takes_the_keys(below: BoxList) -> None:
     below.show_rows(ROWS, "Suggestions")
     assert below.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_what_the_list_covers_is_not_painted_with_it(qtbot: QtBot, box: QLineEdit, below: BoxList) -> None:
+    """All that lies behind was painted with every letter: the tree, the list and the texts."""
+    covered = PaintCounter(box.window())
+    covered.setGeometry(150, 60, 500, 400)
+    covered.show()
+    below.show_rows(ROWS, "Suggestions")
+    qtbot.waitUntil(lambda: covered.painted > 0)
+    QApplication.processEvents()
+    before = covered.painted
+    below.show_rows([row._replace(text=row.text + "!") for row in ROWS], "Suggestions")
+    below.repaint()
+    QApplication.processEvents()
+    assert covered.painted == before
+
+
+class PaintCounter(QWidget):
+    """Counts how often it is painted."""
+
+    painted = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Count it."""
+        self.painted += 1

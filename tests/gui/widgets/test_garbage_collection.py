@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
@@ -61,3 +61,20 @@ def test_the_program_clears_away_on_its_own_thread(qtbot: QtBot, program: Progra
     held = [[number] for number in range(5_000)]
     qtbot.waitUntil(lambda: cleared_in == [threading.get_ident()])
     assert len(held) == 5_000
+
+
+def test_all_objects_are_looked_through_only_once_typing_pauses(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """That took the time of several keys, in the midst of typing."""
+    looked: list[int] = []
+    monkeypatch.setattr(gc, "get_count", lambda: (0, 0, 1_000))
+    monkeypatch.setattr(gc, "collect", looked.append)
+    monkeypatch.setattr(garbage_collection, "QUIET", 0.3)
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.show()
+    collection = GarbageCollection(field)
+    collection._watch(field.windowHandle())
+    for _ in range(30):
+        qtbot.keyClick(field.windowHandle(), "x", delay=20)
+    assert looked and set(looked) == {1}
+    qtbot.waitUntil(lambda: 2 in looked)

@@ -57,7 +57,7 @@ def test_a_hit_is_marked_once_in_each_pane(qtbot: QtBot, ready: Program, painted
     qtbot.waitUntil(lambda: window.session.statement == window.list.model.statements()[0])  # not one of “fund” yet
     qtbot.waitUntil(lambda: window.panes.places.count > 0)
     qtbot.wait(50)
-    window.panes.scrolled()  # all its panes are filled
+    qtbot.waitUntil(lambda: not window.panes.is_filling)
     painted.clear()
     click(qtbot, ready, 1)
     assert painted == {"texts": 3, "marks": 3}
