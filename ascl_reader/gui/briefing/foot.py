@@ -1,4 +1,4 @@
-"""The line at the briefing window's foot: what the pages are, where one is in them, and the zoom."""
+"""The line at the briefing window's foot: what the pages are, where one is in them, the zoom, and help."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.widgets.dialog import ask_help, help_button
 
 
 class BriefingFoot(QWidget):
@@ -51,7 +52,8 @@ class BriefingFoot(QWidget):
         row.setSpacing(6)
         row.addWidget(self.saved)
         row.addStretch(1)
-        for widget in self._controls:
+        self.help = help_button(lambda: ask_help(self.window(), "briefing"))
+        for widget in (*self._controls, self.help):
             row.addWidget(widget)
         self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lines.setContentsMargins(16, 3, 12, 3)
@@ -99,7 +101,7 @@ class BriefingFoot(QWidget):
         self._set_direction()
 
     def _set_direction(self) -> None:
-        widgets = (self.state, self.saved, *self._controls)
+        widgets = (self.state, self.saved, *self._controls, self.help)
         beside = sum(each.sizeHint().width() + 6 for each in widgets if not each.isHidden())
         direction = QBoxLayout.Direction
         self._lines.setDirection(direction.TopToBottom if beside + 40 > self.width() else direction.LeftToRight)

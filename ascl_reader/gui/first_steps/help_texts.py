@@ -30,10 +30,15 @@ class HelpTexts(HelpGiver):
 
     def show_page(self, page: str, asker: QWidget) -> None:
         """Shows a page in the help window beside who asks for it; there is one for each window that asks."""
+        from ascl_reader.gui.first_steps.window_pictures import WindowPictures
         from ascl_reader.gui.help.help_dialog import HelpDialog
 
         there = [each for each in asker.children() if isinstance(each, HelpDialog)]
-        dialog = there[0] if there else HelpDialog(self._keys(), self._folders(), self._window.appearance, asker)
+        if there:
+            dialog = there[0]
+        else:
+            pictures = WindowPictures(self._window).all()
+            dialog = HelpDialog(self._keys(), self._folders(), pictures, self._window.appearance, asker)
         dialog.show_page(page)
         dialog.show()
         dialog.raise_()

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ascl_reader.gui.help.drawn_pictures import Picture
 from ascl_reader.gui.help.help_pages import FILES, HelpPage, help_pages
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import on_button
@@ -41,8 +42,16 @@ class HelpDialog(Dialog):
 
     help_page = ""
 
-    def __init__(self, keys: str, folders: Mapping[str, Path], appearance: Appearance, parent: QWidget) -> None:
+    def __init__(
+        self,
+        keys: str,
+        folders: Mapping[str, Path],
+        pictures: Mapping[str, Picture],
+        appearance: Appearance,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
+        self._pictures = pictures
         self.setWindowTitle(self.tr("Help"))
         self._pages = help_pages(self, keys, folders)
         self._listed: list[HelpPage] = []
@@ -72,11 +81,12 @@ class HelpDialog(Dialog):
         QShortcut(QKeySequence("F3"), self).activated.connect(self.go_on)
         QShortcut(QKeySequence("Shift+F3"), self).activated.connect(self.go_back)
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.box.setFocus)
-        appearance.changed.connect(self._mark)
+        appearance.changed.connect(self._look_changed)
         self._fill(self._pages)
         self.resize_on_screen(appearance.px(860), appearance.px(640))
         side = min(appearance.px(LIST_WIDTH), self.width() // 3)
         self._columns.setSizes([side, self.width() - side])
+        self._columns.splitterMoved.connect(self._fit)
         self.list.setFocus()
 
     def show_page(self, name: str) -> None:
@@ -141,6 +151,9 @@ class HelpDialog(Dialog):
         self._mark()
 
     def _show(self, page: HelpPage) -> None:
+        if self._read != page.name:
+            page.make_pictures(self._pictures, self.devicePixelRatioF())
+            page.fit_pictures(self.page.viewport().width())
         self._read = page.name
         if self.page.document() is not page.document:
             page.document.setDefaultFont(self.page.font())
@@ -149,6 +162,25 @@ class HelpDialog(Dialog):
             self.page.moveCursor(QTextCursor.MoveOperation.Start)
         self.folder_button.setVisible(page.name == FILES)
         self._places, self._at = page.places(self._searched()), -1
+
+    def _look_changed(self) -> None:
+        """Makes the pictures of the page anew, in the appearance that is there now."""
+        for page in self._pages:
+            if page.name == self._read:
+                page.make_pictures(self._pictures, self.devicePixelRatioF())
+        self._fit()
+        self._mark()
+
+    def _fit(self) -> None:
+        """Fits the pictures into the width of the page that is read."""
+        for page in self._pages:
+            if page.name == self._read:
+                page.fit_pictures(self.page.viewport().width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fits the pictures into the new width, once the columns have it."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fit)
 
     def _mark(self) -> None:
         marks = PaneMarks(found=self._places, current=self._at)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QFont, QImage, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from ascl_reader import paths
+from ascl_reader.gui.help.drawn_pictures import Picture
 from ascl_reader.reading.statement_bookmarks import Spans
 
 PAGES = (
@@ -23,6 +24,7 @@ PAGES = (
     "accessibility",
     "privacy",
     "files",
+    "trouble",
     "terminal",
 )
 """The names of the pages, in the order of their list; `start` is shown where a page of some name is not there."""
@@ -46,6 +48,8 @@ class HelpPage:
             self.document.setMarkdown(page_file(name).read_text("utf-8"))
         self.document.setDocumentMargin(MARGIN)
         self._add_lines(lines)
+        self._made: dict[str, QImage] = {}
+        self.pictures = tuple(dict.fromkeys(_pictures(self.document)))
         self.title = self.document.firstBlock().text()
         self.text = self.document.toPlainText()
 
@@ -56,6 +60,23 @@ class HelpPage:
     def places(self, words: Sequence[str]) -> Spans:
         """Returns where these words stand in the text of the page, from the top down."""
         return tuple(sorted({place for word in words for place in _places(word, self.text)}))
+
+    def make_pictures(self, makers: Mapping[str, Picture], ratio: float) -> None:
+        """Makes the pictures of the page, for a screen with so many pixels for each of Qt's."""
+        self._made = {name: makers[name](ratio) for name in self.pictures if name in makers}
+
+    def fit_pictures(self, width: int) -> None:
+        """Shows the pictures that were made, none wider than the page, whose width is in pixels."""
+        room = max(1, width - 2 * MARGIN - 2)
+        for name, made in self._made.items():
+            ratio = made.devicePixelRatio()
+            image = made
+            if made.width() > room * ratio:
+                image = made.scaledToWidth(round(room * ratio), Qt.TransformationMode.SmoothTransformation)
+                image.setDevicePixelRatio(ratio)
+            self.document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), image)
+        if self._made:
+            self.document.markContentsDirty(0, self.document.characterCount())
 
     def _add_lines(self, lines: Sequence[tuple[str, str]]) -> None:
         """Adds names and what they are, as plain text, below the title."""
@@ -74,6 +95,18 @@ class HelpPage:
 def _places(word: str, text: str) -> list[tuple[int, int]]:
     """Returns where a word begins in a text, and how long it is."""
     return [(each.start(), len(each.group())) for each in re.finditer(re.escape(word), text, re.IGNORECASE)]
+
+
+def _pictures(document: QTextDocument) -> Iterator[str]:
+    """Yields the names of the pictures of a page."""
+    block = document.begin()
+    while block.isValid():
+        parts = block.begin()
+        while not parts.atEnd():
+            if parts.fragment().charFormat().isImageFormat():
+                yield parts.fragment().charFormat().toImageFormat().name()
+            parts += 1
+        block = block.next()
 
 
 def page_file(name: str) -> Path:

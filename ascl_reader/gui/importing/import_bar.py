@@ -1,4 +1,4 @@
-"""The bar at the top of the import window: what is imported, how far the review is, Cancel and Accept."""
+"""The bar at the top of the import window: what is imported, how far the review is, Cancel, Accept and help."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
+from ascl_reader.gui.widgets.dialog import ask_help, help_button
 
 SIDE, BETWEEN = 16, 10
 """Pixels at both ends of the bar, and between its parts."""
@@ -44,7 +45,8 @@ class ImportBar(QWidget):
         row.setContentsMargins(SIDE, 8, SIDE, 8)
         row.setSpacing(BETWEEN)
         row.addLayout(self._told, 1)
-        for button in (self.cancel, self.accept_button):
+        self.help = help_button(lambda: ask_help(self.window(), "import"))
+        for button in (self.cancel, self.accept_button, self.help):
             button.setAutoDefault(False)
             row.addWidget(button)
         set_text_role("heading", self.title, bold=True)
@@ -64,7 +66,7 @@ class ImportBar(QWidget):
     def _arrange(self) -> None:
         labels = (self.title, self.state)
         widths = [label.fontMetrics().horizontalAdvance(label.text()) for label in labels]
-        buttons = [button for button in (self.cancel, self.accept_button) if not button.isHidden()]
+        buttons = [button for button in (self.cancel, self.accept_button, self.help) if not button.isHidden()]
         taken = 2 * SIDE + sum(button.sizeHint().width() + BETWEEN for button in buttons)
         fits = sum(widths) + 2 * BETWEEN + taken <= self.width()
         wanted = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom

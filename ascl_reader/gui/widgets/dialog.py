@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
+
+translate = QCoreApplication.translate
 
 EDGE, BETWEEN = 16, 8
 """Pixels around the dialog's contents and between them."""
@@ -95,12 +97,7 @@ class Dialog(QDialog):
         ask_help(self, self.help_page)
 
     def _with_help(self, last: QWidget | QLayout) -> QWidget | QLayout:
-        self.help = QPushButton("?")
-        self.help.setAccessibleName(self.tr("Help"))
-        set_tip(self.help, self.tr("Help on this (F1)"))
-        self.help.setAutoDefault(False)
-        self.help.setMinimumSize(TARGET, TARGET)
-        self.help.clicked.connect(self.ask_help)
+        self.help = help_button(self.ask_help)
         if isinstance(last, QDialogButtonBox):
             last.addButton(self.help, QDialogButtonBox.ButtonRole.HelpRole)
             return last
@@ -170,6 +167,16 @@ def dialog_button(name: str, call: Callable[[], object], *, auto_default: bool =
     button = QPushButton(name)
     button.setAutoDefault(auto_default)
     button.clicked.connect(call)
+    return button
+
+
+def help_button(call: Callable[[], object]) -> QPushButton:
+    """Returns the button “?” that calls for help."""
+    button = dialog_button("?", call, auto_default=False)
+    button.setObjectName("help")
+    button.setAccessibleName(translate("Dialog", "Help"))
+    set_tip(button, translate("Dialog", "Help on this (F1)"))
+    button.setMinimumSize(TARGET, TARGET)
     return button
 
 

@@ -44,15 +44,15 @@ class TopBar(QWidget):
         self._before: QWidget | None = None
         self._back = self._button(actions.back)
         self._forward = self._button(actions.forward)
-        self._text = QToolButton()
-        self._text.setAccessibleName(self.tr("Text size, appearance and font"))
-        set_tip(self._text, self.tr("Text size, appearance and font"))
-        self._text.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._text.setMenu(self.menus.text)
-        self._briefing = BriefingButton()
-        self.briefing_dropped = self._briefing.dropped
-        self._briefing.clicked.connect(actions.briefing.trigger)
+        self.text = QToolButton()
+        self.text.setAccessibleName(self.tr("Text size, appearance and font"))
+        set_tip(self.text, self.tr("Text size, appearance and font"))
+        self.text.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.text.setMenu(self.menus.text)
+        self.briefing = BriefingButton()
+        self.briefing_dropped = self.briefing.dropped
+        self.briefing.clicked.connect(actions.briefing.trigger)
         self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._rows.setContentsMargins(6, 4, 12, 4)
         self._rows.setSpacing(2)
@@ -61,7 +61,7 @@ class TopBar(QWidget):
         row.setContentsMargins(6, 0, 0, 0)
         row.setSpacing(6)
         self.search.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        for part in (self._back, self._forward, None, self.search, self._text, self._briefing):
+        for part in (self._back, self._forward, None, self.search, self.text, self.briefing):
             if part is None:
                 row.addStretch(1)
             else:
@@ -72,7 +72,7 @@ class TopBar(QWidget):
 
     def show_briefing(self, count: int) -> None:
         """Shows how many statements are in the current briefing."""
-        self._briefing.show_count(count)
+        self.briefing.show_count(count)
 
     def focus_search(self) -> None:
         """Gives the keyboard focus to the search box, its text selected."""
@@ -99,7 +99,7 @@ class TopBar(QWidget):
         self._choose_rows()
 
     def _choose_rows(self) -> None:
-        buttons = (self._back, self._forward, self._text, self._briefing)
+        buttons = (self._back, self._forward, self.text, self.briefing)
         beside = sum(each.sizeHint().width() + 6 for each in (self.menu_bar, *buttons))
         across = self.width() - beside - 20 >= self._appearance.px(SEARCH)
         direction = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
@@ -121,7 +121,7 @@ class TopBar(QWidget):
         ink, px = self._appearance.colours.ink, self._appearance.px
         self._actions.back.setIcon(icon("arrow-left", ink, px(20)))
         self._actions.forward.setIcon(icon("arrow-right", ink, px(20)))
-        self._text.setIcon(icon("text-size", ink, px(20)))
-        for button in (self._back, self._forward, self._text):
+        self.text.setIcon(icon("text-size", ink, px(20)))
+        for button in (self._back, self._forward, self.text):
             button.setIconSize(QSize(px(20), px(20)))
         self._choose_rows()

@@ -13,6 +13,7 @@ from ascl_reader.gui.briefing.page_places import Fit, PagePlaces
 from ascl_reader.gui.briefing.pages import Typesetter
 from ascl_reader.gui.look.appearance import Appearance
 from tests.gui.briefing_windows import made
+from tests.gui.widgets.test_dialog import Asked
 
 
 @pytest.fixture
@@ -66,3 +67,10 @@ def test_it_takes_two_lines_where_one_has_no_room(qtbot: QtBot, foot: BriefingFo
     qtbot.waitUntil(lambda: foot.page.y() == foot.percent.y() and abs(foot.page.y() - foot.state.y()) < 20)
     foot.resize(420, 90)
     qtbot.waitUntil(lambda: foot.page.y() > foot.state.geometry().bottom())
+
+
+def test_its_help_button_asks_for_the_page_about_briefings(qtbot: QtBot, foot: BriefingFoot) -> None:
+    giver = Asked(foot)
+    assert foot.help.accessibleName() == "Help"
+    qtbot.keyClick(foot.help, Qt.Key.Key_Space)
+    assert giver.pages == ["briefing"]

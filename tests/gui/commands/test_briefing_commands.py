@@ -30,9 +30,9 @@ def test_one_key_adds_the_statement_and_the_button_counts(qtbot: QtBot, tray: Pr
     current = tray.briefing_autosave.current
     assert current is not None and current.ids == (window.session.statement,)
     assert current.title.startswith("Briefing of ")
-    assert window.top._briefing.text() == "Briefing · 1"
+    assert window.top.briefing.text() == "Briefing · 1"
     qtbot.keyClick(window.list.view, Qt.Key.Key_B, CTRL)
-    assert window.top._briefing.text() == "Briefing · 1"
+    assert window.top.briefing.text() == "Briefing · 1"
     qtbot.waitUntil(lambda: not tray.briefing_autosave.unsaved, timeout=5_000)
     saved = BriefingStore(own_work(paths.user_data(), None)).load().work.current
     assert saved is not None and saved.ids == current.ids
@@ -100,7 +100,7 @@ def test_adding_a_whole_list_is_undone_where_it_was_done(qtbot: QtBot, tray: Pro
     qtbot.keyClick(view, Qt.Key.Key_Z, CTRL)
     again = tray.briefing_autosave.current
     assert again is not None and again.ids == first.ids
-    assert tray.window.top._briefing.text() == "Briefing · 1"
+    assert tray.window.top.briefing.text() == "Briefing · 1"
     qtbot.keyClick(view, Qt.Key.Key_Z, CTRL)
     assert not undo.isEnabled()
     assert not tray.briefing_autosave.current or not tray.briefing_autosave.current.ids
@@ -136,4 +136,4 @@ def test_statements_that_are_dropped_on_the_button_are_added(qtbot: QtBot, tray:
     window.top.briefing_dropped.emit(ids)
     current = tray.briefing_autosave.current
     assert current is not None and list(current.ids) == ids
-    assert window.top._briefing.text() == "Briefing · 2"
+    assert window.top.briefing.text() == "Briefing · 2"

@@ -22,7 +22,7 @@ def dialog(qtbot: QtBot, tmp_path: Path) -> Iterator[HelpDialog]:
     parent = QWidget()
     qtbot.addWidget(parent)
     folders = {"Your settings": tmp_path, "R&D": tmp_path / "gone"}
-    shown = HelpDialog("<h1>Keys</h1>", folders, Appearance("light", "source-sans", 100), parent)
+    shown = HelpDialog("<h1>Keys</h1>", folders, {}, Appearance("light", "source-sans", 100), parent)
     shown.show()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is shown.list)
     yield shown

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.importing.import_bar import ImportBar
+from tests.gui.widgets.test_dialog import Asked
 
 NAME = "Import: Ethics_Inclusion_and_Equalities_as_agreed_by_the_committee.html"
 
@@ -48,3 +49,13 @@ def test_the_state_goes_beside_the_title_again_once_there_is_room(qtbot: QtBot) 
         QApplication.processEvents()
         places.append(bar.state.y() >= bar.title.geometry().bottom())
     assert places == [True, False]
+
+
+def test_its_help_button_asks_for_the_page_about_importing(qtbot: QtBot) -> None:
+    bar = ImportBar("Import: meals.txt")
+    qtbot.addWidget(bar)
+    giver = Asked(bar)
+    bar.show()
+    assert bar.help.accessibleName() == "Help"
+    qtbot.keyClick(bar.help, Qt.Key.Key_Space)
+    assert giver.pages == ["import"]
