@@ -27,6 +27,7 @@ FLOORS = (
     "gui/around gui/listing",
     "gui/memory",
     "gui/saving",
+    "gui/frame",
     "gui/widgets",
     "gui/look",
     "briefing/sheets/files",

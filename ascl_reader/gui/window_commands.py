@@ -66,6 +66,7 @@ class BookmarkFeatures:
             status=w.status,
             chosen=w.chosen,
         )
+        w.context_menus.can_move = self.listed.can_move
         self.commands = BookmarkCommands(
             library,
             autosave,

@@ -1672,6 +1672,21 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
     </message>
 </context>
 <context>
+    <name>CardMenu</name>
+    <message>
+        <source>Move Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take Out of the Briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChangedElsewhere</name>
     <message>
         <source>Changed on another computer: {what}</source>
@@ -1870,6 +1885,137 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
     </message>
     <message>
         <source>{section}: {count} words differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContextMenus</name>
+    <message>
+        <source>Remove {count} Bookmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark {count} Statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark This Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {count} Statements in Folders…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put It in a Folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {count} Statements to the Briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the Briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print This Statement…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take Out of “{folder}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {count} Out of “{folder}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add All {count} Statements to the Briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the Statement to the Briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark All {count} Statements…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark the Statement…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Folder in “{folder}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Folder Beside It…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename Folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename Search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy {section} with Its Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy with Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark This Passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the Bookmark of This Passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the Bookmark of {section}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark {section}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

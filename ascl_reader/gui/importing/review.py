@@ -15,6 +15,7 @@ from ascl_reader.gui.importing.left_out_list import LeftOutList
 from ascl_reader.gui.importing.page import ImportPage
 from ascl_reader.gui.importing.review_columns import ReviewColumns
 from ascl_reader.gui.importing.review_commands import CommandButton, ImportCommands
+from ascl_reader.gui.importing.review_menus import give_menus
 from ascl_reader.gui.importing.statement_views import CHANGES, PAGE, PANES, PICTURE, StatementViews
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label
@@ -101,6 +102,7 @@ class ImportReview(QWidget):
         a.undo.triggered.connect(self._undo)
         self._blocks.corrected.connect(self._after)
         self.shown.panes_made.connect(self._blocks.follow)
+        give_menus(a, self.list, self.page, self.left_out)
         self.form.title.textEdited.connect(lambda _: self.moved_on.emit())
         self.form.title_typed.connect(lambda title: self._correct(lambda it, n: it.set_title(n, title)))
         self.form.themes_chosen.connect(lambda themes: self._correct(lambda it, n: it.set_themes(n, themes)))

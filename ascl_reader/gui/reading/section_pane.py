@@ -166,6 +166,12 @@ class SectionPane(QWidget):
         cursor = self.edit.textCursor()
         return from_utf16(self._text, cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart())
 
+    @property
+    def is_bookmarked(self) -> bool:
+        """Whether what is selected has a bookmark; where nothing is, the section as a whole."""
+        at, length = self.selection()
+        return (at, length) in self._bookmarked.passages if length else self._bookmarked.whole
+
     def select(self, at: int, length: int) -> None:
         """Selects a passage and scrolls to it; of a long one to its beginning."""
         start, size = in_utf16(self._text, at, length)

@@ -20,10 +20,10 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.searching.search_status import SearchStatus
-from ascl_reader.gui.window import context_menus
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.areas import Areas
 from ascl_reader.gui.window.columns import Columns
+from ascl_reader.gui.window.context_menus import ContextMenus
 from ascl_reader.gui.window.found_shown import FoundShown
 from ascl_reader.gui.window.reading_actions import ReadingActions
 from ascl_reader.gui.window.status_line import StatusLine
@@ -94,8 +94,14 @@ class MainWindow(QMainWindow):
             window=self,
         )
         self._connect_actions()
-        texts = [pane.edit for pane in self.panes.panes.values()]
-        context_menus.offer_all(self.commands, self.list.view, self.tree.tree, self.bookmark_tree.tree, texts)
+        self.context_menus = ContextMenus(
+            self.commands,
+            self.session,
+            listed=self.list,
+            tree=self.tree,
+            bookmarks=self.bookmark_tree,
+            panes=self.panes,
+        )
         self.list.view.setFocus()
 
     def _place(self, library: Library, appearance: Appearance) -> None:

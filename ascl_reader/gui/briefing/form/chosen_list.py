@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 from ascl_reader.briefing.briefing import Briefing, ChosenStatement, Part, Purpose
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.gui.briefing.form.card import BriefingCard, Shown
+from ascl_reader.gui.briefing.form.card_menu import CardMenu
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.words import section_names
 from ascl_reader.library.library import Library
@@ -43,6 +44,7 @@ class BriefingList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
+        self._menu = CardMenu(self, self.move_current, self._remove)
         self._line = QFrame(self)
         self._line.hide()
         sections = section_names()
@@ -197,6 +199,7 @@ class BriefingList(QWidget):
         card.dragged.connect(self._dragged)
         card.dropped.connect(self._dropped)
         card.not_dropped.connect(self._not_dropped)
+        self._menu.give(card)
         for widget in (card, *card.inside()):
             widget.installEventFilter(self)
         return card

@@ -79,14 +79,11 @@ class ListedBookmarks(QObject):
 
     def move(self, by: int) -> None:
         """Moves the chosen lines up (-1) or down (1)."""
-        chosen = set(self._list.selected_lines())
-        if not self._may_move(list(chosen)):
+        chosen = self._list.selected_lines()
+        if not self._may_move(chosen):
             return
         here, work = self.folder, self._autosave.work
-        found = bookmarks_in(work, here)
-        before = [each.id for each in found]
-        marked = {each.id for each in found if row_key(each) in chosen}
-        after = moved_by(before, marked, by)
+        before, after, marked = self._moved(chosen, by)
         if after == before:
             first, last = self.tr("This is the first line already."), self.tr("This is the last line already.")
             self._status.show_message(first if by < 0 else last)
@@ -94,29 +91,45 @@ class ListedBookmarks(QObject):
         moving = {new for new, old in zip(after, before, strict=True) if new != old and new in marked}
         self._autosave.do(StepKind.MOVE_BOOKMARKS, reorder_folder(work, here, after, moving))
 
+    def can_move(self, by: int) -> bool:
+        """Returns whether the chosen lines can be moved up (-1) or down (1)."""
+        chosen = self._list.selected_lines()
+        if self._why_not_moved(chosen):
+            return False
+        before, after, _ = self._moved(chosen, by)
+        return after != before
+
+    def _moved(self, chosen: Sequence[str], by: int) -> tuple[list[str], list[str], set[str]]:
+        """Returns the folder's bookmarks in their order before and after a move, and those that are moved."""
+        found, lines = bookmarks_in(self._autosave.work, self.folder), set(chosen)
+        before = [each.id for each in found]
+        marked = {each.id for each in found if row_key(each) in lines}
+        return before, moved_by(before, marked, by), marked
+
     def _rows_dropped(self, lines: Sequence[str], before: str) -> None:
         if before not in lines and self._may_move(lines):
             self._place(lines, before)
 
     def _may_move(self, lines: Sequence[str]) -> bool:
         """Returns whether lines can be moved where they are listed; where they cannot, says why."""
+        why_not = self._why_not_moved(lines)
+        if why_not:
+            self._status.show_message(why_not)
+        return not why_not
+
+    def _why_not_moved(self, lines: Sequence[str]) -> str:
+        """Returns why lines cannot be moved where they are listed; empty where they can."""
         here, work = self.folder, self._autosave.work
         if not here:
-            self._status.show_message(self.tr("Lines can be moved in a folder of bookmarks only (Ctrl+8)."))
-            return False
+            return self.tr("Lines can be moved in a folder of bookmarks only (Ctrl+8).")
         if not lines:
-            self._status.show_message(self.tr("Choose a line of the list first."))
-            return False
+            return self.tr("Choose a line of the list first.")
         if self._session.sort is not SortOrder.USUAL:
-            self._status.show_message(
-                self.tr("Sorted like this, nothing can be moved. Choose Sort ▸ Newest First before.")
-            )
-            return False
+            return self.tr("Sorted like this, nothing can be moved. Choose Sort ▸ Newest First before.")
         there = {row_key(each) for each in bookmarks_in(work, here)}
         if not there.issuperset(lines):
-            self._status.show_message(self.tr("This stands in a folder below: choose that one to move it."))
-            return False
-        return True
+            return self.tr("This stands in a folder below: choose that one to move it.")
+        return ""
 
     def _place(self, lines: Sequence[str], before: str) -> None:
         """Puts the bookmarks of lines before that of another one, or at the end."""

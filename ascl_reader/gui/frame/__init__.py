@@ -1,0 +1,1 @@
+"""Menus on request, changed keys, room on the screen: for every window."""
