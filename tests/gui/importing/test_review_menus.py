@@ -28,7 +28,7 @@ def test_each_list_offers_what_can_be_done_there(qtbot: QtBot, importing: Import
     words = offered(review.page)
     assert words[0] == "Split here" and words[-1] == "Put out these words"
     assert not set(MOVES) & set(words), "the first one's start has nowhere to go"
-    assert "Position begins here" not in words, "it stands there already"
+    assert "Rationale begins here" not in words, "it stands there already"
     take(review.list, "Leave out")
     assert offered(review.list)[-1] == "Include again"
     assert offered(review.left_out.list) == []
