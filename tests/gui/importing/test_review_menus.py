@@ -35,6 +35,7 @@ def test_each_list_offers_what_can_be_done_there(qtbot: QtBot, importing: Import
     if review.left_out.list.count():
         review.left_out.list.setCurrentRow(0)
         assert offered(review.left_out.list) == ["Take these words in"]
+    review.commands.undo.trigger()
     dialog.reject()
 
 
