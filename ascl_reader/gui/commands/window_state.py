@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ascl_reader.gui.around.header_pane import HeaderPane
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_pane import TreePane
+from ascl_reader.gui.frame.screen_room import bring_inside
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.comfort import Comfort
 from ascl_reader.gui.memory import settings as kept
@@ -71,6 +72,8 @@ class WindowState(QObject):
         if geometry and not window.restoreGeometry(QByteArray(settings.get(kept.GEOMETRY))):
             room = window.screen().availableSize()
             window.resize(min(USUAL_SIZE[0], room.width()), min(USUAL_SIZE[1], room.height() - TITLE_BAR))
+        if geometry:
+            bring_inside(window)
         self._columns.restore(settings.get(kept.COLUMNS))
         self._panes.arrangement.restore_sizes(QByteArray(settings.get(kept.PANES)))
         self._panes.arrangement.choose(_one_of(PaneLayout, settings.get(kept.LAYOUT), PaneLayout.ROOM))
