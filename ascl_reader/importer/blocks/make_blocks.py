@@ -34,6 +34,8 @@ SOFT_SIGNS = "-*–—―·o+→⇒»›"
 _BULLET = re.compile(rf"(?:[{BULLET_SIGNS}]\ufe0f?\s*|[{re.escape(SOFT_SIGNS)}]\s+|§\s+(?!\d))(?=\S)")
 """Word's § is a square in another font; before a number it is a section of a law."""
 
+_FIRST_SIGNS = frozenset(BULLET_SIGNS + SOFT_SIGNS + "§")
+
 _LONE_SIGN = re.compile(rf"[{BULLET_SIGNS}{re.escape(SOFT_SIGNS.replace('o', ''))}]\ufe0f?")
 
 
@@ -50,13 +52,13 @@ def collapse_white_space(text: str) -> str:
 
 def without_bullet_sign(text: str) -> str | None:
     """Returns a cleaned text without its bullet sign; none where it has no bullet sign."""
-    sign = _BULLET.match(text)
+    sign = _BULLET.match(text) if text[:1] in _FIRST_SIGNS else None
     return text[sign.end() :] if sign else None
 
 
 def is_bullet_sign(text: str) -> bool:
     """Returns whether a cleaned text is only a bullet sign."""
-    return bool(_LONE_SIGN.fullmatch(text))
+    return len(text) < 3 and bool(_LONE_SIGN.fullmatch(text))
 
 
 def could_be_heading(text: str) -> bool:

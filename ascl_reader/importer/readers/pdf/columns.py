@@ -61,8 +61,8 @@ def bands_of(lines: Sequence[PdfLine]) -> list[Band]:
     if not lines:
         return []
     rows = _rows(lines)
-    edges = min(line.x for line in lines) - 1, max(line.right for line in lines) + 1
-    if len(rows) > MOST_ROWS or max(line.x for line in lines) < min(line.right for line in lines):
+    edges = min(line.x for line in lines) - 1, max(line.x for line in lines) + 0.01  # a column begins at each space
+    if len(rows) > MOST_ROWS or edges[1] < min(line.right for line in lines):
         return [Band([[_joined(row) for row in rows]])]
     bands: list[Band] = []
     start, last = 0, _last_beside(rows)
@@ -113,7 +113,7 @@ def _columns_from(
     """Returns where columns begin and end that a row may begin, and where they part; nowhere where it begins none."""
     best: tuple[int, int, list[float]] = (start, start, [])
     free = [edges]
-    least, most, nearest = rows[start][0].x, rows[start][-1].x, edges[1]
+    least, most, nearest = rows[start][0].x, rows[start][-1].x, float("inf")
     for end in range(start, len(rows)):
         for line in rows[end]:
             free = [part for gap in free for part in _without(gap, line)]

@@ -60,6 +60,8 @@ class LineJoiner:
 
     def join(self, lines: Sequence[PdfLine]) -> tuple[str, bool]:
         """Returns lines joined into one text, and whether one of its hyphens may be none of the word."""
+        if not any(line.text[-1:] in HYPHENS for line in lines[:-1]):
+            return " ".join([line.text for line in lines]), False
         parts = [line.text for line in lines[:1]]
         end = "".join(parts)[-_LONGEST_WORD:]
         is_unsure = False

@@ -48,9 +48,10 @@ class Upright:
 
     def part(self, piece: Piece) -> LinePart:
         """Returns a piece as it lies on the upright page."""
-        x, y = self.point(piece.x, piece.y)
-        box = self.box(piece.box)
-        return LinePart(piece, x, max(box.right, x), y)
+        x, y, right = piece.x, piece.y, piece.box.right
+        if self.turn:
+            (x, y), right = self.point(x, y), self.box(piece.box).right
+        return LinePart(piece, x, right if right > x else x, y)
 
     def point(self, x: float, y: float) -> tuple[float, float]:
         """Returns a point of the sheet on the upright page."""

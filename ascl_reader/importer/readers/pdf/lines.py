@@ -87,12 +87,14 @@ class PdfLine(msgspec.Struct, gc=False):
 def lines_of(page: int, parts: Sequence[LinePart]) -> list[PdfLine]:
     """Returns the lines of a page from the top down, those of one height from left to right."""
     initials = _initials(parts)
-    rows = _rows([part for part in parts if part not in initials])
+    rows = _rows([part for part in parts if part not in initials] if initials else parts)
     _attach_raised(rows)
-    for row in rows:
+    several = [row for row in rows if len(row) > 1]
+    for row in several:
         row.sort(key=lambda part: part.x)
-    edges, lines = _left_edges(rows), []
-    for row in rows:
+    edges = _left_edges(rows) if several else Counter[int]()
+    lines = [_line_of_one(page, row[0]) for row in rows if len(row) == 1]
+    for row in several:
         segment = row[:1]
         for part in row[1:]:
             if _belongs(segment, part) and not _begins_cell(segment, part, edges):
@@ -100,8 +102,7 @@ def lines_of(page: int, parts: Sequence[LinePart]) -> list[PdfLine]:
             else:
                 lines.append(line_of(page, segment))
                 segment = [part]
-        if segment:
-            lines.append(line_of(page, segment))
+        lines.append(line_of(page, segment))
     for initial in initials:
         _put_before(initial, lines)
     return sorted((line for line in lines if line.text), key=lambda line: (-line.y, line.x))
@@ -109,11 +110,12 @@ def lines_of(page: int, parts: Sequence[LinePart]) -> list[PdfLine]:
 
 def _initials(parts: Sequence[LinePart]) -> list[LinePart]:
     """Returns the large letters that begin a paragraph and reach down over several of its lines."""
+    heights = {part.piece.height for part in parts}
+    if len(heights) < 2 or max(heights) <= INITIAL * min(heights):
+        return []
     sizes = Counter[float]()
     for part in parts:
         sizes[part.piece.height] += len(part.piece.text)
-    if len(sizes) < 2:
-        return []
     usual = sizes.most_common(1)[0][0]
     large = [part for part in parts if part.piece.height > INITIAL * usual]
     letters = [part for part in large if len(part.piece.text) < 3 and part.piece.text[-1].isupper()]
@@ -156,7 +158,7 @@ def _belongs(before: Sequence[LinePart], part: LinePart) -> bool:
 
 def _left_edges(rows: Sequence[Sequence[LinePart]]) -> Counter[int]:
     """Returns how many lines and cells begin at each place, to a point: parts with a gap before them."""
-    edges = Counter(round(row[0].x) for row in rows if row)
+    edges = Counter(round(row[0].x) for row in rows)
     pairs = ((before, part) for row in rows for before, part in pairwise(row))
     edges.update(round(part.x) for before, part in pairs if part.x - before.right > GAP_APART * part.piece.height)
     return edges
@@ -181,37 +183,41 @@ def _rows(parts: Sequence[LinePart]) -> list[list[LinePart]]:
     rows: list[list[LinePart]] = []
     near: dict[int, list[list[LinePart]]] = {}
     for part in parts:
-        reach = min(SAME_LINE * part.piece.height, FARTHEST)
-        here = int(part.y // 4)
-        found = None
-        for key in range(int((part.y - reach) // 4), int((part.y + reach) // 4) + 1):
+        y, height, found = part.y, part.piece.height, None
+        reach = min(SAME_LINE * height, FARTHEST)
+        for key in range(int((y - reach) // 4), int((y + reach) // 4) + 1):
             for row in near.get(key, ()):
-                away = abs(row[0].y - part.y)
-                small, large = sorted((row[0].piece.height, part.piece.height))
-                if away <= reach and (away <= 0.08 * large or small > SMALLER * large):
+                away = abs(row[0].y - y)
+                if away <= reach and _is_level(away, row[0].piece.height, height):
                     found = row
         if found is None:
             found = []
             rows.append(found)
-            near.setdefault(here, []).append(found)
+            near.setdefault(int(y // 4), []).append(found)
         found.append(part)
     return rows
 
 
+def _is_level(away: float, one: float, other: float) -> bool:
+    """Returns whether letters of two sizes that stand off each other by so much share a base line."""
+    small, large = (one, other) if one < other else (other, one)
+    return away <= 0.08 * large or small > SMALLER * large
+
+
 def _attach_raised(rows: list[list[LinePart]]) -> None:
     """Moves small letters that stand a little above or below a line, and next to a letter of it, into that line."""
+    short = [(row, part) for row in rows for part in row if len(part.piece.text) <= LONGEST_RAISED]
     by_place: dict[int, list[list[LinePart]]] = {}
-    for row in rows:
+    for row in rows if short else ():
         by_place.setdefault(int(row[0].y // 12), []).append(row)
-    for row in rows:
-        for part in [each for each in row if len(each.piece.text) <= LONGEST_RAISED]:
-            here = int(part.y // 12)
-            for other in (each for key in range(here - 2, here + 2) for each in by_place.get(key, ())):
-                if other is not row and other and _is_raised(part, other):
-                    row.remove(part)
-                    part.raised = part.y > other[0].y
-                    other.append(part)
-                    break
+    for row, part in short:
+        here = int(part.y // 12)
+        for other in (each for key in range(here - 2, here + 2) for each in by_place.get(key, ())):
+            if other is not row and other and _is_raised(part, other):
+                row.remove(part)
+                part.raised = part.y > other[0].y
+                other.append(part)
+                break
     rows[:] = [row for row in rows if row]
 
 

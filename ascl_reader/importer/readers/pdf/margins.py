@@ -46,7 +46,8 @@ class _Margins:
     def __init__(self, pages: Sequence[PageContent]) -> None:
         self._pages = len(pages)
         self._size = body_size(line for page in pages for line in page.lines)
-        edges = [_edges(page.lines) for page in pages]
+        self._edges = {page.number: _edges(page.lines) for page in pages}
+        edges = self._edges.values()
         self._counts = Counter(key for top, bottom in edges for key in {*map(_key, top), *map(_key, bottom)})
         self._often = max(2, OFTEN * len(pages))
         self._headings: dict[tuple[str, int], int] = {}
@@ -54,7 +55,7 @@ class _Margins:
     def of(self, page: PageContent) -> list[PdfLine]:
         """Returns the lines of a page that are running ones."""
         found: list[PdfLine] = []
-        for edge in _edges(page.lines):
+        for edge in self._edges[page.number]:
             for place, line in enumerate(edge):
                 inner = next((each for each in edge[place:] if abs(each.y - line.y) > 2), None)
                 is_outside = self._is_outside(page, line, inner)
@@ -97,7 +98,7 @@ def without_margins(pages: Sequence[PageContent]) -> tuple[list[list[PdfLine]], 
     for page in pages:
         found = margins.of(page)
         places = {id(line) for line in found}
-        kept.append([line for line in page.lines if id(line) not in places])
+        kept.append([line for line in page.lines if id(line) not in places] if found else page.lines)
         ordered = sorted(found, key=lambda line: (-line.y, line.x))
         left_out += [LeftOut(line.text, line.page, LeftOutReason.RUNNING_LINE) for line in ordered]
     return kept, left_out
@@ -113,9 +114,8 @@ def _is_page_number(text: str, pages: int) -> bool:
 
 
 def _edges(page: Sequence[PdfLine]) -> tuple[list[PdfLine], list[PdfLine]]:
-    """Returns the outermost lines of a page, from the edge inwards."""
-    falling = sorted(page, key=lambda line: (-line.y, line.x))
-    return falling[: AT_EDGE * 2], falling[::-1][: AT_EDGE * 2]
+    """Returns the outermost lines of a page, which stand from the top down, from the edge inwards."""
+    return list(page[: AT_EDGE * 2]), list(page[: -AT_EDGE * 2 - 1 : -1])
 
 
 def _key(line: PdfLine) -> tuple[str, int]:

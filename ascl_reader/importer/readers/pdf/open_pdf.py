@@ -48,6 +48,11 @@ class Box(msgspec.Struct, frozen=True, gc=False):
             self.top if self.top > other.top else other.top,
         )
 
+    def is_off(self, other: Box) -> bool:
+        """Returns whether a box has no part of its area on another."""
+        is_beside = self.left >= other.right or other.left >= self.right
+        return is_beside or self.bottom >= other.top or other.bottom >= self.top
+
     def shared(self, other: Box) -> float:
         """Returns the square points that two boxes share."""
         if self.left >= other.right or other.left >= self.right or self.bottom >= other.top or other.bottom >= self.top:

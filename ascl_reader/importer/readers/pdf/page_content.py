@@ -75,16 +75,17 @@ def page_content(page: PdfPage, number: int, letters: LetterReader) -> PageConte
     content = PageContent(number, sheet.bottom, sheet.top, [], [], share, len(drawing.shapes), is_recognised)
     shown = _Shown(page, number, upright)
     _leave_out(content, shown, unseen_pieces, LeftOutReason.HIDDEN)
-    turned = [piece for piece in seen if not upright.is_along(piece)]
-    parts = _without_copies([upright.part(piece) for piece in seen if upright.is_along(piece)])
+    turned = [piece for piece in seen if piece.turn != upright.turn and not upright.is_along(piece)]
+    along = [piece for piece in seen if upright.is_along(piece)] if turned else seen
+    parts = _without_copies([upright.part(piece) for piece in along])
     struck = _struck_out(parts, drawing.shapes, upright)
     _leave_out(content, shown, [part.piece for part in struck], LeftOutReason.STRUCK_OUT)
-    parts = [part for part in parts if part not in struck]
+    parts = [part for part in parts if part not in struck] if struck else parts
     across = _across(parts)
     _leave_out(content, shown, [*turned, *(part.piece for part in across)], LeftOutReason.WATERMARK)
-    parts = [part for part in parts if part not in across]
+    parts = [part for part in parts if part not in across] if across else parts
     content.lines = lines_of(number, parts)
-    content.is_overprinted |= any(map(_is_overprinted, content.lines))
+    content.is_overprinted |= any(len(line.parts) > 1 and _is_overprinted(line) for line in content.lines)
     content.addresses = printed_addresses(page, seen)
     for line in content.lines:
         line.place = shown.place(line)
@@ -128,7 +129,7 @@ def _leave_out(content: PageContent, shown: _Shown, pieces: Sequence[Piece], rea
 
 def _is_overprinted(line: PdfLine) -> bool:
     """Returns whether words of a line lie on one another: PDFium tells a letter that is drawn twice at a place once."""
-    for before, part in pairwise(line.parts) if len(line.parts) > 1 else ():
+    for before, part in pairwise(line.parts):
         size = part.piece.height
         is_alike = 0.8 * size < before.piece.height < 1.25 * size and not part.raised and not before.raised
         if is_alike and min(before.right, part.right) - part.x > OVERPRINTED * size:
@@ -141,9 +142,9 @@ def _without_copies(parts: Sequence[LinePart]) -> list[LinePart]:
     kept: list[LinePart] = []
     seen: dict[str, list[LinePart]] = {}
     for part in parts:
-        near = 0.2 * part.piece.height
         same = seen.setdefault(part.piece.text, [])
-        if not any(abs(each.x - part.x) < near and abs(each.y - part.y) < near for each in same):
+        near = 0.2 * part.piece.height
+        if not same or not any(abs(each.x - part.x) < near and abs(each.y - part.y) < near for each in same):
             same.append(part)
             kept.append(part)
     return kept
@@ -151,11 +152,12 @@ def _without_copies(parts: Sequence[LinePart]) -> list[LinePart]:
 
 def _across(parts: Sequence[LinePart]) -> list[LinePart]:
     """Returns large words that lie across the lines of a page."""
+    heights = {part.piece.height for part in parts}
+    if len(heights) < 2 or max(heights) < WATERMARK * (min(heights) - 1):
+        return []
     sizes = Counter[float]()
     for part in parts:
         sizes[round(part.piece.height)] += len(part.piece.text)
-    if not sizes:
-        return []
     usual = sizes.most_common(1)[0][0]
     large = [part for part in parts if part.piece.height > WATERMARK * usual]
     return [part for part in large if sum(_crosses(part, other) for other in parts if other not in large) > 1]
@@ -170,7 +172,7 @@ def _struck_out(parts: Sequence[LinePart], shapes: Sequence[Shape], upright: Upr
     """Returns the parts that have a line drawn through them."""
     boxes = [upright.box(each.box) for each in shapes if each.kind is ShapeKind.PATH]
     thin = [box for box in boxes if box.top - box.bottom < 3 < box.right - box.left]
-    return [part for part in parts if any(_strikes(box, part) for box in thin)]
+    return [part for part in parts if any(_strikes(box, part) for box in thin)] if thin else []
 
 
 def _strikes(box: Box, part: LinePart) -> bool:

@@ -20,6 +20,8 @@ OFTEN = 20
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 """Numbers that every font uses for what it likes; a lone one is a bullet sign."""
 
+_NOTHING: frozenset[str] = frozenset()
+
 
 class LetterReader:
     """Reads the letters of the pages of one PDF; what it learns of a font holds for all of them."""
@@ -38,22 +40,22 @@ class LetterReader:
     def pieces(self, page: PdfPage) -> list[Piece]:
         """Returns the pieces of a page in PDFium's order, which is mostly that in which they are drawn."""
         reading = DrawnLetters(page, self._fonts)
+        text = reading.text
         found: list[Piece] = []
-        for first, last in reading.lines():
-            begin = first
-            for start, end in reading.runs(first, last):
-                piece = reading.piece(start, end)
-                self._mark_unread(reading, piece, start)
+        for begin, last in reading.lines():
+            for first, piece in reading.pieces(begin, last):
+                self._mark_unread(reading, piece, first)
                 piece.number = len(found)
-                piece.goes_on, piece.spaced = start > begin, reading.text[start - 1 : start].isspace()
+                piece.goes_on, piece.spaced = first > begin, text[first - 1 : first].isspace()
                 found.append(piece)
         return found
 
     def _mark_unread(self, reading: DrawnLetters, piece: Piece, first: int) -> None:
         """Puts a sign in the place of each letter that the font does not tell."""
         number, text = piece.font.number, piece.text
-        told = self._told.setdefault(number, set())
+        told = self._told.get(number, _NOTHING)
         if number in self._silent or not told.issuperset(text):
+            told = self._told.setdefault(number, set())
             asked = self._asked.setdefault(number, Counter())
             wanted = set(text) if number in self._silent else set(text) - told
             letters = list(piece.text)

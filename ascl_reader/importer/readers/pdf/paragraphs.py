@@ -76,9 +76,10 @@ def _begins_item(line: PdfLine) -> bool:
 
 def _is_label(*lines: PdfLine) -> bool:
     """Returns whether lines are the label of a section and nothing else."""
-    if sum(len(line.text) for line in lines) > LONGEST_LABEL:
+    text = lines[0].text if len(lines) == 1 else " ".join(line.text for line in lines)
+    if len(text) > LONGEST_LABEL:
         return False
-    label = split_at_labels(" ".join(line.text for line in lines))[0]
+    label = split_at_labels(text)[0]
     return label.section is not None and not label.text
 
 
@@ -87,7 +88,7 @@ def _goes_on(group: Sequence[PdfLine], line: PdfLine, layout: PageLayout) -> boo
     last = group[-1]
     if line.is_apart:
         return False
-    if is_bullet_sign(last.text) and len(group) == 1:
+    if len(group) == 1 and is_bullet_sign(last.text):
         return True
     ends = last.text.rstrip(_CLOSING)[-1:] in _ENDS
     begins = line.is_bullet or (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from ctypes import addressof, c_double, c_uint, c_ushort, create_string_buffer
+from ctypes import Array, addressof, c_double, c_float, c_uint, c_ushort, create_string_buffer, sizeof
 from math import atan2, degrees, hypot, isnan
 from typing import Any
 
@@ -31,7 +31,15 @@ GAP = 0.85
 _CONTROL = re.compile(r"[\x00\x01\x03-\x09\x0b\x0c\x0e-\x1f]|\r(?!\n)|(?<!\r)\n")
 
 
-_LINE_ENDS = re.compile("[\n\ufffe\x02]")
+_LINE = re.compile("[\ufffe\x02]|[^\\s\ufffe\x02][^\n\ufffe\x02]*[\ufffe\x02]?")
+"""A line from its first letter on; a hyphen of PDFium's own ends one."""
+
+_BLACK = (0, 0, 0, 255)
+
+
+def _places(numbers: Array[Any]) -> list[int]:
+    """Returns the addresses of numbers, which are plain numbers that ctypes takes quickly."""
+    return [addressof(numbers) + place * sizeof(numbers) // len(numbers) for place in range(len(numbers))]
 
 
 def _sound(number: float) -> float:
@@ -79,16 +87,14 @@ class DrawnLetters:
     def __init__(self, page: PdfPage, fonts: dict[int, Font]) -> None:
         self._library: Any = page.library
         self._fonts = fonts
-        self._rectangle, self._matrix = page.library.FS_RECTF(), page.library.FS_MATRIX()
+        # PDFium writes into these again and again: left, top, right, bottom; a to f; x, y; red, green, blue, strength
+        self._rectangle, self._matrix = (c_float * 4)(), (c_float * 6)()
         self._to_rectangle, self._to_matrix = addressof(self._rectangle), addressof(self._matrix)
-        self._point, self._paint = (c_double(), c_double()), tuple(c_uint() for _ in range(4))
-        self._to_point, self._to_paint = tuple(map(addressof, self._point)), tuple(map(addressof, self._paint))
+        self._point, self._paint = (c_double * 2)(), (c_uint * 4)()
+        self._to_point, self._to_paint = _places(self._point), _places(self._paint)
         self._page = page.text
         self.count = max(page.library.FPDFText_CountChars(self._page), 0)
         self.text = self._letters()
-        self._objects: dict[int, int] = {}
-        self._boxes: dict[int, Box] = {}
-        self._types: dict[int, tuple[float, float]] = {}
 
     def _letters(self) -> str:
         """Returns one letter for each that PDFium counts, also for those that it has no letter for."""
@@ -110,42 +116,39 @@ class DrawnLetters:
 
     def lines(self) -> Iterator[tuple[int, int]]:
         """Yields the first and last letter of each line that PDFium sees, without white space at its ends."""
-        start = 0
-        for end in _LINE_ENDS.finditer(self.text):
-            place = end.start()
-            yield from self._line(start, place if end.group() != "\n" else place - 1)
-            start = place + 1
-        yield from self._line(start, self.count - 1)
+        text = self.text
+        for line in _LINE.finditer(text):
+            end = line.end() - 1
+            while text[end].isspace():
+                end -= 1
+            yield line.start(), end
 
-    def _line(self, first: int, last: int) -> Iterator[tuple[int, int]]:
-        while first <= last and self.text[first].isspace():
-            first += 1
-        while last >= first and self.text[last].isspace():
-            last -= 1
-        if first <= last:
-            yield first, last
-
-    def runs(self, first: int, last: int) -> Iterator[tuple[int, int]]:
-        """Yields the first and last letter of what one order draws, and of its parts where there are wide gaps."""
+    def pieces(self, first: int, last: int) -> list[tuple[int, Piece]]:
+        """Returns the pieces of a line, one for each order that draws a part of it, each with its first letter."""
+        order = self._drawn_by(first)
+        if self._drawn_by(last) == order:
+            return self._pieces_of_run(first, last, order)
+        found: list[tuple[int, Piece]] = []
         while first <= last:
-            end = self._end_of_run(first, last)
-            yield from self._parts(first, self._without_space(first, end))
+            order = self._drawn_by(first)
+            end = self._end_of_run(first, last, order)
+            found += self._pieces_of_run(first, self._without_space(first, end), order)
             first = end + 1
             while first <= last and self.text[first].isspace():
                 first += 1
+        return found
 
-    def _end_of_run(self, first: int, last: int) -> int:
+    def _end_of_run(self, first: int, last: int, order: int) -> int:
         """Returns the last letter that is drawn by the same order as the first."""
-        own = self.drawn_by(first)
-        if self.drawn_by(last) == own:
+        if self._drawn_by(last) == order:
             return last
         step, low = 8, first
-        while low + step < last and self.drawn_by(self._without_space(low, low + step)) == own:
+        while low + step < last and self._drawn_by(self._without_space(low, low + step)) == order:
             low, step = low + step, step * 2
         high = min(low + step, last)
         while high - low > 1:
             middle = (low + high) // 2
-            if self.drawn_by(self._without_space(low, middle)) == own:
+            if self._drawn_by(self._without_space(low, middle)) == order:
                 low = middle
             else:
                 high = middle
@@ -156,79 +159,66 @@ class DrawnLetters:
             place -= 1
         return place
 
-    def drawn_by(self, place: int) -> int:
+    def _drawn_by(self, place: int) -> int:
         """Returns PDFium's number of the order that draws a letter, 0 for none."""
-        number = self._objects.get(place)
-        if number is None:
-            number = self._objects[place] = self._library.FPDFText_GetTextObject(self._page, place) or 0
-        return number
+        return self._library.FPDFText_GetTextObject(self._page, place) or 0
 
-    def _parts(self, first: int, last: int) -> Iterator[tuple[int, int]]:
-        """Yields the parts of a run, which is whole unless its letters take more room than letters do."""
-        begin, end = self._box(first), self._box(last)
-        height = max(self._type(first)[0], 0.1)
+    def _pieces_of_run(self, first: int, last: int, order: int) -> list[tuple[int, Piece]]:
+        """Returns a run as a piece with its first letter, or as several where its letters take more room than they do."""
+        begin = self._box(first)
+        end = self._box(last) if last > first else begin
+        height, turn = self._type(first)
         room = abs(end.right - begin.left) + abs(end.top - begin.bottom)
-        if room <= (WIDEST_LETTER * (last - first + 1) + 1) * height:
-            yield first, last
-            return
+        if room <= (WIDEST_LETTER * (last - first + 1) + 1) * max(height, 0.1):
+            box = begin.around(end) if last > first else begin
+            return [(first, self._piece(first, last, order, box, height, turn))]
+        found: list[tuple[int, Piece]] = []
         start = first
         for place in range(first + 1, last + 1):
             if self.text[place - 1].isspace() and not self.text[place].isspace():
                 stop = self._without_space(start, place - 1)
                 before, after = self._box(stop), self._box(place)
                 gap = max(after.left - before.right, before.left - after.right, after.bottom - before.top)
-                if max(gap, before.bottom - after.top) > GAP * height:
-                    yield start, stop
+                if max(gap, before.bottom - after.top) > GAP * max(height, 0.1):
+                    box = self._box(start).around(before)
+                    found.append((start, self._piece(start, stop, order, box, *self._type(start))))
                     start = place
-        yield start, last
+        box = self._box(start).around(end)
+        return [*found, (start, self._piece(start, last, order, box, *self._type(start)))]
 
     def _box(self, place: int) -> Box:
-        found = self._boxes.get(place)
-        if found is None:
-            box = self._rectangle
-            self._library.FPDFText_GetLooseCharBox(self._page, place, self._to_rectangle)
-            left, bottom, right, top = box.left, box.bottom, box.right, box.top
-            if not (-FARTHEST < left <= right < FARTHEST and -FARTHEST < bottom <= top < FARTHEST):
-                left, bottom, right, top = map(_sound, (left, bottom, right, top))
-            found = self._boxes[place] = Box(left, bottom, right, top)
-        return found
+        self._library.FPDFText_GetLooseCharBox(self._page, place, self._to_rectangle)
+        left, top, right, bottom = self._rectangle
+        if not (-FARTHEST < left <= right < FARTHEST and -FARTHEST < bottom <= top < FARTHEST):
+            left, bottom, right, top = map(_sound, (left, bottom, right, top))
+        return Box(left, bottom, right, top)
 
     def _type(self, place: int) -> tuple[float, float]:
         """Returns the height of a letter in points, and by how many degrees it is turned."""
-        found = self._types.get(place)
-        if found is None:
-            matrix = self._matrix
-            self._library.FPDFText_GetMatrix(self._page, place, self._to_matrix)
-            a, b = matrix.a, matrix.b
-            size = self._library.FPDFText_GetFontSize(self._page, place) * hypot(matrix.c, matrix.d)
-            turn = degrees(atan2(b, a)) % 360 if b or a < 0 else 0.0
-            found = self._types[place] = min(_sound(size), TALLEST), turn
-        return found
+        self._library.FPDFText_GetMatrix(self._page, place, self._to_matrix)
+        a, b, c, d = self._matrix[:4]
+        size = self._library.FPDFText_GetFontSize(self._page, place) * (hypot(c, d) if c else abs(d))
+        turn = degrees(atan2(b, a)) % 360 if b or a < 0 else 0.0
+        return size if 0.0 < size < TALLEST else min(_sound(size), TALLEST), turn
 
-    def piece(self, first: int, last: int) -> Piece:
+    def _piece(self, first: int, last: int, order: int, box: Box, height: float, turn: float) -> Piece:
         """Returns the letters from the first to the last, both included, with all that is known of them."""
         library = self._library
-        number = self.drawn_by(first)
-        height, turn = self._type(first)
-        x, y = self._point
         library.FPDFText_GetCharOrigin(self._page, first, *self._to_point)
-        begin, end = self._box(first), self._box(last)
-        box = begin if first == last else begin.around(end)
-        colour, mode, font = (0, 0, 0, 255), 0, 0
-        if number:
-            if library.FPDFPageObj_GetFillColor(number, *self._to_paint):
+        left, base = self._point
+        colour, mode, font = _BLACK, 0, 0
+        if order:
+            if library.FPDFPageObj_GetFillColor(order, *self._to_paint):
                 red, green, blue, strength = self._paint
-                colour = red.value, green.value, blue.value, strength.value
-            mode = library.FPDFTextObj_GetTextRenderMode(number)
-            font = library.FPDFTextObj_GetFont(number) or 0
+                colour = red, green, blue, strength
+            mode = library.FPDFTextObj_GetTextRenderMode(order)
+            font = library.FPDFTextObj_GetFont(order) or 0
         known = self._fonts.get(font)
         if known is None:
             known = self._fonts[font] = Font(font, self.font_name(first))
-        text = self.text[first : last + 1]
-        left, base = x.value, y.value
         if not (-FARTHEST < left < FARTHEST and -FARTHEST < base < FARTHEST):
             left, base = _sound(left), _sound(base)
-        return Piece(text, left, base, box, height, turn, known, mode, colour, number)
+        return Piece(self.text[first : last + 1], left, base, box, height, turn, known, mode, colour, order)
 
     def font_name(self, place: int) -> str:
         """Returns the name of a letter's font in small letters, without the mark of a part of a font."""

@@ -46,20 +46,31 @@ def unseen(page: PdfPage, pieces: Sequence[Piece], drawing: Drawing) -> set[int]
     hidden: set[int] = set()
     unsure: list[int] = []
     large = [each for each in drawing.shapes if each.is_filled and min(each.width, each.height) > 3]
+    pale: dict[tuple[int, int, int, int], bool] = {}
     for place, piece in enumerate(pieces):
-        if piece.mode in NOT_PAINTED or piece.height < SMALLEST or not piece.box.shared(page.sheet):
+        is_pale = pale.get(piece.colour)
+        if is_pale is None:
+            is_pale = pale[piece.colour] = _is_pale(piece)
+        if piece.mode in NOT_PAINTED or piece.height < SMALLEST or piece.box.is_off(page.sheet):
             hidden.add(place)
-        elif _may_be_unseen(piece, large, drawing) or _is_cut(page, piece):
+        elif is_pale or _may_be_unseen(piece, large, drawing) or _is_cut(page, piece):
             unsure.append(place)
     if unsure:
         hidden |= _unseen_of(page, pieces, unsure)
     return hidden
 
 
-def _may_be_unseen(piece: Piece, shapes: Sequence[Shape], drawing: Drawing) -> bool:
+def _is_pale(piece: Piece) -> bool:
+    """Returns whether letters may not be seen on white paper, by their colour."""
     red, green, blue, strength = piece.colour
-    if min(red, green, blue) >= PALE or strength < 64 or piece.handle in drawing.faint:
+    return min(red, green, blue) >= PALE or strength < 64
+
+
+def _may_be_unseen(piece: Piece, shapes: Sequence[Shape], drawing: Drawing) -> bool:
+    if piece.handle in drawing.faint:
         return True
+    if not shapes:
+        return False
     order = drawing.letters.get(piece.handle, -1)
     least = 0.2 * piece.box.area
     return any(_may_hide(shape, piece, order) for shape in shapes if shape.box.shared(piece.box) > least)
@@ -69,7 +80,9 @@ def _is_cut(page: PdfPage, piece: Piece) -> bool:
     """Returns whether letters reach out of the part of the page in which they may be drawn."""
     library = page.library
     path = library.FPDFPageObj_GetClipPath(piece.handle) if piece.handle else None
-    for number in range(max(library.FPDFClipPath_CountPaths(path), 0) if path else 0):
+    if not path:
+        return False
+    for number in range(max(library.FPDFClipPath_CountPaths(path), 0)):
         points = list(_points(library, path, number))
         xs, ys = [x for x, _ in points], [y for _, y in points]
         if not points or Box(min(xs), min(ys), max(xs), max(ys)).shared(piece.box) < 0.5 * piece.box.area:
