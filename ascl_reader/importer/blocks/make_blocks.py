@@ -43,6 +43,8 @@ def collapse_white_space(text: str) -> str:
     """Returns a text on one line, without repeated white space and invisible characters, accents on their letters."""
     if not text.isprintable():
         text = _INVISIBLE.sub("", text)
+    elif "  " not in text and text.isascii():
+        return text.strip()
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
     if len(text) > LONGEST_SPLIT:

@@ -20,8 +20,6 @@ OFTEN = 20
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 """Numbers that every font uses for what it likes; a lone one is a bullet sign."""
 
-_NOTHING: frozenset[str] = frozenset()
-
 
 class LetterReader:
     """Reads the letters of the pages of one PDF; what it learns of a font holds for all of them."""
@@ -44,18 +42,25 @@ class LetterReader:
         found: list[Piece] = []
         for begin, last in reading.lines():
             for first, piece in reading.pieces(begin, last):
-                self._mark_unread(reading, piece, first)
+                if not self._is_told(piece):
+                    self._mark_unread(reading, piece, first)
                 piece.number = len(found)
                 piece.goes_on, piece.spaced = first > begin, text[first - 1 : first].isspace()
                 found.append(piece)
         return found
 
+    def _is_told(self, piece: Piece) -> bool:
+        """Returns whether it is known that a font tells letters, and these are no signs that are replaced."""
+        told, text = self._told.get(piece.font.number), piece.text
+        if told is None or piece.font.number in self._silent:
+            return False
+        return text.isascii() and told.issuperset(text) and text.isprintable()
+
     def _mark_unread(self, reading: DrawnLetters, piece: Piece, first: int) -> None:
         """Puts a sign in the place of each letter that the font does not tell."""
         number, text = piece.font.number, piece.text
-        told = self._told.get(number, _NOTHING)
+        told = self._told.setdefault(number, set())
         if number in self._silent or not told.issuperset(text):
-            told = self._told.setdefault(number, set())
             asked = self._asked.setdefault(number, Counter())
             wanted = set(text) if number in self._silent else set(text) - told
             letters = list(piece.text)

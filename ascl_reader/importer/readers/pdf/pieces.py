@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from ctypes import Array, addressof, c_double, c_float, c_uint, c_ushort, create_string_buffer, sizeof
+from ctypes import Array, addressof, c_double, c_float, c_uint, c_ushort, c_void_p, create_string_buffer, sizeof
 from math import atan2, degrees, hypot, isnan
 from typing import Any
 
@@ -31,15 +31,17 @@ GAP = 0.85
 _CONTROL = re.compile(r"[\x00\x01\x03-\x09\x0b\x0c\x0e-\x1f]|\r(?!\n)|(?<!\r)\n")
 
 
-_LINE = re.compile("[\ufffe\x02]|[^\\s\ufffe\x02][^\n\ufffe\x02]*[\ufffe\x02]?")
-"""A line from its first letter on; a hyphen of PDFium's own ends one."""
+_LINE = re.compile(r"\S.*")
+_DIVIDED_LINE = re.compile("[\ufffe\x02]|[^\\s\ufffe\x02][^\n\ufffe\x02]*[\ufffe\x02]?")
+"""A line from its first letter on, also of a page where hyphens of PDFium's own end some."""
 
 _BLACK = (0, 0, 0, 255)
 
 
-def _places(numbers: Array[Any]) -> list[int]:
-    """Returns the addresses of numbers, which are plain numbers that ctypes takes quickly."""
-    return [addressof(numbers) + place * sizeof(numbers) // len(numbers) for place in range(len(numbers))]
+def _places(numbers: Array[Any]) -> list[c_void_p]:
+    """Returns the addresses of numbers."""
+    size = sizeof(numbers) // len(numbers)
+    return [c_void_p(addressof(numbers) + place * size) for place in range(len(numbers))]
 
 
 def _sound(number: float) -> float:
@@ -89,10 +91,14 @@ class DrawnLetters:
         self._fonts = fonts
         # PDFium writes into these again and again: left, top, right, bottom; a to f; x, y; red, green, blue, strength
         self._rectangle, self._matrix = (c_float * 4)(), (c_float * 6)()
-        self._to_rectangle, self._to_matrix = addressof(self._rectangle), addressof(self._matrix)
+        self._to_rectangle, self._to_matrix = _places(self._rectangle)[0], _places(self._matrix)[0]
         self._point, self._paint = (c_double * 2)(), (c_uint * 4)()
         self._to_point, self._to_paint = _places(self._point), _places(self._paint)
-        self._page = page.text
+        self._page, self._asked = page.text, c_void_p(page.text)
+        self._get_order, self._get_box, self._get_matrix, self._get_size, self._get_origin = (
+            page.library.unchecked(f"FPDFText_Get{name}")
+            for name in ("TextObject", "LooseCharBox", "Matrix", "FontSize", "CharOrigin")
+        )
         self.count = max(page.library.FPDFText_CountChars(self._page), 0)
         self.text = self._letters()
 
@@ -117,7 +123,7 @@ class DrawnLetters:
     def lines(self) -> Iterator[tuple[int, int]]:
         """Yields the first and last letter of each line that PDFium sees, without white space at its ends."""
         text = self.text
-        for line in _LINE.finditer(text):
+        for line in (_DIVIDED_LINE if "\ufffe" in text or "\x02" in text else _LINE).finditer(text):
             end = line.end() - 1
             while text[end].isspace():
                 end -= 1
@@ -161,7 +167,7 @@ class DrawnLetters:
 
     def _drawn_by(self, place: int) -> int:
         """Returns PDFium's number of the order that draws a letter, 0 for none."""
-        return self._library.FPDFText_GetTextObject(self._page, place) or 0
+        return self._get_order(self._asked, place) or 0
 
     def _pieces_of_run(self, first: int, last: int, order: int) -> list[tuple[int, Piece]]:
         """Returns a run as a piece with its first letter, or as several where its letters take more room than they do."""
@@ -187,7 +193,7 @@ class DrawnLetters:
         return [*found, (start, self._piece(start, last, order, box, *self._type(start)))]
 
     def _box(self, place: int) -> Box:
-        self._library.FPDFText_GetLooseCharBox(self._page, place, self._to_rectangle)
+        self._get_box(self._asked, place, self._to_rectangle)
         left, top, right, bottom = self._rectangle
         if not (-FARTHEST < left <= right < FARTHEST and -FARTHEST < bottom <= top < FARTHEST):
             left, bottom, right, top = map(_sound, (left, bottom, right, top))
@@ -195,16 +201,16 @@ class DrawnLetters:
 
     def _type(self, place: int) -> tuple[float, float]:
         """Returns the height of a letter in points, and by how many degrees it is turned."""
-        self._library.FPDFText_GetMatrix(self._page, place, self._to_matrix)
+        self._get_matrix(self._asked, place, self._to_matrix)
         a, b, c, d = self._matrix[:4]
-        size = self._library.FPDFText_GetFontSize(self._page, place) * (hypot(c, d) if c else abs(d))
+        size = self._get_size(self._asked, place) * (hypot(c, d) if c else abs(d))
         turn = degrees(atan2(b, a)) % 360 if b or a < 0 else 0.0
         return size if 0.0 < size < TALLEST else min(_sound(size), TALLEST), turn
 
     def _piece(self, first: int, last: int, order: int, box: Box, height: float, turn: float) -> Piece:
         """Returns the letters from the first to the last, both included, with all that is known of them."""
         library = self._library
-        library.FPDFText_GetCharOrigin(self._page, first, *self._to_point)
+        self._get_origin(self._asked, first, *self._to_point)
         left, base = self._point
         colour, mode, font = _BLACK, 0, 0
         if order:
