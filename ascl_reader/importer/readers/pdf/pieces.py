@@ -170,14 +170,15 @@ class DrawnLetters:
         return self._get_order(self._asked, place) or 0
 
     def _pieces_of_run(self, first: int, last: int, order: int) -> list[tuple[int, Piece]]:
-        """Returns a run as a piece with its first letter, or as several where its letters take more room than they do."""
+        """Returns a run as a piece with its first letter, or as several where there are wide gaps between its words."""
         begin = self._box(first)
         end = self._box(last) if last > first else begin
-        height, turn = self._type(first)
+        kind = self._type(first)
+        height = max(kind[0], 0.1)
         room = abs(end.right - begin.left) + abs(end.top - begin.bottom)
-        if room <= (WIDEST_LETTER * (last - first + 1) + 1) * max(height, 0.1):
+        if room <= (WIDEST_LETTER * (last - first + 1) + 1) * height:
             box = begin.around(end) if last > first else begin
-            return [(first, self._piece(first, last, order, box, height, turn))]
+            return [(first, self._piece(first, last, order, box, kind))]
         found: list[tuple[int, Piece]] = []
         start = first
         for place in range(first + 1, last + 1):
@@ -185,12 +186,12 @@ class DrawnLetters:
                 stop = self._without_space(start, place - 1)
                 before, after = self._box(stop), self._box(place)
                 gap = max(after.left - before.right, before.left - after.right, after.bottom - before.top)
-                if max(gap, before.bottom - after.top) > GAP * max(height, 0.1):
+                if max(gap, before.bottom - after.top) > GAP * height:
                     box = self._box(start).around(before)
-                    found.append((start, self._piece(start, stop, order, box, *self._type(start))))
+                    found.append((start, self._piece(start, stop, order, box, self._type(start))))
                     start = place
         box = self._box(start).around(end)
-        return [*found, (start, self._piece(start, last, order, box, *self._type(start)))]
+        return [*found, (start, self._piece(start, last, order, box, self._type(start)))]
 
     def _box(self, place: int) -> Box:
         self._get_box(self._asked, place, self._to_rectangle)
@@ -207,7 +208,7 @@ class DrawnLetters:
         turn = degrees(atan2(b, a)) % 360 if b or a < 0 else 0.0
         return size if 0.0 < size < TALLEST else min(_sound(size), TALLEST), turn
 
-    def _piece(self, first: int, last: int, order: int, box: Box, height: float, turn: float) -> Piece:
+    def _piece(self, first: int, last: int, order: int, box: Box, kind: tuple[float, float]) -> Piece:
         """Returns the letters from the first to the last, both included, with all that is known of them."""
         library = self._library
         self._get_origin(self._asked, first, *self._to_point)
@@ -224,7 +225,7 @@ class DrawnLetters:
             known = self._fonts[font] = Font(font, self.font_name(first))
         if not (-FARTHEST < left < FARTHEST and -FARTHEST < base < FARTHEST):
             left, base = _sound(left), _sound(base)
-        return Piece(self.text[first : last + 1], left, base, box, height, turn, known, mode, colour, order)
+        return Piece(self.text[first : last + 1], left, base, box, *kind, known, mode, colour, order)
 
     def font_name(self, place: int) -> str:
         """Returns the name of a letter's font in small letters, without the mark of a part of a font."""
