@@ -1,8 +1,7 @@
 """Reading a library pack, everything in it checked before any of it is used.
 
-A pack is read in the program's own process: no parser of a format works on it but zlib and that of YAML, each file has
-at most LARGEST_FILE bytes, and the worst of that size that was found takes 0.4 s of a processor and 30 MB
-(tests/packs/test_reading_time.py). Between two files whoever waits may go away.
+The reading process of the importer does it, with its limits. Each file has at most LARGEST_FILE bytes, and the worst of
+that size that was found takes 0.4 s of a processor and 30 MB (tests/packs/test_reading_time.py).
 """
 
 from __future__ import annotations

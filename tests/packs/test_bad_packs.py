@@ -7,7 +7,7 @@ import os
 import struct
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,16 +15,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ascl_reader.errors import ErrorKind, ReaderError
+from ascl_reader.importer.process.reading_process import ReadingProcess, reading_process
 from ascl_reader.importer.review.review import ReadPage, review
 from ascl_reader.packs import read_pack, zip_reading
 from ascl_reader.packs.pack_format import MANIFEST, TextAmount
 from ascl_reader.packs.read_pack import open_pack
 from ascl_reader.packs.write_pack import export_library
+from ascl_reader.progress import finish
 from tests.conftest import run_python
 from tests.errors import raises_kind
 from tests.importer.packs import DAY, MEALS, OTHER, library, statement, wording
 
 Files = dict[str, bytes]
+Problem = Callable[[bytes], str]
 MEALS_FILE = "statements/meals.yaml"
 
 
@@ -67,10 +70,27 @@ def page_of(folder: Path, data: bytes, name: str = "trust.zip") -> ReadPage:
     return found.pages[0]
 
 
-def problem(folder: Path, data: bytes) -> str:
-    page = page_of(folder, data)
-    assert page.document is None and page.problem.startswith(str(folder / "trust.zip"))
-    return page.problem.removeprefix(str(folder / "trust.zip"))
+@pytest.fixture(scope="module", autouse=True)
+def process() -> Iterator[ReadingProcess]:
+    """Give the process that reads what problem() asks for; it is started once."""
+    with reading_process() as process:
+        yield process
+
+
+@pytest.fixture
+def problem(process: ReadingProcess, tmp_path: Path) -> Problem:
+    """Give what says why a pack is refused, without the pack's name."""
+
+    def told(data: bytes) -> str:
+        """Return the sentence."""
+        path = tmp_path / "trust.zip"
+        path.write_bytes(data)
+        with pytest.raises(ReaderError) as caught:
+            finish(process.reading_page_or_pack(path))
+        assert str(caught.value).startswith(str(path)) and process.is_running
+        return str(caught.value).removeprefix(str(path))
+
+    return told
 
 
 def test_the_sound_pack_is_read(tmp_path: Path) -> None:
@@ -83,32 +103,32 @@ def test_a_pack_is_known_by_its_content_whatever_it_is_called(tmp_path: Path, na
     assert page_of(tmp_path, WHOLE, name).heading == "Ours"
 
 
-def test_what_is_no_pack_is_not_taken_for_one(tmp_path: Path) -> None:
-    assert "is not a library pack" in problem(tmp_path, packed({"picture.png": b"<p>Food</p>"}))
-    assert "no position statement" in problem(tmp_path, packed({"page.html": b"<p>Food</p>"}))
-    assert "no position statement" in problem(tmp_path, b"<!DOCTYPE html><p>Food</p>")
-    assert "is not a library pack" in problem(tmp_path, b"A text.\n" * 9)
-    assert "is not a library pack" in problem(tmp_path, b"")
-    assert "is not a library pack" in problem(tmp_path, packed({}))
+def test_what_is_no_pack_is_not_taken_for_one(problem: Problem, tmp_path: Path) -> None:
+    assert "is not a library pack" in problem(packed({"picture.png": b"<p>Food</p>"}))
+    assert "no position statement" in page_of(tmp_path, packed({"page.html": b"<p>Food</p>"})).problem
+    assert "no position statement" in page_of(tmp_path, b"<!DOCTYPE html><p>Food</p>").problem
+    assert "is not a library pack" in problem(b"A text.\n" * 9)
+    assert "is not a library pack" in problem(b"")
+    assert "is not a library pack" in problem(packed({}))
     (tmp_path / "trust.zip").unlink()
     assert "no position statement" in page_of(tmp_path, packed({"page.html": b"<p>Food</p>"}), "page.txt").problem
     assert "is not a library pack" in page_of(tmp_path, packed({"picture.png": b"<p>Food</p>"}), "page.txt").problem
 
 
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.9, 0.999])
-def test_a_pack_that_was_not_copied_to_its_end(tmp_path: Path, share: float) -> None:
-    assert "was not copied to its end" in problem(tmp_path, WHOLE[: int(len(WHOLE) * share)])
+def test_a_pack_that_was_not_copied_to_its_end(problem: Problem, tmp_path: Path, share: float) -> None:
+    assert "was not copied to its end" in problem(WHOLE[: int(len(WHOLE) * share)])
 
 
-def test_a_letter_changed_on_the_way_is_noticed(tmp_path: Path) -> None:
+def test_a_letter_changed_on_the_way_is_noticed(problem: Problem, tmp_path: Path) -> None:
     stored = packed(files(), zipfile.ZIP_STORED)
     assert page_of(tmp_path, stored).document is not None
-    assert "the pack is damaged" in problem(tmp_path, stored.replace(b"warm meal", b"cold meal"))
+    assert "the pack is damaged" in problem(stored.replace(b"warm meal", b"cold meal"))
 
 
-def test_a_pack_of_a_newer_program(tmp_path: Path) -> None:
+def test_a_pack_of_a_newer_program(problem: Problem, tmp_path: Path) -> None:
     newer = files()[MANIFEST].replace(b"version: 1", b"version: 2\nkeys: 3") + b"more: things\n"
-    told = problem(tmp_path, packed({**files(), MANIFEST: newer, "new.yaml": b"a: 1"}))
+    told = problem(packed({**files(), MANIFEST: newer, "new.yaml": b"a: 1"}))
     assert "made by a newer ASCL Reader (its format is 2, this program knows up to 1)" in told
     assert "Install the newest ASCL Reader" in told
 
@@ -120,9 +140,9 @@ def test_a_pack_of_a_newer_program(tmp_path: Path) -> None:
         *(r"statements\a.yaml", "C:/a.yaml", r"\\server\a.yaml", "a.yaml\0.txt"),
     ],
 )
-def test_a_file_that_would_lie_outside(tmp_path: Path, name: str) -> None:
+def test_a_file_that_would_lie_outside(problem: Problem, tmp_path: Path, name: str) -> None:
     data = packed([*files().items(), (name.replace("\0", "!"), b"version: 1\n")])
-    told = problem(tmp_path, data.replace(name.replace("\0", "!").encode(), name.encode()))
+    told = problem(data.replace(name.replace("\0", "!").encode(), name.encode()))
     assert f"“{name.replace(chr(0), '?')}” in it would lie outside its folder" in told
 
 
@@ -133,40 +153,40 @@ def test_a_file_that_would_lie_outside(tmp_path: Path, name: str) -> None:
         *("statements/A.yaml", "statements/a.yml", "statements/a/b.yaml", "statements/a.yaml\n"),
     ],
 )
-def test_an_unknown_file_is_named(tmp_path: Path, name: str) -> None:
-    told = problem(tmp_path, packed({**files(), name: b"version: 1\n"}))
+def test_an_unknown_file_is_named(problem: Problem, tmp_path: Path, name: str) -> None:
+    told = problem(packed({**files(), name: b"version: 1\n"}))
     assert f"“{zip_reading.printable_name(name)}” in it is no part of a library pack" in told
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
-def test_a_file_twice(tmp_path: Path) -> None:
+def test_a_file_twice(problem: Problem, tmp_path: Path) -> None:
     twice = packed([*files().items(), (MEALS_FILE, b"version: 1\n")])
-    assert f"“{MEALS_FILE}” stands in it twice" in problem(tmp_path, twice)
+    assert f"“{MEALS_FILE}” stands in it twice" in problem(twice)
 
 
 @pytest.mark.parametrize("kind", [0o120777, 0o060600, 0o010600, 0o040700])
-def test_a_link_or_a_device(tmp_path: Path, kind: int) -> None:
+def test_a_link_or_a_device(problem: Problem, tmp_path: Path, kind: int) -> None:
     link = zipfile.ZipInfo("statements/link.yaml")
     link.external_attr = kind << 16
-    assert "is a link or a device" in problem(tmp_path, packed([*files().items(), (link, b"/etc/passwd")]))
+    assert "is a link or a device" in problem(packed([*files().items(), (link, b"/etc/passwd")]))
 
 
-def test_a_locked_pack(tmp_path: Path) -> None:
+def test_a_locked_pack(problem: Problem, tmp_path: Path) -> None:
     at = WHOLE.rindex(b"PK\1\2")
     locked = WHOLE[: at + 8] + b"\1" + WHOLE[at + 9 :]
-    assert "is protected with a password" in problem(tmp_path, locked)
+    assert "is protected with a password" in problem(locked)
     with raises_kind(ErrorKind.LOCKED_DOCUMENT), open_pack(tmp_path / "trust.zip"):
         pass
 
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
-def test_a_way_of_packing_that_cannot_be_read_in_portions(tmp_path: Path, method: int) -> None:
-    assert "packed in a way that ASCL Reader does not use" in problem(tmp_path, packed(files(), method))
+def test_a_way_of_packing_that_cannot_be_read_in_portions(problem: Problem, tmp_path: Path, method: int) -> None:
+    assert "packed in a way that ASCL Reader does not use" in problem(packed(files(), method))
 
 
 @pytest.mark.parametrize("name", ["themes.yaml", "documents.yaml"])
-def test_a_part_that_is_missing(tmp_path: Path, name: str) -> None:
-    assert f"{name} is missing in it" in problem(tmp_path, packed({k: v for k, v in files().items() if k != name}))
+def test_a_part_that_is_missing(problem: Problem, tmp_path: Path, name: str) -> None:
+    assert f"{name} is missing in it" in problem(packed({k: v for k, v in files().items() if k != name}))
 
 
 Change = Callable[[bytes], bytes]
@@ -188,9 +208,11 @@ Change = Callable[[bytes], bytes]
         (lambda text: b"\0" * 400, 1, "U+0000"),
     ],
 )
-def test_a_fault_is_told_with_its_file_and_line(tmp_path: Path, change: Change, line: int, reason: str) -> None:
+def test_a_fault_is_told_with_its_file_and_line(
+    problem: Problem, tmp_path: Path, change: Change, line: int, reason: str
+) -> None:
     content = files()
-    told = problem(tmp_path, packed({**content, MEALS_FILE: change(content[MEALS_FILE])}))
+    told = problem(packed({**content, MEALS_FILE: change(content[MEALS_FILE])}))
     assert f"in {MEALS_FILE}, line {line}: " in told and reason in told
 
 
@@ -203,13 +225,13 @@ def test_sources_of_a_pack_made_elsewhere_lead_nowhere(tmp_path: Path) -> None:
         assert [each.full for each in pack.statements()] == [wording(MEALS), wording(OTHER)]
 
 
-def test_a_fault_in_the_other_files(tmp_path: Path) -> None:
+def test_a_fault_in_the_other_files(problem: Problem, tmp_path: Path) -> None:
     for name in (MANIFEST, "themes.yaml", "documents.yaml", "glossary.yaml"):
-        assert f"in {name}, line 2: " in problem(tmp_path, packed({**files(), name: b"version: 1\nwrong: 1\n"}))
-    assert f"in {MANIFEST}, line 2: " in problem(tmp_path, packed({**files(), MANIFEST: b"version: 1\n: [\n"}))
+        assert f"in {name}, line 2: " in problem(packed({**files(), name: b"version: 1\nwrong: 1\n"}))
+    assert f"in {MANIFEST}, line 2: " in problem(packed({**files(), MANIFEST: b"version: 1\n: [\n"}))
 
 
-def test_a_file_that_unfolds_without_end(tmp_path: Path) -> None:
+def test_a_file_that_unfolds_without_end(problem: Problem, tmp_path: Path) -> None:
     bomb = zipfile.ZipInfo(MEALS_FILE)
     bomb.compress_type = zipfile.ZIP_DEFLATED
     data = packed([*((name, each) for name, each in files().items() if name != MEALS_FILE), (bomb, bytes(10**9 // 5))])
@@ -229,13 +251,13 @@ def test_a_file_that_unfolds_without_end(tmp_path: Path) -> None:
         told, grown = run_python(code, str(tmp_path / "trust.zip")).stdout.splitlines()
         assert expected in told and int(grown) < 40_000
     large = packed({**files(), MEALS_FILE: os.urandom(300_000).hex().encode()})
-    assert f"500 kB in one of its files ({MEALS_FILE})" in problem(tmp_path, large)
-    assert "unfolds to far more than any text" in problem(tmp_path, packed({**files(), MEALS_FILE: b"#" * 499_999}))
+    assert f"500 kB in one of its files ({MEALS_FILE})" in problem(large)
+    assert "unfolds to far more than any text" in problem(packed({**files(), MEALS_FILE: b"#" * 499_999}))
 
 
-def test_more_than_memory_should_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_more_than_memory_should_hold(problem: Problem, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     many = [(f"statements/s-{number}.yaml", b"") for number in range(20_100)]
-    assert "20,010 files in it" in problem(tmp_path, packed([*files().items(), *many]))
+    assert "20,010 files in it" in problem(packed([*files().items(), *many]))
     monkeypatch.setattr(zip_reading, "LARGEST_UNPACKED", len(b"".join(files().values())) - 1)
     (tmp_path / "trust.zip").write_bytes(WHOLE)
     monkeypatch.setattr(zip_reading.PackedFiles, "check", lambda self: None)  # it believes what the .zip tells
@@ -243,7 +265,8 @@ def test_more_than_memory_should_hold(tmp_path: Path, monkeypatch: pytest.Monkey
         list(pack.statements())
     monkeypatch.undo()
     monkeypatch.setattr(TextAmount, "add", lambda self, each: "3 lines" if each.id == "milk" else "")
-    assert "has more than 3 lines" in problem(tmp_path, WHOLE)
+    with pytest.raises(ReaderError, match="has more than 3 lines"), open_pack(tmp_path / "trust.zip") as pack:
+        list(pack.statements())
 
 
 def test_what_a_pack_may_hold_in_all() -> None:
@@ -254,18 +277,18 @@ def test_what_a_pack_may_hold_in_all() -> None:
     assert [amount.add(each), amount.add(each), amount.add(each)] == ["", "", "40 million letters of full text"]
 
 
-def test_an_end_that_tells_one_thing_and_means_another(tmp_path: Path) -> None:
+def test_an_end_that_tells_one_thing_and_means_another(problem: Problem, tmp_path: Path) -> None:
     many = WHOLE[: END + 12] + struct.pack("<I", 0x7FFFFFFF) + WHOLE[END + 16 :]
-    assert "20,010 files in it" in problem(tmp_path, many)
+    assert "20,010 files in it" in problem(many)
     count, length, start = struct.unpack("<10xHII2x", WHOLE[END:])
     larger = struct.pack("<4sQ2H2L4Q", b"PK\6\6", 44, 45, 45, 0, 0, count, count, length, start)
     larger += struct.pack("<4sLQL", b"PK\6\7", 0, END, 1)
     comment, elsewhere = WHOLE[:-2] + b"\4\0more", WHOLE[: END + 16] + struct.pack("<IH", start + 99, 0)
     for data in (WHOLE[:END] + larger + WHOLE[END:], comment, WHOLE[:-2] + b"\1\0", elsewhere, WHOLE + b"\0"):
-        assert "the pack is damaged" in problem(tmp_path, data)
+        assert "the pack is damaged" in problem(data)
     at = WHOLE.rindex(b"PK\1\2") + 24
     longer = struct.pack("<I", struct.unpack("<I", WHOLE[at : at + 4])[0] + 1)
-    assert "the pack is damaged" in problem(tmp_path, WHOLE[:at] + longer + WHOLE[at + 4 :])
+    assert "the pack is damaged" in problem(WHOLE[:at] + longer + WHOLE[at + 4 :])
 
 
 def test_what_cannot_be_read(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from itertools import islice
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
@@ -14,21 +15,29 @@ import msgspec
 from ascl_reader.errors import ReaderError
 from ascl_reader.importer.process.limits import limit_memory, limit_time
 from ascl_reader.importer.process.messages import (
+    READ_OF_PACK,
     Answer,
     Broken,
     DocumentRead,
     OutOfMemory,
+    PackRead,
     PictureDrawn,
     PictureRequest,
     Request,
     ShareRead,
+    StatementsRead,
     next_message,
     packed,
     path_of,
     refusal,
 )
 from ascl_reader.importer.readers.read_file import bytes_of, reading_file
+from ascl_reader.packs.pack_format import is_pack
+from ascl_reader.packs.read_pack import open_pack
 from ascl_reader.progress import finish
+
+AT_ONCE = 200
+"""Statements of a pack that are told at once; they have 100 MB at most, as the whole pack has."""
 
 
 def read_documents() -> NoReturn:
@@ -60,6 +69,8 @@ def _answer(request: Request, answers: BinaryIO) -> Answer:
     try:
         if isinstance(request, PictureRequest):
             return _picture(path, request)
+        if request.packs and is_pack(path):
+            return _pack(path, answers)
         document = finish(reading_file(path), lambda share: _tell(answers, ShareRead(share)))
         return DocumentRead(msgspec.structs.replace(document, file=""))
     except ReaderError as error:
@@ -77,6 +88,18 @@ def _picture(path: Path, request: PictureRequest) -> PictureDrawn:
 
     drawn = page_picture(path, bytes_of(path), request.page, request.scale)
     return PictureDrawn(drawn.page_width, drawn.page_height, drawn.width, drawn.height, drawn.pixels)
+
+
+def _pack(path: Path, answers: BinaryIO) -> PackRead:
+    """Reads a pack and tells its statements some at a time, each lot with the time of a file."""
+    with open_pack(path) as pack:
+        statements = pack.statements()
+        for done in range(0, len(pack.ids), AT_ONCE):
+            lot = tuple(islice(statements, AT_ONCE))
+            _tell(answers, StatementsRead(lot, READ_OF_PACK * (done + len(lot)) / len(pack.ids)))
+            limit_time()
+            gc.collect()
+        return PackRead(pack.manifest.name, pack.themes)
 
 
 def _tell(answers: BinaryIO, answer: Answer) -> None:

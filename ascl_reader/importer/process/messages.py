@@ -1,4 +1,4 @@
-"""What the program and its reading process say to each other: requests, progress, documents, refusals."""
+"""What the program and its reading process say to each other: requests, progress, documents, packs, refusals."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import msgspec
 
 from ascl_reader.errors import ErrorKind, ReaderError, UnreadableFile, UnsuitableDocument
 from ascl_reader.importer.blocks.document import SourceDocument
+from ascl_reader.library.statement import Statement
+from ascl_reader.library.themes import ThemeTree
 
 READ_DOCUMENTS = "--read-documents"
 """The argument with which a bundle of the program starts itself as its reading process."""
@@ -17,14 +19,18 @@ READ_DOCUMENTS = "--read-documents"
 LARGEST_MESSAGE = 200_000_000
 """Bytes; a page of 2,000 statements has some 3,000,000."""
 
+READ_OF_PACK = 0.5
+"""Share of the work with a pack that is done when it is read; the other half is comparing it with the library."""
+
 _LENGTH = 4
 """Bytes before each message that give its length."""
 
 
 class ReadRequest(msgspec.Struct, frozen=True, tag=True):
-    """Asks for the content of a file, by its path in the letters of the system."""
+    """Asks for the content of a file, by its path in the letters of the system; `packs` tells that it may be a pack."""
 
     path: bytes
+    packs: bool = False
 
 
 class PictureRequest(msgspec.Struct, frozen=True, tag=True):
@@ -45,6 +51,21 @@ class DocumentRead(msgspec.Struct, frozen=True, tag=True):
     """Gives the content of a file, without the name of the file: not every system's names are letters."""
 
     document: SourceDocument
+
+
+class StatementsRead(msgspec.Struct, frozen=True, tag=True):
+    """Gives the next statements of a pack, and the share done so far, 0 to READ_OF_PACK."""
+
+    statements: tuple[Statement, ...]
+    share: float
+
+
+class PackRead(msgspec.Struct, frozen=True, tag=True):
+    """Tells that a whole pack is read: its name, its themes, and its statements, which were given before."""
+
+    name: str
+    themes: ThemeTree
+    statements: tuple[Statement, ...] = ()
 
 
 class PictureDrawn(msgspec.Struct, frozen=True, tag=True):
@@ -81,7 +102,8 @@ class Broken(msgspec.Struct, frozen=True, tag=True):
 
 
 Request = ReadRequest | PictureRequest
-Answer = ShareRead | DocumentRead | PictureDrawn | Refused | OutOfMemory | Broken
+Result = DocumentRead | PackRead | PictureDrawn
+Answer = ShareRead | StatementsRead | Result | Refused | OutOfMemory | Broken
 
 
 def refusal(error: ReaderError) -> Refused:

@@ -26,15 +26,19 @@ from ascl_reader.importer.process.messages import (
     Broken,
     DocumentRead,
     OutOfMemory,
+    PackRead,
     PictureDrawn,
     PictureRequest,
     ReadRequest,
     Refused,
     Request,
+    Result,
     ShareRead,
+    StatementsRead,
     next_message,
     packed,
 )
+from ascl_reader.library.statement import Statement
 
 LOG = logging.getLogger("ascl_reader.import")
 
@@ -80,6 +84,15 @@ class ReadingProcess:
             raise UnsuitableDocument(path=path, reason=_STOPPED)
         return msgspec.structs.replace(answer.document, file=path.name)
 
+    def reading_page_or_pack(self, path: Path) -> Generator[float, None, SourceDocument | PackRead]:
+        """Like reading(), but a file that is a library pack is read as one, by what is in it."""
+        answer = yield from self._asking(path, ReadRequest(os.fsencode(path), packs=True))
+        if isinstance(answer, PictureDrawn):
+            raise UnsuitableDocument(path=path, reason=_STOPPED)
+        if isinstance(answer, DocumentRead):
+            return msgspec.structs.replace(answer.document, file=path.name)
+        return answer
+
     def drawing(self, path: Path, page: int, scale: float) -> Generator[float, None, PictureDrawn]:
         """Has the picture of a page (from 1) of a PDF drawn, in pixels to a point; like reading() in all else."""
         answer = yield from self._asking(path, PictureRequest(os.fsencode(path), page, scale))
@@ -103,8 +116,9 @@ class ReadingProcess:
                     with suppress(OSError):
                         stream.close()
 
-    def _asking(self, path: Path, request: Request) -> Generator[float, None, DocumentRead | PictureDrawn]:
+    def _asking(self, path: Path, request: Request) -> Generator[float, None, Result]:
         share, end, is_done = 0.0, time.monotonic() + PATIENCE, False
+        statements: list[Statement] = []
         try:
             self._ask(path, request)
             while True:
@@ -121,8 +135,15 @@ class ReadingProcess:
                 if isinstance(answer, ShareRead):
                     share = answer.share
                     continue
+                if isinstance(answer, StatementsRead):
+                    share, end = answer.share, time.monotonic() + PATIENCE
+                    statements += answer.statements
+                    continue
                 is_done = not isinstance(answer, OutOfMemory)
-                return _result(path, answer)
+                result = _result(path, answer)
+                if isinstance(result, PackRead):
+                    return msgspec.structs.replace(result, statements=tuple(statements))
+                return result
         finally:
             if not is_done:
                 self.close()
@@ -153,8 +174,8 @@ _TOO_LARGE = f"reading it took more than {LARGEST} MB of memory, as no such page
 _TOO_LONG = f"reading it took more than {LONGEST} seconds, as no such page does"
 
 
-def _result(path: Path, answer: Answer) -> DocumentRead | PictureDrawn:
-    if isinstance(answer, DocumentRead | PictureDrawn):
+def _result(path: Path, answer: Answer) -> Result:
+    if isinstance(answer, DocumentRead | PackRead | PictureDrawn):
         return answer
     if isinstance(answer, Refused):
         raise answer.error(path)

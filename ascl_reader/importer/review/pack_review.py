@@ -22,14 +22,13 @@ from ascl_reader.importer.finding.recognise import (
     fingerprint,
     read_fingerprint,
 )
+from ascl_reader.importer.process.messages import READ_OF_PACK, PackRead
 from ascl_reader.importer.review.draft_texts import words_of
 from ascl_reader.importer.review.drafts import Draft, DraftState
 from ascl_reader.library.imported import ImportedStatement
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Statement, passages
 from ascl_reader.library.themes import ThemeTree
-from ascl_reader.packs.read_pack import open_pack
-from ascl_reader.progress import Progress
 
 OTHER_TEXT = "its text has little in common with the one that you have under this id"
 
@@ -52,33 +51,32 @@ class _Packed(msgspec.Struct, frozen=True):
 
 
 def reviewing_pack(
-    path: Path, number: int, count: int, library: Library, known: KnownStatements
-) -> Generator[Progress, None, PackPage]:
-    """Reads a pack, document `number` (from 0) of `count`, and makes its drafts; yields the progress of all.
+    path: Path, number: int, pack: PackRead, library: Library, known: KnownStatements
+) -> Generator[float, None, PackPage]:
+    """Makes the drafts of a pack, document `number` (from 0) of the review; yields the share done (READ_OF_PACK to 1).
 
-    Raises UnreadableFile, or UnsuitableDocument with the reason.
+    Raises UnsuitableDocument where it has nothing to import.
     """
     packed: list[_Packed] = []
     summaries: list[str] = []
-    with open_pack(path) as pack:
-        ids, themes = frozenset(pack.ids), pack.themes
-        page = _Page(pack.manifest.name)
-        for done, statement in enumerate(pack.statements()):
-            yield number * len(ids) + done, count * len(ids)
-            found = page.add(statement)
-            if found is None:
-                summaries.append(statement.id)
-                continue
-            here, likeness = (statement.id, 1.0) if statement.id in library else known.recognise(found.text)
-            if here in ids and here != statement.id:
-                here = ""  # the pack itself has both: they are two statements
-            packed.append(_Packed(found, _given(statement), here, likeness))
+    ids = frozenset(statement.id for statement in pack.statements)
+    page = _Page(pack.name)
+    for done, statement in enumerate(pack.statements):
+        yield READ_OF_PACK + (1 - READ_OF_PACK) * done / len(ids)
+        found = page.add(statement)
+        if found is None:
+            summaries.append(statement.id)
+            continue
+        here, likeness = (statement.id, 1.0) if statement.id in library else known.recognise(found.text)
+        if here in ids and here != statement.id:
+            here = ""  # the pack itself has both: they are two statements
+        packed.append(_Packed(found, _given(statement), here, likeness))
     if not packed:
         raise UnsuitableDocument(
             ErrorKind.UNSUITABLE_PACK, path=path, reason="none of its statements has the full published text"
         )
-    document = SourceDocument(path.name, pack.manifest.name, tuple(page.blocks), PlaceUnit.ENTRY)
-    drafts = _drafts(number, packed, library, themes)
+    document = SourceDocument(path.name, pack.name, tuple(page.blocks), PlaceUnit.ENTRY)
+    drafts = _drafts(number, packed, library, pack.themes)
     unknown = ", ".join(each for each in summaries if each not in library)
     sentence = f"Left out, as they have only a summary and your library does not have them: {unknown}."
     return PackPage(document, tuple(drafts), (sentence,) if unknown else ())

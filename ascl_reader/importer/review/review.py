@@ -20,7 +20,6 @@ from ascl_reader.importer.finding.recognise import KnownStatements
 from ascl_reader.importer.review.drafts import Draft, DraftMaker, known_statements
 from ascl_reader.library.library import Library, is_shipped
 from ascl_reader.library.statement import FullWording, Origin
-from ascl_reader.packs.pack_format import is_pack
 from ascl_reader.progress import Progress, finish, scaled
 
 if TYPE_CHECKING:
@@ -79,30 +78,31 @@ def reviewing(
 
     `known` are the library's statements where the caller has them at hand; else they are made here.
     """
+    from ascl_reader.importer.process.messages import PackRead
     from ascl_reader.importer.process.reading_process import reading_process
+    from ascl_reader.importer.review.pack_review import reviewing_pack
 
     pages: list[ReadPage] = []
     found: list[tuple[int, Sequence[FoundStatement]]] = []
     packed: list[Draft] = []
     half = PARTS * len(paths)
     with reading_process() as process:
-        if paths and not is_pack(paths[0]):
+        if paths:
             process.start()  # while it gets ready, the library's statements are made ready here
         known = known or known_statements(library)
         for number, path in enumerate(paths):
             start = number * PARTS
             yield start, 2 * half
             try:
-                if is_pack(path):
-                    from ascl_reader.importer.review.pack_review import reviewing_pack
-
-                    entries = reviewing_pack(path, number, len(paths), library, known)
-                    pack = yield from scaled(entries, lambda step: step[0] * half // step[1], 2 * half)
+                reading = process.reading_page_or_pack(path)
+                document = yield from scaled(reading, partial(_place, start, PARTS), 2 * half)
+                if isinstance(document, PackRead):
+                    making = reviewing_pack(path, number, document, library, known)
+                    pack = yield from scaled(making, partial(_place, start, PARTS), 2 * half)
                     pages.append(ReadPage(str(path), pack.document, left_out=pack.left_out))
                     packed += pack.drafts
                     LOG.info("read the pack %s: %s statements", path.name, len(pack.drafts))
                     continue
-                document = yield from scaled(process.reading(path), partial(_place, start, PARTS), 2 * half)
                 on_page = find_statements(document, known)
                 if not on_page.statements:
                     raise UnsuitableDocument(path=path, reason="no position statement was found in it")

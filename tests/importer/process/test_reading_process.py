@@ -13,12 +13,15 @@ import pytest
 
 from ascl_reader.errors import ErrorKind, ReaderError, UnreadableFile
 from ascl_reader.importer.process import reading_process as subject
-from ascl_reader.importer.process.messages import READ_DOCUMENTS
+from ascl_reader.importer.process.child import AT_ONCE
+from ascl_reader.importer.process.messages import READ_DOCUMENTS, READ_OF_PACK, PackRead
 from ascl_reader.importer.process.reading_process import ReadingProcess, reading_document
 from ascl_reader.importer.readers.read_file import read_document
-from ascl_reader.progress import finish
+from ascl_reader.packs.read_pack import open_pack
+from ascl_reader.progress import Steps, finish
 from tests.conftest import PROJECT, run_python
 from tests.errors import raises_kind
+from tests.importer.packs import MEALS, pack, statement, wording
 from tests.importer.pages import PAGE, save_in_all_formats
 
 SABOTAGE = """
@@ -43,6 +46,11 @@ def act(path):
     if what == "speaks": os.write(1, b"x" * 999); print("words")
     return (yield from sound(path))
 child.reading_file = act
+sound_pack = child.open_pack
+def act_at_pack(path):
+    for _ in act(path) if path.stem != "good" else (): pass
+    return sound_pack(path)
+child.open_pack = act_at_pack
 child.read_documents()
 """
 
@@ -135,6 +143,49 @@ def test_a_file_that_breaks_its_reader_ends_with_a_sentence_and_the_next_is_read
     assert finish(sabotaged.reading(good)).blocks == read_document(good).blocks
 
 
+@pytest.mark.skipif("sys.platform != 'linux'", reason="the limits are those of Linux")
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_pack_that_breaks_its_reader_ends_with_a_sentence_and_the_next_is_read(
+    fault: str, sabotaged: ReadingProcess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(subject, "PATIENCE", 3.0 if fault == "hangs" else 60.0)
+    good = pack(tmp_path, statement("meals", wording(MEALS)))
+    bad = good.rename(tmp_path / f"{fault}.zip")
+    with raises_kind(ErrorKind.UNSUITABLE_DOCUMENT, match=FAULTS[fault]) as caught:
+        finish(sabotaged.reading_page_or_pack(bad))
+    assert str(bad) in str(caught.value)
+    read = finish(sabotaged.reading_page_or_pack(bad.rename(tmp_path / "good.zip")))
+    assert isinstance(read, PackRead) and [each.id for each in read.statements] == ["meals"]
+
+
+def test_a_pack_is_read_whole_and_as_it_is_read_here(process: ReadingProcess, tmp_path: Path) -> None:
+    statements = [statement(f"meals-{number}", wording(f"{MEALS} {number}")) for number in range(AT_ONCE + 1)]
+    path = pack(tmp_path, *statements)
+    reading = Steps(process.reading_page_or_pack(path))
+    shares = list(reading)
+    with open_pack(path) as here:
+        told = (here.manifest.name, here.themes, tuple(here.statements()))
+    read = reading.result
+    assert isinstance(read, PackRead) and (read.name, read.themes, read.statements) == told
+    assert shares == sorted(shares) and max(shares) <= READ_OF_PACK
+    path.write_text("Beans grow.", encoding="utf-8")
+    with raises_kind(ErrorKind.NOT_A_PACK):
+        finish(process.reading_page_or_pack(path))
+    page = path.rename(tmp_path / "page.txt")
+    assert finish(process.reading_page_or_pack(page)) == read_document(page)
+
+
+@pytest.mark.skipif("sys.platform != 'linux'", reason="processes are looked up as Linux shows them")
+def test_whoever_goes_away_ends_the_reading_of_a_pack_at_once(sabotaged: ReadingProcess, tmp_path: Path) -> None:
+    path = pack(tmp_path, statement("meals", wording(MEALS))).rename(tmp_path / "hangs.zip")
+    reading = sabotaged.reading_page_or_pack(path)
+    next(reading)
+    pid = pid_of(sabotaged)
+    started = time.monotonic()
+    reading.close()
+    assert not is_alive(pid) and time.monotonic() - started < 5
+
+
 def test_what_a_parser_prints_does_not_speak_in_between(sabotaged: ReadingProcess, tmp_path: Path) -> None:
     path = tmp_path / "speaks.txt"
     path.write_text("Beans grow.", encoding="utf-8")
@@ -206,7 +257,6 @@ def test_nothing_that_lies_beside_the_page_is_run(tmp_path: Path) -> None:
 
 def test_the_program_itself_imports_no_parser(tmp_path: Path) -> None:
     paths = save_in_all_formats(tmp_path, PAGE)
-    del paths[".zip"]  # whether that is a pack, which is no document, is looked up here
     code = """if True:
         import sys
         from pathlib import Path
