@@ -11,13 +11,11 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from ascl_reader.errors import ErrorKind, ReaderError
 from ascl_reader.importer.process.reading_process import ReadingProcess, reading_process
 from ascl_reader.importer.review.review import ReadPage, review
-from ascl_reader.packs import read_pack, zip_reading
+from ascl_reader.packs import zip_reading
 from ascl_reader.packs.pack_format import MANIFEST, TextAmount
 from ascl_reader.packs.read_pack import open_pack
 from ascl_reader.packs.write_pack import export_library
@@ -298,24 +296,3 @@ def test_what_cannot_be_read(tmp_path: Path) -> None:
     names = ["folder.zip", "pipe.zip", "pipe", "missing.zip", "a\0.zip"]
     for page in review([tmp_path / name for name in names], library()).pages:
         assert page.document is None and page.problem
-
-
-@given(st.integers(0, len(WHOLE) - 1), st.binary(min_size=1, max_size=8), st.booleans())
-def test_a_pack_changed_anywhere_is_read_or_refused(place: int, other: bytes, cut: bool) -> None:
-    assert_refused_or_read(WHOLE[:place] + other + (b"" if cut else WHOLE[place + len(other) :]))
-
-
-@given(st.sampled_from(sorted(files())), st.binary(max_size=99) | st.text(max_size=99).map(lambda text: text.encode()))
-def test_any_content_is_read_or_refused(name: str, content: bytes) -> None:
-    assert_refused_or_read(packed({**files(), name: content}))
-
-
-def assert_refused_or_read(data: bytes) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "trust.zip")
-        path.write_bytes(data)
-        try:
-            with read_pack.open_pack(path) as pack:
-                assert [each.id for each in pack.statements()] == list(pack.ids)
-        except ReaderError as error:
-            assert str(error).startswith(str(path))
