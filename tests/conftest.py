@@ -15,6 +15,7 @@ import yaml
 from hypothesis import settings
 
 from ascl_reader import paths
+from ascl_reader.briefing.sheets import engine
 from ascl_reader.cache.signature import SECRET
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
@@ -151,6 +152,12 @@ def unused_objects_go_between_tests() -> Iterator[None]:
 def the_disk_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a flush to the disk take no time, which it does not on a busy machine; other processes do flush."""
     monkeypatch.setattr(os, "fsync", lambda handle: None)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def free_memory_stays_with_the_process() -> None:
+    """Hand no memory back after each page that is set: the next test asks for it again, in a quarter of its time."""
+    engine._give_back = lambda: None
 
 
 @pytest.fixture
