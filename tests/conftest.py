@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -127,6 +129,18 @@ def without_display() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name not in unset}
 
 
+_folders = itertools.count(1)
+
+
+@pytest.fixture
+def tmp_path(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """Return a folder of the test's own; pytest's looks through the folders of all earlier tests for each."""
+    name = re.sub(r"\W", "_", request.node.name)[:30]
+    folder = tmp_path_factory.getbasetemp() / f"{name}-{next(_folders)}"
+    folder.mkdir(mode=0o700)
+    return folder
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Keep everything of the user under a folder of the test."""
@@ -136,6 +150,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Spare what was collected, a million objects that stay to the end, each later look for unused ones."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -33,12 +33,14 @@ def test_what_is_printed_waits_and_comes_in_its_order(monkeypatch: pytest.Monkey
 
 
 FORKS = """
-import importlib, json, os, pkgutil, runpy, sys
+import gc, importlib, json, os, pkgutil, runpy, sys
 import ascl_reader, typst, whoosh.index, whoosh.qparser, yaml
 
 for each in pkgutil.walk_packages(ascl_reader.__path__, "ascl_reader."):
     if each.name != "ascl_reader.__main__" and not each.name.startswith("ascl_reader.gui"):
         importlib.import_module(each.name)
+gc.collect()
+gc.freeze()
 for line in sys.stdin:
     told = json.loads(line)
     child = os.fork()
