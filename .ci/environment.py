@@ -10,6 +10,7 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -61,6 +62,7 @@ def newest(venv: Path = PROJECT / ".venv-newest") -> Path:
             _make(venv)
         say("Fetching the newest versions that are allowed, 1 to 5 minutes.")
         _pip(venv, "--upgrade", "--upgrade-strategy", "eager", "-e", f"{PROJECT}[dev]")
+        _pip(venv, "--upgrade", "--no-deps", *_alone())
     return python(venv)
 
 
@@ -210,6 +212,12 @@ def _pip(venv: Path, *arguments: str) -> None:
             "Not everything could be installed: see above why. Setting up needs a network once, and room on the disk; "
             "then the same command goes on from here."
         )
+
+
+def _alone() -> list[str]:
+    """Return the packages that are installed without what they ask for."""
+    named = re.search(r"(?m)^without-dependencies = (\[.*\])$", PYPROJECT.read_text(encoding="utf-8"))
+    return [str(each) for each in json.loads(named[1])] if named else []
 
 
 def _has_pip(venv: Path) -> bool:

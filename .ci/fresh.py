@@ -17,7 +17,7 @@ import os
 import subprocess
 import sys
 
-OLDEST, NEWEST = 10, 14
+OLDEST, NEWEST = 10, 15
 """The minor versions of Python 3 for which everything that is needed exists."""
 
 WRONG_USAGE, FAILED, INTERRUPTED = 2, 3, 130

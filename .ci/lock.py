@@ -4,7 +4,8 @@
     .venv/bin/python .ci/lock.py --upgrade     takes the newest versions that pyproject.toml allows
 
 One file serves every Python and system that pyproject.toml allows. Its first part is what the reader needs and what
-installs the project; the second, below the line FOR_THE_TESTS, is what only the tests and checks need.
+installs the project; the second, below the line FOR_THE_TESTS, is what only the tests and checks need. Packages that
+pyproject.toml names under `without-dependencies` are locked alone; what they need stands in its extra `dev`.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ def main() -> int:
     reader = resolve(project, preferred)
     everything = resolve(project, preferred, *("--extra", "dev"), same_as=reader)
     for_the_tests = [pin for pin in pins(everything) if pin not in pins(reader)]
+    for_the_tests = sorted([*for_the_tests, *pins(alone(project, preferred))], key=lambda pin: pin.partition("==")[0])
     LOCK.write_text("".join([HEAD, *pins(reader), FOR_THE_TESTS, *for_the_tests]), encoding="utf-8", newline="\n")
     return 0
 
@@ -54,6 +56,16 @@ def resolve(project: dict[str, Any], preferred: str, *options: str, same_as: str
         result.write_text(preferred, encoding="utf-8")
         sources = [str(PROJECT / "pyproject.toml"), str(builds), "--constraint", str(fixed)]
         subprocess.check_call([*COMPILE, *sources, "--python-version", oldest, *options, "--output-file", str(result)])
+        return result.read_text(encoding="utf-8")
+
+
+def alone(project: dict[str, Any], preferred: str) -> str:
+    """Return the pins of the packages that are installed without what they ask for."""
+    with tempfile.TemporaryDirectory() as name:
+        wanted, result = Path(name) / "wanted.in", Path(name) / "result.txt"
+        wanted.write_text("\n".join(project["tool"]["ascl-reader"]["without-dependencies"]), encoding="utf-8")
+        result.write_text(preferred, encoding="utf-8")
+        subprocess.check_call([*COMPILE, str(wanted), "--no-deps", "--output-file", str(result)])
         return result.read_text(encoding="utf-8")
 
 

@@ -25,7 +25,8 @@ READER, _, TESTS = LOCK.partition("# ---- from here on: what only the tests and 
 PYPROJECT = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
 RUNS = [Requirement(each) for each in (*PYPROJECT["project"]["dependencies"], *PYPROJECT["build-system"]["requires"])]
 CHECKS = [Requirement(each) for each in PYPROJECT["project"]["optional-dependencies"]["dev"]]
-PYTHONS = [f"3.{minor}" for minor in range(10, 15)]
+PYTHONS = [f"3.{minor}" for minor in range(10, 16)]
+ALONE = {canonicalize_name(Requirement(each).name) for each in PYPROJECT["tool"]["ascl-reader"]["without-dependencies"]}
 SYSTEMS = ["linux", "win32", "darwin"]
 
 
@@ -92,13 +93,27 @@ def test_what_the_packages_need_themselves_is_there_too() -> None:
     locked = {canonicalize_name(pin.wanted.name): pin.version for pin in ALL if pin.is_for(HERE, sys.platform)}
     checked = 0
     for name, version in locked.items():
-        if version_here(name) != version:
+        if version_here(name) != version or name in ALONE:
             continue
         for each in map(Requirement, importlib.metadata.requires(name) or []):
             if each.marker is None or each.marker.evaluate({"extra": ""}):
                 checked += 1
                 assert each.specifier.contains(locked[canonicalize_name(each.name)], prereleases=True), (name, each)
     assert checked
+
+
+def test_nothing_under_the_agpl_is_installed() -> None:
+    here = [pin.wanted.name for pin in ALL if pin.is_for(HERE, sys.platform) and version_here(pin.wanted.name)]
+    told = {name: licence_of(name) for name in here}
+    assert len(told) > len(RUNS)
+    assert {name for name, licence in told.items() if re.search("affero|agpl", licence, re.IGNORECASE)} == set()
+
+
+def licence_of(name: str) -> str:
+    """Return all that a package tells about its licence."""
+    about = importlib.metadata.metadata(name)
+    told = [about.get("License"), about.get("License-Expression"), *(about.get_all("Classifier") or [])]
+    return " ".join(each for each in told if each)
 
 
 HERE = f"{sys.version_info.major}.{sys.version_info.minor}"

@@ -49,6 +49,9 @@ class Paper:
             self.height = self.document.pages[0].height
             self.width = self.document.pages[0].width
             self.drawn = [(page.number, each.bbox) for page in self.document.pages for each in self._paths(page.index)]
+            self.unread = "".join(
+                run.text for page in self.document.pages for run in self.document.content(page.index).artifact_runs()
+            )
             self.elements = self.document.elements
             self.read_out = [
                 (element, " ".join(element_text(self.document, element, False).split())) for element in self.elements

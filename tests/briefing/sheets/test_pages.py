@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import unicodedata
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -207,6 +208,22 @@ def test_two_checkers_of_accessible_pdf_find_no_error(
     assert result.error is None
     assert [(found.rule, found.page, found.evidence) for found in result.sorted_findings()] == []
     assert [str(found) for found in pdfua.validate(str(path)).findings] == []
+
+
+@pytest.mark.parametrize(("layout", "name"), [*product(Layout, ["mixed", "one", "none"])])
+def test_every_word_that_is_seen_is_read_out_or_stands_at_the_edge_of_the_page(
+    pdf_of, layout: Layout, name: str
+) -> None:
+    import pypdfium2
+
+    data = pdf_of(layout, Profile.STANDARD, name)[1]
+    paper = Paper(data)
+    told = re.sub(r"\s", "", f"{paper.text} {paper.unread}").lower()
+    with pypdfium2.PdfDocument(data) as pdf:
+        seen = " ".join(page.get_textpage().get_text_bounded() for page in pdf)
+    words = re.findall(r"[^\W\d_]{3,}", unicodedata.normalize("NFKC", seen).lower())
+    assert len(words) > 5
+    assert [each for each in words if each not in told] == []
 
 
 @pytest.mark.parametrize("layout", Layout)
