@@ -56,7 +56,7 @@ def test_half_a_letter_is_marked_and_the_rest_kept() -> None:
     [
         b"1" * 5000,
         b'{"n":' + b"9" * 5000 + b',"by":"ab","at":"","kind":"note","id":"x"}',
-        b'{"n":8,"by":"ab","at":"","kind":"note","id":"x","set":{"text":' + b"[" * 50_000 + b"]" * 50_000 + b"}}",
+        b'{"n":8,"by":"ab","at":"","kind":"note","id":"x","set":{"text":' + b"[" * 400_000 + b"]" * 400_000 + b"}}",
         b'{"n":0,"by":"ab","at":"","kind":"note","id":"x"}',
         b'{"n":2000000000000000000,"by":"ab","at":"","kind":"note","id":"x"}',
         b'{"n":1,"by":"","at":"","kind":"note","id":"x"}',
@@ -73,7 +73,15 @@ def test_a_damaged_line_costs_no_other(harm: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "harm", [b'{"text":' + b"1" * 5000 + b"}", b"[]", b"1", b'{"text":"\xff"}', b'{"text":"\\ud800"}']
+    "harm",
+    [
+        b'{"text":' + b"1" * 5000 + b"}",
+        b'{"text":' + b"[" * 50_000 + b"]" * 50_000 + b"}",  # how deep a line may be differs with the Python
+        b"[]",
+        b"1",
+        b'{"text":"\xff"}',
+        b'{"text":"\\ud800"}',
+    ],
 )
 def test_fields_that_cannot_be_read_cost_no_other(harm: bytes) -> None:
     whole = JournalLine(1, "ab", "", "note", "x", fields_to_raw({"text": "kept"}))

@@ -12,7 +12,7 @@ from ascl_reader.gui.look.text_roles import font_rules
 def style_sheet(colours: Colours, px: Callable[[float], int], points: Callable[[str], float]) -> str:
     """Returns Qt's style sheet for an appearance; `px` scales lengths with the text, `points` is a text role's size."""
     c = colours
-    tick = (paths.resources() / "icons" / f"tick-{c.name}.svg").as_posix()
+    tick = (paths.resources() / "icons" / f"tick-{c.on_accent[1:]}.svg").as_posix()
     calendar = (paths.resources() / "icons" / f"calendar-{c.name}.svg").as_posix()
     drop = (paths.resources() / "icons" / f"drop-{c.name}.svg").as_posix()
     return f"""
