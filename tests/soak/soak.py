@@ -10,7 +10,7 @@ from random import Random
 from typing import Any
 
 from PySide6.QtCore import QEventLoop, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.drag_enter import drag_enter
 from tests.soak.answers import Answers
 from tests.soak.counts import Counts, count
 from tests.soak.pages import write_pages
@@ -233,7 +234,7 @@ class Soak:
         mime.setUrls([QUrl.fromLocalFile(str(path))])
         copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         for event in (
-            QDragEnterEvent(QPoint(300, 300), copy, mime, left, none),
+            drag_enter(QPoint(300, 300), copy, mime),
             QDropEvent(QPointF(300, 300), copy, mime, left, none),
         ):
             QApplication.sendEvent(self.window, event)

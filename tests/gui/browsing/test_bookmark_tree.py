@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -13,6 +13,7 @@ from ascl_reader.gui.browsing.bookmark_tree import BookmarkTree
 from ascl_reader.gui.browsing.tree_model import TreeModel
 from ascl_reader.gui.listing.dragged_lines import LINES_MIME
 from ascl_reader.gui.look.appearance import Appearance
+from tests.drag_enter import drag_enter
 from tests.gui.browsing.sessions import folder
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -39,7 +40,7 @@ def lines(text: str) -> QMimeData:
 
 
 def drop(tree: BookmarkTree, data: QMimeData, place: QPoint) -> None:
-    QApplication.sendEvent(tree.viewport(), QDragEnterEvent(place, MOVE, data, LEFT, NONE))
+    QApplication.sendEvent(tree.viewport(), drag_enter(place, MOVE, data))
     event = QDropEvent(QPointF(place), MOVE, data, LEFT, NONE)
     QApplication.sendEvent(tree.viewport(), event)
     assert event.isAccepted()
@@ -68,7 +69,7 @@ def test_only_lines_and_folders_are_let_in(tree: BookmarkTree) -> None:
     text.setText("one")
     taken = []
     for data in (lines("one"), text):
-        event = QDragEnterEvent(QPoint(20, 20), MOVE, data, LEFT, NONE)
+        event = drag_enter(QPoint(20, 20), MOVE, data)
         QApplication.sendEvent(tree.viewport(), event)
         taken.append(event.isAccepted())
     assert taken == [True, False]

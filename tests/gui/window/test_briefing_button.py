@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.listing.dragged_lines import as_mime_data
 from ascl_reader.gui.window.briefing_button import BriefingButton
+from tests.drag_enter import drag_enter
 
 LEFT, NONE, COPY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
 
@@ -17,7 +18,7 @@ def test_lines_are_taken_each_statement_once_and_nothing_else(qtbot: QtBot) -> N
     button = BriefingButton()
     qtbot.addWidget(button)
     lines = as_mime_data(["one", "two", "one"])
-    enter = QDragEnterEvent(QPoint(5, 5), COPY, lines, LEFT, NONE)
+    enter = drag_enter(QPoint(5, 5), COPY, lines)
     QApplication.sendEvent(button, enter)
     assert enter.isAccepted() and button.isDown()
     with qtbot.waitSignal(button.dropped) as dropped:
@@ -26,7 +27,7 @@ def test_lines_are_taken_each_statement_once_and_nothing_else(qtbot: QtBot) -> N
     assert not button.isDown()
     text = QMimeData()
     text.setText("one")
-    refused = QDragEnterEvent(QPoint(5, 5), COPY, text, LEFT, NONE)
+    refused = drag_enter(QPoint(5, 5), COPY, text)
     refused.ignore()
     QApplication.sendEvent(button, refused)
     assert not refused.isAccepted()
