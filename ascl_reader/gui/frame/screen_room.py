@@ -20,6 +20,7 @@ class ScreenRoom(QObject):
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.screenAdded.connect(self._watch)
+        application.screenAdded.connect(self._settle)
         application.screenRemoved.connect(self._settle)
         application.primaryScreenChanged.connect(self._settle)
         for screen in application.screens():
@@ -27,7 +28,6 @@ class ScreenRoom(QObject):
 
     def _watch(self, screen: QScreen) -> None:
         screen.availableGeometryChanged.connect(self._settle)
-        self._settle()
 
     def _settle(self) -> None:
         """Waits until Qt has told all that changed, and moved windows to the screens that are left."""

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
@@ -44,6 +44,17 @@ def test_every_window_is_brought_back_once_the_screen_is_another(qtbot: QtBot) -
     screen.availableGeometryChanged.emit(room)
     qtbot.waitUntil(lambda: room.contains(window.frameGeometry()) and room.contains(dialog.frameGeometry()))
     assert (window.width(), window.height()) == (600, 400), "what fits keeps its size"
+
+
+def test_a_window_that_was_made_larger_than_the_screen_stays_so_until_the_screen_changes(qtbot: QtBot) -> None:
+    keeper, window = QObject(), QWidget()
+    qtbot.addWidget(window)
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    ScreenRoom(keeper)
+    window.resize(room.width() + 300, 500)  # as a picture of a size that was asked for
+    window.show()
+    QApplication.processEvents()
+    assert window.width() == room.width() + 300
 
 
 def test_menus_and_full_screens_are_left_to_the_system(qtbot: QtBot) -> None:
