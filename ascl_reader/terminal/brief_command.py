@@ -20,7 +20,6 @@ from ascl_reader.briefing.briefing import (
     Paper,
     Profile,
     Purpose,
-    usual_parts,
 )
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Wording
@@ -39,7 +38,8 @@ from ascl_reader.terminal.brief_arguments import (
     purpose,
     values,
 )
-from ascl_reader.window_request import DONE, FOUND_NOTHING
+from ascl_reader.terminal.brief_templates import as_asked, find_template, names_told, print_templates, saved_templates
+from ascl_reader.window_request import DONE, FOUND_NOTHING, WRONG_USAGE
 
 if TYPE_CHECKING:
     from ascl_reader.bookmarks.bookmarks import Bookmarks
@@ -69,16 +69,19 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     parser.add_argument("--school", default="", metavar="NAME")
     parser.add_argument("--logo", type=Path, metavar="FILE", help="a PNG, JPEG or SVG picture of at most 10 MB")
     parser.add_argument("--colour", default="", type=colour, metavar="#RRGGBB", help="the school’s, for rules and bars")
-    parser.add_argument("--layout", choices=values(Layout), default=Layout.SHEET.value)
-    parser.add_argument("--profile", choices=values(Profile), default=Profile.STANDARD.value)
-    parser.add_argument("--paper", choices=values(Paper), default=Paper.A4.value)
+    told = "looks as this template of yours; it may be a file; options that you give besides go before it"
+    parser.add_argument("--template", metavar="NAME", help=told)
+    parser.add_argument("--templates", action="store_true", help="list your templates and do nothing else")
+    parser.add_argument("--layout", choices=values(Layout))
+    parser.add_argument("--profile", choices=values(Profile))
+    parser.add_argument("--paper", choices=values(Paper))
     parser.add_argument("--parts", type=parts, metavar="LIST", help=f"joined by commas: {', '.join(PARTS)}")
     parser.add_argument("--wording", choices=values(Wording), help="full where it was imported, unless you say summary")
-    parser.add_argument("--acronyms", choices=values(Acronyms), default=Acronyms.FIRST_USE.value)
+    parser.add_argument("--acronyms", choices=values(Acronyms))
     parser.add_argument("--no-glance", action="store_true", help="leave out the list at the beginning")
     parser.add_argument("--note-space", action="store_true", help="ruled lines below each statement")
     parser.add_argument("--page-limit", type=pages, default=0, metavar="PAGES", help="leave out what does not fit")
-    parser.add_argument("--output", required=True, type=output, metavar="FILE", help=f"ends in {', '.join(ENDINGS)}")
+    parser.add_argument("--output", type=output, metavar="FILE", help=f"ends in {', '.join(ENDINGS)}")
     parser.add_argument("--force", action="store_true", help="replace the file if it is there")
 
 
@@ -88,9 +91,19 @@ def run(library: Library, options: argparse.Namespace) -> int:
     from ascl_reader.briefing.sheets.logo import read_logo
     from ascl_reader.briefing.sheets.typeset import SheetMaker
 
+    if options.templates:
+        return DONE if print_templates(as_json=options.json) else FOUND_NOTHING
+    if options.output is None:
+        _say("no file was named for the briefing. Name it with --output.")
+        return WRONG_USAGE
+    template = find_template(options.template) if options.template is not None else None
+    if options.template is not None and template is None:
+        told = names_told(saved_templates())
+        _say(f"there is no template “{options.template}”. Your templates: {told}.")
+        return FOUND_NOTHING
     work = _saved_bookmarks()
     ids = _chosen(library, work, options)
-    briefing = _with_agenda(library, _briefing(ids, options), options)
+    briefing = _with_agenda(library, as_asked(_briefing(ids, options), template, options), options)
     if not ids or briefing is None:
         return FOUND_NOTHING
     from ascl_reader.briefing.sheets.school_notes import school_notes
@@ -127,8 +140,6 @@ def _chosen(library: Library, work: Bookmarks, options: argparse.Namespace) -> l
 
 
 def _briefing(ids: Iterable[str], options: argparse.Namespace) -> Briefing:
-    layout = Layout(options.layout)
-    parts = usual_parts(layout) if options.parts is None else options.parts
     wording = Wording(options.wording) if options.wording else None
     return Briefing(
         id="",
@@ -138,18 +149,9 @@ def _briefing(ids: Iterable[str], options: argparse.Namespace) -> Briefing:
         date=options.date or "",
         time=options.time,
         place=options.place,
-        cover=options.cover,
         prepared_by=options.prepared_by,
         school=options.school,
-        chosen=tuple(ChosenStatement(each, parts, wording) for each in ids),
-        layout=layout,
-        profile=Profile(options.profile),
-        paper=Paper(options.paper),
-        acronyms=Acronyms(options.acronyms),
-        at_a_glance=not options.no_glance,
-        note_space=options.note_space,
-        page_limit=options.page_limit,
-        colour=options.colour,
+        chosen=tuple(ChosenStatement(each, wording=wording) for each in ids),
     )
 
 
@@ -193,6 +195,8 @@ def _tell(
     elif not made.fits:
         alone, taken = _counted(made.positions_alone, "page"), _counted(made.pages, "page")
         _say(f"the positions alone take {alone}; with what is to stand beside them they take {taken}.")
+    if made.sheet.layout is Layout.ONE_PAGE and files[0].suffix.lower() == ".docx":
+        _say("as Word it may take a second page where the fonts differ.")
     if made.logo_refused:
         _say("the logo could not be drawn and was left out. Choose another picture.")
 

@@ -47,17 +47,17 @@ def measure(folder: Path) -> list[Row]:
         times = [
             timed(lambda n=n, layout=layout: _preview(maker, _briefing(ids[:4], n, layout), n))[0] for n in range(TIMES)
         ]
-        rows.append(_row(f"Sheets: preview after a change, 4 statements, {layout.value}", times, 300))
+        rows.append(_row(f"Sheets: preview after a change, 4 statements, {layout.value}", times, 150))
     pictures = [timed(lambda n=n: _pictures(maker, _briefing(ids[:4], n)))[0] for n in range(TIMES)]
     rows.append(_row("Sheets: 4 statements as pictures of 96 dpi", pictures, 300))
     whole = [timed(lambda n=n: _pdf(maker, _briefing(ids, n)))[0] for n in range(TIMES)]
-    rows.append(_row("Sheets: PDF of all 35 statements", whole, 1000))
+    rows.append(_row("Sheets: PDF of all 35 statements", whole, 500))
     many = Library(read_library(write(folder / "library-200", 200)))
     large = SheetMaker(many, resources(), folder / "cache")
     ids_of_many = [statement.id for statement in many.statements]
     for layout in (Layout.SHEET, Layout.PACK):
         times = [timed(lambda n=n, layout=layout: _pdf(large, _briefing(ids_of_many, n, layout)))[0] for n in range(3)]
-        rows.append(_row(f"Sheets: PDF of 200 statements, {layout.value}", times, 5000))
+        rows.append(_row(f"Sheets: PDF of 200 statements, {layout.value}", times, 3000))
     return [*rows, _row("Sheets: whole process of brief, 35 statements", _processes(folder, ids), 2000)]
 
 

@@ -14,28 +14,17 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from ascl_reader.briefing.briefing import Layout, Profile
-from ascl_reader.briefing.sheets import phrases
-from ascl_reader.briefing.sheets.content import TYPED, Sheet, SheetEntry
+from ascl_reader.briefing.briefing import Profile
+from ascl_reader.briefing.sheets.content import Sheet
+from ascl_reader.briefing.sheets.layout_input import drawing_of, layout_data
 from ascl_reader.briefing.sheets.logo import Logo
-from ascl_reader.briefing.sheets.print_fonts import font_folders, lacking_in_atkinson, printable_characters
-from ascl_reader.briefing.sheets.print_styles import (
-    ATKINSON,
-    LOGO_DPI,
-    MARGIN,
-    PAPERS,
-    print_style_of,
-)
-from ascl_reader.briefing.sheets.typed_note import lines_of
-from ascl_reader.briefing.sheets.typed_text import kept_for_sense, printable, unbroken
+from ascl_reader.briefing.sheets.print_fonts import font_folders
+from ascl_reader.briefing.sheets.print_styles import LOGO_DPI
 
 _log = logging.getLogger("ascl_reader.paper")
 
 LAYOUTS = "sheets"
 """The folder of the layouts in the program's resources."""
-
-POINTS = 72 / 25.4
-"""Points in a millimetre."""
 
 COMPILATIONS_KEPT = 10
 """How many compilations typst keeps a result for that none of them uses (its own number)."""
@@ -55,16 +44,21 @@ PICTURE = b"""
 """
 """A page that is a logo and nothing else, of the size that it has on paper."""
 
-LONGEST_HEAD = 70
-"""Characters of the title in the head of a page."""
-
 
 class SheetLength(NamedTuple):
-    """The length of a sheet: its pages, the filled height of the last and the height of a full one (points)."""
+    """The length of a sheet: its pages, how far down the last is filled, and the room for text of each (points)."""
 
     pages: int
     filled: float
+    """From the top of the paper."""
     room: float
+    top: float
+    """What is above the text."""
+
+    @property
+    def text(self) -> float:
+        """The height of the text on the last page."""
+        return self.filled - self.top
 
 
 class Engine:
@@ -77,6 +71,7 @@ class Engine:
     def __init__(self, resources: Path, cache: Path) -> None:
         self._layouts = resources / LAYOUTS
         self._cache = cache
+        self._handed: tuple[tuple[Sheet, Logo | None, float | None], str] | None = None
 
     def pdf(self, sheet: Sheet, logo: Logo | None = None, body: float | None = None) -> bytes:
         """Returns the sheet as tagged PDF (PDF/UA-1)."""
@@ -94,7 +89,7 @@ class Engine:
     def length(self, sheet: Sheet, logo: Logo | None = None, body: float | None = None) -> SheetLength:
         """Returns the length of the sheet, without drawing it."""
         found = json.loads(_asked(self._compiler(sheet, logo, body), field="value", one=True))
-        return SheetLength(int(found["pages"]), float(found["filled"]), float(found["room"]))
+        return SheetLength(int(found["pages"]), float(found["filled"]), float(found["room"]), float(found["top"]))
 
     def beside(self, sheet: Sheet, logo: Logo | None = None, body: float | None = None) -> frozenset[int]:
         """Returns the numbers of the statements whose context and rationale stand beside one another."""
@@ -124,6 +119,7 @@ class Engine:
         import typst
 
         compiler = typst.Compiler(b"", font_paths=self._fonts, ignore_system_fonts=True)
+        self._handed = None
         _age(compiler, COMPILATIONS_KEPT + 1)
         _give_back()
 
@@ -146,8 +142,20 @@ class Engine:
             root=self._layouts,
             font_paths=self._fonts,
             ignore_system_fonts=True,
-            sys_inputs={"briefing": layout_data(sheet, logo, body)},
+            sys_inputs={"briefing": self._input(sheet, logo, body)},
         )
+
+    def _input(self, sheet: Sheet, logo: Logo | None, body: float | None) -> str:
+        """Returns what a layout is handed; a sheet that was measured is mostly drawn next, and is not made ready twice.
+
+        Several threads may come here: each takes and leaves the whole of it in one step.
+        """
+        kept = self._handed
+        if kept is not None and kept[0][0] is sheet and kept[0][1] is logo and kept[0][2] == body:
+            return kept[1]
+        made = layout_data(sheet, logo, body)
+        self._handed = ((sheet, logo, body), made)
+        return made
 
     @cached_property
     def _fonts(self) -> Any:
@@ -180,75 +188,3 @@ def _give_back() -> None:
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
         if trim is not None:
             trim(0)
-
-
-def drawing_of(logo: Logo, profile: Profile) -> str:
-    """Returns a logo's drawing as a profile prints it: grey where all is."""
-    return logo.grey if profile is Profile.GREYSCALE else logo.drawing
-
-
-def layout_data(sheet: Sheet, logo: Logo | None, body: float | None) -> str:
-    """Returns the input of a layout as JSON: the sheet in printable characters, its print style and its paper."""
-    width, height = PAPERS[sheet.paper]
-    running = phrases.shortened(sheet.title, phrases.MOST_HEAD_WORDS, LONGEST_HEAD)
-    alt = f"Logo of {sheet.school}" if sheet.school else "Logo"
-    data = {
-        "sheet": {
-            **_unbroken(_sheet_data(sheet)),
-            "head": sheet.head,
-            "details": sheet.details,
-            "author": sheet.author,
-            "running": running,
-        },
-        "look": {
-            **msgspec.to_builtins(print_style_of(sheet.profile, body, sheet.colour)),
-            "lacking": {ATKINSON: lacking_in_atkinson()},
-        },
-        "logo": {"drawing": drawing_of(logo, sheet.profile), "alt": alt} if logo else None,
-        "page": {"width": width * POINTS, "height": height * POINTS, "margin": MARGIN * POINTS},
-    }
-    return msgspec.json.encode(_printable(data, printable_characters())).decode()
-
-
-def _sheet_data(sheet: Sheet) -> dict[str, Any]:
-    """Returns the sheet as plain data; the lead of a position, and the lines and links of a note, besides."""
-    data: dict[str, Any] = msgspec.to_builtins(sheet)
-    for entry, plain in zip(data["entries"], sheet.entries, strict=True):
-        entry["lead"], entry["after_lead"] = plain.lead
-        labels = (phrases.POSITION, *(part.heading for part in plain.parts))
-        entry["running_on"] = {label: _running_on(plain, label) for label in labels}
-        if sheet.layout is Layout.CARD:
-            entry.update({key: kept_for_sense(entry[key]) for key in ("lead", "after_lead")})
-            for passage in entry["position"]:
-                passage["text"] = kept_for_sense(passage["text"])
-        for part in entry["parts"]:
-            if part["part"] in TYPED:
-                _add_lines(part["passages"])
-    _add_lines(data["cover"])
-    return data
-
-
-def _add_lines(passages: list[dict[str, Any]]) -> None:
-    for passage in passages:
-        passage["lines"] = msgspec.to_builtins(lines_of(passage["text"]))
-
-
-def _running_on(entry: SheetEntry, label: str) -> str:
-    return phrases.running_on(entry.number, entry.title, phrases.HEADING_RUNNING_ON.get(label, label))
-
-
-def _unbroken(data: Any) -> Any:
-    """Returns texts whose dates and figures stay in one line; addresses and titles, which others read, as they are."""
-    if isinstance(data, str):
-        return unbroken(data)
-    if isinstance(data, dict):
-        return {key: value if key in {"link", "id", "title"} else _unbroken(value) for key, value in data.items()}
-    return [_unbroken(each) for each in data] if isinstance(data, list | tuple) else data
-
-
-def _printable(data: Any, characters: frozenset[int]) -> Any:
-    if isinstance(data, str):
-        return printable(data, characters)
-    if isinstance(data, dict):
-        return {key: value if key == "drawing" else _printable(value, characters) for key, value in data.items()}
-    return [_printable(each, characters) for each in data] if isinstance(data, list | tuple) else data

@@ -34,6 +34,8 @@ _BELONGS = re.compile(
 )
 """A space between a figure and what belongs to it: its unit, its month, what is numbered by it."""
 
+_FIGURE = re.compile(r"\d")
+
 _SHORT = "an?|the|of|to|in|on|at|by|for|and|or|but|is|are|be|as|its?|that|with|from|not|no|so"
 _LEADS_ON = re.compile(rf"(?i)\b({_SHORT}) (?=(?!(?:{_SHORT})\b)[^\W\d_]{{1,12}}\b)")
 """A space after a short word that leads on to the next one, which is not too long to be taken along."""
@@ -49,6 +51,8 @@ def several_lines(text: str) -> str:
 
     Signs that turn the reading direction around go: they could make a text read as another one than is there.
     """
+    if text.isprintable() and "  " not in text:  # no signs of control or order, no breaks, no space but the plain one
+        return unicodedata.normalize("NFC", text)
     text = _CONTROLS.sub("", _ORDERING.sub("", _LINES.sub("\n", text)))
     text = unicodedata.normalize("NFC", _BROKEN.sub(REPLACEMENT, text))
     return _AROUND_LINES.sub("\n", _SPACES.sub(" ", text))
@@ -62,6 +66,8 @@ def typed_lines(text: str) -> list[str]:
 
 def unbroken(text: str) -> str:
     """Returns a text in which no line ends within a date, a figure with its unit, or a name with its number."""
+    if not _FIGURE.search(text):
+        return text.replace("Key Stage", "Key\N{NO-BREAK SPACE}Stage")
     kept = _BELONGS.sub(lambda found: f"{found['month'] or found['part'] or ''}\N{NO-BREAK SPACE}", text)
     return kept.replace("Key Stage", "Key\N{NO-BREAK SPACE}Stage")
 
@@ -77,10 +83,10 @@ def printable(text: str, covered: frozenset[int]) -> str:
     Before that its plain form is tried (an ordinary hyphen for a non-breaking one); unseen ones go, and the shades of
     emoji. A letter of another script, whose name would say nothing, is given by its code, such as [U+4E2D].
     """
-    missing = {each for each in set(text) if ord(each) not in covered and each != "\n"}
+    missing = set(map(ord, text)) - covered - {ord("\n")}
     if not missing:
         return text
-    return text.translate({ord(each): _instead(each, covered) for each in missing})
+    return text.translate({code: _instead(chr(code), covered) for code in missing})
 
 
 def _instead(character: str, covered: frozenset[int]) -> str:

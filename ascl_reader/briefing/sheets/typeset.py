@@ -17,6 +17,7 @@ from ascl_reader.briefing.sheets.compose import compose, missing_statements
 from ascl_reader.briefing.sheets.content import SchoolNotes, Sheet
 from ascl_reader.briefing.sheets.engine import Engine, SheetLength
 from ascl_reader.briefing.sheets.logo import Logo
+from ascl_reader.briefing.sheets.page_fit import finding_fit
 from ascl_reader.briefing.sheets.print_styles import PRINT_STYLES, line_height
 from ascl_reader.library.library import Library
 from ascl_reader.progress import Progress, finish
@@ -78,37 +79,19 @@ class SheetMaker:
         limit = page_limit(briefing)
         if not limit:
             body = PRINT_STYLES[briefing.profile].body
-            return self._made(briefing, own, printed, logo=logo, leaving=(), body=body)
-        levels, sizes = (
-            budget.omission_levels(compose(briefing, self._library, own, printed)),
-            budget.text_sizes(briefing.profile),
-        )
-        steps = len(levels) + len(sizes)
+            return self._made(briefing, own, printed, logo=logo, leaving=(), body=body)[0]
+        whole = compose(briefing, self._library, own, printed)
+        made: dict[tuple[tuple[OmittedPart, ...], float], PreparedSheet] = {}
 
-        def tried(leaving: tuple[OmittedPart, ...], body: float = sizes[-1]) -> PreparedSheet:
-            """Returns the sheet as it is with these parts left out."""
-            return self._made(briefing, own, printed, logo=logo, leaving=leaving, body=body)
+        def tried(leaving: tuple[OmittedPart, ...], body: float) -> SheetLength:
+            """Returns how long the sheet is with these parts left out, in letters of this size."""
+            made[leaving, body], length = self._made(briefing, own, printed, logo=logo, leaving=leaving, body=body)
+            return length
 
-        found = tried(levels[0])
-        low, high, done = 1, len(levels) - 1, 1
-        if found.pages > limit and high > 0:
-            yield done, steps
-            found = tried(levels[-1])
-        if found.pages > limit:
-            return self._not_fitting(briefing, own, printed, found)
-        while found.left_out and low < high:  # more goes from level to level, so half of them need not be tried
-            done += 1
-            yield done, steps
-            middle = (low + high) // 2
-            fuller = tried(levels[middle])
-            found, low, high = (fuller, low, middle) if fuller.pages <= limit else (found, middle + 1, high)
-        for body in sizes[:-1]:
-            done += 1
-            yield done, steps
-            larger = tried(found.left_out, body)
-            if larger.pages <= limit:
-                return larger
-        return found
+        levels, sizes = budget.omission_levels(whole), budget.text_sizes(briefing.profile)
+        found = yield from finding_fit(whole, levels, sizes, limit, tried)
+        sheet = made[found.leaving, found.body]
+        return sheet if found.fits else self._not_fitting(briefing, own, printed, sheet)
 
     def _not_fitting(
         self, briefing: Briefing, own: Mapping[str, SchoolNotes], printed: date, made: PreparedSheet
@@ -182,10 +165,10 @@ class SheetMaker:
         logo: Logo | None,
         leaving: tuple[OmittedPart, ...],
         body: float,
-    ) -> PreparedSheet:
+    ) -> tuple[PreparedSheet, SheetLength]:
         sheet = compose(briefing, self._library, own, printed, leaving)
         extent, accepted = self._extent(sheet, logo, body)
-        return PreparedSheet(
+        made = PreparedSheet(
             sheet=sheet,
             body=body,
             pages=extent.pages,
@@ -197,6 +180,7 @@ class SheetMaker:
             logo=logo if accepted else None,
             logo_refused=not accepted,
         )
+        return made, extent
 
     def _extent(self, sheet: Sheet, logo: Logo | None, body: float | None) -> tuple[SheetLength, bool]:
         """Returns how long a sheet is, and whether its logo could be drawn; without it where it could not."""

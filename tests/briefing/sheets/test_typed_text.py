@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.briefing.sheets.typed_text import unbroken
+from ascl_reader.briefing.sheets.typed_text import several_lines, unbroken
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,14 @@ def test_other_spaces_stay_as_they_are(text: str) -> None:
 @given(st.text())
 def test_nothing_but_spaces_is_changed(text: str) -> None:
     assert unbroken(text).replace("\u00a0", " ") == text.replace("\u00a0", " ")
+
+
+@given(st.text(st.characters(categories=("L", "N", "P", "S", "Zs", "M")), max_size=30))
+def test_plain_text_is_cleaned_as_any_other(text: str) -> None:
+    several = several_lines(f"{text}\nx")
+    assert several == f"{several_lines(text).rstrip()}\nx"
+
+
+@pytest.mark.parametrize("text", ["no figure in Key Stage and Year", "10 per cent in Key Stage 4, May 2026", "٣ May"])
+def test_a_text_without_figures_is_kept_together_as_one_with_them(text: str) -> None:
+    assert unbroken(f"{text}. 7") == f"{unbroken(text)}. 7"
