@@ -57,13 +57,13 @@ class ErrorKind(str, Enum):
 
 PATTERNS = {
     ErrorKind.UNREADABLE_FILE: "{path} could not be read: {reason}. Check that it is there and that you may open it.",
-    ErrorKind.DAMAGED_FILE: "{path}, line {line}: {reason}. Mend the file, or put back an earlier copy of it.",
+    ErrorKind.DAMAGED_FILE: "{path}, line {line}: {reason}. Correct the file, or put back an earlier copy of it.",
     ErrorKind.UNWRITABLE_FILE: (
         "{path} could not be saved: {reason}. Nothing was lost; make room or choose another folder, and try again."
     ),
     ErrorKind.NEWER_FORMAT: (
         "{path} was written by a newer ASCL Reader (format {version}). It can be read here but not changed. "
-        "Install the newer version on this machine too."
+        "Install the newer version on this computer too."
     ),
     ErrorKind.MISSING_LIBRARY: (
         "There is no library of statements at {path}. Install ASCL Reader again, or name another folder with --library."
@@ -82,7 +82,7 @@ PATTERNS = {
         "Save it as a web page, PDF, Word file or text ({endings}), and import that."
     ),
     ErrorKind.NOT_WHAT_ITS_ENDING_SAYS: (
-        "{path} ends in {ending}, but what is in it is {found}. "
+        "{path} ends in {ending}, but it contains {found}. "
         "Give the file the right ending, or save the page again, and import that."
     ),
     ErrorKind.ANOTHER_KIND: "{path} is {found}. {advice}",

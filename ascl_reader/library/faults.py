@@ -24,7 +24,7 @@ class FaultKind(str, Enum):
 
 FAULT_PATTERNS = {
     FaultKind.UNREADABLE: "The file could not be read: {detail}. Check that you may open it.",
-    FaultKind.DAMAGED: "The file is damaged: {detail}. Mend this line, or put back an earlier copy.",
+    FaultKind.DAMAGED: "The file is damaged: {detail}. Correct this line, or put back an earlier copy.",
     FaultKind.SHAPE: "{field}: {detail}. Correct the value.",
     FaultKind.DUPLICATE_ID: (
         "The id “{detail}” is used by another file as well; this file is left out. Give it its own id."

@@ -356,8 +356,8 @@
         <translation>Ychwanegu’r &amp;Rhestr Gyfan at y Briff</translation>
     </message>
     <message>
-        <source>&amp;Open the Briefing…</source>
-        <translation>&amp;Agor y Briff…</translation>
+        <source>&amp;Open the Briefing</source>
+        <translation>&amp;Agor y Briff</translation>
     </message>
     <message>
         <source>All &amp;Briefings…</source>
@@ -442,7 +442,7 @@
 <context>
     <name>AddingHere</name>
     <message>
-        <source>In the briefing already.</source>
+        <source>Already in the briefing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -489,11 +489,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read first…</source>
+        <source>Goes to the main window; Ctrl+B adds there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Goes to the main window; Ctrl+B adds there</source>
+        <source>Read it first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -541,7 +541,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is in the briefing already.</source>
+        <source>It is already in the briefing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -635,7 +635,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Agenda…</source>
+        <source>Agenda</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -706,15 +706,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Throw away all {count} entries of the bin?</source>
+        <source>Delete the entry in the bin for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete all {count} entries in the bin for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can still undo this with Ctrl+Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joined with another</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Empty the Bin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Z brings them back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -746,10 +758,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>leaves today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Deleted on {when}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -771,10 +779,6 @@
     </message>
     <message>
         <source>replaced</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>merged away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -931,11 +935,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file with your work was gone, older or damaged: {path}. The {count} changes that it lacked were added from a copy; nothing that was saved is lost.</source>
+        <source>The file with your work was gone, older or damaged: {path}. What it lacked was added from a copy (changes: {count}); nothing that was saved is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} lines could not be read. They were kept: {path}. Everything else is there.</source>
+        <source>Lines that could not be read: {count}. They were kept in {path}; everything else is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue Without Them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -975,15 +987,7 @@ Until then you can read the statements, but not bookmark them or write notes. No
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go On Without</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not Saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go On</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1100,6 +1104,10 @@ Until then you can read the statements, but not bookmark them or write notes. No
     </message>
     <message>
         <source>Open the briefing: {count} statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the briefing: 1 statement</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1316,7 +1324,7 @@ Until then you can read the statements, but not bookmark them or write notes. No
 <context>
     <name>BriefingOutput</name>
     <message>
-        <source>Setting the pages…</source>
+        <source>Laying out the pages…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1382,7 +1390,11 @@ Until then you can read the statements, but not bookmark them or write notes. No
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Setting {count} statements…</source>
+        <source>Laying out {count} statements…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laying out 1 statement…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1394,7 +1406,7 @@ Until then you can read the statements, but not bookmark them or write notes. No
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Set it again</source>
+        <source>Bring it up to date</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1456,7 +1468,11 @@ Until then you can read the statements, but not bookmark them or write notes. No
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To go on writing in (Ctrl+Shift+S)</source>
+        <source>To edit it further (Ctrl+Shift+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is printed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1481,10 +1497,6 @@ Until then you can read the statements, but not bookmark them or write notes. No
     </message>
     <message>
         <source>By words, themes and folders, beside this list (Ctrl+B)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On the sheet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1632,15 +1644,15 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Build Again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Prepare the search of all statements</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Preparing the search: {percent} %. What is ready answers already.</source>
+        <source>Prepare Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the search: {percent} %. What is ready is searched already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1849,11 +1861,11 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{at} of {count}, only left: {words}</source>
+        <source>{at} of {count}, only on the left: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{at} of {count}, only right: {words}</source>
+        <source>{at} of {count}, only on the right: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1876,6 +1888,10 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 word differs. Struck out: removed. Underlined: added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} words differ. Struck out: removed. Underlined: added.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1885,6 +1901,10 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
     </message>
     <message>
         <source>{section}: {count} words differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{section}: 1 word differs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2022,11 +2042,11 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
 <context>
     <name>DataFolderWatch</name>
     <message>
-        <source>The folder with your work is not there any more: {path}. Is a drive or share away, or was it moved? What you write stays in this window, and is saved when the folder is back.</source>
+        <source>The folder with your work is not there any more: {path}. Is a drive or share not connected, or was the folder moved? What you write stays in this window, and is saved when the folder is back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not saved: the folder with your work is away</source>
+        <source>Not saved: the folder with your work is not there</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2041,7 +2061,11 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{typed}” was not taken. {why}</source>
+        <source>“{typed}” is not understood. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weekday and the date do not belong together: leave one of them out, or correct it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2050,10 +2074,6 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
     </message>
     <message>
         <source>Type a day of the years 2000 to 2099, for example {day}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The weekday and the date do not belong together: leave one of them out, or mend it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2103,7 +2123,7 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{done}. Press to take “{typed}” as you typed it</source>
+        <source>{done}. Press to take “{typed}” as you typed it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2147,6 +2167,10 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
     </message>
     <message>
         <source>{title}: {count} earlier texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: 1 earlier text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2239,7 +2263,7 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} statements were written to {file}, {full} of them with the full text; no notes, no bookmarks.
+        <source>Statements written to {file}: {count}, of these with the full text: {full}; no notes, no bookmarks.
 
 Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
@@ -2353,7 +2377,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Noted</source>
+        <source>With a note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2369,11 +2393,11 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only {place} is searched. Press to search all statements</source>
+        <source>Only {place} is searched. Press to search all statements.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All statements are searched. Press to search only {place}</source>
+        <source>All statements are searched. Press to search only {place}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2552,7 +2576,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All of them were so already.</source>
+        <source>Nothing changed: all of them were like that already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2773,10 +2797,6 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shut the suggestions or the help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Leave the search; once more: back to where you were</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2801,11 +2821,15 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose another besides, or all up to it</source>
+        <source>Close the suggestions or the help</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ctrl+click, Shift+click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one more, or all up to it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2857,6 +2881,10 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take a paragraph, or selected words, out of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave it out, or include it again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2878,10 +2906,6 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Let context, position or rationale begin at a paragraph</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put a paragraph, or selected words, out of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2967,7 +2991,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Join with previous</source>
+        <source>&amp;Join with the one before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2991,7 +3015,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>P&amp;ut out these words</source>
+        <source>Take o&amp;ut these words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3106,6 +3130,10 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>{count} words differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 word differs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3373,7 +3401,11 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go on with the review</source>
+        <source>Continue the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: looks right · Alt+↑ ↓: move its start · S: split · J: join · C, P, R: section begins · X: take out · I: take in · Delete: leave out · Ctrl+Enter: accept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3412,10 +3444,6 @@ Another school takes it in with File ▸ Import.</source>
         <source>Accept {n} changes</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Enter: looks right · Alt+↑ ↓: move its start · S: split · J: join · C, P, R: section begins · X: put out · I: take in · Delete: leave out · Ctrl+Enter: accept</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Importing</name>
@@ -3436,7 +3464,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go on with the review</source>
+        <source>Continue the review</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3566,7 +3594,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mind:</source>
+        <source>Careful:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3705,7 +3733,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>put out by you</source>
+        <source>taken out by you</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3803,7 +3831,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sorted like this, nothing can be moved. Choose Sort ▸ Newest First before.</source>
+        <source>In this order nothing can be moved: choose Sort ▸ Newest First, then move it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3912,7 +3940,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The weekday and the date do not belong together: leave one of them out, or mend it.</source>
+        <source>The weekday and the date do not belong together: leave one of them out, or correct it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4164,11 +4192,11 @@ Another school takes it in with File ▸ Import.</source>
 <context>
     <name>NoticeWords</name>
     <message>
-        <source>{pages} pages. To fit one page: leave out {parts} (saves {lines} lines).</source>
+        <source>{pages} pages. To fit one page, leave out {parts} (saves {lines} lines).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{pages} pages. To fit {fewer}: leave out {parts} (saves {lines} lines).</source>
+        <source>{pages} pages. To fit {fewer}, leave out {parts} (saves {lines} lines).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4449,7 +4477,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Welsh is begun: the rest stays English. It holds from the next start.</source>
+        <source>Welsh is not finished: what is missing stays English. It changes at the next start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4584,11 +4612,11 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} settings were taken over from {file}.</source>
+        <source>Settings imported from {file}: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} settings were taken over from {file}; {left_out} are unknown here and left out.</source>
+        <source>Settings imported from {file}: {count}. Unknown here and left out: {left_out}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4714,11 +4742,11 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is noted at present.</source>
+        <source>No history is kept at present.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing yet. A statement is noted here once it was on the screen for two seconds.</source>
+        <source>Nothing yet. A statement is listed here once it has been on the screen for two seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4777,7 +4805,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} statements are nearest by their words.</source>
+        <source>Statements that are nearest by their words: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4823,7 +4851,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Word, to go on writing (*.docx)</source>
+        <source>Word, to edit further (*.docx)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5161,7 +5189,23 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Point at a mark, or walk there with the arrow keys, and its title stands here.</source>
+        <source>Point at a mark, or go to one with the arrow keys, to see its title here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three statements, set out for printing. It is kept with your briefings until you delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 position statement, with its context, its position and its rationale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} position statements, each with its context, its position and its rationale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is on this computer; nothing is sent anywhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5169,15 +5213,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Three statements, set out for printing. It is put with your briefings; delete it as you like.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Timeline of all positions…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} position statements, each with its context, its position and its rationale. Everything is on this computer; nothing is sent anywhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5208,6 +5244,10 @@ Another school takes it in with File ▸ Import.</source>
     <name>StatusLine</name>
     <message>
         <source>{count} statements · works offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 statement · works offline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5393,7 +5433,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Filled: certain. Dashed: inferred, or no date. Arrow: open on that side.</source>
+        <source>Filled: certain. Striped: inferred, or no date. Arrow: open on that side.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5621,7 +5661,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put Away</source>
+        <source>Hide</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5644,7 +5684,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was told yet.</source>
+        <source>There are no messages yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5901,7 +5941,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{typed}” mended to “{word}”</source>
+        <source>“{typed}” corrected to “{word}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5916,15 +5956,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{path}, line {line}: {reason}. Mend the file, or put back an earlier copy of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{path} could not be saved: {reason}. Nothing was lost; make room or choose another folder, and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{path} was written by a newer ASCL Reader (format {version}). It can be read here but not changed. Install the newer version on this machine too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5956,7 +5988,15 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{path} ends in {ending}, but what is in it is {found}. Give the file the right ending, or save the page again, and import that.</source>
+        <source>{path}, line {line}: {reason}. Correct the file, or put back an earlier copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer ASCL Reader (format {version}). It can be read here but not changed. Install the newer version on this computer too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} ends in {ending}, but it contains {found}. Give the file the right ending, or save the page again, and import that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6079,7 +6119,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file is damaged: {detail}. Mend this line, or put back an earlier copy.</source>
+        <source>The file is damaged: {detail}. Correct this line, or put back an earlier copy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6709,6 +6749,10 @@ Another school takes it in with File ▸ Import.</source>
 <context>
     <name>problems</name>
     <message>
+        <source>No problems found in 1 statement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No problems found in {count} statements.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7118,7 +7162,11 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Text Seen</source>
+        <source>Mark as Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join Copies</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7143,10 +7191,6 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Import Bookmarks and Notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merge Copies</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -121,7 +121,7 @@ def test_an_empty_file_is_called_empty(tmp_path: Path) -> None:
     folder = write_library(tmp_path, statement_data("one"))
     (folder / "statements" / "bad.yaml").write_bytes(b" \n")
     (fault,) = read_library(folder).faults
-    assert fault.sentence() == "The file is damaged: the file is empty. Mend this line, or put back an earlier copy."
+    assert fault.sentence() == "The file is damaged: the file is empty. Correct this line, or put back an earlier copy."
 
 
 def test_of_two_files_with_one_id_the_one_named_after_it_is_read(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ NEVER = ("Quit", "Full Screen")
 """Commands that end the soak, or that nothing is to be seen of without a screen."""
 
 WORDS = ("funding", "teachers", "send", "inspection", "workload", "attendance")
-CORRECTIONS = ("Looks right", "Split here", "Join with previous", "Move start down", "Leave out", "Undo")
+CORRECTIONS = ("Looks right", "Split here", "Join with the one before", "Move start down", "Leave out", "Undo")
 """What is done with a found statement in the review of an import."""
 
 WARMING = 3

@@ -220,7 +220,7 @@ class RelatedPane(QWidget):
     def _told_of_nearest(self) -> str:
         if not self._nearest:
             return self.tr("No other statement is near to this one by its words.")
-        return self.tr("{count} statements are nearest by their words.").format(count=len(self._nearest))
+        return self.tr("Statements that are nearest by their words: {count}.").format(count=len(self._nearest))
 
     def _restyle(self) -> None:
         self._fill()

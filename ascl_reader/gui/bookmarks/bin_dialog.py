@@ -90,11 +90,15 @@ class BinDialog(Dialog):
     def empty(self) -> None:
         """Deletes all entries for good, after asking."""
         if self._entries and self._autosave.writable:
-            question = self.tr("Throw away all {count} entries of the bin?").format(count=len(self._entries))
+            one, many = (
+                self.tr("Delete the entry in the bin for good?"),
+                self.tr("Delete all {count} entries in the bin for good?"),
+            )
+            question = one if len(self._entries) == 1 else many.format(count=len(self._entries))
             self._ask(question, self.tr("Empty the Bin"), lambda: self._forget(None))
 
     def _ask(self, question: str, name: str, call: object) -> None:
-        until = self.tr("Ctrl+Z brings them back.")
+        until = self.tr("You can still undo this with Ctrl+Z.")
         box = Message(self, Icon.Question, self.windowTitle(), f"{question}\n\n{until}")
         keep = self.tr("Keep")
         box.offer(keep, role=Role.RejectRole)
@@ -161,7 +165,7 @@ class BinDialog(Dialog):
     def _line(self, entry: BinEntry, now: str) -> GroupedRow:
         left = DAYS_KEPT - days_in_bin(entry, now)
         one, many = self.tr("1 day left"), self.tr("{count} days left").format(count=left)
-        last = one if left == 1 else many if left > 0 else self.tr("leaves today")
+        last = one if left == 1 else many if left > 0 else self.tr("last day")
         parts = (kind_name(entry.kind), last, in_short(entry.item))
         meta = " · ".join(part for part in parts if part)
         return GroupedRow(entry.id, title_of(entry.item, self._library), ICONS[entry.why], self._why(entry.why), meta)
@@ -181,7 +185,7 @@ class BinDialog(Dialog):
         words = {
             BinReason.DELETED: self.tr("deleted"),
             BinReason.REPLACED: self.tr("replaced"),
-            BinReason.MERGED: self.tr("merged away"),
+            BinReason.MERGED: self.tr("joined with another"),
         }
         return words[why]
 

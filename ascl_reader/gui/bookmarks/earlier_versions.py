@@ -70,9 +70,9 @@ class EarlierVersions(Dialog):
         self.list.setVisible(bool(self._texts))
         self.text.setVisible(bool(self._texts))
         if self._texts:
-            told = self.tr("{title}: {count} earlier texts.").format(
-                title=self._statement.title, count=len(self._texts)
-            )
+            one, many = self.tr("{title}: 1 earlier text."), self.tr("{title}: {count} earlier texts.")
+            pattern = one if len(self._texts) == 1 else many
+            told = pattern.format(title=self._statement.title, count=len(self._texts))
         else:
             told = self.tr("{title}: there is no earlier text.").format(title=self._statement.title)
         self.told.setText(told)

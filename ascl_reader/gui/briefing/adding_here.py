@@ -50,7 +50,7 @@ class AddingHere(QObject):
         if briefing is None or not self._autosave.writable:
             return
         if not new:
-            self.told.emit(self.tr("In the briefing already."))
+            self.told.emit(self.tr("Already in the briefing."))
             return
         self._changes.change({"chosen": adding_as_now(briefing, new, self._library).chosen}, "add to the briefing")
         self._parts.list.choose(new[0])

@@ -91,9 +91,9 @@ class NoticeWords(QObject):
     def offered(self, pages: int, offer: ShorteningOffer) -> str:
         """Returns what would have to go for a briefing to be shorter."""
         if offer.pages == 1:
-            pattern = self.tr("{pages} pages. To fit one page: leave out {parts} (saves {lines} lines).")
+            pattern = self.tr("{pages} pages. To fit one page, leave out {parts} (saves {lines} lines).")
         else:
-            pattern = self.tr("{pages} pages. To fit {fewer}: leave out {parts} (saves {lines} lines).")
+            pattern = self.tr("{pages} pages. To fit {fewer}, leave out {parts} (saves {lines} lines).")
         parts = self._listed([self._parts()[part] for part in offer.parts])
         return pattern.format(pages=pages, fewer=offer.pages, parts=parts, lines=offer.lines)
 

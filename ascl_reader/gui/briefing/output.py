@@ -60,7 +60,7 @@ class BriefingOutput(QObject):
         """Sets a briefing's pages, then asks for a printer; `page` is the one that is looked at, from 1."""
         self._page = page
         setting = self._typesetter.setting(briefing, own)
-        self._show_progress(self.tr("Setting the pages…"), PRINT)
+        self._show_progress(self.tr("Laying out the pages…"), PRINT)
         self._background.run(PRINT, lambda: setting)
 
     def ask_save(self, briefing: Briefing, own: OwnWords, ending: str = ".pdf") -> QFileDialog:

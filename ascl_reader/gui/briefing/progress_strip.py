@@ -42,7 +42,8 @@ class BriefingWaiting(QWidget):
     def begin(self, statements: int, after: int) -> None:
         """Tells that pages are being set, after some milliseconds of it."""
         self._stopped = False
-        self.told.setText(self.tr("Setting {count} statements…").format(count=statements))
+        one, many = self.tr("Laying out 1 statement…"), self.tr("Laying out {count} statements…")
+        self.told.setText(one if statements == 1 else many.format(count=statements))
         self.button.setText(self.tr("Cancel"))
         self.bar.show()
         if not self._soon.isActive():
@@ -60,6 +61,6 @@ class BriefingWaiting(QWidget):
             return
         self._stopped = True
         self.told.setText(self.tr("The preview is not up to date."))
-        self.button.setText(self.tr("Set it again"))
+        self.button.setText(self.tr("Bring it up to date"))
         self.bar.hide()
         self.stopped.emit()

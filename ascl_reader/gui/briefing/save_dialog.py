@@ -32,7 +32,7 @@ class SaveDialog(QObject):
         self.folder = folder
         self.kinds = {
             self.tr("PDF, to print and to send (*.pdf)"): ".pdf",
-            self.tr("Word, to go on writing (*.docx)"): ".docx",
+            self.tr("Word, to edit further (*.docx)"): ".docx",
             self.tr("Web page, to read on a phone (*.html)"): ".html",
             self.tr("Markdown (*.md)"): ".md",
             self.tr("Plain text, for an e-mail (*.txt)"): ".txt",

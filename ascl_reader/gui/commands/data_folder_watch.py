@@ -40,8 +40,8 @@ class DataFolderWatch(QObject):
 
     def _show(self, there: bool) -> None:
         whole = self.tr(
-            "The folder with your work is not there any more: {path}. Is a drive or share away, or was it moved? What "
-            "you write stays in this window, and is saved when the folder is back."
+            "The folder with your work is not there any more: {path}. Is a drive or share not connected, or was the "
+            "folder moved? What you write stays in this window, and is saved when the folder is back."
         ).format(path=self._known.path)
-        short = self.tr("Not saved: the folder with your work is away")
+        short = self.tr("Not saved: the folder with your work is not there")
         self._line.show_problem("folder", None if there else NotSaved(short, whole, can_be_copied=True))

@@ -55,7 +55,7 @@ class Exporting(QObject):
         self._progress.end()
         manifest = exported.manifest
         told = self.tr(
-            "{count} statements were written to {file}, {full} of them with the full text; no notes, no bookmarks.\n\n"
+            "Statements written to {file}: {count}, of these with the full text: {full}; no notes, no bookmarks.\n\n"
             "Another school takes it in with File ▸ Import."
         ).format(count=manifest.statements, full=manifest.full, file=self._path.name)
         QMessageBox.information(self._window, self.tr("Export Library"), never_html(told))

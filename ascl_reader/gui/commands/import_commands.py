@@ -124,7 +124,7 @@ class Importing(QObject):
         )
         text = pattern.format(day=long_date(saved.day), files=_names(files))
         box = Message(self._window, Icon.Question, self.tr("Import"), text)
-        box.offer(self.tr("Go on with the review"), self.go_on, Role.RejectRole)
+        box.offer(self.tr("Continue the review"), self.go_on, Role.RejectRole)
         box.offer(self.tr("Import instead"), lambda: self._read_instead(files), Role.DestructiveRole)
         box.finished.connect(self._answered)
         self._asking = True

@@ -91,7 +91,7 @@ class PreferencesCommand(QObject):
             ),
             Preference(
                 *(settings.LANGUAGE.name, group, self.tr("Language of menus and headings")),
-                self.tr("Welsh is begun: the rest stays English. It holds from the next start."),
+                self.tr("Welsh is not finished: what is missing stays English. It changes at the next start."),
                 languages,
                 usual=language.ENGLISH,
                 read=lambda: self._settings.get(settings.LANGUAGE),

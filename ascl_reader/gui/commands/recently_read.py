@@ -76,9 +76,9 @@ class RecentlyRead(QObject):
         if self._history.problem is not None:
             return self.tr("The history could not be saved: {why}").format(why=worded(self._history.problem))
         if self._history.log.off:
-            return self.tr("Nothing is noted at present.")
+            return self.tr("No history is kept at present.")
         if not count:
-            return self.tr("Nothing yet. A statement is noted here once it was on the screen for two seconds.")
+            return self.tr("Nothing yet. A statement is listed here once it has been on the screen for two seconds.")
         return self.tr("The last {most} statements that you read, the latest first.").format(most=MOST_VISITS)
 
     def _open(self, statement_id: str) -> None:

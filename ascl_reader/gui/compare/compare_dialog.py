@@ -85,9 +85,9 @@ class CompareDialog(Dialog):
             self._at = (self._at + step) % count if self._at >= 0 else (0 if step > 0 else count - 1)
             pane, number = self._differences[self._at]
             pane.go_to(number)
-            pattern = self.tr("{at} of {count}, only left: {words}")
+            pattern = self.tr("{at} of {count}, only on the left: {words}")
             if pane is self.panes[1]:
-                pattern = self.tr("{at} of {count}, only right: {words}")
+                pattern = self.tr("{at} of {count}, only on the right: {words}")
             words = " ".join(pane.textCursor().selectedText().split())
             self.told.setText(pattern.format(at=self._at + 1, count=count, words=words))
             announce(self.told, self.told.text())

@@ -67,14 +67,14 @@ class HelpTexts(HelpGiver):
         rows.append(self._row(self.tr("Go through the suggestions; take one"), "Down, Up; Enter"))
         rows.append(self._row(self.tr("Earlier searches, in an empty box"), "Down"))
         rows.append(self._row(self.tr("What can be typed, with examples"), "F1"))
-        rows.append(self._row(self.tr("Shut the suggestions or the help"), "Esc"))
+        rows.append(self._row(self.tr("Close the suggestions or the help"), "Esc"))
         rows.append(self._row(self.tr("Leave the search; once more: back to where you were"), "Esc"))
         rows.append(self._heading(self.tr("In the tree and the list")))
         rows.append(self._row(self.tr("Open or close a theme"), "Right, Left"))
         rows.append(self._row(self.tr("Read the chosen statement"), "Enter"))
         rows.append(self._row(self.tr("A page down, up; in the texts"), "Page Down, Page Up; Space"))
         rows.append(self._row(self.tr("Choose several statements or passages"), "Shift+Up, Shift+Down"))
-        rows.append(self._row(self.tr("Choose another besides, or all up to it"), self.tr("Ctrl+click, Shift+click")))
+        rows.append(self._row(self.tr("Choose one more, or all up to it"), self.tr("Ctrl+click, Shift+click")))
         rows.append(self._row(self.tr("Put what is chosen into a folder, or elsewhere in it"), self.tr("drag")))
         rows.append(self._row(self.tr("Leave What Is New"), "Esc"))
         rows.append(self._heading(self.tr("In our school’s note")))
@@ -90,7 +90,7 @@ class HelpTexts(HelpGiver):
             self._row(self.tr("Join it with the one before"), "J"),
             self._row(self.tr("Move its start up, down by a paragraph"), "Alt+Up, Alt+Down"),
             self._row(self.tr("Let context, position or rationale begin at a paragraph"), "C, P, R"),
-            self._row(self.tr("Put a paragraph, or selected words, out of it"), "X"),
+            self._row(self.tr("Take a paragraph, or selected words, out of it"), "X"),
             self._row(self.tr("Take in words that were left out of the page"), "I"),
             self._row(self.tr("Leave it out, or include it again"), "Delete"),
             self._row(self.tr("Take the last correction back"), "Ctrl+Z"),

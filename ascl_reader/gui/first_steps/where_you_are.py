@@ -28,7 +28,7 @@ class WhereYouAre(QObject):
     def show_messages(self) -> None:
         """Lists the latest messages, the newest first."""
         lines = [self.tr("{time}  {message}").format(time=time, message=told) for time, told in latest_messages()]
-        text = "\n".join(lines) or self.tr("Nothing was told yet.")
+        text = "\n".join(lines) or self.tr("There are no messages yet.")
         TextDialog(self.tr("Latest Messages"), text, self._window).open()
 
     def _area(self) -> str:

@@ -43,14 +43,17 @@ class ComparisonView(QTextEdit):
         cursor.beginEditBlock()
         self._first_changed = None
         count = sum(count_changed_words(pieces) for pieces in self._shown.values())
-        legend = self.tr("{count} words differ. Struck out: removed. Underlined: added.")
+        one = self.tr("1 word differs. Struck out: removed. Underlined: added.")
+        many = self.tr("{count} words differ. Struck out: removed. Underlined: added.")
+        legend = one if count == 1 else many
         same = "" if self._plain else self.tr("The words are the same.")
         self._line(cursor, legend.format(count=count) if count else same, self._look("quiet", "quiet"), first=True)
         for section, pieces in self._shown.items():
             if any(piece.text.strip() for piece in pieces):
                 name = section_names()[section]
                 changed = count_changed_words(pieces)
-                told = self.tr("{section}: {count} words differ").format(section=name, count=changed)
+                one, many = self.tr("{section}: 1 word differs"), self.tr("{section}: {count} words differ")
+                told = (one if changed == 1 else many).format(section=name, count=changed)
                 self._line(cursor, told if changed else name, self._look("label", "quiet", bold=True))
                 heading = cursor.block().position()
                 self._pieces(cursor, pieces)

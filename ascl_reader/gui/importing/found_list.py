@@ -106,7 +106,8 @@ class ImportList(GroupedList):
         told = [self.tr("position only")] if sections == [Section.POSITION] else []
         if item.draft.state is DraftState.CHANGED:
             count = self._words_differing(opened.library, item.draft)
-            differing = self.tr("{count} words differ").format(count=count)
+            one, many = self.tr("1 word differs"), self.tr("{count} words differ").format(count=count)
+            differing = one if count == 1 else many
             told.append(differing if count else self.tr("the same words in better paragraphs"))
         if item.draft.state is DraftState.NEW and item.draft.period is not None:
             told.append(item.draft.period.label)

@@ -157,7 +157,7 @@ class ImportWindow(QDialog):
         box.setWindowTitle(self.windowTitle())
         box.setText(self.tr("Leave without importing? Your corrections to this review would be lost."))
         leave = box.addButton(self.tr("Leave"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(self.tr("Go on with the review"), QMessageBox.ButtonRole.RejectRole)
+        stay = box.addButton(self.tr("Continue the review"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
         box.exec()
@@ -220,7 +220,7 @@ class ImportWindow(QDialog):
         self._hint.setText(
             self.tr(
                 "Enter: looks right · Alt+↑ ↓: move its start · S: split · J: join · C, P, R: section begins · "
-                "X: put out · I: take in · Delete: leave out · Ctrl+Enter: accept"
+                "X: take out · I: take in · Delete: leave out · Ctrl+Enter: accept"
             )
         )
 

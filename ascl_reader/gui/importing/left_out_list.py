@@ -93,5 +93,5 @@ class LeftOutList(QWidget):
             LeftOutReason.METADATA: self.tr("when and by whom it was agreed"),
             LeftOutReason.INTRODUCTION: self.tr("before the first statement"),
             LeftOutReason.BELONGS_TO_NONE: self.tr("belongs to no statement"),
-            LeftOutReason.BY_PERSON: self.tr("put out by you"),
+            LeftOutReason.BY_PERSON: self.tr("taken out by you"),
         }

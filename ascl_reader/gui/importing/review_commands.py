@@ -26,7 +26,7 @@ class ImportCommands(QObject):
         self._made: list[QAction] = []
         self.looks_right = self._make(self.tr("&Looks right"), "Return", "Enter", here=True)
         self.split = self._make(self.tr("&Split here"), "S")
-        self.join = self._make(self.tr("&Join with previous"), "J")
+        self.join = self._make(self.tr("&Join with the one before"), "J")
         self.earlier = self._make(self.tr("Mov&e start up"), "Alt+Up")
         self.later = self._make(self.tr("Move s&tart down"), "Alt+Down")
         self.begins = {
@@ -34,7 +34,7 @@ class ImportCommands(QObject):
             Section.POSITION: self._make(self.tr("&Position begins here"), "P"),
             Section.RATIONALE: self._make(self.tr("&Rationale begins here"), "R"),
         }
-        self.put_out = self._make(self.tr("P&ut out these words"), "X")
+        self.put_out = self._make(self.tr("Take o&ut these words"), "X")
         self.take_in = self._make(self.tr("Take these words &in"), "I")
         self.leave_out = self._make(self.tr("Leave &out"), "Delete")
         self.undo = self._make(self.tr("Un&do"), "Ctrl+Z")

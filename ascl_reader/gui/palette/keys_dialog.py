@@ -140,7 +140,7 @@ class KeysDialog(Dialog):
         self.none.setEnabled(bool(name) and bool(self._keys.keys(name)))
         self.reset.setEnabled(bool(name) and self._keys.is_changed(name))
         self.reset_all.setEnabled(any(map(self._keys.is_changed, self._commands)))
-        warned = " ".join([self.tr("Mind:"), *told]) if told else ""
+        warned = " ".join([self.tr("Careful:"), *told]) if told else ""
         fine = self.tr("No command has these keys.") if not keys.isEmpty() else ""
         self._tell(warned or fine or self.tr("Press new keys in the field for the command that is chosen."))
 

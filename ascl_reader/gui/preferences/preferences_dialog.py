@@ -103,9 +103,9 @@ class PreferencesDialog(Dialog):
             if each.key in taken.values and taken.values[each.key] != each.read():
                 each.write(taken.values[each.key])
         self._show_values()
-        told = self.tr("{count} settings were taken over from {file}.")
+        told = self.tr("Settings imported from {file}: {count}.")
         if taken.left_out:
-            told = self.tr("{count} settings were taken over from {file}; {left_out} are unknown here and left out.")
+            told = self.tr("Settings imported from {file}: {count}. Unknown here and left out: {left_out}.")
         self._tell(told.format(count=len(taken.values), file=path.name, left_out=taken.left_out))
 
     def _export(self, path: Path) -> None:

@@ -27,7 +27,7 @@ class BuildLine(QWidget):
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setAccessibleName(self.tr("Cancel preparing the search"))
         self.cancel.clicked.connect(self._stop)
-        self.again = QPushButton(self.tr("Build Again"))
+        self.again = QPushButton(self.tr("Prepare Again"))
         self.again.setAccessibleName(self.tr("Prepare the search of all statements"))
         self.again.clicked.connect(self._build_again)
         self.again.hide()
@@ -67,7 +67,7 @@ class BuildLine(QWidget):
         percent = 100 * done // max(whole, 1)
         if percent != self._percent:
             self._percent = percent
-            words = self.tr("Preparing the search: {percent} %. What is ready answers already.")
+            words = self.tr("Preparing the search: {percent} %. What is ready is searched already.")
             self._say(words.format(percent=percent), f"{percent} %")
 
     def _appear(self) -> None:

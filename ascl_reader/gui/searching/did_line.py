@@ -39,7 +39,7 @@ def done_by(result: SearchResult) -> list[Done]:
     """Returns what a search did beyond the letters typed, in words."""
     translate = QCoreApplication.translate
     also, others = translate("did line", "“{typed}” also as {words}"), translate("did line", "“{word}”")
-    mended = translate("did line", "“{typed}” mended to “{word}”")
+    mended = translate("did line", "“{typed}” corrected to “{word}”")
     left_out = translate("did line", "“{typed}” left out")
     found = [Done(mended.format(typed=typed, word=word), typed) for typed, word in result.corrected]
     together: dict[str, list[str]] = {}
@@ -149,7 +149,7 @@ class DidLine(QWidget):
         """Names the buttons; those of the search before are used again, which is ten times quicker than new ones."""
         while len(self._items) < len(done):
             self._add_item()
-        take_back = self.tr("{done}. Press to take “{typed}” as you typed it")
+        take_back = self.tr("{done}. Press to take “{typed}” as you typed it.")
         for item, each in zip(self._items, done, strict=False):
             item.show_words(each.words)
             item.setAccessibleName(take_back.format(done=each.words, typed=each.typed))

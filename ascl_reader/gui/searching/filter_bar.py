@@ -68,7 +68,7 @@ class FilterBar(QWidget):
             menu.opened.connect(lambda name=name: self._open(name))
             menu.chosen.connect(lambda value, name=name: self._choose(name, value))
         self.marks = {BOOKMARKED: QPushButton(), NOTED: QPushButton()}
-        self._mark_names = {BOOKMARKED: self.tr("Bookmarked"), NOTED: self.tr("Noted")}
+        self._mark_names = {BOOKMARKED: self.tr("Bookmarked"), NOTED: self.tr("With a note")}
         for value, mark in self.marks.items():
             mark.setCheckable(True)
             mark.clicked.connect(lambda _=False, value=value: self._turn(value))
@@ -147,8 +147,8 @@ class FilterBar(QWidget):
         self.place.setVisible(bool(place))
         self.place.setChecked(not everywhere)
         self.place.show_words(self.tr("in {place}").format(place=place))
-        on = self.tr("Only {place} is searched. Press to search all statements").format(place=place)
-        off = self.tr("All statements are searched. Press to search only {place}").format(place=place)
+        on = self.tr("Only {place} is searched. Press to search all statements.").format(place=place)
+        off = self.tr("All statements are searched. Press to search only {place}.").format(place=place)
         self.place.setAccessibleName(off if everywhere else on)
         self._give_sign(self.place, "close" if not everywhere else "")
 

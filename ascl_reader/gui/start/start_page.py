@@ -67,13 +67,13 @@ class StartPage(QScrollArea):
         self._timeline_label = Heading(self.tr("When the positions were taken · striped where the date is inferred"))
         self.timeline = SmallTimeline(appearance)
         self.pointed_at = _text("quiet")
-        self._walked = self.tr("Point at a mark, or walk there with the arrow keys, and its title stands here.")
+        self._walked = self.tr("Point at a mark, or go to one with the arrow keys, to see its title here.")
         self.pointed_at.setText(self._walked)
         self.sample_button = _button()
         self.sample_button.setText(self.tr("Open a Sample Briefing"))
         self._sample_told = _text("quiet")
         self._sample_told.setText(
-            self.tr("Three statements, set out for printing. It is put with your briefings; delete it as you like.")
+            self.tr("Three statements, set out for printing. It is kept with your briefings until you delete it.")
         )
         self.sample_button.setAccessibleDescription(self._sample_told.text())
         self.timeline.walked.connect(self._show_walked)
@@ -99,11 +99,10 @@ class StartPage(QScrollArea):
 
     def show_library(self, count: int, themes: Sequence[str], entries: Sequence[TimelineEntry] = ()) -> None:
         """Tells of what the library has; `entries` are its statements on the timeline."""
-        told = self.tr(
-            "{count} position statements, each with its context, its position and its rationale. "
-            "Everything is on this computer; nothing is sent anywhere."
-        )
-        self.about.setText(told.format(count=count))
+        one = self.tr("1 position statement, with its context, its position and its rationale.")
+        many = self.tr("{count} position statements, each with its context, its position and its rationale.")
+        offline = self.tr("Everything is on this computer; nothing is sent anywhere.")
+        self.about.setText(f"{one if count == 1 else many.format(count=count)} {offline}")
         more = self.tr("{names} and {count} more.").format(names=", ".join(themes[:4]), count=len(themes) - 4)
         self._themes.setText(more if len(themes) > 4 else ", ".join(themes))
         self.themes_button.setAccessibleDescription(self._themes.text())

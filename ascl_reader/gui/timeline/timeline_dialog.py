@@ -28,7 +28,7 @@ class TimelineDialog(Dialog):
         self.setWindowTitle(self.tr("Timeline"))
         self._appearance = appearance
         self.view = TimelineView(entries, appearance)
-        self.key = quiet_line(self.tr("Filled: certain. Dashed: inferred, or no date. Arrow: open on that side."))
+        self.key = quiet_line(self.tr("Filled: certain. Striped: inferred, or no date. Arrow: open on that side."))
         self.view.setAccessibleDescription(
             self.tr("Arrow keys walk through time and themes, plus and minus zoom, Enter opens a statement.")
         )

@@ -95,7 +95,7 @@ class DayEdit(QDateEdit):
             typed, day = self.text(), parse_day(self.text())
             if isinstance(day, UnclearDay):
                 self.give_up()
-                self._tell(self.tr("“{typed}” was not taken. {why}").format(typed=typed, why=self._why(day)))
+                self._tell(self.tr("“{typed}” is not understood. {why}").format(typed=typed, why=self._why(day)))
             else:
                 self._take(day)
 
@@ -239,7 +239,7 @@ class DayEdit(QDateEdit):
         if unclear is UnclearDay.YEAR:
             return self.tr("Type a day of the years 2000 to 2099, for example {day}.").format(day=long_date(example))
         if unclear is UnclearDay.WEEKDAY:
-            return self.tr("The weekday and the date do not belong together: leave one of them out, or mend it.")
+            return self.tr("The weekday and the date do not belong together: leave one of them out, or correct it.")
         return self.tr("Type a day with its year, for example {day} or {short}.").format(
             day=long_date(example), short=BRITISH.toString(_date(example), "d/M/yyyy")
         )

@@ -40,7 +40,9 @@ def worded_fault(fault: Fault) -> str:
 def show_faults(parent: QWidget, faults: Sequence[Fault], count: int) -> None:
     """Shows every fault of the library in a text that can be copied, or that there is none."""
     if not faults:
-        text = translate("problems", "No problems found in {count} statements.").format(count=count)
+        one = translate("problems", "No problems found in 1 statement.")
+        many = translate("problems", "No problems found in {count} statements.")
+        text = one if count == 1 else many.format(count=count)
     else:
         text = "\n\n".join(worded_fault(fault) for fault in faults)
     TextDialog(translate("problems", "Check the Library"), text, parent).exec()

@@ -165,7 +165,7 @@ class Actions(QObject):
     def _make_briefing(self) -> None:
         self.add_to_briefing = self._make(self.tr("&Add to the Briefing"), "Ctrl+B")
         self.add_list_to_briefing = self._make(self.tr("Add the Whole &List to the Briefing"), "Ctrl+Shift+B")
-        self.briefing = self._make(self.tr("&Open the Briefing…"), "Ctrl+Alt+B")
+        self.briefing = self._make(self.tr("&Open the Briefing"), "Ctrl+Alt+B")
         self.briefings = self._make(self.tr("All &Briefings…"))
         self.print_statement = self._make(self.tr("&Print This Statement…"), "Ctrl+P")
         self.copy_with_reference = self._make(self.tr("Copy &with Reference"), "Ctrl+Shift+C")

@@ -29,7 +29,8 @@ class BriefingButton(QPushButton):
     def show_count(self, count: int) -> None:
         """Shows how many statements are in the current briefing."""
         self.setText(self.tr("Briefing · {count}").format(count=count) if count else self.tr("Briefing"))
-        told = self.tr("Open the briefing: {count} statements").format(count=count)
+        one, many = self.tr("Open the briefing: 1 statement"), self.tr("Open the briefing: {count} statements")
+        told = one if count == 1 else many.format(count=count)
         self.setAccessibleName(told)
         set_tip(self, told)
         self.setAccessibleDescription(self.tr("Statements that are dropped on it are added."))

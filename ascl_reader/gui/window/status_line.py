@@ -55,7 +55,8 @@ class StatusLine(QWidget):
     def show_library(self, library: Library) -> None:
         """Shows how many statements and how many problems the library has."""
         count, faults = len(library.statements), len(library.faults)
-        self._usual = self.tr("{count} statements · works offline").format(count=count)
+        single, several = self.tr("1 statement · works offline"), self.tr("{count} statements · works offline")
+        self._usual = single if count == 1 else several.format(count=count)
         self._show_usual()
         one, many = self.tr("1 problem in the library…"), self.tr("{count} problems in the library…")
         self._faults.show_words(one if faults == 1 else many.format(count=faults))

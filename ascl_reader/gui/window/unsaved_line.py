@@ -49,7 +49,7 @@ class UnsavedLine(QFrame):
         self.more = QPushButton()
         self.copy_button = QPushButton(self.tr("Save a Copy Elsewhere…"))
         self.offer_button = QPushButton()
-        self.close_button = QPushButton(self.tr("Put Away"))
+        self.close_button = QPushButton(self.tr("Hide"))
         self.more.clicked.connect(self._tell_whole)
         self.copy_button.clicked.connect(self.copy_asked)
         self.offer_button.clicked.connect(self._take_offer)

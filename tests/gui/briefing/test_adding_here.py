@@ -46,7 +46,7 @@ def test_what_is_in_the_briefing_is_not_added_twice(
     opened(qtbot, window)
     window.adding.add([ids[2]])
     assert current(desk).ids == tuple(ids)
-    assert window.parts.foot.state.text().startswith("In the briefing already.")
+    assert window.parts.foot.state.text().startswith("Already in the briefing.")
 
 
 def test_in_a_narrow_window_the_panel_takes_the_room_of_the_pages(

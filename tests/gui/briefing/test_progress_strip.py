@@ -47,7 +47,7 @@ def test_it_comes_only_after_a_while_and_space_stops_and_asks_again(qtbot: QtBot
     assert strip.told.text() == "Setting 40 statements…"
     with qtbot.waitSignal(strip.stopped):
         qtbot.keyClick(strip.button, Qt.Key.Key_Space)
-    assert strip.button.text() == "Set it again"
+    assert strip.button.text() == "Bring it up to date"
     assert not strip.bar.isVisible()
     with qtbot.waitSignal(strip.wanted):
         qtbot.keyClick(strip.button, Qt.Key.Key_Space)

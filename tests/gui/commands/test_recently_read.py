@@ -63,7 +63,7 @@ def test_switched_off_nothing_is_noted_and_nothing_called_unread(qtbot: QtBot, o
     read(qtbot, program, RACE, EHCP)
     dialog = recent(qtbot, program)
     qtbot.keyClick(dialog.keep, Qt.Key.Key_Space)
-    assert dialog.told.text() == "Nothing is noted at present."
+    assert dialog.told.text() == "No history is kept at present."
     dialog.close()
     program.window.session.show_statement("send-improvement-plan-funding")
     qtbot.wait(150)

@@ -57,7 +57,7 @@ def test_a_paragraph_is_put_out_told_and_taken_in_again(qtbot: QtBot, importing:
     qtbot.keyClick(dialog.review.page, Qt.Key.Key_X)
     assert "Kitchens" not in draft(dialog).texts.rationale
     words = dialog.review.left_out.list
-    row = [words.item(each).text() for each in range(words.count())].index(f"{block.text}  —  put out by you")
+    row = [words.item(each).text() for each in range(words.count())].index(f"{block.text}  —  taken out by you")
     words.setFocus()
     words.setCurrentRow(row)
     qtbot.keyClick(words, Qt.Key.Key_I)

@@ -48,7 +48,7 @@ def test_cancel_asks_before_corrections_are_lost(
 ) -> None:
     dialog = read(qtbot, importing, page)
     qtbot.keyClick(dialog.review.list, Qt.Key.Key_Delete)
-    press_in_box(monkeypatch, "Go on with the review")
+    press_in_box(monkeypatch, "Continue the review")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert importing.dialog is dialog and dialog.isVisible()
     press_in_box(monkeypatch, "Leave")

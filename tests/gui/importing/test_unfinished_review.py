@@ -127,7 +127,7 @@ def test_an_import_that_is_begun_meanwhile_asks_and_the_review_goes_on(
     second.library_commands.read([other])
     assert len(told(second)) == 1
     assert "your corrections to that review are lost" in told(second)[0] and "“trains.txt” after it" in told(second)[0]
-    press(second, "Go on with the review")
+    press(second, "Continue the review")
     assert "Left out · 1" in shown(opened(qtbot, second))
     assert told(second) == []
 

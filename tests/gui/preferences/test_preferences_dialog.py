@@ -87,7 +87,7 @@ def test_settings_go_into_a_file_and_come_from_one(
     dialog.reset_all()
     buttons["Import…"].click()
     assert ready.appearance.choice == "dark"
-    assert dialog.told.text() == f"{len(dialog.rows)} settings were taken over from mine.json."
+    assert dialog.told.text() == f"Settings imported from mine.json: {len(dialog.rows)}."
 
 
 def test_it_is_opened_once_and_closed_by_escape(qtbot: QtBot, ready: Program, dialog: PreferencesDialog) -> None:

@@ -42,7 +42,7 @@ def told(line: DidLine) -> list[str]:
 
 def test_everything_it_did_is_said(line: DidLine) -> None:
     assert words(line) == [
-        "“refugess” mended to “refugees”",
+        "“refugess” corrected to “refugees”",
         "“fining” also as “penalties”, “charges”",
         "“parents” left out",
         "only my words",

@@ -149,7 +149,7 @@ def test_what_a_search_did_is_announced_with_the_count(
     monkeypatch.setattr(search_status, "announce", lambda _, words: said.append(words))
     status.show(SearchResult("refugess", (Hit("a", 1.0, "title"),), corrected=(("refugess", "refugees"),)))
     qtbot.waitUntil(lambda: bool(said), timeout=5_000)
-    assert said == ["1 of 35. “refugess” mended to “refugees”"]
+    assert said == ["1 of 35. “refugess” corrected to “refugees”"]
 
 
 def test_a_count_is_announced_once_and_not_after_leaving(

@@ -54,7 +54,7 @@ def test_a_missing_library_folder_is_said_in_a_sentence(
 
 def test_errors_and_faults_are_worded_with_their_values(tmp_path: Path, open_program: OpenProgram) -> None:
     error = DamagedFile(path="notes.yaml", line=7, reason="a tab")
-    assert worded(error) == "notes.yaml, line 7: a tab. Mend the file, or put back an earlier copy of it."
+    assert worded(error) == "notes.yaml, line 7: a tab. Correct the file, or put back an earlier copy of it."
     folder = write_library(tmp_path / "library", statement_data("one", themes=["nowhere"]))
     fault = open_program(folder).library.faults[0]
     assert worded_fault(fault).endswith("There is no theme “nowhere” in themes.yaml. Correct the id, or add the theme.")

@@ -73,7 +73,7 @@ class AddingPanel(QWidget):
         self.add = self._button(self.tr("Add"), self.tr("Adds the chosen statement (Enter)"), self._add_current)
         self.add_all = self._button("", self.tr("Adds all statements of this list"), self._add_all)
         self.to_window = self._button(
-            self.tr("Read first…"), self.tr("Goes to the main window; Ctrl+B adds there"), self.elsewhere.emit
+            self.tr("Read it first"), self.tr("Goes to the main window; Ctrl+B adds there"), self.elsewhere.emit
         )
         self.close_button = self._button(self.tr("Close"), self.tr("Closes this panel (Esc)"), self.closed.emit)
         QShortcut(QKeySequence("Esc"), self, self.closed.emit, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -167,7 +167,7 @@ class AddingPanel(QWidget):
         if key is None or not self._writable:
             return
         if key in self._there:
-            announce(self, self.tr("It is in the briefing already."))
+            announce(self, self.tr("It is already in the briefing."))
         self.chosen.emit([key])
 
     def _add_all(self) -> None:

@@ -130,7 +130,7 @@ class AgendaFields(QWidget):
 
     def _word(self, number: int | None) -> None:
         summary = self.summary()
-        self.opener.setText(on_button(summary or self.tr("Agenda…")))
+        self.opener.setText(on_button(summary or self.tr("Agenda")))
         tip = self.tr("Agenda item, what the meeting is to do with it, and a recommendation")
         set_tip(self.opener, tip)
         state = self.tr("closes") if not self.isHidden() else self.tr("opens")

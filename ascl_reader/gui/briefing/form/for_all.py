@@ -103,7 +103,9 @@ class ForAllMenu(QPushButton):
         if count:
             self.changed.emit(after, kind)
         statements = self.tr("1 statement") if count == 1 else self.tr("{count} statements").format(count=count)
-        self.told.emit(told.format(count=statements) if count else self.tr("All of them were so already."))
+        self.told.emit(
+            told.format(count=statements) if count else self.tr("Nothing changed: all of them were like that already.")
+        )
 
     def _purposes(self) -> dict[Purpose | None, str]:
         return {

@@ -37,7 +37,7 @@ class MeetingDayLine(CheckedLine):
 
     def _why(self, day: UnclearDay) -> str:
         if day is UnclearDay.WEEKDAY:
-            return self.tr("The weekday and the date do not belong together: leave one of them out, or mend it.")
+            return self.tr("The weekday and the date do not belong together: leave one of them out, or correct it.")
         if day is UnclearDay.YEAR:
             return self.tr("Type a day of the years 2000 to 2099.")
         example = long_date(date.today().isoformat())

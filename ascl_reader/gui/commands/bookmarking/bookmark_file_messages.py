@@ -118,12 +118,14 @@ class BookmarkFileMessages(QObject):
         path, parts = self._autosave.store.path, []
         if told.mended:
             pattern = self.tr(
-                "The file with your work was gone, older or damaged: {path}. The {count} changes that it lacked were "
-                "added from a copy; nothing that was saved is lost."
+                "The file with your work was gone, older or damaged: {path}. What it lacked was added from a copy "
+                "(changes: {count}); nothing that was saved is lost."
             )
             parts.append(pattern.format(path=path, count=told.mended))
         if told.damaged:
-            pattern = self.tr("{count} lines could not be read. They were kept: {path}. Everything else is there.")
+            pattern = self.tr(
+                "Lines that could not be read: {count}. They were kept in {path}; everything else is there."
+            )
             parts.append(pattern.format(count=told.damaged, path=told.aside))
         if told.instead:
             names = ", ".join(each.name for each in told.instead)
@@ -160,14 +162,14 @@ class BookmarkFileMessages(QObject):
     def _tell_unread(self, error: ReaderError) -> None:
         box = Message(self._window, Icon.Warning, self._name(), self._told_unread(error))
         box.offer(self.tr("Try Again"), self._autosave.start)
-        box.offer(self.tr("Go On Without"), role=Role.RejectRole)
+        box.offer(self.tr("Continue Without Them"), role=Role.RejectRole)
         box.ask()
 
     def _tell_unsaved(self, error: ReaderError) -> None:
         if self._box is not None:
             return
         box = Message(self._window, Icon.Warning, self.tr("Not Saved"), self._told_unsaved(error))
-        box.offer(self.tr("Go On"), role=Role.RejectRole)
+        box.offer(self.tr("Continue"), role=Role.RejectRole)
         box.offer(self.tr("Save a Copy Elsewhere…"), self.copy_asked.emit)
         box.finished.connect(self._box_gone)
         self._box = box

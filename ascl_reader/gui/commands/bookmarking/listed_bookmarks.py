@@ -125,7 +125,7 @@ class ListedBookmarks(QObject):
         if not lines:
             return self.tr("Choose a line of the list first.")
         if self._session.sort is not SortOrder.USUAL:
-            return self.tr("Sorted like this, nothing can be moved. Choose Sort ▸ Newest First before.")
+            return self.tr("In this order nothing can be moved: choose Sort ▸ Newest First, then move it.")
         there = {row_key(each) for each in bookmarks_in(work, here)}
         if not there.issuperset(lines):
             return self.tr("This stands in a folder below: choose that one to move it.")

@@ -20,7 +20,7 @@ def test_it_is_set_by_keys_alone_and_undone(
     opened(qtbot, window)
     card = window.parts.list._cards[ids[0]]
     agenda = card.agenda
-    assert not agenda.isVisible() and agenda.opener.text() == "Agenda…"
+    assert not agenda.isVisible() and agenda.opener.text() == "Agenda"
     agenda.opener.setFocus()
     assert press(qtbot, Qt.Key.Key_Space) is agenda.purpose
     choose(qtbot, agenda.purpose, Qt.Key.Key_Down)

@@ -32,7 +32,7 @@ def test_a_part_goes_from_all_and_comes_back_in_one_step_each(
     take(window, "All for decision")
     assert {each.purpose for each in current(desk).chosen} == {Purpose.DECISION}
     take(window, "All for decision")
-    assert window.parts.foot.state.text().startswith("All of them were so already.")
+    assert window.parts.foot.state.text().startswith("Nothing changed: all of them were like that already.")
 
 
 def test_only_what_a_statement_has_is_offered_and_wording_where_there_are_two(

@@ -87,7 +87,7 @@ def test_what_was_mended_is_told(qtbot: QtBot, open_program: OpenProgram, stored
     program = loaded(qtbot, open_program)
     text = line(qtbot, program).whole
     [aside] = (paths.user_data() / "backups").glob("unreadable-*")
-    for part in (str(path), "changes that it lacked were added from a copy", "1 lines could not be read", str(aside)):
+    for part in (str(path), "What it lacked was added from a copy", "Lines that could not be read: 1.", str(aside)):
         assert part in text
     assert program.bookmark_autosave.work.notes.keys() == stored.notes.keys()
 
