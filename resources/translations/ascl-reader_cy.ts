@@ -6399,22 +6399,6 @@ Another school takes it in with File ▸ Import.</source>
 <context>
     <name>palette</name>
     <message>
-        <source>add open load file page pdf word website published wording full text bring in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>share send save backup zip pack another school</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>take back remove imported pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>faults errors problems test validate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>exit close leave end program</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6435,14 +6419,6 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>look for find query search box</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>look for word in page text search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>stop cancel empty search</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6459,10 +6435,6 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>date time period tree</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>page document origin tree</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6475,27 +6447,11 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>bigger text zoom in font size increase enlarge magnify</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>zoom out font size decrease reduce</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>reset zoom normal font size 100</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>theme mode automatic match computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>light mode bright day theme white</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>dark mode night theme black</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6511,15 +6467,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>difference policy side by side paste own text versus</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>years dates periods chart history when old new</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>changes changed last import updates</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6563,22 +6511,6 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>history last opened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>write comment our school stance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>folders favourites</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>star favourite save keep remember</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>highlight mark selection quote save</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6591,35 +6523,11 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>remove trash</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>trash recycle deleted restore recover</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>history versions restore note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>save share csv markdown backup spreadsheet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>load restore csv yaml</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>meeting handout report governors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>meeting handout all statements</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>meeting handout report governors pdf word</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6639,10 +6547,6 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>manual guide how to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>keys hotkeys</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6651,15 +6555,111 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>operators quotes filters</source>
+        <source>add open load file page pdf word website published wording full text bring in upload download save page excel spreadsheet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>acronyms abbreviations meaning words terms</source>
+        <source>share send save backup zip pack another school send colleague email</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>folder path location data backup</source>
+        <source>take back remove imported pages delete remove import full text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>faults errors problems test validate broken check library fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look for find query search box look up all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look for word in page text search look up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date time period tree sort by date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bigger text zoom in font size increase enlarge magnify too small cannot read 100%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reset zoom normal font size 100 100%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light mode bright day theme white white background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark mode night theme black black background eyes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>difference policy side by side paste own text versus our policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes changed last import updates whats new changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>history last opened history last read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write comment our school stance add note make edit opinion agree disagree partly questions review date reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folders favourites see all notes saved searches list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>star favourite save keep remember remove star unstar delete bookmark add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove trash remove bookmark star folder search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trash recycle deleted restore recover undelete deleted recycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save share csv markdown backup spreadsheet excel send colleague email back up notes bookmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>load restore csv yaml excel spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meeting handout report governors agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meeting handout report governors pdf word agenda send email e-mail word document save export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manual guide how to getting started first steps privacy accessibility screen reader tips tour crash trouble wrong problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operators quotes filters filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acronyms abbreviations meaning words terms what does it mean explain abbreviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder path location data backup where is my data log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6672,6 +6672,94 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>version licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settings options language welsh cymraeg line spacing letter column reset default colours contrast font text size hints set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>home welcome getting started first steps overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>focus mode only text without list distraction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>black white colours see better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yellow cream paper colours warm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alphabetical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sort by date latest recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sort by date earliest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one pane column alone tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below one another under panes columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next to one another panes columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dyslexia typeface wide easy to read letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typeface comic sans own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>similar linked other statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acronym abbreviation explain glossary meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forget do not keep search history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>star every statement in list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next hit match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous hit match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>menu find what can i do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a an the my our this that i can do how to make turn on go get in of for is it me please want with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

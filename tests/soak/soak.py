@@ -177,7 +177,7 @@ class Soak:
 
     def _briefing(self) -> None:
         self.command("Add to the Briefing")
-        self.command("Open the Briefing…")
+        self.command("Open the Briefing")
         self.wait(0.1)
         window = self._shown("briefingPreview")
         if window is not None:

@@ -44,7 +44,7 @@ def test_it_comes_only_after_a_while_and_space_stops_and_asks_again(qtbot: QtBot
     strip.begin(40, 30)
     assert not strip.isVisible()
     qtbot.waitUntil(strip.isVisible)
-    assert strip.told.text() == "Setting 40 statements…"
+    assert strip.told.text() == "Laying out 40 statements…"
     with qtbot.waitSignal(strip.stopped):
         qtbot.keyClick(strip.button, Qt.Key.Key_Space)
     assert strip.button.text() == "Bring it up to date"

@@ -83,7 +83,7 @@ def test_a_library_is_exported_and_imported_as_a_pack(
     monkeypatch.setattr(QMessageBox, "information", lambda parent, title, text: told.append(text))
     program.window.commands.export_library.trigger()
     qtbot.waitUntil(lambda: bool(told), timeout=10_000)
-    assert pack.exists() and "36 statements" in told[0] and "1 of them with the full text" in told[0]
+    assert pack.exists() and "trust.zip: 36, of these with the full text: 1;" in told[0]
     ImportedLibrary(paths.user_data()).undo()
     program.reload()
     qtbot.waitUntil(lambda: "meals" not in program.library)

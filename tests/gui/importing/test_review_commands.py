@@ -56,7 +56,7 @@ def test_letters_work_wherever_the_focus_is_and_are_typed_in_a_box(qtbot: QtBot)
     place.setFocus()
     for key in (Qt.Key.Key_S, Qt.Key.Key_J, Qt.Key.Key_Delete, Qt.Key.Key_Return):
         qtbot.keyClick(place, key)
-    assert told[2:] == ["Split here", "Join with previous", "Leave out", "Looks right"]
+    assert told[2:] == ["Split here", "Join with the one before", "Leave out", "Looks right"]
 
 
 def test_a_button_shows_its_command_and_whether_it_can_be_done(qtbot: QtBot) -> None:

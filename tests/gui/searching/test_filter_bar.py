@@ -58,7 +58,7 @@ def test_words_in_the_box_press_the_buttons(bar: FilterBar) -> None:
         "Theme: Funding",
         "Years: from 2019",
         "Bookmarked: 2 of what was found",
-        "Noted: 1 of what was found",
+        "With a note: 1 of what was found",
     ]
     bar.show_result(found("money"), "", None)
     assert pressed(bar) == []
