@@ -31,6 +31,13 @@ def bookmark_in_row(line: str) -> str:
     return line.partition(SEPARATOR)[2]
 
 
+def count_rows(lines: Sequence[str]) -> tuple[int, int]:
+    """Returns how many statements rows show, and how many sections and passages; quick for thousands of rows."""
+    if SEPARATOR not in "\n".join(lines):
+        return len(set(lines)), 0
+    return len(set(map(statement_in_row, lines))), sum(bool(bookmark_in_row(line)) for line in lines)
+
+
 def bookmarks_in_rows(work: Bookmarks, lines: Sequence[str]) -> list[Bookmark]:
     """Returns the bookmarks in these rows, in the order of the rows."""
     places = {line: number for number, line in enumerate(lines)}
@@ -53,7 +60,7 @@ def sorted_rows(library: Library, branch: Branch, sort: SortOrder) -> tuple[str,
     """Returns the row keys of a branch in an order; removed statements come last, except in the usual order."""
     if branch.lines and sort is SortOrder.USUAL:
         return branch.lines
-    ordered = sort_statements(library, tuple(each for each in branch.statements if each in library), sort)
+    ordered = sort_statements(library, library.known(branch.statements), sort)
     if not branch.lines:
         return ordered
     places = {each: row for row, each in enumerate(ordered)}

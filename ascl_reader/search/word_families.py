@@ -5,7 +5,7 @@ from __future__ import annotations
 UNTOUCHED = frozenset(
     "adopted alias always anything atlas besides bias building canvas christmas clothing during embed evening "
     "everything gas gifted goods herring housing incredibly lettings looked means morning news nothing pancreas "
-    "perhaps programmed programming pyjamas sats selectively series setting shortly something sometimes "
+    "perhaps prickly programmed programming pyjamas sats selectively series setting shortly something sometimes "
     "species statemented statementing summons texas thing towards unite united uniting upbringing wales wedding "
     "wellbeing wellington whereas".split()
 )

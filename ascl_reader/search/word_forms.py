@@ -20,7 +20,7 @@ _AMERICAN_ISE = re.compile(
     r"(?<=[a-z]{3})(?<!ma)(?<!pr)(?<!se)(?<!si)(?<!cap)iz(?=(e|es|ed|ing|er|ers|able|ation|ations)$)"
 )
 _AMERICAN_YSE = re.compile(r"(?<=[a-z]al)yz(?=(e|es|ed|ing|er|ers)$)")
-_ADVERB = re.compile(r"(?<=.{3})(?:al|ive|ous|ful|ent|ant|ate|able|ible|ed|ing|ect|ar)ly$")
+_ADVERB = re.compile(r"(?<=.{3})(?:al|ive|ous|ful|ent|ant|ate|able|ible|ed|ing|ect|ar|air|ict|est|ong|ick)ly$")
 _DOUBLED = re.compile(r"(?<=..)([bdgkmnprtv])\1$")
 _SHORT = re.compile(r"^[^aeiou]*[aeiouy][^aeiouwxy]$")
 """One vowel and one consonant at the end: hoping is of hope, while helping is of help."""

@@ -5,6 +5,7 @@ What stands in open dialogs comes back by `open_dialogs`.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
@@ -21,6 +22,7 @@ from ascl_reader.gui.window.reading_side import ReadingSide
 from ascl_reader.library.outline import SortOrder, View
 
 NEWS, LIST = "news", "list"
+NEWS_PAGE = "ascl_reader.gui.importing.news_page"
 
 REMOVED = "kept:"
 """What stands before the id of a statement that left the library where earlier versions name the page shown."""
@@ -126,6 +128,5 @@ class SessionRestore(QObject):
     def _page(self) -> str:
         if self._reading.is_reading:
             return ""
-        from ascl_reader.gui.importing.news_page import NewsPage
-
-        return NEWS if isinstance(self._reading.page, NewsPage) else ""
+        news = sys.modules.get(NEWS_PAGE)  # which a page that is shown has loaded; loading it here would hold up a key
+        return NEWS if news is not None and isinstance(self._reading.page, news.NewsPage) else ""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
-from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
+from ascl_reader.bookmarks.bookmark_rows import count_rows
 from ascl_reader.gui.searching.search_box import SearchBox
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.widgets.accessible import announce
@@ -84,8 +84,7 @@ class SearchStatus(QObject):
 
     def counted(self, lines: Sequence[str], view: View, sort: SortOrder, own_order: bool = False) -> str:
         """Returns the count of a branch's statements and passages and their order in words."""
-        passages = sum(bool(bookmark_in_row(line)) for line in lines)
-        count = len(set(map(statement_in_row, lines)))
+        count, passages = count_rows(lines)
         usual = self.tr("as on the page") if view is View.SOURCE and count else self.tr("newest first")
         orders = {
             SortOrder.USUAL: self.tr("in the folder’s order") if own_order else usual,

@@ -18,10 +18,10 @@ EVERY = 1_000
 """Milliseconds between two looks; each costs well under a millisecond where there is little to clear."""
 
 QUIET = 2.0
-"""Seconds without a key or a click after which all objects are looked through, which takes the time of several keys."""
+"""Seconds without a key or a click after which objects are looked through, which may take the time of several keys."""
 
-OLDEST = 2
-"""The generation of objects that have been there for long."""
+MUCH = 300_000
+"""Objects made since the last look that are looked through even while something is typed, lest memory runs full."""
 
 USE = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
 
@@ -32,7 +32,7 @@ class GarbageCollection(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
-        self._used = 0.0
+        self._used = monotonic()
         """When the user last did something, in seconds."""
         make_application().focusWindowChanged.connect(self._watch)
         self._watch(QGuiApplication.focusWindow())
@@ -54,9 +54,11 @@ class GarbageCollection(QObject):
 def collect_when_due(quiet: bool) -> None:
     """Collects the oldest generation of objects of which enough are there, by Python's own thresholds.
 
-    Those that have been there for long are looked through only while it is `quiet`.
+    Where it is not `quiet`, only the newest, and only where there are very many.
     """
     counts, thresholds = gc.get_count(), gc.get_threshold()
     due = [generation for generation, count in enumerate(counts) if count > thresholds[generation] > 0]
-    if due:
-        gc.collect(max(due) if quiet else min(max(due), OLDEST - 1))
+    if due and quiet:
+        gc.collect(max(due))
+    elif counts[0] > MUCH:
+        gc.collect(0)

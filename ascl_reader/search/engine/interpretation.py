@@ -211,12 +211,28 @@ class _Reading:
         whole.append((pieces[0] if len(pieces) == 1 else AllMatches(pieces), 1.0))
         whole += self._said_otherwise(others, said, typed[0].field, whole[0][0].docs, marks)
         said = f"{typed[0].field}:{said}" if typed[0].field else said
-        unfinished = typed[-1].open_end and not is_acronym(typed[-1])
         matches = whole[0][0] if len(whole) == 1 else AnyMatches(whole)
         kept = self._kept.intersection(typed[-1].words)
-        lost = unfinished and len(typed) == 1 and not (matches.docs or kept)
+        lost = typed[-1].open_end and len(typed) == 1 and not (matches.docs or kept)
+        unfinished = typed[-1].open_end and (lost or not is_acronym(typed[-1]))
         shortened = self._by.words.shortened(typed[-1]) if lost else None
-        return Item(said, matches, weak, tuple(marks), places, unfinished, shortened)
+        last = typed[-1].typed if unfinished and len(typed) > 1 else ""
+        if last:
+            shortened = self._before_the_last(typed, singles)
+        return Item(said, matches, weak, tuple(marks), places, unfinished, shortened, last)
+
+    def _before_the_last(self, typed: Sequence[SoughtWord], singles: Sequence[Sequence[Alternative]]) -> Matches | None:
+        """Returns what answers the words before one that is still being typed; none where they are little words."""
+        pieces: list[Matches] = []
+        for word, ways in zip(typed[:-1], singles, strict=False):
+            if not _is_little(word):
+                piece = self._by.words.answer(word, whole=bool(ways))[0]
+                others = [
+                    (self._by.words.answer(SoughtWord(each.words, each.shown, word.field), other=True)[0], each.weight)
+                    for each in ways
+                ]
+                pieces.append(AnyMatches([(piece, 1.0), *others]))
+        return AllMatches(pieces) if pieces else None
 
     def _said_otherwise(
         self, others: Sequence[Alternative], said: str, field: str, known: BitMap, marks: list[Spelling]

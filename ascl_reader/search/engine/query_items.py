@@ -14,8 +14,8 @@ class Item(msgspec.Struct, frozen=True):
     """A piece of a query that statements answer or do not; `weak` ones do not decide. `marks` are what it marks.
 
     `places` are the words of the texts that may stand where a single word was typed, for looking whether typed
-    neighbours are neighbours in a text. `unfinished`: its last word is still being typed; where
-    nothing goes on so, `shortened` is what answers it without its last letters.
+    neighbours are neighbours in a text. `unfinished`: its last word is still being typed; `shortened` is what answers
+    the words before it, the `last`, or, of a single word where nothing goes on so, what does without its last letters.
     """
 
     typed: str
@@ -25,6 +25,12 @@ class Item(msgspec.Struct, frozen=True):
     places: tuple[str, ...] = ()
     unfinished: bool = False
     shortened: Matches | None = None
+    last: str = ""
+
+    def lacked_by(self, number: int) -> str:
+        """Returns what of it a text that does not answer it lacks: all, or only the word that is still being typed."""
+        has_the_rest = self.last and self.shortened is not None and number in self.shortened.docs
+        return self.last if has_the_rest else self.typed
 
 
 class Interpretation(msgspec.Struct):

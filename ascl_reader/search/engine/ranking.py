@@ -114,37 +114,46 @@ class Ranking:
     def near(self, hits: Ranked) -> Ranked:
         """Returns the nearest of what is no hit, the best first."""
         if len(self._telling) == 1:
-            return self._near_its_beginning(self._telling[0])
-        if len(hits.numbers) >= MOST_NEAR or not self._telling:
+            return self._near_its_beginning(self._telling[0], BitMap(hits.numbers))
+        if not self._telling:
             return NOTHING_FOUND
         before = self._without_the_unfinished()
-        heaviest = max(self._rarity[at] for at in self._telling)
-        found = BitMap(self._covered(NEAR_ENOUGH, OF_A_MISSING_WORD))
-        for at in self._telling:
-            if self._rarity[at] == heaviest:  # the telling word; where nothing has it, it adds nothing
-                found |= self._items[at].matches.docs & self._allowed
+        found = self._near_enough() if len(hits.numbers) < MOST_NEAR else BitMap()
         ranked = self._ranked((found | before) - BitMap(hits.numbers))
         best = ranked.numbers[:MOST_NEAR]
         kept = [number for number in ranked.numbers[MOST_NEAR:] if number in before]
         return ranked._replace(numbers=best + kept[:MOST_NEAR])
 
-    def _near_its_beginning(self, at: int) -> Ranked:
-        """Returns what answers the only telling word, which is still being typed, without its last letters."""
+    def _near_enough(self) -> BitMap:
+        """Returns what answers most of what was asked, or its telling word; where nothing has that, it adds nothing."""
+        heaviest = max(self._rarity[at] for at in self._telling)
+        found = BitMap(self._covered(NEAR_ENOUGH, OF_A_MISSING_WORD))
+        for at in self._telling:
+            if self._rarity[at] == heaviest:
+                found |= self._items[at].matches.docs & self._allowed
+        return found
+
+    def _near_its_beginning(self, at: int, hits: BitMap) -> Ranked:
+        """Returns what answers the only telling piece, which is still being typed, without its last letters or word."""
         item = self._items[at]
         if item.shortened is None:
             return NOTHING_FOUND
         items = [*self._items[:at], msgspec.structs.replace(item, matches=item.shortened), *self._items[at + 1 :]]
-        ranked = Ranking(items, self._allowed, self._vocabulary, False).hits()
+        ranked = Ranking(items, self._allowed - hits, self._vocabulary, False).hits()
         numbers = ranked.numbers[:MOST_NEAR]
         return ranked._replace(numbers=numbers, lacking=dict.fromkeys(numbers, (at,)))
 
     def _without_the_unfinished(self) -> BitMap:
         """Returns what answered before the word that is still being typed: until it is whole, nothing is lost by it."""
-        rest = [at for at in self._telling if not self._items[at].unfinished]
-        if not rest or len(rest) == len(self._telling):
+        items = {at: self._items[at] for at in self._telling}
+        shortened = {
+            at: item.shortened.docs for at, item in items.items() if item.unfinished and item.shortened and item.last
+        }
+        rest = {at: item.matches.docs for at, item in items.items() if not item.unfinished} | shortened
+        if not rest or not any(item.unfinished for item in items.values()):
             return BitMap()
-        needed = [at for at in rest if at in self._needed] or rest
-        return BitMap.intersection(self._allowed, *(self._items[at].matches.docs for at in needed))
+        needed = [at for at in rest if at in self._needed] or list(rest)
+        return BitMap.intersection(self._allowed, *(rest[at] for at in needed))
 
     def _covered(self, least: float, of_missing: float = 1.0) -> dict[int, float]:
         """Returns the texts that cover at least a share of the weight of all that decides, each with that share.

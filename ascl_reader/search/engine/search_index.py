@@ -174,7 +174,7 @@ class SearchIndex:
                 answers.update(found.answers(numbers[start : start + PAGE]))
             shown = Wording.FULL if number in full else Wording.SUMMARY
             section, wording = _best_part(answers.get(number, ()), shown)
-            missing = tuple(items[at].typed for at in found.lacking.get(number, ()))
+            missing = tuple(items[at].lacked_by(number) for at in found.lacking.get(number, ()))
             return Hit(ids[number], round(found.scores.get(number, 0.0), 3), section, wording, missing)
 
         return Hits([ids[number] for number in numbers], make)

@@ -66,8 +66,14 @@ class WordAnswers:
         return row, Spelling(tuple(map(frozenset, places)), joined, word.field)
 
     def shortened(self, word: SoughtWord) -> Matches | None:
-        """Returns what answers a word on its way without its last letters: refuges, on the way to refugess."""
+        """Returns what answers a word on its way without its last letters: refuges, on the way to refugess.
+
+        Of an acronym on its way what begins with it, on the way from CAM to CAMHS.
+        """
         whole = word.words[-1]
+        if is_acronym(word):
+            found = self.answer(msgspec.structs.replace(word, typed=whole))[0]
+            return found if found.docs else None
         for length in range(len(whole) - 1, max(len(whole) - MOST_LETTERS_LESS, SHORTEST_BEGINNING) - 1, -1):
             found = self.answer(msgspec.structs.replace(word, words=(whole[:length],)))[0] if word.is_single else None
             if found and found.docs:

@@ -21,6 +21,7 @@ from ascl_reader.gui.widgets.garbage_collection import GarbageCollection
 @pytest.fixture(autouse=True)
 def python_collects_by_itself(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(garbage_collection, "EVERY", 20)
+    monkeypatch.setattr(garbage_collection, "QUIET", 0.0)
     gc.enable()
     yield
     gc.disable()
@@ -66,15 +67,22 @@ def test_the_program_clears_away_on_its_own_thread(qtbot: QtBot, program: Progra
 def test_all_objects_are_looked_through_only_once_typing_pauses(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     """That took the time of several keys, in the midst of typing."""
     looked: list[int] = []
-    monkeypatch.setattr(gc, "get_count", lambda: (0, 0, 1_000))
+    made = [10_000]
+    monkeypatch.setattr(gc, "get_count", lambda: (made[0], 0, 1_000))
     monkeypatch.setattr(gc, "collect", looked.append)
-    monkeypatch.setattr(garbage_collection, "QUIET", 0.3)
+    monkeypatch.setattr(garbage_collection, "QUIET", 60.0)
     field = QLineEdit()
     qtbot.addWidget(field)
     field.show()
     collection = GarbageCollection(field)
     collection._watch(field.windowHandle())
-    for _ in range(30):
-        qtbot.keyClick(field.windowHandle(), "x", delay=20)
-    assert looked and set(looked) == {1}
+    collection._used = 0.0
+    qtbot.keyClick(field.windowHandle(), "x")
+    qtbot.wait(100)
+    assert not looked
+    made[0] = 1_000_000
+    qtbot.waitUntil(lambda: looked)
+    assert set(looked) == {0}, "very many are looked through lest memory runs full"
+    made[0] = 10_000
+    monkeypatch.setattr(garbage_collection, "QUIET", 0.0)
     qtbot.waitUntil(lambda: 2 in looked)

@@ -81,6 +81,31 @@ def test_the_word_that_is_typed_leaves_what_was_found_among_the_nearest(
     assert set(ids(before)[:FIRST]) <= {hit.id for hit in result.near}
 
 
+@pytest.mark.parametrize(
+    ("typed", "whole", "unfinished"),
+    [
+        ("ALN tr", "ALN ", "tr"),  # which may become a longer name, as one piece with the acronym
+        ("pupils fa", "pupils ", "fa"),  # beside which more than ten are found
+    ],
+)
+def test_what_lacks_only_the_word_that_is_typed_stays_below_those_that_have_it(
+    typed: str, whole: str, unfinished: str, shipped_index: SearchIndex
+) -> None:
+    before, result = shipped_index.search(whole), shipped_index.search(typed)
+    assert result.hits and set(ids(before)[:FIRST]) <= {hit.id for hit in (*result.hits, *result.near)}
+    assert {hit.missing for hit in result.near} == {(unfinished,)}
+    assert not {hit.id for hit in result.near} & set(ids(result))
+
+
+@pytest.mark.parametrize(("typed", "becomes"), [("ASC", "ASCL"), ("does ASC", "does ASCL"), ("SENC", "SENCO")])
+def test_an_acronym_on_its_way_has_near_what_begins_with_it(
+    typed: str, becomes: str, shipped_index: SearchIndex
+) -> None:
+    result = shipped_index.search(typed)
+    shown = {hit.id for hit in (*result.hits, *result.near)}
+    assert shown and shown & set(ids(shipped_index.search(becomes)))
+
+
 def test_a_proper_word_on_the_way_to_a_mistake_keeps_what_its_beginning_found(shipped_index: SearchIndex) -> None:
     result = shipped_index.search("refuges")
     assert (result.hits, result.missing) == ((), ("refuges",))
