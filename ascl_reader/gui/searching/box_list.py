@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -109,6 +109,16 @@ class BoxList(QListView):
             return False
         self._take(index)
         return True
+
+    def event(self, event: QEvent) -> bool:
+        """Paints the frame, which no style does around what is opaque."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.Paint:
+            with QPainter(self) as painter:
+                painter.setPen(QColor(self._appearance.colours.edge))
+                painter.setBrush(QColor(self._appearance.colours.pane))
+                painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        return handled
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the ground and the rows."""

@@ -72,8 +72,8 @@ class WordAnswers:
         """
         whole = word.words[-1]
         if is_acronym(word):
-            found = self.answer(msgspec.structs.replace(word, typed=whole))[0]
-            return found if found.docs else None
+            begun = self.answer(msgspec.structs.replace(word, typed=whole))[0]
+            return begun if begun.docs else None
         for length in range(len(whole) - 1, max(len(whole) - MOST_LETTERS_LESS, SHORTEST_BEGINNING) - 1, -1):
             found = self.answer(msgspec.structs.replace(word, words=(whole[:length],)))[0] if word.is_single else None
             if found and found.docs:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -133,6 +133,14 @@ def test_what_the_list_covers_is_not_painted_with_it(qtbot: QtBot, box: QLineEdi
     below.repaint()
     QApplication.processEvents()
     assert covered.painted == before
+
+
+def test_the_list_has_a_frame(qtbot: QtBot, box: QLineEdit, below: BoxList, appearance: Appearance) -> None:
+    below.show_rows(ROWS, "Suggestions")
+    picture = box.window().grab(below.geometry()).toImage()
+    middle = picture.height() // 2
+    corners = [picture.pixelColor(at, middle).name() for at in (0, picture.width() - 1)]
+    assert corners == [QColor(appearance.colours.edge).name()] * 2
 
 
 class PaintCounter(QWidget):
