@@ -4608,6 +4608,10 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything is as at the first start.</source>
         <translation type="unfinished"></translation>
     </message>

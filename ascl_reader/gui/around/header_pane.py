@@ -7,7 +7,6 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -17,6 +16,7 @@ from ascl_reader.gui.around.bookmark_status_line import BookmarkStatusLine
 from ascl_reader.gui.around.found_elsewhere import FoundElsewhere
 from ascl_reader.gui.around.header_buttons import AddToBriefingButton, StarButton, WordingSwitch
 from ascl_reader.gui.around.header_line import HeaderLine
+from ascl_reader.gui.around.theme_chips import Chip
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
@@ -92,7 +92,7 @@ class HeaderPane(QWidget):
         appearance.changed.connect(self._restyle)
 
     @property
-    def chips(self) -> list[QPushButton]:
+    def chips(self) -> list[Chip]:
         """The chips of the themes, from the left, whether there is room for them or not."""
         return self.line.themes.all
 

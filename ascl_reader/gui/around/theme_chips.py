@@ -2,13 +2,53 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from ascl_reader.gui.look.plain_text import on_button, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.library import Library
+
+
+class Chip(QPushButton):
+    """A button with a name that is cut short, with “…”, where there is no room for it."""
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner)
+        self.name = ""
+        self.setProperty("use", "chip")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        set_text_role("quiet", self)
+        self.hide()
+
+    def show_name(self, name: str) -> None:
+        """Shows another name."""
+        self.name = name
+        self._cut()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Returns the room that the whole name takes."""
+        self.ensurePolished()
+        hint, wide = super().sizeHint(), self.fontMetrics().horizontalAdvance
+        return QSize(hint.width() - wide(self.text().replace("&&", "&")) + wide(self.name), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Returns that it may become narrow."""
+        return QSize(40, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shows as much of the name as there is room for."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        spare = self.width() - (self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.name))
+        fits = self.width() >= self.sizeHint().width() or not self.isVisible()
+        cut = self.fontMetrics().elidedText(self.name, Qt.TextElideMode.ElideRight, max(spare, 0))
+        self.setText(on_button(self.name if fits else cut))
 
 
 class ThemeChips(QObject):
@@ -19,23 +59,23 @@ class ThemeChips(QObject):
     def __init__(self, library: Library, owner: QWidget) -> None:
         super().__init__(owner)
         self._library, self._owner = library, owner
-        self._made: list[QPushButton] = []
-        self.all: list[QPushButton] = []
+        self._made: list[Chip] = []
+        self.all: list[Chip] = []
         """The chips of the statement that is shown, whether there is room for them or not."""
-        self.more = self._chip(owner)
+        self.more = Chip(owner)
         self.more.clicked.connect(self._offer_more)
         self._count = 0
 
     def show_themes(self, themes: tuple[str, ...], flow: FlowLayout) -> None:
         """Names the chips; those of the statement before are used again, which is ten times quicker than new ones."""
         while len(self._made) < len(themes):
-            chip = self._chip(self._owner)
+            chip = Chip(self._owner)
             chip.clicked.connect(lambda _=False, chip=chip: self.chosen.emit(chip.property("theme")))
             flow.insertWidget(len(self._made), chip)
             self._made.append(chip)
         for chip, theme in zip(self._made, themes, strict=False):
             name = self._library.themes.name(theme)
-            chip.setText(on_button(name))
+            chip.show_name(name)
             chip.setProperty("theme", theme)
             tip = self.tr("Show all statements on {theme}").format(theme=name)
             set_tip(chip, tip)
@@ -67,28 +107,21 @@ class ThemeChips(QObject):
 
     def _name_more(self, left: int) -> None:
         """Says of how many themes the chips are not shown; of all of them, so."""
-        names = [chip.text().replace("&&", "&") for chip in self.all[len(self.all) - left :]]
+        names = [chip.name for chip in self.all[len(self.all) - left :]]
         every = left == len(self.all)
         words = self.tr("1 theme") if left == 1 else self.tr("{count} themes").format(count=left)
-        self.more.setText(words if every else f"+{left}")
+        self.more.show_name(words if every else f"+{left}")
         self.more.setAccessibleName(words if every else self.tr("More themes: {count}").format(count=left))
         set_tip(self.more, "\n".join(names))
         self.more.setAccessibleDescription(", ".join(names))
 
-    def _wide(self, chip: QPushButton) -> int:
+    def _wide(self, chip: Chip) -> int:
         chip.ensurePolished()
         return chip.sizeHint().width()
 
     def _offer_more(self) -> None:
         menu = QMenu(self.more)
         for chip in self.all[self._count :]:
-            menu.addAction(chip.text()).triggered.connect(chip.click)
+            menu.addAction(on_button(chip.name)).triggered.connect(chip.click)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
-
-    def _chip(self, owner: QWidget) -> QPushButton:
-        chip = QPushButton(owner)
-        chip.setProperty("use", "chip")
-        set_text_role("quiet", chip)
-        chip.hide()
-        return chip

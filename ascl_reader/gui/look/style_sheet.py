@@ -42,6 +42,7 @@ QSplitter::handle {{ background: {c.line}; }}
 QSplitter::handle:hover {{ background: {c.accent}; }}
 QMenuBar {{ background: {c.ground}; color: {c.ink}; padding: 2px {px(4)}px; }}
 QMenuBar::item {{ background: transparent; padding: {px(4)}px {px(8)}px; border-radius: 4px; }}
+QMenuBar[narrow="true"]::item {{ padding: {px(4)}px {px(3)}px; }}
 QMenuBar::item:selected {{ background: {c.tint}; color: {c.ink}; }}
 QMenu {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; padding: {px(4)}px; }}
 QMenu::item {{ padding: {px(5)}px {px(28)}px {px(5)}px {px(26)}px; border-radius: 4px; }}

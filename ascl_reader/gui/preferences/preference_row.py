@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
@@ -35,17 +35,22 @@ class PreferenceRow(QWidget):
         self.reset.setAccessibleName(self.tr("Reset {name}").format(name=preference.name))
         self.reset.setAutoDefault(False)
         set_text_role("quiet", about)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 4, 0, 4)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
-        grid.addWidget(label, 0, 0)
-        grid.addWidget(about, 1, 0)
-        grid.addWidget(self.box, 0, 1, 2, 1)
-        grid.addWidget(self.reset, 0, 2, 2, 1)
+        told, controls = QVBoxLayout(), QHBoxLayout()
+        for part in (label, about):
+            told.addWidget(part)
+        controls.addWidget(self.box, 1)
+        controls.addWidget(self.reset)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 4, 0, 4)
+        self._row.addLayout(told, 1)
+        self._row.addLayout(controls, 1)
         self.box.activated.connect(lambda _: self._choose(self.box.currentData()))
         self.reset.clicked.connect(self._put_back)
         self.show_value()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Sets the values below the name, where there is no room beside it."""
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def show_value(self) -> None:
         """Shows what holds; a value between those that are offered is added to them."""

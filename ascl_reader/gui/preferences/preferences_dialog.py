@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ascl_reader.errors import ReaderError
@@ -16,12 +17,16 @@ from ascl_reader.gui.preferences.settings_file import read_settings, write_setti
 from ascl_reader.gui.reading.section_pane import SectionPane
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, quiet_line
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.message import Icon, tell
 from ascl_reader.gui.widgets.problems import worded
 from ascl_reader.library.statement import Section
 
 SAMPLE_HEIGHT = 170
 """Pixels at 100 % of text."""
+
+NARROW = 520
+"""Pixels at 100 % of text; with less, the values stand below the names."""
 
 
 class PreferencesDialog(Dialog):
@@ -44,20 +49,28 @@ class PreferencesDialog(Dialog):
         self.sample.setFixedHeight(appearance.px(SAMPLE_HEIGHT))
         self.sample.edit.setAccessibleName(self.tr("A sample of how texts look"))
         self.sample.show_text(self._words())
-        buttons = self.close_buttons()
-        role = buttons.ButtonRole.ActionRole
+        buttons = FlowLayout()
         for name, call in (
             (self.tr("Reset All"), self.reset_all),
             (self.tr("Export…"), lambda: self._ask(self._export, saves=True)),
             (self.tr("Import…"), lambda: self._ask(self.take, saves=False)),
         ):
-            buttons.addButton(dialog_button(name, call, auto_default=False), role)
+            buttons.addWidget(dialog_button(name, call, auto_default=False))
+        close = dialog_button(self.tr("Close"), self.reject)
+        close.setDefault(True)
+        buttons.addWidget(close)
         area = self._scrolled()
         self.stack(self.search, self.told, area, self.sample, buttons, grows=area)
         self._show_found("")
         self.told.hide()
         appearance.changed.connect(self._restyle)
         self.resize_on_screen(appearance.px(680), appearance.px(640))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Sets the values beside the names or below them, as there is room."""
+        super().resizeEvent(event)
+        for row in self.rows:
+            row.set_narrow(self.width() < self._appearance.px(NARROW))
 
     def _scrolled(self) -> QScrollArea:
         content = QWidget()

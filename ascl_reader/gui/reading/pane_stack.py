@@ -7,6 +7,9 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
+AROUND_CARET = 40
+"""Pixels kept in sight below a caret."""
+
 ROOM_BELOW = 8
 """Pixels kept free below what is brought into sight."""
 
@@ -45,6 +48,16 @@ class PaneStack(QScrollArea):
         """Scrolls to a place in a widget of the stack."""
         at = part.mapTo(self.stacked, place)
         self.ensureVisible(at.x(), at.y(), 0, 80)
+
+    def bring_caret_into_sight(self, part: QWidget, holder: QWidget, place: QPoint) -> None:
+        """Scrolls to a place in a part: from the top of the part on where both have room, else to the place alone."""
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        top, at = part.mapTo(self.stacked, QPoint(0, 0)).y(), holder.mapTo(self.stacked, place).y()
+        in_sight = bar.value() <= top and at + AROUND_CARET <= bar.value() + room
+        if not in_sight and at + AROUND_CARET - top <= room:
+            bar.setValue(top)
+        elif not in_sight:
+            self.bring_into_sight(holder, place)
 
     def bring_end_into_sight(self, begin: QWidget, part: QWidget) -> None:
         """Scrolls to a part, from where `begin` is on if there is room for both; else to the part's beginning."""

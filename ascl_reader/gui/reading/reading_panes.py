@@ -68,6 +68,7 @@ class ReadingPanes(QWidget):
         self.find_bar = FindBar(appearance)
         for pane in self.panes.values():
             pane.edit.page_turned.connect(self._stack.scroll_pages)
+            pane.edit.cursorPositionChanged.connect(partial(self._follow_caret, pane))
         self.arrangement.column.insertWidget(1, self.find_bar)
         foot = QVBoxLayout(self.foot)
         foot.setContentsMargins(0, 0, 0, 0)
@@ -163,7 +164,9 @@ class ReadingPanes(QWidget):
         self.arrangement.turn_to(section)
         self.panes[section].edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self.arrangement.is_stacked:
-            self._stack.ensureWidgetVisible(self.panes[section], 0, 0)
+            edit = self.panes[section].edit
+            caret = edit.cursorRect().center()
+            self._stack.bring_caret_into_sight(self.panes[section], edit.viewport(), caret)
 
     def go_to(self, section: Section, at: int, length: int) -> None:
         """Selects a passage and scrolls to it; without a length only to its pane."""
@@ -221,6 +224,11 @@ class ReadingPanes(QWidget):
         self.arrangement.turn_to(pane.section)
         if self.arrangement.is_stacked:
             self._stack.bring_into_sight(pane.edit.viewport(), pane.edit.cursorRect().center())
+
+    def _follow_caret(self, pane: SectionPane) -> None:
+        """Scrolls the stack with the caret, which the pane itself, as high as its text, cannot do."""
+        if self.arrangement.is_stacked and pane.edit.hasFocus():
+            self._bring_into_sight(pane)
 
     def _bring_details_into_sight(self) -> None:
         """Scrolls to what was opened below the note, from its button on where there is room; else to its beginning."""

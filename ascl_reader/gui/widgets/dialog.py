@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
     QPushButton,
+    QScrollArea,
     QTextEdit,
     QVBoxLayout,
     QWidget,
@@ -30,6 +32,9 @@ EDGE, BETWEEN = 16, 8
 
 SPARE = (40, 80)
 """Pixels of the screen, across and down, that a dialog leaves free."""
+
+BESIDE_FRAME = 8
+"""Pixels across that a window's frame may take."""
 
 
 TARGET = 28
@@ -64,7 +69,7 @@ def _giver_for(asker: QWidget) -> HelpGiver | None:
 class Dialog(QDialog):
     """A column of widgets in a dialog that is deleted when it is closed, so that nothing of it is left behind.
 
-    F1 and a button “?” open its page of the help.
+    F1 and a button “?” open its page of the help. Where the screen is too low, all but the buttons scrolls.
     """
 
     help_page = "reading"
@@ -75,6 +80,10 @@ class Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self.help_page:
             QShortcut(QKeySequence("F1"), self).activated.connect(self.ask_help)
+        self._grows: QWidget | QLayout | None = None
+        self._scroll: QScrollArea | None = None
+        self._fitted = QTimer(self, singleShot=True, interval=0)
+        self._fitted.timeout.connect(self.fit_screen)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         self._column.setSpacing(BETWEEN)
@@ -84,6 +93,7 @@ class Dialog(QDialog):
 
         The help button is made last, so that it does not take the first focus, and stands in the last part.
         """
+        self._grows = grows
         if self.help_page and _giver_for(self) is not None:
             parts = (*parts[:-1], self._with_help(parts[-1]))
         for part in parts:
@@ -91,6 +101,35 @@ class Dialog(QDialog):
                 self._column.addLayout(part, 1 if part is grows else 0)
             else:
                 self._column.addWidget(part, 1 if part is grows else 0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fits the dialog to its screen, before it is seen."""
+        super().showEvent(event)
+        self.fit_screen()
+
+    def event(self, event: QEvent) -> bool:
+        """Fits it again once there is more in it, or in larger text."""
+        if event.type() == QEvent.Type.LayoutRequest and self._scroll is None and self.isVisible():
+            self._fitted.start()
+        return super().event(event)
+
+    def fit_screen(self) -> None:
+        """Lets all but the buttons scroll where the screen has no room for the whole; once it scrolls it stays so."""
+        room = self.screen().availableGeometry()
+        width = min(self.width(), room.width() - BESIDE_FRAME)
+        tall = self._column.totalHeightForWidth(width) if self._column.hasHeightForWidth() else 0
+        least = self._column.totalMinimumHeightForWidth(width) if tall else self._column.totalMinimumSize().height()
+        if self._scroll is not None or self._column.count() < 2 or least <= room.height() - SPARE[1]:
+            return
+        keys = self.focusWidget()
+        self._scroll = _scrolled(self._column)
+        self._column.insertWidget(0, self._scroll, 1)
+        if isinstance(self._grows, QWidget):
+            self._grows.setMinimumHeight(room.height() // 3)
+        if keys is not None:
+            keys.setFocus()
+        self._column.activate()
+        self.resize(width, min(self.height(), room.height() - SPARE[1]))
 
     def ask_help(self) -> None:
         """Opens the page of the help that is about this dialog."""
@@ -121,6 +160,30 @@ class Dialog(QDialog):
         """Resizes the dialog to a size in pixels, or to as much of it as the screen has room for."""
         room = self.screen().availableGeometry()
         self.resize(min(width, room.width() - SPARE[0]), min(height, room.height() - SPARE[1]))
+
+
+def _scrolled(column: QVBoxLayout) -> QScrollArea:
+    """Returns an area that scrolls all parts of a column but the last, which are taken out of it."""
+    content = QWidget()
+    inner = QVBoxLayout(content)
+    inner.setContentsMargins(0, 0, 0, 0)
+    inner.setSpacing(column.spacing())
+    while column.count() > 1:
+        stretch, item = column.stretch(0), column.takeAt(0)
+        widget, layout = (item.widget(), item.layout()) if item is not None else (None, None)
+        if widget is not None:
+            inner.addWidget(widget, stretch)
+        elif layout is not None:
+            layout.setParent(None)
+            inner.addLayout(layout, stretch)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(content)
+    content.setAutoFillBackground(False)  # the dialog's own ground is seen
+    return area
 
 
 class TextDialog(Dialog):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,6 +23,9 @@ from ascl_reader.gui.widgets.accessible import plain_name
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.briefing_button import BriefingButton
 from ascl_reader.gui.window.menus import Menus
+
+BESIDE_MENU, GAP = 8, 6
+"""Pixels at 100 % of text beside the name of a menu, where there is room; and between two of them."""
 
 SEARCH = 230
 """Pixels at 100 % of text that the search box has at least; with less the menus stand above it."""
@@ -107,6 +110,19 @@ class TopBar(QWidget):
             self._rows.setDirection(direction)
             alignment = Qt.AlignmentFlag.AlignVCenter if across else Qt.AlignmentFlag(0)
             self._rows.setAlignment(self.menu_bar, alignment)
+        self._narrow_menus(not across)
+
+    def _narrow_menus(self, alone: bool) -> None:
+        """Sets the menus closer together where the bar would hide the last of them."""
+        metrics, px = self.menu_bar.fontMetrics(), self._appearance.px
+        titles = [each.text().replace("&", "") for each in self.menu_bar.actions()]
+        wanted = sum(metrics.horizontalAdvance(each) + 2 * px(BESIDE_MENU) + GAP for each in titles)
+        narrow = alone and wanted > self.width() - px(BESIDE_MENU) - 18
+        if bool(self.menu_bar.property("narrow")) is not narrow:
+            self.menu_bar.setProperty("narrow", narrow)
+            self.menu_bar.style().unpolish(self.menu_bar)
+            self.menu_bar.style().polish(self.menu_bar)
+            QApplication.sendEvent(self.menu_bar, QEvent(QEvent.Type.StyleChange))  # it keeps its places until then
 
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton()

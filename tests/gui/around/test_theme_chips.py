@@ -26,13 +26,14 @@ def chips(qtbot: QtBot, make_library: MakeLibrary) -> Iterator[ThemeChips]:
     yield made
 
 
-def test_those_without_room_are_counted_and_named(chips: ThemeChips) -> None:
+def test_those_without_room_are_counted_and_named(qtbot: QtBot, chips: ThemeChips) -> None:
     chips.show_first(1)
     assert [chip.isVisible() for chip in chips.all] == [True, False, False]
-    assert (chips.more.text(), chips.more.accessibleName()) == ("+2", "More themes: 2")
+    qtbot.waitUntil(lambda: chips.more.text() == "+2")
+    assert chips.more.accessibleName() == "More themes: 2"
     assert chips.more.toolTip() == "SEND funding\nBehaviour"
     chips.show_first(0)
-    assert chips.more.text() == chips.more.accessibleName() == "3 themes"
+    qtbot.waitUntil(lambda: chips.more.text() == chips.more.accessibleName() == "3 themes")
     chips.show_first(3)
     assert not chips.more.isVisible()
 
@@ -55,3 +56,11 @@ def test_more_chips_take_more_room_and_all_take_no_counting_one(chips: ThemeChip
     assert len(needed) == 4 and needed[1] < needed[2]
     chips.show_themes((), FlowLayout())
     assert chips.widths(10) == [0]
+
+
+def test_a_chip_without_room_for_its_name_shows_that_it_is_cut(chips: ThemeChips) -> None:
+    chip = chips.all[1]
+    chip.resize(60, chip.height())
+    assert chip.text().endswith("…") and chip.name == "SEND funding" and "SEND funding" in chip.toolTip()
+    chip.resize(chip.sizeHint())
+    assert chip.text() == "SEND funding"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.gui.app import Program
 from ascl_reader.gui.reading.pane_stack import PaneStack, RestoredPlaces
+from ascl_reader.gui.reading.section_pane import SectionPane
+from ascl_reader.library.statement import Section
 
 
 @pytest.fixture
@@ -57,3 +60,29 @@ def test_a_place_is_restored_once_the_pane_can_be_scrolled_so_far(qtbot: QtBot) 
     bar.triggerAction(QScrollBar.SliderAction.SliderToMinimum)
     bar.setMaximum(90)
     assert bar.value() == 0, "what the user scrolled stays"
+
+
+def test_the_caret_stays_in_sight_where_it_is_walked_through_stacked_panes(qtbot: QtBot, program: Program) -> None:
+    window = program.window
+    window.resize(800, 600)
+    program.appearance.set_text_size(200)
+    qtbot.waitUntil(lambda: window.panes.arrangement.is_stacked)
+    window.session.show_statement("accountability-penalises-inclusion")
+    stack = window.panes.arrangement.stack
+
+    def in_sight(pane: SectionPane) -> bool:
+        """Return whether the caret of a pane can be seen."""
+        at = pane.edit.viewport().mapTo(stack.viewport(), pane.edit.cursorRect().center())
+        return stack.viewport().rect().contains(at)
+
+    for key, section in ((Qt.Key.Key_3, Section.CONTEXT), (Qt.Key.Key_4, Section.POSITION)):
+        qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+        pane = window.panes.panes[section]
+        qtbot.waitUntil(lambda pane=pane: pane.edit.hasFocus() and in_sight(pane))
+        top = pane.mapTo(stack.viewport(), pane.rect().topLeft()).y()
+        assert 0 <= top < stack.viewport().height() / 2, "with its heading"
+        for _ in range(12):
+            qtbot.keyClick(pane.edit, Qt.Key.Key_Down)
+            assert in_sight(pane)
+        qtbot.keyClick(pane.edit, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+        assert in_sight(pane)

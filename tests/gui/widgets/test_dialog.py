@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
@@ -106,3 +106,27 @@ def test_the_page_of_every_dialog_is_there() -> None:
     from ascl_reader.gui.help.help_pages import PAGES
 
     assert [each.__name__ for each in Dialog.__subclasses__() if each.help_page not in ("", *PAGES)] == []
+
+
+def test_what_has_no_room_on_the_screen_scrolls_and_the_buttons_stay_in_sight(qtbot: QtBot) -> None:
+    dialog, rows = Dialog(), [QLineEdit() for _ in range(4)]
+    qtbot.addWidget(dialog)
+    buttons = dialog.close_buttons()
+    dialog.stack(*rows, buttons, grows=rows[0])
+    dialog.show()
+    assert not dialog.findChildren(QScrollArea)
+    rows[1].setFocus()
+    for row in rows:
+        row.setMinimumHeight(400)
+    [area] = _area_of(qtbot, dialog)
+    room = dialog.screen().availableGeometry()
+    qtbot.waitUntil(lambda: dialog.height() <= room.height() and dialog.rect().contains(buttons.geometry()))
+    assert rows[1].hasFocus() or dialog.focusWidget() is rows[1]
+    rows[3].setFocus()
+    area.ensureWidgetVisible(rows[3])
+    assert area.verticalScrollBar().value() > 0 and all(row.width() <= area.width() for row in rows)
+
+
+def _area_of(qtbot: QtBot, dialog: Dialog) -> list[QScrollArea]:
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(QScrollArea)))
+    return dialog.findChildren(QScrollArea)

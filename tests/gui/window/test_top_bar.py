@@ -42,3 +42,13 @@ def test_back_is_a_button_that_can_be_pressed_once_there_is_a_way_back(qtbot: Qt
     program.window.session.show_statement("ehcp-process-consistency")
     qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
     assert program.window.session.statement == first and not back.isEnabled()
+
+
+def test_in_a_small_window_with_large_text_every_menu_can_be_seen(qtbot: QtBot, program: Program) -> None:
+    bar = program.window.top.menu_bar
+    for size, percent in (((640, 480), 200), ((800, 600), 250), ((1366, 768), 100)):
+        program.window.resize(*size)
+        program.appearance.set_text_size(percent)
+        qtbot.waitUntil(lambda: all(not bar.actionGeometry(each).isEmpty() for each in bar.actions()))
+        assert max(bar.actionGeometry(each).right() for each in bar.actions()) <= bar.width(), percent
+    assert not bar.property("narrow")
