@@ -16,7 +16,7 @@ class Chip(QPushButton):
     """A button with a name that is cut short, with “…”, where there is no room for it."""
 
     def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner)
+        super().__init__("…", owner)  # Qt would think a button without words four letters wide
         self.name = ""
         self.setProperty("use", "chip")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -48,7 +48,7 @@ class Chip(QPushButton):
         spare = self.width() - (self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.name))
         fits = self.width() >= self.sizeHint().width() or not self.isVisible()
         cut = self.fontMetrics().elidedText(self.name, Qt.TextElideMode.ElideRight, max(spare, 0))
-        self.setText(on_button(self.name if fits else cut))
+        self.setText(on_button(self.name if fits else cut or "…"))
 
 
 class ThemeChips(QObject):
