@@ -22,6 +22,7 @@ def chips(qtbot: QtBot, make_library: MakeLibrary) -> Iterator[ThemeChips]:
     made = ThemeChips(make_library(statement_data("one")), owner)
     flow.addWidget(made.more)
     made.show_themes(("funding", "send-funding", "behaviour"), flow)
+    owner.resize(600, 100)
     owner.show()
     yield made
 
