@@ -43,27 +43,27 @@ def result(
     return SearchResult("some words", found, close, also_searched=pairs, missing=missing, sought=sought, notes=ours)
 
 
-@pytest.mark.parametrize(
-    ("found", "told"),
-    [
-        (result("a", "b"), "2 of {all}"),
-        (result("a", near=("b", "c")), "1 of {all} · nearest 2"),
-        (result(near=("b",), missing=("zebra",)), "No statement has “zebra” · nearest 1"),
-        (result("a", also=("EHCP", "plan")), "1 of {all}"),
-        (result("a", notes=1), "1 of {all} · 1 in our notes"),
-        (result("a", notes=2), "1 of {all} · 2 in our notes"),
-        (result(notes=1), "Only in one of our notes"),
-        (result(notes=3), "Only in 3 of our notes"),
-        (result(), "No statement has all these words"),
-        (result(missing=("zebra", "gnu")), "No statement has “zebra”, “gnu”"),
-        (SearchResult("-"), "Type a word"),
-    ],
-)
-def test_the_box_says_what_was_found(program: Program, status: SearchStatus, found: SearchResult, told: str) -> None:
-    status.show(found)
-    assert in_box(program) == told.format(all=len(program.library.statements))
-    status.leave()
-    assert in_box(program) == ""
+IN_THE_BOX = [
+    (result("a", "b"), "2 of {all}"),
+    (result("a", near=("b", "c")), "1 of {all} · nearest 2"),
+    (result(near=("b",), missing=("zebra",)), "No statement has “zebra” · nearest 1"),
+    (result("a", also=("EHCP", "plan")), "1 of {all}"),
+    (result("a", notes=1), "1 of {all} · 1 in our notes"),
+    (result("a", notes=2), "1 of {all} · 2 in our notes"),
+    (result(notes=1), "Only in one of our notes"),
+    (result(notes=3), "Only in 3 of our notes"),
+    (result(), "No statement has all these words"),
+    (result(missing=("zebra", "gnu")), "No statement has “zebra”, “gnu”"),
+    (SearchResult("-"), "Type a word"),
+]
+
+
+def test_the_box_says_what_was_found(program: Program, status: SearchStatus) -> None:
+    for found, told in IN_THE_BOX:
+        status.show(found)
+        assert in_box(program) == told.format(all=len(program.library.statements))
+        status.leave()
+        assert in_box(program) == ""
 
 
 def test_the_place_in_the_statement_stands_before_what_was_found(program: Program, status: SearchStatus) -> None:
@@ -82,39 +82,37 @@ def test_the_place_in_the_statement_stands_before_what_was_found(program: Progra
     assert in_box(program) == "place 1 of 1"
 
 
-@pytest.mark.parametrize(
-    ("lines", "how", "told"),
-    [
-        ([], (THEME, USUAL), "0 statements"),
-        (["a"], (THEME, USUAL), "1 statement"),
-        (["a", "b"], (THEME, USUAL), "2 statements · newest first"),
-        (["a", "b"], (SOURCE, USUAL), "2 statements · as on the page"),
-        (["a", "b"], (THEME, SortOrder.OLDEST), "2 statements · oldest first"),
-        (["a", "b"], (SOURCE, SortOrder.TITLE), "2 statements · by title"),
-        (["a", "b"], (THEME, USUAL, True), "2 statements · in the folder’s order"),
-        (["a", "a#1"], (THEME, USUAL, True), "1 statement · 1 marked part · in the folder’s order"),
-        (["a#1", "a#2"], (THEME, USUAL, True), "1 statement · 2 marked parts · in the folder’s order"),
-    ],
-)
-def test_above_the_list_stand_its_count_and_order(
-    status: SearchStatus, lines: list[str], how: tuple[Any, ...], told: str
-) -> None:
-    assert status.counted(lines, *how) == told
+ABOVE_THE_LIST: list[tuple[list[str], tuple[Any, ...], str]] = [
+    ([], (THEME, USUAL), "0 statements"),
+    (["a"], (THEME, USUAL), "1 statement"),
+    (["a", "b"], (THEME, USUAL), "2 statements · newest first"),
+    (["a", "b"], (SOURCE, USUAL), "2 statements · as on the page"),
+    (["a", "b"], (THEME, SortOrder.OLDEST), "2 statements · oldest first"),
+    (["a", "b"], (SOURCE, SortOrder.TITLE), "2 statements · by title"),
+    (["a", "b"], (THEME, USUAL, True), "2 statements · in the folder’s order"),
+    (["a", "a#1"], (THEME, USUAL, True), "1 statement · 1 marked part · in the folder’s order"),
+    (["a#1", "a#2"], (THEME, USUAL, True), "1 statement · 2 marked parts · in the folder’s order"),
+]
 
 
-@pytest.mark.parametrize(
-    ("found", "told"),
-    [
-        (result("a"), "1 statement"),
-        (result("a", "b", notes=1), "2 statements · 1 in our notes"),
-        (result("a", near=("b", "c")), "1 statement · nearest 2"),
-        (result(near=("b",)), "0 statements · nearest 1"),
-        (result(notes=2), "2 in our notes"),
-        (result(), "0 statements"),
-    ],
-)
-def test_above_hits_stands_how_many_they_are(status: SearchStatus, found: SearchResult, told: str) -> None:
-    assert status.hits_counted(found) == told
+def test_above_the_list_stand_its_count_and_order(status: SearchStatus) -> None:
+    for lines, how, told in ABOVE_THE_LIST:
+        assert status.counted(lines, *how) == told
+
+
+ABOVE_HITS = [
+    (result("a"), "1 statement"),
+    (result("a", "b", notes=1), "2 statements · 1 in our notes"),
+    (result("a", near=("b", "c")), "1 statement · nearest 2"),
+    (result(near=("b",)), "0 statements · nearest 1"),
+    (result(notes=2), "2 in our notes"),
+    (result(), "0 statements"),
+]
+
+
+def test_above_hits_stands_how_many_they_are(status: SearchStatus) -> None:
+    for found, told in ABOVE_HITS:
+        assert status.hits_counted(found) == told
 
 
 def test_an_empty_list_says_why_and_what_to_try(status: SearchStatus) -> None:
@@ -126,20 +124,20 @@ def test_an_empty_list_says_why_and_what_to_try(status: SearchStatus) -> None:
     assert status.sentence(tries) == "No statement has “zebra”."
 
 
-@pytest.mark.parametrize(
-    ("text", "place", "told"),
-    [
-        ("uniform", "", "No statement has “uniform”."),
-        ("uniform", "SEND", "No statement in “SEND” has “uniform”."),
-        ("uniform shops", "SEND", "No statement in “SEND” has all these words."),
-        ("is:noted uniform", "", "No statement that passes the filters has “uniform”."),
-        ("year:2019 uniform shops", "SEND", "No statement in “SEND” that passes the filters has all these words."),
-        ("is:noted", "", "No statement passes the filters."),
-        ("is:noted ", "SEND", "No statement in “SEND” passes the filters."),
-    ],
-)
-def test_it_is_said_where_nothing_was_found(status: SearchStatus, text: str, place: str, told: str) -> None:
-    assert status.sentence(SearchResult(text, sought=SearchTerms(((),))), place) == told
+NOTHING_FOUND = [
+    ("uniform", "", "No statement has “uniform”."),
+    ("uniform", "SEND", "No statement in “SEND” has “uniform”."),
+    ("uniform shops", "SEND", "No statement in “SEND” has all these words."),
+    ("is:noted uniform", "", "No statement that passes the filters has “uniform”."),
+    ("year:2019 uniform shops", "SEND", "No statement in “SEND” that passes the filters has all these words."),
+    ("is:noted", "", "No statement passes the filters."),
+    ("is:noted ", "SEND", "No statement in “SEND” passes the filters."),
+]
+
+
+def test_it_is_said_where_nothing_was_found(status: SearchStatus) -> None:
+    for text, place, told in NOTHING_FOUND:
+        assert status.sentence(SearchResult(text, sought=SearchTerms(((),))), place) == told
 
 
 def test_what_a_search_did_is_announced_with_the_count(

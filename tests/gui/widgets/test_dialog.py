@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
@@ -41,18 +40,17 @@ def count_widgets() -> int:
     return len(QApplication.allWidgets())
 
 
-@pytest.mark.parametrize("name", OPENING)
-def test_nothing_is_left_of_a_closed_dialog(qtbot: QtBot, ready: Program, name: str) -> None:
-    action = OPENING[name](ready.window.commands)
-    counts = []
-    for _ in range(3):
-        action.trigger()
-        qtbot.waitUntil(lambda: len(dialogs(ready)) == 1 and dialogs(ready)[0].isActiveWindow())
-        QTest.keyClick(dialogs(ready)[0], Qt.Key.Key_Escape)
-        qtbot.waitUntil(lambda: not dialogs(ready))
-        counts.append(count_widgets())
-    assert counts[1] == counts[2], "the first may make what stays, such as what opens the briefings"
-    assert ready.window.findChildren(QDialog) == []
+def test_nothing_is_left_of_a_closed_dialog(qtbot: QtBot, ready: Program) -> None:
+    for name, opening in OPENING.items():
+        counts = []
+        for _ in range(3):
+            opening(ready.window.commands).trigger()
+            qtbot.waitUntil(lambda: len(dialogs(ready)) == 1 and dialogs(ready)[0].isActiveWindow())
+            QTest.keyClick(dialogs(ready)[0], Qt.Key.Key_Escape)
+            qtbot.waitUntil(lambda: not dialogs(ready))
+            counts.append(count_widgets())
+        assert counts[1] == counts[2], f"{name}: the first may make what stays, such as what opens the briefings"
+        assert ready.window.findChildren(QDialog) == [], name
 
 
 def test_a_dialog_is_never_larger_than_the_screen(qtbot: QtBot) -> None:
