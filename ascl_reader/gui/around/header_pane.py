@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QBoxLayout,
     QHBoxLayout,
     QSizePolicy,
@@ -109,6 +110,13 @@ class HeaderPane(QWidget):
         self.show_bookmarks(reading)
         self._column.setEnabled(True)
         self.line.hold(False)
+
+    def stops(self) -> list[QWidget]:
+        """Returns what takes the keys, as it stands: beside the title, below it, and in the lines of news."""
+        news = (self.superseded, self.found_elsewhere, self.not_listed, self.bookmark_status)
+        told = [button for line in news for button in line.findChildren(QAbstractButton)]
+        beside = [self.star, self.add_to_briefing, *self.switch.findChildren(QAbstractButton)]
+        return [*beside, *self.chips, self.info, self.earlier, *told]
 
     def show_bookmarks(self, reading: Reading) -> None:
         """Shows whether the statement has a bookmark, and what became of the texts that were marked."""

@@ -131,11 +131,16 @@ class NotePane(QWidget):
         self._column.addWidget(self._scroll)
         self.height_shared.take_details(self._scroll)
         inside = (more.stance, more.look_again, more.day, more.questions)
-        for part in inside:
-            part.installEventFilter(self)
         for before, after in pairwise((self.details, *inside)):
+            after.installEventFilter(self)
             QWidget.setTabOrder(before, after)
         return more
+
+    def stops(self) -> list[QWidget]:
+        """Returns what takes the keys, as it stands."""
+        more = self._more
+        below = [more.stance, more.look_again, more.day, more.questions] if more is not None else []
+        return [self.text, self.details, *below]
 
     def show_reading(self, reading: Reading) -> None:
         """Shows the note on the statement that is read, once notes are loaded; that of a removed one is only read."""

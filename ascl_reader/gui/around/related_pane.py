@@ -59,7 +59,6 @@ class RelatedPane(QWidget):
         self._heading.setProperty("use", "label")
         set_text_role("label", self._heading, bold=True)
         self.all = self._toggle()
-        self.all.setProperty(EXPANDS, True)
         self.all.toggled.connect(self._show_all)
         self.by_words = self._toggle()
         self.by_words.setText(self.tr("Nearest by words"))
@@ -122,6 +121,11 @@ class RelatedPane(QWidget):
         if event.size().height() != event.oldSize().height():
             self.height_changed.emit()
 
+    def stops(self) -> list[QWidget]:
+        """Returns what takes the keys, as it stands: a single line beside the heading, several below it."""
+        links, toggles = [row.link for row in self._rows], [self.by_words, self.all]
+        return [*links, *toggles] if self._top.indexOf(self._scroll) >= 0 else [*toggles, *links]
+
     def buttons(self) -> list[QPushButton]:
         """Returns the links, from the top."""
         return [row.link for row in self._rows if row.link.isVisibleTo(self)]
@@ -147,6 +151,7 @@ class RelatedPane(QWidget):
 
     def _toggle(self) -> QToolButton:
         button = QToolButton()
+        button.setProperty(EXPANDS, True)
         button.setProperty("flat", True)
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

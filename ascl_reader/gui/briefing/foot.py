@@ -17,6 +17,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.widgets.accessible import ROLE, STATUS_BAR
 from ascl_reader.gui.widgets.dialog import ask_help, help_button
 
 
@@ -30,6 +31,8 @@ class BriefingFoot(QWidget):
         super().__init__()
         self._appearance = appearance
         self.setObjectName("status")
+        self.setProperty(ROLE, STATUS_BAR)
+        self.setAccessibleName(self.tr("Status"))
         self.state = plain_label()
         self.state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.saved = SavedFile()
@@ -133,7 +136,8 @@ class BriefingFoot(QWidget):
         button.setText(text)
         button.setCheckable(bool(text))
         set_tip(button, tip)
-        button.setAccessibleName(tip)
+        button.setAccessibleName(text or tip)
+        button.setAccessibleDescription(tip if text else "")
         return button
 
     def _restyle(self) -> None:

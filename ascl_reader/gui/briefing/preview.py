@@ -28,6 +28,7 @@ from ascl_reader.gui.briefing.pages import (
     page_text,
 )
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.widgets.accessible import DOCUMENT, ROLE
 from ascl_reader.gui.widgets.background import Background
 
 DRAW, READ = "drawing pages", "reading a page"
@@ -75,6 +76,7 @@ class BriefingPreview(QAbstractScrollArea):
         self.setObjectName("briefingPreview")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or the fit would swing
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(ROLE, DOCUMENT)
         self.setAccessibleName(self._told)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.horizontalScrollBar().valueChanged.connect(self._scrolled)

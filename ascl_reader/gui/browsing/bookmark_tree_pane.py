@@ -60,6 +60,7 @@ class BookmarkTreePane(OutlineWidget):
         column.addWidget(self._heading)
         column.addWidget(self.opener)
         column.addWidget(self.tree, 1)
+        self.setTabOrder(self.opener, self.tree)
         self._restyle()
         appearance.changed.connect(self._restyle)
 

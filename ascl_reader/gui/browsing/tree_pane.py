@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout, QWidget
@@ -33,6 +35,8 @@ class TreePane(OutlineWidget):
         column.setSpacing(8)
         column.addLayout(self._row)
         column.addWidget(self.tree, 1)
+        for before, after in pairwise((*self._switch.buttons(), self.tree)):
+            QWidget.setTabOrder(before, after)
         self.setMinimumHeight(1)
         appearance.changed.connect(self.tree.restyle)
 

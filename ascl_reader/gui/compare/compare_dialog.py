@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QTimer
@@ -54,8 +55,8 @@ class CompareDialog(Dialog):
             box.setMinimumContentsLength(12)
             box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.currentIndexChanged.connect(self._chosen)
-        self.left.setAccessibleName(self.tr("Left text"))
-        self.right.setAccessibleName(self.tr("Right text"))
+        self.left.call(self.tr("Left text"))
+        self.right.call(self.tr("Right text"))
         self.pasted = QPlainTextEdit()
         self.pasted.setAccessibleName(self.tr("Paste your text here"))
         self.pasted.setPlaceholderText(self.tr("Paste your text here, such as your school’s own policy"))
@@ -106,6 +107,8 @@ class CompareDialog(Dialog):
         buttons.addWidget(self.next)
         title = dialog_heading(self.windowTitle())
         self.stack(title, grid, self.told, buttons, self.close_buttons(), grows=grid)
+        for before, after in pairwise((self.left, self.right, self.pasted, *self.panes)):
+            self.setTabOrder(before, after)
 
     @property
     def _pastes(self) -> bool:

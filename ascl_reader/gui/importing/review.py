@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from ascl_reader.gui.importing.block_commands import BlockCommands
 from ascl_reader.gui.importing.form import ImportForm
@@ -68,7 +69,7 @@ class ImportReview(QWidget):
         self._place_label = plain_label()
         self._place_label.setProperty("use", "quiet")
         self._documents = ChoiceBox()
-        self._documents.setAccessibleName(self.tr("Show the statements of"))
+        self._documents.call(self.tr("Show the statements of"))
         self._lay_out()
         self._connect()
         set_text_role("quiet", self._place_label)
@@ -275,3 +276,6 @@ class ImportReview(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(columns)
+        views = self.views.findChildren(QAbstractButton)
+        for before, after in pairwise((self._documents, self.list, *views, self.page, self.left_out.list)):
+            self.setTabOrder(before, after)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -22,7 +22,7 @@ from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.palette.command import NATIVE, Command, found_commands
 from ascl_reader.gui.palette.key_warnings import warnings
 from ascl_reader.gui.palette.own_keys import OwnKeys
-from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.accessible import HOTKEY_FIELD, ROLE, announce
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, quiet_line
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.message import Icon, Message, Role
@@ -56,6 +56,8 @@ class KeysDialog(Dialog):
         self.table = self._make_table()
         self.typed = QKeySequenceEdit()
         self.typed.setMaximumSequenceLength(1)
+        self.typed.setProperty(ROLE, HOTKEY_FIELD)
+        self.typed.installEventFilter(self)
         self.typed.setAccessibleName(self.tr("New keys"))
         self.typed.setAccessibleDescription(self.tr("Press the keys that the command is to have."))
         self.typed.keySequenceChanged.connect(self._judge)
@@ -69,6 +71,19 @@ class KeysDialog(Dialog):
         self._fill()
         self.box.setFocus()
         self.resize_on_screen(appearance.px(720), appearance.px(620))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leaves Esc to the dialog, which it closes, also in the field that takes all other keys."""
+        if (
+            event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and not event.modifiers()
+        ):
+            if event.type() == QEvent.Type.KeyPress:
+                self.reject()
+            return True
+        return super().eventFilter(watched, event)
 
     def choose(self, name: str) -> None:
         """Chooses the row of a command."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -61,6 +62,9 @@ class PreferencesDialog(Dialog):
         buttons.addWidget(close)
         area = self._scrolled()
         self.stack(self.search, self.told, area, self.sample, buttons, grows=area)
+        stops = [self.search, *(part for row in self.rows for part in (row.box, row.reset)), self.sample.edit]
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
         self._show_found("")
         self.told.hide()
         appearance.changed.connect(self._restyle)

@@ -62,6 +62,10 @@ class FindBar(QWidget):
         appearance.changed.connect(self._restyle)
         self.hide()
 
+    def stops(self) -> list[QWidget]:
+        """Returns what takes the keys, from left to right."""
+        return [self.box, self.previous, self.next, self.close_button]
+
     def open(self, words: str = "") -> None:
         """Shows the bar with words to look for, else with those of the last time, and gives it the keyboard focus."""
         words = " ".join(words.split())

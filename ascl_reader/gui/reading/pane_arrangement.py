@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QByteArray, QObject, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.around.header_pane import HeaderPane
 from ascl_reader.gui.look.appearance import Appearance
@@ -80,6 +80,10 @@ class PaneArrangement(QObject):
     def is_one(self) -> bool:
         """Whether one pane is shown at a time."""
         return self.layout is PaneLayout.ONE
+
+    def choices(self) -> list[QAbstractButton]:
+        """Returns the buttons of the switch from pane to pane, where there is one."""
+        return self._switch.findChildren(QAbstractButton) if self._switch is not None else []
 
     def choose(self, layout: PaneLayout) -> None:
         """Sets how the panes stand from now on."""

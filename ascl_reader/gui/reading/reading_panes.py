@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollBar, QTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.around.figures_row import FiguresRow
 from ascl_reader.gui.around.header_pane import HeaderPane
@@ -52,7 +52,7 @@ class ReadingPanes(QWidget):
         self._appearance = appearance
         self.setMinimumHeight(LOWEST)
         self.related = related
-        self._note = note
+        self._header, self._note = header, note
         self._bookmarks = StatementBookmarks()
         self.terms = ExplainedTerms(library, self)
         self.panes = {section: SectionPane(section, appearance, self.terms.find) for section in SIDE_BY_SIDE}
@@ -216,6 +216,17 @@ class ReadingPanes(QWidget):
     def _bound_note(self) -> None:
         """Keeps the note to a third of the window, unless it scrolls with the panes."""
         self._note.height_shared.bound(None if self.arrangement.is_stacked else self.window().height())
+
+    def stops(self) -> list[QWidget]:
+        """Returns what takes the keys from the header to the note, as it stands: stacked, all but Find scrolls."""
+        find, head = self.find_bar.stops(), self._header.stops()
+        above = [*find, *head] if self.arrangement.is_stacked else [*head, *find]
+        below = [self.figures.button, *self.related.stops(), *self._note.stops()]
+        return [*above, *self.arrangement.choices(), *self.texts(), *below]
+
+    def texts(self) -> list[QTextEdit]:
+        """Returns the texts as they stand."""
+        return [self.panes[section].edit for section in self._order()]
 
     def _order(self) -> tuple[Section, ...]:
         return self.arrangement.order

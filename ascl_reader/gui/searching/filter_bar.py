@@ -13,6 +13,7 @@ from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.searching.elided_button import ElidedButton
 from ascl_reader.gui.searching.filter_choices import choices_of, counts_of, has_two_wordings, value_in_words
 from ascl_reader.gui.searching.filter_menu import FilterMenu
+from ascl_reader.gui.widgets.accessible import EXPANDS
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Statement
@@ -73,6 +74,7 @@ class FilterBar(QWidget):
             mark.setCheckable(True)
             mark.clicked.connect(lambda _=False, value=value: self._turn(value))
         self.toggle = QPushButton()
+        self.toggle.setProperty(EXPANDS, True)
         self.toggle.setCheckable(True)
         self.toggle.setProperty("use", "filter")
         set_text_role("quiet", self.toggle)

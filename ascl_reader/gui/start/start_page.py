@@ -14,7 +14,7 @@ from ascl_reader.gui.look.plain_text import on_button, plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.timeline.mark_layout import TimelineEntry
 from ascl_reader.gui.timeline.small_timeline import SmallTimeline
-from ascl_reader.gui.widgets.accessible import Heading
+from ascl_reader.gui.widgets.accessible import GROUP, ROLE, Heading
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
 NARROWEST_CARD = 205
@@ -215,6 +215,7 @@ def _button(use: str = "") -> QPushButton:
 def _card(name: str, text: QLabel, button: QPushButton) -> QFrame:
     card = QFrame()
     card.setProperty("use", "card")
+    card.setProperty(ROLE, GROUP)
     card.setAccessibleName(name)
     heading = Heading(name)
     heading.setWordWrap(True)

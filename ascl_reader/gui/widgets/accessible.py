@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QAction,
 )
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QPushButton, QToolButton, QWidget
+from shiboken6 import getCppPointer
 
 EXPANDS = "expands"
 """The property of a button that stays pressed while something below it is open.
@@ -21,11 +22,19 @@ EXPANDS = "expands"
 It is set before the button has words: where a screen reader listens, Qt asks for the role with the first ones.
 """
 
+ROLE = "accessible role"
+"""The property of a widget that is more than a place for others: what it is, one of GROUP and its like."""
+
+_roles = QAccessible.Role
+GROUP, STATUS_BAR, DOCUMENT, HOTKEY_FIELD = (
+    each.value for each in (_roles.Grouping, _roles.StatusBar, _roles.Document, _roles.HotkeyField)
+)
+
 KEPT = 20
 """Messages that can be read again."""
 
 _latest: deque[tuple[str, str]] = deque(maxlen=KEPT)
-_kept: dict[int, QAccessibleInterface] = {}
+_kept: dict[int, list[QAccessibleInterface]] = {}
 
 
 class Heading(QLabel):
@@ -34,8 +43,6 @@ class Heading(QLabel):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        key = id(self)
-        self.destroyed.connect(lambda: _kept.pop(key, None))
 
 
 def install() -> None:
@@ -66,12 +73,15 @@ def plain_name(action: QAction) -> str:
 
 def _factory(name: str, thing: QObject) -> QAccessibleInterface | None:
     if isinstance(thing, Heading):
-        return _kept.setdefault(id(thing), _HeadingInterface(thing, QAccessible.Role.Heading))
+        return _kept_interface(_HeadingInterface(thing, QAccessible.Role.Heading), thing)
     if isinstance(thing, QPushButton) and thing.isCheckable() and thing.property("use") == "segment":
-        return _kept_button(_SegmentInterface(thing, QAccessible.Role.RadioButton), thing)
+        return _kept_interface(_SegmentInterface(thing, QAccessible.Role.RadioButton), thing)
     if isinstance(thing, QPushButton | QToolButton) and thing.property(EXPANDS):
-        thing.toggled.connect(lambda: _tell_opened(thing))
-        return _kept_button(_OpenerInterface(thing, QAccessible.Role.Button), thing)
+        if int(getCppPointer(thing)[0]) not in _kept:
+            thing.toggled.connect(lambda: _tell_opened(thing))
+        return _kept_interface(_OpenerInterface(thing, QAccessible.Role.Button), thing)
+    if isinstance(thing, QWidget) and (role := thing.property(ROLE)) is not None:
+        return _kept_interface(QAccessibleWidget(thing, QAccessible.Role(role)), thing)
     return None
 
 
@@ -81,10 +91,16 @@ def _tell_opened(button: QAbstractButton) -> None:
     QAccessible.updateAccessibility(QAccessibleStateChangeEvent(button, changed))
 
 
-def _kept_button(interface: QAccessibleInterface, button: QAbstractButton) -> QAccessibleInterface:
-    key = id(button)
-    button.destroyed.connect(lambda: _kept.pop(key, None))
-    return _kept.setdefault(key, interface)
+def _kept_interface(interface: QAccessibleInterface, widget: QWidget) -> QAccessibleInterface:
+    """Keeps an interface as long as its widget; Qt asks for another one where a class got its signals in between.
+
+    Qt deletes each of them, so that none may be given to it twice.
+    """
+    key = int(getCppPointer(widget)[0])  # Python's own id may be another's by now
+    if key not in _kept:
+        widget.destroyed.connect(lambda: _kept.pop(key, None))
+    _kept.setdefault(key, []).append(interface)
+    return interface
 
 
 class _HeadingInterface(QAccessibleWidget):

@@ -20,6 +20,11 @@ class ChoiceBox(QComboBox):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    def call(self, name: str) -> None:
+        """Names a box without a label beside it; where Qt tells the value in the place of the name, it describes it."""
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(name)
+
     def event(self, event: QEvent) -> bool:
         """Keeps Alt with an arrow for itself, which may be a command elsewhere in the window."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:

@@ -1,6 +1,8 @@
-"""The areas of the window between which F6 goes, and what Copy and Select All mean in each."""
+"""The areas of the window: where F6 and Tab go, and what Copy and Select All mean in each."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QTextEdit, QTreeView, QWidget
@@ -70,8 +72,13 @@ class Areas(QObject):
         if isinstance(focus, (QTextEdit, QLineEdit)) or focus is self._list:
             focus.selectAll()
 
+    def follow_picture(self) -> None:
+        """Lets Tab go from the list through what is read as it stands in the picture."""
+        for before, after in pairwise((self._list, *self._panes.stops())):
+            QWidget.setTabOrder(before, after)
+
     def _order(self) -> list[QWidget]:
         related = next(iter(self._related.buttons()), None)
-        panes = [pane.edit for pane in self._panes.panes.values()]
+        panes = self._panes.texts()
         page = [] if self._reading.is_reading else [self._reading.page]
         return [*self.before, *page, *panes, *([related] if related else []), *self.after]

@@ -121,7 +121,7 @@ class FoundShown(QObject):
         statements.put_above(filters, did)
         statements.head.put_beside_count(filters.toggle)
         buttons = (*self.build.buttons(), *filters.buttons(), *did.all_buttons())
-        for before, after in pairwise((statements.sort, filters.toggle, *buttons, statements.view)):
+        for before, after in pairwise((filters.toggle, statements.sort, *buttons, statements.view)):
             QWidget.setTabOrder(before, after)
         for each in (filters, did):
             each.set_low(statements.is_low)

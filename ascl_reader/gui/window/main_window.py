@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -133,6 +132,7 @@ class MainWindow(QMainWindow):
         self.areas = Areas(self, self.reading, self.list.view, self.panes, self.related)
         self.areas.before = (self.top.search, self.tree.tree, self.bookmark_tree.tree, self.list.view)
         self.areas.after = (self.note.text,)
+        self.panes.arrangement.changed.connect(self.areas.follow_picture)
 
     def _connect_panes(self) -> None:
         session = self.session
@@ -210,18 +210,13 @@ class MainWindow(QMainWindow):
         self.reading.setCurrentWidget(self.panes)
         QTimer.singleShot(0, self, self._show_related)
         self.list.mark_current(statement.id if statement else "")
-        panes = [pane.edit for pane in self.panes.panes.values()]
-        for before, after in pairwise([self.list.view, *self.header.chips, *panes]):
-            self.setTabOrder(before, after)
         name = self.tr("ASCL Reader")
         self.window().setWindowTitle(f"{statement.title} – {name}" if statement else name)
 
     def _show_related(self) -> None:
         """Shows the related statements after the texts: together they would hold the window too long."""
         self.related.show_statement(self.session.statement)
-        last = self.panes.panes[Section.RATIONALE].edit
-        for before, after in pairwise([last, self.related.by_words, *self.related.buttons()]):
-            self.setTabOrder(before, after)
+        self.areas.follow_picture()
 
     def chosen(self) -> list[str]:
         """Returns the statements a command applies to: those chosen, if the one that is read is among them, else that.

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.searching.elided_button import ElidedButton
-from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.accessible import ROLE, STATUS_BAR, announce
 from ascl_reader.library.library import Library
 
 SHOWN_FOR = 10_000
@@ -27,6 +27,8 @@ class StatusLine(QWidget):
     def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
+        self.setProperty(ROLE, STATUS_BAR)
+        self.setAccessibleName(self.tr("Status"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._state = plain_label()
         self._state.setProperty("use", "quiet")

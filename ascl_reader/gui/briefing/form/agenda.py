@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QV
 from ascl_reader.briefing.briefing import ChosenStatement, Purpose
 from ascl_reader.gui.look.plain_text import on_button, plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.widgets.accessible import EXPANDS
 from ascl_reader.gui.widgets.choice_box import ChoiceBox
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
@@ -39,9 +40,11 @@ class AgendaFields(QWidget):
             Purpose.INFORMATION: self.tr("For information"),
         }
         self.opener = QPushButton()
+        self.opener.setProperty(EXPANDS, True)
         self.opener.setProperty("use", "link")
+        self.opener.setCheckable(True)
         self.opener.setAutoDefault(False)
-        self.opener.clicked.connect(self._fold)
+        self.opener.toggled.connect(self._fold)
         self.purpose = ChoiceBox()
         self.purpose.setProperty("use", "field")
         self.purpose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -122,23 +125,20 @@ class AgendaFields(QWidget):
         if chosen is not None and now != (chosen.purpose, chosen.item, chosen.recommendation):
             self.changed.emit(*now)
 
-    def _fold(self) -> None:
-        self.setVisible(self.isHidden())
-        self._word(None)
-        if not self.isHidden():
+    def _fold(self, is_open: bool) -> None:
+        self.setVisible(is_open)
+        if is_open:
             self.purpose.setFocus()
 
-    def _word(self, number: int | None) -> None:
+    def _word(self, number: int) -> None:
         summary = self.summary()
         self.opener.setText(on_button(summary or self.tr("Agenda")))
         tip = self.tr("Agenda item, what the meeting is to do with it, and a recommendation")
         set_tip(self.opener, tip)
-        state = self.tr("closes") if not self.isHidden() else self.tr("opens")
-        self.opener.setAccessibleDescription(f"{tip}: {state}")
-        if number is not None:
-            name = self.tr("Agenda, statement {number}: {what}")
-            spoken = summary.replace("\n", ", ") or self.tr("nothing yet")
-            self.opener.setAccessibleName(name.format(number=number, what=spoken))
+        self.opener.setAccessibleDescription(tip)
+        name = self.tr("Agenda, statement {number}: {what}")
+        spoken = summary.replace("\n", ", ") or self.tr("nothing yet")
+        self.opener.setAccessibleName(name.format(number=number, what=spoken))
 
     def _lay_out(self) -> None:
         item = QWidget()

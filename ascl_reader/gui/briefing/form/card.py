@@ -16,6 +16,7 @@ from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import wording_names, wording_tips
+from ascl_reader.gui.widgets.accessible import GROUP, ROLE
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.segmented_control import Segment, SegmentedControl
 from ascl_reader.library.statement import Wording
@@ -57,6 +58,7 @@ class BriefingCard(QWidget):
         self._pressed: QPoint | None = None
         self._dragging = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(ROLE, GROUP)
         self.grip = plain_label("⠿")
         self.grip.setProperty("use", "quiet")
         self.grip.setCursor(Qt.CursorShape.OpenHandCursor)
