@@ -643,14 +643,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>closes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>opens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Agenda, statement {number}: {what}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1229,6 +1221,10 @@ Until then you can read the statements, but not bookmark them or write notes. No
 </context>
 <context>
     <name>BriefingFoot</name>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Smaller pages (Ctrl+minus, Ctrl+wheel)</source>
         <translation type="unfinished"></translation>
@@ -5246,6 +5242,10 @@ Another school takes it in with File ▸ Import.</source>
 </context>
 <context>
     <name>StatusLine</name>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{count} statements · works offline</source>
         <translation type="unfinished"></translation>

@@ -167,7 +167,7 @@ def states(program: Program) -> Iterator[Visit]:
     """Yield what the main window shows in turn."""
     main, actions = program.window, program.window.commands
     ids = [each.id for each in program.library.statements]
-    yield Visit("start page", actions.start_page.trigger, lambda: main.columns.isHidden())
+    yield Visit("start page", actions.start_page.trigger, main.columns.isHidden)
     yield Visit("what is new", actions.news.trigger)
     yield Visit(MAIN, lambda: main.session.show_statement(ids[0]), main.shows_panes)
     yield Visit("note and its details", lambda: main.note.details.setChecked(True))

@@ -33,6 +33,9 @@ FLAT, THIN, NEAR = 8, 4, 40
 SETTLE = 3
 """Times that what follows a change of the keyboard focus is let come: scrolling to it, and what that makes."""
 
+MARK = 60
+"""Pixels of a ring around a small thing, as a mark of the timeline."""
+
 ROWS = 4
 """Every so many rows of pixels are looked at."""
 
@@ -94,8 +97,9 @@ def ring_of(widget: QWidget, before: QWidget, other: QWidget) -> float:
 
 
 def least_ring(widget: QWidget) -> float:
-    """Return the share that is enough: all around a control; in a list or a picture around what is chosen there."""
-    return 0.2 if isinstance(widget, QAbstractScrollArea) else 0.8
+    """Return the share that is enough: all around a control; in a list or a picture a mark around what is chosen."""
+    around = 2 * (widget.width() + widget.height())
+    return MARK / around if isinstance(widget, QAbstractScrollArea) else 0.8
 
 
 def _pixels(widget: QWidget) -> memoryview:

@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ascl_reader.gui.briefing.form.card import BriefingCard
+
 Role, Text = QAccessible.Role, QAccessible.Text
 
 ROLES: dict[type[QWidget], set[QAccessible.Role]] = {
@@ -144,6 +146,9 @@ def out_of_order(window: QWidget, order: list[QWidget]) -> Iterator[str]:
         here, there = place(standing_for(one, other)), place(standing_for(other, one))
         higher = there.bottom() <= here.top() + 2 and there.left() <= here.right()
         beside = there.bottom() > here.top() + 4 and there.top() < here.bottom() - 4
+        in_one_card = any(isinstance(each, BriefingCard) and each.isAncestorOf(other) for each in above(one))
+        if in_one_card:
+            continue  # what takes the card away comes last, although it stands in its corner
         if higher or (beside and there.right() <= here.left() + 2):
             yield f"{name_of(one)} {here.getRect()} → {name_of(other)} {there.getRect()}"
 

@@ -113,10 +113,13 @@ class HeaderPane(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Returns what takes the keys, as it stands: beside the title, below it, and in the lines of news."""
-        news = (self.superseded, self.found_elsewhere, self.not_listed, self.bookmark_status)
-        told = [button for line in news for button in line.findChildren(QAbstractButton)]
         beside = [self.star, self.add_to_briefing, *self.switch.findChildren(QAbstractButton)]
-        return [*beside, *self.chips, self.info, self.earlier, *told]
+        first = self.superseded.findChildren(QAbstractButton)
+        news = [
+            each for line in (self.found_elsewhere, self.bookmark_status) for each in line.findChildren(QAbstractButton)
+        ]
+        line = [*first, *self.chips, self.line.themes.more, self.sources, self.info, self.earlier]
+        return [*beside, *line, *news]
 
     def show_bookmarks(self, reading: Reading) -> None:
         """Shows whether the statement has a bookmark, and what became of the texts that were marked."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -144,6 +145,8 @@ class RelatedPane(QWidget):
                 self._top.insertWidget(1, self._scroll, 1)
         elif self._column.indexOf(self._scroll) < 0:
             self._column.addWidget(self._scroll)
+        for before, after in pairwise(self.stops()):
+            QWidget.setTabOrder(before, after)
 
     def _show_all(self) -> None:
         self._fill()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.widgets import accessible
-from ascl_reader.gui.widgets.accessible import EXPANDS, KEPT, Heading, announce, latest_messages
+from ascl_reader.gui.widgets.accessible import EXPANDS, GROUP, KEPT, ROLE, Heading, announce, latest_messages
 
 
 def test_a_heading_has_the_role_and_the_words_of_one(qtbot: QtBot) -> None:
@@ -68,3 +69,23 @@ def test_the_latest_messages_can_be_read_again_and_passing_ones_are_not_kept(qtb
         announce(label, f"Row {number}", passing=True)
     assert [told for _, told in latest_messages()] == [f"Message {number}" for number in range(KEPT + 4, 4, -1)]
     assert KEPT == 20 and all(len(time) == 5 for time, _ in latest_messages())
+
+
+class _Listening(QWidget):
+    """A widget whose class gets a slot of Qt's once something is connected to it: it is another class for Qt then."""
+
+    def take(self) -> None:
+        """Does nothing."""
+
+
+def test_a_widget_that_was_asked_for_twice_goes_in_peace(qtbot: QtBot) -> None:
+    for _ in range(20):
+        around = QWidget()
+        widget = _Listening(around)
+        widget.setProperty(ROLE, GROUP)
+        told = QAccessible.queryAccessibleInterface(widget).role()
+        QPushButton(around).clicked.connect(widget.take)
+        assert QAccessible.queryAccessibleInterface(widget).role() is told is QAccessible.Role.Grouping
+        around.deleteLater()
+        del around, widget
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # crashed where Qt had one interface twice

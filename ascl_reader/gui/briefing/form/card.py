@@ -133,9 +133,9 @@ class BriefingCard(QWidget):
 
     def inside(self) -> list[QWidget]:
         """Returns what may take the keyboard focus inside, in order, be it shown or not."""
-        agenda = self.agenda
-        fields = (agenda.opener, agenda.purpose, agenda.item, agenda.recommendation)
-        return [*self.boxes.values(), *self.wordings.findChildren(QWidget), *fields, self.remove]
+        agenda, wordings = self.agenda, self.wordings.findChildren(QWidget)
+        fields = (agenda.purpose, agenda.item, agenda.recommendation)
+        return [*self.boxes.values(), agenda.opener, *wordings, *fields, self.remove]
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Become the current line."""
