@@ -22,6 +22,7 @@ from ascl_reader.gui.around.bookmarks_in_words import (
     whole_text,
 )
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
+from ascl_reader.gui.frame.shared_keys import WindowKeys
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.dates import long_date
@@ -59,8 +60,8 @@ class BinDialog(Dialog):
         self.delete_button = dialog_button(self.tr("&Delete for Good…"), self.delete_for_good)
         self.empty_button = dialog_button(self.tr("&Empty the Bin…"), self.empty)
         self._button_close = dialog_button(self.tr("&Close"), self.reject)
-        for keys, call in (("Ctrl+Z", autosave.undo), ("Ctrl+Shift+Z", autosave.redo), ("Ctrl+Y", autosave.redo)):
-            QShortcut(QKeySequence(keys), self, call)
+        undo, redo = (("Ctrl+Z",), autosave.undo), (("Ctrl+Shift+Z", "Ctrl+Y"), autosave.redo)
+        WindowKeys(self, {}, {"undo": undo, "redo": redo})
         QShortcut(QKeySequence("Del"), self.list, self.delete_for_good, context=Qt.ShortcutContext.WidgetShortcut)
         self._lay_out()
         autosave.changed.connect(self._refresh)

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import msgspec
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ascl_reader.briefing.briefing import Briefing
@@ -26,6 +26,7 @@ from ascl_reader.gui.briefing.page_places import Fit
 from ascl_reader.gui.briefing.pages import Pages, Typesetter
 from ascl_reader.gui.briefing.typeset_job import BriefingSetting
 from ascl_reader.gui.briefing.window_layout import BriefingWindowLayout
+from ascl_reader.gui.frame.shared_keys import WindowKeys
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.dialog import ask_help
@@ -163,19 +164,11 @@ class BriefingWindow(QWidget):
 
     def _set_shortcuts(self) -> None:
         preview = self.parts.preview
-        for keys, call in {
-            "Ctrl+Z": self.changes.undo,
-            "Ctrl+Shift+Z": self.changes.redo,
-            "Ctrl+Y": self.changes.redo,
-            "Ctrl+P": self.parts.print.click,
+        own = {
             "Ctrl+S": self.parts.save.click,
             "Ctrl+Shift+S": self.parts.save_word.click,
-            "Ctrl+Shift+C": self.parts.copy.click,
             "Ctrl+O": self.parts.all_briefings.click,
-            "Ctrl+B": self.parts.add.click,
             "Ctrl+W": self.close,
-            "Ctrl+Q": self.quit_asked.emit,
-            "F1": self._ask_help,
             "Ctrl++": lambda: preview.zoom(True),
             "Ctrl+=": lambda: preview.zoom(True),
             "Ctrl+-": lambda: preview.zoom(False),
@@ -184,9 +177,18 @@ class BriefingWindow(QWidget):
             "Ctrl+2": lambda: preview.zoom_to(Fit.WIDTH),
             "PgDown": lambda: preview.turn(True),
             "PgUp": lambda: preview.turn(False),
-            "F6": self.parts.focus_next,
-        }.items():
-            QShortcut(QKeySequence(keys), self, call)
+        }
+        shared = {
+            "undo": (("Ctrl+Z",), self.changes.undo),
+            "redo": (("Ctrl+Shift+Z", "Ctrl+Y"), self.changes.redo),
+            "print_statement": (("Ctrl+P",), self.parts.print.click),
+            "copy_with_reference": (("Ctrl+Shift+C",), self.parts.copy.click),
+            "add_to_briefing": (("Ctrl+B",), self.parts.add.click),
+            "quit": (("Ctrl+Q",), self.quit_asked.emit),
+            "using": (("F1",), self._ask_help),
+            "next_area": (("F6",), self.parts.focus_next),
+        }
+        WindowKeys(self, own, shared)
 
     def _focus_went(self, before: QWidget | None, now: QWidget | None) -> None:
         self.parts.keep_in_sight(now)

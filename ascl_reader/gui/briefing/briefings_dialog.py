@@ -14,6 +14,7 @@ from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.briefings import BinnedBriefing, Briefings
 from ascl_reader.files import timestamps
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
+from ascl_reader.gui.frame.shared_keys import WindowKeys
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.dates import long_date
@@ -51,8 +52,8 @@ class BriefingsDialog(Dialog):
         self.rename_button = button(self.tr("&Rename…"), self.ask_rename)
         self.delete_button = button(self.tr("&Delete"), self.delete)
         self.close_button = button(self.tr("&Close"), self.reject)
-        for keys, call in (("Ctrl+Z", self._undo), ("Ctrl+Shift+Z", autosave.redo), ("Ctrl+Y", autosave.redo)):
-            QShortcut(QKeySequence(keys), self, call)
+        undo, redo = (("Ctrl+Z",), self._undo), (("Ctrl+Shift+Z", "Ctrl+Y"), autosave.redo)
+        WindowKeys(self, {}, {"undo": undo, "redo": redo})
         for keys, call in (("Del", self.delete), ("F2", self.ask_rename)):
             QShortcut(QKeySequence(keys), self.list, call, context=Qt.ShortcutContext.WidgetShortcut)
         self._lay_out()

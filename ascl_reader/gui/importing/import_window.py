@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ascl_reader.gui.frame.shared_keys import WindowKeys
 from ascl_reader.gui.importing.import_bar import ImportBar
 from ascl_reader.gui.importing.review import ImportReview
 from ascl_reader.gui.importing.review_columns import NARROW
@@ -55,9 +56,8 @@ class ImportWindow(QDialog):
         self.bar = ImportBar(self.windowTitle())
         self.state, self.cancel, self.accept_button = self.bar.state, self.bar.cancel, self.bar.accept_button
         self.cancel.clicked.connect(self.reject)
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self).activated.connect(self.accept_button.click)
-        QShortcut(QKeySequence("F1"), self).activated.connect(self._ask_help)
+        accept = dict.fromkeys(("Ctrl+Return", "Ctrl+Enter"), self.accept_button.click)
+        WindowKeys(self, accept, {"using": (("F1",), self._ask_help)})
         self.accept_button.clicked.connect(self._accept)
         self.refused = plain_label()
         self.refused.setWordWrap(True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from ascl_reader.gui.frame.shared_keys import follow
 from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.widgets.accessible import plain_name
 from ascl_reader.library.statement import Section
@@ -37,7 +38,8 @@ class ImportCommands(QObject):
         self.put_out = self._make(self.tr("Take o&ut these words"), "X")
         self.take_in = self._make(self.tr("Take these words &in"), "I")
         self.leave_out = self._make(self.tr("Leave &out"), "Delete")
-        self.undo = self._make(self.tr("Un&do"), "Ctrl+Z")
+        self.undo = self._make(self.tr("Un&do"))
+        follow(window, "undo", ("Ctrl+Z",), self.undo.setShortcuts)
 
     def __iter__(self) -> Iterator[QAction]:
         return iter(self._made)

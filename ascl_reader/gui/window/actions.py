@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
+from ascl_reader.gui.frame.shared_keys import KeyGiver
 from ascl_reader.gui.look import fonts
 from ascl_reader.gui.look.appearance import SYSTEM
 from ascl_reader.gui.look.colours import CONTRAST, DARK, LIGHT, SEPIA
@@ -16,7 +17,7 @@ from ascl_reader.library.statement import Wording
 from ascl_reader.search.hit_groups import HitOrder
 
 
-class Actions(QObject):
+class Actions(KeyGiver):
     """Makes the actions; the main window connects them. A name ends in … where a dialog follows."""
 
     def __init__(self, parent: QObject) -> None:

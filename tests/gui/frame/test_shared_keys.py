@@ -1,0 +1,67 @@
+"""Keys that are changed hold in every window where the command is the same, and go before a window's own."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.frame.shared_keys import KeyGiver, WindowKeys
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class Giver(KeyGiver):
+    """Has one command."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.undo = QAction("Undo", self)
+        self.undo.setShortcut(QKeySequence("Ctrl+Z"))
+
+    def named(self) -> dict[str, QAction]:
+        return {"undo": self.undo}
+
+
+@pytest.mark.parametrize("has_giver", [True, False])
+def test_changed_keys_hold_at_once_and_two_commands_never_share_them(qtbot: QtBot, has_giver: bool) -> None:
+    main, done = QWidget(), list[str]()
+    qtbot.addWidget(main)
+    giver = Giver(main) if has_giver else None
+    other = QWidget(main, Qt.WindowType.Window)
+    own = {"Ctrl+S": lambda: done.append("save")}
+    WindowKeys(other, own, {"undo": (("Ctrl+Z",), lambda: done.append("undo"))})
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    qtbot.keyClick(other, Qt.Key.Key_Z, CTRL)
+    qtbot.keyClick(other, Qt.Key.Key_S, CTRL)
+    assert done == ["undo", "save"]
+    if giver is None:
+        return
+    giver.undo.setShortcut(QKeySequence("Ctrl+S"))
+    qtbot.keyClick(other, Qt.Key.Key_Z, CTRL)
+    qtbot.keyClick(other, Qt.Key.Key_S, CTRL)
+    assert done == ["undo", "save", "undo"]
+    giver.undo.setShortcut(QKeySequence("Ctrl+U"))
+    qtbot.keyClick(other, Qt.Key.Key_U, CTRL)
+    qtbot.keyClick(other, Qt.Key.Key_S, CTRL)
+    assert done == ["undo", "save", "undo", "undo", "save"]
+
+
+def test_undo_of_a_briefing_follows_the_table_of_keys(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    window.commands.add_to_briefing.trigger()
+    window.commands.undo.setShortcuts([QKeySequence("Ctrl+U")])
+    window.commands.briefing.trigger()
+    shown = ready.briefing._made()
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow)
+    assert ready.briefing_autosave.current and ready.briefing_autosave.current.chosen
+    qtbot.keyClick(shown, Qt.Key.Key_Z, CTRL)
+    assert ready.briefing_autosave.current and ready.briefing_autosave.current.chosen
+    qtbot.keyClick(shown, Qt.Key.Key_U, CTRL)
+    assert not ready.briefing_autosave.current, "it was made by what is undone"
