@@ -53,6 +53,11 @@ class Box(msgspec.Struct, frozen=True, gc=False):
         is_beside = self.left >= other.right or other.left >= self.right
         return is_beside or self.bottom >= other.top or other.bottom >= self.top
 
+    def holds(self, other: Box, room: float) -> bool:
+        """Returns whether another box lies within this one, or sticks out by no more than so many points."""
+        is_wide = other.left >= self.left - room and other.right <= self.right + room
+        return is_wide and other.bottom >= self.bottom - room and other.top <= self.top + room
+
     def shared(self, other: Box) -> float:
         """Returns the square points that two boxes share."""
         if self.left >= other.right or other.left >= self.right or self.bottom >= other.top or other.bottom >= self.top:

@@ -9,14 +9,15 @@ from itertools import pairwise
 import msgspec
 
 from ascl_reader.importer.blocks.document import LeftOut, LeftOutReason, Rectangle
+from ascl_reader.importer.readers.pdf.annotations import printed_addresses, words_of_annotations
+from ascl_reader.importer.readers.pdf.cut_letters import letter_boxes, take_out
 from ascl_reader.importer.readers.pdf.line_parts import LinePart, Upright
 from ascl_reader.importer.readers.pdf.lines import PdfLine, lines_of
-from ascl_reader.importer.readers.pdf.link_addresses import printed_addresses
 from ascl_reader.importer.readers.pdf.open_pdf import Box, PdfPage
 from ascl_reader.importer.readers.pdf.page_letters import LetterReader
 from ascl_reader.importer.readers.pdf.page_shapes import Drawing, Shape, ShapeKind
 from ascl_reader.importer.readers.pdf.pieces import Piece
-from ascl_reader.importer.readers.pdf.visibility import unseen
+from ascl_reader.importer.readers.pdf.visibility import is_painted_over, unseen
 
 LARGE_PICTURE = 0.08
 """Share of a page that a picture has which is told; smaller ones are signs and logos."""
@@ -42,8 +43,9 @@ class PageContent(msgspec.Struct):
     """What a page holds: lines from the top down, words left out, and the share of it (0 to 1) that pictures cover.
 
     `bottom` and `top` are its edges on the upright page, in points. `is_recognised` tells that the page is a picture
-    and its text was recognised by a scanning program, `is_overprinted` that words lie on one another; `shapes` counts
-    the paths, of which letters may be made; `addresses` are those that were printed behind links.
+    and its text was recognised by a scanning program, `is_overprinted` that words lie on one another, `is_cut` that a
+    part of some words cannot be seen; `shapes` counts the paths, of which letters may be made; `addresses` are those
+    that were printed behind links.
     """
 
     number: int
@@ -55,6 +57,7 @@ class PageContent(msgspec.Struct):
     shapes: int = 0
     is_recognised: bool = False
     is_overprinted: bool = False
+    is_cut: bool = False
     addresses: Collection[str] = ()
 
 
@@ -65,14 +68,23 @@ def page_content(page: PdfPage, number: int, letters: LetterReader) -> PageConte
     hidden = unseen(page, pieces, drawing)
     pictures = [each for each in drawing.shapes if each.kind is ShapeKind.PICTURE]
     share = min(sum(each.box.shared(page.sheet) for each in pictures) / max(page.sheet.area, 1.0), 1.0)
-    seen = [piece for place, piece in enumerate(pieces) if place not in hidden]
-    unseen_pieces = [pieces[place] for place in sorted(hidden)]
+    seen = [piece for place, piece in enumerate(pieces) if place not in hidden.whole]
+    unseen_pieces = [pieces[place] for place in sorted(hidden.whole)]
     is_recognised = share >= RECOGNISED_PICTURE and _letters(seen) < 0.25 * _letters(unseen_pieces)
+    cut: list[LeftOut] = []
     if is_recognised:
         seen, unseen_pieces = pieces, []
+    else:
+        cut = _cut(page, number, [(pieces[place], out) for place, out in hidden.parts.items()])
+    said, strokes = words_of_annotations(page, number)
+    cut_by_strokes = _struck_through(page, number, seen, strokes)
+    seen = [piece for piece in seen if piece.text]
     upright = Upright(seen or unseen_pieces)
     sheet = upright.box(page.sheet)
-    content = PageContent(number, sheet.bottom, sheet.top, [], [], share, len(drawing.shapes), is_recognised)
+    left_out = [*cut, *cut_by_strokes, *said]
+    content = PageContent(number, sheet.bottom, sheet.top, [], left_out, share, len(drawing.shapes), is_recognised)
+    content.is_cut = bool(cut) or any(len(pieces[place].text) < pieces[place].count for place in hidden.parts)
+    content.is_overprinted = is_painted_over(page, seen, drawing)
     shown = _Shown(page, number, upright)
     _leave_out(content, shown, unseen_pieces, LeftOutReason.HIDDEN)
     turned = [piece for piece in seen if piece.turn != upright.turn and not upright.is_along(piece)]
@@ -91,6 +103,23 @@ def page_content(page: PdfPage, number: int, letters: LetterReader) -> PageConte
         line.place = shown.place(line)
     _mark_bullets(content.lines, drawing.shapes, upright)
     return content
+
+
+def _cut(page: PdfPage, number: int, unseen_parts: Iterable[tuple[Piece, Sequence[bool]]]) -> list[LeftOut]:
+    """Takes letters that cannot be seen out of pieces, and returns them."""
+    taken = [take_out(piece, letter_boxes(page, piece), out) for piece, out in unseen_parts]
+    return [LeftOut(each, number, LeftOutReason.HIDDEN) for each in taken if each]
+
+
+def _struck_through(page: PdfPage, number: int, pieces: Iterable[Piece], strokes: Sequence[Box]) -> list[LeftOut]:
+    """Takes letters out of pieces through which a person drew strokes, and returns them."""
+    taken: list[str] = []
+    for piece in pieces if strokes else ():
+        if any(stroke.shared(piece.box) > 0 for stroke in strokes):
+            boxes = letter_boxes(page, piece)
+            out = [any(stroke.shared(box) > 0.5 * box.area for stroke in strokes) for box in boxes]
+            taken.append(take_out(piece, boxes, out))
+    return [LeftOut(each, number, LeftOutReason.STRUCK_OUT) for each in taken if each]
 
 
 class _Shown:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from ctypes import byref, c_float, c_int, c_uint
+from ctypes import byref, c_float, c_int, c_uint, c_ulong, create_string_buffer
 from enum import Enum
 from typing import Any
 
@@ -17,6 +17,8 @@ MOST_DRAWN = 20_000
 DEEPEST = 6
 """How deep drawings may be put into one another."""
 
+
+_LAYER = "OC\0".encode("utf-16-le")
 
 _OF_TRIANGLE = (3, 4)
 """Segments of a path with three corners, with or without the way back to the first."""
@@ -60,7 +62,8 @@ _SAME: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 class Drawing:
     """All that is drawn on a page: its shapes, and the place of each order that draws letters.
-    `faint` are those orders that stand in a drawing which lets what is below show through.
+    `unsure` are those orders that stand in a drawing of its own, which may be cut or let what is below show through, or
+    in a layer, which may be switched off.
     """
 
     def __init__(self, page: PdfPage) -> None:
@@ -68,19 +71,20 @@ class Drawing:
         self._kinds = {kind.value: kind for kind in ShapeKind}
         self.shapes: list[Shape] = []
         self.letters: dict[int, int] = {}
-        self.faint: set[int] = set()
+        self.unsure: set[int] = set()
+        self._name = create_string_buffer(16)
         count = min(self._library.FPDFPage_CountObjects(page.raw), MOST_DRAWN)
         self._walk((self._library.FPDFPage_GetObject(page.raw, place) for place in range(count)), _SAME)
 
-    def _walk(self, drawn: Iterator[int], matrix: _Matrix, depth: int = 0, is_faint: bool = False) -> None:
+    def _walk(self, drawn: Iterator[int], matrix: _Matrix, depth: int = 0) -> None:
         library = self._library
         for each in drawn:
             order = len(self.shapes) + len(self.letters)
             kind = library.FPDFPageObj_GetType(each)
             if kind == library.FPDF_PAGEOBJ_TEXT:
                 self.letters[each] = order
-                if is_faint:
-                    self.faint.add(each)
+                if depth or self._is_in_layer(each):
+                    self.unsure.add(each)
             elif kind in self._kinds:
                 self._take(each, self._kinds[kind], matrix, order)
             elif kind == library.FPDF_PAGEOBJ_FORM and depth < DEEPEST:
@@ -89,8 +93,18 @@ class Drawing:
                 inner = _times((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
                 count = min(library.FPDFFormObj_CountObjects(each), MOST_DRAWN - order)
                 drawn_in_it = (library.FPDFFormObj_GetObject(each, place) for place in range(count))
-                seen_through = is_faint or bool(library.FPDFPageObj_HasTransparency(each))
-                self._walk(drawn_in_it, inner, depth + 1, seen_through)
+                self._walk(drawn_in_it, inner, depth + 1)
+
+    def _is_in_layer(self, each: int) -> bool:
+        """Returns whether something is marked as part of a layer (OC, 'optional content')."""
+        library, size = self._library, c_ulong()
+        for number in range(library.FPDFPageObj_CountMarks(each)):
+            mark = library.FPDFPageObj_GetMark(each, number)
+            if library.FPDFPageObjMark_GetName(mark, self._name, len(self._name), byref(size)) and self._name.raw[
+                : size.value
+            ].startswith(_LAYER):
+                return True
+        return False
 
     def _take(self, each: int, kind: ShapeKind, matrix: _Matrix, order: int) -> None:
         parts = [c_float() for _ in range(4)]

@@ -65,7 +65,7 @@ class Piece(msgspec.Struct, gc=False):
     letters in points, `turn` the degrees from 0 to 360 by which the line is turned against the clock. `mode` is PDF's
     number of how letters are painted (3: not at all). `number` counts the pieces of the page; `goes_on` tells that
     PDFium sees it on the line of the piece before, `spaced` that white space is between them. `handle` is its order in
-    PDFium.
+    PDFium, `first` its first letter of the `count` that PDFium has for it.
     """
 
     text: str
@@ -78,6 +78,8 @@ class Piece(msgspec.Struct, gc=False):
     mode: int
     colour: tuple[int, int, int, int]
     handle: int
+    first: int
+    count: int
     number: int = 0
     goes_on: bool = False
     spaced: bool = False
@@ -225,7 +227,8 @@ class DrawnLetters:
             known = self._fonts[font] = Font(font, self.font_name(first))
         if not (-FARTHEST < left < FARTHEST and -FARTHEST < base < FARTHEST):
             left, base = _sound(left), _sound(base)
-        return Piece(self.text[first : last + 1], left, base, box, *kind, known, mode, colour, order)
+        text, count = self.text[first : last + 1], last - first + 1
+        return Piece(text, left, base, box, *kind, known, mode, colour, order, first, count)
 
     def font_name(self, place: int) -> str:
         """Returns the name of a letter's font in small letters, without the mark of a part of a font."""

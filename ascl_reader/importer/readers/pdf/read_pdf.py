@@ -17,9 +17,9 @@ from ascl_reader.importer.blocks.document import (
     SourceDocument,
 )
 from ascl_reader.importer.blocks.make_blocks import main_heading
+from ascl_reader.importer.readers.pdf.annotations import without_addresses
 from ascl_reader.importer.readers.pdf.footnotes import without_notes
 from ascl_reader.importer.readers.pdf.lines import PdfLine
-from ascl_reader.importer.readers.pdf.link_addresses import without_addresses
 from ascl_reader.importer.readers.pdf.margins import without_margins
 from ascl_reader.importer.readers.pdf.open_pdf import opened_pdf
 from ascl_reader.importer.readers.pdf.page_content import PageContent, page_content
@@ -95,6 +95,7 @@ def _document(path: Path, pages: Sequence[PageContent]) -> SourceDocument:
 def _doubts(page: PageContent, lines: Sequence[PdfLine]) -> list[Doubt]:
     """Returns whether a page, on which these lines stand between head and foot, is a picture or printed over."""
     over = [Doubt(page.number, DoubtReason.OVERPRINTED)] if page.is_overprinted else []
+    over += [Doubt(page.number, DoubtReason.HIDDEN_WORDS)] if page.is_cut else []
     if page.is_recognised:
         return [Doubt(page.number, DoubtReason.RECOGNISED_TEXT)]
     if page.pictures < PICTURE and page.shapes < OUTLINES:

@@ -6,6 +6,9 @@ import ctypes
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import msgspec
+
+from ascl_reader.importer.readers.pdf.cut_letters import letter_boxes
 from ascl_reader.importer.readers.pdf.open_pdf import Box, PdfPage
 from ascl_reader.importer.readers.pdf.page_shapes import Drawing, Shape, ShapeKind
 from ascl_reader.importer.readers.pdf.pieces import Piece
@@ -41,9 +44,16 @@ MOST_DOTS = 4_000_000
 """Dots of the picture in which is looked; a page has 500,000 at one to a point."""
 
 
-def unseen(page: PdfPage, pieces: Sequence[Piece], drawing: Drawing) -> set[int]:
-    """Returns the places of the pieces of which nothing can be seen."""
-    hidden: set[int] = set()
+class Unseen(msgspec.Struct):
+    """The places of the pieces that cannot be seen, and by place which letters of those that are seen in part."""
+
+    whole: set[int]
+    parts: dict[int, list[bool]]
+
+
+def unseen(page: PdfPage, pieces: Sequence[Piece], drawing: Drawing) -> Unseen:
+    """Returns which of the pieces of a page, and which letters of them, cannot be seen."""
+    found = Unseen(set(), {})
     unsure: list[int] = []
     large = [each for each in drawing.shapes if each.is_filled and min(each.width, each.height) > 3]
     pale: dict[tuple[int, int, int, int], bool] = {}
@@ -52,12 +62,27 @@ def unseen(page: PdfPage, pieces: Sequence[Piece], drawing: Drawing) -> set[int]
         if is_pale is None:
             is_pale = pale[piece.colour] = _is_pale(piece)
         if piece.mode in NOT_PAINTED or piece.height < SMALLEST or piece.box.is_off(page.sheet):
-            hidden.add(place)
+            found.whole.add(place)
         elif is_pale or _may_be_unseen(piece, large, drawing) or _is_cut(page, piece):
             unsure.append(place)
     if unsure:
-        hidden |= _unseen_of(page, pieces, unsure)
-    return hidden
+        _look(page, pieces, unsure, found)
+    return found
+
+
+def is_painted_over(page: PdfPage, pieces: Sequence[Piece], drawing: Drawing) -> bool:
+    """Returns whether letters are drawn again on themselves in a pale colour; PDFium tells only the first of them."""
+    library, told = page.library, {piece.handle for piece in pieces}
+    parts, paint = [ctypes.c_float() for _ in range(4)], [ctypes.c_uint() for _ in range(4)]
+    for each in drawing.letters.keys() - told:
+        library.FPDFPageObj_GetFillColor(each, *map(ctypes.byref, paint))
+        library.FPDFPageObj_GetBounds(each, *map(ctypes.byref, parts))
+        box = Box(*(part.value for part in parts))
+        if min(part.value for part in paint[:3]) >= PALE and any(
+            box.shared(piece.box) > 0.4 * piece.box.area and not _is_pale(piece) for piece in pieces
+        ):
+            return True
+    return False
 
 
 def _is_pale(piece: Piece) -> bool:
@@ -67,17 +92,20 @@ def _is_pale(piece: Piece) -> bool:
 
 
 def _may_be_unseen(piece: Piece, shapes: Sequence[Shape], drawing: Drawing) -> bool:
-    if piece.handle in drawing.faint:
+    if piece.handle in drawing.unsure:
         return True
     if not shapes:
         return False
     order = drawing.letters.get(piece.handle, -1)
-    least = 0.2 * piece.box.area
+    least = min(0.2 * piece.box.area, 0.5 * piece.height**2)  # about a letter
     return any(_may_hide(shape, piece, order) for shape in shapes if shape.box.shared(piece.box) > least)
 
 
 def _is_cut(page: PdfPage, piece: Piece) -> bool:
-    """Returns whether letters reach out of the part of the page in which they may be drawn."""
+    """Returns whether letters reach out of the sheet, or of the part of it in which they may be drawn."""
+    room = 0.4 * piece.height
+    if not page.sheet.holds(piece.box, room):
+        return True
     library = page.library
     path = library.FPDFPageObj_GetClipPath(piece.handle) if piece.handle else None
     if not path:
@@ -85,7 +113,7 @@ def _is_cut(page: PdfPage, piece: Piece) -> bool:
     for number in range(max(library.FPDFClipPath_CountPaths(path), 0)):
         points = list(_points(library, path, number))
         xs, ys = [x for x, _ in points], [y for _, y in points]
-        if not points or Box(min(xs), min(ys), max(xs), max(ys)).shared(piece.box) < 0.5 * piece.box.area:
+        if not points or not Box(min(xs), min(ys), max(xs), max(ys)).holds(piece.box, room):
             return True
     return False
 
@@ -106,8 +134,8 @@ def _may_hide(shape: Shape, piece: Piece, order: int) -> bool:
     return all(abs(one - other) <= LIKE for one, other in pairs)
 
 
-def _unseen_of(page: PdfPage, pieces: Sequence[Piece], unsure: Sequence[int]) -> set[int]:
-    """Returns which of these pieces make no difference to the picture of the page."""
+def _look(page: PdfPage, pieces: Sequence[Piece], unsure: Sequence[int], found: Unseen) -> None:
+    """Looks which of these pieces, and which of their letters, make no difference to the picture of the page."""
     looking = _Looking(page)
     apart: list[int] = []
     alone: list[int] = []
@@ -115,10 +143,21 @@ def _unseen_of(page: PdfPage, pieces: Sequence[Piece], unsure: Sequence[int]) ->
         box = pieces[place].box
         others = (pieces[other].box for other in unsure if other != place)
         (alone if any(box.shared(other) > 0.35 * box.area for other in others) else apart).append(place)
-    found = looking.unseen([pieces[place] for place in apart], apart)
-    for place in alone[:MOST_ALONE]:
-        found |= looking.unseen([pieces[place]], [place])
-    return found
+    for places in (apart, *([place] for place in alone[:MOST_ALONE])):
+        without = looking.without([pieces[place] for place in places]) if places else b""
+        for place in places:
+            if not looking.differs(pieces[place].box, without):
+                found.whole.add(place)
+                continue
+            out = [not looking.differs(_inner(box), without) for box in letter_boxes(page, pieces[place])]
+            if any(out):
+                found.parts[place] = out
+
+
+def _inner(box: Box) -> Box:
+    """Returns the middle of a letter's box, into which its neighbours do not reach."""
+    edge = 0.2 * (box.right - box.left)
+    return Box(box.left + edge, box.bottom, box.right - edge, box.top)
 
 
 class _Looking:
@@ -129,22 +168,20 @@ class _Looking:
         self._scale = min(1.0, (MOST_DOTS / max(page.width * page.height, 1.0)) ** 0.5)
         self._whole = page.picture(self._scale)
 
-    def unseen(self, pieces: Sequence[Piece], places: Sequence[int]) -> set[int]:
-        """Returns the places of those pieces that leave the picture as it is where they are taken away."""
-        if not pieces:
-            return set()
+    def without(self, pieces: Sequence[Piece]) -> bytes:
+        """Returns the picture of the page where these pieces are not drawn."""
         library = self._page.library
         handles = {piece.handle for piece in pieces} - {0}
         for handle in handles:
             library.FPDFPageObj_SetIsActive(handle, False)
         try:
-            without = self._page.picture(self._scale)[2]
+            return self._page.picture(self._scale)[2]
         finally:
             for handle in handles:
                 library.FPDFPageObj_SetIsActive(handle, True)
-        return {place for place, piece in zip(places, pieces, strict=True) if not self._differs(piece.box, without)}
 
-    def _differs(self, box: Box, without: bytes) -> bool:
+    def differs(self, box: Box, without: bytes) -> bool:
+        """Returns whether an eye sees a difference between the two pictures at a place."""
         width, height, whole = self._whole
         x, y, across, down = (each * self._scale for each in self._page.shown(box))
         left, right = max(int(x), 0), min(int(x + across) + 1, width)

@@ -1,12 +1,13 @@
-"""Takes out the addresses that a browser or a style sheet prints behind the words of a link."""
+"""What lies on a page besides its own text: links with their printed addresses, comments, form fields, strokes."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from ctypes import byref, c_int, create_string_buffer
+from ctypes import byref, c_int, c_ushort, create_string_buffer
 from typing import Any
 
+from ascl_reader.importer.blocks.document import LeftOut, LeftOutReason
 from ascl_reader.importer.readers.pdf.open_pdf import Box, PdfPage
 from ascl_reader.importer.readers.pdf.pieces import Piece
 
@@ -15,6 +16,14 @@ _IN_BRACKETS = re.compile(
     rf"\s*(?:\({_BEGINS}[^()]*(?:\([^()]*\)[^()]*)*\)|\[{_BEGINS}[^\[\]]*\]|<\s*{_BEGINS}[^<>]*>)"
 )
 _LONGEST = 600
+_LONGEST_COMMENT = 20_000
+_MOST_ANNOTATIONS = 2_000
+_HIDDEN = 0x2 | 0x20
+"""PDF's flags for an annotation that is not shown."""
+
+_LINK, _POPUP, _FIELD, _STROKE = 2, 16, 20, 12
+"""PDFium's numbers for kinds of annotations; a stroke goes through words."""
+
 _MOST_LINKS = 500
 
 
@@ -83,9 +92,48 @@ def _boxes(library: Any, link: Any) -> list[Box]:
     boxes = []
     for number in range(library.FPDFLink_CountQuadPoints(link)):
         if library.FPDFLink_GetQuadPoints(link, number, byref(points)):
-            xs, ys = [points.x1, points.x2, points.x3, points.x4], [points.y1, points.y2, points.y3, points.y4]
-            boxes.append(Box(min(xs), min(ys), max(xs), max(ys)))
+            boxes.append(_around(points))
     rectangle = library.FS_RECTF()
     if not boxes and library.FPDFLink_GetAnnotRect(link, byref(rectangle)):
         boxes.append(Box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top))
     return boxes
+
+
+def words_of_annotations(page: PdfPage, number: int) -> tuple[list[LeftOut], list[Box]]:
+    """Returns what comments and form fields of a page (from 1) say, and where strokes were drawn through words."""
+    library = page.library
+    words: list[LeftOut] = []
+    strokes: list[Box] = []
+    for place in range(min(library.FPDFPage_GetAnnotCount(page.raw), _MOST_ANNOTATIONS)):
+        each = library.FPDFPage_GetAnnot(page.raw, place)
+        if not each:
+            continue
+        kind = library.FPDFAnnot_GetSubtype(each)
+        if kind not in (_LINK, _POPUP) and not library.FPDFAnnot_GetFlags(each) & _HIDDEN:
+            text = " ".join(_said(library, each, b"V" if kind == _FIELD else b"Contents").split())
+            reason = LeftOutReason.BELONGS_TO_NONE if kind == _FIELD else LeftOutReason.REVIEWER_COMMENT
+            words += [LeftOut(text, number, reason)] if text else []
+            strokes += _struck(library, each) if kind == _STROKE else []
+        library.FPDFPage_CloseAnnot(each)
+    return words, strokes
+
+
+def _said(library: Any, annotation: int, field: bytes) -> str:
+    """Returns a text that an annotation has under a name."""
+    buffer = (c_ushort * _LONGEST_COMMENT)()
+    library.FPDFAnnot_GetStringValue(annotation, field, buffer, 2 * _LONGEST_COMMENT)
+    return bytes(buffer).decode("utf-16-le", "replace").partition("\0")[0]
+
+
+def _struck(library: Any, annotation: int) -> list[Box]:
+    points, boxes = library.FS_QUADPOINTSF(), []
+    for number in range(min(library.FPDFAnnot_CountAttachmentPoints(annotation), _MOST_ANNOTATIONS)):
+        if library.FPDFAnnot_GetAttachmentPoints(annotation, number, byref(points)):
+            boxes.append(_around(points))
+    return boxes
+
+
+def _around(points: Any) -> Box:
+    """Returns the box around four corners."""
+    xs, ys = [points.x1, points.x2, points.x3, points.x4], [points.y1, points.y2, points.y3, points.y4]
+    return Box(min(xs), min(ys), max(xs), max(ys))

@@ -1,0 +1,65 @@
+"""Comments, form fields and strokes that lie on a page of a PDF, besides its own text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+
+from tests.importer.readers.pdf.drawn import Sheet, left_out, read, texts
+from tests.importer.readers.pdf.test_cut_letters import width
+
+SEEN = "Fruit should lie in every classroom and in none of the corridors."
+
+
+def with_annotation(sheet: Sheet, kind: str, **fields: Any) -> Path:
+    """Save a sheet and put an annotation on its first page."""
+    sheet.canvas.save()
+    with pikepdf.open(sheet.path, allow_overwriting_input=True) as pdf:
+        made = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot, Subtype=pikepdf.Name(f"/{kind}"), Rect=[70, 500, 270, 520], F=4
+        )
+        for name, value in fields.items():
+            made[f"/{name}"] = value
+        pdf.pages[0].Annots = pdf.make_indirect(pikepdf.Array([pdf.make_indirect(made)]))
+        pdf.save(sheet.path)
+    return sheet.path
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Sheet:
+    return Sheet(tmp_path / "a.pdf").lines(SEEN)
+
+
+@pytest.mark.parametrize("kind", ["FreeText", "Text", "Highlight", "Stamp"])
+def test_what_a_comment_says_is_told_and_in_no_block(kind: str, sheet: Sheet) -> None:
+    document = read(with_annotation(sheet, kind, Contents="Ask Joan about fruit"))
+    assert texts(document) == [SEEN]
+    assert left_out(document) == [("Ask Joan about fruit", "REVIEWER_COMMENT")]
+
+
+@pytest.mark.parametrize("kind", ["Link", "Popup"])
+def test_what_is_said_twice_or_of_a_link_is_not_told(kind: str, sheet: Sheet) -> None:
+    assert not read(with_annotation(sheet, kind, Contents="Ask Joan about fruit")).left_out
+
+
+def test_a_comment_that_is_not_shown(sheet: Sheet) -> None:
+    assert not read(with_annotation(sheet, "FreeText", Contents="Ask Joan", F=2)).left_out
+
+
+def test_what_was_typed_into_a_form(sheet: Sheet) -> None:
+    sheet.canvas.acroForm.textfield(name="fruit", value="Pears, please", x=70, y=300, width=250, height=20)
+    document = sheet.read()
+    assert texts(document) == [SEEN]
+    assert ("Pears, please", "BELONGS_TO_NONE") in left_out(document)
+
+
+def test_a_stroke_that_a_person_drew_through_words(sheet: Sheet) -> None:
+    begin, end = (70 + width(words) for words in ("Fruit should lie in ", "Fruit should lie in every classroom"))
+    top, bottom = sheet.y + 9, sheet.y - 3
+    corners = [begin, top, end, top, begin, bottom, end, bottom]
+    document = read(with_annotation(sheet, "StrikeOut", QuadPoints=corners, Rect=[begin, bottom, end, top]))
+    assert texts(document) == ["Fruit should lie in and in none of the corridors."]
+    assert left_out(document) == [("every classroom", "STRUCK_OUT")]
