@@ -38,7 +38,7 @@ def test_labels_in_the_middle_of_their_rows_have_the_whole_cell_beside_them(tmp_
 
 
 def test_columns_that_nearly_touch_below_labels_in_their_middle(tmp_path: Path) -> None:
-    sheet = Sheet(tmp_path / "a.pdf").lines("Gardens", size=16)
+    sheet = Sheet(tmp_path / "a.pdf", (640, 842)).lines("Gardens", size=16)
     for title in ("Beds and beans", "Peas in pots and their poles"):
         sheet.y -= 40
         sheet.at(60, sheet.y, title, 15)
