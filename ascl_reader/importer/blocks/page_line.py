@@ -68,8 +68,14 @@ _WHOLE_LINES = {
         r"(?:sign\s+up|subscribe|register)\s+(?:to|for)\s+(?:our|the)\s+(?:newsletter|mailing|e-?mail|bulletin|updates).{0,80}",
         r"(?:read|view|see|open)\s+(?:the\s+)?(?:full|whole|complete)\s+(?:statement|text|position|article|page|document|policy)",
         r"(?:\W*(?:previous|next|first|last|page|of|\d{1,3})\b){2,14}",
+        r"[←‹◀]\s?[^.;!?]{1,150}|[^.;!?]{1,150}\s[→›▶]",
         r"(?:previous|next)(?:\s+(?:page|statement|article|post))?|\W*(?:previous|next)\W+(?:next|previous)",
         r"(?:chat|talk)\s+(?:with|to)\s+us.{0,40}|(?:log|sign)\s?(?:in|out)|search|menu|home|skip\s+to\s+.{1,30}",
+    ),
+    LeftOutReason.RUNNING_LINE: (
+        r"(?:(?:kind(?:est)?|best|warm(?:est)?|many)\s+)?(?:regards|wishes),?(?:\s+(?-i:[A-Z])\S*){0,5}",
+        r"yours\s+(?:sincerely|faithfully|truly|ever),?(?:\s+(?-i:[A-Z])\S*){0,5}|sent\s+from\s+my\s+\S+(?:\s+\S+)?",
+        r"this\s+(?:e-?mail|message|communication)\s+(?:(?:\S+\s+){0,8})?(?:confidential|privileged|intended\s+(?:only|solely|for))\b.{0,300}",
     ),
     LeftOutReason.FOOTNOTE: (r"(?:foot|end)?notes|references|sources|(?:nodiadau|cyfeiriadau|troednodiadau)",),
 }
@@ -78,7 +84,13 @@ _LINES = {
     for reason, patterns in _WHOLE_LINES.items()
 }
 _OPENS_MORE = frozenset(
-    (LeftOutReason.RELATED, LeftOutReason.COMMENTS, LeftOutReason.FOOTNOTE, LeftOutReason.COOKIE_NOTICE)
+    (
+        LeftOutReason.RELATED,
+        LeftOutReason.COMMENTS,
+        LeftOutReason.FOOTNOTE,
+        LeftOutReason.COOKIE_NOTICE,
+        LeftOutReason.RUNNING_LINE,
+    )
 )
 _NETWORK_NAME = re.compile(rf"\W{{0,3}}{_NETWORK}\W{{0,3}}", re.IGNORECASE)
 _PAGER = re.compile(
@@ -106,7 +118,13 @@ def page_line(text: str) -> LeftOutReason | None:
 
 
 _IN_SENTENCES = frozenset(
-    (LeftOutReason.COOKIE_NOTICE, LeftOutReason.FEEDBACK, LeftOutReason.NAVIGATION, LeftOutReason.COMMENTS)
+    (
+        LeftOutReason.COOKIE_NOTICE,
+        LeftOutReason.FEEDBACK,
+        LeftOutReason.NAVIGATION,
+        LeftOutReason.COMMENTS,
+        LeftOutReason.RUNNING_LINE,
+    )
 )
 _VERB = re.compile(r"\s(?:was|were|is|are|has|have|had|will|would|should|must|can|may|do|does|did)\s")
 _KEEPER = re.compile(r"\W{0,3}(?:page|content|web)\s+\w+\s*[:–-]", re.IGNORECASE)

@@ -51,6 +51,12 @@ LINES = {
         "Next",
         "Sign up for our newsletter",
         "Home",
+        "← Previous: Stoves Next: Blankets →",
+        "‹ Back to stoves",
+    ],
+    LeftOutReason.RUNNING_LINE: [
+        *("Kind regards,", "Best wishes, Ann Hall", "Yours sincerely", "Sent from my telephone"),
+        "This email and any attachment is confidential and meant for you alone.",
     ],
     LeftOutReason.FOOTNOTE: ["Notes", "References", "Footnotes:", "Sources"],
 }
@@ -70,6 +76,11 @@ def test_lines_of_the_page_are_told_with_their_reason(reason: LeftOutReason, lin
             "Sources of heat are many.",
             "We use stoves.",
             "Accept no draughts.",
+        ),
+        *(
+            "Best wishes of all kinds are sent.",
+            "This message is simple: stoves warm.",
+            "Warm wishes help nobody to be warm",
         ),
         *("Updated stoves are better", "Published reports say little.", "Home schooling", "Notes of thanks came."),
         *(
