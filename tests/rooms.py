@@ -23,7 +23,7 @@ FLOORS = (
     "gui/commands/bookmarking",
     "gui/window",
     "gui/importing gui/briefing gui/bookmarks gui/preferences gui/palette gui/compare gui/start gui/help",
-    "gui/reading gui/browsing gui/searching gui/briefing/form gui/briefing/adding gui/timeline",
+    "gui/reading gui/browsing gui/searching gui/briefing/form gui/briefing/adding gui/briefing/paper gui/timeline",
     "gui/around gui/listing",
     "gui/memory",
     "gui/saving",

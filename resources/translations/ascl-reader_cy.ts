@@ -1363,6 +1363,14 @@ Until then you can read the statements, but not bookmark them or write notes. No
         <source>{count} pages were sent to the printer.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>1 side with two pages was sent to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sides with two pages each were sent to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BriefingPreview</name>
@@ -4652,6 +4660,21 @@ Another school takes it in with File ▸ Import.</source>
 
 - Illness and 1lI0O are told apart.
 - 79.4 % of 1,041,500 pupils</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintWays</name>
+    <message>
+        <source>Print two pages on each side, or a booklet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two pages on each side…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booklet to fold, on both sides of the paper…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

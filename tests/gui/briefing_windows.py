@@ -15,7 +15,7 @@ from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
-from ascl_reader.gui.briefing.pages import Pages, Typesetter
+from ascl_reader.gui.briefing.paper.pages import Pages, Typesetter
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.library.library import Library
 

@@ -1,1 +1,1 @@
-"""The briefing window and its preview. Knows briefings and their sheets, not the main window."""
+"""The briefing window and its preview. Knows no main window."""

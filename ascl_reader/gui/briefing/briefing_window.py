@@ -23,7 +23,7 @@ from ascl_reader.gui.briefing.notices import Notice, NoticeWords
 from ascl_reader.gui.briefing.offered_notices import OfferedNotices
 from ascl_reader.gui.briefing.output import BriefingOutput
 from ascl_reader.gui.briefing.page_places import Fit
-from ascl_reader.gui.briefing.pages import Pages, Typesetter
+from ascl_reader.gui.briefing.paper.pages import Pages, Typesetter
 from ascl_reader.gui.briefing.typeset_job import BriefingSetting
 from ascl_reader.gui.briefing.window_layout import BriefingWindowLayout
 from ascl_reader.gui.frame.shared_keys import WindowKeys
@@ -148,6 +148,7 @@ class BriefingWindow(QWidget):
         parts.save.clicked.connect(lambda: self._hand_out(output.ask_save, ".pdf"))
         parts.save_word.clicked.connect(lambda: self._hand_out(output.ask_save, ".docx"))
         parts.print.clicked.connect(lambda: self._hand_out(output.print, parts.preview.page))
+        parts.print_ways.asked.connect(lambda way: self._hand_out(output.print, parts.preview.page, way))
         parts.waiting.stopped.connect(self.setting.stop)
         parts.waiting.wanted.connect(self._start_again)
         parts.preview.broken.connect(self.broken)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QToolButton,
 
 from ascl_reader.briefing.sheets import phrases
 from ascl_reader.gui.briefing.page_places import Fit, PagePlaces
-from ascl_reader.gui.briefing.pages import Pages
+from ascl_reader.gui.briefing.paper.pages import Pages
 from ascl_reader.gui.briefing.saved_file import SavedFile
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from ascl_reader.briefing.briefing import Briefing, Layout
 from ascl_reader.briefing.sheets.content import SchoolNotes
+from ascl_reader.briefing.sheets.imposition import Imposition, Side
 from ascl_reader.briefing.sheets.typeset import SheetMaker
 from ascl_reader.errors import ReaderError
-from ascl_reader.gui.briefing.pages import Pages, Typesetter
-from ascl_reader.gui.briefing.printing import PagePrinter
+from ascl_reader.gui.briefing.paper.pages import Pages, Typesetter
+from ascl_reader.gui.briefing.paper.printing import PagePrinter
 from ascl_reader.gui.briefing.save_dialog import SaveDialog
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.background import Background
@@ -46,7 +47,7 @@ class BriefingOutput(QObject):
         self._folder = ""
         self._told = ""
         self._asking: SaveDialog | None = None
-        self._page = 1
+        self._page, self._imposition = 1, Imposition.ONE
         self._doing = ""
         self.printer_choices: list[str] = []
         self._background = Background(self)
@@ -56,9 +57,9 @@ class BriefingOutput(QObject):
         self._progress = Progress(window, self)
         self._progress.cancelled.connect(lambda: self._background.drop(self._doing))
 
-    def print(self, briefing: Briefing, own: OwnWords, page: int = 1) -> None:
+    def print(self, briefing: Briefing, own: OwnWords, page: int = 1, imposition: Imposition = Imposition.ONE) -> None:
         """Sets a briefing's pages, then asks for a printer; `page` is the one that is looked at, from 1."""
-        self._page = page
+        self._page, self._imposition = page, imposition
         setting = self._typesetter.setting(briefing, own)
         self._show_progress(self.tr("Laying out the pages…"), PRINT)
         self._background.run(PRINT, lambda: setting)
@@ -100,11 +101,11 @@ class BriefingOutput(QObject):
         if kind != FREE:
             self._background.run(FREE, self._typesetter.free_memory)
         if kind == PRINT and result.drawings:
-            printer = PagePrinter(self._window, result, self._page, self.printer_choices)
+            printer = PagePrinter(self._window, result, self._page, self.printer_choices, self._imposition)
             printer.chosen.connect(self._keep_printer)
             printer.printed.connect(self._printed)
             printer.failed.connect(self._not_printed)
-            printer.file_wanted.connect(lambda path, numbers: self._write_pdf(result, path, numbers))
+            printer.file_wanted.connect(lambda path, sides: self._write_pdf(result, path, sides))
             printer.ask()
         elif kind == SAVE:
             pattern = self.tr("Saved: {file} ({told})") if self._told else self.tr("Saved: {file}")
@@ -126,14 +127,18 @@ class BriefingOutput(QObject):
         self.printer_choices = choices
         self.printer_chosen.emit(choices)
 
-    def _write_pdf(self, pages: Pages, path: Path, numbers: list[int]) -> None:
+    def _write_pdf(self, pages: Pages, path: Path, sides: list[Side]) -> None:
         sheet_maker = self._typesetter.sheet_maker
         self._told = ""
-        self._background.run(SAVE, lambda: _writing(sheet_maker, pages, path, numbers))
+        self._background.run(SAVE, lambda: _writing(sheet_maker, pages, path, sides))
 
-    def _printed(self, pages: int) -> None:
-        one, many = self.tr("1 page was sent to the printer."), self.tr("{count} pages were sent to the printer.")
-        self._tell(one if pages == 1 else many.format(count=pages))
+    def _printed(self, sides: int) -> None:
+        if self._imposition is Imposition.ONE:
+            one, many = self.tr("1 page was sent to the printer."), self.tr("{count} pages were sent to the printer.")
+        else:
+            one = self.tr("1 side with two pages was sent to the printer.")
+            many = self.tr("{count} sides with two pages each were sent to the printer.")
+        self._tell(one if sides == 1 else many.format(count=sides))
 
     def _not_printed(self, text: str) -> None:
         tell(self._window, Icon.Warning, self.tr("Not Printed"), text)
@@ -158,14 +163,17 @@ def _saving(sheet_maker: SheetMaker, setting: Any, path: Path) -> Any:
     return files[0]
 
 
-def _writing(sheet_maker: SheetMaker, pages: Pages, path: Path, numbers: list[int]) -> Path:
-    """Writes the PDF whose path the print dialog has asked for: all of it, or the pages chosen there."""
+def _writing(sheet_maker: SheetMaker, pages: Pages, path: Path, sides: list[Side]) -> Path:
+    """Writes the PDF whose path the print dialog has asked for: all of it, or the sides chosen there."""
     from ascl_reader.files.safe_write import write_safely
-    from ascl_reader.importer.readers.pdf.open_pdf import chosen_pages
+    from ascl_reader.importer.readers.pdf.open_pdf import chosen_pages, pages_side_by_side
 
-    whole = sheet_maker.pdf(pages.made)
-    is_whole = numbers == list(range(1, len(pages.drawings) + 1))
-    write_safely(path, whole if is_whole else chosen_pages(whole, numbers))
+    data = sheet_maker.pdf(pages.made)
+    if len(sides[0]) > 1:
+        data = pages_side_by_side(data, sides)
+    elif sides != [(number,) for number in range(1, len(pages.drawings) + 1)]:
+        data = chosen_pages(data, [number for (number,) in sides])
+    write_safely(path, data)
     return path
 
 

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from ascl_reader.gui.briefing.page_places import Fit, PagePlaces
-from ascl_reader.gui.briefing.pages import (
+from ascl_reader.gui.briefing.paper.pages import (
     Pages,
     Typesetter,
     draw_page,

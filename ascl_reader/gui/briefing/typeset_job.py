@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ascl_reader.briefing.briefing import Briefing, Layout
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.typeset import SheetMaker, ShorteningOffer
-from ascl_reader.gui.briefing.pages import Pages, Typesetter
+from ascl_reader.gui.briefing.paper.pages import Pages, Typesetter
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.progress import Progress
 

@@ -5,15 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, QRect, Qt
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QPushButton,
-    QSizePolicy,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.sheets.content import SchoolNotes
@@ -25,7 +17,8 @@ from ascl_reader.gui.briefing.form.field_sets import fields_above, fields_below
 from ascl_reader.gui.briefing.form.for_all import ForAllMenu
 from ascl_reader.gui.briefing.form.form_scroll import FormScroll
 from ascl_reader.gui.briefing.notices import BriefingNotices
-from ascl_reader.gui.briefing.pages import Typesetter
+from ascl_reader.gui.briefing.paper.pages import Typesetter
+from ascl_reader.gui.briefing.paper.print_ways import PrintWays
 from ascl_reader.gui.briefing.preview import BriefingPreview
 from ascl_reader.gui.briefing.progress_strip import BriefingWaiting
 from ascl_reader.gui.briefing.templates_menu import TemplatesMenu
@@ -71,6 +64,8 @@ class BriefingWindowLayout(QObject):
         self.save_word = _button(self.tr("Save as Word…"), self.tr("To edit it further (Ctrl+Shift+S)"))
         self.print = _button(self.tr("Print…"), self.tr("On paper, exactly as shown (Ctrl+P)"))
         self.print.setProperty("use", "accent")
+        self.print_ways = PrintWays()
+        self.handing_out = (self.copy, self.save, self.save_word, self.print, self.print_ways)
         self.above = fields_above(appearance)
         self.list_heading = Heading(self.tr("Statements, in this order").upper())
         self.list_heading.setAccessibleName(self.tr("Statements, in this order"))
@@ -78,9 +73,8 @@ class BriefingWindowLayout(QObject):
         self.list = BriefingList(library, appearance)
         self.for_all = ForAllMenu(self.list)
         self.templates = TemplatesMenu(desk)
-        self.add = _button(
-            self.tr("+  Add statements"), self.tr("By words, themes and folders, beside this list (Ctrl+B)")
-        )
+        added = self.tr("By words, themes and folders, beside this list (Ctrl+B)")
+        self.add = _button(self.tr("+  Add statements"), added)
         self.add.setProperty("use", "link")
         self.sheet_heading = Heading(self.tr("What is printed").upper())
         self.sheet_heading.setAccessibleName(self.tr("What is printed"))
@@ -123,7 +117,7 @@ class BriefingWindowLayout(QObject):
             widget.setVisible(there)
         self.keys.setVisible(filled)
         self.read_only.setVisible(ready and not writable)
-        for button in (self.copy, self.save, self.save_word, self.print):
+        for button in self.handing_out:
             button.setEnabled(filled)
         if briefing is not None:
             self.above.show_briefing(briefing, writable)
@@ -147,7 +141,7 @@ class BriefingWindowLayout(QObject):
 
     def set_widths(self) -> None:
         """Gives the left column what it needs, at most 45 %, or half where a word would be cut; the bar likewise."""
-        window, buttons = self._window.width(), (self.all_briefings, self.copy, self.save, self.save_word, self.print)
+        window, buttons = self._window.width(), (self.all_briefings, *self.handing_out)
         px = self._appearance.px
         least = max(LEAST_LEFT, min(px(WHOLE_LEFT), window // 2))
         width, low = min(px(LEFT), max(window * 45 // 100, least)), self._window.height() < px(LOW)
@@ -210,7 +204,7 @@ class BriefingWindowLayout(QObject):
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         buttons = QWidget()
         flow = FlowLayout(buttons, spacing=8)
-        for button in (self.all_briefings, self.copy, self.save, self.save_word, self.print):
+        for button in (self.all_briefings, *self.handing_out):
             flow.addWidget(button)
         self._buttons = buttons
         self._bar = top = QBoxLayout(BESIDE, bar)
@@ -224,9 +218,7 @@ class BriefingWindowLayout(QObject):
         self._splitter.addWidget(self._right)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setStretchFactor(2, 1)
-        whole = QVBoxLayout(self._window)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        whole = _column(self._window)
         whole.addWidget(bar)
         whole.addWidget(self._splitter, 1)
         self.foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -259,9 +251,7 @@ class BriefingWindowLayout(QObject):
         left = QWidget()
         left.setObjectName("navigation")
         left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        whole = QVBoxLayout(left)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        whole = _column(left)
         whole.addWidget(self.scroll, 1)
         whole.addWidget(self.notices)
         uses = {self.read_only: "doubt", self.keys: "quiet", self.list_heading: "label", self.sheet_heading: "label"}
@@ -281,9 +271,7 @@ class BriefingWindowLayout(QObject):
         self.empty.setProperty("use", "quiet")
         self._pages.addWidget(self.preview)
         self._pages.addWidget(self._nothing)
-        whole = QVBoxLayout(self._right)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        whole = _column(self._right)
         whole.addWidget(self.waiting)
         whole.addWidget(self._pages, 1)
 
@@ -298,3 +286,10 @@ def _button(text: str, tip: str) -> QPushButton:
     button.setAccessibleDescription(tip)
     button.setAutoDefault(False)
     return button
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column

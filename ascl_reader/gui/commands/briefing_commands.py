@@ -231,7 +231,7 @@ class BriefingCommands(QObject):
             return
         if self._output is None:
             from ascl_reader.gui.briefing.output import BriefingOutput
-            from ascl_reader.gui.briefing.pages import Typesetter
+            from ascl_reader.gui.briefing.paper.pages import Typesetter
 
             self._output = BriefingOutput(self._window, Typesetter(self._library))
             self._remember_printing(self._output)

@@ -15,7 +15,7 @@ from ascl_reader.briefing.briefing import (
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
 from ascl_reader.gui.briefing.output import BriefingOutput
-from ascl_reader.gui.briefing.pages import Typesetter
+from ascl_reader.gui.briefing.paper.pages import Typesetter
 from ascl_reader.library.library import Library
 from tests.gui.briefing_windows import (
     four_statements,

@@ -17,7 +17,7 @@ from ascl_reader.gui.briefing import preview as preview_module
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
 from ascl_reader.gui.briefing.form.card import BriefingCard
-from ascl_reader.gui.briefing.pages import Typesetter
+from ascl_reader.gui.briefing.paper.pages import Typesetter
 from ascl_reader.library.library import Library
 from tests.gui.briefing_windows import current, fill, four_statements, loaded_desk, opened, set_anew, shown_window
 

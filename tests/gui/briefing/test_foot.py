@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.gui.briefing.foot import BriefingFoot
 from ascl_reader.gui.briefing.page_places import Fit, PagePlaces
-from ascl_reader.gui.briefing.pages import Typesetter
+from ascl_reader.gui.briefing.paper.pages import Typesetter
 from ascl_reader.gui.look.appearance import Appearance
 from tests.gui.briefing_windows import made
 from tests.gui.widgets.test_dialog import Asked

@@ -14,7 +14,7 @@ from ascl_reader.briefing.sheets.typeset import SheetMaker
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
 from ascl_reader.gui.briefing.notices import NoticeWords
-from ascl_reader.gui.briefing.pages import Pages
+from ascl_reader.gui.briefing.paper.pages import Pages
 from ascl_reader.paths import resources
 from tests.briefing.sheets.made_up import LIBRARY, PRINTED, SENTENCE, briefing
 from tests.gui.briefing_windows import (

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.briefing.briefing import Briefing
-from ascl_reader.gui.briefing.pages import Typesetter
+from ascl_reader.gui.briefing.paper.pages import Typesetter
 from ascl_reader.gui.briefing.typeset_job import BriefingSetting
 from tests.benchmarks.measures import ROOT
 from tests.conftest import LONG

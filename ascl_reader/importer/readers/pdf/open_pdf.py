@@ -186,6 +186,27 @@ def chosen_pages(data: bytes, numbers: Sequence[int]) -> bytes:
     return written.getvalue()
 
 
+def pages_side_by_side(data: bytes, sides: Sequence[tuple[int, ...]]) -> bytes:
+    """Returns a PDF with two pages of another on each side, numbered from 1, 0 for an empty one.
+
+    The sides are as large as a page and turned by a quarter; pages keep their text and are made smaller to fit.
+    """
+    from pypdfium2 import PdfDocument
+    from pypdfium2.raw import FPDF_ImportNPagesToOne
+
+    with PdfDocument(data) as whole, PdfDocument.new() as ordered:
+        width, height = whole[0].get_size()
+        for number in (number for side in sides for number in side):
+            if number:
+                ordered.import_pages(whole, [number - 1])
+            else:
+                ordered.new_page(width, height)
+        with PdfDocument(FPDF_ImportNPagesToOne(ordered, height, width, 2, 1)) as imposed:
+            written = BytesIO()
+            imposed.save(written)
+    return written.getvalue()
+
+
 @contextmanager
 def opened_pdf(path: Path, data: bytes) -> Generator[PdfFile, None, None]:
     """Opens a PDF. Raises UnsuitableDocument where it is locked or damaged."""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
-from ascl_reader.gui.briefing.printer_choices import choices_of, set_choices
+from ascl_reader.gui.briefing.paper.printer_choices import choices_of, set_choices
 
 
 def test_what_was_chosen_is_set_again(qapp: QApplication, tmp_path: Path) -> None:

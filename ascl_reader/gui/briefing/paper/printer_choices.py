@@ -9,6 +9,8 @@ from PySide6.QtPrintSupport import QPrinter
 MOST_COPIES = 1000
 """As many as no meeting needs: more is a damaged file."""
 
+SIDES = "sides"
+
 
 def choices_of(printer: QPrinter) -> list[str]:
     """Returns the printer or file, copies, their order and the sides, each as "name=value"."""
@@ -18,7 +20,7 @@ def choices_of(printer: QPrinter) -> list[str]:
         "printer": "" if into_file else printer.printerName(),
         "copies": str(printer.copyCount()),
         "collated": str(int(printer.collateCopies())),
-        "sides": printer.duplex().name,
+        SIDES: printer.duplex().name,
     }
     return [f"{name}={value}" for name, value in told.items() if value]
 
@@ -37,5 +39,10 @@ def set_choices(printer: QPrinter, choices: Sequence[str]) -> None:
     if "collated" in told:
         printer.setCollateCopies(told["collated"] == "1")
     sides = {each.name: each for each in QPrinter.DuplexMode}
-    if told.get("sides") in sides:
-        printer.setDuplex(sides[told["sides"]])
+    if told.get(SIDES) in sides:
+        printer.setDuplex(sides[told[SIDES]])
+
+
+def is_sides(choice: str) -> bool:
+    """Returns whether a choice is the one of how paper is turned over."""
+    return choice.startswith(f"{SIDES}=")

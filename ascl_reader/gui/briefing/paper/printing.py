@@ -11,8 +11,9 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ascl_reader.briefing.briefing import Paper, Profile
-from ascl_reader.gui.briefing.pages import Pages, draw_page
-from ascl_reader.gui.briefing.printer_choices import choices_of, set_choices
+from ascl_reader.briefing.sheets.imposition import EMPTY, Imposition, Side, sides
+from ascl_reader.gui.briefing.paper.pages import Pages, draw_page
+from ascl_reader.gui.briefing.paper.printer_choices import choices_of, is_sides, set_choices
 from ascl_reader.gui.widgets.progress import Progress
 
 PAPERS = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
@@ -21,8 +22,8 @@ PAPERS = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.
 class PagePrinter(QObject):
     """Asks and prints once. Emits how many pages went to the printer, or that it did not take them.
 
-    Where they are to go to a PDF file it emits path and page numbers: the engine's own PDF is better than
-    what Qt would paint.
+    Where they are to go to a PDF file it emits path and sides: the engine's own PDF is better than what Qt would
+    paint. Two pages on a side, and booklets, are laid out here: not every printer and system can.
     `chosen` tells what was set in the dialog, for the next time.
     """
 
@@ -31,19 +32,28 @@ class PagePrinter(QObject):
     file_wanted = Signal(object, object)
     chosen = Signal(object)
 
-    def __init__(self, window: QWidget, pages: Pages, page: int = 1, last: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        pages: Pages,
+        page: int = 1,
+        last: Sequence[str] = (),
+        imposition: Imposition = Imposition.ONE,
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._pages = pages
         self._current = page
         self._done = 0
-        self._waiting: list[int] = []
+        self._imposition = imposition
+        self._last = last
+        self._waiting: list[Side] = []
         self._painter: QPainter | None = None
         self._progress = Progress(window, self)
         self._progress.cancelled.connect(self.stop)
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._paint_next)
-        self.printer = printer_for(pages, last)
+        self.printer = printer_for(pages, last, imposition)
 
     def ask(self) -> None:
         """Opens the system's print dialog; what is chosen there is printed."""
@@ -58,7 +68,7 @@ class PagePrinter(QObject):
 
     def print(self) -> None:
         """Prints what the printer was told, a page at a time, so that the window goes on and it can be cancelled."""
-        self._waiting = list(wanted_pages(self.printer, len(self._pages.drawings), self._current))
+        self._waiting = self._sides()
         self._painter = QPainter()
         if not self._waiting or not self._painter.begin(self.printer):
             self._fail()
@@ -75,24 +85,33 @@ class PagePrinter(QObject):
 
     def _asked(self, result: int) -> None:
         if result == QDialog.DialogCode.Accepted:
-            self.chosen.emit(choices_of(self.printer))
-            path = wanted_file(self.printer)
-            numbers = list(wanted_pages(self.printer, len(self._pages.drawings), self._current))
-            if path is None or not numbers:
+            told = choices_of(self.printer)
+            into_file = self.printer.outputFormat() is QPrinter.OutputFormat.PdfFormat
+            if into_file or self._imposition is not Imposition.ONE:  # how that is turned over is no choice for paper
+                told = [each for each in told if not is_sides(each)] + [each for each in self._last if is_sides(each)]
+            self.chosen.emit(told)
+            path, wanted = wanted_file(self.printer), self._sides()
+            if path is None or not wanted:
                 self.print()
                 return
-            self.file_wanted.emit(path, numbers)
+            self.file_wanted.emit(path, wanted)
             self.deleteLater()
         else:
             self.deleteLater()
+
+    def _sides(self) -> list[Side]:
+        return list(wanted_sides(self.printer, len(self._pages.drawings), self._current, self._imposition))
 
     def _paint_next(self) -> None:
         assert self._painter is not None
         if self._done and not self.printer.newPage():
             self._fail()
             return
-        drawing = self._pages.drawings[self._waiting[self._done] - 1]
-        draw_page(self._painter, drawing, place_on(self.printer, self._pages))
+        side = self._waiting[self._done]
+        for place, number in enumerate(side):
+            if number != EMPTY:
+                drawing = self._pages.drawings[number - 1]
+                draw_page(self._painter, drawing, place_on(self.printer, self._pages, place, len(side)))
         self._done += 1
         if self._done < len(self._waiting):
             self._next.start()
@@ -122,17 +141,23 @@ class PagePrinter(QObject):
         self.deleteLater()
 
 
-def printer_for(pages: Pages, last: Sequence[str] = ()) -> QPrinter:
+def printer_for(pages: Pages, last: Sequence[str] = (), imposition: Imposition = Imposition.ONE) -> QPrinter:
     """Returns a printer that is set to the paper of the pages, whose margins are in the pages themselves.
 
-    Printer, copies, sides and file are those of the last time.
+    Printer, copies, sides and file are those of the last time. A booklet is turned over at the short edge, and two
+    pages on a side where both sides were printed the last time.
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     set_choices(printer, last)
     printer.setDocName(pages.made.sheet.title)
     printer.setFullPage(True)
     printer.setPageSize(QPageSize(PAPERS[pages.made.sheet.paper]))
-    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    if imposition is Imposition.ONE:
+        printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    else:
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+        if imposition is Imposition.BOOKLET or printer.duplex() is QPrinter.DuplexMode.DuplexLongSide:
+            printer.setDuplex(QPrinter.DuplexMode.DuplexShortSide)
     printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
     if pages.made.sheet.profile is Profile.GREYSCALE:
         printer.setColorMode(QPrinter.ColorMode.GrayScale)
@@ -147,26 +172,35 @@ def wanted_file(printer: QPrinter) -> Path | None:
     return path if path.parent.is_dir() else None
 
 
-def wanted_pages(printer: QPrinter, count: int, current: int) -> Iterator[int]:
-    """Yields the pages to be printed in their order, each as often as the printer does not repeat it itself."""
-    numbers = [number for number in range(1, count + 1) if _in_range(printer, number, current)]
+def wanted_sides(
+    printer: QPrinter, count: int, current: int, imposition: Imposition = Imposition.ONE
+) -> Iterator[Side]:
+    """Yields the sides of paper to be printed in their order, each as often as the printer does not repeat it itself.
+
+    `count` pages there are, `current` is the one looked at; which of them are printed is asked in the dialog.
+    """
+    wanted = sides([number for number in range(1, count + 1) if _in_range(printer, number, current)], imposition)
     if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst:
-        numbers.reverse()
+        wanted.reverse()
     copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
-    if printer.collateCopies():
-        yield from numbers * copies
+    if printer.collateCopies() or imposition is Imposition.BOOKLET:
+        yield from wanted * copies
     else:
-        yield from (number for number in numbers for _ in range(copies))
+        yield from (side for side in wanted for _ in range(copies))
 
 
-def place_on(printer: QPrinter, pages: Pages) -> QRectF:
-    """Returns where a page goes on the paper, in dots: at its true size, or smaller in the middle where it must be."""
+def place_on(printer: QPrinter, pages: Pages, place: int = 0, of: int = 1) -> QRectF:
+    """Returns where a page goes on the paper, in dots: at its true size, or smaller in the middle where it must be.
+
+    `place` is that on the side, from the left, counted from 0, of so many.
+    """
     paper = printer.paperRect(QPrinter.Unit.DevicePixel)
     dots = printer.resolution() / 72
+    across = paper.width() / of
     width, height = pages.size.width() * dots, pages.size.height() * dots
-    fits = min(1.0, (paper.width() + 2 * dots) / width, (paper.height() + 2 * dots) / height)
+    fits = min(1.0, (across + 2 * dots) / width, (paper.height() + 2 * dots) / height)
     width, height = width * fits, height * fits
-    return QRectF((paper.width() - width) / 2, (paper.height() - height) / 2, width, height)
+    return QRectF(place * across + (across - width) / 2, (paper.height() - height) / 2, width, height)
 
 
 def _in_range(printer: QPrinter, number: int, current: int) -> bool:

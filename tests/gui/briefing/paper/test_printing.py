@@ -16,13 +16,14 @@ from ascl_reader.briefing.briefing import (
     Briefing,
     Paper,
 )
+from ascl_reader.briefing.sheets.imposition import Imposition
 from ascl_reader.gui.briefing.output import BriefingOutput
-from ascl_reader.gui.briefing.pages import Typesetter, draw_page
-from ascl_reader.gui.briefing.printing import (
+from ascl_reader.gui.briefing.paper.pages import Typesetter, draw_page
+from ascl_reader.gui.briefing.paper.printing import (
     PagePrinter,
     place_on,
     printer_for,
-    wanted_pages,
+    wanted_sides,
 )
 from ascl_reader.gui.widgets.message import Message
 from tests.gui.briefing_windows import made
@@ -127,14 +128,53 @@ def test_copies_order_and_place(qapp: QApplication, typesetter: Typesetter, brie
     printer = printer_for(pages)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setCopyCount(2)
-    collated = list(wanted_pages(printer, 2, 1))
+    collated = list(wanted_sides(printer, 2, 1))
     times = 1 if printer.supportsMultipleCopies() else 2
-    assert collated == [1, 2] * times
+    assert collated == [(1,), (2,)] * times
     printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
     printer.setCollateCopies(False)
-    assert list(wanted_pages(printer, 2, 1)) == [2] * times + [1] * times
+    assert list(wanted_sides(printer, 2, 1)) == [(2,)] * times + [(1,)] * times
     printer.setPrintRange(QPrinter.PrintRange.CurrentPage)
-    assert set(wanted_pages(printer, 3, 3)) == {3}
+    assert set(wanted_sides(printer, 3, 3)) == {(3,)}
     place = place_on(printer, pages)
     assert abs(place.width() / printer.resolution() * 25.4 - 210) < 0.5
     assert abs(place.x()) < 3 and abs(place.y()) < 3
+
+
+def test_a_booklet_goes_into_a_file_with_its_text_and_its_pages_in_their_places(
+    qtbot: QtBot, host: QWidget, output: BriefingOutput, briefing: Briefing, tmp_path: Path
+) -> None:
+    path = tmp_path / "booklet.pdf"
+    output.printer_choices = ["sides=DuplexLongSide"]
+    output.print(briefing, {}, 1, Imposition.BOOKLET)
+    dialog = print_dialog(qtbot, host)
+    dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer().setOutputFileName(str(path))
+    with qtbot.waitSignal(output.saved, timeout=10_000):
+        dialog.done(QPrintDialog.DialogCode.Accepted)
+    assert "sides=DuplexLongSide" in output.printer_choices  # of other papers
+    printed = PdfDocument(path.read_bytes())
+    assert len(printed) % 2 == 0
+    assert [round(each) for each in printed[0].get_mediabox()[2:]] == [842, 595]
+    first = printed[0].get_textpage()
+    halves = [first.get_text_bounded(left, 0, left + 421, 595) for left in (0, 421)]
+    assert "Page 1 of" in halves[1] and "SEND: funding / plans" in halves[1] and "Page 1 of" not in halves[0]
+    assert "Page 2 of" in printed[1].get_textpage().get_text_bounded(0, 0, 421, 595)
+
+
+def test_two_pages_are_painted_beside_one_another(
+    qtbot: QtBot, host: QWidget, typesetter: Typesetter, briefing: Briefing, tmp_path: Path
+) -> None:
+    pages = made(typesetter, briefing)
+    job = PagePrinter(host, pages, imposition=Imposition.TWO)
+    job.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    job.printer.setOutputFileName(str(tmp_path / "two.pdf"))
+    with qtbot.waitSignal(job.printed, timeout=10_000) as sent:
+        job.print()
+    assert sent.args == [(len(pages.drawings) + 1) // 2]
+    printed = PdfDocument((tmp_path / "two.pdf").read_bytes())
+    assert len(printed) == sent.args[0]
+    assert [round(each) for each in printed[0].get_size()] == [842, 595]
+    picture = printed[0].render(scale=1, grayscale=True).to_numpy()
+    assert picture[:, :421].min() < 100 and picture[:, 421:].min() < 100
+    assert picture[:, 410:432].min() > 200  # margins of both stay between them

@@ -13,7 +13,7 @@ from ascl_reader.briefing.briefing import (
     Briefing,
     Layout,
 )
-from ascl_reader.gui.briefing.pages import Typesetter, draw_page
+from ascl_reader.gui.briefing.paper.pages import Typesetter, draw_page
 from tests.gui.briefing_windows import made
 
 LOGO = """<svg xmlns="http://www.w3.org/2000/svg" width="120" height="60">

@@ -1,0 +1,1 @@
+"""A briefing's pages, and printing them. Knows no window."""
