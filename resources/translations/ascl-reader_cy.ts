@@ -1892,11 +1892,15 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 word differs. Struck out: removed. Underlined: added.</source>
+        <source>F3 goes to the next change, Shift+F3 to the previous one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} words differ. Struck out: removed. Underlined: added.</source>
+        <source>1 word differs. Struck out: removed. Underlined: added. F3: next change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} words differ. Struck out: removed. Underlined: added. F3: next change.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1909,6 +1913,18 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
     </message>
     <message>
         <source>{section}: 1 word differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} of {count}: {told}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import takewhile
+from typing import NamedTuple
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.words import section_names
+from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.library.comparison import ComparedWords, WordChange, count_changed_words
 from ascl_reader.library.statement import Section
 
 
+class Change(NamedTuple):
+    """A place where the wordings differ: its start and end as Qt counts them, and what to say of it."""
+
+    start: int
+    end: int
+    told: str
+
+
 class ComparisonView(QTextEdit):
-    """Read-only, with a caret for keyboard readers, who are told of struck out and underlined text by their reader."""
+    """Read-only, with a caret for keyboard readers. F3 and Shift+F3 go from change to change and say each."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,9 +35,13 @@ class ComparisonView(QTextEdit):
         self._plain = False
         self._first_changed: tuple[int, int] | None = None
         """Where the first section with a change has its heading, and about where that change is."""
+        self._changes: list[Change] = []
         self.setReadOnly(True)
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.TextSelectableByKeyboard | flags.TextSelectableByMouse)
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("What changed"))
+        self.setAccessibleDescription(self.tr("F3 goes to the next change, Shift+F3 to the previous one."))
         self.document().setDocumentMargin(14)
         appearance.changed.connect(self._set)
 
@@ -42,9 +56,10 @@ class ComparisonView(QTextEdit):
         cursor = self.textCursor()
         cursor.beginEditBlock()
         self._first_changed = None
+        self._changes = []
         count = sum(count_changed_words(pieces) for pieces in self._shown.values())
-        one = self.tr("1 word differs. Struck out: removed. Underlined: added.")
-        many = self.tr("{count} words differ. Struck out: removed. Underlined: added.")
+        one = self.tr("1 word differs. Struck out: removed. Underlined: added. F3: next change.")
+        many = self.tr("{count} words differ. Struck out: removed. Underlined: added. F3: next change.")
         legend = one if count == 1 else many
         same = "" if self._plain else self.tr("The words are the same.")
         self._line(cursor, legend.format(count=count) if count else same, self._look("quiet", "quiet"), first=True)
@@ -84,7 +99,44 @@ class ComparisonView(QTextEdit):
         for number, piece in enumerate(pieces):
             begins = number == 0 or pieces[number - 1].text.endswith("\n") or piece.text.startswith("\n")
             cursor.insertText("" if begins else " ", self._look("body", "ink"))
+            start = cursor.position()
             cursor.insertText(piece.text.replace("\n", "\u2029"), self._marked(piece.change))
+            if piece.change is not WordChange.SAME and not self._plain:
+                self._note_change(start, cursor.position(), piece)
+
+    def _note_change(self, start: int, end: int, piece: ComparedWords) -> None:
+        """Notes a change; what was put in the place of removed words belongs to them."""
+        pattern = self.tr("removed “{words}”") if piece.change is WordChange.REMOVED else self.tr("added “{words}”")
+        told = pattern.format(words=" ".join(piece.text.split()))
+        if self._changes and start - self._changes[-1].end <= 1:
+            before = self._changes.pop()
+            start, told = before.start, f"{before.told}, {told}"
+        self._changes.append(Change(start, end, told))
+
+    def walk(self, step: int) -> None:
+        """Goes to the next (1) or the previous (-1) change and says it; from the last on to the first."""
+        if not self._changes:
+            return
+        at = self.textCursor().selectionStart() if step > 0 else self.textCursor().selectionEnd()
+        here = self.textCursor().hasSelection()
+        after = [n for n, each in enumerate(self._changes) if each.start > at or (each.start == at and not here)]
+        before = [n for n, each in enumerate(self._changes) if each.end < at]
+        place = (after or [0])[0] if step > 0 else (before or [len(self._changes) - 1])[-1]
+        change, cursor = self._changes[place], self.textCursor()
+        cursor.setPosition(change.start)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        cursor.setPosition(change.end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        told = self.tr("{at} of {count}: {told}").format(at=place + 1, count=len(self._changes), told=change.told)
+        announce(self, told, passing=True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walks from change to change."""
+        if event.key() == Qt.Key.Key_F3:
+            self.walk(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        else:
+            super().keyPressEvent(event)
 
     def _line(self, cursor: QTextCursor, text: str, look: QTextCharFormat, first: bool = False) -> None:
         if first:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QTextCharFormat, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.importing.comparison_view import ComparisonView
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.library.comparison import compare_texts
 from ascl_reader.library.statement import Texts
+
+NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 
 BEFORE = Texts(context="Prices rise.", position="Every child should have a warm meal at noon.")
 AFTER = Texts(context="Prices rise.", position="Every child must have a meal at noon.")
@@ -64,3 +67,40 @@ def test_a_change_far_below_is_scrolled_to(qtbot: QtBot, view: ComparisonView) -
     qtbot.waitUntil(lambda: bar.value() > 0)
     change = QTextCursor(view.document().find("noon"))
     assert view.viewport().rect().intersects(view.cursorRect(change))
+
+
+def test_changes_are_walked_by_keys_and_each_is_said(
+    qtbot: QtBot, view: ComparisonView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QAccessible, "isActive", staticmethod(lambda: True))
+
+    def update(event: QAccessibleEvent) -> None:
+        """Take down what is announced."""
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(update))
+    view.show_comparison(compare_texts(BEFORE, AFTER))
+    view.setFocus()
+    first, second = "1 of 2: removed “should”, added “must”", "2 of 2: removed “warm”"
+    for key, told, words in (
+        (NONE, first, "should must"),
+        (NONE, second, "warm"),
+        (NONE, first, "should must"),
+        (SHIFT, second, "warm"),
+        (SHIFT, first, "should must"),
+    ):
+        qtbot.keyClick(view, Qt.Key.Key_F3, key)
+        assert (said[-1], view.textCursor().selectedText()) == (told, words)
+        assert view.viewport().rect().contains(view.cursorRect().center())
+    before = view.textCursor().position()
+    for _ in range(2):  # the first one only leaves what is selected
+        qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert view.textCursor().position() != before, "there is a caret that keys move"
+
+
+def test_of_the_same_words_nothing_is_walked(qtbot: QtBot, view: ComparisonView) -> None:
+    view.show_comparison(compare_texts(AFTER, AFTER))
+    qtbot.keyClick(view, Qt.Key.Key_F3)
+    assert not view.textCursor().hasSelection()
