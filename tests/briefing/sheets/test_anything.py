@@ -76,7 +76,7 @@ CHOSEN = st.lists(
 ).map(tuple)
 
 
-@settings(max_examples=400 if LONG else 40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=400 if LONG else 25, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(
     chosen=CHOSEN,
     look=st.tuples(st.sampled_from(Layout), st.sampled_from(Profile), st.sampled_from(Acronyms)),
@@ -193,12 +193,13 @@ def test_no_statement_at_all(maker: SheetMaker, layout: Layout) -> None:
 
 
 @pytest.mark.parametrize("layout", Layout)
-def test_two_hundred_statements(anything, layout: Layout) -> None:
+def test_many_statements(anything, layout: Layout) -> None:
     first = LIBRARY.find("alpha")
-    ids = [f"s{number}" for number in range(200)]
+    many = 200 if LONG or layout is Layout.SHEET else 80
+    ids = [f"s{number}" for number in range(many)]
     maker = anything(*(msgspec.structs.replace(first, id=each, title=f"Statement {each}") for each in ids))
     made = maker.prepare(Briefing(id="x", layout=layout).adding(ids), {}, PRINTED)
-    assert len(made.sheet.entries) == 200
+    assert len(made.sheet.entries) == many
     from pypdfium2 import PdfDocument
 
     reader = PdfDocument(maker.pdf(made))

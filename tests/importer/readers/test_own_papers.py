@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ import pytest
 from ascl_reader.bookmarks.exchange.exporting import ExportFormat, export_bytes
 from ascl_reader.briefing.briefing import Layout, Profile, Purpose
 from ascl_reader.briefing.sheets.files.saving import save
-from ascl_reader.briefing.sheets.typeset import SheetMaker
+from ascl_reader.briefing.sheets.typeset import PreparedSheet, SheetMaker
 from ascl_reader.errors import ErrorKind
 from ascl_reader.importer.readers.read_file import read_document
 from ascl_reader.library import paper_marks
@@ -28,16 +30,28 @@ def maker(tmp_path_factory: pytest.TempPathFactory) -> SheetMaker:
     return SheetMaker(LIBRARY, resources(), tmp_path_factory.mktemp("print"))
 
 
+@pytest.fixture(scope="module")
+def prepared(maker: SheetMaker) -> Callable[[Layout], PreparedSheet]:
+    """Return a function that prepares a briefing with everything in it in a layout, each once."""
+
+    @cache
+    def prepare(layout: Layout) -> PreparedSheet:
+        made = briefing(SETS["mixed"], layout, Profile.STANDARD, cover="Dear all", place="Library", colour="#8a1538")
+        return maker.prepare(made.for_agenda("gamma", Purpose.DECISION, "7", "That governors agree."), OURS, PRINTED)
+
+    return prepare
+
+
 OF_BOOKMARKS = Library(Contents((statement("a"),)))
 
 
 @pytest.mark.parametrize("layout", Layout)
 @pytest.mark.parametrize("ending", [".pdf", ".html", ".docx", ".md", ".txt"])
-def test_briefings_are_refused(ending: str, layout: Layout, maker: SheetMaker, tmp_path: Path) -> None:
+def test_briefings_are_refused(
+    ending: str, layout: Layout, maker: SheetMaker, prepared: Callable[[Layout], PreparedSheet], tmp_path: Path
+) -> None:
     path = tmp_path / f"briefing{ending}"
-    made = briefing(SETS["mixed"], layout, Profile.STANDARD, cover="Dear all", place="Library", colour="#8a1538")
-    made = made.for_agenda("gamma", Purpose.DECISION, "7", "That governors agree.")
-    save(maker, maker.prepare(made, OURS, PRINTED), path)
+    save(maker, prepared(layout), path)
     with raises_kind(ErrorKind.OWN_PAPER, match="Import the page that ASCL published"):
         read_document(path)
     if ending == ".html":  # saved again by a browser, or pasted as text

@@ -35,9 +35,9 @@ OPEN = """if True:
 
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
-    """Return a folder with a library of some hundred statements, read once."""
+    """Return a folder with a library of more statements than are indexed at a time, read once."""
     numbers = "one two three four five six seven eight nine ten".split()
-    titles = [f"Number {numbers[number % 10]} of {number}" for number in range(300)]
+    titles = [f"Number {numbers[number % 10]} of {number}" for number in range(150)]
     write_library(tmp_path / "library", *(statement_data(f"s-{at}", title=title) for at, title in enumerate(titles)))
     load_library(tmp_path / "library", tmp_path / "cache")
     return tmp_path
