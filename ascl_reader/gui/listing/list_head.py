@@ -52,6 +52,7 @@ class ListHead(QWidget):
         column.setSpacing(0)
         column.addWidget(self.name)
         self._row = QHBoxLayout()
+        self._row.setSpacing(6)
         self._row.addWidget(self.count, 1)
         self._row.addWidget(self.sort)
         column.addLayout(self._row)

@@ -84,10 +84,11 @@ class StatusLine(QWidget):
         announce(self, message)
         self._message_shown.start()
 
-    def end_message(self) -> None:
-        """Shows the state of the library again at once: what the message said holds no more."""
-        self._message_shown.stop()
-        self._show_usual()
+    def end_message(self, message: str) -> None:
+        """Shows the state of the library again at once where this message is still shown: it holds no more."""
+        if message and self._state.text() == message:
+            self._message_shown.stop()
+            self._show_usual()
 
     def _show_usual(self) -> None:
         """Shows the state of the library, once the last message was shown long enough."""

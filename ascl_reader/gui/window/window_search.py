@@ -52,12 +52,15 @@ class WindowSearch(QObject):
         self._line = line
         self._found = ""
         """The search of the newest answer that found something."""
+        self._way_back = ""
+        """What was told of where Esc goes back to."""
         box = top.search
         box.typed.connect(session.search)
         box.typed.connect(status.typed)
         box.cleared.connect(self._leave)
         box.list_asked.connect(self._go_to_hits)
         statements.suggestion_taken.connect(self._search_instead)
+        session.search_asked.connect(self._take_way_back)
         session.search_left.connect(self._left)
         session.found.connect(self._shown)
         session.sought_changed.connect(panes.places.mark)
@@ -102,8 +105,9 @@ class WindowSearch(QObject):
         elif not in_box and not self._reading.is_reading:
             self._reading.show_reading()
             self._list.view.setFocus()
-        elif self._session.return_from_search():
-            self._line.end_message()
+        else:
+            self._session.return_from_search()
+            self._take_way_back()
         if in_box:
             self._top.give_focus_back(self._list.view)
 
@@ -111,7 +115,13 @@ class WindowSearch(QObject):
         back = self._session.course.way_back
         if back is not None and back.statement != self._session.statement and back.statement in self._library:
             told = self.tr("Esc again goes back to “{title}”.")
-            self._line.show_message(told.format(title=self._library.find(back.statement).title))
+            self._way_back = told.format(title=self._library.find(back.statement).title)
+            self._line.show_message(self._way_back)
+
+    def _take_way_back(self) -> None:
+        """Tells no more where Esc goes back to: it went there, or another search is on."""
+        self._line.end_message(self._way_back)
+        self._way_back = ""
 
     def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and (self._list.isAncestorOf(now) or self._panes.isAncestorOf(now)):

@@ -3,13 +3,14 @@
 They are derived from the postings that Whoosh writes and weights, one layer for each of its segments, and read where
 they are needed: nothing of them is loaded but the list of words. A layer has its folded texts too, for phrases.
 
-Milliseconds of the processor for a query at 1,000 and at 10,000 statements, in brackets by Whoosh's own matchers over
-fewer fields, without what ours tells besides: a common word 2, 16 (8, 91), two words 4, 16 (13, 108), a phrase 2, 10
-(11, 109), beginnings of a word 1, 11, at most 3, 16 (6, 74, at most 33, 1,700), a word in one part 1, 8, at most 3, 30
-(4, 44, at most 31, 2,000), another form of a word 1, 8 (1, 78), a word and a filter 1, 5 (7, 78), OR and NOT 2, 9 (15,
-120). In no kind of query is Whoosh as quick, so none is left to its matchers; `related` and `spelling_mistakes` have
-the figures of its key terms and its fuzzy terms. tests/benchmarks/search_kinds.py prints all, FTS5 and tantivy; these
-were measured together on a busy machine.
+So Whoosh does the fields, the segments, and the weights of BM25F, when they are written; what is asked at each letter
+is not left to it. Milliseconds of the processor for a query at 1,000 and at 10,000 statements, in brackets by Whoosh's
+own parser, matchers and filters over fewer fields, without what ours tells besides: the order by BM25F for a common
+word 1, 10 (10, 119) and for two 2, 13 (14, 236), a word in one field 0.4, 2.5 (0.7, 6), a phrase 0.5, 0.7 (8, 59), OR
+1.5, 13 (13, 185), NOT 0.9, 7 (10, 114), brackets with a field, OR and NOT 1, 3 (10, 62), a filter 1.2, 5 (9, 55), a
+beginning of six letters 1, 10 (10, 112), of one letter 2.5, 13 (60, 2,700). Its times would pass the 25 and 60 ms of
+a letter. `related` and `spelling_mistakes` have the figures of its more-like-this and its correction.
+tests/benchmarks/search_whoosh.py prints these, search_kinds.py FTS5 and tantivy; measured on a busy machine.
 """
 
 from __future__ import annotations

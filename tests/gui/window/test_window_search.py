@@ -63,6 +63,19 @@ def test_esc_leaves_the_search_and_stays_and_a_second_goes_back(qtbot: QtBot, re
     assert window.session.statement == HOME
 
 
+def test_the_way_back_is_told_no_more_once_another_search_is_on(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    begin(ready)
+    find(qtbot, ready, "fines", FINES)
+    press(Qt.Key.Key_Escape)
+    assert "Esc again" in window.status._state.text()
+    search_for(qtbot, ready, "funding")
+    assert "Esc" not in window.status._state.text()
+    window.status.show_message("Saved")
+    search_for(qtbot, ready, "schools")
+    assert window.status._state.text() == "Saved", "what another message says holds"
+
+
 def test_the_cross_leaves_the_search_as_esc_does(qtbot: QtBot, ready: Program) -> None:
     window = ready.window
     begin(ready)
