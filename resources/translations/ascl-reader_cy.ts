@@ -4682,7 +4682,11 @@ Another school takes it in with File ▸ Import.</source>
 <context>
     <name>PrintWays</name>
     <message>
-        <source>Print two pages on each side, or a booklet</source>
+        <source>Booklet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print two pages on each side, or a booklet to fold</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -57,9 +57,17 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem } dt
   main > :last-child > section:last-child:not(.own) { padding-bottom: 9rem }
   main:has(> :last-child > section:last-child:not(.own)) + .foot { margin-top: -8rem }
   p { orphans: 3; widows: 3 }
+  article section:not(.own) { display: table; width: 100%; margin-top: .8rem }
+  article section:not(.own) > h3 { display: table-header-group; break-inside: avoid }
+  .long { display: block } .long, .long section, .long p { break-inside: auto }
   .mast { flex-wrap: nowrap; gap: 1rem } .mast img { max-height: 15mm; max-width: 45mm }
   .glance, .position { print-color-adjust: exact; -webkit-print-color-adjust: exact } }
 """)
+
+"""In print a part is a table whose head is its label, as browsers repeat it on each page that it runs on to."""
+
+LONGEST_BESIDE = 1100
+"""Letters of a text that is printed in a column of half a page: longer ones would go over the page."""
 
 
 def as_html(sheet: Sheet, logo: Logo | None = None) -> bytes:
@@ -151,7 +159,9 @@ def _entry(entry: SheetEntry) -> str:
     reasons = [text for text in entry.parts if text.part in (Part.CONTEXT, Part.RATIONALE)]
     own = [text for text in entry.parts if text.part in OWN_PARTS]
     others = [text for text in entry.parts if text not in reasons and text not in own]
-    two = ' class="reasons"' if len(reasons) == 2 else ""
+    longest = max((sum(len(each.text) for each in part.passages) for part in reasons), default=0)
+    kinds = ["reasons"] * (len(reasons) == 2) + ["long"] * (longest > LONGEST_BESIDE)
+    two = f' class="{" ".join(kinds)}"' if kinds else ""
     return "\n".join(
         [
             f'<article id="{escape(entry.id)}">',

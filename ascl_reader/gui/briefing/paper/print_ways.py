@@ -15,11 +15,11 @@ class PrintWays(QPushButton):
     asked = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(self.tr("Booklet"))
         self.setAutoDefault(False)
-        tip = self.tr("Print two pages on each side, or a booklet")
+        tip = self.tr("Print two pages on each side, or a booklet to fold")
         set_tip(self, tip)
-        self.setAccessibleName(tip)
+        self.setAccessibleDescription(tip)
         self.entries = QMenu(self)
         for imposition, name in (
             (Imposition.TWO, self.tr("Two pages on each side…")),

@@ -13,7 +13,7 @@ import pytest
 from ascl_reader.briefing.briefing import Layout, Paper, Profile
 from ascl_reader.briefing.sheets.files.write_html import as_html
 from ascl_reader.briefing.sheets.typeset import SheetMaker
-from tests.briefing.sheets.made_up import OURS, PRINTED, SETS, briefing
+from tests.briefing.sheets.made_up import OURS, PRINTED, SETS, briefing, word
 
 BROWSER = shutil.which("chromium")
 
@@ -28,15 +28,32 @@ def test_the_style_for_print_numbers_the_pages_and_keeps_parts_whole(maker: Shee
     assert {"h2", "p", "li", ".told", ".position", ".reasons", ".own", "section"} <= set(kept.replace(",", "").split())
 
 
+def printed_pages(page: bytes, folder: Path) -> list[str]:
+    """Return the text of each page that the browser prints."""
+    (folder / "page.html").write_bytes(page)
+    options = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder / 'browser'}"]
+    output = [f"--print-to-pdf={folder / 'page.pdf'}", "--no-pdf-header-footer", (folder / "page.html").as_uri()]
+    subprocess.run([BROWSER or "", *options, *output], check=True, capture_output=True, timeout=100)
+    with pypdfium2.PdfDocument(folder / "page.pdf") as document:
+        return [page.get_textpage().get_text_range() for page in document]
+
+
+@pytest.mark.skipif(BROWSER is None, reason="Chromium is not installed: the web page is not printed")
+def test_a_label_is_repeated_where_its_part_runs_on(maker: SheetMaker, tmp_path: Path) -> None:
+    wanted = briefing(("zeta",), Layout.SHEET, Profile.STANDARD, paper=Paper.A4)
+    pages = printed_pages(as_html(maker.prepare(wanted, OURS, PRINTED).sheet), tmp_path)
+    assert len(pages) > 4
+    begun = [any(word("zeta-full", part) in text for text in pages) for part in ("context", "rationale")]
+    assert begun == [True, True]
+    for text in pages[1:-1]:  # in the midst of long reasons: one column, its label at the head
+        first = next(line for line in text.splitlines() if line.strip() and "Page " not in line)
+        assert first.strip() in ("Context", "Rationale")
+
+
 @pytest.mark.skipif(BROWSER is None, reason="Chromium is not installed: the web page is not printed")
 def test_the_printed_page_has_numbers_and_each_label_with_its_text(maker: SheetMaker, tmp_path: Path) -> None:
     wanted = briefing(SETS["four"], Layout.SHEET, Profile.STANDARD, paper=Paper.A4)
-    (tmp_path / "page.html").write_bytes(as_html(maker.prepare(wanted, OURS, PRINTED).sheet))
-    options = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'browser'}"]
-    output = [f"--print-to-pdf={tmp_path / 'page.pdf'}", "--no-pdf-header-footer", (tmp_path / "page.html").as_uri()]
-    subprocess.run([BROWSER or "", *options, *output], check=True, capture_output=True, timeout=100)
-    with pypdfium2.PdfDocument(tmp_path / "page.pdf") as document:
-        pages = [page.get_textpage().get_text_range() for page in document]
+    pages = printed_pages(as_html(maker.prepare(wanted, OURS, PRINTED).sheet), tmp_path)
     assert len(pages) > 1
     assert re.search(r"Source|Q[A-Z]+Z", pages[-1])  # the closing note takes the last part along
     for number, text in enumerate(pages, 1):
