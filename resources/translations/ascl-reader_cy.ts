@@ -783,6 +783,37 @@
     </message>
 </context>
 <context>
+    <name>BlockCommands</name>
+    <message>
+        <source>Split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined with the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its start was moved up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its start was moved down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{section} begins here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BookmarkCommands</name>
     <message>
         <source>Only a statement of the library can be bookmarked.</source>
@@ -2354,6 +2385,10 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Folder “{name}” added and ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Filed in {folders}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3371,6 +3406,18 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>{count} to check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Included again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5725,6 +5772,13 @@ Another school takes it in with File ▸ Import.</source>
     </message>
 </context>
 <context>
+    <name>ViewActions</name>
+    <message>
+        <source>Text size: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WhereYouAre</name>
     <message>
         <source>{time}  {message}</source>
@@ -5766,6 +5820,13 @@ Another school takes it in with File ▸ Import.</source>
     <name>WordingSwitch</name>
     <message>
         <source>Wording: {wording}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>accessible</name>
+    <message>
+        <source>Not valid: {why}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -18,7 +18,7 @@ from ascl_reader.bookmarks.folder_tree import FolderNode
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import never_html, plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
-from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.accessible import announce, mark_wrong
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_button
 
 FOLDER = Qt.ItemDataRole.UserRole
@@ -78,6 +78,7 @@ class FolderDialog(Dialog):
         """Shows why the name cannot be taken; an empty text hides that."""
         self.refused.setText(told)
         self.refused.setVisible(bool(told))
+        mark_wrong(self.name, told)
         announce(self, told)
 
     def tick(self, ticked: frozenset[str]) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QInputDialog, QLineEdit, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.plain_text import plain_label
-from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.accessible import announce, mark_wrong
 from ascl_reader.gui.widgets.choice_box import ChoiceBox
 from ascl_reader.gui.widgets.dialog import EDGE, SPARE
 
@@ -79,6 +79,7 @@ class FolderNameDialog(QInputDialog):
                 self.told.setText(refused)
                 self.told.setMinimumHeight(self.told.heightForWidth(self._edit.width()))
                 self.told.show()
+                mark_wrong(self._edit, refused)
                 announce(self, refused)
                 return
             self.taken.emit(self.textValue().strip(), self.place)
@@ -86,6 +87,7 @@ class FolderNameDialog(QInputDialog):
 
     def _edited(self) -> None:
         self.told.hide()
+        mark_wrong(self._edit, "")
         self.edited.emit()
 
     def _lay_out(self) -> None:

@@ -28,7 +28,7 @@ from ascl_reader.gui.briefing.typeset_job import BriefingSetting
 from ascl_reader.gui.briefing.window_layout import BriefingWindowLayout
 from ascl_reader.gui.frame.shared_keys import WindowKeys
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.accessible import ROLE, WINDOW, announce
 from ascl_reader.gui.widgets.dialog import ask_help
 from ascl_reader.gui.widgets.message import Icon, tell
 from ascl_reader.gui.widgets.problems import worded
@@ -59,6 +59,7 @@ class BriefingWindow(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
+        self.setProperty(ROLE, WINDOW)
         self._autosave = autosave
         self._own_words = own_words
         self._appearance = appearance

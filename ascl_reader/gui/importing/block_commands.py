@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from ascl_reader.gui.importing.left_out_list import LeftOutList
 from ascl_reader.gui.importing.page import ImportPage
 from ascl_reader.gui.importing.review_commands import ImportCommands
+from ascl_reader.gui.look.words import section_names
 from ascl_reader.gui.reading.section_pane import SectionPane
 from ascl_reader.importer.blocks.document import Block
 from ascl_reader.importer.finding.boundaries import blocks_with_sections
@@ -20,7 +21,7 @@ from ascl_reader.library.statement import Section
 class BlockCommands(QObject):
     """Carries the commands out; `corrected` tells the number of the statement to show then, and the row of the page."""
 
-    corrected = Signal(int, int)
+    corrected = Signal(int, int, str)
 
     def __init__(
         self,
@@ -72,23 +73,26 @@ class BlockCommands(QObject):
         (opened, number), block = self._review(), self._block()
         if opened is not None and block is not None and opened.can_split(number, block):
             opened.split(number, block)
-            self.corrected.emit(number + 1, 0)
+            self.corrected.emit(number + 1, 0, self.tr("Split."))
 
     def _join(self) -> None:
         opened, number = self._review()
         if opened is not None and opened.can_join(number):
             opened.join(number)
-            self.corrected.emit(number - 1, 0)
+            self.corrected.emit(number - 1, 0, self.tr("Joined with the one before."))
 
     def _move(self, by: int) -> None:
         opened, number = self._review()
         if opened is not None and opened.items and opened.move_beginning(number, by):
-            self.corrected.emit(number, 0)
+            self.corrected.emit(
+                number, 0, self.tr("Its start was moved up.") if by < 0 else self.tr("Its start was moved down.")
+            )
 
     def _begin(self, section: Section) -> None:
         (opened, number), block = self._review(), self._block()
         if opened is not None and block is not None and opened.begin_section(number, block, section):
-            self.corrected.emit(number, self._row_like(block))
+            told = self.tr("{section} begins here.").format(section=section_names()[section])
+            self.corrected.emit(number, self._row_like(block), told)
 
     def _put_out(self) -> None:
         """Puts out the words that are selected in the panes, else the paragraph that is chosen on the page."""
@@ -99,11 +103,11 @@ class BlockCommands(QObject):
         if selected:
             for row, start, length in reversed(selected):
                 opened.put_out(number, self._inside()[row][1], start, length)
-            self.corrected.emit(number, 0)
+            self.corrected.emit(number, 0, self.tr("Put out."))
         elif block is not None:
             row = max(next(n for n, (_, each) in enumerate(self._inside()) if each is block) - 1, 0)
             if opened.put_out(number, block):
-                self.corrected.emit(number, row)
+                self.corrected.emit(number, row, self.tr("Put out."))
 
     def _take_in(self) -> None:
         (opened, number), words = self._review(), self._left_out.chosen()
@@ -112,7 +116,7 @@ class BlockCommands(QObject):
             row = next(
                 (n for n, (_, each) in enumerate(inside) if (each.text, each.place) == (words.text, words.place)), 0
             )
-            self.corrected.emit(number, row)
+            self.corrected.emit(number, row, self.tr("Taken in."))
 
     def _inside(self) -> list[tuple[Section, Block]]:
         opened, number = self._review()

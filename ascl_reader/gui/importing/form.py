@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import on_button, plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
-from ascl_reader.gui.widgets.accessible import Heading
+from ascl_reader.gui.widgets.accessible import Heading, announce, mark_wrong
 from ascl_reader.gui.widgets.choice_box import ChoiceBox
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.importer.review.corrections import OpenReview
@@ -113,6 +113,7 @@ class ImportForm(QScrollArea):
         self.period.setText(self._period_shown)
         self.period.setReadOnly(not own)
         self._period_told.hide()
+        mark_wrong(self.period, "")
         self.recognised.setCurrentIndex(max(self.recognised.findData(draft.id if draft.known else ""), 0))
         self.recognised.setEnabled(not opened.is_packed(number))
         reasons = [QCoreApplication.translate("reasons to check", each) for each in draft.check]
@@ -216,8 +217,11 @@ class ImportForm(QScrollArea):
         if self._filling or self.period.isReadOnly() or self.period.text() == self._period_shown:
             return
         period = period_from(self.period.text())
-        self._period_told.setVisible(period is None)
-        self._period_told.setText(self.tr("Type a month or a year, such as March 2024, or 2019 to 2021."))
+        why = self.tr("Type a month or a year, such as March 2024, or 2019 to 2021.") if period is None else ""
+        self._period_told.setVisible(bool(why))
+        self._period_told.setText(why)
+        mark_wrong(self.period, why)
+        announce(self.period, why)
         if period is not None:
             self.period_typed.emit(period)
 

@@ -163,10 +163,13 @@ class ImportReview(QWidget):
             self.changed.emit()
             return
         self._correct(lambda it, n: it.leave_out(n, not it.items[n].correction.left_out))
+        if self.opened is not None and not self.list.hasFocus():  # where its row is not read anew
+            out = self.opened.items[self.chosen].correction.left_out
+            announce(self, self.tr("Left out.") if out else self.tr("Included again."))
 
     def _undo(self) -> None:
         if self.opened is not None and self.opened.undo():
-            self._after(min(self.chosen, len(self.opened.items) - 1))
+            self._after(min(self.chosen, len(self.opened.items) - 1), told=self.tr("Undone."))
 
     def _correct(self, correct: Callable[[OpenReview, int], None]) -> None:
         if self.opened is None or not self.opened.items:
@@ -176,8 +179,8 @@ class ImportReview(QWidget):
         if self.opened.items is not before:
             self._after(self.chosen)
 
-    def _after(self, chosen: int, row: int = 0) -> None:
-        """Shows a statement that was corrected, in the view that is shown, with a paragraph of it chosen."""
+    def _after(self, chosen: int, row: int = 0, told: str = "") -> None:
+        """Shows a statement that was corrected, in the view that is shown, with a paragraph of it chosen; tells how."""
         view = self.shown.currentIndex()
         self.chosen = chosen
         self._gone = ""
@@ -186,6 +189,7 @@ class ImportReview(QWidget):
             self._show_view(view)
         self.page.choose_own(row)
         self.changed.emit()
+        announce(self, told)
 
     def _show_all(self) -> None:
         assert self.opened is not None

@@ -55,6 +55,8 @@ QLineEdit#search {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.e
     padding: 0 {px(4)}px; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 QLineEdit {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; border-radius: 6px;
     padding: {px(5)}px {px(8)}px; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+QLineEdit[wrong="true"] {{ background: {c.warning_tint}; border: 2px solid {c.warning};
+    padding: {px(5) - 1}px {px(8) - 1}px; }}
 QLineEdit:focus {{ border: 2px solid {c.accent}; padding: {px(5) - 1}px {px(8) - 1}px; }}
 QLineEdit:read-only {{ background: {c.ground}; color: {c.quiet}; }}
 QDateEdit {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; border-radius: 6px;

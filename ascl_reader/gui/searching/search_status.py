@@ -29,6 +29,7 @@ class SearchStatus(QObject):
         self._service = service
         self._found = ""
         self._did = ""
+        self._told = ("", "", "")
         self._announcing = QTimer(self)
         self._announcing.setSingleShot(True)
         self._announcing.setInterval(SETTLED)
@@ -80,6 +81,7 @@ class SearchStatus(QObject):
         """Clears the message, as the search was left."""
         self._announcing.stop()
         self._found = self._did = ""
+        self._told = ("", "", "")
         self._box.show_status("")
 
     def counted(self, lines: Sequence[str], view: View, sort: SortOrder, own_order: bool = False) -> str:
@@ -159,4 +161,8 @@ class SearchStatus(QObject):
             )
 
     def _announce(self) -> None:
-        announce(self._box, ". ".join(part for part in (self._found, self._did, self._box.offered) if part))
+        """Tells what was found, not again where a note that was changed let the same search be made anew."""
+        told = (self._box.text(), self._found, self._did)
+        if told != self._told:
+            self._told = told
+            announce(self._box, ". ".join(part for part in (self._found, self._did, self._box.offered) if part))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from typing import cast
 
-from PySide6.QtCore import QObject, Qt, QTime
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTime
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -26,8 +26,8 @@ ROLE = "accessible role"
 """The property of a widget that is more than a place for others: what it is, one of GROUP and its like."""
 
 _roles = QAccessible.Role
-GROUP, STATUS_BAR, DOCUMENT, HOTKEY_FIELD = (
-    each.value for each in (_roles.Grouping, _roles.StatusBar, _roles.Document, _roles.HotkeyField)
+GROUP, STATUS_BAR, DOCUMENT, HOTKEY_FIELD, WINDOW = (
+    each.value for each in (_roles.Grouping, _roles.StatusBar, _roles.Document, _roles.HotkeyField, _roles.Window)
 )
 
 KEPT = 20
@@ -59,6 +59,18 @@ def announce(widget: QWidget, message: str, passing: bool = False) -> None:
         _latest.appendleft((QTime.currentTime().toString("HH:mm"), message))
     if message and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, message))
+
+
+def mark_wrong(field: QWidget, why: str) -> None:
+    """Marks a field by its edge and ground, and says why to a screen reader; an empty sentence takes both away.
+
+    Qt tells no screen reader of invalid fields, so that it is said in the field's description.
+    """
+    if bool(why) != bool(field.property("wrong")):
+        field.setProperty("wrong", bool(why))
+        field.style().polish(field)
+    told = QCoreApplication.translate("accessible", "Not valid: {why}").format(why=why) if why else ""
+    field.setAccessibleDescription(told)
 
 
 def latest_messages() -> tuple[tuple[str, str], ...]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
@@ -9,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from ascl_reader.gui.look.appearance import USUAL, Appearance
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.start.start_place import StartPlace
+from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.areas import Areas
 from ascl_reader.gui.window.column_actions import ColumnActions
@@ -43,9 +47,9 @@ class ViewActions(QObject):
         )
         ColumnActions(a, columns=columns, panes=panes.arrangement, box=top.search, read=areas.to_reading)
         a.leave_search.triggered.connect(self._escape)
-        a.larger.triggered.connect(lambda: appearance.step(up=True))
-        a.smaller.triggered.connect(lambda: appearance.step(up=False))
-        a.usual_size.triggered.connect(lambda: appearance.set_text_size(USUAL))
+        a.larger.triggered.connect(lambda: self._size_text(partial(appearance.step, up=True)))
+        a.smaller.triggered.connect(lambda: self._size_text(partial(appearance.step, up=False)))
+        a.usual_size.triggered.connect(lambda: self._size_text(partial(appearance.set_text_size, USUAL)))
         a.full_screen.toggled.connect(self._fill_screen)
         for choice, action in a.appearances.items():
             action.triggered.connect(lambda _=False, choice=choice: appearance.choose(choice))
@@ -63,6 +67,11 @@ class ViewActions(QObject):
         a.appearances[look.choice].setChecked(True)
         a.fonts[look.font_choice].setChecked(True)
         a.layouts[self._panes.arrangement.layout].setChecked(True)
+
+    def _size_text(self, change: Callable[[], None]) -> None:
+        """Makes the text larger or smaller, and tells how large it is now."""
+        change()
+        announce(self._top, self.tr("Text size: {percent} %").format(percent=self._appearance.text_size))
 
     def _fill_screen(self, on: bool) -> None:
         frame = self._panes.window()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui.commands.import_commands import Importing
 from ascl_reader.gui.importing.import_window import ImportWindow
 from ascl_reader.gui.importing.statement_views import PANES
+from ascl_reader.gui.widgets.accessible import latest_messages
 from ascl_reader.importer.review.drafts import Draft
 from ascl_reader.library.statement import Section
 from tests.gui.importing.reviews import choose, go_to_paragraph, read
@@ -38,10 +39,12 @@ def test_a_section_begins_at_the_chosen_paragraph(qtbot: QtBot, importing: Impor
     assert block is not None and "Kitchens" in block.text, "the paragraph stays chosen"
     qtbot.keyClick(dialog.review.page, Qt.Key.Key_P)
     assert "Kitchens" in draft(dialog).texts.position
+    assert [words for _, words in latest_messages()[:2]] == ["Position begins here.", "Context begins here."]
     qtbot.keyClick(dialog.review.page, Qt.Key.Key_R)
     assert draft(dialog).texts == before
     for _ in range(3):
         qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert latest_messages()[0][1] == "Undone."
     assert draft(dialog).texts == before and not dialog.review.commands.undo.isEnabled()
     dialog.reject()
 

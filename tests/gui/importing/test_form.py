@@ -36,6 +36,7 @@ def test_a_period_that_makes_no_sense_is_told_and_not_taken(qtbot: QtBot, import
     qtbot.keyClicks(form.period, "some day")
     qtbot.keyClick(form.period, Qt.Key.Key_Tab)
     assert form._period_told.isVisible()
+    assert form.period.property("wrong") and form.period.accessibleDescription().startswith("Not valid: Type a month")
     assert opened.items[dialog.review.chosen].draft.period == before
     assert not form.is_sound()
     assert form.period.hasFocus(), "what is in question gets the keyboard focus"

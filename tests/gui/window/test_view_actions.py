@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.widgets.accessible import latest_messages
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -16,6 +17,8 @@ def test_text_is_made_larger_and_smaller_by_keys(qtbot: QtBot, program: Program)
         qtbot.keyClick(view, key, CTRL)
         sizes.append(program.appearance.text_size)
     assert sizes == [110, 100, 90, 100]
+    told = [words for _, words in latest_messages()[:4]]
+    assert told == [f"Text size: {size} %" for size in reversed(sizes)]
 
 
 def test_the_menu_shows_what_holds(program: Program) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
-from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.accessible import announce, mark_wrong
 
 
 class LineReading(NamedTuple):
@@ -51,5 +51,8 @@ class CheckedLine(QLineEdit):
             self.message.setText(sentence)
             self.message.setAccessibleName(sentence)
             self.message.setVisible(bool(sentence))
-            self.setAccessibleDescription(sentence)
+            refused = sentence if sentence == self.reading.refused else ""
+            mark_wrong(self, refused)
+            if not refused:
+                self.setAccessibleDescription(sentence)
             announce(self, sentence)

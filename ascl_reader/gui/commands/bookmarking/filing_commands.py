@@ -26,6 +26,7 @@ from ascl_reader.gui.commands.bookmarking.listed_bookmarks import ListedBookmark
 from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.memory.open_dialogs import OpenDialogs
+from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.status_line import StatusLine
 from ascl_reader.library.library import Library
@@ -114,6 +115,7 @@ class FilingCommands(QObject):
                 new.append(new_folder(name))
                 dialog.show_folders(folder_nodes(_with(self._autosave.work, new)), frozenset({new[-1].id}))
                 dialog.name.clear()
+                announce(dialog, self.tr("Folder “{name}” added and ticked.").format(name=name))
 
         def keep() -> None:
             """Keeps what is typed and ticked for the next start."""

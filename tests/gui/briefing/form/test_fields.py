@@ -127,7 +127,7 @@ def test_what_is_no_day_is_not_taken_and_the_reason_stands_below(
     press(qtbot, Qt.Key.Key_Tab)
     assert (current(desk).date, day.text()) == ("2026-12-01", typed)
     assert day.message.isVisible() and day.message.text().startswith(told)
-    assert day.accessibleDescription() == day.message.text()
+    assert day.accessibleDescription() == f"Not valid: {day.message.text()}"
     day.setFocus()
     day.selectAll()
     type_text(day, "2 December 2026")

@@ -17,6 +17,7 @@ from ascl_reader.gui.bookmarks.folder_dialog import FolderDialog
 from ascl_reader.gui.bookmarks.folder_name_dialog import FolderNameDialog
 from ascl_reader.gui.commands.bookmarking.filing_commands import DIALOG as FILING
 from ascl_reader.gui.commands.bookmarking.folder_commands import DIALOG as NAMING
+from ascl_reader.gui.widgets.accessible import latest_messages
 from tests.gui.bookmark_windows import CTRL, answer, folders, lines, saved, with_folders
 from tests.gui.commands.bookmarking.test_bookmark_commands import told
 from tests.gui.conftest import OpenProgram, search_for, titles
@@ -151,11 +152,13 @@ def test_while_folders_are_chosen_two_of_one_name_are_refused_too(qtbot: QtBot, 
     qtbot.keyClicks(dialog.name, "Governors")
     qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
     assert dialog.refused.isVisible() and len(ready.bookmark_autosave.work.folders) == 1
+    assert dialog.name.property("wrong") and "There is a folder" in dialog.name.accessibleDescription()
     qtbot.keyClicks(dialog.name, " of ours")
     assert not dialog.refused.isVisible()
     qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
     shown = [dialog.folders.topLevelItem(row).text(0) for row in range(2)]
     assert shown == ["Governors", "Governors of ours"] and not dialog.name.text()
+    assert latest_messages()[0][1] == "Folder “Governors of ours” added and ticked."
     qtbot.keyClicks(dialog.name, "governors OF ours")
     dialog._done()
     assert dialog.isVisible() and dialog.refused.isVisible(), "it stays until the name can be taken"
