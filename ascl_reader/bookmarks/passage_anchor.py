@@ -11,6 +11,9 @@ from ascl_reader.library.statement import (
 )
 from ascl_reader.library.text_digest import as_read, digest_of
 
+JOINING = frozenset("-‑’'")
+"""What stands within words."""
+
 AROUND = 48
 """Characters kept before and after a passage, cut at a word: enough to tell two places of the same words apart."""
 
@@ -22,6 +25,33 @@ def mark_version(statement: Statement, now: str, wording: Wording | None = None)
     digest = digest_of(texts)
     text = MarkedText(digest, texts.context, texts.position, texts.rationale)
     return MarkedVersion(taken, digest, now, statement.title), text
+
+
+def whole_words(shown: str, start: int, length: int) -> tuple[int, int]:
+    """Returns start and length of a selection with its first and last word whole, without spaces at its ends."""
+    start = min(max(start, 0), len(shown))
+    end = min(start + length, len(shown))
+    while start < end and shown[start].isspace():
+        start += 1
+    while end > start and shown[end - 1].isspace():
+        end -= 1
+    if start == end:
+        return start, 0
+    while start > 0 and _is_inside_word(shown, start):
+        start -= 1
+    while end < len(shown) and _is_inside_word(shown, end):
+        end += 1
+    return start, end - start
+
+
+def _is_inside_word(shown: str, at: int) -> bool:
+    """Returns whether a word goes on across a place; a hyphen or apostrophe between letters belongs to it."""
+    before, after = shown[at - 1], shown[at]
+    if before.isalnum() and after.isalnum():
+        return True
+    joins_after = after in JOINING and at + 1 < len(shown) and shown[at + 1].isalnum()
+    joins_before = before in JOINING and at > 1 and shown[at - 2].isalnum()
+    return (before.isalnum() and joins_after) or (after.isalnum() and joins_before)
 
 
 def anchor_passage(shown: str, start: int, length: int) -> PassageAnchor | None:

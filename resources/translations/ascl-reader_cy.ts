@@ -5616,6 +5616,10 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{line}, level {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved search: {name}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -73,6 +73,8 @@ class FolderDialog(Dialog):
         first = self.folders.topLevelItem(0)
         if first is not None:
             self.folders.setCurrentItem(first)
+        else:
+            self.name.setFocus()  # the first folder is named where the keys are already
 
     def refuse(self, told: str) -> None:
         """Shows why the name cannot be taken; an empty text hides that."""

@@ -45,10 +45,16 @@ class BookmarkTree(TreeView):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Shows where a dragged folder or row would go."""
+        """Shows where a dragged folder or row would go; rows only go into folders."""
+        lines = dragged_lines(event.mimeData())
+        possible = not lines or _kind(self.indexAt(event.position().toPoint())) == "folder"
+        self.setDropIndicatorShown(possible)
         super().dragMoveEvent(event)
-        if event.source() is self or dragged_lines(event.mimeData()):
+        self.viewport().update()
+        if possible and (event.source() is self or lines):
             event.acceptProposedAction()
+        else:
+            event.ignore()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Emits what was dropped where; the tree itself changes once the folders have changed."""
@@ -61,6 +67,9 @@ class BookmarkTree(TreeView):
             self._tell_move(str(self.currentIndex().data(KEY)), index, target)
         event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
+        self.stopAutoScroll()
+        self.setState(QTreeView.State.NoState)  # or the line that shows where a drop goes would stay
+        self.viewport().update()
 
     def _tell_move(self, moved: str, index: QModelIndex, target: str) -> None:
         where = self.dropIndicatorPosition()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from ascl_reader.library.outline import ALL_KEY, UNDATED_KEY, Branch
 
-KEY, COUNT, STARRED = (Qt.ItemDataRole.UserRole + number for number in range(3))
+KEY, COUNT, STARRED, LEVEL = (Qt.ItemDataRole.UserRole + number for number in range(4))
 
 FOLDER, SEARCH = "folder:", "search:"
 """What the keys of lines begin with that stand for folders of bookmarks (they have a star) and for saved searches."""
@@ -91,14 +91,15 @@ class TreeModel(QStandardItemModel):
             above = above.parent()
         return tuple(names)
 
-    def _item(self, branch: Branch) -> QStandardItem:
+    def _item(self, branch: Branch, level: int = 1) -> QStandardItem:
         item = QStandardItem(self.name(branch))
         item.setEditable(False)
         item.setData(branch.key, KEY)
         item.setData(branch.key.startswith(FOLDER), STARRED)
+        item.setData(level, LEVEL)
         self._show_count(item, branch)
         for child in branch.children:
-            item.appendRow(self._item(child))
+            item.appendRow(self._item(child, level + 1))
         self._items[branch.key] = item
         self._branches[branch.key] = branch
         return item
@@ -110,7 +111,10 @@ class TreeModel(QStandardItemModel):
         name, count = self.name(branch), branch.count
         item.setData(count, COUNT)
         spoken = self.tr("{name}, {count} statements") if count != 1 else self.tr("{name}, 1 statement")
-        item.setData(spoken.format(name=name, count=count), Qt.ItemDataRole.AccessibleTextRole)
+        spoken = spoken.format(name=name, count=count)
+        if item.data(LEVEL) > 1:
+            spoken = self.tr("{line}, level {level}").format(line=spoken, level=item.data(LEVEL))
+        item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
 
     def _show_found_count(self, item: QStandardItem, branch: Branch) -> None:
         found = self._found.get(branch.key)

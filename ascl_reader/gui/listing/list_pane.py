@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -140,6 +140,7 @@ class ListPane(QWidget):
             self._quiet = True
             self._choose_alone(place)
             self._quiet = False
+        self.view.read = QPersistentModelIndex(place)
         if place.isValid():
             QTimer.singleShot(0, self, self._scroll_to_current)
 
@@ -212,8 +213,12 @@ class ListPane(QWidget):
             self.step(1)
 
     def _entered(self) -> None:
-        """Chooses the first row where none is chosen, and goes on to reading."""
+        """Reads the row with the caret, or the first one where none has it, and goes on to reading."""
         self.choose_first()
+        here = self.view.currentIndex()
+        if here != self.view.read:
+            self._choose_alone(here)
+            self._current_changed(here)
         self.left_for_reading.emit()
 
     def _shown(self, name: Sequence[str], count: str, notice: str, suggestions: Sequence[str] = ()) -> None:
@@ -230,8 +235,9 @@ class ListPane(QWidget):
             self.low_changed.emit(low)
 
     def _current_changed(self, current: QModelIndex) -> None:
-        if not current.isValid() or self._quiet or self.view.taking_focus:
+        if not current.isValid() or self._quiet or self.view.taking_focus or self.view.walking:
             return
+        self.view.read = QPersistentModelIndex(current)
         line = self.model.lines()[current.row()]
         self.statement_chosen.emit(statement_in_row(line))
         if bookmark_in_row(line):

@@ -43,6 +43,11 @@ WIDEST = 30
 NEAR = 6
 """Pixels around a star that count as the star."""
 
+MOVES = frozenset(
+    (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+)
+"""Keys that move the caret of the list."""
+
 IN_A_BATCH = 20
 """Rows that are laid out before keys are taken again: more than are seen, and 4 ms where none was measured before."""
 
@@ -51,7 +56,8 @@ class StatementList(QListView):
     """The list of statements, quick with thousands of rows; the current row, which is read, is always chosen.
 
     `gone_to` tells that it has the keys, or was scrolled: then all of its rows are wanted. `taking_focus` is true while
-    Qt would choose a row by itself, `in_mouse_press` while it takes a press of the mouse.
+    Qt would choose a row by itself, `in_mouse_press` while it takes a press of the mouse, `walking` while Ctrl with an
+    arrow moves the caret alone: what is read stays, and Ctrl+Space adds the row to those chosen or takes it out.
     """
 
     star_pressed = Signal(QModelIndex)
@@ -63,6 +69,9 @@ class StatementList(QListView):
         super().__init__()
         self.taking_focus = False
         self.in_mouse_press = False
+        self.walking = False
+        self.read = QPersistentModelIndex()
+        """The row that is read, which stays chosen."""
         self._taken_out = QPersistentModelIndex()
         self._delegate = delegate
         delegate.measure_by(self)
@@ -85,8 +94,10 @@ class StatementList(QListView):
         """Emits that Enter was pressed."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
-        else:
-            super().keyPressEvent(event)
+            return
+        self.walking = event.key() in MOVES and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        super().keyPressEvent(event)
+        self.walking = False
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Returns the row that a key leads to: past headings, at the top and the bottom too."""
@@ -136,7 +147,8 @@ class StatementList(QListView):
         kind = event.type() if event is not None else None
         pressed = kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease)
         beside = pressed and not (index.isValid() and _can_be_chosen(index))
-        off = kind == QEvent.Type.KeyPress and bool(flags & QItemSelectionModel.SelectionFlag.Toggle)
+        toggles = kind == QEvent.Type.KeyPress and bool(flags & QItemSelectionModel.SelectionFlag.Toggle)
+        off = toggles and (not self.read.isValid() or index == self.read)
         return QItemSelectionModel.SelectionFlag.NoUpdate if beside or off else flags
 
     def dataChanged(
@@ -213,6 +225,9 @@ class StatementList(QListView):
             self.rows_dropped.emit(row)
         event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
+        self.stopAutoScroll()
+        self.setState(QAbstractItemView.State.NoState)  # or the line that shows where a drop goes would stay
+        self.viewport().update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Takes the keyboard focus without choosing the first row, as Qt would where no row is chosen."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from ascl_reader.bookmarks.passage_anchor import whole_words
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import none_given, section_names
@@ -169,7 +170,7 @@ class SectionPane(QWidget):
     @property
     def is_bookmarked(self) -> bool:
         """Whether what is selected has a bookmark; where nothing is, the section as a whole."""
-        at, length = self.selection()
+        at, length = whole_words(self._text, *self.selection())
         return (at, length) in self._bookmarked.passages if length else self._bookmarked.whole
 
     def select(self, at: int, length: int) -> None:

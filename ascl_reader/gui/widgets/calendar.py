@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.dates import BRITISH
 
 ARROWS = {"qt_calendar_prevmonth": "arrow-left", "qt_calendar_nextmonth": "arrow-right"}
@@ -41,6 +42,7 @@ class Calendar(QCalendarWidget):
         self.setAccessibleName(self.tr("Calendar"))
         for day in Qt.DayOfWeek:
             self.setWeekdayTextFormat(day, QTextCharFormat())
+        self.selectionChanged.connect(self._tell_day)
         colours, side = appearance.colours, appearance.px(14)
         head = QTextCharFormat()
         head.setForeground(QColor(colours.quiet))
@@ -48,6 +50,11 @@ class Calendar(QCalendarWidget):
         for button in self.findChildren(QToolButton):
             if button.objectName() in ARROWS:
                 button.setIcon(icon(ARROWS[button.objectName()], colours.ink, side))
+
+    def _tell_day(self) -> None:
+        """Says the whole date: a cell has only the number of the day."""
+        if self.isVisible():
+            announce(self, self.locale().toString(self.selectedDate(), "dddd d MMMM yyyy"), passing=True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Emits that it is hidden."""

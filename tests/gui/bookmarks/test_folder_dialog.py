@@ -73,3 +73,18 @@ def test_a_name_that_is_refused_is_told_until_it_is_changed_and_nothing_is_lost(
     assert dialog.name.hasFocus()
     qtbot.keyClicks(dialog.name, "2")
     assert not dialog.refused.isVisible()
+
+
+def test_the_first_folder_is_named_where_the_keys_are_already(
+    qtbot: QtBot, appearance: Appearance, parent: QWidget
+) -> None:
+    made = FolderDialog("Where shall 2 bookmarks go?", appearance, parent)
+    made.show_folders(folder_nodes(Bookmarks()), frozenset())
+    made.open()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    named: list[str] = []
+    made.folder_named.connect(named.append)
+    qtbot.keyClicks(QApplication.focusWidget(), "Governors")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert named == ["Governors"]

@@ -13,7 +13,7 @@ from ascl_reader.gui.browsing.bookmark_tree import BookmarkTree
 from ascl_reader.gui.browsing.tree_model import TreeModel
 from ascl_reader.gui.listing.dragged_lines import LINES_MIME
 from ascl_reader.gui.look.appearance import Appearance
-from tests.drag_enter import drag_enter
+from tests.drag_enter import drag_enter, drag_move
 from tests.gui.browsing.sessions import folder
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -25,7 +25,7 @@ def tree(qtbot: QtBot, appearance: Appearance) -> BookmarkTree:
     """Return a tree with two folders."""
     made = BookmarkTree(appearance)
     model = TreeModel(made)
-    model.fill((folder("governors"), folder("staff")))
+    model.fill((folder("folder:governors"), folder("folder:staff")))
     made.setModel(model)
     qtbot.addWidget(made)
     made.resize(200, 200)
@@ -48,6 +48,21 @@ def drop(tree: BookmarkTree, data: QMimeData, place: QPoint) -> None:
 
 def key_of(tree: BookmarkTree, row: int) -> str:
     return tree.model().branch_keys()[row]  # type: ignore[attr-defined, no-any-return]
+
+
+def test_nothing_is_left_behind_of_a_drop(tree: BookmarkTree) -> None:
+    place = tree.visualRect(tree.model().index(1, 0)).center()
+    drop(tree, lines("one"), place)
+    assert tree.state() is BookmarkTree.State.NoState
+
+
+def test_lines_dragged_beside_the_folders_show_no_target(tree: BookmarkTree) -> None:
+    for place, possible in ((tree.visualRect(tree.model().index(0, 0)).center(), True), (QPoint(20, 190), False)):
+        data = lines("one")
+        QApplication.sendEvent(tree.viewport(), drag_enter(place, MOVE, data))
+        event = drag_move(place, MOVE, data)
+        QApplication.sendEvent(tree.viewport(), event)
+        assert (event.isAccepted(), tree.showDropIndicator()) == (possible, possible)
 
 
 def test_lines_are_dropped_on_the_folder_below_the_pointer(tree: BookmarkTree) -> None:

@@ -42,7 +42,7 @@ def test_lines_have_names_counts_and_keys(model: TreeModel) -> None:
     assert [told(model, key, KEY) for key in model.branch_keys()] == model.branch_keys()
     assert [key for key in model.branch_keys() if told(model, key, STARRED)] == ["folder:x"]
     assert told(model, "funding", SPOKEN) == "Funding, 2 statements"
-    assert told(model, "send", SPOKEN) == "SEND, 1 statement"
+    assert told(model, "send", SPOKEN) == "SEND, 1 statement, level 2"
     assert not model.flags(model.place("funding")) & Qt.ItemFlag.ItemIsEditable
 
 
@@ -80,3 +80,9 @@ def test_a_saved_search_has_no_number_until_it_is_counted(model: TreeModel) -> N
     assert not told(model, "search:1", STARRED)
     model.fill((Branch("search:2", "Telephones", ()),))
     assert told(model, "search:2", COUNT) == "12 · 3 new", "also under another name"
+
+
+def test_a_line_below_another_says_its_level(model: TreeModel) -> None:
+    spoken = {key: model.place(key).data(SPOKEN) for key in ("funding", "send")}
+    assert spoken == {"funding": "Funding, 2 statements", "send": "SEND, 1 statement, level 2"}
+    assert not model.fill(branches("c", "d"))

@@ -78,7 +78,7 @@ def test_what_is_read_stays_chosen_with_keys(qtbot: QtBot, ready: Program) -> No
     press(qtbot, ready, 0)
     for key, modifier, rows in (
         (Qt.Key.Key_Space, CTRL, [0]),
-        (Qt.Key.Key_Down, CTRL, [1]),
+        (Qt.Key.Key_Down, NONE, [1]),
         (Qt.Key.Key_Down, SHIFT, [1, 2]),
         (Qt.Key.Key_Up, NONE, [1]),
     ):
@@ -86,6 +86,30 @@ def test_what_is_read_stays_chosen_with_keys(qtbot: QtBot, ready: Program) -> No
         assert chosen(ready) == rows
     press(qtbot, ready, 1, CTRL)
     assert chosen(ready) == [1]
+
+
+def test_rows_that_are_not_beside_one_another_are_chosen_by_keys(qtbot: QtBot, ready: Program) -> None:
+    window, view = ready.window, ready.window.list.view
+    press(qtbot, ready, 0)
+    read = window.session.statement
+    for key, modifier, rows in (
+        (Qt.Key.Key_Down, CTRL, [0]),
+        (Qt.Key.Key_Down, CTRL, [0]),
+        (Qt.Key.Key_Space, CTRL, [0, 2]),
+        (Qt.Key.Key_Down, CTRL, [0, 2]),
+        (Qt.Key.Key_Down, CTRL, [0, 2]),
+        (Qt.Key.Key_Space, CTRL, [0, 2, 4]),
+        (Qt.Key.Key_Space, CTRL, [0, 2]),
+        (Qt.Key.Key_Home, CTRL, [0, 2]),
+        (Qt.Key.Key_Space, CTRL, [0, 2]),
+    ):
+        qtbot.keyClick(view, key, modifier)
+        assert sorted(index.row() for index in view.selectedIndexes()) == rows
+        assert window.session.statement == read, "what is read stays while others are chosen"
+    assert window.chosen() == [window.list.model.lines()[row] for row in (0, 2)]
+    qtbot.keyClick(view, Qt.Key.Key_Down, CTRL)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert chosen(ready) == [1] and window.session.statement == window.list.model.lines()[1], "Enter reads it"
 
 
 def test_a_row_pressed_among_several_can_be_dragged_with_them(qtbot: QtBot, ready: Program) -> None:

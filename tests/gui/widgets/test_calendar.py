@@ -54,3 +54,20 @@ def test_escape_leaves_the_calendar_without_a_change(qtbot: QtBot, with_day: Pro
     QTest.keyClick(popup.focusWidget() or popup, KEY.Key_Escape)
     assert not popup.isVisible() and kept(with_day) == before and field(with_day).text() == shown
     assert steps(with_day) == 1
+
+
+@pytest.mark.qt_log_ignore("plugin does not support")
+def test_the_whole_date_is_said_as_keys_go_from_day_to_day(
+    qtbot: QtBot, with_day: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(
+        "ascl_reader.gui.widgets.calendar.announce", lambda widget, told, passing=False: said.append(told)
+    )
+    retype(with_day, "31/1/2027")
+    QTest.keyClick(field(with_day), KEY.Key_F4)
+    popup = calendar(with_day)
+    view = popup.focusWidget() or popup
+    QTest.keyClick(view, KEY.Key_Right)
+    assert said[-1] == "Monday 1 February 2027"
+    QTest.keyClick(view, KEY.Key_Escape)

@@ -15,7 +15,7 @@ from ascl_reader.bookmarks.changes.bookmark_changes import (
 from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.bookmarks.folder_tree import bookmarks_on_statement, bookmarks_on_whole
-from ascl_reader.bookmarks.passage_anchor import anchor_passage
+from ascl_reader.bookmarks.passage_anchor import anchor_passage, whole_words
 from ascl_reader.gui.around.header_pane import HeaderPane
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.browsing.reading_session import ReadingSession
@@ -113,7 +113,7 @@ class BookmarkCommands(QObject):
             self._status.show_message(told)
             return
         pane = self._panes.panes[section]
-        start, length = pane.selection()
+        start, length = whole_words(pane.text, *pane.selection())
         passage = anchor_passage(pane.text, start, length) if length else None
         work = self._autosave.work
         there = [each for each in bookmarks_on_statement(work, statement.id) if each.section is section]
