@@ -13,6 +13,7 @@ from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.searching.box_list import BoxList
+from ascl_reader.gui.widgets.garbage_collection import note_use
 from ascl_reader.gui.widgets.mouse_navigation import left_to_window
 
 WIDEST = 620
@@ -193,6 +194,7 @@ class SearchBox(QLineEdit):
         return button
 
     def _edited(self, text: str) -> None:
+        note_use()
         self._place_status()
         self.typed.emit(text)
 

@@ -26,24 +26,32 @@ MUCH = 300_000
 USE = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
 
 
+_last_use = [0.0]
+"""When the user last did something, in seconds."""
+
+
+def note_use() -> None:
+    """Notes that the user does something: text comes in by other ways than keys too, by voice or another program."""
+    _last_use[0] = monotonic()
+
+
 class GarbageCollection(QObject):
     """Takes the collection of unused objects over from Python, from now on to the end of the program."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
-        self._used = monotonic()
-        """When the user last did something, in seconds."""
+        note_use()
         make_application().focusWindowChanged.connect(self._watch)
         self._watch(QGuiApplication.focusWindow())
         self._timer = QTimer(self, interval=EVERY)
-        self._timer.timeout.connect(lambda: collect_when_due(monotonic() - self._used > QUIET))
+        self._timer.timeout.connect(lambda: collect_when_due(monotonic() - _last_use[0] > QUIET))
         self._timer.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notes that the user does something."""
         if event.type() in USE:
-            self._used = monotonic()
+            note_use()
         return False
 
     def _watch(self, window: QWindow | None) -> None:

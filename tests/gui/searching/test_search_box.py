@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.listing.row_roles import ROW
+from ascl_reader.gui.widgets import garbage_collection
 from ascl_reader.library.statement import Section
 from tests.gui.conftest import OpenProgram, coloured, open_index, search_for, titles, type_text
 
@@ -34,6 +35,14 @@ def test_the_long_form_is_marked_where_the_acronym_was_typed(qtbot: QtBot, progr
     search_for(qtbot, program, "EHCP")
     program.window.session.show_statement("ehcp-process-consistency")
     assert marked(program, Section.POSITION) == ["education, health and care plan", "EHCP"]
+
+
+def test_typing_counts_as_use_in_which_memory_is_not_looked_through(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(garbage_collection, "_last_use", [0.0])
+    type_text(program.window.top.search, "x")
+    assert garbage_collection._last_use[0] > 0
 
 
 def test_extracts_in_the_list_are_marked(qtbot: QtBot, program: Program) -> None:

@@ -76,7 +76,7 @@ def test_all_objects_are_looked_through_only_once_typing_pauses(qtbot: QtBot, mo
     field.show()
     collection = GarbageCollection(field)
     collection._watch(field.windowHandle())
-    collection._used = 0.0
+    monkeypatch.setattr(garbage_collection, "_last_use", [0.0])
     qtbot.keyClick(field.windowHandle(), "x")
     qtbot.wait(100)
     assert not looked
