@@ -40,12 +40,11 @@ def guarded(path: Path) -> set[str]:
 
 def asked_for(path: Path) -> Iterator[str]:
     """Yield what of POSIX a module asks for at its import."""
-    spared = guarded(path)
     for node in at_import(ast.parse(path.read_text(encoding="utf-8"))):
         names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
         names += [str(node.module)] if isinstance(node, ast.ImportFrom) else []
         called = isinstance(node, ast.Call) and ast.unparse(node.func).removeprefix("os.") in MISSING
-        if (called or POSIX_ONLY & set(names)) and ast.unparse(node) not in spared:
+        if (called or POSIX_ONLY & set(names)) and ast.unparse(node) not in guarded(path):
             yield f"{path}: {ast.unparse(node)}"
 
 

@@ -18,6 +18,7 @@ from ascl_reader.gui.bookmarks.folder_name_dialog import FolderNameDialog
 from ascl_reader.gui.commands.bookmarking.filing_commands import DIALOG as FILING
 from ascl_reader.gui.commands.bookmarking.folder_commands import DIALOG as NAMING
 from ascl_reader.gui.widgets.accessible import latest_messages
+from tests.conftest import LONG
 from tests.gui.bookmark_windows import CTRL, answer, folders, lines, saved, with_folders
 from tests.gui.commands.bookmarking.test_bookmark_commands import told
 from tests.gui.conftest import OpenProgram, search_for, titles
@@ -133,7 +134,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=300 if LONG else 15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(values=st.dictionaries(st.sampled_from(KEYS), JSON))
 def test_a_draft_of_anything_breaks_nothing(ready: Program, values: dict[str, Any]) -> None:
     for kind in (FILING, NAMING):
