@@ -1188,6 +1188,22 @@ Until then you can read the statements, but not bookmark them or write notes. No
 <context>
     <name>BriefingChanges</name>
     <message>
+        <source>These parts were left out of all statements. Ctrl+Z brings them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 statement was taken out. Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} statements were taken out. Ctrl+Z brings them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undone: {kind}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -18,8 +18,8 @@ from ascl_reader.gui.briefing.autosave import BriefingAutosave
 class BriefingChanges(QObject):
     """Changes the briefing through its autosave; `commit` takes what is still being typed, as a step of its own.
 
-    Emits that something was changed, in words what was undone or done again, and the statement that came back or is
-    different by that.
+    Emits that something was changed, in words what was done, undone or done again, and the statement that came back or
+    is different by that.
     """
 
     changed = Signal()
@@ -39,17 +39,32 @@ class BriefingChanges(QObject):
         if briefing is not None:
             changed = msgspec.structs.replace(briefing, **values)
             self._autosave.do(self._autosave.briefings.changing(changed, timestamps.now()), kind)
+            said = self._said(briefing, changed)
+            if said:
+                self.told.emit(said)
             self.changed.emit()
 
     def leave_out(self, offer: ShorteningOffer) -> None:
         """Leaves out the parts without which the briefing fits its pages."""
         if self._autosave.current is not None:
             self.change({"chosen": without_parts(self._autosave.current, offer.parts).chosen}, "leave out parts")
+            self.told.emit(self.tr("These parts were left out of all statements. Ctrl+Z brings them back."))
 
     def remove(self, statements: Collection[str]) -> None:
         """Takes statements out by their ids."""
         if self._autosave.current is not None:
             self.change({"chosen": self._autosave.current.removing(statements).chosen}, "remove statements")
+
+    def _said(self, before: Briefing, now: Briefing) -> str:
+        """Returns what was done to the statements, in words; nothing where it is seen at the field that did it."""
+        gone = len(set(before.ids) - set(now.ids))
+        if gone:
+            one = self.tr("1 statement was taken out. Ctrl+Z brings it back.")
+            many = self.tr("{count} statements were taken out. Ctrl+Z brings them back.")
+            return one if gone == 1 else many.format(count=gone)
+        if set(before.ids) == set(now.ids) and before.ids != now.ids:
+            return self.tr("The order was changed.")
+        return ""
 
     def undo(self) -> None:
         """Takes the last step back."""

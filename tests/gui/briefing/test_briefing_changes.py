@@ -44,7 +44,8 @@ def test_what_is_being_typed_is_a_step_of_its_own_before_statements_change(
     assert (current(desk).title, [each.id for each in current(desk).chosen]) == ("Monday", ids)
     heard.changes.undo()
     assert current(desk).title == "SEND and funding"
-    assert heard.told == ["Undone: remove statements", "Undone: title"]
+    gone = "1 statement was taken out. Ctrl+Z brings it back."
+    assert heard.told == [gone, "Undone: remove statements", "Undone: title"]
 
 
 def test_what_was_taken_back_is_done_again(qtbot: QtBot, desk: BriefingAutosave, heard: Heard, ids: list[str]) -> None:
@@ -64,6 +65,14 @@ def test_parts_that_have_no_room_are_left_out(desk: BriefingAutosave, heard: Hea
     assert all(Part.CONTEXT in each.parts for each in current(desk).chosen)
     heard.changes.leave_out(ShorteningOffer((Part.CONTEXT,), 1, 4))
     assert not any(Part.CONTEXT in each.parts for each in current(desk).chosen)
+    assert heard.told == ["These parts were left out of all statements. Ctrl+Z brings them back."]
+
+
+def test_every_change_of_the_statements_is_told(desk: BriefingAutosave, heard: Heard, ids: list[str]) -> None:
+    before = fill(desk, ids)
+    heard.changes.change({"chosen": before.moving([ids[0]], 2).chosen}, "move statement")
+    heard.changes.remove(ids[:2])
+    assert heard.told == ["The order was changed.", "2 statements were taken out. Ctrl+Z brings them back."]
 
 
 def test_without_a_briefing_nothing_is_changed(desk: BriefingAutosave, heard: Heard) -> None:
