@@ -16,9 +16,13 @@ LINE, COLUMN = "\n", "\t"
 
 _BULLET = re.compile(r"[-*•‣▪◦·–—]\s+(?=\S)")
 _NUMBERED = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S")
+_SEVERAL_TABS = re.compile(r"\t+")
 _ADDRESS = re.compile(
     r"(?P<web>(?:https?://|www\.)[^\s<>\"“”]+)|(?P<mail>[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24})"
 )
+MOST_SET_IN = 16
+"""Spaces by which a line is set in at most."""
+
 _AFTER_ADDRESS = ".,;:!?)]’”'\""
 
 
@@ -36,12 +40,14 @@ Line = list[list[Run]]
 def typed_passages(text: str) -> tuple[Passage, ...]:
     """Returns what was typed as paragraphs and bullets; lines within one are kept, with what numbers them.
 
-    A bullet begins with -, *, • or a sign like these; a line below it that is set in belongs to it.
+    A bullet begins with -, *, • or a sign like these; a line below it that is set in belongs to it. Other lines that
+    are set in stay so, by spaces at which no line ends.
     """
     found: list[Passage] = []
     open_passage = False
     for line in typed_lines(text):
         content = line.strip()
+        set_in = "\N{NO-BREAK SPACE}" * min(len(line) - len(line.lstrip(" ")), MOST_SET_IN)
         sign = _BULLET.match(content)
         if not content:
             open_passage = False
@@ -49,16 +55,29 @@ def typed_passages(text: str) -> tuple[Passage, ...]:
             found.append(Passage(content[sign.end() :], bullet=True))
             open_passage = True
         elif open_passage and (not found[-1].bullet or (line[:1].isspace() and not _NUMBERED.match(content))):
-            found[-1] = Passage(f"{found[-1].text}{LINE}{content}", found[-1].bullet)
+            before = "" if found[-1].bullet else set_in
+            found[-1] = Passage(f"{found[-1].text}{LINE}{before}{content}", found[-1].bullet)
         else:
-            found.append(Passage(content))
+            found.append(Passage(set_in + content))
             open_passage = True
     return tuple(found)
 
 
 def lines_of(text: str) -> list[Line]:
-    """Returns the lines of a passage, by their columns, with the addresses in them as links."""
-    return [[list(_runs(column.strip())) for column in re.split(r"\t+", line)] for line in text.split(LINE)]
+    """Returns the lines of a passage, by their columns, with the addresses in them as links.
+
+    Several tabs lead to the next column, as they are typed to stand below one another; where a line has as many as the
+    lines beside it have columns, there is nothing in a column.
+    """
+    found: list[Line] = []
+    for is_table, lines in groupby(text.split(LINE), key=lambda line: COLUMN in line):
+        rows = list(lines)
+        most = max(len(_SEVERAL_TABS.split(row)) for row in rows) if is_table else 1
+        for row in rows:
+            whole = row.split(COLUMN)
+            cells = whole if len(whole) == most else _SEVERAL_TABS.split(row)
+            found.append([list(_runs(cell.strip(" "))) for cell in cells])
+    return found
 
 
 def lines_and_tables(lines: list[Line]) -> Iterator[tuple[bool, list[Line]]]:

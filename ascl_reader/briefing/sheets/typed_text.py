@@ -36,6 +36,9 @@ _BELONGS = re.compile(
 
 _FIGURE = re.compile(r"\d")
 
+TAB = 4
+"""Spaces that a tab at the beginning of a line stands for."""
+
 _SHORT = "an?|the|of|to|in|on|at|by|for|and|or|but|is|are|be|as|its?|that|with|from|not|no|so"
 _LEADS_ON = re.compile(rf"(?i)\b({_SHORT}) (?=(?!(?:{_SHORT})\b)[^\W\d_]{{1,12}}\b)")
 """A space after a short word that leads on to the next one, which is not too long to be taken along."""
@@ -59,9 +62,13 @@ def several_lines(text: str) -> str:
 
 
 def typed_lines(text: str) -> list[str]:
-    """Returns the cleaned lines of what was typed, each with what it is set in by, and tabs as they are."""
-    cells = ["\t".join(several_lines(cell) for cell in line.split("\t")) for line in _LINES.sub("\n", text).split("\n")]
-    return [(" " if line[:1].isspace() else "") + line.strip(" ") for line in cells]
+    """Returns the cleaned lines of what was typed, with the spaces that set them in, and tabs as they are."""
+    found = []
+    for line in _LINES.sub("\n", text).split("\n"):
+        cleaned = "\t".join(several_lines(cell) for cell in line.split("\t"))
+        before = line[: len(line) - len(line.lstrip(" \t"))]
+        found.append(" " * len(before.expandtabs(TAB)) + cleaned.strip(" \t") if before else cleaned.strip(" "))
+    return found
 
 
 def unbroken(text: str) -> str:

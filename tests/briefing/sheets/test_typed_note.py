@@ -73,3 +73,23 @@ def test_any_text_is_set(text: str) -> None:
         assert passage.text.strip()
         for line in lines_of(passage.text):
             assert all(run.link.split(":")[0] in ("", "http", "https", "mailto") for cell in line for run in cell)
+
+
+def test_lines_that_are_set_in_stay_so_but_below_bullets() -> None:
+    (found,) = typed_passages("1. Ask\n   a) before Friday\n\tb) or Monday\n2. Ring")
+    assert found.text.split("\n") == [
+        "1. Ask",
+        "\u00a0" * 3 + "a) before Friday",
+        "\u00a0" * 4 + "b) or Monday",
+        "2. Ring",
+    ]
+    assert [row[0][0].text for row in lines_of(found.text)] == found.text.split("\n")
+    assert typed_passages("- first\n  more") == (Passage("first\nmore", True),)
+
+
+def test_a_column_in_which_nothing_is_stays_where_the_lines_beside_have_one() -> None:
+    def cells(text: str) -> list[list[str]]:
+        return [["".join(run.text for run in cell) for cell in row] for row in lines_of(text)]
+
+    assert cells("Name\tRole\tFrom\nBob\t\t2027") == [["Name", "Role", "From"], ["Bob", "", "2027"]]
+    assert cells("Name:\t\tAnn\nTelephone:\t01234") == [["Name:", "Ann"], ["Telephone:", "01234"]]

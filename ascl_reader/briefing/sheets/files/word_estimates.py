@@ -5,6 +5,7 @@ from __future__ import annotations
 from ascl_reader.briefing.briefing import Layout, Paper
 from ascl_reader.briefing.sheets.content import Sheet, SheetEntry
 from ascl_reader.briefing.sheets.print_styles import MARGIN, PAPERS, PrintStyle
+from ascl_reader.briefing.sheets.typed_note import Line
 from ascl_reader.library.statement import Passage
 
 RULE = 9.0
@@ -15,6 +16,9 @@ LARGEST, LEAST = 36.0, 15.0
 
 LETTER = 0.5
 """Width of a letter in ems, about."""
+
+WIDE_LETTER = 0.6
+"""Width of a letter in ems, at most, on average over some words."""
 
 FEWEST_LINES = 4
 """Ruled lines below a statement."""
@@ -60,6 +64,20 @@ def ruled_lines(entry: SheetEntry, look: PrintStyle, paper: Paper) -> int:
     lines = sum(_lines(each, look.body, width) + 0.5 for each in texts) + 2.5 * len(entry.parts) + 6
     left = height * 0.9 - lines * look.body * (look.leading + 0.8)
     return max(FEWEST_LINES, int(left % height / (RULE * look.body / 12 * 72 / 25.4)))
+
+
+def tab_stops(lines: list[Line], size: float) -> list[float]:
+    """Returns where the columns of what was typed begin but the first, in points from the left, for letters of a size.
+
+    Letters are taken for wide: another font may stand in for ours.
+    """
+    found: list[float] = []
+    columns = max(map(len, lines), default=1)
+    for number in range(columns - 1):
+        cells = (line[number] for line in lines if len(line) > number + 1)
+        longest = max(sum(len(run.text) for run in cell) for cell in cells)
+        found.append((found[-1] if found else 0.0) + longest * WIDE_LETTER * size + size)
+    return found
 
 
 def _lines(passage: Passage, size: float, width: float) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ascl_reader.briefing.briefing import Layout
 from ascl_reader.briefing.sheets.content import Sheet
-from ascl_reader.briefing.sheets.files.word_estimates import RULE
+from ascl_reader.briefing.sheets.files.word_estimates import RULE, tab_stops
 from ascl_reader.briefing.sheets.files.word_styles import (
     CONTENTS,
     GLANCE,
@@ -26,7 +26,7 @@ from ascl_reader.briefing.sheets.files.word_styles import (
 )
 from ascl_reader.briefing.sheets.logo_bitmap import size_of
 from ascl_reader.briefing.sheets.print_styles import LOGO_DPI, MARGIN, PAPERS, PrintStyle
-from ascl_reader.briefing.sheets.typed_note import Run
+from ascl_reader.briefing.sheets.typed_note import Line, Run
 from ascl_reader.library.paper_marks import PROGRAM
 
 AFTER_BORDERS = tuple("w:tabs w:spacing w:ind w:contextualSpacing w:jc w:outlineLvl".split())
@@ -51,6 +51,14 @@ class WordText:
         if new_page:
             paragraph.paragraph_format.page_break_before = True
         return paragraph
+
+    def set_columns(self, paragraph: Any, lines: list[Line]) -> None:
+        """Sets where the tabs of a paragraph's lines lead to, so that their columns stand below one another."""
+        from docx.shared import Pt
+
+        indent = paragraph.style.paragraph_format.left_indent
+        for at in tab_stops(lines, paragraph.style.font.size.pt):
+            paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(at) + (indent or 0))
 
     def link(self, paragraph: Any, run: Run) -> None:
         """Adds a link to the end of a paragraph."""

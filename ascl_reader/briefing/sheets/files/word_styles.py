@@ -31,7 +31,7 @@ class StyleLook(NamedTuple):
 
 
 def font_of(look: PrintStyle, layout: Layout) -> str:
-    """Returns the font; on one page the narrow one even for readers with dyslexia, to whom it is recomcorrected too."""
+    """Returns the font; on one page the narrow one even for readers with dyslexia, to whom it is recommended too."""
     return DYSLEXIA_FONT if ATKINSON in look.fonts and layout is not Layout.ONE_PAGE else FONT
 
 

@@ -9,7 +9,12 @@ from ascl_reader.briefing.briefing import OWN_PARTS, Layout, Part
 from ascl_reader.briefing.sheets import phrases
 from ascl_reader.briefing.sheets.content import TYPED, PartText, Sheet, SheetEntry
 from ascl_reader.briefing.sheets.files import word_styles
-from ascl_reader.briefing.sheets.files.word_estimates import FEWEST_LINES, position_size, provenance_line, ruled_lines
+from ascl_reader.briefing.sheets.files.word_estimates import (
+    FEWEST_LINES,
+    position_size,
+    provenance_line,
+    ruled_lines,
+)
 from ascl_reader.briefing.sheets.files.word_file import WordFile, WordText, add_field, mark
 from ascl_reader.briefing.sheets.print_styles import PrintStyle, print_style_of
 from ascl_reader.briefing.sheets.typed_note import lines_of
@@ -164,7 +169,9 @@ def _add_typed(document: WordText, passages: tuple[Passage, ...], styles: tuple[
         if label:
             paragraph.add_run(label).bold = True
         label = ""
-        for number, line in enumerate(lines_of(passage.text)):
+        lines = lines_of(passage.text)
+        document.set_columns(paragraph, lines)
+        for number, line in enumerate(lines):
             if number:
                 paragraph.add_run().add_break()
             for column, runs in enumerate(line):

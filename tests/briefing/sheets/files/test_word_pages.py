@@ -16,7 +16,7 @@ import pypdfium2
 import pytest
 
 from ascl_reader.briefing.briefing import Acronyms, Layout, Paper, Profile
-from ascl_reader.briefing.sheets.content import AcronymMeaning, Sheet
+from ascl_reader.briefing.sheets.content import AcronymMeaning, SchoolNotes, Sheet
 from ascl_reader.briefing.sheets.files.saving import save
 from ascl_reader.briefing.sheets.files.write_docx import as_docx
 from ascl_reader.briefing.sheets.logo import read_logo
@@ -195,3 +195,13 @@ def page_texts(data: bytes) -> list[str]:
     """Return the text of each page of a PDF."""
     with pypdfium2.PdfDocument(data) as document:
         return [page.get_textpage().get_text_range() for page in document]
+
+
+def test_columns_that_were_typed_stand_below_one_another(maker: SheetMaker) -> None:
+    own = {"alpha": SchoolNotes(note="Name\tRole\tFrom\nBob Longer-Name\t\t2027")}
+    made = maker.prepare(briefing(("alpha",), Layout.SHEET, Profile.STANDARD), own, PRINTED)
+    found = docx.Document(io.BytesIO(as_docx(made.sheet))).paragraphs
+    (columns,) = [each for each in found if each.text.startswith("Name\tRole")]
+    assert columns.text == "Name\tRole\tFrom\nBob Longer-Name\t\t2027"
+    first, second = (stop.position.pt for stop in columns.paragraph_format.tab_stops)
+    assert len("Bob Longer-Name") * 5 < first < second < 300
