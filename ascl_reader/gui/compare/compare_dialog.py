@@ -52,7 +52,7 @@ class CompareDialog(Dialog):
             box.addItems(own)
             box.setCurrentIndex(chosen)
             box.setProperty("use", "field")
-            box.setMinimumContentsLength(12)
+            box.setMinimumContentsLength(8)
             box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.currentIndexChanged.connect(self._chosen)
         self.left.call(self.tr("Left text"))

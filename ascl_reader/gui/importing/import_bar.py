@@ -16,6 +16,9 @@ from ascl_reader.gui.widgets.dialog import ask_help, help_button
 SIDE, BETWEEN = 16, 10
 """Pixels at both ends of the bar, and between its parts."""
 
+LEAST_WORDS = 14
+"""Letters of the title that have room beside the buttons; with less, these stand below it."""
+
 _ENDS_A_WORD = re.compile(r"([-_.,()+])")
 _MAY_BREAK = "\u200b"
 """A space without a width: a line may end there, also inside the name of a file."""
@@ -41,10 +44,13 @@ class ImportBar(QWidget):
             label.setMinimumWidth(1)
         self._told.addWidget(self.title, 1)
         self._told.addWidget(self.state)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SIDE, 8, SIDE, 8)
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._whole.setContentsMargins(SIDE, 8, SIDE, 8)
+        self._whole.setSpacing(BETWEEN)
+        self._whole.addLayout(self._told, 1)
+        row = QHBoxLayout()
         row.setSpacing(BETWEEN)
-        row.addLayout(self._told, 1)
+        self._whole.addLayout(row)
         self.help = help_button(lambda: ask_help(self.window(), "import"))
         for button in (self.cancel, self.accept_button, self.help):
             button.setAutoDefault(False)
@@ -69,7 +75,12 @@ class ImportBar(QWidget):
         buttons = [button for button in (self.cancel, self.accept_button, self.help) if not button.isHidden()]
         taken = 2 * SIDE + sum(button.sizeHint().width() + BETWEEN for button in buttons)
         fits = sum(widths) + 2 * BETWEEN + taken <= self.width()
-        wanted = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        room = LEAST_WORDS * self.title.fontMetrics().averageCharWidth()
+        whole = across if self.width() - taken >= room else down
+        if self._whole.direction() is not whole:
+            self._whole.setDirection(whole)
+        wanted = across if fits else down
         if self._told.direction() is not wanted:
             for label in labels:
                 label.setWordWrap(not fits)

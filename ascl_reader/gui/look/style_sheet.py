@@ -130,8 +130,8 @@ QListWidget#helpPages {{ border: 1px solid {c.edge}; border-radius: 6px; padding
 QListWidget#helpPages:focus {{ border: 2px solid {c.accent}; padding: 0; }}
 QListWidget#helpPages::item {{ color: {c.ink}; padding: {px(4)}px; border-left: 3px solid transparent; }}
 QListWidget#helpPages::item:selected {{ background: {c.tint}; border-left: 3px solid {c.accent}; }}
-QTreeWidget QHeaderView {{ background: {c.pane}; }}
-QTreeWidget QHeaderView::section {{ background: {c.pane}; color: {c.quiet}; border: none;
+QHeaderView {{ background: {c.pane}; }}
+QHeaderView::section {{ background: {c.pane}; color: {c.quiet}; border: none;
     border-bottom: 1px solid {c.line}; padding: {px(4)}px; }}
 QTreeWidget::item {{ padding: {px(3)}px 0; }}
 QTreeWidget::item:selected {{ background: {c.tint}; color: {c.ink}; }}

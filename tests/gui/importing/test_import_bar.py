@@ -13,7 +13,7 @@ from tests.gui.widgets.test_dialog import Asked
 NAME = "Import: Ethics_Inclusion_and_Equalities_as_agreed_by_the_committee.html"
 
 
-@pytest.mark.parametrize("width", (1400, 700, 460))
+@pytest.mark.parametrize("width", (1400, 700, 460, 340))
 def test_nothing_in_the_bar_is_cut_at_any_width(qtbot: QtBot, width: int) -> None:
     bar = ImportBar(NAME)
     qtbot.addWidget(bar)

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QLabel, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.colours import DARK, LIGHT, Colours
 from ascl_reader.gui.look.style_sheet import style_sheet
+from tests.gui.look.test_colours import contrast
 
 BOTH = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=lambda colours: colours.name)
 
@@ -51,3 +53,22 @@ def test_lengths_and_texts_grow_together(qtbot: QtBot) -> None:
         label.ensurePolished()
         sizes.append((label.sizeHint().width(), label.font().pointSizeF()))
     assert sizes[1][0] > 1.7 * sizes[0][0] and sizes[1][1] == 2 * sizes[0][1]
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "sepia", "contrast"])
+def test_the_file_dialog_can_be_read(qtbot: QtBot, name: str) -> None:
+    appearance = Appearance(name, "source-sans", 100)
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    colours = appearance.colours
+    heads = [each for each in dialog.findChildren(QHeaderView) if each.isVisible()]
+    assert heads
+    for part in heads:
+        ground = part.viewport().grab().toImage().pixelColor(2, 2)
+        assert ground == QColor(colours.pane), "the heads of the columns are not black on black"
+    assert contrast(colours.quiet, colours.pane) >= 4.5
+    for view in dialog.findChildren(QListView):
+        assert contrast(view.palette().text().color().name(), dialog.palette().window().color().name()) >= 4.5
+    appearance.deleteLater()
