@@ -34,6 +34,7 @@ class Observer(QObject):
 
     def __init__(self, program: Program, state_file: Path) -> None:
         super().__init__(program.window)
+        self._program = program
         self._window = program.window
         self._search = program.search
         self._file = state_file
@@ -99,7 +100,13 @@ class Observer(QObject):
             "tree_line": window.tree.tree.currentIndex().data(),
             "opened": window.tree.opened(),
             "review": review_state(),
+            "whole": self._is_whole(),
         }
+
+    def _is_whole(self) -> bool:
+        """Return whether the commands are there, with bookmarks and briefings: they come soon after the window."""
+        ready = hasattr(self._program, "at_close")
+        return ready and self._program.bookmark_autosave.ready and self._program.briefing_autosave.ready
 
     def _how_it_looks(self) -> dict[str, Any]:
         window, panes = self._window, self._window.panes
