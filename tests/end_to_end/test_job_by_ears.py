@@ -70,7 +70,7 @@ class Ears:
     def tab_to(self, name: str, role: str) -> Heard:
         """Press Tab until something of a name and a role has the keyboard focus."""
         for _ in range(30):
-            found = self.key("Tab", "Tab leads on", lambda heard: is_focus(heard))
+            found = self.key("Tab", "Tab leads on", is_focus)
             if (found["name"], found["role"]) == (name, role):
                 return found
         raise AssertionError(f"Tab never led to {role} “{name}”")
