@@ -81,6 +81,8 @@ class AccessibilityBus:
         """End the listener and the bus, and leave the screen without it."""
         for process in reversed(self._started):
             end(process)  # type: ignore[arg-type]
+            if process.stdout is not None:
+                process.stdout.close()
         for name in self._given:
             self._screen.environment.pop(name, None)
 
