@@ -137,8 +137,7 @@ def _find_and_read(ears: Ears) -> None:
 
 
 def _bookmark_note_and_stance(ears: Ears) -> None:
-    ears.key("ctrl+alt+d", "the dialog for folders opens", focus("Folders", "tree"))
-    ears.tab_to("Name of a new folder", "text")
+    ears.key("ctrl+alt+d", "where there is no folder, its name has the keys", focus("Name of a new folder", "text"))
     ears.type("Governors", "Return", "the folder is told", said("Folder “Governors” added and ticked."))
     ears.tab_to("Bookmark", "push button")
     ears.key("Return", "it is filed", said("Filed in “Governors”."))
