@@ -20,10 +20,14 @@ def missing_tools() -> list[str]:
 
 
 class Screen:
-    """A virtual screen; `close` ends what it started and nothing else."""
+    """A virtual screen; `close` ends what it started and nothing else.
 
-    def __init__(self, folder: Path) -> None:
+    One that is `afar` shares no memory with programs, so that all they paint goes through their connection.
+    """
+
+    def __init__(self, folder: Path, afar: bool = False) -> None:
         self._folder = folder
+        self._options = ["-extension", "MIT-SHM"] if afar else []
         self._started: list[subprocess.Popen[bytes]] = []
         self.environment = {name: value for name, value in os.environ.items() if not name.startswith(("QT_", "XDG_"))}
         self.environment.pop("WAYLAND_DISPLAY", None)
@@ -80,6 +84,7 @@ class Screen:
         """Start Xvfb on a free display and return its name once it takes windows."""
         reading, writing = os.pipe()
         command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", SIZE, "-nolisten", "tcp", "-noreset"]
+        command += self._options
         try:
             quiet = subprocess.DEVNULL
             self._started.append(subprocess.Popen(command, pass_fds=(writing,), stdout=quiet, stderr=quiet))

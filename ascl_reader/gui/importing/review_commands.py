@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ascl_reader.gui.frame.shared_keys import follow
+from ascl_reader.gui.look import system_keys
 from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.widgets.accessible import plain_name
 from ascl_reader.library.statement import Section
@@ -46,7 +47,7 @@ class ImportCommands(QObject):
 
     def _make(self, text: str, *shortcuts: str, here: bool = False) -> QAction:
         action = QAction(text, self)
-        action.setShortcuts([QKeySequence(each) for each in shortcuts])
+        action.setShortcuts([QKeySequence(keys) for keys in system_keys.here(*shortcuts)])
         if here:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         for place in self._places if here else (self._window,):

@@ -12,6 +12,8 @@ from collections.abc import Collection
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+from ascl_reader.gui.look import system_keys
+
 translate = QCoreApplication.translate
 
 MODIFIERS = ("Ctrl+", "Alt+", "Shift+", "Meta+")
@@ -52,11 +54,15 @@ def warnings(keys: QKeySequence, menu_letters: Collection[str]) -> list[str]:
         key = key.removeprefix(modifier)
     types, commands = len(key) == 1, held - {"Shift+"}
     found = []
+    on_macos = sys.platform == "darwin"  # where Meta is Control, which programs may use
     if key in ("Ins", "CapsLock") or written in READERS:
         found.append(translate("keys", "Screen readers use these keys for themselves."))
-    if written in SYSTEM or "Meta+" in held:
+    owned = system_keys.OWNED_BY_MACOS if sys.platform == "darwin" else SYSTEM
+    if written in owned or (
+        "Meta+" in held and sys.platform != "darwin"
+    ):  # there it is Control, which programs may use
         found.append(translate("keys", "The system or every window uses these keys."))
-    if commands == {"Ctrl+", "Alt+"} and types and sys.platform != "darwin":
+    if commands == {"Ctrl+", "Alt+"} and types and not on_macos:
         found.append(translate("keys", "On some keyboards AltGr types a letter or sign with these keys."))
     if not commands and types:
         found.append(translate("keys", "A letter or sign alone could not be typed any more; hold Ctrl or Alt with it."))

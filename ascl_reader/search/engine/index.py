@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import sys
 import time
+import traceback
 from collections.abc import Callable, Generator, Sequence
 from functools import partial
 from operator import add
@@ -67,14 +69,25 @@ def preparing_index(
         if (index := _opened(place, library)) is not None:
             LOG.info("index built: %s statements in %.0f ms", count, _milliseconds_since(begin))
             return index
-    except Exception:  # a full or read-only cache, or one that another process tidied away
+    except Exception as fault:  # a full or read-only cache, or one that another process tidied away
         LOG.info("index built in memory, the cache cannot be used", exc_info=True)
+        _let_go(fault)
     return SearchIndex(library, [Layer((yield from _built(None, library, meanwhile)))])
 
 
 def index_in_memory(library: Library) -> SearchIndex:
     """Returns a search index held in memory, for when the cache cannot be used."""
     return SearchIndex(library, [Layer(finish(_built(None, library, None)))])
+
+
+def _let_go(fault: Exception) -> None:
+    """Lets go of files that a fault left half written; Python 3.15 would tell of each at the terminal."""
+    told, sys.unraisablehook = sys.unraisablehook, lambda _: None
+    try:
+        traceback.clear_frames(fault.__traceback__)
+        fault.__traceback__ = None
+    finally:
+        sys.unraisablehook = told
 
 
 def _milliseconds_since(begin: float) -> float:
