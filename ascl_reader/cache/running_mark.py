@@ -15,6 +15,7 @@ from pathlib import Path
 
 from ascl_reader.cache.private_files import NOT_THROUGH_LINKS, is_own_file, make_private
 from ascl_reader.files import file_lock
+from ascl_reader.files.deletion import delete_inside
 
 BEGIN, END = "running-", ".mark"
 """How the names of marks begin and end."""
@@ -81,7 +82,7 @@ class RunningMark:
         if self._path is not None:
             path, self._path = self._path, None
             with contextlib.suppress(OSError):
-                path.unlink()
+                delete_inside(self._cache, path)
 
     def _broke_off(self) -> bool:
         """Removes the marks that were left; returns whether one of them tells of a session that broke off."""
@@ -95,7 +96,7 @@ class RunningMark:
         told = False
         for path, content in left:
             with contextlib.suppress(OSError):  # one that cannot be removed would be told at every start
-                path.unlink()
+                delete_inside(self._cache, path)
                 told = told or content == _here()
         return told
 
