@@ -81,6 +81,8 @@ def template_bytes(template: Briefing) -> bytes:
 
 def read_template(path: Path, now: str) -> Briefing:
     """Returns the template in a file. Raises UnreadableFile, DamagedFile, or NewerFormat."""
+    if path.exists() and not path.is_file():  # a pipe would be waited for
+        raise UnreadableFile(path=path, reason="it is no file")
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)

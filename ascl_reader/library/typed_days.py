@@ -36,6 +36,10 @@ _WITH_WEEKDAY = re.compile(r"(?!the )(?P<weekday>[^\W\d_]{2,9})[.,]* *(?:the )?(
 
 
 _MONTH = f"(?:{'|'.join(_MONTHS)})"
+_SHORT_YEAR = re.compile(r"[’'](?=\d\d$)")
+_MONTH_FIRST = re.compile(
+    rf"(?P<month>{_MONTH}[a-z]*)\.? (?P<day>\d\d?)(?:st|nd|rd|th)?,? (?P<year>\d{{4}})", re.IGNORECASE
+)
 _MEANT = re.compile(
     r"\d\s*[-/.]\s*\d+\s*[-/.]\s*\d|^\W*\d\d?\s*[-/.]\s*\d\d?\W*$"
     rf"|\b\d\d?(?:st|nd|rd|th)?(?: of)?[- ]*{_MONTH}|\b{_MONTH}[a-z]*\.? \d\d?(?:st|nd|rd|th)?\b",
@@ -63,7 +67,7 @@ def parse_day(text: str) -> str | UnclearDay:
 
     A weekday has to be that of the day: one of the two is a slip, and nobody can tell which.
     """
-    plain, weekday = " ".join(text.split()), ""
+    plain, weekday = _SHORT_YEAR.sub("", _MONTH_FIRST.sub(r"\g<day> \g<month> \g<year>", " ".join(text.split()))), ""
     named = _WITH_WEEKDAY.fullmatch(plain)
     if named is not None:
         plain, weekday = named["day"], named["weekday"].lower().replace("weds", "wed")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import msgspec
@@ -114,3 +115,10 @@ def test_a_template_is_never_the_current_briefing() -> None:
     assert [each.title for each in kept.meetings] == ["Autumn"]
     assert kept.choosing(kept.templates[0].id).current == autumn
     assert kept.deleting(autumn.id, NOW).current is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes among its files")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.json")
+    with pytest.raises(UnreadableFile):
+        read_template(tmp_path / "pipe.json", NOW)

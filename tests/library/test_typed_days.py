@@ -57,6 +57,11 @@ def test_why_it_is_unclear(text: str, why: UnclearDay) -> None:
     assert parse_day(text) is why
 
 
+@pytest.mark.parametrize("text", ["1 Dec ’26", "1st December '26", "Dec 1, 2026", "December 1st 2026", "dec. 1 2026"])
+def test_a_short_year_and_a_month_before_its_day_are_read(text: str) -> None:
+    assert parse_day(text) == "2026-12-01"
+
+
 def test_the_weekday_may_be_shortened() -> None:
     for weekday in ("Tue", "Tues", "Tuesday", "tue."):
         assert parse_day(f"{weekday} 1 Dec 2026") == "2026-12-01"

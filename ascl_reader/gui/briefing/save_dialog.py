@@ -16,7 +16,7 @@ from ascl_reader.library.dates import day_in_words
 LONGEST_NAME = 200
 """Bytes of an offered name without date and ending; systems take 255."""
 
-_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.IGNORECASE)
+_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 _NOT_ON_WINDOWS = '<>:"|?*'
 
 
@@ -85,7 +85,8 @@ class SaveDialog(QObject):
 
 
 def put_right(chosen: Path, folder: Path, ending: str, endings: tuple[str, ...]) -> Path:
-    """Returns the path that is written for a chosen one: with an ending, and slashes of a name as hyphens.
+    """Returns the path that is written for a chosen one: with an ending, slashes of a name as hyphens, and no
+    name that Windows has for a device.
 
     A slash stays where it leads to a folder that is there, or to one that was typed from the disk's root.
     """
@@ -96,7 +97,7 @@ def put_right(chosen: Path, folder: Path, ending: str, endings: tuple[str, ...])
         path = path.with_name(f"{path.name.rstrip('. ') or path.name}{ending}")
     if os.name == "nt":
         path = path.with_name("".join("-" if each in _NOT_ON_WINDOWS else each for each in path.name))
-    return path
+    return path.with_name(_no_device(path.name))
 
 
 def offered_name(briefing: Briefing) -> str:
@@ -112,4 +113,10 @@ def file_name(title: str) -> str:
     dated = re.sub(r"(?<=\w)[/\\](?=\w)", "-", re.sub(r"(?<=\d):(?=\d)", ".", title))
     plain = re.sub(r'[\x00-\x1f<>:"/\\|?*]+', " ", dated)
     short = " ".join(plain.split())[:80].encode()[:LONGEST_NAME].decode(errors="ignore").strip(" .")
-    return f"{short} briefing" if _DEVICES.fullmatch(short.partition(".")[0]) else short or "Briefing"
+    return _no_device(short) or "Briefing"
+
+
+def _no_device(name: str) -> str:
+    """Returns a name that Windows does not take for one of its devices: it looks as far as the first dot."""
+    first, dot, after = name.partition(".")
+    return f"{first} briefing{dot}{after}" if _DEVICES.fullmatch(first.strip()) else name

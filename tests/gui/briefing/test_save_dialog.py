@@ -111,7 +111,7 @@ def test_the_name_offered_is_the_title_with_the_meeting_s_date(asking: SaveDialo
         ("Meeting 21/11/2026, 10:30", "Meeting 21-11-2026, 10.30"),
         ("Report v1.2", "Report v1.2"),
         ("Con", "Con briefing"),
-        ("Com1.old", "Com1.old briefing"),
+        ("Com1.old", "Com1 briefing.old"),
         ("教" * 90, "教" * 66),
     ],
 )
@@ -121,7 +121,14 @@ def test_a_title_becomes_a_name_that_every_system_takes(title: str, name: str) -
 
 @pytest.mark.parametrize(
     ("chosen", "path"),
-    [("a.PDF", "a.PDF"), ("a.", "a.docx"), ("a.b", "a.b.docx"), ("sub/a", "sub/a.docx"), ("not/a", "not-a.docx")],
+    [
+        ("a.PDF", "a.PDF"),
+        ("a.", "a.docx"),
+        ("a.b", "a.b.docx"),
+        ("sub/a", "sub/a.docx"),
+        ("not/a", "not-a.docx"),
+        ("CON.pdf", "CON briefing.pdf"),
+    ],
 )
 def test_the_path_that_is_written(tmp_path: Path, chosen: str, path: str) -> None:
     (tmp_path / "sub").mkdir()
