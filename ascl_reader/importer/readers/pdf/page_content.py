@@ -10,14 +10,14 @@ import msgspec
 
 from ascl_reader.importer.blocks.document import LeftOut, LeftOutReason, Rectangle
 from ascl_reader.importer.readers.pdf.annotations import printed_addresses, words_of_annotations
-from ascl_reader.importer.readers.pdf.cut_letters import letter_boxes, take_out
+from ascl_reader.importer.readers.pdf.cut_letters import FEWEST, letter_boxes, take_out
 from ascl_reader.importer.readers.pdf.line_parts import LinePart, Upright
 from ascl_reader.importer.readers.pdf.lines import PdfLine, lines_of
 from ascl_reader.importer.readers.pdf.open_pdf import Box, PdfPage
 from ascl_reader.importer.readers.pdf.page_letters import LetterReader
 from ascl_reader.importer.readers.pdf.page_shapes import Drawing, Shape, ShapeKind
 from ascl_reader.importer.readers.pdf.pieces import Piece
-from ascl_reader.importer.readers.pdf.visibility import is_painted_over, unseen
+from ascl_reader.importer.readers.pdf.visibility import SMALLEST, unseen
 
 LARGE_PICTURE = 0.08
 """Share of a page that a picture has which is told; smaller ones are signs and logos."""
@@ -84,7 +84,7 @@ def page_content(page: PdfPage, number: int, letters: LetterReader) -> PageConte
     left_out = [*cut, *cut_by_strokes, *said]
     content = PageContent(number, sheet.bottom, sheet.top, [], left_out, share, len(drawing.shapes), is_recognised)
     content.is_cut = bool(cut) or any(len(pieces[place].text) < pieces[place].count for place in hidden.parts)
-    content.is_overprinted = is_painted_over(page, seen, drawing)
+    content.is_overprinted = hidden.is_painted_over
     shown = _Shown(page, number, upright)
     _leave_out(content, shown, unseen_pieces, LeftOutReason.HIDDEN)
     turned = [piece for piece in seen if piece.turn != upright.turn and not upright.is_along(piece)]
@@ -97,6 +97,8 @@ def page_content(page: PdfPage, number: int, letters: LetterReader) -> PageConte
     _leave_out(content, shown, [*turned, *(part.piece for part in across)], LeftOutReason.WATERMARK)
     parts = [part for part in parts if part not in across] if across else parts
     content.lines = lines_of(number, parts)
+    unseen_lines = lines_of(number, [upright.part(piece) for piece in unseen_pieces])
+    content.is_cut |= any(_is_gap(line, content.lines) for line in unseen_lines)
     content.is_overprinted |= any(len(line.parts) > 1 and _is_overprinted(line) for line in content.lines)
     content.addresses = printed_addresses(page, seen)
     for line in content.lines:
@@ -109,6 +111,15 @@ def _cut(page: PdfPage, number: int, unseen_parts: Iterable[tuple[Piece, Sequenc
     """Takes letters that cannot be seen out of pieces, and returns them."""
     taken = [take_out(piece, letter_boxes(page, piece), out) for piece, out in unseen_parts]
     return [LeftOut(each, number, LeftOutReason.HIDDEN) for each in taken if each]
+
+
+def _is_gap(hidden: PdfLine, lines: Sequence[PdfLine]) -> bool:
+    """Returns whether words that are hidden stood in a line that is seen: close to its words, and not below them."""
+    if hidden.size < SMALLEST or sum(map(str.isalnum, hidden.text)) < FEWEST:
+        return False
+    beside = [part for line in lines if abs(line.y - hidden.y) < 0.3 * hidden.size for part in line.parts]
+    gaps = [max(part.x - hidden.right, hidden.x - part.right) for part in beside]
+    return any(gap < hidden.size for gap in gaps) and not any(gap < -0.5 * hidden.size for gap in gaps)
 
 
 def _struck_through(page: PdfPage, number: int, pieces: Iterable[Piece], strokes: Sequence[Box]) -> list[LeftOut]:

@@ -5,16 +5,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ascl_reader.importer.blocks.titles import month_in
 from ascl_reader.importer.readers.pdf.cards import CardsRunOn, pages_of, run_on
-from ascl_reader.importer.readers.pdf.column_labels import has_label
+from ascl_reader.importer.readers.pdf.column_labels import has_label, is_label_line
 from ascl_reader.importer.readers.pdf.columns import Band, bands_of
 from ascl_reader.importer.readers.pdf.lines import PdfLine
+
+FEWEST_ACROSS, FAR_ACROSS = 2, 3.0
+"""Lines of a page that run over the place where another begins, and by how many sizes of their font."""
+
+SAME_ROW, NEXT_ROW = 0.9, 6.0
+"""Sizes of the font by which lines beside one another stand off each other, and from one such row to the next."""
+
+FEWEST_WORDS = 4
+"""Words of a note."""
+
+LARGER = 1.15
+"""Times the size of the text from which a quotation beside it is one wherever the lines of the page end."""
 
 
 def in_reading_order(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[PdfLine], set[int]]:
     """Returns the lines of all pages in the order in which they are read, and the pages where that is not certain."""
-    bands = _with_labels_in_each_row([band for page in pages for band in bands_of(page)])
-    unsure = {band.columns[0][0].page for band in bands if band.is_unsure}
+    by_page = [bands_of(page) for page in pages]
+    unsure = {
+        page[0].page
+        for page, own in zip(pages, by_page, strict=True)
+        if page and not any(band.is_labelled or band.is_table for band in own) and _has_note_beside(page)
+    }
+    bands = _with_labels_in_each_row([band for own in by_page for band in own])
+    unsure |= {band.columns[0][0].page for band in bands if band.is_unsure}
     unsure |= {page for pair in pairwise(bands) if run_on(*pair) is CardsRunOn.UNSURE for page in pages_of(*pair)}
     ordered: list[PdfLine] = []
     was_table = False
@@ -30,6 +49,61 @@ def in_reading_order(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[PdfLine],
             ordered += lines
     _set_edges_of_single(ordered)
     return ordered, unsure
+
+
+def _has_note_beside(lines: Sequence[PdfLine]) -> bool:
+    """Returns whether a note or a quotation stands beside the text of a page, which else runs over its whole width."""
+    for left, right in _side_by_side(lines):
+        edge = min(line.x for line in right)
+        room = edge - max(line.right for line in left)
+        if (
+            len(right) < 2
+            or any(abs(line.x - edge) > 2 or line.size > room for line in right)
+            or not (_is_text(left) and _is_text(right))
+        ):
+            continue  # words of a line that was stretched, a date beside a title, or signs before the entries of a list
+        across = sum(line.x < edge - line.size and line.right > edge + FAR_ACROSS * line.size for line in lines)
+        notes = [(note, text) for note, text in ((left, right), (right, left)) if _is_note(note)]
+        if any(across >= FEWEST_ACROSS or _is_larger(*each) for each in notes):
+            return True
+    return False
+
+
+def _is_text(lines: Sequence[PdfLine]) -> bool:
+    """Returns whether lines are more than a date, or the signs, numbers or letters of a list."""
+    if any(month_in(line.text) is not None for line in lines):
+        return False
+    return sum(len(word) > 2 and word.isalpha() for line in lines for word in line.text.split()) > 1
+
+
+def _is_larger(note: Sequence[PdfLine], text: Sequence[PdfLine]) -> bool:
+    return min(line.size for line in note) > LARGER * max(line.size for line in text)
+
+
+def _side_by_side(lines: Sequence[PdfLine]) -> list[tuple[list[PdfLine], list[PdfLine]]]:
+    """Returns the parts of a page where lines stand beside one another: those on the left, and those on the right."""
+    falling = sorted(lines, key=lambda line: -line.y)
+    found: list[tuple[list[PdfLine], list[PdfLine]]] = []
+    last = float("inf")
+    for place, line in enumerate(falling):
+        for other in falling[place + 1 :]:
+            if line.y - other.y > SAME_ROW * max(line.size, other.size):
+                break
+            left, right = (line, other) if line.x < other.x else (other, line)
+            if right.x - left.right > right.size:
+                if last - other.y > NEXT_ROW * max(line.size, other.size):
+                    found.append(([], []))
+                last = other.y
+                for side, each in zip(found[-1], (left, right), strict=True):
+                    if each not in side:
+                        side.append(each)
+    return found
+
+
+def _is_note(lines: Sequence[PdfLine]) -> bool:
+    """Returns whether lines are words beside the text: more than a few, and no label of a section among them."""
+    words = " ".join(line.text for line in lines).split()
+    return len(words) >= FEWEST_WORDS and not any(map(is_label_line, lines))
 
 
 def _with_labels_in_each_row(bands: list[Band]) -> list[Band]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -45,10 +45,14 @@ MOST_DOTS = 4_000_000
 
 
 class Unseen(msgspec.Struct):
-    """The places of the pieces that cannot be seen, and by place which letters of those that are seen in part."""
+    """The places of the pieces that cannot be seen, and by place which letters of those that are seen in part.
+
+    `is_painted_over` tells that letters are drawn again on themselves in a pale colour.
+    """
 
     whole: set[int]
     parts: dict[int, list[bool]]
+    is_painted_over: bool = False
 
 
 def unseen(page: PdfPage, pieces: Sequence[Piece], drawing: Drawing) -> Unseen:
@@ -57,37 +61,50 @@ def unseen(page: PdfPage, pieces: Sequence[Piece], drawing: Drawing) -> Unseen:
     unsure: list[int] = []
     large = [each for each in drawing.shapes if each.is_filled and min(each.width, each.height) > 3]
     pale: dict[tuple[int, int, int, int], bool] = {}
+    again = _drawn_again(page, pieces, drawing)
     for place, piece in enumerate(pieces):
         is_pale = pale.get(piece.colour)
         if is_pale is None:
-            is_pale = pale[piece.colour] = _is_pale(piece)
-        if piece.mode in NOT_PAINTED or piece.height < SMALLEST or piece.box.is_off(page.sheet):
+            is_pale = pale[piece.colour] = _is_pale(piece.colour)
+        if piece.handle in again:
+            unsure.append(place)
+        elif piece.mode in NOT_PAINTED or piece.height < SMALLEST or piece.box.is_off(page.sheet):
             found.whole.add(place)
         elif is_pale or _may_be_unseen(piece, large, drawing) or _is_cut(page, piece):
             unsure.append(place)
     if unsure:
-        _look(page, pieces, unsure, found)
+        _look(_Looking(page, again), pieces, unsure, found)
+    dark = {piece.handle for piece in pieces if not pale[piece.colour]}
+    found.is_painted_over = any(
+        _is_pale(_colour(page, each)) for handle in again.keys() & dark for each in again[handle]
+    )
     return found
 
 
-def is_painted_over(page: PdfPage, pieces: Sequence[Piece], drawing: Drawing) -> bool:
-    """Returns whether letters are drawn again on themselves in a pale colour; PDFium tells only the first of them."""
-    library, told = page.library, {piece.handle for piece in pieces}
-    parts, paint = [ctypes.c_float() for _ in range(4)], [ctypes.c_uint() for _ in range(4)]
-    for each in drawing.letters.keys() - told:
-        library.FPDFPageObj_GetFillColor(each, *map(ctypes.byref, paint))
+def _colour(page: PdfPage, order: int) -> tuple[int, int, int, int]:
+    """Returns the colour in which an order fills its letters: red, green, blue and how little shows through."""
+    paint = [ctypes.c_uint() for _ in range(4)]
+    page.library.FPDFPageObj_GetFillColor(order, *map(ctypes.byref, paint))
+    red, green, blue, strength = (part.value for part in paint)
+    return red, green, blue, strength
+
+
+def _drawn_again(page: PdfPage, pieces: Sequence[Piece], drawing: Drawing) -> dict[int, list[int]]:
+    """Returns for orders that draw pieces those that draw on the same place; PDFium tells only the first of them."""
+    library, found = page.library, dict[int, list[int]]()
+    parts = [ctypes.c_float() for _ in range(4)]
+    for each in drawing.letters.keys() - {piece.handle for piece in pieces}:
         library.FPDFPageObj_GetBounds(each, *map(ctypes.byref, parts))
         box = Box(*(part.value for part in parts))
-        if min(part.value for part in paint[:3]) >= PALE and any(
-            box.shared(piece.box) > 0.4 * piece.box.area and not _is_pale(piece) for piece in pieces
-        ):
-            return True
-    return False
+        for piece in pieces if box.area > 1 else ():
+            if box.shared(piece.box) > 0.4 * min(piece.box.area, box.area):
+                found.setdefault(piece.handle, []).append(each)
+    return found
 
 
-def _is_pale(piece: Piece) -> bool:
+def _is_pale(colour: tuple[int, int, int, int]) -> bool:
     """Returns whether letters may not be seen on white paper, by their colour."""
-    red, green, blue, strength = piece.colour
+    red, green, blue, strength = colour
     return min(red, green, blue) >= PALE or strength < 64
 
 
@@ -134,9 +151,8 @@ def _may_hide(shape: Shape, piece: Piece, order: int) -> bool:
     return all(abs(one - other) <= LIKE for one, other in pairs)
 
 
-def _look(page: PdfPage, pieces: Sequence[Piece], unsure: Sequence[int], found: Unseen) -> None:
+def _look(looking: _Looking, pieces: Sequence[Piece], unsure: Sequence[int], found: Unseen) -> None:
     """Looks which of these pieces, and which of their letters, make no difference to the picture of the page."""
-    looking = _Looking(page)
     apart: list[int] = []
     alone: list[int] = []
     for place in unsure:
@@ -149,7 +165,7 @@ def _look(page: PdfPage, pieces: Sequence[Piece], unsure: Sequence[int], found: 
             if not looking.differs(pieces[place].box, without):
                 found.whole.add(place)
                 continue
-            out = [not looking.differs(_inner(box), without) for box in letter_boxes(page, pieces[place])]
+            out = [not looking.differs(_inner(box), without) for box in letter_boxes(looking.page, pieces[place])]
             if any(out):
                 found.parts[place] = out
 
@@ -161,21 +177,21 @@ def _inner(box: Box) -> Box:
 
 
 class _Looking:
-    """The picture of a page, beside those in which some letters are not drawn."""
+    """The picture of a page, beside those in which some letters are not drawn, nor what is drawn on them `again`."""
 
-    def __init__(self, page: PdfPage) -> None:
-        self._page = page
+    def __init__(self, page: PdfPage, again: Mapping[int, Sequence[int]]) -> None:
+        self.page, self._again = page, again
         self._scale = min(1.0, (MOST_DOTS / max(page.width * page.height, 1.0)) ** 0.5)
         self._whole = page.picture(self._scale)
 
     def without(self, pieces: Sequence[Piece]) -> bytes:
         """Returns the picture of the page where these pieces are not drawn."""
-        library = self._page.library
-        handles = {piece.handle for piece in pieces} - {0}
+        library = self.page.library
+        handles = {each for piece in pieces for each in (piece.handle, *self._again.get(piece.handle, ()))} - {0}
         for handle in handles:
             library.FPDFPageObj_SetIsActive(handle, False)
         try:
-            return self._page.picture(self._scale)[2]
+            return self.page.picture(self._scale)[2]
         finally:
             for handle in handles:
                 library.FPDFPageObj_SetIsActive(handle, True)
@@ -183,7 +199,7 @@ class _Looking:
     def differs(self, box: Box, without: bytes) -> bool:
         """Returns whether an eye sees a difference between the two pictures at a place."""
         width, height, whole = self._whole
-        x, y, across, down = (each * self._scale for each in self._page.shown(box))
+        x, y, across, down = (each * self._scale for each in self.page.shown(box))
         left, right = max(int(x), 0), min(int(x + across) + 1, width)
         faint, enough = 0.0, LEAST_FAINT * across * down
         for row in range(max(int(y), 0), min(int(y + down) + 1, height)):

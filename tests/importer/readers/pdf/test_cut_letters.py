@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from reportlab.lib.colors import Color
 
 from ascl_reader.importer.blocks.document import DoubtReason, SourceDocument
 from tests.importer.readers.pdf.drawn import Sheet, left_out, read, texts
@@ -120,3 +121,33 @@ def test_words_of_a_layer_are_seen_where_it_is_switched_on(is_drawing: bool, is_
     document = read(sheet.path)
     assert texts(document) == [SEEN, LINE][: 1 + is_shown]
     assert left_out(document) == ([] if is_shown else [(LINE, "HIDDEN")])
+
+
+def test_a_piece_of_a_line_that_is_hidden_whole_leaves_a_gap_that_is_told(sheet: Sheet) -> None:
+    y = sheet.y - LATER
+    sheet.at(70, y, "Fruit should")
+    sheet.canvas.setFillGray(1)
+    sheet.at(70 + width("Fruit should "), y, "not")
+    sheet.canvas.setFillGray(0)
+    document = sheet.at(70 + width("Fruit should not "), y, "lie in every classroom.").read()
+    assert left_out(document) == [("not", "HIDDEN")]
+    assert reasons(document) == [DoubtReason.HIDDEN_WORDS]
+
+
+def test_words_that_were_replaced_by_others_leave_no_gap(sheet: Sheet) -> None:
+    y = sheet.y - LATER
+    sheet.at(70, y, "Fruit should lie in no classroom.")
+    sheet.canvas.setFillGray(1)
+    sheet.canvas.rect(60, y - 5, 300, 18, stroke=0, fill=1)
+    sheet.canvas.setFillGray(0)
+    document = sheet.at(70, y, LINE).read()
+    assert texts(document) == [SEEN, LINE] and not document.doubts
+
+
+def test_words_that_are_drawn_again_over_their_unseen_shadow_are_seen(sheet: Sheet) -> None:
+    y = sheet.y - LATER
+    sheet.canvas.setFillColor(Color(0, 0, 0, alpha=0))
+    sheet.at(70, y, LINE)
+    sheet.canvas.setFillColor(Color(0, 0, 0, alpha=1))
+    document = sheet.at(70, y, LINE).read()
+    assert texts(document) == [SEEN, LINE] and not document.left_out

@@ -1,0 +1,50 @@
+"""A note or quotation that stands beside the text of a page is read, and the order is told as not certain."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ascl_reader.importer.blocks.document import DoubtReason
+from tests.importer.readers.pdf.drawn import LEADING, Sheet, texts
+
+WIDE = [
+    "Beans and peas grow in rows beside the wall of the playground, and each class has a bed there.",
+    "Barley is sown in March and is cut in August, when nobody is at school but the caretaker alone.",
+]
+NARROW = ["Each school should have a bed", "that lies in the sun from noon", "until the last bell is rung."]
+NOTE = ["A bed of beans is", "worth ten lessons"]
+
+
+def page(path: Path, note: list[str], size: float = 11, x: float = 360, wide: bool = True) -> Sheet:
+    """Draw text over the whole width, and lines beside one another below it."""
+    sheet = Sheet(path).lines(*(WIDE if wide else NARROW), "", size=10)
+    top = sheet.y - 20
+    for number, line in enumerate(NARROW):
+        sheet.at(70, top - number * LEADING, line)
+    for number, line in enumerate(note):
+        sheet.at(x, top - number * max(LEADING, 1.3 * size), line, size)
+    return sheet
+
+
+@pytest.mark.parametrize(("size", "wide"), [(11, True), (16, True), (16, False), (9, True)])
+def test_a_note_beside_the_text_is_told(size: float, wide: bool, tmp_path: Path) -> None:
+    document = page(tmp_path / "a.pdf", NOTE, size, wide=wide).read()
+    assert [each.reason for each in document.doubts] == [DoubtReason.ORDER_UNSURE]
+    words = " ".join(texts(document)).split()
+    assert all(words.count(word) >= NOTE[0].split().count(word) for word in NOTE[0].split())
+
+
+@pytest.mark.parametrize(
+    "note", [["March 2019"], ["Agreed by Council,", "in May 2021 at noon"], ["•", "•", "•"], ["1.", "2."]]
+)
+def test_dates_and_signs_beside_the_text_are_no_notes(note: list[str], tmp_path: Path) -> None:
+    assert not page(tmp_path / "a.pdf", note).read().doubts
+
+
+def test_entries_of_a_list_are_no_notes_beside_their_signs(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").lines(*WIDE, size=10)
+    for number, line in enumerate(NARROW):
+        sheet.at(70, 600 - number * LEADING, "•").at(110, 600 - number * LEADING, line)
+    assert not sheet.read().doubts
