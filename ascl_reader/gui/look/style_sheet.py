@@ -51,6 +51,7 @@ QMenu::item:disabled {{ color: {c.edge}; background: transparent; }}
 QMenu::separator {{ height: 1px; background: {c.line}; margin: {px(4)}px {px(8)}px; }}
 QMenu::indicator {{ width: {px(16)}px; height: {px(16)}px; left: {px(5)}px; }}
 QToolTip {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; padding: {px(4)}px; }}
+QLineEdit, QPlainTextEdit {{ placeholder-text-color: {c.quiet}; }}
 QLineEdit#search {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; border-radius: 6px;
     padding: 0 {px(4)}px; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 QLineEdit {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; border-radius: 6px;

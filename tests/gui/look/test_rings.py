@@ -6,8 +6,8 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPalette
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QVBoxLayout
+from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.look.appearance import Appearance
@@ -71,6 +71,21 @@ def test_the_label_is_read_under_the_mouse(qtbot: QtBot, colours: Colours, use: 
     ground = seen.pixelColor(8, button.height() // 2).name()
     words = colours.ink if not use else colours.on_accent
     assert contrast(words, ground) >= 4.5
+
+
+@EACH
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+def test_a_placeholder_is_drawn_so_that_it_is_read(
+    qtbot: QtBot, colours: Colours, kind: type[QLineEdit] | type[QPlainTextEdit]
+) -> None:
+    field = kind()
+    qtbot.addWidget(field)
+    field.setStyleSheet(sheet(colours))
+    field.setPlaceholderText("placeholder")
+    field.ensurePolished()  # a style sheet with a colour for text makes one of half of it for what stands in its place
+    assert field.palette().color(QPalette.ColorRole.PlaceholderText).name(QColor.NameFormat.HexArgb) == (
+        f"#ff{colours.quiet[1:]}"
+    )
 
 
 @EACH

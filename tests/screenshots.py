@@ -1,0 +1,96 @@
+"""Draws every window and dialog in every appearance, at 100, 150 and 200 % of text, for somebody to look at.
+
+    python -m tests.screenshots FOLDER [--appearance NAME ...] [--text-size PERCENT ...]
+
+A folder for each appearance and size, with a file for each window, and a sheet of all of them. Needs no screen; works
+on a made-up user's files in a folder that is deleted. All of it takes about two minutes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+SCREEN = Path(__file__).with_name("samples") / "screen.json"
+APPEARANCES = ("light", "dark", "sepia", "contrast-light", "contrast-dark")
+SIZES = (100, 150, 200)
+MAIN_SIZE = (1366, 768)
+COLUMNS, TILE, GAP, LABEL = 6, (400, 260), 8, 18
+"""How many pictures stand in a row of a sheet; pixels of one, between two, and of its name."""
+
+
+def take(folder: Path, appearances: Sequence[str], sizes: Sequence[int]) -> None:
+    """Draw all windows into a folder; Qt has been told where the screen and the user's files are."""
+    from PySide6.QtCore import Qt, QtMsgType, qInstallMessageHandler
+    from PySide6.QtGui import QGuiApplication, QImage
+
+    from ascl_reader import paths
+    from ascl_reader.gui.app import Program, prepare_application
+    from ascl_reader.library.parsed_copy import load_library
+    from tests.gui.every_window import each_window, furnish, stay_open
+
+    prepare_application()
+    qInstallMessageHandler(lambda kind, _, told: print(told) if kind is QtMsgType.QtCriticalMsg else None)
+    first = load_library(paths.shipped_library(), paths.user_cache(), paths.user_data()).statements
+    page = furnish(Path(os.environ[paths.HOME_VARIABLE]), first[0].id, first[3].id)
+    stay_open(setattr)
+    program = Program()
+    program.window.show()
+    for appearance in appearances:
+        kind, _, light = appearance.partition("-")
+        scheme = Qt.ColorScheme.Dark if light == "dark" else Qt.ColorScheme.Light
+        QGuiApplication.styleHints().setColorScheme(scheme)
+        program.appearance.choose(kind)
+        for size in sizes:
+            program.appearance.set_text_size(size)
+            program.window.resize(*MAIN_SIZE)
+            into = folder / f"{appearance}-{size}"
+            into.mkdir(parents=True, exist_ok=True)
+            drawn: list[tuple[str, QImage]] = []
+            for name, window in each_window(program, page):
+                drawn.append((name, window.grab().toImage()))
+                drawn[-1][1].save(str(into / f"{name.lower().replace(' ', '-')}.png"))
+            sheet(drawn).save(str(folder / f"sheet-{appearance}-{size}.png"))
+            print(f"{appearance} {size} %: {len(drawn)} windows")
+    program.window.close()
+
+
+def sheet(drawn: list[tuple[str, QImage]]) -> QImage:  # type: ignore[name-defined]  # noqa: F821
+    """Return small pictures of all windows, each above its name."""
+    from PySide6.QtCore import QRect, Qt
+    from PySide6.QtGui import QImage, QPainter
+
+    wide, high = TILE[0] + GAP, TILE[1] + LABEL + GAP
+    rows = -(-len(drawn) // COLUMNS)
+    made = QImage(COLUMNS * wide, rows * high, QImage.Format.Format_RGB32)
+    made.fill(Qt.GlobalColor.gray)
+    painter = QPainter(made)
+    for number, (name, picture) in enumerate(drawn):
+        x, y = number % COLUMNS * wide, number // COLUMNS * high
+        how = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        painter.drawImage(x, y, picture.scaled(*TILE, *how))
+        painter.drawText(QRect(x, y + TILE[1], TILE[0], LABEL), Qt.AlignmentFlag.AlignLeft, name)
+    painter.end()
+    return made
+
+
+def main() -> int:
+    """Draw what the command line asks for; return the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--appearance", choices=APPEARANCES, nargs="+", default=APPEARANCES)
+    parser.add_argument("--text-size", type=int, nargs="+", default=SIZES)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["ASCL_READER_HOME"] = home
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
+        take(given.folder, given.appearance, given.text_size)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
