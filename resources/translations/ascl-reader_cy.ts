@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>&amp;Export Library…</source>
-        <translation>&amp;Allforio’r Llyfrgell…</translation>
+        <translation>Allforio’r &amp;Llyfrgell…</translation>
     </message>
     <message>
         <source>Undo &amp;Import…</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>&amp;Gadael</translation>
+        <translation>Ga&amp;dael</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>&amp;Find in This Statement</source>
-        <translation>&amp;Canfod yn y Datganiad Hwn</translation>
+        <translation>Canfod yn y Da&amp;tganiad Hwn</translation>
     </message>
     <message>
         <source>&amp;Next Found Place</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>Change &amp;Keyboard Shortcuts…</source>
-        <translation>Newid &amp;Bysellau Byr…</translation>
+        <translation>Newid By&amp;sellau Byr…</translation>
     </message>
     <message>
         <source>By &amp;Theme</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>By &amp;Source Document</source>
-        <translation>Yn ôl Dogfen &amp;Ffynhonnell</translation>
+        <translation>Yn ôl D&amp;ogfen Ffynhonnell</translation>
     </message>
     <message>
         <source>&amp;Newest First (a Page or Folder in Its Own Order)</source>
@@ -149,11 +149,11 @@
     </message>
     <message>
         <source>Read the Su&amp;mmary</source>
-        <translation>Darllen y Cry&amp;nodeb</translation>
+        <translation>Darllen y Cr&amp;ynodeb</translation>
     </message>
     <message>
         <source>Rea&amp;d the Full Text</source>
-        <translation>Darllen y Testun &amp;Llawn</translation>
+        <translation>Darllen y Testun Lla&amp;wn</translation>
     </message>
     <message>
         <source>&amp;Larger Text</source>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>&amp;High Contrast</source>
-        <translation>C&amp;yferbyniad Uchel</translation>
+        <translation>Cyferbyniad &amp;Uchel</translation>
     </message>
     <message>
         <source>&amp;Source Sans Pro</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>Show the T&amp;ree</source>
-        <translation>Dangos y &amp;Goeden</translation>
+        <translation>D&amp;angos y Goeden</translation>
     </message>
     <message>
         <source>Show the L&amp;ist</source>
@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>F&amp;ull Screen</source>
-        <translation>S&amp;grin Lawn</translation>
+        <translation>&amp;Sgrin Lawn</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>To the &amp;Tree</source>
-        <translation>I’r &amp;Goeden</translation>
+        <translation>I’r Go&amp;eden</translation>
     </message>
     <message>
         <source>To the &amp;List</source>
@@ -305,19 +305,19 @@
     </message>
     <message>
         <source>To the P&amp;osition</source>
-        <translation>I’r &amp;Safbwynt</translation>
+        <translation>I’r Sa&amp;fbwynt</translation>
     </message>
     <message>
         <source>To the Rat&amp;ionale</source>
-        <translation>I’r Rhes&amp;ymeg</translation>
+        <translation>&amp;I’r Rhesymeg</translation>
     </message>
     <message>
         <source>To the Relate&amp;d Statements</source>
-        <translation>I’r &amp;Datganiadau Cysylltiedig</translation>
+        <translation>I’r Datganiada&amp;u Cysylltiedig</translation>
     </message>
     <message>
         <source>To Our Sc&amp;hool’s Note</source>
-        <translation>I &amp;Nodyn Ein Hysgol</translation>
+        <translation>I Nodyn Ein Hy&amp;sgol</translation>
     </message>
     <message>
         <source>Next E&amp;xplained Word</source>
@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>&amp;Search for a Command…</source>
-        <translation>C&amp;hwilio am Orchymyn…</translation>
+        <translation>Chwilio am &amp;Orchymyn…</translation>
     </message>
     <message>
         <source>&amp;Add to the Briefing</source>
@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>Copy &amp;with Reference</source>
-        <translation>Copïo gyda C&amp;hyfeiriad</translation>
+        <translation>Copïo gyda Chy&amp;feiriad</translation>
     </message>
     <message>
         <source>&amp;Bookmark This Statement</source>
@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>Move &amp;Up</source>
-        <translation>Symud i &amp;Fyny</translation>
+        <translation>&amp;Symud i Fyny</translation>
     </message>
     <message>
         <source>Move Do&amp;wn</source>
@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>Earlier &amp;Versions of This Note…</source>
-        <translation>&amp;Fersiynau Blaenorol o’r Nodyn Hwn…</translation>
+        <translation>Fersiynau &amp;Blaenorol o’r Nodyn Hwn…</translation>
     </message>
     <message>
         <source>B&amp;in…</source>
@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>&amp;Export Bookmarks and Notes…</source>
-        <translation>&amp;Allforio Nodau a Nodiadau…</translation>
+        <translation>Allf&amp;orio Nodau a Nodiadau…</translation>
     </message>
     <message>
         <source>I&amp;mport Bookmarks and Notes…</source>
@@ -4050,19 +4050,19 @@ Another school takes it in with File ▸ Import.</source>
     <name>Menus</name>
     <message>
         <source>S&amp;ort the List</source>
-        <translation>&amp;Trefnu’r Rhestr</translation>
+        <translation>Trefnu’r &amp;Rhestr</translation>
     </message>
     <message>
         <source>Earlier Searc&amp;hes</source>
-        <translation>C&amp;hwiliadau Blaenorol</translation>
+        <translation>Chwil&amp;iadau Blaenorol</translation>
     </message>
     <message>
         <source>Te&amp;xt Size</source>
-        <translation>Maint y &amp;Testun</translation>
+        <translation>&amp;Maint y Testun</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation>&amp;Gwedd</translation>
+        <translation>Gw&amp;edd</translation>
     </message>
     <message>
         <source>&amp;Font</source>
