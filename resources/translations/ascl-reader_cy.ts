@@ -24,6 +24,10 @@
         <translation>Ble Mae Eich &amp;Ffeiliau</translation>
     </message>
     <message>
+        <source>&amp;Hints</source>
+        <translation>&amp;Awgrymiadau</translation>
+    </message>
+    <message>
         <source>&amp;Where Am I</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3045,6 +3049,40 @@ Another school takes it in with File ▸ Import.</source>
     </message>
 </context>
 <context>
+    <name>HintLine</name>
+    <message>
+        <source>Hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Got It</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No More Hints</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>Bookmarks can be put into folders, as for a meeting or a subject: Bookmarks ▸ New Folder… ({new}) makes one, Bookmarks ▸ Bookmark in a Folder… ({into}) chooses one. They stand below the themes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The briefing collects statements for a meeting. The button “Briefing” at the top right ({keys}) shows its pages, to be put in order, printed or saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are reading summaries in the editors’ words. To read and quote ASCL’s own wording, save its page in your browser, then choose File ▸ Import… ({keys}) or drop the file onto this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportBar</name>
     <message>
         <source>Cancel</source>
@@ -4661,6 +4699,14 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Offers them below the search box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show hints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each once, in a line at the foot of the window. Help ▸ Hints has all of them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6796,6 +6842,10 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>announcements notices told said again status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tips tricks how to getting started</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

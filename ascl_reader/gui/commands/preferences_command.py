@@ -190,6 +190,14 @@ class PreferencesCommand(QObject):
                 read=actions.remember_searches.isChecked,
                 write=self._remember,
             ),
+            Preference(
+                *(settings.HINTS.name, group, self.tr("Show hints")),
+                self.tr("Each once, in a line at the foot of the window. Help ▸ Hints has all of them."),
+                yes,
+                usual=True,
+                read=lambda: self._settings.get(settings.HINTS),
+                write=lambda value: self._settings.put(settings.HINTS, bool(value)),
+            ),
         ]
 
     def _sort(self, value: Choice) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog
 
 from ascl_reader.gui.first_steps.help_texts import HelpTexts
+from ascl_reader.gui.first_steps.hints import Hints
 from ascl_reader.gui.first_steps.where_you_are import WhereYouAre
 from ascl_reader.gui.look.words import section_names, wording_names
 from ascl_reader.gui.memory.settings import OWN_KEYS, Settings
@@ -34,6 +35,7 @@ class FirstSteps(QObject):
         actions = window.commands
         self.help = HelpTexts(window, window.menus.menus)
         self.where = WhereYouAre(window)
+        self.hints = Hints(window, library, settings)
         actions.palette.triggered.connect(self.show_palette)
         actions.compare.triggered.connect(self.show_comparison)
         actions.timeline.triggered.connect(self.show_timeline)

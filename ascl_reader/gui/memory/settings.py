@@ -52,6 +52,8 @@ SEARCHES: Setting[list[str]] = Setting("search/earlier", [])
 SEARCHES_REMEMBERED: Setting[bool] = Setting("search/remembered", True)
 PRINTING: Setting[list[str]] = Setting("briefing/printing", [])
 START_SEEN: Setting[bool] = Setting("start/seen", False)
+HINTS: Setting[bool] = Setting("hints/shown", True)
+HINTS_SEEN: Setting[list[str]] = Setting("hints/seen", [])
 OWN_KEYS: Setting[dict[str, list[str]]] = Setting("keys/own", {})
 """The keys of the commands whose keys were changed, by the commands' names."""
 
@@ -60,7 +62,7 @@ _KINDS: dict[type, Any] = {list: list[str], dict: dict[str, list[str]]}
 ALL: tuple[Setting[Any], ...] = (
     GEOMETRY, COLUMNS, PANES, TREE_SHOWN, TREE_OPEN, SORT, SUMMARY, TEXT_SIZE, APPEARANCE, FONT, SEARCHES,
     SEARCHES_REMEMBERED, BELOW_OPEN, LAYOUT, LINE_SPACING, LETTER_SPACING, COLUMN, PRINTING, OWN_KEYS, START_SEEN,
-    LANGUAGE, LIST_SHOWN,
+    LANGUAGE, HINTS, HINTS_SEEN, LIST_SHOWN,
 )  # fmt: skip
 
 

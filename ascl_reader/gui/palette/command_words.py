@@ -98,6 +98,7 @@ def other_words() -> dict[str, str]:
         "files": translate("palette", "folder path location data backup where is my data log"),
         "where": translate("palette", "position orientation row pane lost"),
         "messages": translate("palette", "announcements notices told said again status"),
+        "hints": translate("palette", "tips tricks how to getting started"),
         "about": translate("palette", "version licence"),
         "preferences": translate(
             "palette",

@@ -33,6 +33,7 @@ class Actions(KeyGiver):
         self.search_help = self._make(self.tr("How to &Search"))
         self.glossary = self._make(self.tr("&Glossary…"))
         self.files = self._make(self.tr("Where Your &Files Are"))
+        self.hints = self._make(self.tr("&Hints"))
         self.where = self._make(self.tr("&Where Am I"), "Ctrl+Shift+W")
         self.messages = self._make(self.tr("Latest &Messages"))
         self.about = self._make(self.tr("&About ASCL Reader"))

@@ -126,7 +126,7 @@ class Menus(QObject):
             self._menu(
                 bar,
                 self.tr("&Help"),
-                (a.using, a.shortcuts, a.search_help, a.glossary, a.files, a.where, a.messages, None, a.about),
+                (a.using, a.shortcuts, a.search_help, a.glossary, a.hints, a.files, a.where, a.messages, None, a.about),
             ),
         ]
 

@@ -1,0 +1,137 @@
+"""Hints on what would not be found: each once, in a line, when it is of use; Help ▸ Hints has all of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from ascl_reader.gui.memory.settings import HINTS, HINTS_SEEN, Settings
+from ascl_reader.gui.start.hint_line import HintLine
+from ascl_reader.gui.widgets.dialog import TextDialog
+from ascl_reader.gui.window.main_window import MainWindow
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Wording
+
+if TYPE_CHECKING:
+    from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
+    from ascl_reader.gui.briefing.autosave import BriefingAutosave
+
+FOLDERS, BRIEFING, IMPORT = "folders", "briefing", "import"
+
+READ_BEFORE_IMPORT = 4
+"""Statements that were read as summaries in one sitting, before the published wording is spoken of."""
+
+
+class Hints(QObject):
+    """Shows a hint once the user has done what comes before it; hides it once it is followed."""
+
+    def __init__(self, window: MainWindow, library: Library, settings: Settings) -> None:
+        super().__init__(window)
+        self._window, self._library, self._settings = window, library, settings
+        self._line: HintLine | None = None
+        self._shown = ""
+        self._read: set[str] = set()
+        self._bookmarks: BookmarkAutosave | None = None
+        self._briefings: BriefingAutosave | None = None
+        self._counts: dict[str, int] = {}
+        window.commands.hints.triggered.connect(self.show_all)
+        window.session.reading_changed.connect(self._reads)
+
+    def know(self, bookmarks: BookmarkAutosave, briefings: BriefingAutosave) -> None:
+        """Takes what comes after the first window."""
+        self._bookmarks, self._briefings = bookmarks, briefings
+        bookmarks.changed.connect(self._bookmarks_changed)
+        briefings.changed.connect(self._briefings_changed)
+        self._window.commands.briefing.triggered.connect(lambda: self._followed(BRIEFING))
+        self._window.commands.import_.triggered.connect(lambda: self._followed(IMPORT))
+
+    def texts(self) -> dict[str, str]:
+        """Returns the hints by their names, with the keys that the commands have now."""
+        a = self._window.commands
+        return {
+            FOLDERS: self.tr(
+                "Bookmarks can be put into folders, as for a meeting or a subject: Bookmarks ▸ New Folder… ({new}) "
+                "makes one, Bookmarks ▸ Bookmark in a Folder… ({into}) chooses one. They stand below the themes."
+            ).format(new=_keys(a.new_folder), into=_keys(a.bookmark_in)),
+            BRIEFING: self.tr(
+                "The briefing collects statements for a meeting. The button “Briefing” at the top right ({keys}) shows "
+                "its pages, to be put in order, printed or saved."
+            ).format(keys=_keys(a.briefing)),
+            IMPORT: self.tr(
+                "You are reading summaries in the editors’ words. To read and quote ASCL’s own wording, save its page "
+                "in your browser, then choose File ▸ Import… ({keys}) or drop the file onto this window."
+            ).format(keys=_keys(a.import_)),
+        }
+
+    def show_all(self) -> None:
+        """Shows all hints in a dialog."""
+        TextDialog(self.tr("Hints"), "\n\n".join(self.texts().values()), self._window).open()
+
+    def offer(self, name: str) -> None:
+        """Shows a hint that was never shown, unless another one stands there or none is wanted."""
+        seen = self._settings.get(HINTS_SEEN)
+        if name in seen or self._shown or not self._settings.get(HINTS):
+            return
+        self._settings.put(HINTS_SEEN, [*seen, name])
+        self._shown = name
+        if self._line is None:
+            self._line = self._made()
+        self._line.show_hint(self.texts()[name])
+
+    def _made(self) -> HintLine:
+        window = self._window
+        line = HintLine(window.list.view, window.unsaved.parentWidget())
+        window.column.insertWidget(window.column.indexOf(window.unsaved), line)
+        line.no_more.connect(lambda: self._settings.put(HINTS, False))
+        line.close_button.clicked.connect(self._put_away)
+        line.no_more_button.clicked.connect(self._put_away)
+        return line
+
+    def _put_away(self) -> None:
+        self._shown = ""
+
+    def _followed(self, name: str) -> None:
+        """Puts a hint away that was followed; it need not be shown where it was followed before it came."""
+        seen = self._settings.get(HINTS_SEEN)
+        if name not in seen:
+            self._settings.put(HINTS_SEEN, [*seen, name])
+        if self._shown == name and self._line is not None:
+            self._shown = ""
+            self._line.put_away()
+
+    def _bookmarks_changed(self) -> None:
+        if self._bookmarks is not None and self._bookmarks.ready:
+            work = self._bookmarks.work
+            if self._is_more(FOLDERS, len(work.bookmarks)) and not work.folders:
+                self.offer(FOLDERS)
+            elif work.folders and self._shown == FOLDERS:
+                self._followed(FOLDERS)
+
+    def _briefings_changed(self) -> None:
+        if self._briefings is not None and self._briefings.ready:
+            current = self._briefings.current
+            if self._is_more(BRIEFING, len(current.ids) if current is not None else 0):
+                self.offer(BRIEFING)
+
+    def _is_more(self, name: str, count: int) -> bool:
+        """Returns whether there is more of something than at the last look; the first look only counts."""
+        before = self._counts.get(name)
+        self._counts[name] = count
+        return before is not None and count > before
+
+    def _reads(self) -> None:
+        reading = self._window.session.reading
+        if reading.statement is None or reading.wording is not Wording.SUMMARY or len(self._read) >= READ_BEFORE_IMPORT:
+            return
+        self._read.add(reading.statement.id)
+        if len(self._read) == READ_BEFORE_IMPORT:
+            published = any(Wording.FULL in each.wordings for each in self._library.statements)
+            if not published:
+                self.offer(IMPORT)
+
+
+def _keys(action: QAction) -> str:
+    """Returns the keys of a command as they are written on this computer, a dash where it has none."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or "–"

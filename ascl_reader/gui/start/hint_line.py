@@ -1,0 +1,51 @@
+"""A line at the foot of the window with a hint; it takes no keys, and goes when it is put away or followed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
+
+from ascl_reader.gui.look.plain_text import plain_label
+from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.widgets.accessible import announce
+
+
+class HintLine(QFrame):
+    """Emits that no more hints are wanted; `after` gets the keyboard focus where a button of the line had it."""
+
+    no_more = Signal()
+
+    def __init__(self, after: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._after = after
+        self.setProperty("use", "offer")
+        self.setAccessibleName(self.tr("Hint"))
+        self.text = plain_label()
+        self.text.setWordWrap(True)
+        self.close_button = QPushButton(self.tr("Got It"))
+        self.no_more_button = QPushButton(self.tr("No More Hints"))
+        self.close_button.clicked.connect(self.put_away)
+        self.no_more_button.clicked.connect(self.no_more)
+        self.no_more_button.clicked.connect(self.put_away)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 16, 4)
+        row.addWidget(self.text, 1)
+        for button in (self.close_button, self.no_more_button):
+            button.setAutoDefault(False)
+            button.setProperty("use", "link")
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        set_text_role("quiet", self.text, self.close_button, self.no_more_button)
+        self.hide()
+
+    def show_hint(self, words: str) -> None:
+        """Shows a hint, and lets a screen reader say it."""
+        self.text.setText(words)
+        self.show()
+        announce(self, words)
+
+    def put_away(self) -> None:
+        """Hides the line."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self._after.setFocus()
+        self.hide()

@@ -1,0 +1,87 @@
+"""Hints come once, when what they speak of is of use, and can all be read again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.first_steps.hints import BRIEFING, FOLDERS, IMPORT, READ_BEFORE_IMPORT
+from ascl_reader.gui.memory.settings import HINTS, HINTS_SEEN
+from ascl_reader.gui.start.hint_line import HintLine
+from ascl_reader.gui.widgets.dialog import TextDialog
+
+
+def line_of(program: Program) -> HintLine | None:
+    """Return the line of hints where it is seen."""
+    return next((each for each in program.window.findChildren(HintLine) if each.isVisible()), None)
+
+
+def words_of(program: Program) -> str:
+    """Return the hint that is seen, nothing where there is none."""
+    line = line_of(program)
+    return line.text.text() if line is not None else ""
+
+
+def read_some(program: Program, first: int = 0) -> None:
+    """Read as many statements as it takes until the published wording is spoken of."""
+    for statement in program.library.statements[first : first + READ_BEFORE_IMPORT + 1]:
+        program.window.session.show_statement(statement.id)
+
+
+def test_the_first_bookmark_tells_of_folders_once_and_a_folder_ends_it(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    window.list.view.setFocus()
+    assert words_of(ready) == ""
+    window.commands.bookmark.trigger()
+    assert words_of(ready) == ready.first_steps.hints.texts()[FOLDERS]
+    assert "Ctrl+Alt+D" in words_of(ready), "with the keys of the command"
+    assert QApplication.focusWidget() is window.list.view
+    line = line_of(ready)
+    assert line is not None
+    qtbot.keyClick(line.close_button, Qt.Key.Key_Space)
+    window.session.show_statement(ready.library.statements[4].id)
+    window.commands.bookmark.trigger()
+    assert words_of(ready) == ""
+    assert ready.settings.get(HINTS_SEEN) == [FOLDERS]
+
+
+def test_the_first_statement_in_a_briefing_tells_where_that_is(qtbot: QtBot, ready: Program) -> None:
+    qtbot.waitUntil(lambda: ready.briefing_autosave.ready)
+    ready.window.commands.add_to_briefing.trigger()
+    assert words_of(ready) == ready.first_steps.hints.texts()[BRIEFING]
+    ready.window.commands.bookmark.trigger()
+    assert words_of(ready) == ready.first_steps.hints.texts()[BRIEFING], "one at a time"
+    ready.window.commands.briefing.trigger()
+    assert words_of(ready) == "", "it was followed"
+    assert ready.settings.get(HINTS_SEEN) == [BRIEFING]
+
+
+def test_who_reads_summaries_is_told_of_the_published_wording(ready: Program) -> None:
+    read_some(ready)
+    assert words_of(ready) == ready.first_steps.hints.texts()[IMPORT]
+    line = line_of(ready)
+    assert line is not None
+    line.no_more_button.click()
+    assert not ready.settings.get(HINTS)
+    ready.window.commands.bookmark.trigger()
+    assert words_of(ready) == ""
+
+
+def test_what_was_followed_before_is_not_told(qtbot: QtBot, ready: Program) -> None:
+    hints = ready.first_steps.hints
+    hints.offer(FOLDERS)
+    line = line_of(ready)
+    assert line is not None
+    line.close_button.click()
+    hints._followed(BRIEFING)
+    hints.offer(BRIEFING)
+    assert words_of(ready) == ""
+
+
+def test_all_hints_are_read_again_in_help(ready: Program) -> None:
+    ready.window.commands.hints.trigger()
+    told = ready.window.findChildren(TextDialog)[-1].text.toPlainText()
+    for words in ready.first_steps.hints.texts().values():
+        assert words in told
