@@ -1935,6 +1935,10 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
         <source>The words are the same.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Paste your text above to compare it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ComparisonView</name>

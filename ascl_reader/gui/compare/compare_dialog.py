@@ -24,6 +24,10 @@ PAUSE = 300
 """Milliseconds without a key after which a pasted text is compared."""
 
 
+MOST_WORDS = 25
+"""Words of a difference that are told; all of them are marked in the text."""
+
+
 class Side(NamedTuple):
     """A text that can be compared: what it is called, and the function that returns it as plain text."""
 
@@ -74,7 +78,8 @@ class CompareDialog(Dialog):
         QShortcut(QKeySequence("Shift+F3"), self).activated.connect(lambda: self.walk(-1))
         QShortcut(QKeySequence("F3"), self).activated.connect(lambda: self.walk(1))
         self._lay_out()
-        self.left.setFocus()
+        self._order_keys()
+        (self.pasted if self._pastes else self.left).setFocus()
         self.resize_on_screen(appearance.px(980), appearance.px(700))
         self.finished.connect(self._background.let_go)
         self._chosen()
@@ -89,9 +94,16 @@ class CompareDialog(Dialog):
             pattern = self.tr("{at} of {count}, only on the left: {words}")
             if pane is self.panes[1]:
                 pattern = self.tr("{at} of {count}, only on the right: {words}")
-            words = " ".join(pane.textCursor().selectedText().split())
-            self.told.setText(pattern.format(at=self._at + 1, count=count, words=words))
+            words = pane.textCursor().selectedText().split()
+            told = " ".join(words[:MOST_WORDS]) + ("…" if len(words) > MOST_WORDS else "")
+            self.told.setText(pattern.format(at=self._at + 1, count=count, words=told))
             announce(self.told, self.told.text())
+
+    def _order_keys(self) -> None:
+        """Lets Tab go as the dialog is read: what is compared, what is pasted, the two texts, the buttons."""
+        order = [self.left, self.right, self.pasted, *self.panes, self.previous, self.next]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _lay_out(self) -> None:
         grid = self._grid
@@ -120,20 +132,29 @@ class CompareDialog(Dialog):
         self._grid.setRowStretch(1, 1 if self._pastes else 0)
         self._compare()
 
+    @property
+    def _waits(self) -> bool:
+        """Whether nothing was pasted yet, so that there is nothing to compare."""
+        return self._pastes and not self.pasted.toPlainText().strip()
+
     def _compare(self) -> None:
         left = self._sides[self.left.currentIndex()].text()
+        if self._waits:
+            self._background.run(COMPARED, lambda: compare(left, left))
+            return
         right = self.pasted.toPlainText() if self._pastes else self._sides[self.right.currentIndex()].text()
         self._background.run(COMPARED, lambda: compare(left, right))
 
     def _show(self, kind: str, pieces: tuple[ComparedWords, ...]) -> None:
         for pane in self.panes:
-            pane.show_pieces(pieces)
+            pane.show_pieces(() if self._waits and pane is self.panes[1] else pieces)
         found = [(number, pane) for pane in self.panes for number in pane.places]
         self._differences = [(pane, number) for number, pane in sorted(found, key=lambda each: each[0])]
         self._at, count = -1, len(self._differences)
         one = self.tr("1 difference. F3 goes to it.")
         many = self.tr("{count} differences. F3 goes to the next, Shift+F3 to the one before.").format(count=count)
-        self.told.setText(self.tr("The words are the same.") if not count else one if count == 1 else many)
+        same = self.tr("Paste your text above to compare it.") if self._waits else self.tr("The words are the same.")
+        self.told.setText(same if not count else one if count == 1 else many)
         self.previous.setEnabled(bool(count))
         self.next.setEnabled(bool(count))
         announce(self.told, self.told.text())

@@ -25,12 +25,42 @@ def test_differences_are_counted_walked_through_and_said(qtbot: QtBot, appearanc
     for _ in range(4):
         qtbot.keyClick(dialog.left, Qt.Key.Key_F3)
         said.append(dialog.told.text())
-    assert said == ["1 of 3, only left: two", "2 of 3, only right: 2", "3 of 3, only right: five", said[0]]
+    assert said == [
+        "1 of 3, only on the left: two",
+        "2 of 3, only on the right: 2",
+        "3 of 3, only on the right: five",
+        said[0],
+    ]
     qtbot.keyClick(dialog.left, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
     assert dialog.told.text() == said[2]
     dialog.right.setCurrentIndex(0)
     qtbot.waitUntil(lambda: dialog.told.text() == "The words are the same.")
     assert not dialog.next.isEnabled() and dialog.pasted.isHidden()
+
+
+def test_before_anything_is_pasted_nothing_is_marked_and_the_keys_are_in_its_box(
+    qtbot: QtBot, appearance: Appearance
+) -> None:
+    long = " ".join(f"word{number}" for number in range(60))
+    dialog = CompareDialog([Side("Old", lambda: long)], 0, 1, appearance, None)  # type: ignore[arg-type]
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.pasted.hasFocus)
+    qtbot.waitUntil(lambda: dialog.told.text() == "Paste your text above to compare it.")
+    assert dialog.panes[0].toPlainText() == long and dialog.panes[1].toPlainText() == ""
+    assert dialog.panes[0].places == {} and not dialog.next.isEnabled()
+    qtbot.keyClicks(dialog.pasted, "ours")
+    qtbot.waitUntil(dialog.next.isEnabled)
+    qtbot.keyClick(dialog.pasted, Qt.Key.Key_F3)
+    assert "word24…" in dialog.told.text() and "word25" not in dialog.told.text()
+    walked = []
+    dialog.left.setFocus()
+    for _ in range(5):
+        widget = dialog.focusWidget()
+        walked.append(widget)
+        qtbot.keyClick(widget, Qt.Key.Key_Tab)
+    assert walked == [dialog.left, dialog.right, dialog.pasted, *dialog.panes]
 
 
 def test_a_pasted_text_is_plain_and_kept_nowhere(qtbot: QtBot, ready: Program, home: Path) -> None:
