@@ -148,7 +148,8 @@ def _export(store: BookmarkStore, work: Bookmarks, library: Library, options: ar
     if options.json:
         printing.print_json({"file": str(path), "format": form.value, **counts})
     else:
-        print(f"{path}: {counts['bookmarks']} bookmarks, {counts['notes']} notes.")
+        told = (printing.counted(counts["bookmarks"], "bookmark"), printing.counted(counts["notes"], "note"))
+        print(f"{path}: {', '.join(told)}.")
     return DONE
 
 

@@ -180,8 +180,8 @@ def _tell(
         printing.print_json({**told, **more, "agenda": agenda})
     else:
         drawn = files[0].suffix.lower() in (".pdf", ".png")
-        pages = f"{_counted(made.pages, 'page')}, " if drawn else ""
-        print(f"{', '.join(map(str, files))}: {pages}{_counted(len(made.sheet.entries), 'statement')}.")
+        pages = f"{printing.counted(made.pages, 'page')}, " if drawn else ""
+        print(f"{', '.join(map(str, files))}: {pages}{printing.counted(len(made.sheet.entries), 'statement')}.")
     lacking = [each for each in ids if each in library and Wording.FULL not in library.find(each).wordings]
     if options.wording == Wording.FULL.value and lacking:
         _say(f"not imported, so in summary: {', '.join(lacking)}.")
@@ -190,19 +190,15 @@ def _tell(
     if made.sheet.left_out:
         _say(made.sheet.left_out[0].lower() + made.sheet.left_out[1:])
     if not made.fits and made.positions_alone > made.limit:
-        alone = _counted(made.positions_alone, "page")
+        alone = printing.counted(made.positions_alone, "page")
         _say(f"even the positions alone take {alone}. Choose fewer statements, or another layout.")
     elif not made.fits:
-        alone, taken = _counted(made.positions_alone, "page"), _counted(made.pages, "page")
+        alone, taken = printing.counted(made.positions_alone, "page"), printing.counted(made.pages, "page")
         _say(f"the positions alone take {alone}; with what is to stand beside them they take {taken}.")
     if made.sheet.layout is Layout.ONE_PAGE and files[0].suffix.lower() == ".docx":
         _say("as Word it may take a second page where the fonts differ.")
     if made.logo_refused:
         _say("the logo could not be drawn and was left out. Choose another picture.")
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _say(text: str) -> None:

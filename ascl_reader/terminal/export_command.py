@@ -40,7 +40,8 @@ def run(library: Library, options: argparse.Namespace) -> int:
         counts = {"statements": manifest.statements, "full": manifest.full, "bytes": exported.size}
         printing.print_json({**told, **counts})
     else:
-        print(f"{path}: {manifest.statements} statements, {manifest.full} of them with the full published text.")
+        statements = printing.counted(manifest.statements, "statement")
+        print(f"{path}: {statements}, {manifest.full} with the full published text.")
     if not manifest.full:
         print("ascl-reader: without a full published text there is nothing in it to import.", file=sys.stderr)
     if library.faults:

@@ -164,10 +164,16 @@ def print_faults(folder: Path, contents: Contents) -> None:
     for fault in contents.faults:
         place = f"{fault.path}:{fault.line}" if fault.line else fault.path
         print(f"{place}: {fault.sentence()}")
+    statements = counted(len(contents.statements), "statement")
     if contents.faults or not contents.statements:
-        print(f"{len(contents.statements)} statements, {len(contents.faults)} faults in {folder}")
+        print(f"{statements}, {counted(len(contents.faults), 'fault')} in {folder}")
     else:
-        print(f"{len(contents.statements)} statements, no fault in {folder}")
+        print(f"{statements}, no fault in {folder}")
+
+
+def counted(number: int, what: str) -> str:
+    """Returns how many there are of something: 1 statement, 2 statements."""
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _marked(extract: Extract) -> str:

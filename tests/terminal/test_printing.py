@@ -116,12 +116,12 @@ def test_search_prints_the_nearest_with_what_they_lack(capsys: Capture) -> None:
 
 def test_check_prints_the_count_of_faults(tmp_path: Path, capsys: Capture) -> None:
     write_library(tmp_path, statement_data("one"))
-    assert "1 statements, no fault" in printed(capsys, "check", "--library", str(tmp_path))
+    assert "1 statement, no fault" in printed(capsys, "check", "--library", str(tmp_path))
     (tmp_path / "themes.yaml").write_bytes(b"\xff")
     assert run(["check", "--library", str(tmp_path)]) == 1
     out = capsys.readouterr().out
     assert "themes.yaml:1: The file is damaged: this is not UTF-8 text." in out
-    assert "1 statements, 2 faults in" in out
+    assert "1 statement, 2 faults in" in out
 
 
 def program(
