@@ -31,7 +31,7 @@ def test_it_is_told_at_once_and_what_was_typed_is_saved_when_it_is_back(
     data.rename(away)
     data.mkdir()
     qtbot.waitUntil(line.isVisible)
-    assert "folder with your work is away" in line.text.text() and str(data) in line.whole
+    assert "folder with your work is not there" in line.text.text() and str(data) in line.whole
     type_text(note, " Meanwhile.")
     qtbot.wait(1_500)
     assert note.hasFocus() and line.isVisible()
