@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 
 from ascl_reader.gui.memory.settings import HINTS, HINTS_SEEN, Settings
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 FOLDERS, BRIEFING, IMPORT = "folders", "briefing", "import"
 
+SOON = 1_500
+"""Milliseconds until a hint is shown: what the command itself tells is read, and spoken, before."""
+
 READ_BEFORE_IMPORT = 4
 """Statements that were read as summaries in one sitting, before the published wording is spoken of."""
 
@@ -32,6 +35,8 @@ class Hints(QObject):
         self._window, self._library, self._settings = window, library, settings
         self._line: HintLine | None = None
         self._shown = ""
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self._show)
         self._read: set[str] = set()
         self._bookmarks: BookmarkAutosave | None = None
         self._briefings: BriefingAutosave | None = None
@@ -70,15 +75,18 @@ class Hints(QObject):
         TextDialog(self.tr("Hints"), "\n\n".join(self.texts().values()), self._window).open()
 
     def offer(self, name: str) -> None:
-        """Shows a hint that was never shown, unless another one stands there or none is wanted."""
+        """Shows a hint soon that was never shown, unless another one stands there or none is wanted."""
         seen = self._settings.get(HINTS_SEEN)
         if name in seen or self._shown or not self._settings.get(HINTS):
             return
         self._settings.put(HINTS_SEEN, [*seen, name])
         self._shown = name
+        self._soon.start()
+
+    def _show(self) -> None:
         if self._line is None:
             self._line = self._made()
-        self._line.show_hint(self.texts()[name])
+        self._line.show_hint(self.texts()[self._shown])
 
     def _made(self) -> HintLine:
         window = self._window
@@ -97,9 +105,11 @@ class Hints(QObject):
         seen = self._settings.get(HINTS_SEEN)
         if name not in seen:
             self._settings.put(HINTS_SEEN, [*seen, name])
-        if self._shown == name and self._line is not None:
+        if self._shown == name:
             self._shown = ""
-            self._line.put_away()
+            self._soon.stop()
+            if self._line is not None:
+                self._line.put_away()
 
     def _bookmarks_changed(self) -> None:
         if self._bookmarks is not None and self._bookmarks.ready:
