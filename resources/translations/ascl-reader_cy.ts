@@ -2904,6 +2904,10 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go on without choosing; choose one more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl+click, Shift+click</source>
         <translation type="unfinished"></translation>
     </message>

@@ -74,6 +74,7 @@ class HelpTexts(HelpGiver):
         rows.append(self._row(self.tr("Read the chosen statement"), "Enter"))
         rows.append(self._row(self.tr("A page down, up; in the texts"), "Page Down, Page Up; Space"))
         rows.append(self._row(self.tr("Choose several statements or passages"), "Shift+Up, Shift+Down"))
+        rows.append(self._row(self.tr("Go on without choosing; choose one more"), "Ctrl+Up, Ctrl+Down; Ctrl+Space"))
         rows.append(self._row(self.tr("Choose one more, or all up to it"), self.tr("Ctrl+click, Shift+click")))
         rows.append(self._row(self.tr("Put what is chosen into a folder, or elsewhere in it"), self.tr("drag")))
         rows.append(self._row(self.tr("Leave What Is New"), "Esc"))
