@@ -86,3 +86,24 @@ def test_the_caret_stays_in_sight_where_it_is_walked_through_stacked_panes(qtbot
             assert in_sight(pane)
         qtbot.keyClick(pane.edit, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
         assert in_sight(pane)
+
+
+def test_the_note_below_stacked_panes_is_gone_to_and_its_caret_followed(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    window.resize(800, 600)
+    ready.appearance.set_text_size(200)
+    qtbot.waitUntil(lambda: window.panes.arrangement.is_stacked)
+    window.session.show_statement("accountability-penalises-inclusion")
+    stack, text = window.panes.arrangement.stack, window.note.text
+
+    def in_sight() -> bool:
+        """Return whether the note's caret can be seen."""
+        at = text.viewport().mapTo(stack.viewport(), text.cursorRect().center())
+        return stack.viewport().rect().contains(at)
+
+    qtbot.keyClick(window, Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: text.hasFocus() and in_sight())
+    for _ in range(7):
+        qtbot.keyClicks(text, "a line")
+        qtbot.keyClick(text, Qt.Key.Key_Return)
+        qtbot.waitUntil(in_sight)
