@@ -25,6 +25,7 @@ from unittest.mock import patch
 
 from ascl_reader.importer.blocks.document import SourceDocument
 from ascl_reader.importer.process import reading_process
+from ascl_reader.importer.process.messages import PackRead
 from ascl_reader.importer.process.reading_process import ReadingProcess
 from ascl_reader.importer.readers.read_file import reading_file
 from ascl_reader.importer.review.drafts import LONGEST_TITLE
@@ -33,6 +34,8 @@ from ascl_reader.importer.review.review import accept, review
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.library import Library
 from ascl_reader.library.read_library import read_library
+from ascl_reader.packs.pack_format import is_pack
+from ascl_reader.packs.read_pack import open_pack
 from ascl_reader.paths import shipped_library
 from tests.importer.mutations import mutated
 
@@ -55,9 +58,12 @@ class ReadsHere(ReadingProcess):
     def start(self) -> None:
         """Start no process."""
 
-    def reading(self, path: Path) -> Generator[float, None, SourceDocument]:
+    def reading_page_or_pack(self, path: Path) -> Generator[float, None, SourceDocument | PackRead]:
         """Read a file in this process."""
-        return reading_file(path)
+        if not is_pack(path):
+            return (yield from reading_file(path))
+        with open_pack(path) as pack:
+            return PackRead(pack.manifest.name, pack.themes, tuple(pack.statements()))
 
 
 def try_case(seed: int, library: Library, folder: Path) -> dict[str, Any]:

@@ -20,7 +20,8 @@ DIM = Qt.ItemDataRole.UserRole + 3
 
 SIDE, ABOVE, GAP, BAR = 14, 8, 8, 3
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-MOST_LINES = 2
+MOST_LINES = 4
+"""Lines of a title: those of 140 letters are whole where a list has a third of the window."""
 
 NARROW = 230
 """Pixels at 100 % of text below which the badge has no room beside the title."""
