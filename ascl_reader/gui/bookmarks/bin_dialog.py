@@ -22,6 +22,7 @@ from ascl_reader.gui.around.bookmarks_in_words import (
     whole_text,
 )
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
+from ascl_reader.gui.frame.context_menu import offer_buttons
 from ascl_reader.gui.frame.shared_keys import WindowKeys
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.accessible import announce
@@ -64,6 +65,7 @@ class BinDialog(Dialog):
         WindowKeys(self, {}, {"undo": undo, "redo": redo})
         QShortcut(QKeySequence("Del"), self.list, self.delete_for_good, context=Qt.ShortcutContext.WidgetShortcut)
         self._lay_out()
+        offer_buttons(self.list, self.restore_button, self.delete_button)
         autosave.changed.connect(self._refresh)
         self._refresh()
         self.list.setFocus()

@@ -14,6 +14,7 @@ from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.briefings import BinnedBriefing, Briefings
 from ascl_reader.files import timestamps
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
+from ascl_reader.gui.frame.context_menu import offer_buttons
 from ascl_reader.gui.frame.shared_keys import WindowKeys
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.accessible import announce
@@ -57,6 +58,7 @@ class BriefingsDialog(Dialog):
         for keys, call in (("Del", self.delete), ("F2", self.ask_rename)):
             QShortcut(QKeySequence(keys), self.list, call, context=Qt.ShortcutContext.WidgetShortcut)
         self._lay_out()
+        offer_buttons(self.list, self.open_button, self.duplicate_button, self.rename_button, self.delete_button)
         autosave.changed.connect(self._refresh)
         self._refresh()
         self.list.setFocus()

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractScrollArea, QMenu, QWidget
 
 from ascl_reader.gui.look.plain_text import on_button
 
@@ -27,6 +27,22 @@ def give_menu(widget: QWidget, offers: OffersAt) -> None:
     """Lets a widget have a menu of what `offers` returns then; commands that cannot be done now are left out."""
     widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
     widget.customContextMenuRequested.connect(lambda at: _show(widget, at, offers(at)))
+
+
+def offer_buttons(listed: QAbstractItemView, *buttons: QAbstractButton) -> None:
+    """Lets a list have a menu of what its buttons can do with the chosen line just then, in their words."""
+    actions = [QAction(button) for button in buttons]
+    for button, action in zip(buttons, actions, strict=True):
+        action.triggered.connect(button.click)
+
+    def offers(at: QPoint) -> Iterable[Offer]:
+        """Returns the buttons that can be pressed, where a line is chosen."""
+        if not listed.currentIndex().isValid():
+            return ()
+        pressable = [pair for pair in zip(buttons, actions, strict=True) if pair[0].isEnabled()]
+        return [Offer(button.text().replace("&", ""), action) for button, action in pressable]
+
+    give_menu(listed, offers)
 
 
 def _show(widget: QWidget, at: QPoint, offers: Iterable[Offer]) -> None:

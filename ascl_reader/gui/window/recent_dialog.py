@@ -10,6 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
+from ascl_reader.gui.frame.context_menu import offer_buttons
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, quiet_line
@@ -56,6 +57,7 @@ class RecentDialog(Dialog):
         self.clear_button = button(self.tr("C&lear…"), self.clear)
         self.close_button = button(self.tr("&Close"), self.reject)
         self._lay_out()
+        offer_buttons(self.list, self.open_button)
         self.list.setFocus()
         self.resize_on_screen(appearance.px(640), appearance.px(560))
 

@@ -23,6 +23,7 @@ from ascl_reader.gui.bookmarks.bin_dialog import BinDialog
 from ascl_reader.gui.widgets.grouped_list_delegate import META
 from ascl_reader.gui.widgets.message import Message
 from ascl_reader.library.statement import Statement
+from tests.gui.menus import offered
 from tests.gui.test_accessibility import name_of
 
 
@@ -220,3 +221,10 @@ def test_thousands_are_restored_at_once_and_the_choice_stays_in_sight(qtbot: QtB
     told.clear()
     press(qtbot, Qt.Key.Key_Return)
     assert not filled.bookmark_autosave.work.bin and len(told) < 10, "what is chosen is not told for each of the rows"
+
+
+@pytest.mark.qt_log_ignore("plugin does not support")
+def test_the_menu_of_a_line_offers_what_the_buttons_do(qtbot: QtBot, filled: Program) -> None:
+    dialog = opened(qtbot, filled)
+    assert offered(dialog.list) == ["Restore", "Delete for Good…"]
+    dialog.close()

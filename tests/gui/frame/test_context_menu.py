@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QListWidget, QMenu
+from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.frame.context_menu import Offer, give_menu
+from ascl_reader.gui.frame.context_menu import Offer, give_menu, offer_buttons
 from tests.gui.menus import choose, offered, open_menu
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support")
@@ -34,3 +34,19 @@ def test_what_can_be_done_is_offered_in_its_own_words(qtbot: QtBot) -> None:
     assert offered(listed) == []
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not listed.findChildren(QMenu)
+
+
+def test_a_list_offers_what_its_buttons_can_do_with_the_chosen_line(qtbot: QtBot) -> None:
+    listed, opens, drops = QListWidget(), QPushButton("&Open"), QPushButton("&Delete")
+    for each in (listed, opens, drops):
+        qtbot.addWidget(each)
+    listed.addItems(["one", "two"])
+    listed.show()
+    offer_buttons(listed, opens, drops)
+    assert offered(listed) == [], "nothing is chosen"
+    listed.setCurrentRow(1)
+    assert offered(listed) == ["Open", "Delete"]
+    drops.setEnabled(False)
+    assert offered(listed) == ["Open"]
+    with qtbot.waitSignal(opens.clicked):
+        choose(listed, "Open")
