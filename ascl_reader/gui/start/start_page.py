@@ -24,6 +24,10 @@ WIDEST = 1180
 """Pixels at 100 % of text that the page takes at the most."""
 
 
+MOST_MARKS = 400
+"""Statements up to which the page has a timeline: of more a small one tells nothing, and takes long to draw."""
+
+
 class StartPage(QScrollArea):
     """Emits what is asked for, and the id of a statement that is to be read on.
 
@@ -107,6 +111,7 @@ class StartPage(QScrollArea):
         self._themes.setText(more if len(themes) > 4 else ", ".join(themes))
         self.themes_button.setAccessibleDescription(self._themes.text())
         self.sample_button.setEnabled(count > 0)
+        entries = entries if len(entries) <= MOST_MARKS else ()
         if self.timeline.entries != entries:
             self.timeline.show_entries(entries)
         for part in (self._timeline_label, self.timeline, self.pointed_at):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.start.start_page import StartPage
+from ascl_reader.gui.start.start_page import MOST_MARKS, StartPage
 from ascl_reader.gui.timeline.mark_layout import TimelineEntry
 from ascl_reader.library.statement import Confidence, Period
 
@@ -122,8 +122,9 @@ def test_the_timeline_tells_what_is_walked_to_and_opens_it(qtbot: QtBot, page: S
     with qtbot.waitSignal(page.statement_chosen) as chosen:
         qtbot.keyClick(page.timeline, Qt.Key.Key_Return)
     assert chosen.args == ["late"]
-    page.show_library(0, [])
-    assert page.timeline.isHidden() and page.pointed_at.isHidden()
+    for entries in ([], [ENTRIES[0]._replace(statement=str(number)) for number in range(MOST_MARKS + 1)]):
+        page.show_library(len(entries), [], entries)
+        assert page.timeline.isHidden() and page.pointed_at.isHidden() and not page.timeline_button.isHidden()
 
 
 def test_nothing_read_yet_has_no_heading(page: StartPage) -> None:
