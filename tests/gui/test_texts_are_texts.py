@@ -267,7 +267,8 @@ def test_every_window_shows_every_text_as_it_was_written(
     named: dict[str, Any] = {**dict.fromkeys(names, markup), "chosen": chosen}
     autosave.do(autosave.briefings.changing(msgspec.structs.replace(current, **named), "2026-01-01T00:00:00Z"), "x")
     for action in window.commands:
-        if action.text().endswith("…") or action in (window.commands.news, window.commands.check):
+        windows = (window.commands.news, window.commands.check, window.commands.briefing, window.commands.hints)
+        if action.text().endswith("…") or action in windows:
             action.trigger()
             tour.look(without_letters(action.text()))
             close_dialogs(program)
