@@ -47,6 +47,7 @@ class GroupedList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setWordWrap(True)  # else heights of rows stay as they were where the list is made narrower
         appearance.changed.connect(self.doItemsLayout)
 
     def show_groups(self, groups: list[tuple[str, list[GroupedRow]]], chosen: object = None) -> None:

@@ -66,3 +66,14 @@ def test_home_and_page_up_reach_the_first_row_below_its_heading(
     assert grouped.currentIndex().data(KEY) == "a"
     qtbot.keyClick(grouped, Qt.Key.Key_End)
     assert grouped.currentIndex().data(KEY) == "c"
+
+
+def test_rows_grow_where_the_list_is_made_narrower(qtbot: QtBot, grouped: GroupedList) -> None:
+    title = "Rooms and meals and buses for everybody in the county"
+    grouped.resize(700, 300)
+    grouped.show_groups([("All", [GroupedRow(key, title, "tick", "New") for key in "ab"])], "a")
+    qtbot.waitUntil(lambda: grouped.visualRect(grouped.place("b")).height() > 0)
+    wide = grouped.visualRect(grouped.place("b")).height()
+    grouped.resize(160, 300)
+    qtbot.waitUntil(lambda: grouped.visualRect(grouped.place("b")).height() > 2 * wide)
+    assert grouped.visualRect(grouped.place("a")).bottom() < grouped.visualRect(grouped.place("b")).top()
