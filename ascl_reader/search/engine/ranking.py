@@ -81,6 +81,7 @@ class Ranking:
         self._items = items
         self._allowed = allowed
         self._vocabulary = vocabulary
+        self._literal = literal
         self._rarity = [vocabulary.rarity(max(len(item.matches.docs & vocabulary.alive), 1)) for item in items]
         telling = [at for at, item in enumerate(items) if not item.weak]
         heaviest = max((self._rarity[at] for at in telling), default=0.0)
@@ -100,8 +101,10 @@ class Ranking:
 
     def hits(self) -> Ranked:
         """Returns what answers all that was asked, the best first."""
-        if not self._items:
-            return NOTHING_FOUND
+        return self._ranked(self._answering()) if self._items else NOTHING_FOUND
+
+    def _answering(self) -> BitMap:
+        """Returns the numbers of what answers all that was asked; of a long question what covers most of it."""
         found = self._allowed
         for at in self._needed or self._telling:
             found = found & self._items[at].matches.docs
@@ -109,7 +112,7 @@ class Ranking:
             covered = self._covered(MOST_OF_IT)
             best = max(covered.values(), default=0.0)
             found = BitMap([number for number, share in covered.items() if share >= OF_THE_BEST * best])
-        return self._ranked(found)
+        return found
 
     def near(self, hits: Ranked) -> Ranked:
         """Returns the nearest of what is no hit, the best first."""
@@ -145,15 +148,17 @@ class Ranking:
 
     def _without_the_unfinished(self) -> BitMap:
         """Returns what answered before the word that is still being typed: until it is whole, nothing is lost by it."""
-        items = {at: self._items[at] for at in self._telling}
-        shortened = {
-            at: item.shortened.docs for at, item in items.items() if item.unfinished and item.shortened and item.last
-        }
-        rest = {at: item.matches.docs for at, item in items.items() if not item.unfinished} | shortened
-        if not rest or not any(item.unfinished for item in items.values()):
+        rest: list[Item] = []
+        for item in self._items:
+            if not item.unfinished:
+                rest.append(item)
+            elif item.last and item.shortened is not None:
+                rest.append(msgspec.structs.replace(item, matches=item.shortened))
+        if all(item.weak for item in rest) or not any(self._items[at].unfinished for at in self._telling):
             return BitMap()
-        needed = [at for at in rest if at in self._needed] or list(rest)
-        return BitMap.intersection(self._allowed, *(rest[at] for at in needed))
+        before = Ranking(rest, self._allowed, self._vocabulary, self._literal)
+        found = before._answering()
+        return found if len(found) >= MOST_NEAR else found | before._near_enough()
 
     def _covered(self, least: float, of_missing: float = 1.0) -> dict[int, float]:
         """Returns the texts that cover at least a share of the weight of all that decides, each with that share.

@@ -99,8 +99,8 @@ class WordAnswers:
             completed = OF_A_COMPLETION if weights or whole else 1.0
             for longer in vocabulary.sets.beginning_with(word):
                 weights.setdefault(longer, completed)
-            for form in vocabulary.forms(going_on_form(word)) if not weights else ():
-                weights[form] = OF_ANOTHER_FORM
+            for form in vocabulary.forms(going_on_form(word)):
+                weights.setdefault(form, OF_ANOTHER_FORM)
         return [(find(each), weight) for each, weight in weights.items()], frozenset(weights)
 
 

@@ -82,6 +82,18 @@ def test_the_word_that_is_typed_leaves_what_was_found_among_the_nearest(
 
 
 @pytest.mark.parametrize(
+    ("typed", "whole"),
+    [
+        ("moving a pupil to another school inste", "moving a pupil to another school "),  # nothing had all of it before
+        ("refused a place because of a disabil xyl", "refused a place because of a disability "),
+    ],
+)
+def test_what_had_only_most_of_it_stays_too(typed: str, whole: str, shipped_index: SearchIndex) -> None:
+    before, now = shipped_index.search(whole), shipped_index.search(typed)
+    assert {hit.id for hit in (*before.hits, *before.near)} <= {hit.id for hit in (*now.hits, *now.near)}
+
+
+@pytest.mark.parametrize(
     ("typed", "whole", "unfinished"),
     [
         ("ALN tr", "ALN ", "tr"),  # which may become a longer name, as one piece with the acronym
