@@ -72,18 +72,17 @@ def faults(venv: Path, lock: str) -> list[Fault]:
         return [(BROKEN, "")]
     if not runs(venv):
         return [(BROKEN, f"{venv.name} is there, but its Python does not start or is not the one it was made with")]
-    with tempfile.TemporaryDirectory() as name:
-        listed = Path(name) / "lock"
-        listed.write_text(lock, encoding="utf-8")
-        found = _tried(venv, str(listed))
+    found = _tried(venv, "-", lock)
     if _noted(venv).get("project") != _digest():
         found.append((OWN, "pyproject.toml has changed"))
     return found
 
 
-def _tried(venv: Path, what: str) -> list[Fault]:
+def _tried(venv: Path, what: str, lock: str = "") -> list[Fault]:
+    """Have an environment try itself; the lock file goes through a pipe, as a full disk has no room for another."""
     command = [str(python(venv)), "-I", str(Path(__file__).with_name("prove.py")), what]
-    tried = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
+    told = {"input": lock, "encoding": "utf-8", "errors": "replace"}
+    tried = subprocess.run(command, capture_output=True, check=False, **told)
     try:
         found = [(str(what), str(sentence)) for what, sentence in map(json.loads, tried.stdout.splitlines())]
     except ValueError:
@@ -198,9 +197,10 @@ def _make(venv: Path) -> None:
     made = subprocess.run([made_by, "-m", "venv", str(venv)], capture_output=True, text=True, check=False)
     if made.returncode or not _has_pip(venv):
         _remove(venv)
+        why = (made.stdout + made.stderr).strip().splitlines()[-1:] or ["it has no pip"]
         raise NotSetUp(
-            f"{made_by} cannot make an environment. On Debian and Ubuntu the package python3-venv is missing; "
-            "elsewhere install Python from python.org. Then give the same command again."
+            f"{made_by} cannot make an environment ({why[0]}). Where ensurepip is missing, on Debian "
+            "and Ubuntu install python3-venv, elsewhere Python from python.org. Then give the same command again."
         )
 
 

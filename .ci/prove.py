@@ -1,6 +1,6 @@
 """Tries an environment from inside, and prints what is wrong with it, one fault a line; nothing where all is well.
 
-    .venv/bin/python .ci/prove.py requirements.lock|part-of-it.txt
+    .venv/bin/python .ci/prove.py - < requirements.lock
     .venv/bin/python .ci/prove.py --starts
 
 Run by the environment's own Python. Each package that the lock file names for this Python and system has to be there
@@ -39,7 +39,7 @@ def main() -> int:
     if sys.argv[1] == "--starts":
         found = [(BROKEN, fault) for module in STARTING if (fault := _import_fault(module))]
     else:
-        found = list(faults(Path(sys.argv[1]).read_text(encoding="utf-8")))
+        found = list(faults(sys.stdin.buffer.read().decode("utf-8")))
     for what, sentence in found:
         print(json.dumps([what, sentence]))
     return 1 if found else 0

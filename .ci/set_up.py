@@ -21,14 +21,28 @@ def main(testing: bool, arguments: list[str]) -> int:
     if newest:
         arguments.remove("--newest")
     os.environ.pop(UNCOMPILED, None)
+    if os.name == "posix" and not str(environment.PROJECT).isascii() and knows_only_ascii():
+        os.environ["LC_ALL"] = "C.UTF-8"  # up to 3.12 Python would not start: the project's path stands in a .pth file
     system_packages.install(testing)
     try:
         python = environment.newest() if newest else environment.locked(testing)
     except environment.NotSetUp as error:
         print(f"ASCL Reader could not be set up. {error}", file=sys.stderr)
         return FAILED
+    except OSError as error:  # no room, not even for a file of a moment
+        print(
+            f"ASCL Reader could not be set up. {error.filename or 'The disk'}: {error.strerror or error}.",
+            file=sys.stderr,
+        )
+        return FAILED
     command = tests(python, arguments) if testing else reader(python, arguments)
     return subprocess.call(command)
+
+
+def knows_only_ascii() -> bool:
+    """Return whether the user's language is that of a bare system, in which no ü can be written."""
+    named = (os.environ.get(each) for each in ("LC_ALL", "LC_CTYPE", "LANG"))
+    return next(filter(None, named), "C") in ("C", "POSIX")
 
 
 def reader(python: Path, arguments: list[str]) -> list[str]:

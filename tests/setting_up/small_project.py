@@ -60,7 +60,7 @@ class SmallProject:
     """A folder with the real set-up scripts, a lock file of small packages, and a reader that tells where it stands."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder / "the project"
+        self.folder = folder / "the prójéct"
         self.venv = self.folder / ".venv"
         self.shop = folder / "shop"
         self.shop.mkdir(parents=True)

@@ -178,6 +178,24 @@ def test_without_a_network_the_reader_starts_with_what_is_there(small: SmallProj
     assert small.run("open").stderr == ""
 
 
+def test_a_bare_system_that_knows_only_ascii_starts_it_from_a_folder_with_accents(small: SmallProject) -> None:
+    assert not str(small.folder).isascii()
+    for language in ("C", "POSIX", ""):
+        opened(small.run("open", LC_ALL=language, LANG=language, LC_CTYPE=""), small.folder)
+
+
+def test_on_a_full_disk_the_reader_starts_with_what_is_there_or_a_sentence_says_why(small: SmallProject) -> None:
+    full = small.folder.parent / "python-on-a-full-disk"
+    full.write_text(f'#!/bin/sh\nulimit -f 0\nexec "{sys.executable}" "$@"\n', encoding="utf-8")
+    full.chmod(0o755)
+    opened(small.run("open", python=str(full)), small.folder)
+    with small.kept():
+        a_lost_file(small)
+        done = small.run("open", python=str(full))
+        assert done.returncode == 3, done.stderr
+        assert "ASCL Reader could not be set up." in done.stderr and "Traceback" not in done.stderr
+
+
 def test_without_a_network_and_without_what_it_needs_a_sentence_says_so(small: SmallProject, tmp_path: Path) -> None:
     with small.kept():
         a_lost_file(small)
