@@ -58,18 +58,18 @@ def test_leaving_saves_what_was_typed(with_day: Program) -> None:
     assert kept(with_day) == "2027-04-03" and steps(with_day) == 2
 
 
-@pytest.mark.parametrize("typed", ["32 March 2027", "next week", "1/12", "1 May 1999", "Monday 1 December 2026"])
-def test_nonsense_stays_is_marked_told_and_not_saved(with_day: Program, typed: str) -> None:
+def test_nonsense_stays_is_marked_told_and_not_saved(with_day: Program) -> None:
     before, day = kept(with_day), field(with_day)
-    retype(with_day, typed)
-    assert kept(with_day) == before and steps(with_day) == 1
-    assert day.text() == typed and day.hasFocus()
-    assert day.message.isVisible() and day.message.text()
-    assert day.property("wrong") and day._sign.isVisible(), "not by colour alone"
-    told = QAccessible.queryAccessibleInterface(day).text(QAccessible.Text.Description)
-    assert told == day.message.text()
-    QTest.keyClicks(day, "2")
-    assert not day.property("wrong") and not day.message.isVisible()
+    for typed in ("32 March 2027", "next week", "1/12", "1 May 1999", "Monday 1 December 2026"):
+        retype(with_day, typed)
+        assert kept(with_day) == before and steps(with_day) == 1
+        assert day.text() == typed and day.hasFocus()
+        assert day.message.isVisible() and day.message.text()
+        assert day.property("wrong") and day._sign.isVisible(), "not by colour alone"
+        told = QAccessible.queryAccessibleInterface(day).text(QAccessible.Text.Description)
+        assert told == day.message.text()
+        QTest.keyClicks(day, "2")
+        assert not day.property("wrong") and not day.message.isVisible()
 
 
 def test_the_sentence_has_an_example_that_can_be_typed(with_day: Program) -> None:
