@@ -12,6 +12,10 @@ from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.library import Library
 
 
+ROUNDED = 2
+"""Pixels by which Qt rounds the widths of words differently."""
+
+
 class Chip(QPushButton):
     """A button with a name that is cut short, with “…”, where there is no room for it."""
 
@@ -46,7 +50,7 @@ class Chip(QPushButton):
 
     def _cut(self) -> None:
         spare = self.width() - (self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.name))
-        fits = self.width() >= self.sizeHint().width() or not self.isVisible()
+        fits = self.width() + ROUNDED >= self.sizeHint().width() or not self.isVisible()
         cut = self.fontMetrics().elidedText(self.name, Qt.TextElideMode.ElideRight, max(spare, 0))
         self.setText(on_button(self.name if fits else cut or "…"))
 
