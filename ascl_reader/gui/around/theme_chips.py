@@ -11,7 +11,6 @@ from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.library import Library
 
-
 ROUNDED = 2
 """Pixels by which Qt rounds the widths of words differently."""
 
