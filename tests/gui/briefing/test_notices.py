@@ -33,7 +33,7 @@ def test_the_offer_to_fit_one_page_is_made_and_taken(
     opened(qtbot, window)
     notices = window.parts.notices
     qtbot.waitUntil(lambda: any("leave out" in text for text in notices.texts), timeout=10_000)
-    assert notices.texts[0].startswith("2 pages. To fit one page: leave out context")
+    assert notices.texts[0].startswith("2 pages. To fit one page, leave out context")
     next(each for each in notices.findChildren(QPushButton) if each.text() == "Do it").setFocus()
     press(qtbot, Qt.Key.Key_Space)
     assert all(Part.CONTEXT not in each.parts for each in current(desk).chosen)
