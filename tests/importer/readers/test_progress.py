@@ -50,7 +50,7 @@ def test_an_import_can_be_left_between_two_steps(files: dict[str, Path], shipped
     for stop in range(0, count, 7 if LONG else 25):
         steps = reviewing(list(files.values()), shipped)
         for _ in range(stop):
-            next(steps)
+            next(steps, None)  # a quicker run has fewer steps: they come by the clock
         steps.close()
         assert list(steps) == []
 
