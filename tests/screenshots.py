@@ -25,11 +25,12 @@ COLUMNS, TILE, GAP, LABEL = 6, (400, 260), 8, 18
 
 def take(folder: Path, appearances: Sequence[str], sizes: Sequence[int]) -> None:
     """Draw all windows into a folder; Qt has been told where the screen and the user's files are."""
-    from PySide6.QtCore import Qt, QtMsgType, qInstallMessageHandler
-    from PySide6.QtGui import QGuiApplication, QImage
+    from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+    from PySide6.QtGui import QImage
 
     from ascl_reader import paths
     from ascl_reader.gui.app import Program, prepare_application
+    from ascl_reader.gui.look.colours import ALL
     from ascl_reader.library.parsed_copy import load_library
     from tests.gui.every_window import each_window, furnish, stay_open
 
@@ -41,12 +42,11 @@ def take(folder: Path, appearances: Sequence[str], sizes: Sequence[int]) -> None
     program = Program()
     program.window.show()
     for appearance in appearances:
-        kind, _, light = appearance.partition("-")
-        scheme = Qt.ColorScheme.Dark if light == "dark" else Qt.ColorScheme.Light
-        QGuiApplication.styleHints().setColorScheme(scheme)
-        program.appearance.choose(kind)
         for size in sizes:
-            program.appearance.set_text_size(size)
+            look = program.appearance
+            look.text_size, look.colours = size, next(each for each in ALL if each.name == appearance)
+            look.apply()
+            look.changed.emit()
             program.window.resize(*MAIN_SIZE)
             into = folder / f"{appearance}-{size}"
             into.mkdir(parents=True, exist_ok=True)
