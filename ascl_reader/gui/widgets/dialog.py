@@ -114,12 +114,18 @@ class Dialog(QDialog):
         return super().event(event)
 
     def fit_screen(self) -> None:
-        """Lets all but the buttons scroll where the screen has no room for the whole; once it scrolls it stays so."""
+        """Makes the dialog as high as its words need; all but the buttons scroll where the screen has no room for that.
+
+        Once it scrolls it stays so.
+        """
         room = self.screen().availableGeometry()
         width = min(self.width(), room.width() - BESIDE_FRAME)
         tall = self._column.totalHeightForWidth(width) if self._column.hasHeightForWidth() else 0
         least = self._column.totalMinimumHeightForWidth(width) if tall else self._column.totalMinimumSize().height()
-        if self._scroll is not None or self._column.count() < 2 or least <= room.height() - SPARE[1]:
+        if self._scroll is not None or self._column.count() < 2:
+            return
+        if least <= room.height() - SPARE[1]:
+            self.resize(width, max(self.height(), least))
             return
         keys = self.focusWidget()
         self._scroll = _scrolled(self._column)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
@@ -128,3 +128,14 @@ def test_what_has_no_room_on_the_screen_scrolls_and_the_buttons_stay_in_sight(qt
 def _area_of(qtbot: QtBot, dialog: Dialog) -> list[QScrollArea]:
     qtbot.waitUntil(lambda: bool(dialog.findChildren(QScrollArea)))
     return dialog.findChildren(QScrollArea)
+
+
+def test_a_dialog_is_as_high_as_its_words_need_where_the_screen_has_room(qtbot: QtBot) -> None:
+    dialog, words = Dialog(), QLabel("One word after the other. " * 60, wordWrap=True)
+    qtbot.addWidget(dialog)
+    dialog.stack(words, dialog.close_buttons(), grows=words)
+    dialog.resize_on_screen(500, 80)
+    dialog.show()
+    qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
+    assert dialog.height() < dialog.screen().availableGeometry().height()
+    assert not dialog.findChildren(QScrollArea)
