@@ -39,7 +39,7 @@ def test_one_bad_file_is_named_and_the_others_are_read(
     monkeypatch.setattr(TextDialog, "exec", TextDialog.open)
     show_faults(program.window, program.library.faults, 2)
     text = program.window.findChildren(TextDialog)[-1].text.toPlainText()
-    assert "bad.yaml:2" in text and "Mend this line" in text
+    assert "bad.yaml:2" in text and "Correct this line" in text
 
 
 def test_a_missing_library_folder_is_said_in_a_sentence(
