@@ -809,7 +809,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put out.</source>
+        <source>Taken out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

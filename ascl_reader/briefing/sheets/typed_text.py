@@ -11,6 +11,7 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _UNSEEN = "\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f"
 _IGNORABLE = re.compile(f"[{_UNSEEN}\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U000e0000-\U000e0fff]")
 _ORDERING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_BREAKS = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _BROKEN = re.compile(
     "[\ud800-\udfff\ufdd0-\ufdef" + "".join(f"{chr(p + 0xFFFE)}{chr(p + 0xFFFF)}" for p in PLANES) + "]"
@@ -52,11 +53,12 @@ def one_line(text: str) -> str:
 def several_lines(text: str) -> str:
     """Returns a cleaned text with its lines, letters and their accents composed (NFC).
 
-    Signs that turn the reading direction around go: they could make a text read as another one than is there.
+    Signs that turn the reading direction around go: they could make a text read as another one than is there. So do
+    unseen ones that tell where a line may break: in a PDF one became part of every letter like the one before it.
     """
     if text.isprintable() and "  " not in text:  # no signs of control or order, no breaks, no space but the plain one
         return unicodedata.normalize("NFC", text)
-    text = _CONTROLS.sub("", _ORDERING.sub("", _LINES.sub("\n", text)))
+    text = _CONTROLS.sub("", _BREAKS.sub("", _ORDERING.sub("", _LINES.sub("\n", text))))
     text = unicodedata.normalize("NFC", _BROKEN.sub(REPLACEMENT, text))
     return _AROUND_LINES.sub("\n", _SPACES.sub(" ", text))
 

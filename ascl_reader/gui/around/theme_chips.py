@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from ascl_reader.gui.look.plain_text import on_button, set_tip
@@ -46,6 +46,17 @@ class Chip(QPushButton):
         """Shows as much of the name as there is room for."""
         super().resizeEvent(event)
         self._cut()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Shows it in the look that it has now."""
+        super().showEvent(event)
+        self._cut()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Shows it anew in another look."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._cut()
 
     def _cut(self) -> None:
         spare = self.width() - (self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.name))

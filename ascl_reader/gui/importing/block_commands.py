@@ -103,11 +103,11 @@ class BlockCommands(QObject):
         if selected:
             for row, start, length in reversed(selected):
                 opened.put_out(number, self._inside()[row][1], start, length)
-            self.corrected.emit(number, 0, self.tr("Put out."))
+            self.corrected.emit(number, 0, self.tr("Taken out."))
         elif block is not None:
             row = max(next(n for n, (_, each) in enumerate(self._inside()) if each is block) - 1, 0)
             if opened.put_out(number, block):
-                self.corrected.emit(number, row, self.tr("Put out."))
+                self.corrected.emit(number, row, self.tr("Taken out."))
 
     def _take_in(self) -> None:
         (opened, number), words = self._review(), self._left_out.chosen()

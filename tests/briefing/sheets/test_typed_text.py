@@ -52,3 +52,8 @@ def test_plain_text_is_cleaned_as_any_other(text: str) -> None:
 @pytest.mark.parametrize("text", ["no figure in Key Stage and Year", "10 per cent in Key Stage 4, May 2026", "٣ May"])
 def test_a_text_without_figures_is_kept_together_as_one_with_them(text: str) -> None:
     assert unbroken(f"{text}. 7") == f"{unbroken(text)}. 7"
+
+
+@pytest.mark.parametrize("sign", ["\u00ad", "\u200b", "\u2060", "\ufeff"])
+def test_an_unseen_sign_where_a_line_may_break_is_no_letter(sign: str) -> None:
+    assert several_lines(f"T{sign} co{sign}operate{sign}") == "T cooperate"

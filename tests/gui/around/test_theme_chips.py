@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.around.theme_chips import ThemeChips
+from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from tests.conftest import MakeLibrary, statement_data
 
 
 @pytest.fixture
-def chips(qtbot: QtBot, make_library: MakeLibrary) -> Iterator[ThemeChips]:
+def chips(qtbot: QtBot, make_library: MakeLibrary, appearance: Appearance) -> Iterator[ThemeChips]:
+    appearance.set_text_size(100)
     owner = QWidget()
     qtbot.addWidget(owner)
     flow = FlowLayout(owner)

@@ -54,6 +54,7 @@ def test_changed_keys_hold_at_once_and_two_commands_never_share_them(qtbot: QtBo
 
 def test_undo_of_a_briefing_follows_the_table_of_keys(qtbot: QtBot, ready: Program) -> None:
     window = ready.window
+    qtbot.waitUntil(lambda: ready.briefing_autosave.ready)
     window.commands.add_to_briefing.trigger()
     window.commands.undo.setShortcuts([QKeySequence("Ctrl+U")])
     window.commands.briefing.trigger()

@@ -22,11 +22,11 @@ def test_each_list_offers_what_can_be_done_there(qtbot: QtBot, importing: Import
     review = dialog.review
     dialog.review.list.choose(1)
     dialog.review._choose(1)
-    assert offered(review.list) == ["Looks right", "Join with previous", "Leave out"]
+    assert offered(review.list) == ["Looks right", "Join with the one before", "Leave out"]
     choose(dialog, "Meals at noon")
     go_to_paragraph(dialog, "Kitchens")
     words = offered(review.page)
-    assert words[0] == "Split here" and words[-1] == "Put out these words"
+    assert words[0] == "Split here" and words[-1] == "Take out these words"
     assert not set(MOVES) & set(words), "the first one's start has nowhere to go"
     assert "Rationale begins here" not in words, "it stands there already"
     take(review.list, "Leave out")
