@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from ascl_reader.gui.reading.measure import SHORTEST_LINE, letter_width
 from ascl_reader.library.statement import Section
 from tests.conftest import statement_data, write_library
 from tests.gui.conftest import OpenProgram
+from tests.gui.every_window import wait_until
 
 MOST_SCROLLED = 5
 """Statements whose panes have to be scrolled: at least 30 of the 35 are to be read whole."""
@@ -43,14 +45,22 @@ def has_room(program: Program, percent: int, least: float) -> None:
     window.resize(1366, 768)
     program.appearance.set_text_size(percent)
     shortest = SHORTEST_LINE * letter_width(program.appearance.font("body"))
+
+    def share() -> float:
+        """Return the share of the window's height that the lowest pane has for its text."""
+        shown = [pane for pane in window.panes.panes.values() if pane.isVisible()]
+        return min(pane.edit.viewport().height() for pane in shown) / window.height()
+
     for statement in program.library.statements:
         window.session.show_statement(statement.id)
         for _ in range(3):
             QApplication.processEvents()
+        with contextlib.suppress(TimeoutError):  # the header is laid out in an event of its own
+            wait_until(lambda: share() >= least)
         panes = [pane for pane in window.panes.panes.values() if pane.isVisible()]
         assert window.panes.splitter.isVisible(), "they never stack for one statement and not for another"
         assert min(pane.edit.viewport().width() for pane in panes) >= shortest
-        assert min(pane.edit.viewport().height() for pane in panes) / window.height() >= least, statement.id
+        assert share() >= least, statement.id
 
 
 @pytest.mark.parametrize(("percent", "least"), LEAST_TEXT)
