@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
 from ascl_reader.gui.app import Program, prepare_application
+from ascl_reader.gui.first_steps import hints
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.window_request import NO_REQUEST, WindowRequest
 from tests.conftest import take_cache
@@ -54,6 +55,12 @@ def no_question_unanswered(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QInputDialog, "getText", unexpected)
     for name in ("information", "warning", "critical", "question"):
         monkeypatch.setattr(QMessageBox, name, unexpected)
+
+
+@pytest.fixture(autouse=True)
+def no_hint_comes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep hints away: one comes some time after what led to it, into the midst of a test that is slow."""
+    monkeypatch.setattr(hints, "SOON", 24 * 3600 * 1000)
 
 
 @pytest.fixture

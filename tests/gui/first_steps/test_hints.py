@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -11,6 +12,11 @@ from ascl_reader.gui.first_steps.hints import BRIEFING, FOLDERS, IMPORT, READ_BE
 from ascl_reader.gui.memory.settings import HINTS, HINTS_SEEN
 from ascl_reader.gui.start.hint_line import HintLine
 from ascl_reader.gui.widgets.dialog import TextDialog
+
+
+@pytest.fixture(autouse=True)
+def no_hint_comes() -> None:
+    """Let hints come: they are what is tested."""
 
 
 def line_of(program: Program) -> HintLine | None:
