@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import copy
-import shutil
-import tempfile
-from itertools import count
-from pathlib import Path
 
-import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     Bundle,
     MultipleResults,
-    RuleBasedStateMachine,
     initialize,
     invariant,
     multiple,
@@ -22,7 +16,6 @@ from hypothesis.stateful import (
     rule,
 )
 
-from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.bin_changes import empty_bin, restore
 from ascl_reader.bookmarks.changes.bookmark_changes import (
     NewBookmark,
@@ -48,8 +41,9 @@ from ascl_reader.bookmarks.changes.undo import EditedBookmarks, StepKind
 from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.bookmarks.store import BookmarkStore
-from tests.bookmarks.work_model import Model, assert_as_the_model
-from tests.bookmarks.works import at, statement
+from tests.bookmarks.work_and_model import WorkAndModel
+from tests.bookmarks.work_model import assert_as_the_model
+from tests.bookmarks.works import statement
 from tests.conftest import LONG
 
 STATEMENTS = st.sampled_from(["a", "b", "c", "d"])
@@ -57,38 +51,10 @@ NOTED = st.sampled_from(["a", "b"])
 TEXTS = st.sampled_from(["", "", "Text.", "Two\n\n- lines", " é ’ “x”: #1"])
 
 
-class Machine(RuleBasedStateMachine):
+class Machine(WorkAndModel):
     """Does the same to the program and to the model."""
 
     folders = Bundle("folders")
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.place = Path(tempfile.mkdtemp())
-        self.edited = EditedBookmarks(Bookmarks())
-        self.model = Model()
-        self.before: list[Model] = []
-        self.after: list[Model] = []
-        self.minutes = 0
-        self.ids = count(100)
-        self.patch = pytest.MonkeyPatch()
-        self.patch.setattr("ascl_reader.bookmarks.bookmarks.secrets.token_hex", lambda size: f"{next(self.ids):x}")
-
-    def teardown(self) -> None:
-        """Leave nothing behind."""
-        self.patch.undo()
-        shutil.rmtree(self.place)
-
-    def now(self) -> str:
-        """Return the next moment."""
-        self.minutes += 1
-        return at(self.minutes)
-
-    def did(self, kind: StepKind, work: Bookmarks, was: Model) -> None:
-        """Note a step in both, if it was one."""
-        if self.edited.do(kind, work) is not None:
-            self.before.append(was)
-            self.after.clear()
 
     @initialize(target=folders)
     def begin(self) -> MultipleResults[str]:

@@ -14,28 +14,7 @@ import pytest
 from accessibility_bus import PACKAGES, AccessibilityBus, Heard, missing
 from screen import Screen
 
-PAGE = """Food and travel
-
-Meals at noon – March 2019
-
-What is the context?
-
-Prices rise each year.
-
-ASCL position:
-
-Every child should have a warm meal at noon.
-
-Why are we saying it?
-
-Hungry children learn less.
-
-Buses to school
-
-ASCL position:
-
-Buses should be free for pupils.
-"""
+from tests.made_page import PAGE
 
 Reader = Any
 OpenReader = Callable[..., Reader]

@@ -23,32 +23,10 @@ from ascl_reader.library.comparison import compare
 from ascl_reader.library.faults import Fault, FaultKind
 from ascl_reader.library.statement import Section
 from ascl_reader.terminal.command_line import run
+from tests.made_page import PAGE
 
 PATIENCE = 30.0
 """Seconds until a window that does not come is a fault."""
-
-PAGE = """Food and travel
-
-Meals at noon – March 2019
-
-What is the context?
-
-Prices rise each year.
-
-ASCL position:
-
-Every child should have a warm meal at noon.
-
-Why are we saying it?
-
-Hungry children learn less.
-
-Buses to school
-
-ASCL position:
-
-Buses should be free for pupils.
-"""
 
 REVIEWED = """Sport and play
 
