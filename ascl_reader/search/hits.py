@@ -10,7 +10,9 @@ import msgspec
 from ascl_reader.library.statement import Wording
 
 FIRST = 100
-"""Hits among which one is mostly looked for: only beyond them the places of all are noted down."""
+"""Hits that are kept, as they are seen, and among which one is mostly looked for: only beyond them the places of all
+are noted down.
+"""
 
 
 class Hit(msgspec.Struct, frozen=True, gc=False):
@@ -32,9 +34,11 @@ class Hits(Sequence[Hit]):
     """Hits in order, the best first, by their statements' ids; equal to any sequence of the same hits."""
 
     def __init__(self, ids: Sequence[str] = (), make: Callable[[int], Hit] | None = None) -> None:
-        """`make` gives the hit at a place; what it gave is not kept."""
+        """`make` gives the hit at a place."""
         self.ids = ids
         self._make = make
+        self._first = {each: place for place, each in enumerate(ids[:FIRST])}
+        self._kept: dict[int, Hit] = {}
         self._places: dict[str, int] | None = None
 
     @classmethod
@@ -44,17 +48,22 @@ class Hits(Sequence[Hit]):
 
     def find(self, statement_id: str) -> Hit | None:
         """Returns the hit on a statement; none where it was not found."""
-        first = self.ids[:FIRST]
-        if statement_id in first:
-            return self._at(first.index(statement_id))
-        if self._places is None:
+        first = self._first.get(statement_id)
+        if first is not None:
+            return self._at(first)
+        if self._places is None and len(self.ids) > FIRST:
             self._places = dict(zip(self.ids, range(len(self.ids)), strict=True))
-        at = self._places.get(statement_id)
+        at = self._places.get(statement_id) if self._places is not None else None
         return None if at is None else self._at(at)
 
     def _at(self, place: int) -> Hit:
-        assert self._make is not None, "there are no hits"
-        return self._make(place)
+        hit = self._kept.get(place)
+        if hit is None:
+            assert self._make is not None, "there are no hits"
+            hit = self._make(place)
+            if place < FIRST:
+                self._kept[place] = hit
+        return hit
 
     def __len__(self) -> int:
         return len(self.ids)

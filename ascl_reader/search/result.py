@@ -11,6 +11,9 @@ from ascl_reader.search.extracts import Extract
 from ascl_reader.search.hits import Hit, Hits
 from ascl_reader.search.matching import SearchTerms
 
+SEEN = 12
+"""Hits that a list shows without being scrolled, at the usual sizes."""
+
 
 class SearchCounts(msgspec.Struct, frozen=True):
     """How many of the hits each filter would leave: by theme and year, by wording, bookmarked, and noted."""
@@ -54,6 +57,12 @@ class SearchResult(msgspec.Struct, frozen=True):
     def hit(self, statement_id: str) -> Hit | None:
         """Returns the hit on a statement, or that it is near; none where it is neither."""
         return Hits.of(self.hits).find(statement_id) or Hits.of(self.near).find(statement_id)
+
+    def make_ready(self) -> None:
+        """Works out what is looked at first: where each hit stands, and the hits that are seen at once."""
+        self.hit("")
+        for hits in (self.hits, self.near):
+            hits[:SEEN]
 
     @property
     def hit_ids(self) -> Sequence[str]:

@@ -44,6 +44,8 @@ class ListDelegate(QStyledItemDelegate):
         self._exact: dict[DrawnText, int] = {}
         self._heights: dict[int, int] = {}
         self._heights_at = 0
+        self._bar: int | None = None
+        """Pixels of the scroll bar, as the style has them."""
         self.restyle()
 
     def measure_by(self, view: QListView) -> None:
@@ -56,6 +58,7 @@ class ListDelegate(QStyledItemDelegate):
         self._widths.clear()
         self._exact.clear()
         self._heights.clear()
+        self._bar = None
         small = ceil(QFontMetricsF(self._appearance.font("quiet")).height() * 1.12)
         title = self._appearance.font("control", bold=True)
         self._looks = {
@@ -161,9 +164,9 @@ class ListDelegate(QStyledItemDelegate):
 
     def _text_width(self) -> int:
         """Returns the width of the texts: the same whether the list has a scroll bar or not, so that rows stay put."""
-        view = self._view
-        bar = view.verticalScrollBar().sizeHint().width()
-        return max(view.width() - bar - 2 * self._side, 40)
+        if self._bar is None:
+            self._bar = self._view.verticalScrollBar().sizeHint().width()
+        return max(self._view.width() - self._bar - 2 * self._side, 40)
 
     def _heading_height(self, heading: HeadingRow, width: int) -> int:
         lines = self._lines(heading.words, TextRole.HEADING, width, HEADING_LINES)

@@ -114,13 +114,16 @@ class StatementRows:
             if statement.period.inferred
             else label
         )
-        marks = {
-            translate("statement rows", "superseded"): bool(self._library.superseded_by(statement.id)),
-            translate("statement rows", "our note"): statement.id in self.noted,
-            translate("statement rows", "changed since you read it"): self._fresh(statement.id) == "changed",
-            translate("statement rows", "no longer listed"): statement.not_listed is not None,
-        }
-        return " · ".join([period, *(words for words, holds in marks.items() if holds)])
+        words = [period]
+        if self._library.superseded_by(statement.id):
+            words.append(translate("statement rows", "superseded"))
+        if statement.id in self.noted:
+            words.append(translate("statement rows", "our note"))
+        if self._fresh(statement.id) == "changed":
+            words.append(translate("statement rows", "changed since you read it"))
+        if statement.not_listed is not None:
+            words.append(translate("statement rows", "no longer listed"))
+        return " · ".join(words)
 
     def _fresh(self, statement_id: str) -> str:
         """Returns whether a statement is unread, or has changed since it was read; else nothing."""

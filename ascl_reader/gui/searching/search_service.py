@@ -185,7 +185,7 @@ class SearchService(QObject):
         if manner.within is not None:
             notes = {each: note for each, note in notes.items() if each in manner.within}
         result = msgspec.structs.replace(self._found(index, text, manner), notes=notes)
-        result.hit("")  # notes down where each hit stands, which would hold up the window's thread
+        result.make_ready()
         if manner.within is None or not result.is_empty:
             return result
         elsewhere = self._found(index, text, manner._replace(within=None))

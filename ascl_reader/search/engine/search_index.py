@@ -38,7 +38,7 @@ LOG = logging.getLogger("ascl_reader.search")
 
 MOST_SUGGESTIONS = 3
 
-PAGE = 150
+PAGE = 50
 """How many hits are looked at together for the part that answers best."""
 
 
