@@ -7,6 +7,7 @@ statements have no "#" in them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import Bookmark
@@ -31,8 +32,9 @@ def bookmark_in_row(line: str) -> str:
     return line.partition(SEPARATOR)[2]
 
 
-def count_rows(lines: Sequence[str]) -> tuple[int, int]:
-    """Returns how many statements rows show, and how many sections and passages; quick for thousands of rows."""
+@lru_cache(maxsize=4)
+def count_rows(lines: tuple[str, ...]) -> tuple[int, int]:
+    """Returns how many statements rows show, and how many sections and passages; of rows just counted at once."""
     if SEPARATOR not in "\n".join(lines):
         return len(set(lines)), 0
     return len(set(map(statement_in_row, lines))), sum(bool(bookmark_in_row(line)) for line in lines)

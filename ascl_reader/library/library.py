@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 from functools import cached_property
 
 import msgspec
@@ -57,6 +56,8 @@ class Library:
         self.digest = contents.digest
         """Names the content: two libraries with the same texts have the same digest (hexadecimal)."""
         self._by_id = {statement.id: statement for statement in contents.statements}
+        self._known: tuple[tuple[str, ...], tuple[str, ...]] = (), ()
+        """Ids that were asked for last, and those of them that are there."""
 
     def copy(self) -> Library:
         """Returns a library with these contents, which later replacements do not touch."""
@@ -70,9 +71,11 @@ class Library:
     def __contains__(self, statement_id: object) -> bool:
         return statement_id in self._by_id
 
-    def known(self, ids: Iterable[str]) -> tuple[str, ...]:
-        """Returns those of some ids that the library has, in their order; quick for all of them."""
-        return tuple(filter(self._by_id.__contains__, ids))
+    def known(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Returns those of some ids that the library has, in their order; of those asked for last at once."""
+        if ids is not self._known[0]:
+            self._known = ids, tuple(filter(self._by_id.__contains__, ids))
+        return self._known[1]
 
     def find(self, statement_id: str) -> Statement:
         """Returns the statement with this id; raises UnknownStatement, which names ids that look like it."""

@@ -233,8 +233,8 @@ class ReadingHistory(QObject):
     def _told(self) -> dict[str, Freshness]:
         """Returns what is said beside titles: unread only once enough was read, and not while nothing is noted."""
         says_unread = len(self.log.readings) >= ENOUGH and not self.log.off
-        silent = {Freshness.READ} if says_unread else {Freshness.READ, Freshness.UNREAD}
-        return {each: fresh for each, fresh in self._freshness.items() if fresh not in silent}
+        read, silent = Freshness.READ, Freshness.READ if says_unread else Freshness.UNREAD
+        return {each: fresh for each, fresh in self._freshness.items() if fresh is not read and fresh is not silent}
 
     def _show_freshness(self) -> None:
         self.freshness_changed.emit(self._told())

@@ -100,8 +100,8 @@ class ListModel(QStringListModel):
     def show_freshness(self, freshness: Mapping[str, Freshness]) -> None:
         """Shows which statements are unread or changed since they were read; the others are not in the mapping."""
         before = self._statements.freshness
-        ids = before.keys() | freshness.keys()
-        changed = {each for each in ids if before.get(each) is not freshness.get(each)}
+        changed = {each for each, fresh in freshness.items() if before.get(each) is not fresh}
+        changed |= before.keys() - freshness.keys()
         self._statements.freshness = freshness
         self._describe_again(changed)
 
@@ -178,10 +178,9 @@ class ListModel(QStringListModel):
 
     def place(self, line: str) -> QModelIndex:
         """Returns the index of a row, else of the first one about its statement; an invalid one where there is none."""
-        row = self._places.get(line, -1)
-        if row < 0:  # what a search found are whole statements, each once
-            places = self._first if self._result is None else self._places
-            row = places.get(statement_in_row(line), -1)
+        row = self._lines.index(line) if line in self._lines else -1  # quicker than to note where all are
+        if row < 0 and self._result is None:  # what a search found are whole statements, each once
+            row = self._first.get(statement_in_row(line), -1)
         if row >= self.rowCount():
             self.show_rest()
         return self.index(row, 0) if row >= 0 else QModelIndex()

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from ascl_reader.gui.reading.section_pane import Marker, SectionPane, no_marks
+from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.library.statement import Section
 from ascl_reader.reading.find_text import places_of
 from ascl_reader.search.matching import SearchTerms, find_marks
@@ -44,6 +45,7 @@ class FoundPlaces(QObject):
         self._counts: dict[Section, int] = {}
         self._mark = -1
         self._told = False
+        self._turns = InTurn(self)
         self.section: Section | None = None
         """The section of the place that was gone to last, none in a statement where none was."""
 
@@ -61,16 +63,20 @@ class FoundPlaces(QObject):
 
     def show(self, counts: dict[Section, int]) -> None:
         """Takes over how many places the panes mark in a statement that has just been shown."""
+        self._turns.begin(())
         self._counts = counts
         self._leave()
         self._tell_count()
 
     def mark(self, sought: SearchTerms) -> None:
-        """Marks what answers a search, in this statement and those shown after it."""
+        """Marks what answers a search, in those statements that are shown from now on, and in this one a turn later.
+
+        So what is typed waits for the list of what was found, and for nothing else.
+        """
         if sought != self._sought or (self._mark >= 0 and not self._words):
             self._sought = sought
             if not self._words:
-                self._mark_again()
+                self._turns.begin((self._mark_again,))
 
     def look_up(self, words: str) -> None:
         """Marks these words in place of what the search found; no words bring that back."""
@@ -81,6 +87,7 @@ class FoundPlaces(QObject):
 
     def walk(self, by: int) -> None:
         """Goes to the next (1) or previous (-1) mark, across the panes, from the last to the first again."""
+        self._turns.finish()
         self.walk_begins.emit()
         total = self.count
         self._told = not self._words

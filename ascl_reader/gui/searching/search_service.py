@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ascl_reader.gui.searching.known_work import KnownWork
 from ascl_reader.gui.searching.search_choices import SearchManner
@@ -32,6 +32,9 @@ OPENING, SEARCHING, COMPARING = "opening the search index", "searching", "compar
 COUNTING, FILTERING = "counting what a saved search finds", "counting for a filter"
 BESIDE = "searching beside the list"
 AHEAD = "reading the best hit ahead"
+
+PAINTED = 40
+"""Milliseconds after an answer until the best hit is read ahead: the list is painted first."""
 
 PLAINLY = SearchManner()
 
@@ -74,6 +77,9 @@ class SearchService(QObject):
         self._started = False
         self._known = KnownWork()
         self._note_search: NoteSearch | None = None
+        self._ahead = SearchResult("")
+        self._read_on = QTimer(self, singleShot=True, interval=PAINTED)
+        self._read_on.timeout.connect(self._run_ahead)
         background.finished.connect(self._finished)
         background.failed.connect(self._failed)
         background.progressed.connect(self._progressed)
@@ -191,6 +197,10 @@ class SearchService(QObject):
         elsewhere = self._found(index, text, manner._replace(within=None))
         return msgspec.structs.replace(result, elsewhere=elsewhere.total)
 
+    def _run_ahead(self) -> None:
+        result, index = self._ahead, self._index
+        self._background.run(AHEAD, lambda: self._read_ahead(result, index))
+
     def _read_ahead(self, result: SearchResult, index: SearchIndex | None) -> None:
         """Makes ready what comes next: what the panes will mark, if the best hit is shown, and the first mistake."""
         if index is not None and index is not self._prepared:
@@ -272,8 +282,8 @@ class SearchService(QObject):
         elif kind == SEARCHING:
             LOG.debug("found %d statements and %d notes", len(result.hits), len(result.notes))
             self.answered.emit(result)
-            index = self._index
-            self._background.run(AHEAD, lambda: self._read_ahead(result, index))
+            self._ahead = result
+            self._read_on.start()
         elif kind == FILTERING:
             self.filter_counted.emit(result)
 

@@ -86,7 +86,7 @@ class SearchStatus(QObject):
 
     def counted(self, lines: Sequence[str], view: View, sort: SortOrder, own_order: bool = False) -> str:
         """Returns the count of a branch's statements and passages and their order in words."""
-        count, passages = count_rows(lines)
+        count, passages = count_rows(tuple(lines))
         usual = self.tr("as on the page") if view is View.SOURCE and count else self.tr("newest first")
         orders = {
             SortOrder.USUAL: self.tr("in the folder’s order") if own_order else usual,

@@ -70,7 +70,7 @@ class FoundShown(QObject):
         self.choices = SearchChoices(self)
         self._library = library
         self._appearance = appearance
-        self._turns = InTurn(self)
+        self._turns, self._header = InTurn(self), InTurn(self)
         self._settle = QTimer(self, singleShot=True, interval=SETTLED)
         self._settle.timeout.connect(self._show_nothing)
         self.build = BuildLine(service)
@@ -175,8 +175,7 @@ class FoundShown(QObject):
         self._list.show_hits(result, self._status.hits_counted(result), self._status.nothing(result, searched))
         self.did.show_result(result, manner.literal, manner.words_kept)
         self._enable_orders(True)
-        self._found_elsewhere.show_found(partial(_found_in, result))
-        self._show_elsewhere(self._session.reading)
+        self._header.begin((lambda: self._show_found_elsewhere(result),))
         if self._session.course.keeps_statement:
             self._list.mark_current(self._session.statement)
         if result.is_empty:
@@ -205,6 +204,7 @@ class FoundShown(QObject):
         for each in self._above:
             each.leave()
         self._enable_orders(False)
+        self._header.begin(())
         self._found_elsewhere.show_found(lambda _: None)
         self._enable_show_found()
         self._leave_nothing()
@@ -226,6 +226,10 @@ class FoundShown(QObject):
 
     def _enable_show_found(self) -> None:
         self._actions.show_found.setEnabled(self._found_elsewhere.wording is not None)
+
+    def _show_found_elsewhere(self, result: SearchResult) -> None:
+        self._found_elsewhere.show_found(partial(_found_in, result))
+        self._enable_show_found()
 
     def _show_elsewhere(self, reading: Reading) -> None:
         self._found_elsewhere.show_reading(reading)
