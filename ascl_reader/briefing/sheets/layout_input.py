@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import Any
 
 import msgspec
@@ -10,7 +11,7 @@ from ascl_reader.briefing.briefing import Layout, Profile
 from ascl_reader.briefing.sheets import phrases
 from ascl_reader.briefing.sheets.content import TYPED, Sheet, SheetEntry
 from ascl_reader.briefing.sheets.logo import Logo
-from ascl_reader.briefing.sheets.print_fonts import lacking_in_atkinson, printable_characters
+from ascl_reader.briefing.sheets.print_fonts import lacking_in_atkinson, printable_characters, widths_of_letters
 from ascl_reader.briefing.sheets.print_styles import ATKINSON, MARGIN, PAPERS, print_style_of
 from ascl_reader.briefing.sheets.typed_note import lines_of
 from ascl_reader.briefing.sheets.typed_text import kept_for_sense, printable, unbroken
@@ -47,7 +48,10 @@ def layout_data(sheet: Sheet, logo: Logo | None, body: float | None) -> str:
         "logo": {"drawing": drawing_of(logo, sheet.profile), "alt": alt} if logo else None,
         "page": {"width": width * POINTS, "height": height * POINTS, "margin": MARGIN * POINTS},
     }
-    return msgspec.json.encode(_printable(data, printable_characters())).decode()
+    made = _printable(data, printable_characters())
+    for entry in made["sheet"]["entries"]:
+        _add_widths(entry)
+    return msgspec.json.encode(made).decode()
 
 
 def _sheet_data(sheet: Sheet) -> dict[str, Any]:
@@ -71,6 +75,14 @@ def _sheet_data(sheet: Sheet) -> dict[str, Any]:
 def _add_lines(passages: list[dict[str, Any]]) -> None:
     for passage in passages:
         passage["lines"] = msgspec.to_builtins(lines_of(passage["text"]))
+
+
+def _add_widths(entry: dict[str, Any]) -> None:
+    """Tells how wide each text would be in one line, in ems: whether it fits is then mostly known before it is set."""
+    width_of = widths_of_letters().get
+    for passages in (entry["position"], *(part["passages"] for part in entry["parts"])):
+        for passage in passages:
+            passage["width"] = sum(map(width_of, passage["text"], repeat(1.0)))
 
 
 def _running_on(entry: SheetEntry, label: str) -> str:

@@ -61,35 +61,55 @@ def lacking_in_atkinson() -> str:
     return "".join(map(chr, sorted(printable_characters() - (regular & bold))))
 
 
+@cache
+def widths_of_letters() -> dict[str, float]:
+    """Returns the width of each printable character of running text, in ems, without kerning."""
+    font = _path(*FILES[0]).read_bytes()
+    tables = _tables(font)
+    units = struct.unpack_from(">H", font, tables[b"head"] + 18)[0]
+    count = struct.unpack_from(">H", font, tables[b"hhea"] + 34)[0]
+    advances = [each[0] for each in struct.iter_unpack(">HH", font[tables[b"hmtx"] :][: 4 * count])]
+    glyphs = _glyphs(font)
+    return {chr(code): advances[min(glyphs[code], count - 1)] / units for code in printable_characters()}
+
+
 def characters_in_font(font: bytes) -> frozenset[int]:
     """Returns the code points in the cmap table (formats 4 and 12) of a TrueType font."""
-    tables = {}
-    for number in range(struct.unpack_from(">H", font, 4)[0]):
-        tag, _, offset, _ = struct.unpack_from(">4sIII", font, 12 + 16 * number)
-        tables[tag] = offset
-    cmap = tables[b"cmap"]
-    found: set[int] = set()
+    return frozenset(_glyphs(font))
+
+
+def _tables(font: bytes) -> dict[bytes, int]:
+    """Returns where each table of a font begins."""
+    count = struct.unpack_from(">H", font, 4)[0]
+    found = (struct.unpack_from(">4sIII", font, 12 + 16 * number) for number in range(count))
+    return {tag: offset for tag, _, offset, _ in found}
+
+
+def _glyphs(font: bytes) -> dict[int, int]:
+    """Returns the code points of a font, each with its glyph."""
+    cmap = _tables(font)[b"cmap"]
+    found: dict[int, int] = {}
     for number in range(struct.unpack_from(">H", font, cmap + 2)[0]):
         platform, encoding, offset = struct.unpack_from(">HHI", font, cmap + 4 + 8 * number)
         if (platform, encoding) in ((0, 3), (0, 4), (3, 1), (3, 10)):
             found |= _subtable(font, cmap + offset)
-    return frozenset(found)
+    return found
 
 
-def _subtable(font: bytes, at: int) -> set[int]:
+def _subtable(font: bytes, at: int) -> dict[int, int]:
     form = struct.unpack_from(">H", font, at)[0]
     if form == 12:
         groups = struct.unpack_from(">I", font, at + 12)[0]
         ranges = (struct.unpack_from(">III", font, at + 16 + 12 * number) for number in range(groups))
-        return {code for first, last, _ in ranges for code in range(first, last + 1)}
+        return {code: glyph + code - first for first, last, glyph in ranges for code in range(first, last + 1)}
     if form != 4:
-        return set()
+        return {}
     count = struct.unpack_from(">H", font, at + 6)[0] // 2
     ends, starts, deltas, offsets = (
         struct.unpack_from(f">{count}H", font, at + 14 + shift)
         for shift in (0, 2 * count + 2, 4 * count + 2, 6 * count + 2)
     )
-    found = set()
+    found = {}
     for place in range(count):
         for code in range(starts[place], min(ends[place], 0xFFFE) + 1):
             glyph = code
@@ -98,8 +118,9 @@ def _subtable(font: bytes, at: int) -> set[int]:
                 glyph = struct.unpack_from(">H", font, where)[0]
                 if not glyph:
                     continue
-            if (glyph + deltas[place]) & 0xFFFF:
-                found.add(code)
+            glyph = (glyph + deltas[place]) & 0xFFFF
+            if glyph:
+                found[code] = glyph
     return found
 
 
