@@ -51,7 +51,7 @@ def read_ahead(texts: Iterable[str]) -> None:
         _words_of(text)
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=256)
 def _words_of(text: str) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
     """Returns the words of a text with its figures, and those that stand in it as they are, in their order.
 

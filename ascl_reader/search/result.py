@@ -11,7 +11,7 @@ from ascl_reader.search.extracts import Extract
 from ascl_reader.search.hits import Hit, Hits
 from ascl_reader.search.matching import SearchTerms
 
-SEEN = 12
+SEEN = 8
 """Hits that a list shows without being scrolled, at the usual sizes."""
 
 
@@ -58,11 +58,10 @@ class SearchResult(msgspec.Struct, frozen=True):
         """Returns the hit on a statement, or that it is near; none where it is neither."""
         return Hits.of(self.hits).find(statement_id) or Hits.of(self.near).find(statement_id)
 
-    def make_ready(self) -> None:
-        """Works out what is looked at first: where each hit stands, and the hits that are seen at once."""
+    def first(self) -> Sequence[Hit]:
+        """Returns the hits that are seen at once, which are kept; from then on it is known where each hit stands."""
         self.hit("")
-        for hits in (self.hits, self.near):
-            hits[:SEEN]
+        return (*self.hits[:SEEN], *self.near[:SEEN])[:SEEN]
 
     @property
     def hit_ids(self) -> Sequence[str]:

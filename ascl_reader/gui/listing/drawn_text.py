@@ -46,10 +46,9 @@ class DrawnText(NamedTuple):
 def laid_out(what: DrawnText, look: TextLook, colours: Colours) -> QTextLayout:
     """Breaks a text into lines, shortens the last one where there is more, and marks what was found."""
     text, marks = what.text, what.marks
-    plain = what._replace(marks=())
-    layout = _broken(plain, look, colours)
+    layout = _broken(what, look, colours)
     if _is_whole(layout, text):
-        return _broken(what, look, colours) if marks else layout
+        return layout
     start, room = layout.lineAt(layout.lineCount() - 1).textStart(), what.width
     before = text.encode("utf-16-le")[: 2 * start].decode("utf-16-le", "ignore")
     last, metrics = text[len(before) :], QFontMetricsF(look.font)

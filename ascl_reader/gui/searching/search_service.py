@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ascl_reader.gui.searching.hits_ahead import read_best_ahead, read_rows_ahead
 from ascl_reader.gui.searching.known_work import KnownWork
 from ascl_reader.gui.searching.search_choices import SearchManner
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.library.library import Library
-from ascl_reader.library.statement import Section
 from ascl_reader.progress import Steps
 from ascl_reader.search.extracts import Extract
-from ascl_reader.search.matching import read_ahead
 from ascl_reader.search.result import SearchResult
 
 if TYPE_CHECKING:
@@ -191,7 +190,7 @@ class SearchService(QObject):
         if manner.within is not None:
             notes = {each: note for each, note in notes.items() if each in manner.within}
         result = msgspec.structs.replace(self._found(index, text, manner), notes=notes)
-        result.make_ready()
+        read_rows_ahead(result, self._library)
         if manner.within is None or not result.is_empty:
             return result
         elsewhere = self._found(index, text, manner._replace(within=None))
@@ -206,10 +205,7 @@ class SearchService(QObject):
         if index is not None and index is not self._prepared:
             self._prepared = index
             index.prepare_for_mistakes()
-        best = next(iter((*result.hit_ids[:1], *(hit.id for hit in result.near[:1]))), "")
-        if best in self._library:
-            statement = self._library.find(best)
-            read_ahead(statement.texts(each).plain(part) for each in statement.wordings for part in Section)
+        read_best_ahead(result, self._library)
 
     def _found_in_notes(self, text: str) -> dict[str, Extract]:
         """Searches the notes; those that did not change since the last search are not read again."""
