@@ -183,19 +183,22 @@ class Ranking:
         if not found:
             return NOTHING_FOUND
         worth = [rarity * (WEAK if item.weak else 1.0) for rarity, item in zip(self._rarity, self._items, strict=True)]
-        scores = dict.fromkeys(found, 0.0)
+        texts = list(found)
+        sums = [0.0] * len(texts)
         for value, item in zip(worth, self._items, strict=True):
-            for number, gain in item.matches.gains(found).items():
-                if number in scores:
-                    scores[number] += value * gain
+            gain = item.matches.gains(found).get
+            sums = [before + value * gain(number, 0.0) for before, number in zip(sums, texts, strict=True)]
+        scores = dict(zip(texts, sums, strict=True))
         lacking = self._lacking(found)
         telling = sum(worth[at] for at in self._telling) or 1.0
+        shares = {each: (1 - sum(worth[at] for at in each) / telling) ** 2 for each in set(lacking.values())}
         for number, pieces in lacking.items():
-            scores[number] *= (1 - sum(worth[at] for at in pieces) / telling) ** 2
-        numbers = sorted(found, key=scores.__getitem__, reverse=True)
-        for number, more in self._side_by_side(BitMap(numbers[:MOST_COMPARED])).items():
+            scores[number] *= shares[pieces]
+        numbers = sorted(texts, key=scores.__getitem__, reverse=True)
+        best = numbers[:MOST_COMPARED]
+        for number, more in self._side_by_side(BitMap(best)).items():
             scores[number] += more
-        numbers.sort(key=scores.__getitem__, reverse=True)
+        numbers[:MOST_COMPARED] = sorted(best, key=scores.__getitem__, reverse=True)
         return Ranked(numbers, scores, lacking, partial(self._answers, worth))
 
     def _answers(self, worth: Sequence[float], numbers: Sequence[int]) -> dict[int, Answers]:

