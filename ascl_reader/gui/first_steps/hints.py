@@ -137,7 +137,7 @@ class Hints(QObject):
             return
         self._read.add(reading.statement.id)
         if len(self._read) == READ_BEFORE_IMPORT:
-            published = any(Wording.FULL in each.wordings for each in self._library.statements)
+            published = any(each.full is not None for each in self._library.statements)
             if not published:
                 self.offer(IMPORT)
 

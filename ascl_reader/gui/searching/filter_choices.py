@@ -47,7 +47,7 @@ def value_in_words(name: str, library: Library, value: str) -> str:
 
 def has_two_wordings(library: Library) -> bool:
     """Returns whether there is anything to choose between: a statement with its published text."""
-    return any(Wording.FULL in statement.wordings for statement in library.statements)
+    return any(statement.full is not None for statement in library.statements)
 
 
 def _themes(themes: tuple[Theme, ...], level: int) -> list[Choice]:

@@ -21,8 +21,7 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, islice
-from os.path import commonprefix
+from itertools import accumulate, islice, takewhile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -158,7 +157,7 @@ class Layer:
         A text is taken out whole: a mapped file is searched byte by byte, what is taken out five times as quickly. How
         all of the bytes begin is looked for first: need, needs and needed are sought as one.
         """
-        beginning = commonprefix(list(needles)) or b""
+        beginning = _beginning(needles)
         data, places, begin, base = self._data, self._text_places, self._texts, self.base
         for number in numbers:
             text = data[begin + places[number - base] : begin + places[number - base + 1]]
@@ -166,6 +165,13 @@ class Layer:
             if found:
                 lines = enumerate(text.split(b"\n"))
                 yield number, sum(1 << at for at, line in lines if any(needle in line for needle in found))
+
+
+def _beginning(needles: Sequence[bytes]) -> bytes:
+    """Returns how all of some bytes begin."""
+    first, last = min(needles), max(needles)  # what these share is shared by all between them
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False))
+    return bytes(one for one, _ in alike)
 
 
 def folded_lines(lines: Iterable[str]) -> bytes:
