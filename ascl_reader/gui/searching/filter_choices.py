@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from ascl_reader.gui.look.words import wording_names
 from ascl_reader.gui.searching.filter_menu import Choice
 from ascl_reader.library.library import Library
-from ascl_reader.library.statement import Statement, Wording
+from ascl_reader.library.statement import Statement
 from ascl_reader.library.themes import Theme, count_by_theme
 from ascl_reader.search.query_words import THEME, WORDING, YEAR, YearRange, parse_years, years_as_value
 
