@@ -73,6 +73,9 @@ class DoubtReason(str, Enum):
     OVERPRINTED = "words lie on one another here; some of their letters may be missing"
     ORDER_UNSURE = "the order of the columns is not certain"
     HYPHEN_UNSURE = "a hyphen at the end of a line may be part of the word or not"
+    STANDS_AGAIN = "a paragraph says what the text says elsewhere; it may be a quotation that was set apart from it"
+    SET_APART = "a paragraph is set apart like a quotation; it may be no part of the text"
+    LEADS_ON = "a line leads to another page or document; it may be no part of the text"
     RECOGNISED_TEXT = "this page is a picture; its text was recognised by a scanning program and may hold mistakes"
 
 

@@ -28,6 +28,7 @@ from ascl_reader.importer.finding.found_statement import MISSING, CheckReason, F
 from ascl_reader.importer.finding.outline import PageOutline, Role, outline_of
 from ascl_reader.importer.finding.page_lines import without_page_lines
 from ascl_reader.importer.finding.recognise import KnownStatements
+from ascl_reader.importer.finding.set_apart import with_doubts
 from ascl_reader.importer.finding.statement_builder import StatementBuilder
 from ascl_reader.importer.finding.unlabelled import group_by_statement
 from ascl_reader.library.statement import Section
@@ -208,14 +209,16 @@ class _Finder:
             return []
         if not draft.labelled:
             check = [] if draft.month else [CheckReason.NO_LABEL_HEADING]
-            return [(draft, [FoundSection(Section.POSITION, tuple(draft.loose))], check)]
+            loose = with_doubts({Section.POSITION: draft.loose})[Section.POSITION]
+            return [(draft, [FoundSection(Section.POSITION, tuple(loose))], check)]
         if draft.loose:
             draft.blocks.setdefault(Section.CONTEXT, [])[:0] = draft.loose
         last = draft.section
         tail: list[Block] = []
         if last is not None and last is self._outline.order[-1]:
             draft.blocks[last], tail = self._without_tail(draft.blocks[last], draft)
-        sections = [FoundSection(each, tuple(draft.blocks[each])) for each in Section if draft.blocks.get(each)]
+        blocks = with_doubts({each: draft.blocks[each] for each in Section if draft.blocks.get(each)})
+        sections = [FoundSection(each, tuple(some)) for each, some in blocks.items()]
         there = {each.section for each in sections}
         check = [*draft.check, *(MISSING[each] for each in Section if each not in there)]
         whole = [(draft, sections, check)] if sections else []

@@ -23,6 +23,7 @@ from ascl_reader.importer.blocks.titles import (
     reads_like_sentence,
     title_and_month,
 )
+from ascl_reader.importer.finding.set_apart import is_repeated_heading
 from ascl_reader.library.statement import Section
 
 
@@ -129,6 +130,7 @@ def _mark_headings(blocks: Sequence[Block], labels: Sequence[Section | None], ro
         and labels[number] is None
         and roles[number] is Role.TEXT
         and len(block.text) <= LONGEST_TITLE_HEADING
+        and not (_stands_in_section(labels, number) and is_repeated_heading(blocks, number))
     ]
     ends = [*headings[1:], len(blocks)][: len(headings)]
     leads = {
@@ -158,6 +160,12 @@ def _mark_headings(blocks: Sequence[Block], labels: Sequence[Section | None], ro
         if role in (Role.TITLE, Role.GROUP):
             title, opened = (level if role is Role.TITLE else 0), set()
         opened.update(each for each in labels[number + 1 : end] if each is not None)
+
+
+def _stands_in_section(labels: Sequence[Section | None], number: int) -> bool:
+    """Returns whether a heading stands below a label, and not above the label with which statements begin here."""
+    first = next((each for each in labels[:number] if each is not None), None)
+    return first is not None and number + 1 < len(labels) and labels[number + 1] is not first
 
 
 def _leads_down(blocks: Sequence[Block], leads: dict[int, Section | None], headings: Sequence[int], place: int) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
+from collections.abc import Callable
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from queue import SimpleQueue
@@ -21,6 +23,8 @@ from ascl_reader.importer.process.messages import (
     DocumentRead,
     OutOfMemory,
     PackRead,
+    PagesRead,
+    PagesRequest,
     PictureDrawn,
     PictureRequest,
     Request,
@@ -31,6 +35,7 @@ from ascl_reader.importer.process.messages import (
     path_of,
     refusal,
 )
+from ascl_reader.importer.process.reading_process import ReadingProcess, reading_process
 from ascl_reader.importer.readers.read_file import bytes_of, reading_file
 from ascl_reader.packs.pack_format import is_pack
 from ascl_reader.packs.read_pack import open_pack
@@ -65,14 +70,8 @@ def _listen(requests: BinaryIO, waiting: SimpleQueue[Request]) -> None:
 
 
 def _answer(request: Request, answers: BinaryIO) -> Answer:
-    path = path_of(request)
     try:
-        if isinstance(request, PictureRequest):
-            return _picture(path, request)
-        if request.packs and is_pack(path):
-            return _pack(path, answers)
-        document = finish(reading_file(path), lambda share: _tell(answers, ShareRead(share)))
-        return DocumentRead(msgspec.structs.replace(document, file=""))
+        return _result(path_of(request), request, answers)
     except ReaderError as error:
         return refusal(error)
     except MemoryError:
@@ -81,6 +80,46 @@ def _answer(request: Request, answers: BinaryIO) -> Answer:
         import traceback
 
         return Broken(traceback.format_exc())
+
+
+def _result(path: Path, request: Request, answers: BinaryIO) -> Answer:
+    """Does what was asked; raises what its reader does."""
+    if isinstance(request, PictureRequest):
+        return _picture(path, request)
+    if isinstance(request, PagesRequest):
+        return _pages(path, request)
+    if request.packs and is_pack(path):
+        return _pack(path, answers)
+    with reading_process() as second:
+        ask = partial(_asked, second, path) if (os.cpu_count() or 1) > 1 else None
+        document = finish(reading_file(path, ask), lambda share: _tell(answers, ShareRead(share)))
+    return DocumentRead(msgspec.structs.replace(document, file=""))
+
+
+def _asked(second: ReadingProcess, path: Path, first: int, last: int) -> Callable[[], bytes]:
+    """Has pages of a PDF read by a second process; returns what waits for them, and gives nothing where it fails."""
+    reading = second.reading_pages(path, first, last)
+    try:
+        next(reading)  # this asks
+    except ReaderError:
+        return bytes
+
+    def answer() -> bytes:
+        """Waits for the pages."""
+        try:
+            return finish(reading)
+        except ReaderError:
+            return b""  # the first process reads them, and finds whatever fault they have
+        finally:
+            second.close()
+
+    return answer
+
+
+def _pages(path: Path, request: PagesRequest) -> PagesRead:
+    from ascl_reader.importer.readers.pdf.read_pdf import pages_apart
+
+    return PagesRead(pages_apart(path, bytes_of(path), request.first, request.last))
 
 
 def _picture(path: Path, request: PictureRequest) -> PictureDrawn:

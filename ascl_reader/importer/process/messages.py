@@ -41,6 +41,14 @@ class PictureRequest(msgspec.Struct, frozen=True, tag=True):
     scale: float
 
 
+class PagesRequest(msgspec.Struct, frozen=True, tag=True):
+    """Asks for some pages of a PDF, the first to the last (from 1), as another process reads the others."""
+
+    path: bytes
+    first: int
+    last: int
+
+
 class ShareRead(msgspec.Struct, frozen=True, tag=True):
     """Tells the share read so far, 0 to 1."""
 
@@ -78,6 +86,12 @@ class PictureDrawn(msgspec.Struct, frozen=True, tag=True):
     pixels: bytes
 
 
+class PagesRead(msgspec.Struct, frozen=True, tag=True):
+    """Gives pages of a PDF as its reader wrote them for itself."""
+
+    pages: bytes
+
+
 class Refused(msgspec.Struct, frozen=True, tag=True):
     """Tells why a file cannot be read, as the kind and values of an error for the person at the screen."""
 
@@ -101,8 +115,8 @@ class Broken(msgspec.Struct, frozen=True, tag=True):
     trace: str
 
 
-Request = ReadRequest | PictureRequest
-Result = DocumentRead | PackRead | PictureDrawn
+Request = ReadRequest | PictureRequest | PagesRequest
+Result = DocumentRead | PackRead | PictureDrawn | PagesRead
 Answer = ShareRead | StatementsRead | Result | Refused | OutOfMemory | Broken
 
 

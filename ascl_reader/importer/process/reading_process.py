@@ -27,6 +27,8 @@ from ascl_reader.importer.process.messages import (
     DocumentRead,
     OutOfMemory,
     PackRead,
+    PagesRead,
+    PagesRequest,
     PictureDrawn,
     PictureRequest,
     ReadRequest,
@@ -87,7 +89,7 @@ class ReadingProcess:
     def reading_page_or_pack(self, path: Path) -> Generator[float, None, SourceDocument | PackRead]:
         """Like reading(), but a file that is a library pack is read as one, by what is in it."""
         answer = yield from self._asking(path, ReadRequest(os.fsencode(path), packs=True))
-        if isinstance(answer, PictureDrawn):
+        if isinstance(answer, PictureDrawn | PagesRead):
             raise UnsuitableDocument(path=path, reason=_STOPPED)
         if isinstance(answer, DocumentRead):
             return msgspec.structs.replace(answer.document, file=path.name)
@@ -99,6 +101,13 @@ class ReadingProcess:
         if not isinstance(answer, PictureDrawn):
             raise UnsuitableDocument(path=path, reason=_STOPPED)
         return answer
+
+    def reading_pages(self, path: Path, first: int, last: int) -> Generator[float, None, bytes]:
+        """Has pages of a PDF read, the first to the last (from 1); the first step asks, like reading() in all else."""
+        answer = yield from self._asking(path, PagesRequest(os.fsencode(path), first, last))
+        if not isinstance(answer, PagesRead):
+            raise UnsuitableDocument(path=path, reason=_STOPPED)
+        return answer.pages
 
     @property
     def is_running(self) -> bool:
@@ -175,7 +184,7 @@ _TOO_LONG = f"reading it took more than {LONGEST} seconds, as no such page does"
 
 
 def _result(path: Path, answer: Answer) -> Result:
-    if isinstance(answer, DocumentRead | PackRead | PictureDrawn):
+    if isinstance(answer, Result):
         return answer
     if isinstance(answer, Refused):
         raise answer.error(path)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ascl_reader.errors import ErrorKind, UnsuitableDocument
 from ascl_reader.importer.blocks.document import LeftOutReason, SourceDocument
 from ascl_reader.importer.readers.file_content import DocumentKind, kind_of
 from ascl_reader.importer.readers.own_papers import refuse_marked, refuse_own
+
+if TYPE_CHECKING:
+    from ascl_reader.importer.readers.pdf.read_pdf import AskPages
 
 LARGEST = {
     **dict.fromkeys((DocumentKind.TEXT, DocumentKind.MARKDOWN, DocumentKind.RICH_TEXT), 10),
@@ -32,10 +36,11 @@ Reading = Generator[float, None, SourceDocument]
 Reader = Callable[[Path, bytes], SourceDocument]
 
 
-def reading_content(path: Path, data: bytes, name: str = "", depth: int = 0) -> Reading:
+def reading_content(path: Path, data: bytes, name: str = "", depth: int = 0, ask: AskPages | None = None) -> Reading:
     """Reads a file, or a part of it with a name of its own; yields the share read so far where it has pages.
 
-    `depth` counts the files around the part. Raises UnsuitableDocument, which names the file.
+    `depth` counts the files around the part; `ask` has pages of a long file read by another process.
+    Raises UnsuitableDocument, which names the file.
     """
     if not data or data.isspace():
         raise UnsuitableDocument(ErrorKind.EMPTY_DOCUMENT, path=path)
@@ -46,7 +51,7 @@ def reading_content(path: Path, data: bytes, name: str = "", depth: int = 0) -> 
     if kind is DocumentKind.PDF:
         from ascl_reader.importer.readers.pdf.read_pdf import reading_pdf
 
-        document = yield from reading_pdf(path, data)
+        document = yield from reading_pdf(path, data, ask)
     elif kind in (DocumentKind.PACKED, DocumentKind.MAIL) and depth < DEEPEST:
         document = yield from _reading_parts(kind)(path, data, partial(reading_content, depth=depth + 1))
     else:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import stat
 from collections.abc import Generator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ascl_reader.errors import ErrorKind, UnreadableFile, UnsuitableDocument
 from ascl_reader.importer.blocks.document import SourceDocument
 from ascl_reader.importer.readers.read_content import LARGEST, reading_content
 from ascl_reader.progress import finish
+
+if TYPE_CHECKING:
+    from ascl_reader.importer.readers.pdf.read_pdf import AskPages
 
 _LARGEST = max(LARGEST.values())
 _MB = 1_000_000
@@ -20,11 +24,14 @@ def read_document(path: Path) -> SourceDocument:
     return finish(reading_file(path))
 
 
-def reading_file(path: Path) -> Generator[float, None, SourceDocument]:
-    """Like read_document(), but yields the share read so far (0 to 1) where the format has pages."""
+def reading_file(path: Path, ask: AskPages | None = None) -> Generator[float, None, SourceDocument]:
+    """Like read_document(), but yields the share read so far (0 to 1) where the format has pages.
+
+    `ask` has pages of a long file read by another process at the same time.
+    """
     if path.is_dir():
         raise UnreadableFile(path=path, reason="this is not a file but a folder; name the files in it")
-    return (yield from reading_content(path, bytes_of(path)))
+    return (yield from reading_content(path, bytes_of(path), ask=ask))
 
 
 def bytes_of(path: Path) -> bytes:

@@ -17,6 +17,7 @@ from ascl_reader.importer.blocks.make_blocks import (
     main_heading,
 )
 from ascl_reader.importer.blocks.tables import in_reading_order
+from ascl_reader.importer.readers.drawn_titles import marked_title
 from ascl_reader.importer.readers.markdown_words import without_comments, words_of
 from ascl_reader.importer.readers.read_text import text_lines
 
@@ -27,6 +28,9 @@ _HEADING = re.compile(r"(#{1,6})(?=\s|$)")
 _CLOSING = re.compile(r"(?:^|\s)#+(?=\s*(?:\{[^{}]*\}\s*)?$)")
 _UNDERLINE = re.compile(r"=+|-+")
 _RULE = re.compile(r"([-*_])(?:\s*\1){2,}")
+_ABOVE = re.compile(r"={3,}|~{4,}|\+{3,}|\^{3,}")
+"""A line drawn above a title, as wikis have it; one below is an underline."""
+
 _DEFINITION = re.compile(r"\[[^\^\[\]][^\[\]]*\]:\s+\S.*")
 _NOTE = re.compile(r"\[\^[^\[\]\s]+\]:\s*")
 _TABLE_RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?")
@@ -139,7 +143,7 @@ def read_markdown(path: Path, data: bytes) -> SourceDocument:
         quote = _QUOTE.match(raw)
         line = raw[quote.end() :] if quote else raw
         stripped = line.strip()
-        if _FENCE.match(line):
+        if _FENCE.match(line) and not marked_title(line):
             page.finish()
             in_code = not in_code
         elif in_code:
@@ -169,6 +173,11 @@ def _heading(page: _Page, number: int, line: str) -> bool:
         text = _CLOSING.sub("", line[heading.end() :].strip())
         page.add_heading(text, number, number, len(heading.group(1)))
         return True
+    marked = marked_title(line)
+    if marked:
+        page.finish()
+        page.add_heading(marked[0], number, number, marked[1])
+        return True
     if _UNDERLINE.fullmatch(line) and page.lines and not page.is_bullet and not page.blank_since:
         start, text = page.lines[0][0], " ".join(text for _, text in page.lines)
         page.lines = []
@@ -176,7 +185,7 @@ def _heading(page: _Page, number: int, line: str) -> bool:
         return True
     if _TABLE_RULE.fullmatch(line) and page.rows:
         return True
-    if any(each.fullmatch(line) for each in (_RULE, _DEFINITION, _TABLE_RULE, _DIVISION)):
+    if any(each.fullmatch(line) for each in (_RULE, _ABOVE, _DEFINITION, _TABLE_RULE, _DIVISION)):
         page.finish()
         return True
     return False

@@ -10,7 +10,8 @@ from ascl_reader.errors import ErrorKind, UnsuitableDocument
 from ascl_reader.files.decode_text import decode_text
 from ascl_reader.importer.blocks.document import Block, BlockKind, SourceDocument
 from ascl_reader.importer.blocks.labels import at_tabs
-from ascl_reader.importer.blocks.make_blocks import block_of_line, could_be_heading
+from ascl_reader.importer.blocks.make_blocks import block_of_line, collapse_white_space, could_be_heading
+from ascl_reader.importer.readers.drawn_titles import is_rule, marked_title, may_be_title
 from ascl_reader.importer.readers.wrapped_lines import TextLine, joined_lines
 
 MOST_LINES = 200_000
@@ -18,9 +19,6 @@ MOST_LINES = 200_000
 
 LONGEST_LINE = 1_000_000
 """Characters; a line is a paragraph, and what has no line ends at all is no text that people wrote."""
-
-_RULE_SIGNS = frozenset("-=_*~#+ ")
-_UNDERLINES = frozenset("-=~")
 
 
 def read_plain_text(path: Path, data: bytes) -> SourceDocument:
@@ -34,6 +32,10 @@ def text_document(path: Path, text: str) -> SourceDocument:
     for line in (each for joined in joined_lines(text_lines(path, text)) for each in _at_tabs(joined)):
         if is_rule(line.text):
             _underline(blocks, line)
+            continue
+        if marked := marked_title(line.text):
+            title, level = marked
+            blocks.append(Block(BlockKind.HEADING, collapse_white_space(title), line.first, line.last, level=level))
             continue
         block = block_of_line(line.text, line.first, line.last)
         if block is None:
@@ -50,17 +52,12 @@ def _at_tabs(line: TextLine) -> list[TextLine]:
     return [TextLine(text, line.first, line.last) for text in at_tabs(line.text)]
 
 
-def is_rule(line: str) -> bool:
-    """Returns whether a line is drawn with signs, such as one below a title."""
-    return len(line.strip()) > 2 and set(line) <= _RULE_SIGNS
-
-
 def _underline(blocks: list[Block], line: TextLine) -> None:
     """Makes the line right above a drawn one a heading, where it may be one."""
     above = blocks[-1] if blocks else None
-    if above is None or above.last != line.first - 1 or not set(line.text.strip()) <= _UNDERLINES:
+    if above is None or above.last != line.first - 1 or len(set(line.text.strip())) > 1:
         return
-    if above.kind is BlockKind.PARAGRAPH and could_be_heading(above.text):
+    if above.kind is BlockKind.PARAGRAPH and may_be_title(above.text):
         level = 1 if "=" in line.text else 2
         blocks[-1] = msgspec.structs.replace(above, kind=BlockKind.HEADING, level=level)
 

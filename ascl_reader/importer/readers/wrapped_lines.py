@@ -10,6 +10,7 @@ import msgspec
 
 from ascl_reader.importer.blocks.labels import split_at_labels
 from ascl_reader.importer.blocks.make_blocks import collapse_white_space, without_bullet_sign
+from ascl_reader.importer.readers.drawn_titles import is_rule, marked_title
 
 NARROWEST, WIDEST = 40, 110
 """Characters of a line that is full: a shorter one was ended by a person, a longer one was not broken at a width."""
@@ -72,7 +73,12 @@ def _is_full(line: str, after: str, width: int) -> bool:
 def _goes_on(line: str, after: str, width: int) -> bool:
     """Returns whether the next line belongs to the same paragraph or bullet."""
     words, before = collapse_white_space(after), collapse_white_space(line)
-    if not words or not before or _is_entry(words):
+    if (
+        not words
+        or not before
+        or _is_entry(words)
+        or any(is_rule(each) or marked_title(each) for each in (words, before))
+    ):
         return False
     if split_at_labels(words)[0].section is not None or split_at_labels(before)[0].text == "":
         return False

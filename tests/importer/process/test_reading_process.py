@@ -33,7 +33,7 @@ sound = child.reading_file
 def spin():
     while True:
         pass
-def act(path):
+def act(path, ask=None):
     yield 0.5
     what = path.stem
     if what == "exits": os._exit(3)

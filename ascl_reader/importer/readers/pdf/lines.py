@@ -81,7 +81,8 @@ class PdfLine(msgspec.Struct, gc=False):
     @property
     def has_raised(self) -> bool:
         """Whether small letters stand above or below the line."""
-        return any(part.raised or part.y < self.y - 0.08 * self.size for part in self.parts)
+        below = self.y - 0.08 * self.size
+        return any(part.raised or part.y < below for part in self.parts)
 
 
 def lines_of(page: int, parts: Sequence[LinePart]) -> list[PdfLine]:
@@ -272,7 +273,7 @@ def _leave_sign_out(parts: Sequence[LinePart]) -> bool:
 
 def body_size(lines: Iterable[PdfLine]) -> float:
     """Returns the font size (points) of most letters."""
-    sizes: Counter[float] = Counter()
+    sizes: dict[float, int] = {}
     for line in lines:
-        sizes[line.size] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
+        sizes[line.size] = sizes.get(line.size, 0) + len(line.text)
+    return max(sizes, key=sizes.__getitem__) if sizes else 0.0

@@ -118,5 +118,5 @@ def _steps(lines: Sequence[PdfLine]) -> dict[float, list[tuple[float, PdfLine]]]
 
 def _first_word(line: PdfLine) -> float:
     """Returns about how wide the first word of a line is, with the space before it, in points."""
-    letters = len(line.text.split()[0]) + 1
+    letters = len(line.text.split(None, 1)[0]) + 1
     return letters * (line.right - line.x) / max(len(line.text), 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from ctypes import byref, c_float, c_int, c_uint, c_ulong, create_string_buffer
+from ctypes import byref, c_float, c_int, c_uint, c_ulong, c_void_p, create_string_buffer
 from enum import Enum
 from typing import Any
 
@@ -68,19 +68,23 @@ class Drawing:
 
     def __init__(self, page: PdfPage) -> None:
         self._library: Any = page.library
+        self._get, self._get_kind, self._count_marks = (
+            page.library.unchecked(f"FPDFPage{name}") for name in ("_GetObject", "Obj_GetType", "Obj_CountMarks")
+        )
         self._kinds = {kind.value: kind for kind in ShapeKind}
         self.shapes: list[Shape] = []
         self.letters: dict[int, int] = {}
         self.unsure: set[int] = set()
         self._name = create_string_buffer(16)
         count = min(self._library.FPDFPage_CountObjects(page.raw), MOST_DRAWN)
-        self._walk((self._library.FPDFPage_GetObject(page.raw, place) for place in range(count)), _SAME)
+        raw = c_void_p(page.raw)
+        self._walk((self._get(raw, place) for place in range(count)), _SAME)
 
     def _walk(self, drawn: Iterator[int], matrix: _Matrix, depth: int = 0) -> None:
         library = self._library
         for each in drawn:
             order = len(self.shapes) + len(self.letters)
-            kind = library.FPDFPageObj_GetType(each)
+            kind = self._get_kind(c_void_p(each))
             if kind == library.FPDF_PAGEOBJ_TEXT:
                 self.letters[each] = order
                 if depth or self._is_in_layer(each):
@@ -98,7 +102,7 @@ class Drawing:
     def _is_in_layer(self, each: int) -> bool:
         """Returns whether something is marked as part of a layer (OC, 'optional content')."""
         library, size = self._library, c_ulong()
-        for number in range(library.FPDFPageObj_CountMarks(each)):
+        for number in range(self._count_marks(c_void_p(each))):
             mark = library.FPDFPageObj_GetMark(each, number)
             if library.FPDFPageObjMark_GetName(mark, self._name, len(self._name), byref(size)) and self._name.raw[
                 : size.value

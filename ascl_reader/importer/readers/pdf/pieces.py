@@ -101,6 +101,10 @@ class DrawnLetters:
             page.library.unchecked(f"FPDFText_Get{name}")
             for name in ("TextObject", "LooseCharBox", "Matrix", "FontSize", "CharOrigin")
         )
+        self._get_colour, self._get_mode, self._get_font = (
+            page.library.unchecked(name)
+            for name in ("FPDFPageObj_GetFillColor", "FPDFTextObj_GetTextRenderMode", "FPDFTextObj_GetFont")
+        )
         self.count = max(page.library.FPDFText_CountChars(self._page), 0)
         self.text = self._letters()
 
@@ -197,7 +201,7 @@ class DrawnLetters:
 
     def _box(self, place: int) -> Box:
         self._get_box(self._asked, place, self._to_rectangle)
-        left, top, right, bottom = self._rectangle
+        left, top, right, bottom = self._rectangle[:]
         if not (-FARTHEST < left <= right < FARTHEST and -FARTHEST < bottom <= top < FARTHEST):
             left, bottom, right, top = map(_sound, (left, bottom, right, top))
         return Box(left, bottom, right, top)
@@ -212,16 +216,16 @@ class DrawnLetters:
 
     def _piece(self, first: int, last: int, order: int, box: Box, kind: tuple[float, float]) -> Piece:
         """Returns the letters from the first to the last, both included, with all that is known of them."""
-        library = self._library
         self._get_origin(self._asked, first, *self._to_point)
-        left, base = self._point
+        left, base = self._point[:]
         colour, mode, font = _BLACK, 0, 0
         if order:
-            if library.FPDFPageObj_GetFillColor(order, *self._to_paint):
-                red, green, blue, strength = self._paint
+            drawing = c_void_p(order)
+            if self._get_colour(drawing, *self._to_paint):
+                red, green, blue, strength = self._paint[:]
                 colour = red, green, blue, strength
-            mode = library.FPDFTextObj_GetTextRenderMode(order)
-            font = library.FPDFTextObj_GetFont(order) or 0
+            mode = self._get_mode(drawing)
+            font = self._get_font(drawing) or 0
         known = self._fonts.get(font)
         if known is None:
             known = self._fonts[font] = Font(font, self.font_name(first))

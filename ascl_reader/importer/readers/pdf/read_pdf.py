@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Generator, Sequence
+from collections.abc import Callable, Collection, Generator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -21,7 +21,7 @@ from ascl_reader.importer.readers.pdf.annotations import without_addresses
 from ascl_reader.importer.readers.pdf.footnotes import without_notes
 from ascl_reader.importer.readers.pdf.lines import PdfLine
 from ascl_reader.importer.readers.pdf.margins import without_margins
-from ascl_reader.importer.readers.pdf.open_pdf import opened_pdf
+from ascl_reader.importer.readers.pdf.open_pdf import PdfFile, opened_pdf
 from ascl_reader.importer.readers.pdf.page_content import PageContent, page_content
 from ascl_reader.importer.readers.pdf.page_letters import LetterReader
 from ascl_reader.importer.readers.pdf.paragraphs import PdfBlock, blocks_of
@@ -30,6 +30,9 @@ from ascl_reader.importer.readers.pdf.reading_order import in_reading_order
 
 MOST_PAGES = 3_000
 """Pages; 2,000 statements have some 1,500."""
+
+MANY_PAGES = 150
+"""Pages from which the second half is read by another process at the same time, if there is one to ask."""
 
 PICTURE = 0.3
 """Share of a page without text that pictures cover where it is a picture; a logo is less."""
@@ -41,25 +44,60 @@ FEW_LETTERS = 40
 """Letters of a page, besides its head and foot, that may stand beside the picture which it is."""
 
 
-def reading_pdf(path: Path, data: bytes) -> Generator[float, None, SourceDocument]:
+AskPages = Callable[[int, int], Callable[[], bytes]]
+"""Has pages of the same file, the first to the last (from 1), read at the same time by `pages_apart`.
+
+What it returns waits for them; they are empty where that came to nothing.
+"""
+
+
+class _PagesApart(msgspec.Struct):
+    """Pages that were read by another process, and the fonts that do not tell all their letters there."""
+
+    pages: list[PageContent]
+    silent: list[str]
+
+
+def pages_apart(path: Path, data: bytes, first: int, last: int) -> bytes:
+    """Returns pages of a PDF, the first to the last (from 1), for the process that reads the others."""
+    letters = LetterReader()
+    with opened_pdf(path, data) as pdf:
+        pages = [_page(pdf, number, letters) for number in range(first, last + 1)]
+    return msgspec.msgpack.encode(_PagesApart(pages, letters.silent))
+
+
+def _page(pdf: PdfFile, number: int, letters: LetterReader) -> PageContent:
+    with pdf.page(number) as page:
+        return page_content(page, number, letters)
+
+
+def reading_pdf(path: Path, data: bytes, ask: AskPages | None = None) -> Generator[float, None, SourceDocument]:
     """Returns the content of a PDF, a block's place being its page; yields the share read so far (0 to 1).
 
     Raises UnsuitableDocument where the PDF is locked, damaged or too long, or where nothing in it can be read.
     """
     pages: list[PageContent] = []
     letters = LetterReader()
+    silent: list[str] = []
     with opened_pdf(path, data) as pdf:
         if pdf.pages > MOST_PAGES:
             raise UnsuitableDocument(ErrorKind.LARGE_DOCUMENT, path=path, limit=f"{MOST_PAGES:,} pages")
-        for number in range(1, pdf.pages + 1):
-            with pdf.page(number) as page:
-                pages.append(page_content(page, number, letters))
-            yield number / pdf.pages
-    _check_letters(path, pages, letters)
+        half = pdf.pages // 2 if ask is not None and pdf.pages >= MANY_PAGES else pdf.pages
+        others = ask(half + 1, pdf.pages) if ask is not None and half < pdf.pages else None
+        for number in range(1, half + 1):
+            pages.append(_page(pdf, number, letters))
+            yield number / half
+        answer = others() if others is not None else b""
+        if answer:
+            apart = msgspec.msgpack.decode(answer, type=_PagesApart)
+            pages += apart.pages
+            silent = apart.silent
+        pages += [_page(pdf, number, letters) for number in range(len(pages) + 1, pdf.pages + 1)]
+    _check_letters(path, pages, sorted({*letters.silent, *silent}))
     return _document(path, pages)
 
 
-def _check_letters(path: Path, pages: Sequence[PageContent], letters: LetterReader) -> None:
+def _check_letters(path: Path, pages: Sequence[PageContent], silent: Sequence[str]) -> None:
     """Raises UnsuitableDocument where no letter, or hardly one, can be read."""
     texts = [line.text for page in pages for line in page.lines]
     unread = sum(text.count(UNREAD) for text in texts)
@@ -69,7 +107,7 @@ def _check_letters(path: Path, pages: Sequence[PageContent], letters: LetterRead
         if read > unread:
             return
     if unread > read:
-        raise UnsuitableDocument(ErrorKind.UNREADABLE_LETTERS, path=path, fonts=", ".join(letters.silent) or "?")
+        raise UnsuitableDocument(ErrorKind.UNREADABLE_LETTERS, path=path, fonts=", ".join(silent) or "?")
     if not read:
         raise UnsuitableDocument(ErrorKind.SCANNED_DOCUMENT, path=path)
 

@@ -124,10 +124,10 @@ def _is_cut(page: PdfPage, piece: Piece) -> bool:
     if not page.sheet.holds(piece.box, room):
         return True
     library = page.library
-    path = library.FPDFPageObj_GetClipPath(piece.handle) if piece.handle else None
+    path = library.unchecked("FPDFPageObj_GetClipPath")(ctypes.c_void_p(piece.handle)) if piece.handle else None
     if not path:
         return False
-    for number in range(max(library.FPDFClipPath_CountPaths(path), 0)):
+    for number in range(max(library.unchecked("FPDFClipPath_CountPaths")(ctypes.c_void_p(path)), 0)):
         points = list(_points(library, path, number))
         xs, ys = [x for x, _ in points], [y for _, y in points]
         if not points or not Box(min(xs), min(ys), max(xs), max(ys)).holds(piece.box, room):

@@ -1,0 +1,126 @@
+"""Recognises paragraphs of a section that may be no part of its text: quotations of itself, and lines that lead on.
+
+A page may print words of its text once more, larger, in the middle of it; it may lead to a guide or a paper in a line
+of its own. Nothing of it is left out: a person is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason
+from ascl_reader.library.statement import Section
+
+FEWEST_WORDS, FEWEST_OF_HEADING, MOST_WORDS = 5, 7, 70
+"""Words of a quotation; a heading of few words names what stands below it, often in the same words."""
+
+FEWEST_OF_PART = 3
+"""Words of each part of a quotation that leaves some out."""
+
+MOST_APART = 0.34
+"""Share of a statement's paragraphs that are set apart at the most; where there are more, it is how the page looks."""
+
+LONGEST_LEAD = 220
+"""Characters of a line that leads to another page."""
+
+NEAR = 12
+"""Blocks on both sides of a heading among which its words are looked for."""
+
+_BETWEEN = re.compile(r"[\W_]+")
+_LEFT_OUT = re.compile(r"…|\.\.\.|\[…\]")
+_QUOTED = re.compile(r"\s*[“\"«‘'](.{12,}?)[”\"»’'](?=\W*$|\s*[–—,-]|\s+[A-Z(])")
+_WHAT = (
+    r"(?:paper|report|guide|guidance|pdf|document|briefing|tool\s?kit|response|resources?|leaflet|fact\s?sheet|template|"
+    r"slides?|publication|summary|version|booklet|handbook|survey|submission|policy|statement|article|blog|webinar|video|"
+    r"podcast|case\s+stud(?:y|ies)|letter|poster|checklist|evidence|findings|details|information|here)\b"
+)
+_WHOSE = r"(?:the|our|a|an|this|ascl(?:['’]s)?|their|full|complete|latest|free|its|more)"
+_LEADS = re.compile(
+    r"\W{0,4}(?:"
+    r"(?:to\s+)?(?:read|find\s+out|learn|discover|hear|see)\s+(?:(?:much|even)\s+)?(?:more|further)\b"
+    r"|(?:see|read)\s+(?:also|next)\b"
+    rf"|(?:to\s+)?(?:download|access|view|open|get|order|request|read|see|watch|listen\s+to|browse|buy|print|explore)\s+"
+    rf"(?:{_WHOSE}\s+)(?:[\w’'-]+\s+){{0,6}}{_WHAT}"
+    r"|(?:click|tap|go|follow\s+(?:the|this)\s+link)\s+(?:here|to|below|on)\b"
+    r"|visit\s+(?:our|the|www|https?)\b"
+    rf"|(?:for|you\s+can\s+(?:find|read|see|get))\s+(?:more|further|full)\s+(?:[\w’'-]+\s+){{0,4}}?{_WHAT}"
+    rf"|(?:more|further|full)\s+(?:details|information|advice|guidance|reading|about|on)\b.{{0,120}}\b(?:here|websites?|page|{_WHAT})"
+    rf"|(?:our|the)\s+(?:full|complete|whole)\s+{_WHAT}.{{0,80}}\b(?:available|found|read|downloaded|published)\b"
+    r"|(?:gweler\s+(?:hefyd|ein)|darllenwch\s+(?:fwy|ragor|ein)|lawrlwyth(?:o|wch)|rhagor\s+o\s+wybodaeth)\b"
+    r")",
+    re.IGNORECASE,
+)
+_AT_END = re.compile(
+    r"(?<=[.?!])\s+(?=(?:(?i:read|find\s+out|learn|see)\s+(?:more|further|also)|(?i:download|click\s+here|see\s+our))\b)"
+)
+
+
+def with_doubts(sections: Mapping[Section, Sequence[Block]]) -> dict[Section, list[Block]]:
+    """Returns the sections of one statement, with a doubt at each paragraph that may be no part of its text."""
+    words = {section: [_words(block.text) for block in blocks] for section, blocks in sections.items()}
+    everything = [each for some in words.values() for each in some]
+    apart = sum(_is_set_apart(block) for blocks in sections.values() for block in blocks)
+    is_look = apart > max(MOST_APART * len(everything), 1)
+    made: dict[Section, list[Block]] = {}
+    for section, blocks in sections.items():
+        made[section] = []
+        for number, block in enumerate(blocks):
+            introduced = number > 0 and blocks[number - 1].text.endswith(":")
+            doubts = [each for each in block.doubts if each.reason is not DoubtReason.SET_APART]
+            if _stands_again(block, words[section][number], everything):
+                doubts.append(Doubt(block.place, DoubtReason.STANDS_AGAIN))
+            elif len(doubts) < len(block.doubts) and not introduced and not is_look:
+                doubts.append(Doubt(block.place, DoubtReason.SET_APART))
+            if leads_on(block):
+                doubts.append(Doubt(block.place, DoubtReason.LEADS_ON))
+            is_same = tuple(doubts) == block.doubts
+            made[section].append(block if is_same else msgspec.structs.replace(block, doubts=tuple(doubts)))
+    return made
+
+
+def _is_set_apart(block: Block) -> bool:
+    return any(each.reason is DoubtReason.SET_APART for each in block.doubts)
+
+
+def is_repeated_heading(blocks: Sequence[Block], number: int) -> bool:
+    """Returns whether a heading of many words only says again what a paragraph near it says: a quotation set large."""
+    block = blocks[number]
+    words = _words(block.text)
+    if len(words.split()) < FEWEST_OF_HEADING:
+        return False
+    near = (*blocks[max(number - NEAR, 0) : number], *blocks[number + 1 : number + 1 + NEAR])
+    return _stands_again(block, words, [_words(each.text) for each in near if each.kind is BlockKind.PARAGRAPH])
+
+
+def leads_on(block: Block) -> bool:
+    """Returns whether a paragraph, or the last sentence of one, leads to another page or document."""
+    if block.kind is BlockKind.BULLET:
+        return False
+    end = [part for part in _AT_END.split(block.text)[1:] if len(part) <= LONGEST_LEAD]
+    return bool(end) or (len(block.text) <= LONGEST_LEAD and bool(_LEADS.match(block.text)))
+
+
+def _words(text: str) -> str:
+    """Returns the words of a text with a space around each, without marks and capitals."""
+    return f" {_BETWEEN.sub(' ', text.lower()).strip()} "
+
+
+def _stands_again(block: Block, words: str, others: Sequence[str]) -> bool:
+    """Returns whether the words of a block stand in a longer one of its statement as well."""
+    least = FEWEST_OF_HEADING if block.kind is BlockKind.HEADING else FEWEST_WORDS
+    if block.kind is BlockKind.BULLET or not least <= words.count(" ") - 1 <= MOST_WORDS or block.text.endswith(":"):
+        return False
+    quoted = _QUOTED.match(block.text)
+    said = quoted[1] if quoted else block.text
+    parts = [_words(part) for part in _LEFT_OUT.split(said)]
+    parts = [part for part in parts if part.strip()]
+    if sum(part.count(" ") - 1 for part in parts) < least or any(
+        part.count(" ") - 1 < FEWEST_OF_PART for part in parts
+    ):
+        return False
+    return any(
+        all(part in other for part in parts) for other in others if len(other) > len(words) and other is not words
+    )

@@ -1,0 +1,136 @@
+"""Paragraphs that may be no part of a section: quotations of its own words, and lines that lead to another page."""
+
+from __future__ import annotations
+
+import pytest
+
+from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason, SourceDocument
+from ascl_reader.importer.finding.find_statements import find_statements
+from ascl_reader.importer.finding.found_statement import FoundStatement
+from ascl_reader.importer.finding.set_apart import leads_on
+from ascl_reader.library.statement import Section
+from tests.importer.finding.test_finding import NOBODY
+from tests.importer.finding.test_pages_as_they_are import leveled
+
+CANALS = (
+    "## Canals and lessons",
+    "What is the context?",
+    "A canal runs past one school in nine. In a dry summer every tow path is a classroom, and it costs nothing.",
+    "ASCL position:",
+    "Every tow path should be safe.",
+    "Why are we saying it?",
+    "Water draws children. Boats are slow enough to be counted, timed and drawn by a whole class.",
+    "Few places teach so much for so little.",
+)
+
+
+def doubted(found: FoundStatement) -> list[tuple[str, DoubtReason]]:
+    """Return the blocks of a statement that are doubted, each with the reason."""
+    return [(block.text, doubt.reason) for each in found.sections for block in each.blocks for doubt in block.doubts]
+
+
+def one_with(line: str, before: int) -> FoundStatement:
+    """Return the only statement of a page that has one more line, before the one of this number."""
+    found = find_statements(leveled("# School life", *CANALS[:before], line, *CANALS[before:]), NOBODY).statements
+    assert len(found) == 1
+    return found[0]
+
+
+@pytest.mark.parametrize("before", [2, 3, 7])
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "In a dry summer every tow path is a classroom",
+        "“Boats are slow enough to be counted, timed and drawn”",
+        "“Boats are slow enough … drawn by a whole class”",
+        "“In a dry summer every tow path is a classroom.” – Jo Reed, Year 9",
+        "IN A DRY SUMMER EVERY TOW PATH IS A CLASSROOM.",
+        "### In a dry summer every tow path is a classroom",
+        "## Boats are slow enough to be counted, timed and drawn",
+    ],
+)
+def test_a_quotation_of_the_text_in_the_midst_of_it_is_to_be_checked(quotation: str, before: int) -> None:
+    found = one_with(quotation, before)
+    assert doubted(found) == [(quotation.lstrip("# "), DoubtReason.STANDS_AGAIN)]
+    assert [each.section for each in found.sections] == list(Section)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Few places teach much.",
+        "Every summer is a dry summer for somebody.",
+        "### Boats and tow paths",
+        "- every tow path should be safe",
+        "We say so for three reasons:",
+        "“The canal is the longest room that we have”",
+    ],
+)
+def test_words_of_its_own_or_few_of_the_text_are_no_quotation(line: str) -> None:
+    assert doubted(one_with(line, 7)) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read more in our guide to lessons outdoors",
+        "Find out more about canals: a teacher's view",
+        "See also our statement on school trips.",
+        "Download the full paper",
+        "Download our latest report on safety near water (PDF, 2 MB)",
+        "→ View the complete evidence",
+        "Click here to see all the answers",
+        "For further information, see the county's pages.",
+        "More information about the survey is on our website.",
+        "The full report is available from the county.",
+        "Watch our webinar on the summer term",
+        "Gweler hefyd ein canllaw ar ddŵr",
+        "Boats are of use. Read more in our guide.",
+    ],
+)
+def test_a_line_that_leads_on_is_to_be_checked_and_stays(line: str) -> None:
+    assert doubted(one_with(line, 7)) == [(line, DoubtReason.LEADS_ON)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read more slowly and you understand more.",
+        "Children read more where there are books.",
+        "See the sense of it: nobody drowned.",
+        "For many schools the canal is near.",
+        "Access to the canal must be free.",
+        "View of the county: it should pay.",
+        "Full details matter little to a child.",
+        "The full report was wrong.",
+    ],
+)
+def test_other_sentences_lead_nowhere(line: str) -> None:
+    assert leads_on(Block(BlockKind.PARAGRAPH, line, 1, 1)) == line.startswith("Read more")
+    assert not leads_on(Block(BlockKind.BULLET, line, 1, 1))
+
+
+def apart(*lines: str) -> FoundStatement:
+    """Return the statement of a page on which the lines that begin with > are set apart."""
+    blocks = [
+        Block(block.kind, block.text.lstrip("> "), block.place, block.last, block.level)
+        if not block.text.startswith(">")
+        else Block(
+            block.kind,
+            block.text.lstrip("> "),
+            block.place,
+            block.last,
+            doubts=(Doubt(block.place, DoubtReason.SET_APART),),
+        )
+        for block in leveled("# School life", *lines).blocks
+    ]
+    return find_statements(SourceDocument("page.html", "School life", tuple(blocks)), NOBODY).statements[0]
+
+
+def test_what_is_set_apart_is_to_be_checked_unless_a_sentence_leads_to_it_or_all_is_set_so() -> None:
+    note = "> The longest room that we have."
+    assert doubted(apart(*CANALS[:7], note, CANALS[7])) == [(note[2:], DoubtReason.SET_APART)]
+    assert doubted(apart(*CANALS[:7], "A head wrote:", note, CANALS[7])) == []
+    assert (
+        doubted(apart(*(line if line.endswith(("?", ":")) or line[0] == "#" else f"> {line}" for line in CANALS))) == []
+    )
