@@ -202,6 +202,8 @@ class Passage(msgspec.Struct, frozen=True):
 
     text: str
     bullet: bool = False
+    level: int = 0
+    """How many items of lists a bullet is set in below; in a section always 0."""
 
 
 def passages(text: str) -> list[Passage]:

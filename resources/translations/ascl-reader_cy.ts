@@ -1407,6 +1407,10 @@ Until then you can read the statements, but not bookmark them or write notes. No
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>only the PDF of single pages, Ctrl+S, is tagged for screen readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 page was sent to the printer.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 import msgspec
 
@@ -155,16 +156,10 @@ class Sheet(msgspec.Struct, frozen=True):
         return tuple(filter(None, (self.meeting, self.place, prepared, self.school)))
 
 
-def paragraphs_and_lists(passages: tuple[Passage, ...]) -> Iterator[tuple[bool, list[str]]]:
-    """Yields passages as paragraphs (False, one text) and lists (True, consecutive bullets)."""
-    bullets: list[str] = []
-    for passage in passages:
-        if passage.bullet:
-            bullets.append(passage.text)
-            continue
+def paragraphs_and_lists(passages: tuple[Passage, ...]) -> Iterator[tuple[bool, list[Passage]]]:
+    """Yields passages as paragraphs (False, one) and lists (True, consecutive bullets)."""
+    for bullets, found in groupby(passages, key=lambda each: each.bullet):
         if bullets:
-            yield True, bullets
-            bullets = []
-        yield False, [passage.text]
-    if bullets:
-        yield True, bullets
+            yield True, list(found)
+        else:
+            yield from ((False, [each]) for each in found)

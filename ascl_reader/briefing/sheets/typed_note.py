@@ -40,23 +40,31 @@ Line = list[list[Run]]
 def typed_passages(text: str) -> tuple[Passage, ...]:
     """Returns what was typed as paragraphs and bullets; lines within one are kept, with what numbers them.
 
-    A bullet begins with -, *, • or a sign like these; a line below it that is set in belongs to it. Other lines that
-    are set in stay so, by spaces at which no line ends.
+    A bullet begins with -, *, • or a sign like these; a line below it that is set in belongs to it. A bullet that is
+    set in below another, or below a number, is so much deeper. Other lines that are set in stay so, by spaces at which
+    no line ends.
     """
     found: list[Passage] = []
     open_passage = False
+    items: list[int] = []  # how far the items of lists are set in, of which the next one may be a part
     for line in typed_lines(text):
         content = line.strip()
         set_in = "\N{NO-BREAK SPACE}" * min(len(line) - len(line.lstrip(" ")), MOST_SET_IN)
         sign = _BULLET.match(content)
+        item = sign or _NUMBERED.match(content)
+        if item:
+            indent = len(line) - len(line.lstrip(" "))
+            items = [*(each for each in items if each < indent), indent]
+        elif content and not line[:1].isspace():
+            items = []
         if not content:
             open_passage = False
         elif sign:
-            found.append(Passage(content[sign.end() :], bullet=True))
+            found.append(Passage(content[sign.end() :], bullet=True, level=len(items) - 1))
             open_passage = True
-        elif open_passage and (not found[-1].bullet or (line[:1].isspace() and not _NUMBERED.match(content))):
+        elif open_passage and (not found[-1].bullet or (line[:1].isspace() and not item)):
             before = "" if found[-1].bullet else set_in
-            found[-1] = Passage(f"{found[-1].text}{LINE}{before}{content}", found[-1].bullet)
+            found[-1] = msgspec.structs.replace(found[-1], text=f"{found[-1].text}{LINE}{before}{content}")
         else:
             found.append(Passage(set_in + content))
             open_passage = True

@@ -129,7 +129,8 @@ class BriefingOutput(QObject):
 
     def _write_pdf(self, pages: Pages, path: Path, sides: list[Side]) -> None:
         sheet_maker = self._typesetter.sheet_maker
-        self._told = ""
+        beside = len(sides[0]) > 1
+        self._told = self.tr("only the PDF of single pages, Ctrl+S, is tagged for screen readers") if beside else ""
         self._background.run(SAVE, lambda: _writing(sheet_maker, pages, path, sides))
 
     def _printed(self, sides: int) -> None:

@@ -93,3 +93,16 @@ def test_a_column_in_which_nothing_is_stays_where_the_lines_beside_have_one() ->
 
     assert cells("Name\tRole\tFrom\nBob\t\t2027") == [["Name", "Role", "From"], ["Bob", "", "2027"]]
     assert cells("Name:\t\tAnn\nTelephone:\t01234") == [["Name:", "Ann"], ["Telephone:", "01234"]]
+
+
+def test_bullets_set_in_below_others_or_below_numbers_are_so_much_deeper() -> None:
+    def levels(text: str) -> list[tuple[str, int]]:
+        return [(each.text, each.level) for each in typed_passages(text) if each.bullet]
+
+    outline = "- one\n  - two\n      * three\n  - two again\n- one again"
+    assert [level for _, level in levels(outline)] == [0, 1, 2, 1, 0]
+    assert [level for _, level in levels(outline.replace("      ", "\t\t").replace("\n  ", "\n\t"))] == [0, 1, 2, 1, 0]
+    assert levels("1. Staff\n   - cover\n   - pay\n2. Pupils\n- all") == [("cover", 1), ("pay", 1), ("all", 0)]
+    assert levels("   - set in alone\n   - and another") == [("set in alone", 0), ("and another", 0)]
+    assert levels("- one\n  - two\n\nText\n  - not below a list") == [("one", 0), ("two", 1), ("not below a list", 0)]
+    assert typed_passages("- a\n  - b\n    more of b")[1] == Passage("b\nmore of b", True, 1)

@@ -60,6 +60,21 @@ class WordText:
         for at in tab_stops(lines, paragraph.style.font.size.pt):
             paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(at) + (indent or 0))
 
+    def set_in(self, paragraph: Any, level: int) -> None:
+        """Sets a bullet in below another, by so many levels.
+
+        Within the school's box it is its first line alone: Word draws one box round paragraphs set in alike.
+        """
+        from docx.shared import Inches
+
+        form, usual = paragraph.paragraph_format, paragraph.style.paragraph_format
+        deeper = Inches(HANGING * level)
+        if paragraph.style.name == OWN_BULLET:
+            form.first_line_indent = deeper
+            form.tab_stops.add_tab_stop(usual.left_indent + deeper + Inches(HANGING))
+        else:
+            form.left_indent, form.first_line_indent = deeper + Inches(HANGING), -Inches(HANGING)
+
     def link(self, paragraph: Any, run: Run) -> None:
         """Adds a link to the end of a paragraph."""
         from docx.opc.constants import RELATIONSHIP_TYPE

@@ -170,6 +170,8 @@ def _add_typed(document: WordText, passages: tuple[Passage, ...], styles: tuple[
             paragraph.add_run(label).bold = True
         label = ""
         lines = lines_of(passage.text)
+        if passage.level:
+            document.set_in(paragraph, passage.level)
         document.set_columns(paragraph, lines)
         for number, line in enumerate(lines):
             if number:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from html import escape
 from string import Template
 
@@ -45,7 +46,7 @@ p, ul, ol { margin: .3rem 0 } ul, ol { padding-left: 1.3rem } li { margin: .15re
 .standing, .told b { color: var(--ink); font-weight: 600 } .standing { font-size: .92rem }
 .own { border: 1px dashed var(--quiet); padding: .1rem .9rem .7rem; margin: 1rem 0 }
 .foot { border-top: 1px solid var(--line); margin-top: 2.5rem; padding-top: .6rem }
-td { padding: 0 1.2rem 0 0; vertical-align: top } li p { margin: 0 } a { color: inherit }
+td { padding: 0 1.2rem 0 0; vertical-align: top } li p { margin: 0 } .deeper { list-style: none } a { color: inherit }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem } dt { font-weight: 600 } dd { margin: 0 }
 @media (min-width: 40rem) { .reasons { display: ${columns}; grid-template-columns: 1fr 1fr; column-gap: 2.2rem } }
 @media print {
@@ -192,9 +193,22 @@ def _part(text: PartText) -> str:
 def _typed(passages: tuple[Passage, ...]) -> str:
     """Returns what the school typed: its lines and columns as they are, addresses as links."""
     return "".join(
-        f"<ul>{''.join(f'<li>{_typed_lines(text)}</li>' for text in texts)}</ul>" if bullets else _typed_lines(texts[0])
-        for bullets, texts in paragraphs_and_lists(passages)
+        _list(found, _typed_lines) if bullets else _typed_lines(found[0].text)
+        for bullets, found in paragraphs_and_lists(passages)
     )
+
+
+def _list(items: list[Passage], shown: Callable[[str], str], level: int = 0) -> str:
+    """Returns bullets as a list, those that are set in below others as lists within it."""
+    written = ""
+    while items:
+        own, below = (items[:1], items[1:]) if items[0].level <= level else ([], items)
+        end = next((number for number, each in enumerate(below) if each.level <= level), len(below))
+        deeper = _list(below[:end], shown, level + 1) if end else ""
+        opened = f"<li>{shown(own[0].text)}" if own else '<li class="deeper">'
+        written += f"{opened}{deeper}</li>"
+        items = below[end:]
+    return f"<ul>{written}</ul>"
 
 
 def _typed_lines(text: str) -> str:
@@ -218,8 +232,8 @@ def _typed_lines(text: str) -> str:
 
 def _flow(passages: tuple[Passage, ...]) -> str:
     return "".join(
-        f"<ul>{''.join(f'<li>{escape(text)}</li>' for text in texts)}</ul>" if bullets else f"<p>{escape(texts[0])}</p>"
-        for bullets, texts in paragraphs_and_lists(passages)
+        _list(found, escape) if bullets else f"<p>{escape(found[0].text)}</p>"
+        for bullets, found in paragraphs_and_lists(passages)
     )
 
 

@@ -65,9 +65,13 @@ def _entry(entry: SheetEntry) -> Iterator[str]:
 
 
 def _flow(passages: tuple[Passage, ...]) -> Iterator[str]:
-    for bullets, texts in paragraphs_and_lists(passages):
+    for bullets, found in paragraphs_and_lists(passages):
         yield ""
-        for text in texts:
-            first, *others = (escape_markdown(line.replace(COLUMN, "    ")) for line in text.split(LINE))
-            lines = [f"{'- ' if bullets else ''}{first}", *(f"{'  ' if bullets else ''}{line}" for line in others)]
+        for passage in found:
+            first, *others = (escape_markdown(line.replace(COLUMN, "    ")) for line in passage.text.split(LINE))
+            before = "  " * (passage.level - found[0].level)
+            lines = [
+                f"{before}{'- ' if bullets else ''}{first}",
+                *(f"{before}{'  ' if bullets else ''}{line}" for line in others),
+            ]
             yield from (f"{line}\\" if number < len(others) else line for number, line in enumerate(lines))

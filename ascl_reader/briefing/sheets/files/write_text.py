@@ -58,10 +58,11 @@ def _entry(entry: SheetEntry) -> Iterator[str]:
 
 
 def _flow(passages: tuple[Passage, ...]) -> Iterator[str]:
-    for number, (bullets, texts) in enumerate(paragraphs_and_lists(passages)):
+    for number, (bullets, found) in enumerate(paragraphs_and_lists(passages)):
         if number and not bullets:
             yield ""
-        for text in texts:
-            first, *others = (line.replace(COLUMN, "    ") for line in text.split(LINE))
-            yield f"{BULLET if bullets else ''}{first}"
-            yield from (f"{'  ' if bullets else ''}{line}" for line in others)
+        for passage in found:
+            first, *others = (line.replace(COLUMN, "    ") for line in passage.text.split(LINE))
+            before = "  " * passage.level
+            yield f"{before}{BULLET if bullets else ''}{first}"
+            yield from (f"{before}{'  ' if bullets else ''}{line}" for line in others)

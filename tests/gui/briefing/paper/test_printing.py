@@ -146,12 +146,15 @@ def test_a_booklet_goes_into_a_file_with_its_text_and_its_pages_in_their_places(
 ) -> None:
     path = tmp_path / "booklet.pdf"
     output.printer_choices = ["sides=DuplexLongSide"]
+    told: list[object] = []
+    output.told.connect(told.append)
     output.print(briefing, {}, 1, Imposition.BOOKLET)
     dialog = print_dialog(qtbot, host)
     dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     dialog.printer().setOutputFileName(str(path))
     with qtbot.waitSignal(output.saved, timeout=10_000):
         dialog.done(QPrintDialog.DialogCode.Accepted)
+    assert told == ["Saved: booklet.pdf (only the PDF of single pages, Ctrl+S, is tagged for screen readers)"]
     assert "sides=DuplexLongSide" in output.printer_choices  # of other papers
     printed = PdfDocument(path.read_bytes())
     assert len(printed) % 2 == 0
