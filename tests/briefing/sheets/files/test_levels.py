@@ -19,7 +19,7 @@ from ascl_reader.briefing.sheets.files.write_text import as_text
 from ascl_reader.briefing.sheets.typeset import PreparedSheet, SheetMaker
 from tests.briefing.sheets.made_up import PRINTED, SETS, briefing
 
-OUTLINE = "We said:\n1. Nought\n   - Onefold\n      - Twofold\n   - Oneagain\n\nPlain words\n\n- Flat\n  - Deeper\n    - Deepest"
+OUTLINE = "We said:\n1. Nought\n   - Onefold\n      - Twofold\n   - Again\n\nNo\n\n- Flat\n  - Deeper\n    - Deepest"
 DEEPER = ("Nought", "Onefold", "Twofold"), ("Flat", "Deeper", "Deepest")
 
 
@@ -58,8 +58,8 @@ def test_deeper_bullets_are_set_in_in_word_and_in_text_and_nested_on_a_web_page(
     own = [each for each in written.paragraphs if each.text in ("FLAT", "DEEPER", "DEEPEST")]
     assert {each.paragraph_format.left_indent for each in own} == {None}  # Word draws one box round these
     text = as_text(sheet)
-    assert "\n- Flat\n  - Deeper\n    - Deepest\n" in text and "\n  - Onefold\n    - Twofold\n  - Oneagain\n" in text
+    assert "\n- Flat\n  - Deeper\n    - Deepest\n" in text and "\n  - Onefold\n    - Twofold\n  - Again\n" in text
     assert "\n- Flat\n  - Deeper\n    - Deepest\n" in as_markdown(sheet)
     page = re.sub("</?p>", "", as_html(sheet).decode())
     assert "<ul><li>Flat<ul><li>Deeper<ul><li>Deepest</li></ul></li></ul></li></ul>" in page
-    assert '<li class="deeper"><ul><li>Onefold<ul><li>Twofold</li></ul></li><li>Oneagain</li></ul></li>' in page
+    assert '<li class="deeper"><ul><li>Onefold<ul><li>Twofold</li></ul></li><li>Again</li></ul></li>' in page
