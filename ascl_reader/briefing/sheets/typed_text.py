@@ -45,6 +45,12 @@ _LEADS_ON = re.compile(rf"(?i)\b({_SHORT}) (?=(?!(?:{_SHORT})\b)[^\W\d_]{{1,12}}
 """A space after a short word that leads on to the next one, which is not too long to be taken along."""
 
 
+_LONG_FIRST = re.compile(r"^(\S{10,}) (?=(\S+))")
+_LAST_TWO = re.compile(r"(\S+) (\S+)$")
+MOST_KEPT = 24
+"""Letters of two words that a line of the largest letters has room for."""
+
+
 def one_line(text: str) -> str:
     """Returns a text as one line."""
     return " ".join(several_lines(text).split("\n")).strip()
@@ -82,8 +88,17 @@ def unbroken(text: str) -> str:
 
 
 def kept_for_sense(text: str) -> str:
-    """Returns a text in which no line ends with a short word that belongs to the next, for letters of a few words."""
-    return _LEADS_ON.sub("\\1\N{NO-BREAK SPACE}", text)
+    """Returns a text in which no line ends with a short word that belongs to the next, for letters of a few words.
+
+    Nor does a paragraph begin with a line of one long word, or end with a word that stands alone.
+    """
+    kept = _LEADS_ON.sub("\\1\N{NO-BREAK SPACE}", text)
+    for ends in (_LONG_FIRST, _LAST_TWO):
+        found = ends.search(kept)
+        if found and len(found[1]) + len(found[2]) < MOST_KEPT:
+            space = found.end(1)
+            kept = f"{kept[:space]}\N{NO-BREAK SPACE}{kept[space + 1 :]}"
+    return kept
 
 
 def printable(text: str, covered: frozenset[int]) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.briefing.sheets.typed_text import several_lines, unbroken
+from ascl_reader.briefing.sheets.typed_text import kept_for_sense, several_lines, unbroken
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,13 @@ def test_a_text_without_figures_is_kept_together_as_one_with_them(text: str) -> 
 @pytest.mark.parametrize("sign", ["\u00ad", "\u200b", "\u2060", "\ufeff"])
 def test_an_unseen_sign_where_a_line_may_break_is_no_letter(sign: str) -> None:
     assert several_lines(f"T{sign} co{sign}operate{sign}") == "T cooperate"
+
+
+def test_no_paragraph_of_large_letters_begins_or_ends_with_a_word_alone() -> None:
+    assert kept_for_sense("Accountability measures discourage schools\u00a0today") == (
+        "Accountability\u00a0measures discourage schools\u00a0today"
+    )
+    assert kept_for_sense("They unfairly count as negative contributors.").endswith("negative\u00a0contributors.")
+    long = "Multidisciplinary responsibilities meet professional accountability."
+    assert kept_for_sense(long) == long
+    assert kept_for_sense("One") == "One" and kept_for_sense("") == ""
