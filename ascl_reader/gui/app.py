@@ -20,7 +20,6 @@ from ascl_reader import paths
 from ascl_reader.gui.commands.briefing_file_messages import BriefingFileMessages
 from ascl_reader.gui.commands.data_folder_watch import DataFolderWatch
 from ascl_reader.gui.first_steps.start_command import StartCommand
-from ascl_reader.gui.frame.dialog_wheel import DialogWheel
 from ascl_reader.gui.frame.file_dialogs import FileDialogs
 from ascl_reader.gui.frame.screen_room import ScreenRoom
 from ascl_reader.gui.look import fonts, language
@@ -82,7 +81,6 @@ class Program:
         self.saver.setParent(self.window)
         ScreenRoom(self.window)
         FileDialogs(self.window, self.appearance)
-        DialogWheel(self.window)
         self.window.opened_before = self.settings.get(settings.TREE_OPEN)
         self.window_state = window_state_of(self.window, self.settings)
         self.session_restore = session_restore_of(self.window)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QTextEdit, QTreeView, QWidget
 
 from ascl_reader.gui.around.related_pane import RelatedPane
+from ascl_reader.gui.frame.dialog_wheel import DialogWheel
 from ascl_reader.gui.frame.focus_in_sight import FocusInSight
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.window.enter_presses import EnterPresses
@@ -33,6 +34,7 @@ class Areas(QObject):
         self._panes, self._related = panes, related
         EnterPresses(self)
         FocusInSight(self)
+        DialogWheel(self)
 
     def step(self, by: int) -> None:
         """Gives the keyboard focus to the next (1) or previous (-1) area that can be seen."""
