@@ -15,6 +15,9 @@ JUDGED_MORE = JUDGED.with_name("judged_more.yaml")
 JUDGED_QUESTIONS = JUDGED.with_name("judged_questions.yaml")
 """Whole questions, and what is denied; written after the search had been tuned to the others."""
 
+JUDGED_HEADS = JUDGED.with_name("judged_heads.yaml")
+"""Queries of every kind, as they are typed in the offices of schools; written last."""
+
 HALVES = sorted(JUDGED.parent.glob("judged*.yaml"))
 """Every file of judged queries: the tuned ones, and the one that was set aside."""
 
