@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 import msgspec
 
@@ -57,6 +57,11 @@ class SearchResult(msgspec.Struct, frozen=True):
     def hit(self, statement_id: str) -> Hit | None:
         """Returns the hit on a statement, or that it is near; none where it is neither."""
         return Hits.of(self.hits).find(statement_id) or Hits.of(self.near).find(statement_id)
+
+    def best(self, library: Container[object]) -> str:
+        """Returns what answers best of what a library has: a hit, else one of our notes, else what is nearest."""
+        found = (*self.hit_ids[:1], *self.notes, *(hit.id for hit in self.near[:1]))
+        return next((each for each in found if each in library), "")
 
     def first(self) -> Sequence[Hit]:
         """Returns the hits that are seen at once, which are kept; from then on it is known where each hit stands."""

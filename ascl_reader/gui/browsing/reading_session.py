@@ -30,10 +30,11 @@ class ReadingSession(QObject):
 
     `reading_changed` carries what is read as one value (`Reading`) whenever a statement is shown, in another wording or
     at another place too; `bookmarks_changed` the same where only the bookmarks or the note on it are others.
-    `search_asked` asks for a search; `take_result` takes the answer.
+    `search_asked` asks for a search; `take_result` takes the answer. `placed` names the branch listed, or searched in.
     """
 
     outline_changed = Signal(object, object, str)
+    placed = Signal(str)
     listed = Signal(object, object)
     found = Signal(object)
     reading_changed = Signal(object)
@@ -96,9 +97,12 @@ class ReadingSession(QObject):
         if isinstance(changed, str):
             self._show_outline(self.view, changed)
         elif changed is not None:
-            self.branch = changed
+            elsewhere, self.branch = changed.key != self.branch.key, changed
             if not self.search_text:
                 self._list()
+            elif elsewhere:
+                self.placed.emit(changed.key)
+                self.search_again()
         if self._wanted_statement and self.readable.find(self._wanted_statement) is not None:
             self.show_statement(self._wanted_statement)
         self._wanted_statement = ""
@@ -252,13 +256,10 @@ class ReadingSession(QObject):
 
     def take_result(self, result: SearchResult) -> None:
         """Shows what a search found, unless the search has changed since it was asked."""
-        if result.text != self.search_text:
-            return
-        self.found.emit(result)
-        self.sought_changed.emit(result.sought)
-        in_notes = (each for each in result.notes if each in self._library)
-        found = (*result.hit_ids[:1], *in_notes, *(hit.id for hit in result.near[:1]))
-        self.course.take_best(next(iter(found), ""))
+        if result.text == self.search_text:
+            self.found.emit(result)
+            self.sought_changed.emit(result.sought)
+            self.course.take_best(result.best(self._library))
 
     def _show_outline(self, view: View, branch: str) -> None:
         branches = outline(self._library, view)
@@ -275,6 +276,7 @@ class ReadingSession(QObject):
             self._chosen[self.view] = self.branch.key
         rows = sorted_rows(self._library, self.branch, self.sort)
         LOG.debug("listed is %s with %d rows", self.branch.key, len(rows))
+        self.placed.emit(self.branch.key)
         self.listed.emit(self.branch, rows)
 
     def _go(self, step: Callable[[], ReadingPosition | None]) -> None:

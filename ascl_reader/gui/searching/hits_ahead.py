@@ -19,7 +19,7 @@ def read_rows_ahead(result: SearchResult, library: Library) -> None:
 
 def read_best_ahead(result: SearchResult, library: Library) -> None:
     """Reads what the panes will mark, if the best hit is shown."""
-    best = next(iter((*result.hit_ids[:1], *(hit.id for hit in result.near[:1]))), "")
-    if best in library:
+    best = result.best(library)
+    if best:
         statement = library.find(best)
         read_ahead(statement.texts(each).plain(part) for each in statement.wordings for part in Section)

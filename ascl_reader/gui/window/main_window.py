@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
         self.tree.branch_chosen.connect(session.choose_branch)
         self.bookmark_tree.branch_chosen.connect(session.choose_branch)
         FirstListed(self.tree, session, self._library)
-        session.listed.connect(lambda branch, _: self.tree.choose(branch.key))
+        session.placed.connect(self.tree.choose)
         self.list.statement_chosen.connect(session.show_statement)
         self.list.left_for_reading.connect(self.areas.to_reading)
         self.header.add_to_briefing.clicked.connect(self.commands.add_to_briefing.trigger)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.gui.browsing.bookmark_branches import UNFILED_KEY
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.importing.news_page import NewsPage
 from ascl_reader.gui.memory import session_state, state_file
@@ -20,6 +21,7 @@ from ascl_reader.library.navigation_history import ReadingPosition
 from ascl_reader.library.outline import View
 from ascl_reader.library.statement import Section
 from ascl_reader.window_request import WindowRequest
+from tests.gui.bookmark_windows import list_folder
 from tests.gui.conftest import OpenProgram, search_for, titles
 from tests.gui.sessions import place, write_session
 
@@ -71,6 +73,24 @@ def test_a_search_comes_back_with_its_results_and_the_statement_that_was_read(
     assert len(titles(second)) == 35
     qtbot.keyClick(window.list.view, Qt.Key.Key_Escape)
     assert window.session.statement == RACE
+
+
+def test_a_search_in_a_folder_comes_back_in_that_folder(qtbot: QtBot, open_program: OpenProgram) -> None:
+    """Bookmarks come a moment after the window: until then no folder was searched, and all statements were tinted."""
+    first = open_program()
+    qtbot.waitUntil(lambda: first.bookmark_autosave.ready)
+    first.bookmarks.commands.toggle([RACE])
+    list_folder(first, UNFILED_KEY)
+    search_for(qtbot, first, "report")
+    found = titles(first)
+    assert len(found) == 1
+    first.window.close()
+
+    second = again(qtbot, open_program)
+    window = second.window
+    qtbot.waitUntil(lambda: window.bookmark_tree.chosen() != "")
+    qtbot.waitUntil(lambda: titles(second) == found)
+    assert (window.tree.chosen(), window.bookmark_tree.chosen()) == ("", window.session.branch.key)
 
 
 def test_the_next_letter_typed_after_a_restart_searches_as_ever(qtbot: QtBot, open_program: OpenProgram) -> None:

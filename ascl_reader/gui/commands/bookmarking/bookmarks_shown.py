@@ -67,7 +67,7 @@ class BookmarksShown(QObject):
         note.wait_for_notes()
         autosave.failed.connect(lambda _: None if autosave.ready else note.wait_for_notes(failed=True))
         autosave.changed.connect(self._bookmarks_changed)
-        session.listed.connect(lambda branch, _: tree.choose(branch.key))
+        session.placed.connect(tree.choose)
         statements.bookmark_chosen.connect(self._go_to_bookmark)
 
     def close(self) -> None:
