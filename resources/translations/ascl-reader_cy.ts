@@ -2908,6 +2908,10 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go to the filters of the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on without choosing; choose one more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5124,7 +5128,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation>Chwilio’r holl ddatganiadau</translation>
     </message>
     <message>
-        <source>Results come as you type. Enter goes to the list. Escape leaves the search; once more goes back to where you were.</source>
+        <source>Results come as you type. Enter goes to the list, Ctrl+Down to the filters. Escape leaves the search; once more goes back to where you were.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -64,6 +64,7 @@ class HelpTexts(HelpGiver):
             rows += self._rows(menu)
         rows.append(self._heading(self.tr("In the search box")))
         rows.append(self._row(self.tr("Go to the list of results"), "Enter, Down"))
+        rows.append(self._row(self.tr("Go to the filters of the search"), "Ctrl+Down"))
         rows.append(self._row(self.tr("Go through the suggestions; take one"), "Down, Up; Enter"))
         rows.append(self._row(self.tr("Earlier searches, in an empty box"), "Down"))
         rows.append(self._row(self.tr("What can be typed, with examples"), "F1"))

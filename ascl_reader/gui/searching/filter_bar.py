@@ -97,6 +97,13 @@ class FilterBar(QWidget):
         """Returns all buttons in their order, also those that are hidden."""
         return [self.place, *self.menus.values(), *self.marks.values()]
 
+    def take_keys(self) -> None:
+        """Gives the keyboard focus to the first filter; where they are hidden, shows them."""
+        if self._is_low:
+            self.toggle.setChecked(True)
+        first = next(each for each in self.buttons() if not each.isHidden())
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def show_result(self, result: SearchResult, place: str, within: frozenset[str] | None) -> None:
         """Shows the filters of a search with its counts.
 

@@ -27,7 +27,8 @@ class SearchBox(QLineEdit):
     """Emits what is typed, that it was cleared with Esc, and that Enter or Down asks for the list of what was found.
 
     While a list hangs from the box, the arrow keys go through it, Enter takes a row (`row_taken` gives its key), and
-    Esc shuts it. `earlier_asked` comes from an empty box, `help_asked` from its last button and F1.
+    Esc shuts it. `earlier_asked` comes from an empty box, `help_asked` from its last button and F1, `filters_asked`
+    from Ctrl+Down.
     """
 
     typed = Signal(str)
@@ -36,6 +37,7 @@ class SearchBox(QLineEdit):
     focused = Signal()
     earlier_asked = Signal()
     help_asked = Signal()
+    filters_asked = Signal()
     row_taken = Signal(object)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -48,8 +50,8 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(self.tr("Search all statements"))
         self.setAccessibleDescription(
             self.tr(
-                "Results come as you type. Enter goes to the list. Escape leaves the search; once more goes back to "
-                "where you were."
+                "Results come as you type. Enter goes to the list, Ctrl+Down to the filters. Escape leaves the search; "
+                "once more goes back to where you were."
             )
         )
         self.setMaxLength(400)
@@ -149,6 +151,8 @@ class SearchBox(QLineEdit):
             below.step(1 if key == Qt.Key.Key_Down else -1)
         elif key == Qt.Key.Key_Down and plain:
             self._go_down()
+        elif key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.filters_asked.emit()
         else:
             super().keyPressEvent(event)
 

@@ -84,6 +84,7 @@ class FoundShown(QObject):
         session.found.connect(self._show)
         session.search_left.connect(self._left)
         session.reading_changed.connect(self._reading_changed)
+        box.filters_asked.connect(lambda: self.filters.take_keys() if session.search_text else None)
         box.focused.connect(self._make_ready, Qt.ConnectionType.SingleShotConnection)
         self.choices.changed.connect(lambda: session.search(session.search_text))
         self._connect_actions()

@@ -257,3 +257,18 @@ def test_tab_goes_through_what_is_offered_where_nothing_was_found(
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         reached.append(QApplication.focusWidget())
     assert reached == shown and len(shown) == 3
+
+
+def test_one_key_leads_from_the_box_to_the_filters(qtbot: QtBot, program: Program, found: FoundShown) -> None:
+    """By Tab they were nine stops away. Without a search there are none; where they are hidden they are shown."""
+    box = program.window.top.search
+    program.window.top.focus_search()
+    qtbot.keyClick(box, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert box.hasFocus()
+    search_for(qtbot, program, "funding")
+    for low in (False, True):
+        found.filters.set_low(low)
+        box.setFocus()
+        qtbot.keyClick(box, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+        assert QApplication.focusWidget() is found.filters.menus["theme"]
+        assert found.filters.isVisible() and (low or not found.filters.toggle.isVisible())
