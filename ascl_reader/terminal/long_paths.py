@@ -18,7 +18,15 @@ SHOWN = 120
 
 def refuse_long_paths(options: argparse.Namespace) -> None:
     """Raises ReaderError where a path of the command line, or a folder of the user's, is too long."""
-    for path in (*_named(vars(options).values()), paths.user_data(), paths.user_cache(), paths.user_settings()):
+    refuse_long_folders(*_named(vars(options).values()))
+
+
+def refuse_long_folders(*named: Path) -> None:
+    """Raises ReaderError where one of these paths, or a folder of the user's, is too long.
+
+    From Python 3.14 on a path that is too long counts as one where nothing is: the window would open with defaults.
+    """
+    for path in (*named, paths.user_data(), paths.user_cache(), paths.user_settings()):
         try:
             os.lstat(path)
         except ValueError:  # a sign that no path has is told where the path is used

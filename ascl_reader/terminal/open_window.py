@@ -13,7 +13,7 @@ from ascl_reader.errors import ErrorKind, MissingSystemLibrary, ReaderError, Unk
 from ascl_reader.paths import NoHome
 from ascl_reader.search.without_network import leave_openssl_out
 from ascl_reader.terminal.displays import answering_platform
-from ascl_reader.terminal.long_paths import too_long
+from ascl_reader.terminal.long_paths import refuse_long_folders, too_long
 from ascl_reader.window_request import FAILED, NO_REQUEST, WindowRequest
 
 PACKAGES = {
@@ -62,6 +62,7 @@ def open_window(
     try:
         if platform := answering_platform(os.environ):
             os.environ["QT_QPA_PLATFORM"] = platform
+        refuse_long_folders(*[library] if library else [])
         from ascl_reader.gui.startup import opening
 
         code = opening.run(request, library)

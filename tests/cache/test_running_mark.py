@@ -100,9 +100,13 @@ def test_a_folder_that_cannot_be_written_any_more_is_no_alarm_at_every_start(
 
     left_by_another(cache)
     for name in ("unlink", "mkdir"):
-        monkeypatch.setattr(os, name, refuse)
+        monkeypatch.setattr(Path, name, refuse)
     opened = os.open
-    monkeypatch.setattr(os, "open", lambda path, flags, *mode: refuse() if flags & os.O_CREAT else opened(path, flags))
+    monkeypatch.setattr(
+        os,
+        "open",
+        lambda path, flags, *mode, **more: refuse() if flags & os.O_CREAT else opened(path, flags, *mode, **more),
+    )
     mark = RunningMark(cache)
     assert not mark.begin()
     mark.end()

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from ascl_reader import paths
+from ascl_reader.gui.startup import opening
 from ascl_reader.terminal.command_line import run
+from ascl_reader.terminal.open_window import open_window
 from ascl_reader.window_request import FAILED
 from tests.conftest import run_program
 
@@ -54,3 +56,11 @@ def test_the_window_tells_it_too() -> None:
     done = run_program(ASCL_READER_HOME=f"/tmp/{NAME}", QT_QPA_PLATFORM="offscreen")
     assert done.returncode == FAILED
     assert done.stderr.startswith("ascl-reader: ") and "longer than this system lets a path be" in done.stderr
+
+
+def test_no_window_is_begun(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv(paths.HOME_VARIABLE, f"/tmp/{NAME}")
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr(opening, "run", lambda *_: pytest.fail("the window was opened"))
+    assert open_window(lambda *_: pytest.fail("there is a display")) == FAILED
+    assert "longer than this system lets a path be" in capsys.readouterr().err
