@@ -76,7 +76,7 @@ def _memory() -> float:
 
 
 def slower(took: dict[str, list[float]], least: int = 8) -> dict[str, tuple[float, float]]:
-    """Returns the acts whose last quarter took longer than the first one (medians, in seconds)."""
+    """Returns the acts whose last quarter took longer than the first one (medians, in seconds of processor)."""
     found = {}
     for name, times in took.items():
         quarter = len(times) // 4

@@ -44,7 +44,7 @@ LONGEST = 20
 
 
 class Soak:
-    """Does random acts in a program that is shown; `took` holds how long each took, in seconds, by its name."""
+    """Does random acts in a program that is shown; `took` holds the seconds of processor each took, by its name."""
 
     def __init__(self, folder: Path, seed: int) -> None:
         self.random = Random(seed)
@@ -81,12 +81,12 @@ class Soak:
     def do(self, *names: str) -> None:
         """Does acts or commands by their names."""
         for name in names:
-            before = time.monotonic()
+            before = time.process_time()
             if name in self.acts:
                 self.acts[name]()
             else:
                 self.command(name)
-            self.took[name].append(time.monotonic() - before)
+            self.took[name].append(time.process_time() - before)
             self._until(lambda: QApplication.activeModalWidget() is None)
 
     def import_pages(self) -> None:

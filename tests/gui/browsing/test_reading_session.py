@@ -124,3 +124,5 @@ def test_an_empty_library_shows_nothing(owner: QObject, make_library: MakeLibrar
     assert session.statement == "" and not session.history.can_go_back
     session.leave_statement()
     assert heard.of("statement_left") == []
+    session.set_bookmark_branches(())
+    assert shown(heard) == [], "nor again"

@@ -6,11 +6,12 @@ import msgspec
 from PySide6.QtCore import QObject
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks
 from ascl_reader.gui.browsing.bookmark_branches import UNFILED_KEY
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import ALL_KEY, Branch, SortOrder, View
-from tests.bookmarks.works import marked, noted
+from tests.bookmarks.works import at, marked, noted, statement
 from tests.gui.browsing.sessions import Heard, folder, listed, shown, with_bookmarks
 
 
@@ -89,9 +90,12 @@ def test_a_statement_that_left_the_library_is_read_as_long_as_it_is_remembered(
     session.set_bookmark_branches(())
     assert session.statement == "left"
     heard.names()
-    with_bookmarks(session, library, noted("left", "Ours.", marked("left")))
+    later = NewBookmark(statement("left", title="As it was called later"))
+    with_bookmarks(session, library, add_bookmarks(noted("left", "Ours."), [later], now=at(1)))
     session.set_bookmark_branches(())
-    assert all(each == ("left", each[1], (8, 0, 0)) for each in shown(heard))
+    assert [(each[0], each[2]) for each in shown(heard)] == [("left", (8, 0, 0))], "the bookmark has another title"
+    session.set_bookmark_branches(())
+    assert shown(heard) == [], "nothing is remembered otherwise"
     with_bookmarks(session, library, Bookmarks())
     session.set_bookmark_branches(())
     assert session.statement == "a", "the one read before"

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.gui.memory import state_file
+from ascl_reader.gui.memory.open_dialogs import IMPORT, OpenDialogs
 from ascl_reader.gui.memory.session_state import FILE, NOWHERE, Session
 from ascl_reader.gui.saving.saver import Saver
 from tests.gui.conftest import OpenProgram
@@ -198,3 +199,7 @@ def test_the_program_has_the_drafts_and_saves_them_at_close(
     second = open_program(ready=False)
     qtbot.waitUntil(lambda: hasattr(second, "history"))
     assert second.session.dialogs.left("folders") == STATE
+
+
+def test_a_review_that_an_earlier_version_left_open_is_found_by_the_name_it_has_in_the_file() -> None:
+    assert OpenDialogs({"import": STATE}).left(IMPORT) == STATE

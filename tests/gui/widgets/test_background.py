@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QObject, QThread, SignalInstance
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.widgets.background import Background, _Job
+from ascl_reader.gui.widgets.background import Background, _Job, is_any_under_way
 
 LIMIT = 10_000
 
@@ -244,3 +244,13 @@ def test_a_job_that_was_run_holds_nothing_even_where_it_is_kept(background: Back
     job.run()
     gc.collect()
     assert held() is None
+
+
+def test_a_job_is_under_way_until_it_ends_though_nobody_waits_for_it(qtbot: QtBot, background: Background) -> None:
+    door = Door()
+    background.run("slow", door.work)
+    assert door.entered.wait(LIMIT / 1000)
+    background.let_go()
+    assert is_any_under_way()
+    door.opened.set()
+    qtbot.waitUntil(lambda: not is_any_under_way(), timeout=LIMIT)

@@ -91,6 +91,8 @@ def test_no_words_are_no_pieces() -> None:
     assert pieces("") == []
 
 
+ROOMS = " ".join(["Rooms are cold in winter and hot in summer, and nobody mends the heating."] * 3)
+
 NEAR = {
     CONTEXT: [
         *("Context", "CONTEXT:", "The context", "Background", "Context and background", "1. Context", "(a) Context:"),
@@ -113,6 +115,7 @@ NEAR = {
             "What is our position?",
             "ASCL POSITION",
             *("What does ASCL think?", "What we want", "Our asks", "2 Our position"),
+            *("Our position is:", "What is our position on this?", "ASCL’s view on this"),
             "ASCL Cymru’s position",
         ),
     ],
@@ -218,6 +221,11 @@ def test_the_heading_of_a_page_is_known(text: str, heads: bool) -> None:
 )
 def test_a_dash_behind_a_short_label_and_titles_that_say_what_they_are(text: str, section: Section | None) -> None:
     assert pieces(text) == [(section, "Rooms are cold." if section else text)]
+
+
+def test_the_text_behind_a_label_and_a_dash_may_be_long() -> None:
+    assert pieces(f"Context – {ROOMS}") == [(CONTEXT, ROOMS)]
+    assert pieces(f"{ROOMS[:-1]} – {ROOMS}") == [(None, f"{ROOMS[:-1]} – {ROOMS}")]
 
 
 @pytest.mark.parametrize(
