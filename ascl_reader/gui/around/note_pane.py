@@ -42,6 +42,7 @@ class NotePane(QWidget):
     """Emits what was typed or chosen for the statement that is shown, with its id; and that more of it is shown.
 
     Esc gives the keyboard focus back to the list or pane that had it last; `focus_left` comes where there is none.
+    `part_written` comes where a line ends or a box is left, `undo_asked` and `redo_asked` from either box.
     """
 
     text_typed = Signal(str, str)
@@ -50,6 +51,9 @@ class NotePane(QWidget):
     look_again_chosen = Signal(str, object)
     opened = Signal()
     focus_left = Signal()
+    part_written = Signal()
+    undo_asked = Signal()
+    redo_asked = Signal()
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -72,7 +76,8 @@ class NotePane(QWidget):
         self.text = AutoHeightEdit(1, bullets=True)
         self.height_shared = NoteHeight(self.text)
         self.text.setAccessibleName(self.tr("Our school’s note"))
-        self.text.setPlaceholderText(self._hint())
+        self._hint = self.tr("Write our school’s note here")
+        self.text.setPlaceholderText(self._hint)
         self._label.setBuddy(self.text)
         self.details = NoteButton(appearance)
         self.details.toggled.connect(self._show_details)
@@ -166,15 +171,14 @@ class NotePane(QWidget):
         self.setEnabled(bool(statement_id))
         self._filling = True
         text = note.text if note else ""
-        changed = self.text.toPlainText() != text and not (same and self._text_soon.isActive())
-        if changed:
+        if self.text.toPlainText() != text and not (same and self._text_soon.isActive()):
             self.text.refill(text)
         today = date.today()
         if note is not None or self._shows_none_on != today:
             if self._more is not None:
                 self._more.show_note(note, questions_too=not (same and self._questions_soon.isActive()))
             self.details.show_note(note)
-            self._shows_none_on, changed = (None if note else today), True
+            self._shows_none_on = None if note else today
         self._filling = False
 
     def commit(self) -> None:
@@ -194,13 +198,10 @@ class NotePane(QWidget):
         loading, problem = self.tr("Our school’s notes are being loaded…"), self.tr("Our notes could not be loaded.")
         self.text.setPlaceholderText(problem if failed else loading)
 
-    def _hint(self) -> str:
-        return self.tr("Write our school’s note here")
-
     def set_writable(self, writable: bool) -> None:
         """Makes the note writable or read-only."""
         self._writable = writable
-        self.text.setPlaceholderText(self._hint())
+        self.text.setPlaceholderText(self._hint)
         self.text.setReadOnly(not writable)
         if self._more is not None:
             self._more.set_writable(writable)
@@ -239,7 +240,11 @@ class NotePane(QWidget):
         timer = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
         timer.timeout.connect(done)
         edit.textChanged.connect(lambda: None if self._filling or timer.isActive() else timer.start())
-        edit.left.connect(self.commit)
+        for ended in (edit.left, edit.line_ended):
+            ended.connect(self.commit)
+            ended.connect(self.part_written)
+        edit.undo_asked.connect(self.undo_asked)
+        edit.redo_asked.connect(self.redo_asked)
         return timer
 
     def _details_touched(self) -> None:
@@ -280,8 +285,7 @@ class NotePane(QWidget):
     def _share_room(self) -> None:
         """Gives the button a third of the width at most, unless it stands below the note."""
         beside = self.width() >= self._appearance.px(ROOM)
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._top.setDirection(across if beside else down)
+        self._top.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         room = self.width() - 2 * SIDE
         self.details.setMaximumWidth(room // 3 if beside else max(room, 1))
 

@@ -28,16 +28,13 @@ class NoteCommands(QObject):
         self._library = library
         self._autosave = autosave
         self._session = session
-        self._note = note
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._close_step)
         note.text_typed.connect(self._write)
         note.stance_chosen.connect(self._set_stance)
         note.questions_typed.connect(self._set_questions)
         note.look_again_chosen.connect(self._set_look_again)
-        for box in (note.text, note.questions):
-            box.left.connect(self._close_step)
-            box.line_ended.connect(self._close_line)
+        note.part_written.connect(self._close_step)
 
     def _write(self, statement_id: str, text: str) -> None:
         def written(work: Bookmarks, statement: Statement) -> Bookmarks:
@@ -71,7 +68,3 @@ class NoteCommands(QObject):
 
     def _close_step(self) -> None:
         self._autosave.edited.close_step()
-
-    def _close_line(self) -> None:
-        self._note.commit()
-        self._close_step()

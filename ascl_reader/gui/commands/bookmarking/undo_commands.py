@@ -59,9 +59,8 @@ class UndoCommands(QObject):
         self._other: tuple[str, Callable[[], object]] | None = None
         actions.undo.triggered.connect(self._undo)
         actions.redo.triggered.connect(self._redo)
-        for box in (note.text, note.questions):
-            box.undo_asked.connect(self._undo)
-            box.redo_asked.connect(self._redo)
+        note.undo_asked.connect(self._undo)
+        note.redo_asked.connect(self._redo)
         autosave.changed.connect(self._changed)
         autosave.undone.connect(lambda undone: self._tell(self.tr("Undone: {what}."), undone))
         autosave.redone.connect(lambda redone: self._tell(self.tr("Done again: {what}."), redone))

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.around.note_details import NoteDetails
 from ascl_reader.gui.around.note_pane import TYPING_PAUSE
 from ascl_reader.gui.saving.saver import SOON
 from tests.gui.bookmark_windows import CTRL, lines, on_disk, saved
@@ -23,6 +24,14 @@ def test_a_note_is_saved_while_it_is_typed(qtbot: QtBot, ready: Program) -> None
     qtbot.waitUntil(lambda: here in on_disk().notes, timeout=15_000)
     assert TYPING_PAUSE + SOON < 1_500
     assert on_disk().notes[here].text == "Ysgol Tŷ Gŵyr: raise at panel"
+
+
+def test_stance_day_and_questions_are_made_when_they_are_gone_to(ready: Program) -> None:
+    """Nobody waits at the start for boxes that most visits leave shut."""
+    note = ready.window.note
+    assert note.findChild(NoteDetails) is None
+    note.details.click()
+    assert note.findChild(NoteDetails) is note.more
 
 
 def test_a_note_is_kept_at_a_change_of_statement_and_at_close(qtbot: QtBot, ready: Program) -> None:
