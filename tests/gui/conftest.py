@@ -20,6 +20,7 @@ from ascl_reader.gui.first_steps import hints
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.window_request import NO_REQUEST, WindowRequest
 from tests.conftest import take_cache
+from tests.gui.shared_window import SharedWindow
 
 OpenProgram = Callable[..., Program]
 
@@ -64,7 +65,7 @@ def no_hint_comes(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def open_program(qtbot: QtBot, shipped_cache: Path) -> Iterator[OpenProgram]:
+def open_program(request: pytest.FixtureRequest, qtbot: QtBot, shipped_cache: Path) -> Iterator[OpenProgram]:
     """Return a function that opens the window and waits until all of it is made; every bug it reports fails the test.
 
     The search index is opened as it is for a user: when the search box is gone to, or a search is asked for.
@@ -72,17 +73,18 @@ def open_program(qtbot: QtBot, shipped_cache: Path) -> Iterator[OpenProgram]:
     opened: list[Program] = []
     bugs: list[str] = []
 
+    shares = request.node.get_closest_marker("shared_window") is not None
+    shared: SharedWindow | None = request.getfixturevalue("shared_window") if shares else None
+
     def start(
         folder: Path | None = None, request: WindowRequest = NO_REQUEST, ready: bool = True, active: bool = True
     ) -> Program:
+        if shared is not None:
+            shared.close()
         if folder is None and not paths.user_cache().exists():
             take_cache(shipped_cache)
-        program = Program(request, folder)
-        program.problems.install = lambda: None  # type: ignore[method-assign]
-        program.problems.bug.connect(bugs.append)
+        program = _shown(Program(request, folder), bugs)
         opened.append(program)
-        program.window.show()
-        program.window.activateWindow()
         if active:  # not where a dialog opens over it at once
             qtbot.waitUntil(program.window.isActiveWindow)
         if ready:
@@ -91,12 +93,38 @@ def open_program(qtbot: QtBot, shipped_cache: Path) -> Iterator[OpenProgram]:
 
     yield start
     for program in opened:
-        program.window.close()
-        program.background.close()
-        program.window.deleteLater()
-        program.appearance.deleteLater()  # or each of them would restyle the windows of later tests
+        _put_away(program)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not bugs
+
+
+def _shown(program: Program, bugs: list[str]) -> Program:
+    program.problems.install = lambda: None  # type: ignore[method-assign]
+    program.problems.bug.connect(bugs.append)
+    program.window.show()
+    program.window.activateWindow()
+    return program
+
+
+def _put_away(program: Program) -> None:
+    program.window.close()
+    program.background.close()
+    program.window.deleteLater()
+    program.appearance.deleteLater()  # or each of them would restyle the windows of later tests
+
+
+@pytest.fixture(scope="module")
+def shared_window(tmp_path_factory: pytest.TempPathFactory, shipped_cache: Path) -> Iterator[SharedWindow]:
+    """Return the window that the tests of a module marked `shared_window` share."""
+    bugs: list[str] = []
+
+    def opened() -> Program:
+        take_cache(shipped_cache)
+        return _shown(Program(), bugs)
+
+    shared = SharedWindow(tmp_path_factory.mktemp("shared"), bugs, opened, _put_away)
+    yield shared
+    shared.close()
 
 
 @pytest.fixture
@@ -108,9 +136,16 @@ def appearance(qapp: QApplication) -> Iterator[Appearance]:
 
 
 @pytest.fixture
-def program(open_program: OpenProgram) -> Program:
-    """Return the program with the shipped library."""
-    return open_program()
+def program(
+    request: pytest.FixtureRequest, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, open_program: OpenProgram
+) -> Iterator[Program]:
+    """Return the program with the shipped library: just opened, or in a module with this mark as if it were."""
+    if request.node.get_closest_marker("shared_window") is None:
+        yield open_program()
+    else:
+        shared: SharedWindow = request.getfixturevalue("shared_window")
+        yield shared.begin(qtbot, monkeypatch)
+        assert not shared.bugs
 
 
 @pytest.fixture

@@ -12,6 +12,8 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.widgets.accessible import Heading
 from tests.gui.conftest import search_for
 
+pytestmark = pytest.mark.shared_window
+
 
 @pytest.fixture(autouse=True)
 def active() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.around.figures_row import FiguresRow
 from ascl_reader.gui.look.appearance import Appearance
+
+pytestmark = pytest.mark.shared_window
 
 FIGURES = ("£10,000 for each place", "a <b>law</b> of 2014 & its code", "Timpson Review")
 

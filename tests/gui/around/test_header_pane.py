@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.reading.readable import Reading
+
+pytestmark = pytest.mark.shared_window
 
 
 def test_a_theme_chip_lists_that_theme(qtbot: QtBot, program: Program) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from tests.gui.day_fields import field, kept, retype, steps, wheel, with_day
+
+pytestmark = pytest.mark.shared_window
 
 __all__ = ["with_day"]
 

@@ -22,6 +22,8 @@ from ascl_reader.gui.look.icons import icon
 from ascl_reader.window_request import WindowRequest
 from tests.gui.conftest import OpenProgram
 
+pytestmark = pytest.mark.shared_window
+
 
 @pytest.fixture
 def small(qtbot: QtBot, open_program: OpenProgram) -> Program:

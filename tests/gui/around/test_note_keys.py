@@ -16,6 +16,8 @@ from ascl_reader.library.statement import Section
 from tests.gui.bookmark_windows import CTRL
 from tests.gui.conftest import OpenProgram, search_for, type_text
 
+pytestmark = pytest.mark.shared_window
+
 KEY = Qt.Key
 
 

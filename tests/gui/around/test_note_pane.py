@@ -19,6 +19,8 @@ from ascl_reader.gui.look.fonts import SOURCE_SANS
 from tests.gui.bookmark_windows import CTRL, saved
 from tests.gui.conftest import OpenProgram, search_for
 
+pytestmark = pytest.mark.shared_window
+
 
 def test_the_search_finds_notes_and_says_where(qtbot: QtBot, ready: Program) -> None:
     window = ready.window

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.search.result import RelatedStatement
+
+pytestmark = pytest.mark.shared_window
 
 
 def test_a_related_statement_is_a_link(qtbot: QtBot, program: Program) -> None:

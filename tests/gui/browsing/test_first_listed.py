@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
+
+pytestmark = pytest.mark.shared_window
 
 EHCP = "ehcp-process-consistency"
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.library.outline import View
 from tests.gui.conftest import titles
+
+pytestmark = pytest.mark.shared_window
 
 
 def test_a_theme_chosen_with_the_keyboard_lists_its_statements(qtbot: QtBot, program: Program) -> None:

@@ -16,6 +16,8 @@ from ascl_reader.library.statement import Section
 from tests.gui.conftest import search_for, titles
 from tests.gui.menus import offered
 
+pytestmark = pytest.mark.shared_window
+
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 

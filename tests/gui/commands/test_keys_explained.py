@@ -19,6 +19,8 @@ from tests.gui.bookmark_windows import ALT_SHIFT, CTRL, list_folder
 from tests.gui.commands.bookmarking.test_bookmark_commands import told
 from tests.gui.conftest import search_for
 
+pytestmark = pytest.mark.shared_window
+
 CTRL_ALT = CTRL | Qt.KeyboardModifier.AltModifier
 NONE = Qt.KeyboardModifier.NoModifier
 

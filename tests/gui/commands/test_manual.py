@@ -15,6 +15,8 @@ from ascl_reader.gui.widgets.accessible import plain_name
 from ascl_reader.terminal.command_line import run
 from tests.conftest import PROJECT
 
+pytestmark = pytest.mark.shared_window
+
 README = (PROJECT / "README.md").read_text("utf-8")
 PAGES = {file.stem: file.read_text("utf-8") for file in sorted((paths.resources() / "help").glob("*.md"))}
 MANUAL = "\n".join(PAGES.values())

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from tests.gui.conftest import OpenProgram, search_for
+
+pytestmark = pytest.mark.shared_window
 
 
 def use(qtbot: QtBot, program: Program, text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ from ascl_reader import paths
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.importing import saved_review
 from ascl_reader.gui.importing.import_window import ImportWindow
+from ascl_reader.gui.memory import session_state
 from ascl_reader.gui.memory.open_dialogs import IMPORT
 from ascl_reader.gui.saving import saver
 from ascl_reader.gui.widgets.dates import long_date
@@ -56,6 +58,11 @@ SECOND = "Trains\n\nTrains for all – May 2018\n\nASCL position:\nEach town nee
 
 Start = Callable[..., Program]
 
+FOLDER = "<the folder of the documents>"
+
+_left: dict[tuple[str, ...], str] = {}
+"""What a program that was closed during a review left in the file of the session, by the names of the documents."""
+
 
 def write_page(folder: Path) -> Path:
     path = folder / "food.md"
@@ -83,7 +90,9 @@ def starting(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
     yield whole
     for program in programs:
         killed(program)
+        program.background.close()
         program.window.deleteLater()
+        program.appearance.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not bugs
 
@@ -131,12 +140,24 @@ def killed(program: Program) -> None:
     program.window.close()
 
 
-def left_open(qtbot: QtBot, program: Program, *files: Path) -> None:
-    """Leave a review open, the statement at the top left out, and close the program."""
-    dialog = reviewing(qtbot, program, *files)
-    dialog.review.commands.leave_out.trigger()
-    program.window.close()
-    dialog.hide()
+def left_open(qtbot: QtBot, start: Start, *files: Path) -> None:
+    """Leave a review open, the statement at the top left out, and close the program.
+
+    What stays of it on the disk is the same for the same documents: after the first time it is written there at once.
+    """
+    names, folder = tuple(each.name for each in files), json.dumps(str(files[0].parent))[1:-1]
+    if names not in _left:
+        program = start()
+        dialog = reviewing(qtbot, program, *files)
+        dialog.review.commands.leave_out.trigger()
+        program.window.close()
+        dialog.hide()
+        _left[names] = (paths.user_settings() / session_state.FILE).read_text(encoding="utf-8").replace(folder, FOLDER)
+    else:
+        paths.user_settings().mkdir(parents=True, exist_ok=True)
+        kept_then = _left[names].replace(FOLDER, folder)
+        (paths.user_settings() / session_state.FILE).write_text(kept_then, encoding="utf-8")
+    assert kept()["files"] and kept()["corrections"]["made"]
 
 
 def saved(qtbot: QtBot, program: Program) -> None:

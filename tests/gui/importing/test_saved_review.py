@@ -163,7 +163,7 @@ def test_accepting_and_leaving_forget_the_draft(
 
 
 def test_corrections_that_do_not_fit_any_more_are_told(qtbot: QtBot, start: Start, page: Path) -> None:
-    left_open(qtbot, start(), page)
+    left_open(qtbot, start, page)
     file = paths.user_settings() / session_state.FILE
     held = json.loads(file.read_text())
     held["dialogs"][IMPORT]["corrections"]["made"] = [["left out", 0, True], ["title", 99, "Vans"]]
@@ -176,7 +176,7 @@ def test_corrections_that_do_not_fit_any_more_are_told(qtbot: QtBot, start: Star
 
 
 def test_a_review_that_an_earlier_version_saved_is_continued(qtbot: QtBot, start: Start, page: Path) -> None:
-    left_open(qtbot, start(), page)
+    left_open(qtbot, start, page)
     file = paths.user_settings() / session_state.FILE
     held = json.loads(file.read_text())
     held["dialogs"][IMPORT] |= {"reading": True, "tries": 2}

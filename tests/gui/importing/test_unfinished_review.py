@@ -36,7 +36,7 @@ from tests.gui.sessions import dialogs
 
 
 def test_not_now_hides_the_offer_until_the_next_start(qtbot: QtBot, start: Start, page: Path) -> None:
-    left_open(qtbot, start(), page)
+    left_open(qtbot, start, page)
     before = kept()
     second = start()
     qtbot.mouseClick(second.library_commands.unfinished.hide_button, Qt.MouseButton.LeftButton)
@@ -50,7 +50,7 @@ def test_not_now_hides_the_offer_until_the_next_start(qtbot: QtBot, start: Start
 def test_a_document_that_changed_is_named_once_and_nothing_is_opened(
     qtbot: QtBot, start: Start, page: Path, other: Path, what: str
 ) -> None:
-    left_open(qtbot, start(), page, other)
+    left_open(qtbot, start, page, other)
     if what == "changed":
         other.write_text(SECOND.replace("nine", "five"), encoding="utf-8")
     else:
@@ -71,7 +71,7 @@ def test_a_document_that_changed_is_named_once_and_nothing_is_opened(
 def test_leaving_while_the_documents_are_read_again_loses_nothing(
     qtbot: QtBot, start: Start, page: Path, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
-    left_open(qtbot, start(), page)
+    left_open(qtbot, start, page)
     before = kept()
     second = start()
     with reading_held(monkeypatch) as go_on:
@@ -91,7 +91,7 @@ def test_leaving_while_the_documents_are_read_again_loses_nothing(
 def test_a_reading_that_fails_is_told_and_can_be_tried_again(
     qtbot: QtBot, start: Start, page: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    left_open(qtbot, start(), page)
+    left_open(qtbot, start, page)
     second = start()
     errors: list[object] = []
     second.library_commands.broken.disconnect()
@@ -106,7 +106,7 @@ def test_a_reading_that_fails_is_told_and_can_be_tried_again(
 def test_documents_that_vanish_while_they_are_read_cost_no_corrections(
     qtbot: QtBot, start: Start, page: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    left_open(qtbot, start(), page)
+    left_open(qtbot, start, page)
     away, boxes, second = page.with_suffix(".away"), [], start()
     monkeypatch.setattr(QMessageBox, "warning", lambda _, title, text: boxes.append(title))
     with monkeypatch.context() as patch:
@@ -121,7 +121,7 @@ def test_documents_that_vanish_while_they_are_read_cost_no_corrections(
 def test_an_import_that_is_begun_meanwhile_asks_and_the_review_goes_on(
     qtbot: QtBot, start: Start, page: Path, other: Path
 ) -> None:
-    left_open(qtbot, start(), page)
+    left_open(qtbot, start, page)
     second = start()
     second.library_commands.read([other])
     second.library_commands.read([other])
@@ -135,7 +135,7 @@ def test_an_import_that_is_begun_meanwhile_asks_and_the_review_goes_on(
 def test_an_import_that_is_begun_meanwhile_takes_the_place_where_the_user_says_so(
     qtbot: QtBot, start: Start, page: Path, other: Path
 ) -> None:
-    left_open(qtbot, start(), page)
+    left_open(qtbot, start, page)
     second = start()
     second.library_commands.read([other])
     press(second, "Import instead")
@@ -146,7 +146,7 @@ def test_an_import_that_is_begun_meanwhile_takes_the_place_where_the_user_says_s
 
 
 def test_the_program_may_be_closed_while_it_asks(qtbot: QtBot, start: Start, page: Path, other: Path) -> None:
-    left_open(qtbot, start(), page)
+    left_open(qtbot, start, page)
     before = kept()
     second = start()
     second.library_commands.read([other])
@@ -157,7 +157,7 @@ def test_the_program_may_be_closed_while_it_asks(qtbot: QtBot, start: Start, pag
 def test_a_picture_of_the_window_offers_nothing_and_loses_nothing(
     qtbot: QtBot, start: Start, page: Path, tmp_path: Path
 ) -> None:
-    left_open(qtbot, start(), page)
+    left_open(qtbot, start, page)
     before = kept()
     pictured = start(WindowRequest(screenshot=tmp_path / "window.png"))
     assert not offered(pictured)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -9,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui.app import Program
 from ascl_reader.library.statement import Section
 from tests.gui.conftest import titles
+
+pytestmark = pytest.mark.shared_window
 
 
 def test_enter_in_the_list_goes_on_to_the_position(qtbot: QtBot, program: Program) -> None:

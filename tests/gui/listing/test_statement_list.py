@@ -13,6 +13,8 @@ from ascl_reader.gui.listing.row_roles import EXTRACT
 from tests.gui.bookmark_windows import CTRL, list_folder
 from tests.gui.conftest import search_for
 
+pytestmark = pytest.mark.shared_window
+
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
 

@@ -18,6 +18,8 @@ from ascl_reader.library.statement import Section
 from ascl_reader.window_request import WindowRequest
 from tests.gui.conftest import OpenProgram
 
+pytestmark = pytest.mark.shared_window
+
 
 def test_light_and_dark_reach_the_palette_and_the_texts(program: Program) -> None:
     for choice, colours in (("dark", DARK), ("light", LIGHT)):

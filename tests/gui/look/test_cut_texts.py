@@ -10,6 +10,8 @@ from ascl_reader.gui.importing.comparison_view import ComparisonView
 from ascl_reader.library.comparison import ComparedWords, compare
 from ascl_reader.library.statement import Section
 
+pytestmark = pytest.mark.shared_window
+
 SAME = "Words that both wordings have, again and again. " * 80
 
 

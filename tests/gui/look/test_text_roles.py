@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.look.text_roles import PROPERTY, SIZES, set_text_role
 
+pytestmark = pytest.mark.shared_window
+
 WORDS = "Reads policy position statements"
 
 
@@ -43,6 +45,7 @@ def test_a_widget_that_is_shown_takes_another_role_at_once(qtbot: QtBot, program
 
 def test_all_text_has_its_size_after_other_text_sizes_and_layouts(qtbot: QtBot, program: Program) -> None:
     window, appearance = program.window, program.window.appearance
+    boxes = (window.note.text, window.note.questions, window.top.search)
     for size, width in ((200, 700), (150, 1500), (80, 800), (125, 1500)):
         appearance.set_text_size(size)
         window.resize(width, 900)
@@ -51,5 +54,5 @@ def test_all_text_has_its_size_after_other_text_sizes_and_layouts(qtbot: QtBot, 
         role = widget.property(PROPERTY)
         if isinstance(role, str) and widget.isVisible():
             assert widget.font().pointSizeF() == pytest.approx(appearance.points(role.split()[0])), widget
-    for edit in (window.note.text, window.note.questions, window.top.search):
+    for edit in boxes:
         assert edit.font().pointSizeF() == pytest.approx(appearance.points("control"))

@@ -16,6 +16,7 @@ from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.gui.saving.saver import Saver
 from ascl_reader.library.outline import SortOrder, View
 from ascl_reader.window_request import WindowRequest
+from tests.conftest import LONG
 from tests.gui.conftest import OpenProgram, titles
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -78,10 +79,16 @@ def test_what_the_command_line_asks_for_is_not_remembered(open_program: OpenProg
 ODD = ["null", "true", "-1", "99999999999999999999999", "1e400", '"x"', '"' + "A" * 5000 + '"', "[]", "[[1]]", "{}"]
 
 
+def odd_file(shift: int) -> bytes:
+    """Return a settings file in which every setting has an odd value, with another shift another one."""
+    values = [f'"{each.name}": {ODD[(number + shift) % len(ODD)]}' for number, each in enumerate(settings.ALL)]
+    return ("{" + ", ".join(values) + "}").encode()
+
+
 @pytest.mark.parametrize(
     "content",
     [b"", b"\x00\xff" * 400, b"[" * 100_000, b"[]", b'{"version": 9}']
-    + [("{" + ", ".join(f'"{each.name}": {odd}' for each in settings.ALL) + "}").encode() for odd in ODD],
+    + [odd_file(shift) for shift in range(0, len(ODD), 1 if LONG else 4)],
 )
 def test_a_damaged_settings_file_gives_the_usual_window(open_program: OpenProgram, home: Path, content: bytes) -> None:
     (home / "settings").mkdir(parents=True)

@@ -13,6 +13,8 @@ from ascl_reader.gui.palette.keys_dialog import KeysDialog
 from ascl_reader.gui.widgets.message import Message
 from tests.gui.conftest import type_text
 
+pytestmark = pytest.mark.shared_window
+
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 

@@ -13,6 +13,8 @@ from ascl_reader.gui.palette.palette_dialog import PaletteDialog
 from ascl_reader.gui.widgets.grouped_list_delegate import DIM
 from tests.gui.conftest import type_text
 
+pytestmark = pytest.mark.shared_window
+
 
 def opened(qtbot: QtBot, program: Program) -> PaletteDialog:
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

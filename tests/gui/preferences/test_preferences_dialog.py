@@ -16,6 +16,8 @@ from ascl_reader.gui.reading.measure import PaneLayout
 from ascl_reader.library.outline import SortOrder
 from tests.gui.conftest import type_text
 
+pytestmark = pytest.mark.shared_window
+
 
 @pytest.fixture
 def dialog(qtbot: QtBot, ready: Program) -> PreferencesDialog:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QToolTip
@@ -14,6 +15,8 @@ from ascl_reader.gui.reading.section_pane import SectionPane
 from ascl_reader.library.statement import Section
 from tests.conftest import statement_data, write_library
 from tests.gui.conftest import OpenProgram
+
+pytestmark = pytest.mark.shared_window
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 TEXTS = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +10,8 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.library.statement import Section
 from tests.gui.conftest import coloured, search_for
+
+pytestmark = pytest.mark.shared_window
 
 
 def headings(program: Program) -> list[tuple[str, str]]:

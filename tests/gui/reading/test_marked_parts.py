@@ -18,6 +18,8 @@ from ascl_reader.gui.listing.row_roles import ROW, STARRED
 from ascl_reader.library.statement import Section, Statement, plain_text
 from tests.gui.bookmark_windows import ALT_SHIFT, changed_text, list_folder, saved, take
 
+pytestmark = pytest.mark.shared_window
+
 
 def passage_of(statement: Statement, section: Section, start: int, length: int) -> NewBookmark:
     shown = plain_text(statement.texts().of(section))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -10,6 +11,8 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.reading.measure import PaneLayout
 from ascl_reader.library.statement import Section
 from tests.gui.conftest import OpenProgram
+
+pytestmark = pytest.mark.shared_window
 
 EHCP, POSITION_ONLY = "ehcp-process-consistency", "sen-funding-formula-proxies"
 

@@ -12,6 +12,8 @@ from ascl_reader.gui.reading.pane_stack import PaneStack, RestoredPlaces
 from ascl_reader.gui.reading.section_pane import SectionPane
 from ascl_reader.library.statement import Section
 
+pytestmark = pytest.mark.shared_window
+
 
 @pytest.fixture
 def stack(qtbot: QtBot) -> PaneStack:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -10,6 +11,8 @@ from ascl_reader.gui.app import Program
 from ascl_reader.library.statement import Section, Wording, plain_text
 from ascl_reader.reading.readable import Reading
 from tests.gui.conftest import OpenProgram, titles
+
+pytestmark = pytest.mark.shared_window
 
 EHCP = "ehcp-process-consistency"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -20,6 +21,8 @@ from ascl_reader.paths import shipped_library
 from tests.gui.bookmark_windows import CTRL, lines, list_folder, take, without
 from tests.gui.conftest import search_for
 from tests.gui.removed_statements import NOTE, go, gone, is_read, removed, told
+
+pytestmark = pytest.mark.shared_window
 
 __all__ = ["gone"]
 

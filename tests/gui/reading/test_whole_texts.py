@@ -16,6 +16,8 @@ from tests.conftest import statement_data, write_library
 from tests.gui.conftest import OpenProgram
 from tests.gui.every_window import wait_until
 
+pytestmark = pytest.mark.shared_window
+
 MOST_SCROLLED = 5
 """Statements whose panes have to be scrolled: at least 30 of the 35 are to be read whole."""
 

@@ -13,6 +13,8 @@ from ascl_reader.gui.widgets import garbage_collection
 from ascl_reader.library.statement import Section
 from tests.gui.conftest import OpenProgram, coloured, open_index, search_for, titles, type_text
 
+pytestmark = pytest.mark.shared_window
+
 
 def marked(program: Program, section: Section) -> list[str]:
     return coloured(program.window.panes.panes[section].edit)

@@ -16,6 +16,8 @@ from ascl_reader.search.hits import Hit
 from ascl_reader.search.matching import SearchTerms
 from ascl_reader.search.result import SearchResult
 
+pytestmark = pytest.mark.shared_window
+
 USUAL, THEME, SOURCE = SortOrder.USUAL, View.THEME, View.SOURCE
 NOTE = Extract("Ours.")
 

@@ -12,6 +12,8 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.searching.box_list import BoxList
 from tests.gui.conftest import search_for, titles, type_text
 
+pytestmark = pytest.mark.shared_window
+
 FINES = "term-time-holidays-penalties"
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 

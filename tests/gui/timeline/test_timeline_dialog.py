@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.timeline.timeline_dialog import TimelineDialog
+
+pytestmark = pytest.mark.shared_window
 
 
 def opened(qtbot: QtBot, program: Program) -> TimelineDialog:

@@ -11,6 +11,8 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.widgets.calendar import Calendar, calendar_arrow
 from tests.gui.day_fields import field, kept, retype, steps, with_day
 
+pytestmark = pytest.mark.shared_window
+
 __all__ = ["with_day"]
 
 KEY = Qt.Key

@@ -14,6 +14,8 @@ from ascl_reader.gui.app import Program
 from tests.gui.bookmark_windows import CTRL, saved
 from tests.gui.day_fields import field, kept, retype, steps, with_day
 
+pytestmark = pytest.mark.shared_window
+
 __all__ = ["with_day"]
 
 KEY = Qt.Key

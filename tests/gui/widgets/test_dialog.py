@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
@@ -14,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.widgets.dialog import SPARE, TARGET, Dialog, HelpGiver, quiet_line
 from ascl_reader.gui.window.actions import Actions
+
+pytestmark = pytest.mark.shared_window
 
 OPENING: dict[str, Callable[[Actions], QAction]] = {
     "bin": lambda actions: actions.bin,

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.widgets.accessible import plain_name
+
+pytestmark = pytest.mark.shared_window
 
 
 def in_menu(menu: QMenu) -> Iterator[QAction]:

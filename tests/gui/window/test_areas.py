@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
+
+pytestmark = pytest.mark.shared_window
 
 
 def test_f6_goes_round_the_areas(qtbot: QtBot, program: Program) -> None:

@@ -12,6 +12,8 @@ from ascl_reader.library.statement import Section
 from tests.gui.commands.bookmarking.test_bookmark_commands import told
 from tests.gui.conftest import OpenProgram
 
+pytestmark = pytest.mark.shared_window
+
 KEY, NONE, CTRL = Qt.Key, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 CTRL_ALT = CTRL | Qt.KeyboardModifier.AltModifier

@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 
+pytestmark = pytest.mark.shared_window
+
 
 def drag(qtbot: QtBot, splitter: QSplitter, by: int) -> None:
     handle = splitter.handle(1)

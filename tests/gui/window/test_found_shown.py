@@ -21,6 +21,8 @@ from ascl_reader.search.result import SearchResult
 from ascl_reader.window_request import WindowRequest
 from tests.gui.conftest import open_index, search_for, titles
 
+pytestmark = pytest.mark.shared_window
+
 FINES, HOME = "term-time-holidays-penalties", "elective-home-education-register"
 
 

@@ -10,6 +10,8 @@ from ascl_reader.gui.app import Program
 from ascl_reader.library.statement import Section
 from tests.gui.bookmark_windows import CTRL
 
+pytestmark = pytest.mark.shared_window
+
 
 @pytest.fixture
 def low(qtbot: QtBot, ready: Program) -> Program:

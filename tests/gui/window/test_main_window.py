@@ -16,6 +16,8 @@ from ascl_reader.gui.reading.passage_document import fill
 from tests.drag_enter import drag_enter
 from tests.gui.conftest import search_for
 
+pytestmark = pytest.mark.shared_window
+
 COPY, NONE = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
 
 

@@ -15,6 +15,8 @@ from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.menus import Menus
 from tests.conftest import PROJECT
 
+pytestmark = pytest.mark.shared_window
+
 
 @pytest.fixture(params=[ENGLISH, WELSH])
 def bar(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Menus]:

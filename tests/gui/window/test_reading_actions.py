@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.library.outline import SortOrder, View
 from ascl_reader.library.statement import Wording
+
+pytestmark = pytest.mark.shared_window
 
 EHCP = "ehcp-process-consistency"
 

@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui.app import Program
 from ascl_reader.library.statement import Section
 
+pytestmark = pytest.mark.shared_window
+
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
+
+pytestmark = pytest.mark.shared_window
 
 
 def test_the_button_counts_what_is_in_the_briefing(program: Program) -> None:

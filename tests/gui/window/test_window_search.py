@@ -12,6 +12,8 @@ from ascl_reader.gui.app import Program
 from ascl_reader.library.statement import Section
 from tests.gui.conftest import coloured, search_for
 
+pytestmark = pytest.mark.shared_window
+
 MISOGYNY = "misogyny-online-extremism"
 HOME, FINES, REFUGEES = (
     "elective-home-education-register",

@@ -12,6 +12,8 @@ from ascl_reader.library.statement import Section
 from tests.gui.bookmark_windows import ALT_SHIFT, CTRL, folders, saved, with_folders
 from tests.gui.conftest import coloured
 
+pytestmark = pytest.mark.shared_window
+
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
 
 

@@ -21,6 +21,8 @@ from ascl_reader.library.statement import Statement
 from tests.gui.conftest import type_text
 from tests.gui.test_accessibility import name_of
 
+pytestmark = pytest.mark.shared_window
+
 
 @pytest.fixture
 def statements(qtbot: QtBot, program: Program) -> list[Statement]:

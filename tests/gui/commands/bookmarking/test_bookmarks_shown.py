@@ -18,6 +18,8 @@ from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from tests.gui.bookmark_windows import CTRL, lines, list_folder
 from tests.gui.conftest import search_for
 
+pytestmark = pytest.mark.shared_window
+
 
 @pytest.fixture
 def calls(monkeypatch: pytest.MonkeyPatch) -> list[str]:

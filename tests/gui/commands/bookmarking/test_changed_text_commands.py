@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +10,8 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.importing.comparison_dialog import ComparisonDialog
 from ascl_reader.library.statement import Section
 from tests.gui.bookmark_windows import CTRL, changed_text, lines
+
+pytestmark = pytest.mark.shared_window
 
 
 def test_a_changed_text_is_told_compared_and_accepted(qtbot: QtBot, ready: Program) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -15,6 +16,8 @@ from tests.gui.bookmark_windows import ALT_SHIFT, CTRL, answer, folders, lines, 
 from tests.gui.commands.bookmarking.test_bookmark_commands import CTRL_SHIFT, told
 from tests.gui.conftest import OpenProgram, search_for, titles
 from tests.gui.widgets.choosing import choose
+
+pytestmark = pytest.mark.shared_window
 
 
 def asked(program: Program) -> FolderNameDialog:

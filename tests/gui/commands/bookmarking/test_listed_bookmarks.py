@@ -23,6 +23,8 @@ from ascl_reader.library.statement import Section, Wording
 from tests.gui.bookmark_windows import ALT_SHIFT, CTRL, lines, list_folder, take, without
 from tests.gui.conftest import search_for
 
+pytestmark = pytest.mark.shared_window
+
 SELECT = QItemSelectionModel.SelectionFlag.Select
 
 

@@ -17,6 +17,8 @@ from tests.gui.bookmark_windows import ALT_SHIFT, CTRL, answer, lines, saved, wi
 from tests.gui.commands.bookmarking.test_bookmark_commands import CTRL_SHIFT, told
 from tests.gui.conftest import OpenProgram, search_for, titles
 
+pytestmark = pytest.mark.shared_window
+
 FINES = "Fines and clear rules for holidays in term"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,6 +17,8 @@ from ascl_reader.gui.app import Program
 from tests.gui.bookmark_windows import CTRL, list_folder, saved
 from tests.gui.bookmarks.test_bin_dialog import opened, press
 from tests.gui.commands.bookmarking.test_bookmark_commands import CTRL_SHIFT, told
+
+pytestmark = pytest.mark.shared_window
 
 
 def test_undoing_and_doing_again_are_told(qtbot: QtBot, ready: Program) -> None:
