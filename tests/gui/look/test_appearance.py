@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.look import appearance
-from ascl_reader.gui.look.appearance import LARGEST, SMALLEST
+from ascl_reader.gui.look.appearance import LARGEST, SMALLEST, STEPS, Appearance
 from ascl_reader.gui.look.colours import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, SEPIA
 from ascl_reader.gui.look.comfort import USUAL_COMFORT
 from ascl_reader.gui.reading.pane_arrangement import SIDE_BY_SIDE, STACKED
@@ -62,16 +62,30 @@ def test_the_systems_wish_for_contrast_is_followed_while_running(
     assert look.colours is CONTRAST_DARK
 
 
-def test_the_size_of_text_goes_from_80_to_250_percent(qtbot: QtBot, program: Program) -> None:
+def test_steps_of_the_text_go_through_all_sizes_from_80_to_250_percent(appearance: Appearance) -> None:
+    appearance.set_text_size(SMALLEST)
+    sizes = [SMALLEST]
+    for _ in STEPS:  # one more than there are between them
+        appearance.step(up=True)
+        sizes.append(appearance.text_size)
+    assert sizes == [*STEPS, LARGEST]
+    for step in (*reversed(STEPS[:-1]), SMALLEST):
+        appearance.step(up=False)
+        assert appearance.text_size == step
+
+
+def test_keys_make_the_text_larger_and_smaller_as_far_as_it_goes(qtbot: QtBot, program: Program) -> None:
     window = program.window
     usual = window.header.period.font().pointSizeF()
-    for _ in range(8):  # one more than there are sizes
+    window.appearance.set_text_size(200)
+    for _ in range(3):  # one more than there are sizes
         qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert window.appearance.text_size == LARGEST
     assert window.header.period.font().pointSizeF() == pytest.approx(2.5 * usual)
     document = window.panes.panes[Section.POSITION].edit.document()
     assert document.firstBlock().charFormat().font().pointSizeF() == pytest.approx(2.5 * 15.5 * 0.75)
-    for _ in range(10):
+    window.appearance.set_text_size(90)
+    for _ in range(2):
         qtbot.keyClick(window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
     assert window.appearance.text_size == SMALLEST
     qtbot.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
@@ -116,19 +130,20 @@ def test_a_narrow_window_stacks_the_panes_with_the_position_first(qtbot: QtBot, 
     assert [panes[section].mapTo(window, panes[section].rect().topLeft()).x() for section in SIDE_BY_SIDE] == left
 
 
-@pytest.mark.parametrize("size", [(640, 480), (800, 600), (1360, 850)])
 @pytest.mark.parametrize("text_size", [80, 125, 200, 250])
-def test_no_line_is_cut_and_none_is_longer_than_75_characters(
-    open_program: OpenProgram, size: tuple[int, int], text_size: int
-) -> None:
-    window = open_program(request=WindowRequest(size=size, text_size=text_size), ready=False).window
-    QApplication.processEvents()
-    assert (window.width(), window.height()) == size
-    longest = USUAL_COMFORT.column * QFontMetricsF(window.appearance.font("body")).averageCharWidth()
-    for pane in window.panes.panes.values():
-        viewport = pane.edit.viewport().width()
-        assert viewport <= longest + 10
-        assert pane.edit.document().idealWidth() <= viewport + 1
+def test_no_line_is_cut_and_none_is_longer_than_75_characters(open_program: OpenProgram, text_size: int) -> None:
+    sizes = ((640, 480), (800, 600), (1360, 850))
+    window = open_program(request=WindowRequest(size=sizes[0], text_size=text_size), ready=False).window
+    for size in sizes:
+        window.resize(*size)
+        for _ in range(3):
+            QApplication.processEvents()
+        assert (window.width(), window.height()) == size
+        longest = USUAL_COMFORT.column * QFontMetricsF(window.appearance.font("body")).averageCharWidth()
+        for pane in window.panes.panes.values():
+            viewport = pane.edit.viewport().width()
+            assert viewport <= longest + 10
+            assert pane.edit.document().idealWidth() <= viewport + 1
 
 
 def test_lines_of_the_panes_are_one_and_a_half_times_the_text(program: Program) -> None:

@@ -24,7 +24,9 @@ from tests.gui.conftest import OpenProgram, titles
 NAMES = [each.name for each in ALL]
 LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9) | st.sampled_from(NAMES)
 JSON = st.recursive(
-    LEAVES, lambda inside: st.lists(inside, max_size=4) | st.dictionaries(st.text(), inside, max_size=4)
+    LEAVES,
+    lambda inside: st.lists(inside, max_size=4) | st.dictionaries(st.text(max_size=9), inside, max_size=4),
+    max_leaves=8,
 )
 ODD: list[Any] = [None, True, -1, 10**30, -(10**30), 1e308, "", "x\0", "\ud800", "9" * 50_000, [], [None], {}, [[[]]]]
 ODD.append(["x"] * 5_000)

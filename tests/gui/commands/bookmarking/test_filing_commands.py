@@ -130,7 +130,8 @@ def test_what_was_cancelled_does_not_come_back(qtbot: QtBot, ready: Program, ope
 KEYS = ["statements", "ticked", "made", "made ticked", "name", "folder", "parent"]
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
-    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=9), inner, max_size=3),
+    max_leaves=6,
 )
 
 
