@@ -47,6 +47,13 @@ def wear_told_apart(appearance: Appearance) -> None:
     appearance.changed.emit()
 
 
+def colours_on(image: QImage) -> set[str]:
+    """Return the colours that an image has on its points, every other of each row, as #rrggbb."""
+    picture = image.convertToFormat(QImage.Format.Format_RGB32)  # has to live as long as its bytes are read
+    pixels = memoryview(bytes(picture.constBits())).cast("I")
+    return {f"#{each & 0xFFFFFF:06x}" for each in set(pixels[::2].tolist())}
+
+
 class Pairs:
     """Counts how often a colour for texts stands on a ground, in all pictures that are taken."""
 

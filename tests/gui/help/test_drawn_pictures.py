@@ -15,15 +15,11 @@ from ascl_reader.gui.help.drawn_pictures import WIDE, drawn_pictures
 from ascl_reader.gui.help.help_dialog import HelpDialog
 from ascl_reader.gui.help.help_pages import MARGIN, HelpPage
 from ascl_reader.gui.look.appearance import Appearance
+from tests.gui.seen import colours_on
 
 PAGES = {file.stem: file.read_text("utf-8") for file in (paths.resources() / "help").glob("*.md")}
 PICTURE = re.compile(r"!\[(?P<alt>.*)\]\((?P<name>.*)\)\n\n(?P<below>.*)\n")
 GRABBED = {"window", "bar", "note"}
-
-
-def colours_of(image: QImage) -> set[str]:
-    """Return the colours that an image has on some of its points."""
-    return {image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}
 
 
 def test_every_picture_is_made_by_the_program_and_told_below_it_with_all_its_numbers(appearance: Appearance) -> None:
@@ -44,7 +40,7 @@ def test_they_are_drawn_in_the_appearance(appearance: Appearance, name: str, siz
     for picture, draw in drawn_pictures(appearance).items():
         image = draw(2.0)
         assert image.devicePixelRatio() == 2.0 and image.width() == 2 * WIDE, picture
-        assert {appearance.colours.accent, appearance.colours.on_accent} <= colours_of(image), picture
+        assert {appearance.colours.accent, appearance.colours.on_accent} <= colours_on(image), picture
 
 
 def test_no_picture_is_wider_than_its_page(appearance: Appearance, qapp: object) -> None:

@@ -17,7 +17,7 @@ from tests.gui.bookmark_windows import list_folder
 from tests.gui.conftest import search_for
 from tests.gui.menus import choose, offered, open_menu
 
-pytestmark = pytest.mark.qt_log_ignore("plugin does not support")
+pytestmark = [pytest.mark.qt_log_ignore("plugin does not support"), pytest.mark.shared_window]
 
 ONE = ["Bookmark This Statement", "Put It in a Folder…", "Add to the Briefing", "Print This Statement…"]
 BRIEFED = "Add All {} Statements to the Briefing"
