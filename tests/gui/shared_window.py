@@ -118,6 +118,7 @@ class SharedWindow:
         if window.columns.states():
             window.commands.usual_columns.trigger()
         window.note.details.setChecked(False)
+        window.note.height_shared.open(False)
         window.reading.show_reading()
         window.top.search.clear()
         session = window.session
