@@ -94,7 +94,7 @@ class SearchIndex:
             self._hits(near, meant.items),
             tuple(meant.corrected.items()),
             tuple(meant.also_searched),
-            _left_out(meant.items, found),
+            _left_out(meant.items, found, near),
             tuple(ranking.missing),
             () if hits else self._suggestions(meant, context),
             SearchTerms(tuple((item.marks,) for item in meant.items if not item.weak)),
@@ -230,9 +230,9 @@ def _best_part(answers: Answers, shown: Wording) -> tuple[str, Wording]:
     return best_part(gains, shown)
 
 
-def _left_out(items: Sequence[Item], found: Ranked) -> tuple[str, ...]:
-    """Returns the typed words that did not decide, of which some hit lacks one."""
-    numbers = BitMap(found.numbers)
+def _left_out(items: Sequence[Item], found: Ranked, near: Ranked) -> tuple[str, ...]:
+    """Returns the typed words that did not decide and that some hit lacks; where nothing answers, one of the nearest."""
+    numbers = BitMap(found.numbers or near.numbers)
     weak = [item.typed for item in items if item.weak and not item.unfinished and numbers - item.matches.docs]
     lacking = {at for pieces in found.lacking.values() for at in pieces}
     return tuple(dict.fromkeys([*weak, *(items[at].typed for at in sorted(lacking))]))

@@ -65,6 +65,11 @@ def test_the_nearest_have_the_telling_word_and_say_what_they_lack(index: SearchI
     assert index.search("xylophone money").near == ()
 
 
+def test_words_left_out_of_what_is_nearest_are_told_too(index: SearchIndex) -> None:
+    result = index.search("problem xylophone advisers")
+    assert (result.hits, [hit.id for hit in result.near], result.left_out) == ((), ["adviser"], ("problem",))
+
+
 @pytest.mark.parametrize(
     "text", ["should we have advisers?", "What should schools do about advisers?", "advisers school"]
 )
