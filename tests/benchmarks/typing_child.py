@@ -29,6 +29,7 @@ from ascl_reader.gui.app import Program, prepare_application
 from ascl_reader.gui.browsing.search_course import SETTLED
 from ascl_reader.search.result import SearchResult
 from ascl_reader.window_request import NO_REQUEST
+from tests.benchmarks.process_memory import process_memory
 
 PAUSE = 70
 """Milliseconds between a painted result and the next key: a fast typist."""
@@ -183,7 +184,8 @@ def main() -> None:
         typist.leave()
         typist.rest(400)
         now("")
-    print(json.dumps({"first": first, "latencies": latencies, "holds": held.by_phase if held else {}}), flush=True)
+    report = {"first": first, "latencies": latencies, "holds": held.by_phase if held else {}}
+    print(json.dumps({**report, "memory": process_memory()["VmRSS"]}), flush=True)
     os._exit(0)
 
 

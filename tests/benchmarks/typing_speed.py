@@ -22,6 +22,9 @@ MEDIAN, P95, HELD = 20.0, 25.0, 8.0
 P95_OF_MOST = 60.0
 """That of 10,000 statements."""
 
+MEMORY = 250.0
+"""Megabytes, at 10,000 statements."""
+
 Holds = dict[str, list[tuple[float, float]]]
 """Wall and processor milliseconds of the events of each phase."""
 
@@ -61,6 +64,7 @@ def _rows(count: str, report: dict[str, Any], holds: Holds, limit: float) -> lis
         Row("… the same in processor time", max(cpu), target=HELD, spread=f"p95 {p95(cpu):.1f}"),
     ]
     rows.append(Row("… the first key after a start, index opened for it", report["first"] or float("nan")))
+    rows.append(Row("… resident memory of the window after all queries", report["memory"], "MB", target=MEMORY))
     for phase in ("best hit shown", "search left"):
         longest = max(holds.get(phase, [(0.0, 0.0)]), key=lambda each: each[1])
         rows.append(Row(f"… pause when {phase}", longest[0], spread=f"processor {longest[1]:.1f}"))
