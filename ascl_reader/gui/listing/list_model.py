@@ -134,8 +134,10 @@ class ListModel(QStringListModel):
         before, self._cut = self._cut, [self._statements.is_cut(each) for each in lines[:AT_ONCE]]
         same = lines == self._lines and headings == self._headings and before == self._cut
         if same and self.rowCount() <= AT_ONCE:
-            self._under, self._rows, self._marked_rows = under, {}, {}
-            self._tell_rows(lines[:AT_ONCE], EXTRACT)  # the next letter of a word mostly finds the same
+            before_it, self._under, self._rows, self._marked_rows = self._rows, under, {}, {}
+            for line in before_it:  # the next letter of a word mostly finds the same
+                if self._row(line) != before_it[line]:
+                    self._tell_rows([line], EXTRACT)
         else:
             self._fill(lines, headings, under, AT_ONCE)
 

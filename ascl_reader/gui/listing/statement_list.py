@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import (
     QEvent,
@@ -26,6 +27,7 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPixmap,
+    QRegion,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
@@ -234,10 +236,31 @@ class StatementList(QListView):
         self.gone_to.emit()
         chosen = self.currentIndex().isValid()
         self.taking_focus = True
-        super().focusInEvent(event)
+        with self._ring_alone():
+            super().focusInEvent(event)
         if not chosen:
             self.selectionModel().clearCurrentIndex()
         self.taking_focus = False
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Gives the keyboard focus away."""
+        with self._ring_alone():
+            super().focusOutEvent(event)
+
+    @contextmanager
+    def _ring_alone(self) -> Iterator[None]:
+        """Has only the rings of the keyboard focus painted, around the list and in one row; Qt would paint all rows.
+
+        Over a network every point that is painted is sent.
+        """
+        parts, rows = (self, self.viewport()), QRegion(self.viewport().geometry())
+        for part in parts:
+            part.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)
+        yield
+        for part in parts:
+            part.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
+        self.update(QRegion(self.rect()) - rows)
+        self.update(self.currentIndex())
 
 
 def _can_be_chosen(index: QModelIndex | QPersistentModelIndex) -> bool:

@@ -24,6 +24,24 @@ class PaneMarks(NamedTuple):
     current: int = -1
 
 
+class DrawnMarks:
+    """The marks as they are drawn in a text; those that are there already are not drawn again."""
+
+    def __init__(self, edit: QTextEdit) -> None:
+        self._edit = edit
+        self._drawn: tuple[PaneMarks, Colours] | None = None
+
+    def forget(self) -> None:
+        """Takes into account that the text is another one now."""
+        self._drawn = None
+
+    def draw(self, text: str, marks: PaneMarks, colours: Colours) -> None:
+        """Draws the marks of this text."""
+        if (marks, colours) != self._drawn:
+            self._drawn = marks, colours
+            self._edit.setExtraSelections(list(selections(self._edit.document(), text, marks, colours)))
+
+
 def selections(
     document: QTextDocument, text: str, marks: PaneMarks, colours: Colours
 ) -> Iterator[QTextEdit.ExtraSelection]:

@@ -15,7 +15,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import none_given, section_names
 from ascl_reader.gui.reading.measure import letter_width
-from ascl_reader.gui.reading.pane_marks import PaneMarks, selections
+from ascl_reader.gui.reading.pane_marks import DrawnMarks, PaneMarks
 from ascl_reader.gui.reading.passage_document import fill
 from ascl_reader.gui.reading.reading_edit import BELOW, ExplainedWord, ReadingEdit
 from ascl_reader.gui.widgets.accessible import Heading
@@ -36,10 +36,8 @@ SIDE, RING = 20, 2
 
 ABOVE, BELOW_HEADING = 12, 2
 
-
 MOST_PIXELS = 16_777_215
 """Qt's own for no limit, which PySide6 does not name."""
-
 
 Marker = Callable[[str, str], list[tuple[int, int]]]
 """Returns the places (start and length in characters) to mark in a text; given the text and its section's id."""
@@ -83,6 +81,7 @@ class SectionPane(QWidget):
         self._take_fonts()
         self._text = ""
         self._shown: list[Passage] = []
+        self._filled: object = None
         self._marks: list[tuple[int, int]] = []
         self._current_mark = -1
         self._bookmarked = NOT_BOOKMARKED
@@ -93,6 +92,7 @@ class SectionPane(QWidget):
         self._heading.setAccessibleName(self.name)
         self._heading.setProperty("use", "accent" if section is Section.POSITION else "label")
         self.edit = ReadingEdit()
+        self._drawn_marks = DrawnMarks(self.edit)
         self.edit.setAccessibleName(self.name)
         self.edit.width_changed.connect(self._fit)
         column = QVBoxLayout(self)
@@ -133,11 +133,9 @@ class SectionPane(QWidget):
 
     def mark(self, marker: Marker) -> int:
         """Marks what was found; returns how many places that are, which the heading says too."""
-        before = self._marks, self._current_mark
         self._find_marks(marker)
-        if (self._marks, self._current_mark) != before:  # at every second key they are the same
-            self._name_heading()
-            self._paint_marks()
+        self._name_heading()
+        self._paint_marks()
         return len(self._marks)
 
     def _find_marks(self, marker: Marker) -> None:
@@ -275,7 +273,11 @@ class SectionPane(QWidget):
         leads = self.section is Section.POSITION and shown and not quiet
         lead = len(first_sentence(shown[0].text)) if leads else 0
         spacing, scale = self._appearance.comfort.line_spacing / 100, self._appearance.text_size / 100
-        fill(self.edit.document(), shown, font, colour, scale, lead=lead, spacing=spacing)
+        look = (list(shown), font.key(), colour, scale, lead, spacing)
+        if look != self._filled:  # the next letter of a word mostly finds the same statement
+            self._filled = look
+            self._drawn_marks.forget()
+            fill(self.edit.document(), shown, font, colour, scale, lead=lead, spacing=spacing)
         self._fit_height()
 
     def _fit(self) -> None:
@@ -294,5 +296,4 @@ class SectionPane(QWidget):
     def _paint_marks(self) -> None:
         terms = tuple((term.at, term.length) for term in self.terms)
         marks = PaneMarks(terms, self._bookmarked.passages, tuple(self._marks), self._current_mark)
-        drawn = selections(self.edit.document(), self._text, marks, self._appearance.colours)
-        self.edit.setExtraSelections(list(drawn))
+        self._drawn_marks.draw(self._text, marks, self._appearance.colours)

@@ -286,6 +286,8 @@ def test_a_letter_more_that_finds_the_same_lays_no_row_out_again(model: ListMode
     model.show_hits(search(library, "heating fails"))
     assert laid_out.count() == 0 and changes(spy) == [(0, 0, [EXTRACT])]
     assert words(told(model, "rooms").text, told(model, "rooms").text_marks) == ["Heating", "fails"]
+    model.show_hits(search(library, "heating fails "))
+    assert len(changes(spy)) == 1, "no word of it looks different"
     model.show_hits(search(library, "warm"))  # the same row, and now its title
     assert laid_out.count() == 1
     model.show_hits(search(library, "money"))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -171,3 +172,32 @@ def test_words_that_changed_in_rows_out_of_sight_are_not_measured(
     )
     model.dataChanged.emit(model.index(0, 0), model.index(model.rowCount() - 1, 0), [EXTRACT])
     assert set(measured) <= set(seen) and len(seen) < model.rowCount()
+
+
+class PaintedPart(QObject):
+    """Gathers what is painted of a widget."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.region = QRegion()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Gather; take nothing."""
+        if isinstance(event, QPaintEvent):
+            self.region |= event.region()
+        return False
+
+
+def test_the_keyboard_focus_comes_and_goes_and_one_row_is_painted(qtbot: QtBot, ready: Program) -> None:
+    view = ready.window.list.view
+    view.setFocus()
+    QApplication.processEvents()
+    row = QRegion(view.visualRect(view.currentIndex()))
+    for taken in (ready.window.top.search, view):
+        painted = PaintedPart()
+        view.viewport().installEventFilter(painted)
+        taken.setFocus()
+        qtbot.waitUntil(lambda painted=painted: not painted.region.isEmpty())
+        QApplication.processEvents()
+        view.viewport().removeEventFilter(painted)
+        assert (painted.region - row).isEmpty()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -49,3 +50,21 @@ def test_another_statement_takes_its_text_and_no_choice_along(program: Program) 
     again = position(program, "ehcp-process-consistency")
     assert again is pane and pane.text != first
     assert pane.selection()[1] == 0
+
+
+def test_a_letter_more_that_finds_the_same_statement_sets_no_text_again(qtbot: QtBot, program: Program) -> None:
+    """Over a network every point that is painted is sent, and a text that is set is painted."""
+    search_for(qtbot, program, "funding")
+    reading, panes = program.window.session.reading, program.window.panes
+    panes.show_reading(reading)
+    pane = panes.panes[Section.POSITION]
+    pane.edit.moveCursor(pane.edit.textCursor().MoveOperation.End)
+    marked, text = len(pane.edit.extraSelections()), pane.text
+    set_again = QSignalSpy(pane.edit.document().contentsChange)
+    panes.show_reading(reading)
+    assert set_again.count() == 0
+    assert (pane.text, pane.edit.textCursor().position(), len(pane.edit.extraSelections())) == (text, 0, marked)
+    position(program, "ehcp-process-consistency")
+    assert set_again.count() and pane.edit.toPlainText() == pane.text != text
+    program.appearance.set_text_size(150)
+    assert pane.edit.document().defaultFont() == program.appearance.font("body")
