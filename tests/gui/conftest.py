@@ -166,7 +166,7 @@ def search_for(qtbot: QtBot, program: Program, text: str) -> None:
     """Type into the search box and wait for the answer to this text."""
     program.window.top.focus_search()
     program.window.top.search.clear()
-    with qtbot.waitSignal(program.search.answered, timeout=10_000, check_params_cb=lambda result: result.text == text):
+    with qtbot.waitSignal(program.search.answered, check_params_cb=lambda result: result.text == text):
         type_text(program.window.top.search, text)
 
 

@@ -12,7 +12,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -121,6 +120,7 @@ class SharedWindow:
         window.note.height_shared.open(False)
         window.reading.show_reading()
         window.top.search.clear()
+        window.found.choices.forget()
         session = window.session
         session.choose_theme(ALL_KEY)
         session.history = NavigationHistory()
@@ -142,16 +142,18 @@ def seen(program: Program) -> dict[str, Any]:
     model = window.list.model
     return {
         "widgets": [
-            (type(each).__name__, each.geometry().getRect(), each.isEnabled(), each.accessibleName(), words_of(each))
+            (type(each).__name__, each.geometry().getRect(), each.isEnabled(), each.accessibleName(), *told_by(each))
             for each in window.findChildren(QWidget)
             if each.isVisible()
         ],
-        "commands": [
-            (each.text(), each.isEnabled(), each.isChecked(), each.isVisible())
-            for each in vars(window.commands).values()
-            if isinstance(each, QAction)
-        ],
+        "commands": [(each.text(), each.isEnabled(), each.isChecked(), each.isVisible()) for each in window.commands],
         "dialogs": [type(each).__name__ for each in window.findChildren(QDialog)],
+        "trees": [
+            (pane.opened(), pane.tree.currentIndex().data(), pane.tree.model().rowCount())
+            for pane in (window.tree, window.bookmark_tree)
+        ],
+        "selected": [pane.edit.textCursor().selectedText() for pane in window.panes.panes.values()],
+        "manner": window.found.choices.manner(session.branch),
         "size": (window.width(), window.height()),
         "focus": type(focus).__name__ if focus is not None else "",
         "lines": tuple(model.lines()),
@@ -171,6 +173,7 @@ def looks(program: Program) -> tuple[str, int, str, Comfort]:
     return look.choice, look.text_size, look.font_choice, look.comfort
 
 
-def words_of(widget: QWidget) -> object:
-    """Return the words on a widget, or in its box."""
-    return widget.property("text") or widget.property("plainText")
+def told_by(widget: QWidget) -> tuple[object, ...]:
+    """Return the words on a widget or in its box, whether it is on, and how far it is turned or scrolled."""
+    words = widget.property("text") or widget.property("plainText")
+    return words, widget.property("checked"), widget.property("value")
