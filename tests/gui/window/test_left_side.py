@@ -8,19 +8,19 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.library.statement import Section
+from ascl_reader.window_request import WindowRequest
 from tests.gui.bookmark_windows import CTRL
-
-pytestmark = pytest.mark.shared_window
+from tests.gui.conftest import OpenProgram
 
 
 @pytest.fixture
-def low(qtbot: QtBot, ready: Program) -> Program:
+def low(qtbot: QtBot, open_program: OpenProgram) -> Program:
     """Return the program with large text in a small window, the tree used last."""
-    ready.appearance.set_text_size(200)
-    ready.window.resize(800, 600)
-    ready.window.tree.tree.setFocus()
-    qtbot.waitUntil(lambda: not lines_shown(ready)[1])
-    return ready
+    program = open_program(request=WindowRequest(size=(800, 600), text_size=200))
+    qtbot.waitUntil(lambda: program.bookmark_autosave.ready)
+    program.window.tree.tree.setFocus()
+    qtbot.waitUntil(lambda: not lines_shown(program)[1])
+    return program
 
 
 def lines_shown(program: Program) -> tuple[int, int]:
