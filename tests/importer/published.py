@@ -6,14 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
-from tests.conftest import SHARED
+from tests.conftest import SHARED, from_yaml
 
 SOURCES = SHARED / "sources"
 FACTS = Path(__file__).parent / "expected" / "published_pages.yaml"
 
-EXPECTED: list[dict[str, Any]] = yaml.safe_load(FACTS.read_text(encoding="utf-8"))["documents"]
+EXPECTED: list[dict[str, Any]] = from_yaml(FACTS)["documents"]
 PAGES = [SOURCES / document["file"] for document in EXPECTED]
 
 needs_pages = pytest.mark.skipif(

@@ -15,14 +15,14 @@ from ascl_reader.library.import_folders import ABANDONED_SECONDS, BUILDING, IMPO
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.parsed_copy import load_library
 from tests.conftest import LONG, run_python, statement_data, without_display, write_library
-from tests.library.test_imported import NAMES, NEW, OLD, all_wordings, change, entries, words_of
+from tests.library.made_imports import NAMES, NEW, OLD, all_wordings, change, entries, words_of
 
 WRITER = """
 import sys
 from pathlib import Path
 from ascl_reader.library import import_folders
 from ascl_reader.library.imported import ImportedLibrary
-from tests.library.test_imported import NAMES, change, entries
+from tests.library.made_imports import NAMES, change, entries
 
 data, at = Path(sys.argv[1]), int(sys.argv[2])
 count = 0
@@ -89,9 +89,13 @@ def files_of(store: ImportedLibrary) -> dict[Path, bytes]:
     return {path: path.read_bytes() for path in store.folder.rglob("*") if path.is_file()}
 
 
-READER = (
-    "import sys\nfrom tests.library.test_import_folders import *\nprint(words_of(ImportedLibrary(Path(sys.argv[1]))))"
-)
+READER = """
+import sys
+from pathlib import Path
+from tests.library.made_imports import ImportedLibrary, words_of
+
+print(words_of(ImportedLibrary(Path(sys.argv[1]))))
+"""
 
 
 @pytest.mark.parametrize("at", MOMENTS)
@@ -141,8 +145,9 @@ def test_what_a_killed_process_left_is_cleared_away_a_day_later(
 
 
 MANY = """
-from ascl_reader.library.import_folders import ImportStep
-from tests.library.test_import_folders import *
+import sys
+from pathlib import Path
+from tests.library.made_imports import ImportedLibrary, change, entries
 
 store, name = ImportedLibrary(Path(sys.argv[1])), sys.argv[2]
 for number in range(6):

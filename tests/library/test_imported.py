@@ -4,43 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.files.text_files import LARGEST_FILE
 from ascl_reader.library import import_folders
 from ascl_reader.library.faults import FaultKind
-from ascl_reader.library.import_folders import IMPORTS, RECORD, UNDONE, ImportStep
-from ascl_reader.library.imported import ImportedLibrary, ImportedStatement
-from ascl_reader.library.statement import FullWording, Origin, Texts
+from ascl_reader.library.import_folders import IMPORTS, RECORD, UNDONE
+from ascl_reader.library.imported import ImportedLibrary
 from tests.conftest import LONG
-
-DAY = "2026-03-12"
-NAMES = ("first", "second", "third")
-OLD = dict.fromkeys(NAMES, "old")
-NEW = dict.fromkeys(("first", "fourth", "second", "third"), "new")
-
-
-def entries(words: str, *names: str) -> list[ImportedStatement]:
-    """Return entries whose position is these words."""
-    origin = Origin("A page", 1, "page.txt", DAY)
-    full = FullWording(Texts(position=words), (origin,))
-    return [ImportedStatement(id=name, full=full) for name in names]
-
-
-def change(store: ImportedLibrary, wanted: list[ImportedStatement]) -> ImportStep | None:
-    """Import entries; the wordings that are there are kept as earlier ones."""
-
-    def over(existing: dict[str, ImportedStatement]) -> tuple[list[ImportedStatement], ImportStep]:
-        made = []
-        for each in wanted:
-            before = existing.get(each.id)
-            earlier = (before.full, *before.earlier) if before is not None else ()
-            made.append(msgspec.structs.replace(each, earlier=earlier))
-        return made, ImportStep(DAY, ("A page",))
-
-    return store.change(over)
+from tests.library.made_imports import NAMES, NEW, OLD, change, entries, words_of
 
 
 def folder_of_newest(store: ImportedLibrary) -> Path:
@@ -52,21 +25,6 @@ def statements_of(store: ImportedLibrary) -> dict[str, bytes]:
     """Return the files of all imports that were not undone."""
     files = (store.folder / IMPORTS).rglob("*.yaml")
     return {str(path.relative_to(store.folder)): path.read_bytes() for path in files}
-
-
-def all_wordings(store: ImportedLibrary, name: str) -> set[str]:
-    """Return the positions of a statement in all its wordings."""
-    entry = store.read()[0][name]
-    wordings = [entry.full, *entry.earlier]
-    assert len({wording.texts for wording in wordings}) == len(wordings)
-    return {wording.texts.position for wording in wordings}
-
-
-def words_of(store: ImportedLibrary) -> dict[str, str]:
-    """Return the position of each statement."""
-    found, faults = store.read()
-    assert faults == []
-    return {each: entry.full.texts.position for each, entry in found.items()}
 
 
 @pytest.fixture

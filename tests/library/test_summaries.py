@@ -14,18 +14,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Statement, passages, plain_text
 from ascl_reader.paths import shipped_library
-from tests.conftest import PROJECT, SHARED
+from tests.conftest import PROJECT, SHARED, from_yaml
 from tests.importer.published import EXPECTED, PAGES, SOURCES, needs_pages
 
-CHECKLISTS = {
-    path.stem: yaml.safe_load(path.read_text(encoding="utf-8"))
-    for path in sorted((Path(__file__).parent / "checklists").glob("*.yaml"))
-}
+CHECKLISTS = {path.stem: from_yaml(path) for path in sorted((Path(__file__).parent / "checklists").glob("*.yaml"))}
 STATEMENTS = [path.stem for path in sorted((shipped_library() / "statements").glob("*.yaml"))]
 
 LEAD, BULLET, FACT, SENTENCE = 25, 20, 20, 24

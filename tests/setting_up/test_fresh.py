@@ -27,6 +27,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> SmallProject:
     assert done.returncode == 0, done.stderr
     assert "Making the folder .venv" in done.stderr and "seconds" in done.stderr
     assert project.faults() == "[]\n"
+    project.keep_pip()
     return project
 
 

@@ -182,19 +182,25 @@ def test_the_version_is_told(capsys: Capture) -> None:
     assert capsys.readouterr().out == f"ascl-reader {__version__}\n"
 
 
-@pytest.mark.parametrize("command", [*COMMANDS, ["show", "nobody"], ["search", "zzz"]])
-def test_no_command_imports_qt_and_json_stands_alone(command: list[str], folder: Path) -> None:
+def test_no_command_imports_qt_and_json_stands_alone(folder: Path) -> None:
     code = """if True:
-        import sys
+        import json, sys
         from ascl_reader.__main__ import main
-        code = main()
-        print(code, sorted(name for name in sys.modules if "PySide" in name or "ascl_reader.gui" in name),
-              file=sys.stderr)
+        for arguments in json.loads(sys.argv[1]):
+            sys.argv[1:] = arguments
+            code = main()
+            print("\\0", end="", flush=True)
+            print(code, sorted(name for name in sys.modules if "PySide" in name or "ascl_reader.gui" in name),
+                  file=sys.stderr)
     """
-    for arguments in ([*command, "--library", str(folder)], [*command, "--json", "--library", str(folder)]):
-        done = run_python(code, *arguments)
-        assert done.stderr.splitlines()[-1] in ("0 []", "1 []")
-    assert json.loads(done.stdout) is not None
+    commands = [*COMMANDS, ["show", "nobody"], ["search", "zzz"]]
+    forms = [[*command, *form, "--library", str(folder)] for command in commands for form in ([], ["--json"])]
+    done = run_python(code, json.dumps(forms))
+    told = [line for line in done.stderr.splitlines() if line[:1].isdigit()]
+    assert len(told) == len(forms)
+    assert set(told) <= {"0 []", "1 []"}
+    printed = done.stdout.split("\0")
+    assert [json.loads(each) is not None for each in printed[1::2]] == [True] * len(commands)
 
 
 def test_everything_of_the_user_stays_under_the_home_folder(folder: Path, tmp_path: Path) -> None:

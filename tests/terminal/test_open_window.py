@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ascl_reader.terminal.command_line import run
 from ascl_reader.terminal.open_window import PACKAGES, has_display
 from tests.conftest import run_program, run_python, statement_data, write_library
 
@@ -41,15 +42,28 @@ def test_a_server_that_listens_without_a_file_is_a_display() -> None:
     assert not has_display({"DISPLAY": ":98765"})
 
 
+def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """Return what a command prints."""
+    run(arguments)
+    return capsys.readouterr().out
+
+
+@pytest.fixture(autouse=True)
+def lines_are_as_long_here_as_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+
+
 @linux
-def test_without_a_display_it_says_so_lists_the_statements_and_how_to_read_on() -> None:
+def test_without_a_display_it_says_so_lists_the_statements_and_how_to_read_on(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     done = run_program()
-    listed = run_program("list")
+    listed = printed(capsys, "list")
     first, *_, last = done.stdout.strip().splitlines()
     assert first.startswith("There is no display")
     assert first.count(".") == 1
     assert "ascl-reader show ID" in last
-    assert listed.stdout in done.stdout
+    assert listed and listed in done.stdout
     assert (done.returncode, done.stderr) == (0, "")
 
 
@@ -62,16 +76,17 @@ def test_without_a_display_another_library_is_listed_where_it_is_asked_for(tmp_p
 
 
 @linux
-def test_without_a_display_what_was_asked_for_is_printed() -> None:
+@pytest.mark.usefixtures("cached")
+def test_without_a_display_what_was_asked_for_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     given = "alternative-provision-equity-of-access"
     one = run_program("--open", given)
-    assert run_program("show", given).stdout in one.stdout
+    assert (shown := printed(capsys, "show", given)) and shown in one.stdout
     assert "these are the statements" not in one.stdout
     found = run_program("--search=-exclusion")
-    assert run_program("search", "--", "-exclusion").stdout in found.stdout
+    assert (hits := printed(capsys, "search", "--", "-exclusion")) and hits in found.stdout
     both = run_program("--open", "none-such", "--search", "exclusion", DISPLAY=":98765")
     assert both.returncode == 1
-    assert "none-such" in both.stderr and run_program("search", "exclusion").stdout in both.stdout
+    assert "none-such" in both.stderr and printed(capsys, "search", "exclusion") in both.stdout
 
 
 @linux

@@ -7,7 +7,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from outloud.content import Line
+import outloud
+import pytest
+from outloud.content import Line, PageContent
+from outloud.findings import Result
 from outloud.model import Document, StructElem
 from outloud.rules._common import element_text
 
@@ -38,6 +41,7 @@ class Paper:
     """A PDF that was read."""
 
     def __init__(self, data: bytes) -> None:
+        self.data = data
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "read.pdf"
             path.write_bytes(data)
@@ -74,6 +78,21 @@ class Paper:
     def text(self) -> str:
         """What is read out, in its order, as one text."""
         return " ".join(text for _, text in self.read_out if text)
+
+    def checked(self, path: Path) -> Result:
+        """Return what the checker says of the file that this was read from; it need not read the pages once more."""
+        known = self.document.content
+
+        class KnownDocument(Document):
+            """The document, with the pages as they were read before."""
+
+            def content(self, page_index: int) -> PageContent:
+                """Return what stands on a page."""
+                return known(page_index)
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(outloud, "Document", KnownDocument)
+            return outloud.check(str(path))
 
     def page_text(self, page: int) -> str:
         """Return all that is seen on a page (from 1)."""

@@ -46,25 +46,14 @@ every = pytest.mark.parametrize(("layout", "profile", "name"), COMBINATIONS, ids
 
 
 @pytest.fixture(scope="module")
-def pdf_of(maker: SheetMaker):
-    """Return a function that prints one combination, each once."""
-
-    @cache
-    def print_one(layout: Layout, profile: Profile, name: str) -> tuple[PreparedSheet, bytes]:
-        made = maker.prepare(briefing(SETS.get(name, ()), layout, profile), OURS, PRINTED)
-        return made, maker.pdf(made)
-
-    return print_one
-
-
-@pytest.fixture(scope="module")
-def printed(pdf_of):
+def printed(maker: SheetMaker):
     """Return a function that prints one combination and reads it back, each once."""
 
     @cache
     def read_one(layout: Layout, profile: Profile, name: str) -> tuple[PreparedSheet, Paper]:
-        made, data = pdf_of(layout, profile, name)
-        return made, Paper(data)
+        """Print one and read it."""
+        made = maker.prepare(briefing(SETS.get(name, ()), layout, profile), OURS, PRINTED)
+        return made, Paper(maker.pdf(made))
 
     return read_one
 
@@ -197,14 +186,13 @@ def _expected(statement_id: str, made: PreparedSheet) -> list[str]:
     [*product(Layout, Profile, ["mixed"]), *product(Layout, [Profile.STANDARD], ["one", "none"])],
 )
 def test_two_checkers_of_accessible_pdf_find_no_error(
-    pdf_of, tmp_path: Path, layout: Layout, profile: Profile, name: str
+    printed, tmp_path: Path, layout: Layout, profile: Profile, name: str
 ) -> None:
-    import outloud
     import pdfua
 
-    path = tmp_path / "sheet.pdf"
-    path.write_bytes(pdf_of(layout, profile, name)[1])
-    result = outloud.check(str(path))
+    path, paper = tmp_path / "sheet.pdf", printed(layout, profile, name)[1]
+    path.write_bytes(paper.data)
+    result = paper.checked(path)
     assert result.error is None
     assert [(found.rule, found.page, found.evidence) for found in result.sorted_findings()] == []
     assert [str(found) for found in pdfua.validate(str(path)).findings] == []
@@ -212,14 +200,13 @@ def test_two_checkers_of_accessible_pdf_find_no_error(
 
 @pytest.mark.parametrize(("layout", "name"), [*product(Layout, ["mixed", "one", "none"])])
 def test_every_word_that_is_seen_is_read_out_or_stands_at_the_edge_of_the_page(
-    pdf_of, layout: Layout, name: str
+    printed, layout: Layout, name: str
 ) -> None:
     import pypdfium2
 
-    data = pdf_of(layout, Profile.STANDARD, name)[1]
-    paper = Paper(data)
+    paper = printed(layout, Profile.STANDARD, name)[1]
     told = re.sub(r"\s", "", f"{paper.text} {paper.unread}").lower()
-    with pypdfium2.PdfDocument(data) as pdf:
+    with pypdfium2.PdfDocument(paper.data) as pdf:
         seen = " ".join(page.get_textpage().get_text_bounded() for page in pdf)
     words = re.findall(r"[^\W\d_]{3,}", unicodedata.normalize("NFKC", seen).lower())
     assert len(words) > 5

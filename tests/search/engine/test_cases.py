@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from ascl_reader.importer.review.review import accept, review
 from ascl_reader.library.imported import ImportedLibrary
@@ -20,7 +19,7 @@ from ascl_reader.library.statement import Statement
 from ascl_reader.paths import shipped_library
 from ascl_reader.search.engine.index import index_in_memory
 from ascl_reader.search.engine.search_index import SearchIndex
-from tests.conftest import LONG, SHARED
+from tests.conftest import LONG, SHARED, from_yaml
 from tests.importer.published import PAGES
 
 CASES = SHARED / "cases" / "search.yaml"
@@ -30,7 +29,7 @@ FIRST = 3
 
 def cases() -> dict[str, list[Any]]:
     """Return the cases, none where they are not on this machine."""
-    return yaml.safe_load(CASES.read_text(encoding="utf-8")) if CASES.exists() else {"find": [], "nothing": []}
+    return from_yaml(CASES) if CASES.exists() else {"find": [], "nothing": []}
 
 
 @pytest.fixture(scope="module", params=["shipped", "imported"])

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
+from ascl_reader.paths import HOME_VARIABLE
 from ascl_reader.search.engine.index import index_in_memory, open_index
 from ascl_reader.search.engine.index_folder import IndexFolder
 from tests.conftest import IS_ROOT, LONG, MakeLibrary, run_python, statement_data, write_library
@@ -33,16 +36,28 @@ OPEN = """if True:
 """
 
 
-@pytest.fixture
-def place(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with a library of more statements than are indexed at a time, read once."""
+    place = tmp_path_factory.mktemp("trouble")
     numbers = "one two three four five six seven eight nine ten".split()
     titles = [f"Number {numbers[number % 10]} of {number}" for number in range(150)]
-    write_library(tmp_path / "library", *(statement_data(f"s-{at}", title=title) for at, title in enumerate(titles)))
-    load_library(tmp_path / "library", tmp_path / "cache")
-    return tmp_path
+    write_library(place / "library", *(statement_data(f"s-{at}", title=title) for at, title in enumerate(titles)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(HOME_VARIABLE, str(place / "home"))
+        load_library(place / "library", place / "cache")
+    return place
 
 
+@pytest.fixture
+def place(written: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return that folder, with a library that was never searched."""
+    monkeypatch.setenv(HOME_VARIABLE, str(written / "home"))
+    shutil.rmtree(written / "cache" / "search", ignore_errors=True)
+    return written
+
+
+@cache
 def expected(place: Path) -> list[list[str]]:
     """Return what a right index answers."""
     index = index_in_memory(load_library(place / "library", place / "cache"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ import pytest
 from ascl_reader.importer.blocks.document import BlockKind, SourceDocument
 from tests.conftest import LONG
 from tests.importer.pages import PAGE, POSITION, write_docx
+from tests.importer.readers.pdf.browser import Browser
 from tests.importer.readers.pdf.drawn import left_out, read
 
 CHROMIUM = next(
@@ -40,14 +41,27 @@ def paragraphs(style: str = "", around: Callable[[str], str] = str) -> str:
     )
 
 
-def printed(folder: Path, page: str, *options: str) -> SourceDocument:
-    """Print a web page and return it as read."""
-    (folder / "page.html").write_text(page, encoding="utf-8")
-    made = folder / "page.pdf"
-    how = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder / 'profile'}", *options]
-    command = [CHROMIUM, *how, f"--print-to-pdf={made}", (folder / "page.html").as_uri()]
-    subprocess.run(command, check=True, capture_output=True, timeout=100)
-    return read(made)
+Print = Callable[[str], SourceDocument]
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """Return a browser that prints."""
+    browser = Browser(CHROMIUM, tmp_path_factory.mktemp("browser"))
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def printed(browser: Browser, tmp_path: Path) -> Print:
+    """Return a function that prints a web page and returns it as read."""
+
+    def print_it(page: str) -> SourceDocument:
+        (tmp_path / "page.html").write_text(page, encoding="utf-8")
+        (tmp_path / "page.pdf").write_bytes(browser.printed((tmp_path / "page.html").as_uri()))
+        return read(tmp_path / "page.pdf")
+
+    return print_it
 
 
 def is_our_page(document: SourceDocument) -> bool:
@@ -75,36 +89,41 @@ STYLES = {
 
 @with_chromium
 @pytest.mark.parametrize("style", list(STYLES)[:: 1 if LONG else 2])
-def test_a_page_printed_by_chromium(style: str, tmp_path: Path) -> None:
-    document = printed(tmp_path, paragraphs(STYLES[style]), "--no-pdf-header-footer")
+def test_a_page_printed_by_chromium(style: str, printed: Print) -> None:
+    document = printed(paragraphs(STYLES[style]))
     assert is_our_page(document)
     assert not document.left_out and not document.doubts
 
 
 @with_chromium
 def test_what_the_browser_prints_around_the_page_is_left_out(tmp_path: Path) -> None:
-    document = printed(tmp_path, paragraphs())
+    (tmp_path / "page.html").write_text(paragraphs(), encoding="utf-8")
+    made = tmp_path / "page.pdf"
+    how = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}"]
+    command = [CHROMIUM, *how, f"--print-to-pdf={made}", (tmp_path / "page.html").as_uri()]
+    subprocess.run(command, check=True, capture_output=True, timeout=100)
+    document = read(made)
     assert is_our_page(document)
     assert {reason for _, reason in left_out(document)} == {"RUNNING_LINE"}
 
 
 @with_chromium
 @pytest.mark.parametrize("signs", ["' (' attr(href) ')'", "' <' attr(href) '>'", "' ' attr(href)"])
-def test_addresses_behind_links_are_left_out(signs: str, tmp_path: Path) -> None:
+def test_addresses_behind_links_are_left_out(signs: str, printed: Print) -> None:
     address = "https://example.org/a/rather/long/address/of-a-page?with=query"
     page = paragraphs(
         f"a::after {{ content: {signs} }}",
         lambda words: words.replace("quiet table", f'<a href="{address}">quiet table</a>'),
     )
-    document = printed(tmp_path, page, "--no-pdf-header-footer")
+    document = printed(page)
     assert is_our_page(document)
     assert [(text.strip("()<>"), reason) for text, reason in left_out(document)] == [(address, "LINK_ADDRESS")]
 
 
 @with_chromium
-def test_what_no_reader_of_the_printed_page_sees(tmp_path: Path) -> None:
+def test_what_no_reader_of_the_printed_page_sees(printed: Print) -> None:
     hidden = "<p style='color:#fff'>White.</p><p style='opacity:0.01'>Faint.</p><p style='font-size:.5px'>Tiny.</p>"
-    document = printed(tmp_path, paragraphs() + hidden, "--no-pdf-header-footer")
+    document = printed(paragraphs() + hidden)
     assert is_our_page(document)
     assert left_out(document) == [("White.", "HIDDEN"), ("Faint.", "HIDDEN"), ("Tiny.", "HIDDEN")]
 
