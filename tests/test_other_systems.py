@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -40,7 +41,10 @@ def guarded(path: Path) -> set[str]:
 
 def asked_for(path: Path) -> Iterator[str]:
     """Yield what of POSIX a module asks for at its import."""
-    for node in at_import(ast.parse(path.read_text(encoding="utf-8"))):
+    text = path.read_text(encoding="utf-8")
+    if not (MISSING | POSIX_ONLY) & set(re.findall(r"\w+", text)):
+        return
+    for node in at_import(ast.parse(text)):
         names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
         names += [str(node.module)] if isinstance(node, ast.ImportFrom) else []
         called = isinstance(node, ast.Call) and ast.unparse(node.func).removeprefix("os.") in MISSING

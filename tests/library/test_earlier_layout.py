@@ -13,7 +13,7 @@ from ascl_reader.library.faults import FaultKind
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.parsed_copy import load_library
 from tests.conftest import PROJECT, statement_data, write_library
-from tests.library.test_imported import NAMES, all_wordings, change, entries, words_of
+from tests.library.made_imports import NAMES, all_wordings, change, entries, words_of
 
 SAMPLE = PROJECT / "tests" / "samples" / "earlier_imports"
 """Written by an installed version: three statements imported in March, two of them and a fourth in May."""

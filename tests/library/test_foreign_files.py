@@ -9,7 +9,7 @@ import pytest
 
 from ascl_reader.library.faults import FaultKind
 from ascl_reader.library.imported import ImportedLibrary
-from tests.library.test_imported import change, entries, words_of
+from tests.library.made_imports import change, entries, words_of
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="links need rights on this system")
 

@@ -41,16 +41,27 @@ HANGING = 0.25
 class WordText:
     """A place for paragraphs: the document itself, or a column. What python-docx cannot write is made here."""
 
-    def __init__(self, document: Any, place: Any) -> None:
+    def __init__(self, document: Any, place: Any, styles: dict[str, str | None] | None = None) -> None:
+        """Begins at a place; `styles` are the codes of the styles by their names, as far as they are known."""
         self._document = document
         self._place = place
+        self._styles = {} if styles is None else styles
 
     def paragraph(self, text: str = "", style: str = "Normal", new_page: bool = False) -> Any:
         """Adds a paragraph, on a new page where it is wanted; returns it, for python-docx's own ways to go on."""
-        paragraph = self._place.add_paragraph(text, style=style)
+        paragraph = self._place.add_paragraph(text)
+        if style not in self._styles:  # python-docx looks through all styles for each paragraph: two thirds of the time
+            self._styles[style] = self._code(style)
+        paragraph._p.style = self._styles[style]
         if new_page:
             paragraph.paragraph_format.page_break_before = True
         return paragraph
+
+    def _code(self, style: str) -> str | None:
+        from docx.enum.style import WD_STYLE_TYPE
+
+        code: str | None = self._document.part.get_style_id(style, WD_STYLE_TYPE.PARAGRAPH)
+        return code
 
     def set_columns(self, paragraph: Any, lines: list[Line]) -> None:
         """Sets where the tabs of a paragraph's lines lead to, so that their columns stand below one another."""
@@ -125,7 +136,7 @@ class WordFile(WordText):
         after = self._document.add_paragraph("").paragraph_format
         after.space_before = after.space_after = Pt(0)
         after.line_spacing = Pt(1)
-        return [WordText(self._document, cell) for cell in table.row_cells(0)]
+        return [WordText(self._document, cell, self._styles) for cell in table.row_cells(0)]
 
     def head(self) -> Any:
         """Returns the paragraph at the head of each page but the first."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import fcntl
 import itertools
 import json
 import os
@@ -76,6 +75,8 @@ class Browser:
 
 def _pipe() -> tuple[int, int]:
     """Return both ends of a pipe, of high numbers: the browser's are 3 and 4."""
+    import fcntl
+
     ends = os.pipe()
     high = tuple(fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, 20) for end in ends)
     for end in ends:
