@@ -212,6 +212,12 @@ def free_memory_stays_with_the_process() -> None:
     engine._give_back = lambda: None
 
 
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder for LibreOffice's own settings; to make them takes it as long as to convert a file."""
+    return tmp_path_factory.mktemp("office")
+
+
 @pytest.fixture
 def make_library(tmp_path: Path) -> MakeLibrary:
     """Return a function that writes statements to disk and loads them."""

@@ -15,6 +15,8 @@ from ascl_reader.terminal.command_line import run
 from tests.conftest import LONG, run_python
 from tests.importer.pages import PAGE, save_in_all_formats, write_pdf
 
+pytestmark = pytest.mark.usefixtures("one_reading_process")
+
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:

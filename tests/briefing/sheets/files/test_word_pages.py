@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from functools import cache
 from itertools import product
 from pathlib import Path
 
@@ -29,6 +30,7 @@ CALIBRI = "Carlito" in subprocess.run(["fc-match", "Calibri"], capture_output=Tr
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
+@cache
 def prepared(maker: SheetMaker, layout: Layout, profile: Profile = Profile.STANDARD) -> PreparedSheet:
     """Return a briefing of four statements with all their parts."""
     return maker.prepare(briefing(SETS["four"], layout, profile), OURS, PRINTED)
@@ -142,12 +144,12 @@ def test_a_word_file_has_the_logo_with_its_words_bounded_in_width_and_height(
 
 
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed: the Word files are not opened")
-def test_the_pages_are_those_of_the_paper(maker: SheetMaker, tmp_path: Path) -> None:
+def test_the_pages_are_those_of_the_paper(maker: SheetMaker, tmp_path: Path, office: Path) -> None:
     made = {layout: prepared(maker, layout) for layout in Layout}
     for layout, each in made.items():
         (tmp_path / f"{layout.value}.docx").write_bytes(as_docx(each.sheet, None, each.body, maker.beside(each)))
-    converted("pdf", tmp_path, tmp_path)
-    converted("docx", tmp_path, tmp_path / "saved-back")
+    converted("pdf", tmp_path, tmp_path, office)
+    converted("docx", tmp_path, tmp_path / "saved-back", office)
     for layout in made:
         ours, back = (docx.Document(str(path / f"{layout.value}.docx")) for path in (tmp_path, tmp_path / "saved-back"))
         lines = [[re.sub(r"\t\d+\b", "\t", each.text) for each in document.paragraphs] for document in (back, ours)]
@@ -167,7 +169,7 @@ def test_the_pages_are_those_of_the_paper(maker: SheetMaker, tmp_path: Path) -> 
 
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed: the Word files are not opened")
 @pytest.mark.skipif(not CALIBRI, reason="There is no font as wide as Calibri: the lines are not those of Word")
-def test_what_fits_one_page_on_paper_does_in_word(maker: SheetMaker, tmp_path: Path) -> None:
+def test_what_fits_one_page_on_paper_does_in_word(maker: SheetMaker, tmp_path: Path, office: Path) -> None:
     tried = 0
     for number, (profile, paper) in enumerate(product(Profile, Paper)):
         ids = ("alpha", "gamma", "delta", "epsilon", "beta")[: 1 + number % 5]
@@ -177,17 +179,25 @@ def test_what_fits_one_page_on_paper_does_in_word(maker: SheetMaker, tmp_path: P
             tried += 1
             (tmp_path / f"{number}.docx").write_bytes(as_docx(made.sheet, None, made.body))
     assert tried >= 4
-    converted("pdf", tmp_path, tmp_path)
+    converted("pdf", tmp_path, tmp_path, office)
     assert {path.stem: len(page_texts(path.read_bytes())) for path in tmp_path.glob("*.pdf")} == {
         path.stem: 1 for path in tmp_path.glob("*.docx")
     }
 
 
-def converted(to: str, folder: Path, target: Path) -> None:
-    """Have LibreOffice write all Word files of a folder anew as another kind."""
-    office = f"-env:UserInstallation={(folder / 'office').as_uri()}"
+def converted(to: str, folder: Path, target: Path, office: Path) -> None:
+    """Have LibreOffice, whose own settings are in `office`, write all Word files of a folder as another kind."""
     files = sorted(str(path) for path in folder.glob("*.docx"))
-    told = [OFFICE or "", office, "--headless", "--convert-to", to, "--outdir", str(target), *files]
+    told = [
+        OFFICE or "",
+        f"-env:UserInstallation={office.as_uri()}",
+        "--headless",
+        "--convert-to",
+        to,
+        "--outdir",
+        str(target),
+        *files,
+    ]
     subprocess.run(told, check=True, capture_output=True, timeout=110)
 
 

@@ -128,27 +128,28 @@ def test_what_no_reader_of_the_printed_page_sees(printed: Print) -> None:
     assert left_out(document) == [("White.", "HIDDEN"), ("Faint.", "HIDDEN"), ("Tiny.", "HIDDEN")]
 
 
-@pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], SourceDocument]:
+@pytest.fixture
+def printed_by_office(office: Path, tmp_path: Path) -> Callable[[Path], SourceDocument]:
     """Return what prints a Word file by LibreOffice and reads it."""
-    folder = tmp_path_factory.mktemp("office")
 
     def print_it(path: Path) -> SourceDocument:
-        how = ["--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--convert-to", "pdf"]
-        subprocess.run([OFFICE, *how, "--outdir", str(folder), str(path)], check=True, capture_output=True, timeout=110)
-        return read(folder / f"{path.stem}.pdf")
+        how = ["--headless", f"-env:UserInstallation={office.as_uri()}", "--convert-to", "pdf"]
+        subprocess.run(
+            [OFFICE, *how, "--outdir", str(tmp_path), str(path)], check=True, capture_output=True, timeout=110
+        )
+        return read(tmp_path / f"{path.stem}.pdf")
 
     return print_it
 
 
 @with_office
-def test_a_page_printed_by_libreoffice(office: Callable[[Path], SourceDocument], tmp_path: Path) -> None:
+def test_a_page_printed_by_libreoffice(printed_by_office: Callable[[Path], SourceDocument], tmp_path: Path) -> None:
     write_docx(PAGE, tmp_path / "plain.docx")
-    assert is_our_page(office(tmp_path / "plain.docx"))
+    assert is_our_page(printed_by_office(tmp_path / "plain.docx"))
 
 
 @with_office
-def test_columns_with_divided_words(office: Callable[[Path], SourceDocument], tmp_path: Path) -> None:
+def test_columns_with_divided_words(printed_by_office: Callable[[Path], SourceDocument], tmp_path: Path) -> None:
     import docx
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
@@ -160,6 +161,6 @@ def test_columns_with_divided_words(office: Callable[[Path], SourceDocument], tm
     columns.set(qn("w:num"), "2")
     document.settings.element.insert(0, OxmlElement("w:autoHyphenation"))
     document.save(str(path))
-    read_again = office(path)
+    read_again = printed_by_office(path)
     assert " ".join(block.text for block in read_again.blocks) == " ".join(piece.text for piece in PAGE)
     assert POSITION in " ".join(block.text for block in read_again.blocks)

@@ -51,9 +51,9 @@ def write(path: Path) -> None:
 
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 @pytest.mark.timeout(300)
-def test_every_format_of_libreoffice_gives_the_same(tmp_path: Path) -> None:
+def test_every_format_of_libreoffice_gives_the_same(tmp_path: Path, office: Path) -> None:
     write(tmp_path / "page.docx")
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    profile = f"-env:UserInstallation={office.as_uri()}"
     made = [tmp_path / "page.docx"]
     for ending in ("odt", "rtf", "docx"):
         command = [str(OFFICE), profile, "--headless", "--convert-to", ending, "--outdir", str(tmp_path / "made")]
