@@ -12,6 +12,8 @@ from ascl_reader.briefing.sheets.files.word_estimates import RULE, tab_stops
 from ascl_reader.briefing.sheets.files.word_styles import (
     CONTENTS,
     GLANCE,
+    GUTTER,
+    HANGING,
     MASTHEAD,
     OWN,
     OWN_BULLET,
@@ -31,37 +33,25 @@ from ascl_reader.library.paper_marks import PROGRAM
 
 AFTER_BORDERS = tuple("w:tabs w:spacing w:ind w:contextualSpacing w:jc w:outlineLvl".split())
 
-GUTTER = 4.5
-"""Half the millimetres between two columns."""
-
-HANGING = 0.25
-"""Inches that a bullet's text is set in."""
-
 
 class WordText:
     """A place for paragraphs: the document itself, or a column. What python-docx cannot write is made here."""
 
-    def __init__(self, document: Any, place: Any, styles: dict[str, str | None] | None = None) -> None:
-        """Begins at a place; `styles` are the codes of the styles by their names, as far as they are known."""
+    def __init__(self, document: Any, place: Any, styles: dict[str, str | None]) -> None:
         self._document = document
         self._place = place
-        self._styles = {} if styles is None else styles
+        self._styles = styles
 
     def paragraph(self, text: str = "", style: str = "Normal", new_page: bool = False) -> Any:
         """Adds a paragraph, on a new page where it is wanted; returns it, for python-docx's own ways to go on."""
         paragraph = self._place.add_paragraph(text)
-        if style not in self._styles:  # python-docx looks through all styles for each paragraph: two thirds of the time
-            self._styles[style] = self._code(style)
+        if style not in self._styles:  # python-docx looks through all of them: for each paragraph, it took most time
+            paragraph.style = style
+            self._styles[style] = paragraph._p.style
         paragraph._p.style = self._styles[style]
         if new_page:
             paragraph.paragraph_format.page_break_before = True
         return paragraph
-
-    def _code(self, style: str) -> str | None:
-        from docx.enum.style import WD_STYLE_TYPE
-
-        code: str | None = self._document.part.get_style_id(style, WD_STYLE_TYPE.PARAGRAPH)
-        return code
 
     def set_columns(self, paragraph: Any, lines: list[Line]) -> None:
         """Sets where the tabs of a paragraph's lines lead to, so that their columns stand below one another."""
@@ -106,7 +96,7 @@ class WordFile(WordText):
         import docx
 
         document = docx.Document()
-        super().__init__(document, document)
+        super().__init__(document, document, {})
         _set_page(self._document, sheet)
         _set_styles(self._document, look, position, layout)
         _set_properties(self._document, sheet)

@@ -7,6 +7,12 @@ from typing import NamedTuple
 from ascl_reader.briefing.briefing import Layout
 from ascl_reader.briefing.sheets.print_styles import ATKINSON, PrintStyle
 
+GUTTER = 4.5
+"""Half the millimetres between two columns."""
+
+HANGING = 0.25
+"""Inches that a bullet's text is set in."""
+
 FONT, DYSLEXIA_FONT = "Calibri", "Verdana"
 """What a Word user has: our own fonts are not on the clerk's machine."""
 
