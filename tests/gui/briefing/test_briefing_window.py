@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.briefing.briefing import Layout
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
 from tests.gui.briefing_windows import (
@@ -75,41 +77,68 @@ def test_everything_that_takes_keys_has_a_name_and_a_whole_briefing_is_made_at_2
         window._appearance.set_text_size(100)
 
 
+def tab_to(qtbot: QtBot, wanted: QWidget) -> None:
+    """Press Tab until a widget has the keys; it is in sight then."""
+    for _ in range(80):
+        if press(qtbot, Qt.Key.Key_Tab) is wanted:
+            break
+    assert QApplication.focusWidget() is wanted and not wanted.visibleRegion().isEmpty()
+
+
 def test_a_whole_briefing_goes_from_nothing_to_a_file_by_keys_alone_at_200_percent(
     qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, tmp_path: Path
 ) -> None:
     window._appearance.set_text_size(200)
+    above = window.parts.above
     try:
         window.resize(800, 600)
         fill(desk, [])
-        panel, title = opened(qtbot, window).parts.adding, window.parts.above.editor("title")
+        panel = opened(qtbot, window).parts.adding
         assert press(qtbot, Qt.Key.Key_B, CTRL) is panel.words
         assert press(qtbot, Qt.Key.Key_Down) is panel.list
         press(qtbot, Qt.Key.Key_Return)
         press(qtbot, Qt.Key.Key_Down)
         press(qtbot, Qt.Key.Key_Return)
-        assert len(current(desk).ids) == 2
         first, second = current(desk).ids
         press(qtbot, Qt.Key.Key_Escape)
-        for _ in range(80):
-            if press(qtbot, Qt.Key.Key_Tab) is title:
-                break
-        type_text(title, " of the governors")
-        while press(qtbot, Qt.Key.Key_Tab) is not window.parts.list._cards[second]:
-            assert QApplication.focusWidget() is not title
+        tab_to(qtbot, above.editor("title"))
+        type_text(above.editor("title"), " of the governors")
+        tab_to(qtbot, above.editor("layout"))
+        press(qtbot, Qt.Key.Key_Space)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        tab_to(qtbot, above.last)
+        press(qtbot, Qt.Key.Key_Space)
+        tab_to(qtbot, above.editor("cover"))
+        type_text(above.editor("cover"), "- for decision")
+        tab_to(qtbot, window.parts.list._cards[second])
         press(qtbot, Qt.Key.Key_Up, ALT)
-        assert current(desk).ids == (second, first)
-        assert current(desk).title.endswith(" of the governors")
-        qtbot.keyClick(window.parts.list._cards[second], Qt.Key.Key_S, CTRL)
-        (dialog,) = window.findChildren(QFileDialog)
-        qtbot.waitUntil(dialog.isActiveWindow)
-        name = dialog.focusWidget()
-        assert isinstance(name, QLineEdit)
-        name.selectAll()
-        type_text(name, str(tmp_path / "sheet.pdf"))
-        with qtbot.waitSignal(window.output.saved, timeout=20_000):
-            qtbot.keyClick(name, Qt.Key.Key_Return)
+        made = current(desk)
+        assert (made.ids, made.layout, made.cover) == ((second, first), Layout.ONE_PAGE, "- for decision")
+        assert made.title.endswith(" of the governors")
+        for key, modifiers, ending in (
+            (Qt.Key.Key_S, CTRL, ".pdf"),
+            (Qt.Key.Key_S, CTRL | Qt.KeyboardModifier.ShiftModifier, ".docx"),
+        ):
+            press(qtbot, key, modifiers)
+            dialog = next(each for each in window.findChildren(QFileDialog) if each.isVisible())
+            qtbot.waitUntil(dialog.isActiveWindow)
+            name = dialog.focusWidget()
+            assert isinstance(name, QLineEdit)
+            name.selectAll()
+            type_text(name, str(tmp_path / f"sheet{ending}"))
+            with qtbot.waitSignal(window.output.saved, timeout=20_000):
+                qtbot.keyClick(name, Qt.Key.Key_Return)
+            window.activateWindow()  # as a window manager does; the test's screen has none
+            qtbot.waitUntil(window.isActiveWindow)
         assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+        assert (tmp_path / "sheet.docx").read_bytes().startswith(b"PK")
+        press(qtbot, Qt.Key.Key_P, CTRL)
+        qtbot.waitUntil(lambda: bool(window.findChildren(QPrintDialog)), timeout=20_000)
+        (asked,) = window.findChildren(QPrintDialog)
+        qtbot.waitUntil(asked.isActiveWindow)
+        qtbot.keyClick(asked, Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: not window.findChildren(QPrintDialog))
     finally:
         window._appearance.set_text_size(100)
 
