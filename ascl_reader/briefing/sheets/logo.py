@@ -15,6 +15,7 @@ from ascl_reader.briefing.sheets.logo_bitmap import (
     UnsoundPicture,
     address_of,
     kind_of,
+    placed,
     size_of,
 )
 from ascl_reader.errors import UnsuitableLogo
@@ -75,12 +76,13 @@ def read_logo(path: Path) -> Logo:
     kind = kind_of(data)
     if kind:
         try:
-            width, height = size_of(data)
+            stored, (width, height, matrix) = size_of(data), placed(data)
         except UnsoundPicture as error:
             raise _unsuitable(path, str(error)) from error
+        turned = f'transform="{matrix}" ' if matrix else ""
         drawing = (
             f'<svg xmlns="{SVG}" xmlns:xlink="{LINK}" width="{width}" height="{height}">'
-            f'<image width="{width}" height="{height}" xlink:href="{address_of(data)}"/></svg>'
+            f'<image width="{stored[0]}" height="{stored[1]}" {turned}xlink:href="{address_of(data)}"/></svg>'
         )
         return Logo(drawing, data, kind)
     drawing = _checked_svg(path, data)

@@ -15,6 +15,9 @@ MOST_PIXELS = 24_000_000
 PNG, JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 _CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 _DAMAGED = "the picture is damaged"
+_OF_PRESSES = (
+    "its colours are those of printing presses (CMYK); save it as JPEG or PNG with the colours of screens (RGB)"
+)
 _WITHOUT_LENGTH = {0x01, *range(0xD0, 0xD8)}
 _FRAMES = set(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _SCAN, _END = 0xDA, b"\xff\xd9"
@@ -38,6 +41,55 @@ def size_of(data: bytes) -> tuple[int, int]:
 def address_of(data: bytes) -> str:
     """Returns a picture as a data URL."""
     return f"data:image/{kind_of(data)};base64,{base64.b64encode(data).decode()}"
+
+
+def placed(data: bytes) -> tuple[int, int, str]:
+    """Returns width and height of a sound picture as it is to be seen, and the SVG matrix that turns it so.
+
+    Cameras and telephones store pictures as they were held, and write beside them how they are to be turned (Exif).
+    """
+    width, height = size_of(data)
+    turned = _turned(data) if data.startswith(JPEG) else 1
+    matrices = {
+        2: (-1, 0, 0, 1, width, 0),
+        3: (-1, 0, 0, -1, width, height),
+        4: (1, 0, 0, -1, 0, height),
+        5: (0, 1, 1, 0, 0, 0),
+        6: (0, 1, -1, 0, height, 0),
+        7: (0, -1, -1, 0, height, width),
+        8: (0, -1, 1, 0, 0, width),
+    }
+    matrix = f"matrix({' '.join(map(str, matrices[turned]))})" if turned in matrices else ""
+    return (height, width, matrix) if turned in (5, 6, 7, 8) else (width, height, matrix)
+
+
+def _turned(data: bytes) -> int:
+    """Returns how a sound JPEG is to be turned, from 1 to 8 as Exif counts it; 1 is not at all."""
+    at = 2
+    while at + 4 <= len(data) and data[at + 1] != _SCAN:
+        marker = data[at + 1]
+        if marker == 0xFF or marker in _WITHOUT_LENGTH:
+            at += 1 if marker == 0xFF else 2
+            continue
+        length = struct.unpack_from(">H", data, at + 2)[0]
+        content = data[at + 4 : at + 2 + length]
+        if marker == 0xE1 and content.startswith(b"Exif\0\0"):
+            return _orientation(content[6:])
+        at += 2 + length
+    return 1
+
+
+def _orientation(exif: bytes) -> int:
+    order = "<" if exif[:2] == b"II" else ">"
+    try:
+        begins = struct.unpack_from(f"{order}I", exif, 4)[0]
+        for number in range(struct.unpack_from(f"{order}H", exif, begins)[0]):
+            tag, _, _, value = struct.unpack_from(f"{order}HHIH", exif, begins + 2 + 12 * number)
+            if tag == 0x0112:
+                return int(value)
+    except struct.error:  # no picture is refused for what stands beside it
+        pass
+    return 1
 
 
 def _checked_size(width: int, height: int) -> tuple[int, int]:
@@ -90,6 +142,8 @@ def _jpeg_size(data: bytes) -> tuple[int, int]:
         if marker in _FRAMES and length >= 8:
             height, width = struct.unpack_from(">HH", data, at + 5)
             size = _checked_size(width, height)
+            if data[at + 9] == 4:
+                raise UnsoundPicture(_OF_PRESSES)
         at += 2 + length
         if marker == _SCAN:
             break

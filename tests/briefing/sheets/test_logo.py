@@ -105,6 +105,7 @@ BAD: dict[str, tuple[bytes | Callable[[], bytes], str | None]] = {
     "half a jpeg": (JPEG_PICTURE[: len(JPEG_PICTURE) // 2], "damaged"),
     "jpeg without an end": (JPEG_PICTURE[:-2], "damaged"),
     "jpeg wider than paper": (JPEG_PICTURE.replace(b"\x00\x14\x00\x1e\x03", b"\x00\x14\x7f\xff\x03"), "6000 pixels"),
+    "jpeg of printing presses": (JPEG_PICTURE.replace(b"\x00\x14\x00\x1e\x03", b"\x00\x14\x00\x1e\x04"), "CMYK"),
     "a web page": (b"<html><body/></html>", "neither PNG, JPEG nor SVG"),
     "half a png": (png(60, 30)[:70], "damaged"),
     "png with a wrong sum": (png(60, 30)[:-20] + b"x" + png(60, 30)[-19:], "damaged"),
@@ -212,3 +213,32 @@ def coloured(picture: bytes) -> int:
     image = QImage.fromData(picture)
     pixels = (image.pixelColor(x, y).getRgb() for x in range(0, image.width(), 3) for y in range(0, image.height(), 3))
     return sum(max(pixel[:3]) - min(pixel[:3]) > 24 for pixel in pixels)
+
+
+@pytest.mark.parametrize("order", "<>")
+@pytest.mark.parametrize("turned", [*range(10), 65535])
+def test_a_jpeg_that_a_camera_stored_turned_is_drawn_as_it_is_to_be_seen(
+    tmp_path: Path, turned: int, order: str
+) -> None:
+    begins = {"<": b"II*\x00", ">": b"MM\x00*"}[order]
+    exif = b"Exif\x00\x00" + begins + struct.pack(f"{order}IHHHIHH", 8, 1, 0x0112, 3, 1, turned, 0)
+    part = b"\xff\xe1" + struct.pack(">H", 2 + len(exif)) + exif
+    drawing = read(tmp_path, JPEG_PICTURE[:2] + part + JPEG_PICTURE[2:]).drawing
+    wide, high = map(int, re.findall(r'<svg[^>]* width="(\d+)" height="(\d+)"', drawing)[0])
+    assert (wide, high) == ((20, 30) if turned in (5, 6, 7, 8) else (30, 20))
+    assert '<image width="30" height="20"' in drawing
+    assert ("transform" in drawing) == (2 <= turned <= 8)
+    found = re.search(r"matrix\((.*?)\)", drawing)
+    a, b, c, d, e, f = map(int, found[1].split()) if found else (1, 0, 0, 1, 0, 0)
+    corners = {(a * x + c * y + e, b * x + d * y + f) for x in (0, 30) for y in (0, 20)}
+    assert corners == {(0, 0), (wide, 0), (0, high), (wide, high)}
+
+
+def test_no_jpeg_is_refused_for_what_stands_beside_its_picture(tmp_path: Path) -> None:
+    for exif in (
+        b"Exif\x00\x00",
+        b"Exif\x00\x00II*\x00\xff\xff\xff\xff",
+        b"Exif\x00\x00MM\x00*\x00\x00\x00\x08\xff\xff",
+    ):
+        part = b"\xff\xe1" + struct.pack(">H", 2 + len(exif)) + exif
+        assert "transform" not in read(tmp_path, JPEG_PICTURE[:2] + part + JPEG_PICTURE[2:]).drawing
