@@ -67,12 +67,13 @@ def with_doubts(sections: Mapping[Section, Sequence[Block]]) -> dict[Section, li
     made: dict[Section, list[Block]] = {}
     for section, blocks in sections.items():
         made[section] = []
+        is_whole = all(map(_is_set_apart, blocks))  # so pages set what they want to be seen first
         for number, block in enumerate(blocks):
             introduced = number > 0 and blocks[number - 1].text.endswith(":")
             doubts = [each for each in block.doubts if each.reason is not DoubtReason.SET_APART]
             if _stands_again(block, words[section][number], everything):
                 doubts.append(Doubt(block.place, DoubtReason.STANDS_AGAIN))
-            elif len(doubts) < len(block.doubts) and not introduced and not is_look:
+            elif len(doubts) < len(block.doubts) and not (introduced or is_look or is_whole):
                 doubts.append(Doubt(block.place, DoubtReason.SET_APART))
             if leads_on(block):
                 doubts.append(Doubt(block.place, DoubtReason.LEADS_ON))

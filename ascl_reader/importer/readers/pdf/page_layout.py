@@ -74,6 +74,11 @@ class PageLayout:
         """Returns whether a size is that of headings."""
         return size >= self.size * LARGER
 
+    def is_centred(self, line: PdfLine) -> bool:
+        """Returns whether a line of the only column stands as far from its left edge as from its right one."""
+        left, right = line.x - self.left, self._edge - line.right
+        return not line.edge and min(left, right) > 1.5 * line.size and abs(left - right) < 0.6 * line.size
+
     def is_gap(self, above: PdfLine, below: PdfLine) -> bool:
         """Returns whether there is more room between two lines than between those of a paragraph."""
         spacings = (above.y - below.y) / self._spacings[above.size]

@@ -29,6 +29,7 @@ LONGEST_LABEL = 90
 
 _ENDS = ".?!:…;"
 _CLOSING = "”’\"')]"
+_NOT_OF_HEADINGS = (".", ",", ";", "")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
 
 
@@ -60,6 +61,9 @@ def blocks_of(lines: Sequence[PdfLine]) -> list[PdfBlock]:
             doubts = tuple(Doubt(block.place, reason) for reason in _reasons(block.text, is_unsure))
             block = msgspec.structs.replace(block, doubts=doubts)
             block = _with_kind(block, group, layout, made[-1].block if made else None)
+            if block.kind is BlockKind.PARAGRAPH and _is_set_apart(group, layout):
+                doubts = (*block.doubts, Doubt(block.place, DoubtReason.SET_APART))
+                block = msgspec.structs.replace(block, doubts=doubts)
             made.append(PdfBlock(block, tuple(line.place for line in group)))
     return _with_levels(made)
 
@@ -162,7 +166,11 @@ def _with_kind(block: Block, group: Sequence[PdfLine], layout: PageLayout, befor
     if block.kind is BlockKind.BULLET:
         return block
     size = max(line.size for line in group)
-    if layout.is_large(size) and len(block.text) <= LONGEST_LARGE and block.text[-1] not in ".,;":
+    if (
+        layout.is_large(size)
+        and len(block.text) <= LONGEST_LARGE
+        and block.text.rstrip(_CLOSING)[-1:] not in _NOT_OF_HEADINGS
+    ):
         return msgspec.structs.replace(block, kind=BlockKind.HEADING, level=round(size * 2))
     is_in_list = before is not None and (before.kind is BlockKind.BULLET or _announces(before.text))
     is_set_in = min(line.x for line in group) > layout.left + 0.9 * layout.size and not group[0].edge
@@ -170,6 +178,11 @@ def _with_kind(block: Block, group: Sequence[PdfLine], layout: PageLayout, befor
     if group[0].is_bullet or (is_in_list and (is_set_in or _NUMBERED.match(block.text))):
         return msgspec.structs.replace(block, kind=BlockKind.BULLET)
     return block
+
+
+def _is_set_apart(group: Sequence[PdfLine], layout: PageLayout) -> bool:
+    """Returns whether a paragraph is set larger than the text, or in the middle between its edges."""
+    return all(layout.is_large(line.size) for line in group) or (len(group) > 1 and all(map(layout.is_centred, group)))
 
 
 def _announces(text: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOutReason
+from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason, LeftOutReason
 from ascl_reader.importer.blocks.list_numbers import written_number
 from ascl_reader.importer.blocks.make_blocks import (
     block_of_line,
@@ -73,6 +73,9 @@ class LineMaker:
         self.entries: list[ListEntry] = []
         self.set_text = 0
         """How many elements are open in which each line of the source is a line of the page."""
+
+        self.apart = 0
+        """How many elements are open that set their words apart from the text."""
 
         self.line = 1
         self.has_words = False
@@ -154,6 +157,9 @@ class LineMaker:
         self.has_words = False
         block = self._block(text) if text else None
         self.is_signed = False
+        if block and self.apart and block.kind is BlockKind.PARAGRAPH:
+            doubt = Doubt(block.place, DoubtReason.SET_APART)
+            block = msgspec.structs.replace(block, doubts=(*block.doubts, doubt))
         if block:
             self.blocks.append(block)
 

@@ -22,6 +22,7 @@ class OpenElement(msgspec.Struct):
     is_out: bool = False
     opens: bool = False
     is_quote: bool = False
+    is_apart: bool = False
     is_raised: bool = False
     values: int | None = None
     """How many blocks came before a value of a list of names and values; none for any other element."""

@@ -56,6 +56,15 @@ _ON_OTHER_MEDIA = re.compile(
     r"|(?:^|\s)(?:md|lg|xl):hidden|no-?screen|screen-hidden|print-version|mobile-(?:version|copy|text)|noscreen"
 )
 
+_SET_APART = re.compile(
+    rf"{_EDGE}(?:pull-?_?quotes?|block-?_?quotes?|quote-?(?:box|block|callout)|call-?out-?quote){_END}"
+)
+
+
+def is_set_apart(tag: str, attributes: Attributes) -> bool:
+    """Returns whether an element sets its words apart from the text around it, as a quotation."""
+    return tag == "blockquote" or bool(_SET_APART.search(class_and_id(attributes)))
+
 
 def furniture_reason(tag: str, attributes: Attributes, in_content: bool) -> LeftOutReason | None:
     """Returns of what kind a part of the site is, by its element's name and classes; none for a part of the text.

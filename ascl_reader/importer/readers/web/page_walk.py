@@ -12,7 +12,7 @@ from ascl_reader.importer.readers.web.html_source import LINE_ATTRIBUTE
 from ascl_reader.importer.readers.web.inner_links import inner_links
 from ascl_reader.importer.readers.web.line_maker import CountedList, LineMaker, ListEntry
 from ascl_reader.importer.readers.web.open_element import OpenElement, around_both
-from ascl_reader.importer.readers.web.page_furniture import furniture_reason, is_for_other_media
+from ascl_reader.importer.readers.web.page_furniture import furniture_reason, is_for_other_media, is_set_apart
 from ascl_reader.importer.readers.web.page_ink import PageInk
 from ascl_reader.importer.readers.web.page_notes import notes_of
 from ascl_reader.importer.readers.web.page_tables import OpenTable
@@ -175,6 +175,8 @@ class _Walker:
             opened.is_quote = True
             maker.add(_QUOTES[self._quotes % 2][0])
             self._quotes += 1
+        opened.is_apart = opened.is_block and is_set_apart(tag, attributes)
+        maker.apart += opened.is_apart
         maker.set_text += opened.is_set
         self._content += opened.is_content
         self._look(opened.around)
@@ -206,6 +208,7 @@ class _Walker:
             maker.join_value(opened.values)
         self._look(opened)
         self._end_parts(opened)
+        maker.apart -= opened.is_apart
         maker.set_text -= opened.is_set
         self._content -= opened.is_content
 

@@ -74,6 +74,10 @@ class Styles:
         style = self._styles.get(self._style_of(properties))
         return style is not None and style.name.startswith("toc ")
 
+    def is_quotation(self, properties: Element | None) -> bool:
+        """Returns whether a paragraph has the style of a quotation, by its name or that of one it is based on."""
+        return any("quot" in style.name for style in self._chain(self._style_of(properties)))
+
     def list_place(self, properties: Element | None) -> ListPlace | None:
         """Returns the list that a paragraph is in; none where it is in none."""
         own = properties.find("numPr") if properties is not None else None

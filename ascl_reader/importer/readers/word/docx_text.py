@@ -49,6 +49,7 @@ class DocxWalker:
         self.paper: Colour | None = WHITE
         self._goes_on = False
         self._is_bold = True
+        self._is_in_box = False
         self._takers: dict[str, Callable[[Element, Reason], None]] = {
             "r": self._take_run,
             "t": self._take_words,
@@ -102,14 +103,18 @@ class DocxWalker:
         place = self._styles.list_place(self._paragraph)
         level = self._styles.heading_level(self._paragraph)
         marker = self._lists.marker(place) if place else None
+        is_styled = self._styles.is_quotation(self._paragraph)
+        if (self._is_in_box or is_styled) and not level and marker is None:
+            self.text.doubt_quotation(is_styled)
         self.text.end_paragraph(level, marker, stands_out=bool(marker) and self._is_bold)
         self._is_bold = True
         self._goes_on = False
         boxes, self._boxes = self._boxes, []
         paper, self.paper = self.paper, None if boxes else self.paper  # a box has a colour of its own
+        inside, self._is_in_box = self._is_in_box, self._is_in_box or bool(boxes)
         for box, reason in boxes:
             self.take_body(box, reason)
-        self.paper = paper
+        self.paper, self._is_in_box = paper, inside
 
     def _take_table(self, table: Element, reason: Reason) -> None:
         if self._goes_on:

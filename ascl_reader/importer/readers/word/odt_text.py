@@ -51,6 +51,7 @@ class OdtWalker:
         self._boxes: list[tuple[list[Element], Reason]] = []
         self._ink = Ink()
         self._is_raised = False
+        self._is_in_box = False
         self._takers: dict[str, Callable[[Element, Reason], None]] = {
             "span": self._take_span,
             "s": lambda each, reason: self.text.add(" ", reason),
@@ -99,15 +100,20 @@ class OdtWalker:
         self._take_inline(element, reason)
         self._ink = ink
         level, marker = self._heading(element, style), self._marker(style)
+        is_styled = "quot" in style.lower()
+        if (self._is_in_box or is_styled) and not level and marker is None:
+            self.text.doubt_quotation(is_styled)
         self.text.end_paragraph(level, marker)
         self._take_boxes()
 
     def _take_boxes(self) -> None:
         boxes, self._boxes = self._boxes, []
+        inside, self._is_in_box = self._is_in_box, self._is_in_box or bool(boxes)
         for box, reason in boxes:
             lists, self._lists, ink, self._ink = self._lists, [], self._ink, Ink(paper=None)  # it has its own colour
             self.take_body(box, reason)
             self._lists, self._ink = lists, ink
+        self._is_in_box = inside
 
     def _heading(self, element: Element, style: str) -> int:
         if element.tag == "h":

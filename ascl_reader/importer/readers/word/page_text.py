@@ -32,6 +32,7 @@ SOFT_RETURN = "\n"
 NUMBERED_LEVEL = 3
 """The level of a heading that is only known by its number and its bold letters."""
 
+_QUOTATION_MARKS = tuple("“‘«„\"'")
 _ENDS_A_SENTENCE = tuple(".:;?!…”’\"')")
 
 
@@ -88,6 +89,11 @@ class PageText:
     def doubt_paragraph(self, reason: DoubtReason) -> None:
         """Notes that the paragraph may not say what was written."""
         self._unsure.append(reason)
+
+    def doubt_quotation(self, is_styled: bool) -> None:
+        """Notes that the paragraph is set apart from the text, in a style of its own or as a quotation in a box."""
+        if is_styled or "".join(self._shown).lstrip().startswith(_QUOTATION_MARKS):
+            self._unsure.append(DoubtReason.SET_APART)
 
     def end_paragraph(self, level: int = 0, marker: str | None = None, stands_out: bool = False) -> None:
         """Makes a block of what was added: a heading of a level, or an entry of a list with its number or letter.
