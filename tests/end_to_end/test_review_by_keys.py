@@ -58,6 +58,7 @@ def test_every_correction_then_accept_find_and_undo(open_reader: OpenReader, tmp
     _wait(reader, "the statement is shown as found", lambda review: review["blocks"] == MEALS)
     _move_sections(reader)
     _put_out_and_take_in(reader)
+    _put_selected_words_out(reader)
     _split_and_join(reader)
     _move_the_beginning(reader)
     _check_and_leave_out(reader)
@@ -106,6 +107,24 @@ def _put_out_and_take_in(reader: Reader) -> None:
     review = _wait(reader, "the words are in again", lambda r: ["position", PARTS[8]] in r["blocks"])
     assert not any(line.startswith(PARTS[8]) for line in review["left_out"])
     assert review["blocks"] == MEALS
+
+
+def _put_selected_words_out(reader: Reader) -> None:
+    """In the panes words are selected with Shift and the arrows, X puts them out, I takes them in; undone at last."""
+    _focus(reader, "The page")
+    reader.key("Right")
+    reader.wait_until("the panes are shown", lambda state: state["focus"] == "As three panes")
+    _focus(reader, "Position")
+    reader.key("ctrl+Home", *["Right"] * len("Every "), *["shift+Right"] * len("child "))
+    reader.key("x")
+    rest = "Every should have a warm meal at noon."
+    review = _wait(reader, "the selected words are out", lambda r: ["position", rest] in r["blocks"])
+    assert any(line.startswith("child") for line in review["left_out"])
+    reader.key("ctrl+z")
+    _wait(reader, "they stand where they stood", lambda r: r["blocks"] == MEALS)
+    _focus(reader, "As three panes")
+    reader.key("Left")
+    reader.wait_until("the page is shown", lambda state: state["focus"] == "The page")
 
 
 def _split_and_join(reader: Reader) -> None:

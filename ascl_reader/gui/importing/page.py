@@ -6,7 +6,16 @@ from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QShowEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
@@ -41,6 +50,8 @@ class ImportPage(QListView):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = QStandardItemModel(self)
+        self._begins = -1
+        """The row with which a statement begins; it stands at the top until somebody goes on."""
         self.setModel(self._model)
         self.setItemDelegate(_PageDelegate(appearance, self))
         self.setObjectName("importPage")
@@ -50,6 +61,7 @@ class ImportPage(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         appearance.changed.connect(self.doItemsLayout)
+        self.verticalScrollBar().actionTriggered.connect(self._go_on)
 
     def show_statement(self, opened: OpenReview, number: int) -> None:
         """Shows a statement with the end of the one before it and the beginning of the one after."""
@@ -65,11 +77,36 @@ class ImportPage(QListView):
             self._blocks(opened, after, last=False)
         top = self._model.index(max(first - 2, 0), 0)
         self.setCurrentIndex(self._model.index(min(first + 1, self._model.rowCount() - 1), 0))
-        self.scrollTo(top, QListView.ScrollHint.PositionAtTop)
+        self._begins = top.row()
+        self._show_beginning()
+
+    def doItemsLayout(self) -> None:
+        """Sets the rows out anew, as for another size of text; the beginning stays at the top."""
+        super().doItemsLayout()
+        self._show_beginning()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Shows the beginning: Qt would show as much of the chosen paragraph, which may be longer than the view."""
+        super().showEvent(event)
+        self._show_beginning()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Goes on from the beginning with any key."""
+        self._go_on()
+        super().keyPressEvent(event)
+
+    def _go_on(self) -> None:
+        self._begins = -1
+
+    def _show_beginning(self) -> None:
+        if 0 <= self._begins < self._model.rowCount():
+            self.scrollTo(self._model.index(self._begins, 0), QListView.ScrollHint.PositionAtTop)
 
     def choose_own(self, row: int) -> None:
         """Chooses a paragraph of the statement by its number, from 0."""
         own = [place for place, line in enumerate(self.lines()) if line.kind == "block" and line.own]
+        if row:
+            self._go_on()
         if own:
             self.setCurrentIndex(self._model.index(own[min(row, len(own) - 1)], 0))
 
@@ -82,6 +119,7 @@ class ImportPage(QListView):
 
     def show_nothing(self) -> None:
         """Shows no statement."""
+        self._go_on()
         self._model.clear()
 
     def chosen_block(self) -> Block | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.gui.app import Program
 from ascl_reader.gui.commands.import_commands import Importing
 from ascl_reader.library.statement import Section
 from tests.gui.importing.reviews import choose, go_to_paragraph, read
@@ -31,6 +33,34 @@ def test_the_statement_stands_by_sections_with_the_beginning_of_the_next(
     first = dialog.review.page.lines()
     assert not first[0].own
     assert any("no forms" in line.text or "Kitchens" in line.text for line in first)
+    dialog.reject()
+
+
+def test_a_statement_begins_with_its_first_label_in_sight_in_large_letters_too(
+    qtbot: QtBot, program: Program, importing: Importing, page: Path
+) -> None:
+    page.write_text(page.read_text(encoding="utf-8").replace("Prices rise", "Prices " + "climb and " * 120 + "rise"))
+    program.appearance.set_text_size(200)
+    dialog = read(qtbot, importing, page)
+    view = dialog.review.page
+
+    def first() -> str:
+        """Return the uppermost row that is shown, whole."""
+        index = view.indexAt(QPoint(20, 4))
+        return str(index.data()) if view.visualRect(index).top() >= 0 else f"a part of {index.data()}"
+
+    choose(dialog, "Meals at noon")
+    qtbot.waitUntil(lambda: first() == "Context")
+    dialog.resize(800, 600)
+    qtbot.waitUntil(lambda: view.viewport().width() < 800 and first() == "Context")
+    program.appearance.set_text_size(125)
+    qtbot.waitUntil(lambda: first() == "Context")
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: first() != "Context")
+    dialog.resize(820, 620)
+    QApplication.processEvents()
+    assert first() != "Context", "who went on stays there"
     dialog.reject()
 
 
