@@ -128,7 +128,8 @@ def _was_ended(last: PdfLine, line: PdfLine, ends: bool, layout: PageLayout) -> 
     is_short = layout.is_short(last, line)
     if ends and _begins_label(line):
         return True
-    if last.bold != line.bold and (ends or (last.bold and is_short)):
+    is_other = is_short if last.bold else layout.is_large(line.size)  # a quotation set large, above a title
+    if last.bold != line.bold and (ends or is_other):
         return True
     if line.text[0].islower() or layout.is_large(line.size):
         return False

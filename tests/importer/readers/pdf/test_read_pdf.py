@@ -129,3 +129,18 @@ def test_numbers_that_are_words_stay(tmp_path: Path) -> None:
 
 def test_letters_that_fonts_name_oddly_are_read_as_what_is_seen() -> None:
     assert "di\ufb00erent o\ufb03ces, well\u00adkept".translate(LETTERS) == "different offices, well-kept"
+
+
+def test_a_title_below_words_of_its_size_that_are_not_bold_is_a_heading_of_its_own(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=A4)
+    for number in range(6):
+        canvas.setFont("Helvetica", 11)
+        for line in range(3):
+            canvas.drawString(70, 780 - number * 100 - line * LEADING, LONG)
+        canvas.setFont("Helvetica", 16)
+        canvas.drawString(70, 780 - number * 100 - 50, "“Beans and peas grow in rows beside the playground wall”")
+        canvas.setFont("Helvetica-Bold", 16)
+        canvas.drawString(70, 780 - number * 100 - 72, f"Gardens of year {number}")
+    canvas.save()
+    found = texts(read_document(tmp_path / "a.pdf"))
+    assert [f"Gardens of year {number}" in found for number in range(6)] == [True] * 6
