@@ -39,7 +39,17 @@ def test_the_statement_stands_by_sections_with_the_beginning_of_the_next(
 def test_a_statement_begins_with_its_first_label_in_sight_in_large_letters_too(
     qtbot: QtBot, program: Program, importing: Importing, page: Path
 ) -> None:
-    page.write_text(page.read_text(encoding="utf-8").replace("Prices rise", "Prices " + "climb and " * 120 + "rise"))
+    words = "Prices climb and " * 90
+    lines = (
+        "Meals at noon",
+        "What is the context?",
+        words,
+        "ASCL position:",
+        "Meals are free.",
+        "Why are we saying it?",
+    )
+    page = page.with_name("long.txt")
+    page.write_text("\n\n".join((*lines, "Hunger.")), encoding="utf-8")
     program.appearance.set_text_size(200)
     dialog = read(qtbot, importing, page)
     view = dialog.review.page
@@ -49,7 +59,6 @@ def test_a_statement_begins_with_its_first_label_in_sight_in_large_letters_too(
         index = view.indexAt(QPoint(20, 4))
         return str(index.data()) if view.visualRect(index).top() >= 0 else f"a part of {index.data()}"
 
-    choose(dialog, "Meals at noon")
     qtbot.waitUntil(lambda: first() == "Context")
     dialog.resize(800, 600)
     qtbot.waitUntil(lambda: view.viewport().width() < 800 and first() == "Context")
