@@ -1,4 +1,4 @@
-"""A real window for each test, drawn offscreen: shown, active, all of it made, closed in the end."""
+"""A real window for each test, or one for those of a module: drawn offscreen, all of it made, closed in the end."""
 
 from __future__ import annotations
 

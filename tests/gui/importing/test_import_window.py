@@ -56,7 +56,7 @@ def test_the_window_lives_while_a_large_page_is_read_and_can_cancel(
 def test_many_statements_are_reviewed_and_accepted(
     qtbot: QtBot, program: Program, importing: Importing, tmp_path: Path
 ) -> None:
-    many = 400 if LONG else 120
+    many = 400 if LONG else 40
     importing.read([large_page(tmp_path, many)])
     qtbot.waitUntil(lambda: importing.dialog is not None and importing.dialog.review.opened is not None, timeout=30_000)
     dialog = importing.dialog
