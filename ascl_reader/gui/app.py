@@ -93,7 +93,7 @@ class Program:
         self.window.first_shown.connect(self._first_shown)
         self.window.closing.connect(self.window_state.save)
         self.window.closing.connect(self.session.mark)
-        self.window.closing.connect(self.background.let_go)
+        self.window.closing.connect(self.search.close)
         self.window.closed.connect(self.saver.flush)
         self.window.top.search.focused.connect(self.search.start)
         self.search.broken.connect(self.problems.report)

@@ -116,9 +116,15 @@ class SearchService(QObject):
         self._library = library
         self._index = self._part = self._newest = None
         self._started = self._is_stopped = False
+        self._ahead = SearchResult("")
         for kind in (OPENING, SEARCHING, COMPARING, COUNTING, FILTERING, BESIDE):
             self._background.drop(kind)
         self.replaced.emit()
+
+    def close(self) -> None:
+        """Begins nothing more, before the window goes."""
+        self._read_on.stop()
+        self._background.let_go()
 
     @property
     def is_stopped(self) -> bool:
@@ -197,7 +203,8 @@ class SearchService(QObject):
         return msgspec.structs.replace(result, elsewhere=elsewhere.total)
 
     def _run_ahead(self) -> None:
-        result, index = self._ahead, self._index
+        index = self._index
+        result, self._ahead = self._ahead, SearchResult("")  # which would keep a closed index
         self._background.run(AHEAD, lambda: self._read_ahead(result, index))
 
     def _read_ahead(self, result: SearchResult, index: SearchIndex | None) -> None:
