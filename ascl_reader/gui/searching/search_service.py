@@ -76,8 +76,7 @@ class SearchService(QObject):
         self._started = False
         self._known = KnownWork()
         self._note_search: NoteSearch | None = None
-        self._ahead = SearchResult("")
-        self._read_on = QTimer(self, singleShot=True, interval=PAINTED)
+        self._ahead, self._read_on = SearchResult(""), QTimer(self, singleShot=True, interval=PAINTED)
         self._read_on.timeout.connect(self._run_ahead)
         background.finished.connect(self._finished)
         background.failed.connect(self._failed)
