@@ -112,6 +112,7 @@ class BookmarkFeatures:
             appearance=w.appearance,
             window=w,
         )
+        w.context_menus.links.bookmarked.connect(lambda statement: self.filing.ask([statement]))
         self.searches = SavedSearchCommands(
             library,
             autosave,
@@ -234,7 +235,8 @@ def recently_read(window: MainWindow, library: Library, history: ReadingHistory)
 def glossary(window: MainWindow, library: Library) -> GlossaryCommand:
     """Returns the command that lists the terms of the glossary."""
     action, appearance = window.commands.glossary, window.appearance
-    return GlossaryCommand(action, library, appearance, window.open_statement, window)
+    links = window.context_menus.links
+    return GlossaryCommand(action, library, appearance, window.open_statement, links=links, window=window)
 
 
 def preferences(window: MainWindow, settings: Settings) -> PreferencesCommand:

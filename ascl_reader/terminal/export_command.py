@@ -15,9 +15,7 @@ from ascl_reader.window_request import DONE, FOUND_NOTHING
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
     """Adds the command to the parser."""
-    parser = add_command(
-        commands, "export", "write the library with its full wordings as one .zip for others to import"
-    )
+    parser = add_command(commands, "export", "write the library with its full texts as one .zip for others to import")
     parser.add_argument("file", metavar="FILE.zip", type=Path)
     parser.add_argument("--name", default="", metavar="TEXT", help="what the pack is called when it is imported")
     parser.add_argument("--force", action="store_true", help="replace the file if it is there")
@@ -41,9 +39,9 @@ def run(library: Library, options: argparse.Namespace) -> int:
         printing.print_json({**told, **counts})
     else:
         statements = printing.counted(manifest.statements, "statement")
-        print(f"{path}: {statements}, {manifest.full} with the full published text.")
+        print(f"{path}: {statements}, {manifest.full} with the full text.")
     if not manifest.full:
-        print("ascl-reader: without a full published text there is nothing in it to import.", file=sys.stderr)
+        print("ascl-reader: without a full text there is nothing in it to import.", file=sys.stderr)
     if library.faults:
         advice = "What is faulty may be missing in the pack; ascl-reader check lists it."
         print(f"ascl-reader: the library has faults ({len(library.faults)}). {advice}", file=sys.stderr)

@@ -98,9 +98,7 @@ def _wording(statement: Statement) -> str:
         return "Summary in the editors’ words, not ASCL’s; title, themes and dates are the editors’ too."
     pages = ", ".join(dict.fromkeys(f"“{origin.heading}”" for origin in statement.full.origins))
     gone = f" Not on the page of {statement.not_listed.day} any more." if statement.not_listed else ""
-    return (
-        f"Full published text of {pages}, read {statement.full.read}.{gone} Title, themes and dates are the editors’."
-    )
+    return f"Full text of {pages}, read {statement.full.read}.{gone} Title, themes and dates are the editors’."
 
 
 def print_hits(

@@ -29,11 +29,11 @@
     </message>
     <message>
         <source>&amp;Where Am I</source>
-        <translation type="unfinished"></translation>
+        <translation>Ble R&amp;wyf I</translation>
     </message>
     <message>
         <source>Latest &amp;Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Negeseuon Diweddaraf</translation>
     </message>
     <message>
         <source>&amp;About ASCL Reader</source>
@@ -84,16 +84,16 @@
         <translation>Canfod yn y Da&amp;tganiad Hwn</translation>
     </message>
     <message>
-        <source>&amp;Next Found Place</source>
-        <translation>Y Lle &amp;Nesaf</translation>
+        <source>&amp;Next Match</source>
+        <translation>Y Cyfatebiad &amp;Nesaf</translation>
     </message>
     <message>
-        <source>&amp;Previous Found Place</source>
-        <translation>Y Lle &amp;Blaenorol</translation>
+        <source>&amp;Previous Match</source>
+        <translation>Y Cyfatebiad &amp;Blaenorol</translation>
     </message>
     <message>
         <source>Sh&amp;ow the Wording Where It Was Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Dang&amp;os y Geiriad lle’i Cafwyd</translation>
     </message>
     <message>
         <source>C&amp;lear the Search</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>&amp;Newest First (a Page or Folder in Its Own Order)</source>
-        <translation type="unfinished"></translation>
+        <translation>Y &amp;Diweddaraf yn Gyntaf (Tudalen neu Ffolder yn ei Threfn ei Hun)</translation>
     </message>
     <message>
         <source>&amp;Oldest First</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>By the &amp;Part That Was Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ôl y &amp;Rhan a Gafwyd</translation>
     </message>
     <message>
         <source>Read the Su&amp;mmary</source>
@@ -193,15 +193,15 @@
     </message>
     <message>
         <source>&amp;Source Sans Pro</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Source Sans Pro</translation>
     </message>
     <message>
         <source>&amp;Atkinson Hyperlegible</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Atkinson Hyperlegible</translation>
     </message>
     <message>
         <source>&amp;Lexend</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lexend</translation>
     </message>
     <message>
         <source>The S&amp;ystem’s Font</source>
@@ -225,27 +225,27 @@
     </message>
     <message>
         <source>Show the L&amp;ist</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos y R&amp;hestr</translation>
     </message>
     <message>
         <source>&amp;Wider</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lletach</translation>
     </message>
     <message>
         <source>&amp;Narrower</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Culach</translation>
     </message>
     <message>
         <source>&amp;Higher</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Uwch</translation>
     </message>
     <message>
         <source>&amp;Lower</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Is</translation>
     </message>
     <message>
         <source>&amp;Usual Sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>Meintiau &amp;Arferol</translation>
     </message>
     <message>
         <source>As There Is &amp;Room</source>
@@ -325,11 +325,11 @@
     </message>
     <message>
         <source>Next E&amp;xplained Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Y Term a E&amp;glurwyd Nesaf</translation>
     </message>
     <message>
         <source>Previous Explained &amp;Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Y Term Blaen&amp;orol a Eglurwyd</translation>
     </message>
     <message>
         <source>To the Book&amp;marks</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Start Pa&amp;ge</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen Gych&amp;wyn</translation>
     </message>
     <message>
         <source>Recentl&amp;y Read…</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>&amp;Search for a Command…</source>
-        <translation>Chwilio am &amp;Orchymyn…</translation>
+        <translation>&amp;Palet Gorchmynion…</translation>
     </message>
     <message>
         <source>&amp;Add to the Briefing</source>
@@ -381,7 +381,7 @@
     </message>
     <message>
         <source>Bookmark the Selected &amp;Passage or Pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodi’r &amp;Darn neu’r Paen a Ddewiswyd</translation>
     </message>
     <message>
         <source>Bookmark in a &amp;Folder…</source>
@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>Bookmark &amp;All in the List…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodi’r Cyfan yn y &amp;Rhestr…</translation>
     </message>
     <message>
         <source>&amp;New Folder…</source>
@@ -397,11 +397,11 @@
     </message>
     <message>
         <source>&amp;Rename Folder or Search…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ailenwi Ffolder neu Chwiliad…</translation>
     </message>
     <message>
         <source>&amp;Delete Folder, Search or Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dil&amp;eu Ffolder, Chwiliad neu Nod</translation>
     </message>
     <message>
         <source>Move &amp;Up</source>
@@ -436,11 +436,11 @@
     <name>AddToBriefingButton</name>
     <message>
         <source>In the briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn y briff</translation>
     </message>
     <message>
         <source>Add to the briefing (Ctrl+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegu at y briff (Ctrl+B)</translation>
     </message>
 </context>
 <context>
@@ -502,7 +502,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cau</translation>
     </message>
     <message>
         <source>Closes this panel (Esc)</source>
@@ -1097,7 +1097,7 @@ Until then you can read the statements, but not bookmark them or write notes. No
     <name>BookmarkTreePane</name>
     <message>
         <source>Bookmarks, saved searches and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodau tudalen, chwiliadau a gadwyd a nodiadau</translation>
     </message>
     <message>
         <source>Bookmarks and notes</source>
@@ -1105,11 +1105,11 @@ Until then you can read the statements, but not bookmark them or write notes. No
     </message>
     <message>
         <source>Open the bookmarks and notes (Ctrl+8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Agor y nodau a’r nodiadau (Ctrl+8)</translation>
     </message>
     <message>
         <source>Go to the tree (Ctrl+1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mynd i’r goeden (Ctrl+1)</translation>
     </message>
 </context>
 <context>
@@ -1123,23 +1123,23 @@ Until then you can read the statements, but not bookmark them or write notes. No
     <name>BriefingButton</name>
     <message>
         <source>Briefing · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Briff · {count}</translation>
     </message>
     <message>
         <source>Briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>Briff</translation>
     </message>
     <message>
         <source>Open the briefing: {count} statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Agor y briff: {count} datganiad</translation>
     </message>
     <message>
         <source>Open the briefing: 1 statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Agor y briff: 1 datganiad</translation>
     </message>
     <message>
         <source>Statements that are dropped on it are added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegir datganiadau a ollyngir arno.</translation>
     </message>
 </context>
 <context>
@@ -1166,7 +1166,7 @@ Until then you can read the statements, but not bookmark them or write notes. No
     </message>
     <message>
         <source>Wording: {wording}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Geiriad: {wording}</translation>
     </message>
     <message>
         <source>{part}, statement {number}</source>
@@ -1274,7 +1274,7 @@ Until then you can read the statements, but not bookmark them or write notes. No
     <name>BriefingFoot</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Statws</translation>
     </message>
     <message>
         <source>Smaller pages (Ctrl+minus, Ctrl+wheel)</source>
@@ -1333,11 +1333,11 @@ Until then you can read the statements, but not bookmark them or write notes. No
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>published text</source>
+        <source>full text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>published text of {full}, summaries of {summaries}</source>
+        <source>full text of {full}, summaries of {summaries}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1361,7 +1361,7 @@ Until then you can read the statements, but not bookmark them or write notes. No
     </message>
     <message>
         <source>Figures and sources</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ffigurau a ffynonellau</translation>
     </message>
     <message>
         <source>Source</source>
@@ -1477,7 +1477,7 @@ Until then you can read the statements, but not bookmark them or write notes. No
     </message>
     <message>
         <source>Briefing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Briff</translation>
     </message>
     <message>
         <source>No pages yet</source>
@@ -1500,7 +1500,7 @@ Until then you can read the statements, but not bookmark them or write notes. No
     <name>BriefingWindowLayout</name>
     <message>
         <source>All briefings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pob briff…</translation>
     </message>
     <message>
         <source>Open, make or rename briefings (Ctrl+O)</source>
@@ -1508,7 +1508,7 @@ Until then you can read the statements, but not bookmark them or write notes. No
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copïo fel testun</translation>
     </message>
     <message>
         <source>For an e-mail (Ctrl+Shift+C)</source>
@@ -1516,7 +1516,7 @@ Until then you can read the statements, but not bookmark them or write notes. No
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw fel PDF…</translation>
     </message>
     <message>
         <source>Or a web page, Markdown, plain text (Ctrl+S)</source>
@@ -1524,7 +1524,7 @@ Until then you can read the statements, but not bookmark them or write notes. No
     </message>
     <message>
         <source>Save as Word…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw fel Word…</translation>
     </message>
     <message>
         <source>To edit it further (Ctrl+Shift+S)</source>
@@ -1532,11 +1532,11 @@ Until then you can read the statements, but not bookmark them or write notes. No
     </message>
     <message>
         <source>What is printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth a argreffir</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Argraffu…</translation>
     </message>
     <message>
         <source>On paper, exactly as shown (Ctrl+P)</source>
@@ -1544,7 +1544,7 @@ Until then you can read the statements, but not bookmark them or write notes. No
     </message>
     <message>
         <source>Statements, in this order</source>
-        <translation type="unfinished"></translation>
+        <translation>Datganiadau, yn y drefn hon</translation>
     </message>
     <message>
         <source>↑ ↓ choose · Alt+↑ ↓ move · Delete takes out · Tab to the parts</source>
@@ -1552,7 +1552,7 @@ Until then you can read the statements, but not bookmark them or write notes. No
     </message>
     <message>
         <source>+  Add statements</source>
-        <translation type="unfinished"></translation>
+        <translation>+  Ychwanegu datganiadau</translation>
     </message>
     <message>
         <source>By words, themes and folders, beside this list (Ctrl+B)</source>
@@ -1746,15 +1746,15 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
     <name>CardMenu</name>
     <message>
         <source>Move Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Symud i Fyny</translation>
     </message>
     <message>
         <source>Move Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Symud i Lawr</translation>
     </message>
     <message>
         <source>Take Out of the Briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu o’r Briff</translation>
     </message>
 </context>
 <context>
@@ -1991,131 +1991,131 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
     <name>ContextMenus</name>
     <message>
         <source>Remove {count} Bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu {count} Nod Tudalen</translation>
     </message>
     <message>
         <source>Remove the Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu’r Nod Tudalen</translation>
     </message>
     <message>
         <source>Bookmark {count} Statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodi {count} Datganiad</translation>
     </message>
     <message>
         <source>Bookmark This Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodi’r Datganiad Hwn</translation>
     </message>
     <message>
         <source>Put {count} Statements in Folders…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhoi {count} Datganiad mewn Ffolderi…</translation>
     </message>
     <message>
         <source>Put It in a Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei Roi mewn Ffolder…</translation>
     </message>
     <message>
         <source>Add {count} Statements to the Briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegu {count} Datganiad at y Briff</translation>
     </message>
     <message>
         <source>Add to the Briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegu at y Briff</translation>
     </message>
     <message>
         <source>Print This Statement…</source>
-        <translation type="unfinished"></translation>
+        <translation>Argraffu’r Datganiad Hwn…</translation>
     </message>
     <message>
         <source>Take Out of “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu o “{folder}”</translation>
     </message>
     <message>
         <source>Take {count} Out of “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu {count} o “{folder}”</translation>
     </message>
     <message>
         <source>Move Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Symud i Fyny</translation>
     </message>
     <message>
         <source>Move Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Symud i Lawr</translation>
     </message>
     <message>
         <source>Add All {count} Statements to the Briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegu Pob un o’r {count} Datganiad at y Briff</translation>
     </message>
     <message>
         <source>Add the Statement to the Briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegu’r Datganiad at y Briff</translation>
     </message>
     <message>
         <source>Bookmark All {count} Statements…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodi Pob un o’r {count} Datganiad…</translation>
     </message>
     <message>
         <source>Bookmark the Statement…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodi’r Datganiad…</translation>
     </message>
     <message>
         <source>New Folder in “{folder}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffolder Newydd yn “{folder}”…</translation>
     </message>
     <message>
         <source>New Folder Beside It…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffolder Newydd wrth ei Hochr…</translation>
     </message>
     <message>
         <source>Rename Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ailenwi’r Ffolder…</translation>
     </message>
     <message>
         <source>Delete Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dileu’r Ffolder</translation>
     </message>
     <message>
         <source>Rename Search…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ailenwi’r Chwiliad…</translation>
     </message>
     <message>
         <source>Delete Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Dileu’r Chwiliad</translation>
     </message>
     <message>
         <source>New Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffolder Newydd…</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copïo</translation>
     </message>
     <message>
-        <source>Copy {section} with Its Reference</source>
-        <translation type="unfinished"></translation>
+        <source>Copy the {section} with Its Reference</source>
+        <translation>Copïo’r Adran “{section}” gyda’i Chyfeiriad</translation>
+    </message>
+    <message>
+        <source>Remove the Bookmark of the {section}</source>
+        <translation>Tynnu Nod yr Adran “{section}”</translation>
+    </message>
+    <message>
+        <source>Bookmark the {section}</source>
+        <translation>Nodi’r Adran “{section}”</translation>
     </message>
     <message>
         <source>Copy with Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Copïo gyda Chyfeiriad</translation>
     </message>
     <message>
         <source>Select All</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewis y Cyfan</translation>
     </message>
     <message>
         <source>Bookmark This Passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodi’r Darn Hwn</translation>
     </message>
     <message>
         <source>Remove the Bookmark of This Passage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the Bookmark of {section}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bookmark {section}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu Nod y Darn Hwn</translation>
     </message>
 </context>
 <context>
@@ -2164,15 +2164,15 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
     <name>Dialog</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Cymorth</translation>
     </message>
     <message>
         <source>Help on this (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cymorth ar hyn (F1)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cau</translation>
     </message>
 </context>
 <context>
@@ -2376,30 +2376,30 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Copïo</translation>
     </message>
 </context>
 <context>
     <name>FiguresRow</name>
     <message>
         <source>All figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Pob ffigur</translation>
     </message>
     <message>
         <source>Show the figures, reports and laws that the statement names, a line each</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos y ffigurau, yr adroddiadau a’r cyfreithiau y mae’r datganiad yn eu henwi, llinell yr un</translation>
     </message>
     <message>
         <source>Figures and sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffigurau a ffynonellau</translation>
     </message>
     <message>
         <source>FIGURES AND SOURCES · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>FFIGURAU A FFYNONELLAU · {count}</translation>
     </message>
     <message>
         <source>Figures and sources: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffigurau a ffynonellau: {count}</translation>
     </message>
 </context>
 <context>
@@ -2461,7 +2461,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>With a note</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gyda nodyn</translation>
     </message>
     <message>
         <source>Filters · {count}</source>
@@ -2499,20 +2499,20 @@ Another school takes it in with File ▸ Import.</source>
         <translation>Canfod yn y datganiad hwn</translation>
     </message>
     <message>
-        <source>Enter goes to the next place, Shift+Enter to the one before, Escape leaves.</source>
-        <translation type="unfinished"></translation>
+        <source>Enter goes to the next match, Shift+Enter to the one before, Escape leaves.</source>
+        <translation>Mae Enter yn mynd i’r cyfatebiad nesaf, Shift+Enter i’r un blaenorol, Escape yn gadael.</translation>
     </message>
     <message>
-        <source>Previous place (Shift+F3)</source>
-        <translation>Y lle blaenorol (Shift+F3)</translation>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Y cyfatebiad blaenorol (Shift+F3)</translation>
     </message>
     <message>
-        <source>Next place (F3)</source>
-        <translation>Y lle nesaf (F3)</translation>
+        <source>Next match (F3)</source>
+        <translation>Y cyfatebiad nesaf (F3)</translation>
     </message>
     <message>
         <source>Leave Find (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gadael Canfod (Esc)</translation>
     </message>
     <message>
         <source>Not found</source>
@@ -2520,15 +2520,15 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>{n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} o {total}</translation>
     </message>
     <message>
-        <source>1 place</source>
-        <translation type="unfinished"></translation>
+        <source>1 match</source>
+        <translation>1 cyfatebiad</translation>
     </message>
     <message>
-        <source>{total} places</source>
-        <translation type="unfinished"></translation>
+        <source>{total} matches</source>
+        <translation>{total} cyfatebiad</translation>
     </message>
 </context>
 <context>
@@ -2690,7 +2690,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Found in the published text</source>
+        <source>Found in the full text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2728,6 +2728,10 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copïo</translation>
+    </message>
+    <message>
         <source>not used</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2763,62 +2767,62 @@ Another school takes it in with File ▸ Import.</source>
     <name>HeaderPane</name>
     <message>
         <source>No statement chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim datganiad wedi’i ddewis</translation>
     </message>
     <message>
         <source>{period} · inferred</source>
-        <translation type="unfinished"></translation>
+        <translation>{period} · wedi’i gasglu</translation>
     </message>
     <message>
         <source>How we know: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sut y gwyddom: {why}</translation>
     </message>
     <message>
         <source>Inferred, fairly sure: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi’i gasglu, gweddol sicr: {why}</translation>
     </message>
     <message>
         <source>Inferred, not sure: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi’i gasglu, ansicr: {why}</translation>
     </message>
     <message>
         <source>Period: {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyfnod: {period}</translation>
     </message>
     <message>
         <source>Statement {n} of “{document}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Datganiad {n} o “{document}”</translation>
     </message>
     <message>
         <source>In {count} source documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Mewn {count} dogfen ffynhonnell</translation>
     </message>
     <message>
         <source>In 1 source document</source>
-        <translation type="unfinished"></translation>
+        <translation>Mewn 1 ddogfen ffynhonnell</translation>
     </message>
     <message>
         <source>Wording: {wording}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geiriad: {wording}</translation>
     </message>
     <message>
         <source>Title, themes, dates and links are the editors’, not ASCL’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Y golygyddion, nid ASCL, biau’r teitl, y themâu, y dyddiadau a’r dolenni.</translation>
     </message>
     <message>
-        <source>Published text of “{pages}”, read {day}.</source>
-        <translation type="unfinished"></translation>
+        <source>Full text of “{pages}”, read {day}.</source>
+        <translation>Testun llawn “{pages}”, darllenwyd {day}.</translation>
     </message>
     <message>
         <source>Not on the page of {day} any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw ar dudalen {day} bellach.</translation>
     </message>
 </context>
 <context>
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cymorth</translation>
     </message>
     <message>
         <source>Search the help</source>
@@ -2833,7 +2837,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>place {at} of {count} on this page</source>
+        <source>match {at} of {count} on this page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2996,6 +3000,10 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This program is independent of ASCL: not made, checked or endorsed by it. The summaries are the editors’ words, not ASCL’s; titles, themes, dates and links between statements are the editors’ too. For the full text see ASCL’s own pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let context, position or rationale begin at a paragraph</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3048,10 +3056,6 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This program is independent of ASCL: not made, checked or endorsed by it. The summaries are the editors’ words, not ASCL’s; titles, themes, dates and links between statements are the editors’ too. For the published wording see ASCL’s own pages.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It works without a network: nothing you read or write leaves this computer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3068,15 +3072,15 @@ Another school takes it in with File ▸ Import.</source>
     <name>HintLine</name>
     <message>
         <source>Hint</source>
-        <translation type="unfinished"></translation>
+        <translation>Awgrym</translation>
     </message>
     <message>
         <source>Got It</source>
-        <translation type="unfinished"></translation>
+        <translation>Iawn</translation>
     </message>
     <message>
         <source>No More Hints</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim Rhagor o Awgrymiadau</translation>
     </message>
 </context>
 <context>
@@ -3090,7 +3094,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You are reading summaries in the editors’ words. To read and quote ASCL’s own wording, save its page in your browser, then choose File ▸ Import… ({keys}) or drop the file onto this window.</source>
+        <source>You are reading summaries in the editors’ words. To read and quote ASCL’s full text, save its page in your browser, then choose File ▸ Import… ({keys}) or drop the file onto this window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3361,7 +3365,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cau</translation>
     </message>
     <message>
         <source>There is no bookmark, folder or note in this file.</source>
@@ -3657,11 +3661,11 @@ Another school takes it in with File ▸ Import.</source>
     <name>InfoButton</name>
     <message>
         <source>How we know</source>
-        <translation type="unfinished"></translation>
+        <translation>Sut y gwyddom</translation>
     </message>
     <message>
         <source>How We Know</source>
-        <translation type="unfinished"></translation>
+        <translation>Sut y Gwyddom</translation>
     </message>
 </context>
 <context>
@@ -3890,6 +3894,25 @@ Another school takes it in with File ▸ Import.</source>
     </message>
 </context>
 <context>
+    <name>LinkMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>Agor</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Cymharu…</translation>
+    </message>
+    <message>
+        <source>Bookmark in a Folder…</source>
+        <translation>Nodi mewn Ffolder…</translation>
+    </message>
+    <message>
+        <source>Copy Title</source>
+        <translation>Copïo’r Teitl</translation>
+    </message>
+</context>
+<context>
     <name>ListHead</name>
     <message>
         <source>Sort</source>
@@ -3930,7 +3953,7 @@ Another school takes it in with File ▸ Import.</source>
     <name>ListPane</name>
     <message>
         <source>Statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Datganiadau</translation>
     </message>
     <message>
         <source>Sort</source>
@@ -3938,15 +3961,15 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Search: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwiliad: {text}</translation>
     </message>
     <message>
         <source>best match</source>
-        <translation type="unfinished"></translation>
+        <translation>cyfatebiad gorau</translation>
     </message>
     <message>
         <source>by part</source>
-        <translation type="unfinished"></translation>
+        <translation>yn ôl rhan</translation>
     </message>
 </context>
 <context>
@@ -3977,7 +4000,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Unfiled</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Heb Ffolder</translation>
     </message>
     <message>
         <source>{count} added to “{folder}”.</source>
@@ -4059,11 +4082,11 @@ Another school takes it in with File ▸ Import.</source>
     <name>MainWindow</name>
     <message>
         <source>No statements here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim datganiadau yma.</translation>
     </message>
     <message>
         <source>ASCL Reader</source>
-        <translation type="unfinished"></translation>
+        <translation>ASCL Reader</translation>
     </message>
 </context>
 <context>
@@ -4128,7 +4151,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Size of Co&amp;lumns</source>
-        <translation type="unfinished"></translation>
+        <translation>Maint Co&amp;lofnau</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -4222,77 +4245,77 @@ Another school takes it in with File ▸ Import.</source>
     <name>NoteButton</name>
     <message>
         <source>review on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>adolygu ar {day}</translation>
     </message>
     <message>
         <source>1 question</source>
-        <translation type="unfinished"></translation>
+        <translation>1 cwestiwn</translation>
     </message>
     <message>
         <source>{count} questions</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cwestiwn</translation>
     </message>
     <message>
         <source>Stance, date, questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Safiad, dyddiad, cwestiynau</translation>
     </message>
     <message>
         <source>Stance, date and questions: {summary}</source>
-        <translation type="unfinished"></translation>
+        <translation>Safiad, dyddiad a chwestiynau: {summary}</translation>
     </message>
     <message>
         <source>Show or hide stance, date and questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos neu guddio safiad, dyddiad a chwestiynau</translation>
     </message>
 </context>
 <context>
     <name>NoteDetails</name>
     <message>
         <source>Re&amp;view on</source>
-        <translation type="unfinished"></translation>
+        <translation>Adolyg&amp;u ar</translation>
     </message>
     <message>
         <source>Day to review this</source>
-        <translation type="unfinished"></translation>
+        <translation>Diwrnod i adolygu hwn</translation>
     </message>
     <message>
         <source>Questions to ask, one per line</source>
-        <translation type="unfinished"></translation>
+        <translation>Cwestiynau i’w gofyn, un y llinell</translation>
     </message>
     <message>
         <source>One question per line</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cwestiwn y llinell</translation>
     </message>
     <message>
         <source>&amp;Questions to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;westiynau i’w gofyn</translation>
     </message>
     <message>
         <source>&amp;Stance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Safiad</translation>
     </message>
 </context>
 <context>
     <name>NotePane</name>
     <message>
         <source>Our school’s &amp;note</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nodyn ein hysgol</translation>
     </message>
     <message>
         <source>Our school’s note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodyn ein hysgol</translation>
     </message>
     <message>
         <source>Our school’s notes are being loaded…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae nodiadau ein hysgol yn cael eu llwytho…</translation>
     </message>
     <message>
         <source>Our notes could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellid llwytho ein nodiadau.</translation>
     </message>
     <message>
         <source>Write our school’s note here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgrifennwch nodyn ein hysgol yma</translation>
     </message>
 </context>
 <context>
@@ -4527,7 +4550,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Statements</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Datganiadau</translation>
     </message>
     <message>
         <source>Nothing has these words. Search finds words in the statements’ texts.</source>
@@ -4662,15 +4685,15 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is shown first where the published text was brought in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The published text</source>
+        <source>What is shown first where the full text was imported.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The full text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4750,11 +4773,11 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mewnforio…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cau</translation>
     </message>
     <message>
         <source>Everything is as at the first start.</source>
@@ -4860,7 +4883,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Recently read</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Darllenwyd yn ddiweddar</translation>
     </message>
     <message>
         <source>Enter opens a statement where you left it.</source>
@@ -4926,83 +4949,83 @@ Another school takes it in with File ▸ Import.</source>
     <name>RelatedPane</name>
     <message>
         <source>RELATED</source>
-        <translation type="unfinished"></translation>
+        <translation>CYSYLLTIEDIG</translation>
     </message>
     <message>
         <source>Nearest by words</source>
-        <translation type="unfinished"></translation>
+        <translation>Agosaf yn ôl geiriau</translation>
     </message>
     <message>
         <source>Show the statements that share most words with this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos y datganiadau sy’n rhannu’r nifer fwyaf o eiriau â hwn</translation>
     </message>
     <message>
         <source>{why} (editors’ view)</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} (barn y golygyddion)</translation>
     </message>
     <message>
         <source>By words</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ôl geiriau</translation>
     </message>
     <message>
         <source>RELATED · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>CYSYLLTIEDIG · {count}</translation>
     </message>
     <message>
         <source>NONE</source>
-        <translation type="unfinished"></translation>
+        <translation>DIM</translation>
     </message>
     <message>
         <source>Related statements: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Datganiadau cysylltiedig: {count}</translation>
     </message>
     <message>
         <source>The first only</source>
-        <translation type="unfinished"></translation>
+        <translation>Y cyntaf yn unig</translation>
     </message>
     <message>
         <source>All related</source>
-        <translation type="unfinished"></translation>
+        <translation>Pob un cysylltiedig</translation>
     </message>
     <message>
         <source>Show all related statements, or the first one only</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos pob datganiad cysylltiedig, neu’r cyntaf yn unig</translation>
     </message>
     <message>
         <source>No other statement is near to this one by its words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes datganiad arall yn agos at hwn o ran ei eiriau.</translation>
     </message>
     <message>
         <source>Statements that are nearest by their words: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Y datganiadau agosaf o ran eu geiriau: {count}.</translation>
     </message>
     <message>
         <source>Superseded by</source>
-        <translation type="unfinished"></translation>
+        <translation>Disodlwyd gan</translation>
     </message>
     <message>
         <source>Supersedes</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn disodli</translation>
     </message>
     <message>
         <source>Extended by</source>
-        <translation type="unfinished"></translation>
+        <translation>Estynnwyd gan</translation>
     </message>
     <message>
         <source>Extends</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn estyn</translation>
     </message>
     <message>
         <source>In tension with</source>
-        <translation type="unfinished"></translation>
+        <translation>Mewn tensiwn â</translation>
     </message>
     <message>
         <source>Sits alongside</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn cyd-fynd â</translation>
     </message>
     <message>
         <source>Relates to</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ymwneud â</translation>
     </message>
 </context>
 <context>
@@ -5063,7 +5086,7 @@ Another school takes it in with File ▸ Import.</source>
     <name>SavedFile</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Agor</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -5141,11 +5164,11 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>1 suggestion, with Down</source>
-        <translation type="unfinished"></translation>
+        <translation>1 awgrym, gyda’r saeth i lawr</translation>
     </message>
     <message>
         <source>{count} suggestions, with Down</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} awgrym, gyda’r saeth i lawr</translation>
     </message>
 </context>
 <context>
@@ -5170,7 +5193,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>place {n} of {total}</source>
+        <source>match {n} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5278,15 +5301,15 @@ Another school takes it in with File ▸ Import.</source>
     <name>SectionPane</name>
     <message>
         <source>1 match</source>
-        <translation type="unfinished"></translation>
+        <translation>1 cyfatebiad</translation>
     </message>
     <message>
         <source>{count} matches</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cyfatebiad</translation>
     </message>
     <message>
         <source>bookmarked</source>
-        <translation type="unfinished"></translation>
+        <translation>wedi’i nodi</translation>
     </message>
 </context>
 <context>
@@ -5300,11 +5323,11 @@ Another school takes it in with File ▸ Import.</source>
     <name>StarButton</name>
     <message>
         <source>Bookmarked: remove the bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi’i nodi: tynnu’r nod tudalen</translation>
     </message>
     <message>
         <source>Bookmark this statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodi’r datganiad hwn</translation>
     </message>
 </context>
 <context>
@@ -5318,43 +5341,39 @@ Another school takes it in with File ▸ Import.</source>
     <name>StartPage</name>
     <message>
         <source>Start page</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen gychwyn</translation>
     </message>
     <message>
         <source>What does ASCL hold, and why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth yw barn ASCL, a pham?</translation>
     </message>
     <message>
         <source>“fines for holidays”, EHCP, off-rolling, £10,000…</source>
-        <translation type="unfinished"></translation>
+        <translation>“fines for holidays”, EHCP, off-rolling, £10,000…</translation>
     </message>
     <message>
         <source>Save ASCL’s page in your browser and import it, to read and quote the exact text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadwch dudalen ASCL yn eich porwr a’i mewnforio, i ddarllen a dyfynnu’r union destun.</translation>
     </message>
     <message>
         <source>Browse by theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Pori yn ôl thema</translation>
     </message>
     <message>
         <source>Search in your own words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add the published wording</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwilio yn eich geiriau eich hun</translation>
     </message>
     <message>
         <source>Recently read</source>
-        <translation type="unfinished"></translation>
+        <translation>Darllenwyd yn ddiweddar</translation>
     </message>
     <message>
         <source>For a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar gyfer cyfarfod</translation>
     </message>
     <message>
         <source>When the positions were taken · striped where the date is inferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Pryd y mabwysiadwyd y safbwyntiau · streipiog lle casglwyd y dyddiad</translation>
     </message>
     <message>
         <source>Point at a mark, or go to one with the arrow keys, to see its title here.</source>
@@ -5374,31 +5393,35 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Everything is on this computer; nothing is sent anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae popeth ar y cyfrifiadur hwn; nid anfonir dim i unman.</translation>
     </message>
     <message>
         <source>Open a Sample Briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>Agor Briff Enghreifftiol</translation>
+    </message>
+    <message>
+        <source>Add the full texts</source>
+        <translation>Ychwanegu’r testunau llawn</translation>
     </message>
     <message>
         <source>Timeline of all positions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Llinell amser yr holl safbwyntiau…</translation>
     </message>
     <message>
         <source>{names} and {count} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} a {count} arall.</translation>
     </message>
     <message>
         <source>Open the Themes</source>
-        <translation type="unfinished"></translation>
+        <translation>Agor y Themâu</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwilio</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mewnforio…</translation>
     </message>
 </context>
 <context>
@@ -5412,27 +5435,27 @@ Another school takes it in with File ▸ Import.</source>
     <name>StatusLine</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statws</translation>
     </message>
     <message>
         <source>{count} statements · works offline</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} datganiad · yn gweithio all-lein</translation>
     </message>
     <message>
         <source>1 statement · works offline</source>
-        <translation type="unfinished"></translation>
+        <translation>1 datganiad · yn gweithio all-lein</translation>
     </message>
     <message>
         <source>1 problem in the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>1 broblem yn y llyfrgell…</translation>
     </message>
     <message>
         <source>{count} problems in the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} problem yn y llyfrgell…</translation>
     </message>
     <message>
         <source> · fonts missing: install again</source>
-        <translation type="unfinished"></translation>
+        <translation> · ffontiau ar goll: gosodwch eto</translation>
     </message>
 </context>
 <context>
@@ -5474,11 +5497,11 @@ Another school takes it in with File ▸ Import.</source>
     <name>SupersededLinks</name>
     <message>
         <source>Superseded by</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Disodlwyd gan</translation>
     </message>
     <message>
         <source>{why} (editors’ view)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{why} (barn y golygyddion)</translation>
     </message>
     <message>
         <source>Superseded by {title}</source>
@@ -5572,7 +5595,7 @@ Another school takes it in with File ▸ Import.</source>
     <name>TextDialog</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Copïo</translation>
     </message>
 </context>
 <context>
@@ -5742,11 +5765,11 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>List the statements by the years they were taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhestru’r datganiadau yn ôl eu blwyddyn</translation>
     </message>
     <message>
         <source>List the statements by source document, in the order of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhestru’r datganiadau yn ôl dogfen ffynhonnell, yn nhrefn y dudalen</translation>
     </message>
 </context>
 <context>
@@ -5868,11 +5891,11 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>There are no messages yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes negeseuon eto.</translation>
     </message>
     <message>
         <source>Latest Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Negeseuon Diweddaraf</translation>
     </message>
     <message>
         <source>You are in: {area}.</source>
@@ -5902,7 +5925,7 @@ Another school takes it in with File ▸ Import.</source>
     <name>WordingSwitch</name>
     <message>
         <source>Wording: {wording}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geiriad: {wording}</translation>
     </message>
 </context>
 <context>
@@ -5923,27 +5946,27 @@ Another school takes it in with File ▸ Import.</source>
     <name>bookmark tree</name>
     <message>
         <source>Unfiled</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb Ffolder</translation>
     </message>
     <message>
         <source>To review now</source>
-        <translation type="unfinished"></translation>
+        <translation>I’w hadolygu nawr</translation>
     </message>
     <message>
         <source>Changed since you marked it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi newid ers i chi ei nodi</translation>
     </message>
     <message>
         <source>With a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Gyda nodyn</translation>
     </message>
     <message>
         <source>With questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Gyda chwestiynau</translation>
     </message>
     <message>
         <source>No longer in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Ddim yn y llyfrgell bellach</translation>
     </message>
 </context>
 <context>
@@ -6388,7 +6411,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Unfiled</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Heb Ffolder</translation>
     </message>
     <message>
         <source>{some} and {last}</source>
@@ -6421,7 +6444,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In the published text</source>
+        <source>In the full text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6480,7 +6503,7 @@ Another school takes it in with File ▸ Import.</source>
     <name>marked rows</name>
     <message>
         <source>No longer in the library</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ddim yn y llyfrgell bellach</translation>
     </message>
     <message>
         <source>Our note: </source>
@@ -6941,11 +6964,19 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>next hit match</source>
+        <source>next hit found place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>previous hit match</source>
+        <source>previous hit found place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The full text of this statement has no earlier wording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The full text of this statement is not imported yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6973,15 +7004,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This statement has only one published wording.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This statement has no summary.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The published wording of this statement is not imported yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7157,7 +7180,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With the published text, which you imported; wording:summary has our own words.</source>
+        <source>With the full text, which you imported; wording:summary has our own words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7272,62 +7295,62 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>This statement’s file has no position.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes safbwynt yn ffeil y datganiad hwn.</translation>
     </message>
     <message>
         <source>The published statement gives no context and no rationale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw’r datganiad a gyhoeddwyd yn rhoi cyd-destun na rhesymeg.</translation>
     </message>
     <message>
         <source>The published statement gives no context.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw’r datganiad a gyhoeddwyd yn rhoi cyd-destun.</translation>
     </message>
     <message>
         <source>The published statement gives no rationale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw’r datganiad a gyhoeddwyd yn rhoi rhesymeg.</translation>
     </message>
 </context>
 <context>
     <name>stances</name>
     <message>
         <source>Not decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb benderfynu</translation>
     </message>
     <message>
         <source>We agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Rydym yn cytuno</translation>
     </message>
     <message>
         <source>We partly agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Rydym yn cytuno’n rhannol</translation>
     </message>
     <message>
         <source>We disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>Rydym yn anghytuno</translation>
     </message>
     <message>
         <source>Not relevant to us</source>
-        <translation type="unfinished"></translation>
+        <translation>Ddim yn berthnasol i ni</translation>
     </message>
     <message>
         <source>agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>cytuno</translation>
     </message>
     <message>
         <source>partly agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>cytuno’n rhannol</translation>
     </message>
     <message>
         <source>disagrees</source>
-        <translation type="unfinished"></translation>
+        <translation>anghytuno</translation>
     </message>
     <message>
         <source>not relevant to us</source>
-        <translation type="unfinished"></translation>
+        <translation>ddim yn berthnasol i ni</translation>
     </message>
     <message>
         <source>not decided</source>
-        <translation type="unfinished"></translation>
+        <translation>heb benderfynu</translation>
     </message>
 </context>
 <context>
@@ -7350,10 +7373,10 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Figures and sources</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ffigurau a ffynonellau</translation>
     </message>
     <message>
-        <source>{section}, in the published text</source>
+        <source>{section}, in the full text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7417,7 +7440,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Delete Folder</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dileu’r Ffolder</translation>
     </message>
     <message>
         <source>Write Note</source>
@@ -7469,7 +7492,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Delete Search</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dileu’r Chwiliad</translation>
     </message>
     <message>
         <source>Import Bookmarks and Notes</source>
@@ -7517,12 +7540,12 @@ Another school takes it in with File ▸ Import.</source>
         <translation>Testun llawn</translation>
     </message>
     <message>
-        <source>A summary in the editors’ words, not the published text</source>
-        <translation type="unfinished"></translation>
+        <source>A summary in the editors’ words, not the full text</source>
+        <translation>Crynodeb yng ngeiriau’r golygyddion, nid y testun llawn</translation>
     </message>
     <message>
-        <source>The published text, as you imported it</source>
-        <translation type="unfinished"></translation>
+        <source>The full text, as you imported it</source>
+        <translation>Y testun llawn, fel y gwnaethoch ei fewnforio</translation>
     </message>
 </context>
 </TS>

@@ -99,4 +99,4 @@ def test_counts_and_marks_are_announced(qtbot: QtBot, program: Program, monkeypa
     qtbot.waitUntil(lambda: bool(said))
     assert said == ["4 of 35. “EHCP” also as “education, health and care plan”. 3 suggestions, with Down"]
     qtbot.keyClick(program.window.top.search, Qt.Key.Key_F3)
-    assert said[-1] == "place 1 of 3, Context: EHCP"
+    assert said[-1] == "match 1 of 3, Context: EHCP"

@@ -190,7 +190,7 @@ def test_a_file_that_is_there_is_replaced_only_when_asked(
     assert json.loads(out.out)["error"]["kind"] == "ExistingFile" and "--force" in out.err
     assert file.read_bytes() == b"former"
     assert run([*shared, "export", str(file), "--force"]) == 0
-    assert "2 statements, 1 with the full published text" in capsys.readouterr().out
+    assert "2 statements, 1 with the full text" in capsys.readouterr().out
     assert run([*shared, "export", str(tmp_path / "library"), "--force"]) == 3
 
 

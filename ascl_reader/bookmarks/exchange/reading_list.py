@@ -27,7 +27,7 @@ STANCE_WORDS = {
 
 WHOSE_WORDS = {
     Wording.SUMMARY: "Summary by the editors of ASCL Reader; not ASCL’s words.",
-    Wording.FULL: "The published text, as it was imported.",
+    Wording.FULL: "The full text, as it was imported.",
 }
 
 

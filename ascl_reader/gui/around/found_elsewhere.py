@@ -64,7 +64,7 @@ class FoundElsewhere(QWidget):
         if self.wording is None:
             self.hide()
             return
-        full, summary = self.tr("Found in the published text"), self.tr("Found in the summary")
+        full, summary = self.tr("Found in the full text"), self.tr("Found in the summary")
         self._label.setText(full if self.wording is Wording.FULL else summary)
         self.button.setAccessibleName(f"{self._label.text()}: {self.button.text()}")
         self.show()

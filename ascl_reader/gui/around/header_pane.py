@@ -202,7 +202,7 @@ class HeaderPane(QWidget):
             return ""
         pages = " · ".join(dict.fromkeys(origin.heading for origin in statement.full.origins))
         day = long_date(statement.full.read)
-        return self.tr("Published text of “{pages}”, read {day}.").format(pages=pages, day=day)
+        return self.tr("Full text of “{pages}”, read {day}.").format(pages=pages, day=day)
 
     def _name_not_listed(self, statement: Statement, wording: Wording) -> bool:
         """Says of which day the page of a full text no longer lists it; returns whether there is that to say."""

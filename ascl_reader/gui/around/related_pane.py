@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ascl_reader.gui.around.related_row import RelatedRow
+from ascl_reader.gui.around.related_row import ElidedLink, RelatedRow
+from ascl_reader.gui.frame.link_menu import StatementLink
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
@@ -126,6 +127,11 @@ class RelatedPane(QWidget):
         """Returns what takes the keys, as it stands: a single line beside the heading, several below it."""
         links, toggles = [row.link for row in self._rows], [self.by_words, self.all]
         return [*links, *toggles] if self._top.indexOf(self._scroll) >= 0 else [*toggles, *links]
+
+    def link_at(self, at: QPoint) -> StatementLink | None:
+        """Returns the link at a place of the pane."""
+        link = self.childAt(at)
+        return StatementLink(link.property("statement"), link.title) if isinstance(link, ElidedLink) else None
 
     def buttons(self) -> list[QPushButton]:
         """Returns the links, from the top."""

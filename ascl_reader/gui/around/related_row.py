@@ -80,7 +80,7 @@ class ElidedLink(QPushButton):
 
     def __init__(self) -> None:
         super().__init__()
-        self._title = ""
+        self.title = ""
         self.setProperty("use", "link")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         # Qt's own policy for buttons would not let it become narrower than the whole title.
@@ -88,7 +88,7 @@ class ElidedLink(QPushButton):
 
     def show_title(self, title: str) -> None:
         """Shows another title."""
-        self._title = title
+        self.title = title
         self.updateGeometry()
         self._cut()
 
@@ -99,7 +99,7 @@ class ElidedLink(QPushButton):
     def sizeHint(self) -> QSize:
         """Returns the room the title takes."""
         self.ensurePolished()
-        width = QFontMetricsF(self.font()).horizontalAdvance(self._title)
+        width = QFontMetricsF(self.font()).horizontalAdvance(self.title)
         return QSize(round(width) + 16, super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -109,5 +109,5 @@ class ElidedLink(QPushButton):
 
     def _cut(self) -> None:
         metrics = QFontMetrics(self.font())
-        cut = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, self.width() - 12)
+        cut = metrics.elidedText(self.title, Qt.TextElideMode.ElideRight, self.width() - 12)
         self.setText(on_button(cut))

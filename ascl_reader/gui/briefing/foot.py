@@ -127,8 +127,8 @@ class BriefingFoot(QWidget):
             one, many = self.tr("summary of a published statement"), self.tr("summaries of published statements")
             return one if summaries == 1 else many
         if not summaries:
-            return self.tr("published text")
-        return self.tr("published text of {full}, summaries of {summaries}").format(full=full, summaries=summaries)
+            return self.tr("full text")
+        return self.tr("full text of {full}, summaries of {summaries}").format(full=full, summaries=summaries)
 
     def _button(self, tip: str, text: str = "") -> QToolButton:
         button = QToolButton()

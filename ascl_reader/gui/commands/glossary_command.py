@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from ascl_reader.gui.frame.link_menu import LinkMenu
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.library.glossary import Glossary, TermFinder
@@ -30,12 +31,14 @@ class GlossaryCommand(QObject):
         library: Library,
         appearance: Appearance,
         open_statement: Callable[[str], None],
+        *,
+        links: LinkMenu,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._library = library
         self._appearance = appearance
-        self._open_statement = open_statement
+        self._open_statement, self._links = open_statement, links
         self._window = window
         self._background = Background(self)
         self._background.finished.connect(self._show_uses)
@@ -49,6 +52,7 @@ class GlossaryCommand(QObject):
         library = self._library
         self.dialog = GlossaryDialog(library.glossary.entries, self._appearance, self._window)
         self.dialog.statement_chosen.connect(self._open_statement)
+        self._links.give(self.dialog.used, self.dialog.link_at)
         self.dialog.finished.connect(self._closed)
         self.dialog.open()
         statements = list(library.statements)

@@ -148,8 +148,8 @@ class PreferencesCommand(QObject):
             ),
             Preference(
                 *(settings.SUMMARY.name, group, self.tr("Wording")),
-                self.tr("What is shown first where the published text was brought in."),
-                {False: self.tr("The published text"), True: self.tr("The summary")},
+                self.tr("What is shown first where the full text was imported."),
+                {False: self.tr("The full text"), True: self.tr("The summary")},
                 usual=False,
                 read=lambda: session.wordings.prefers_summary,
                 write=lambda value: session.choose_wording(Wording.SUMMARY if value else Wording.FULL),

@@ -38,6 +38,7 @@ class FirstSteps(QObject):
         self.hints = Hints(window, library, settings)
         actions.palette.triggered.connect(self.show_palette)
         actions.compare.triggered.connect(self.show_comparison)
+        window.context_menus.links.compared.connect(self.compare_with)
         actions.timeline.triggered.connect(self.show_timeline)
         actions.change_keys.triggered.connect(self.show_keys)
         if settings.get(OWN_KEYS):
@@ -72,6 +73,10 @@ class FirstSteps(QObject):
 
     def show_comparison(self) -> None:
         """Opens the comparison: what is read beside another wording of it, or beside a text that is pasted."""
+        self.compare_with("")
+
+    def compare_with(self, other: str) -> None:
+        """Opens the comparison: what is read beside another statement; of one the library lacks as of none."""
         from ascl_reader.gui.compare.compare_dialog import CompareDialog, Side
 
         names, here = wording_names(), self._window.session.statement
@@ -80,8 +85,9 @@ class FirstSteps(QObject):
             Side(f"{each.title} · {names[wording]}", partial(whole_text, each, wording)) for each, wording in known
         ]
         own = [number for number, (each, _) in enumerate(known) if each.id == here] or [0]
+        others = [number for number, (each, _) in enumerate(known) if each.id == other]
         if sides:
-            right = own[1] if len(own) > 1 else len(sides)
+            right = (others or own[1:] or [len(sides)])[0]
             self._open(CompareDialog(sides, own[0], right, self._window.appearance, self._window))
 
     def show_timeline(self) -> None:

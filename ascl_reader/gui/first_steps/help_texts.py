@@ -128,7 +128,7 @@ class HelpTexts(HelpGiver):
             self.tr(
                 "This program is independent of ASCL: not made, checked or endorsed by it. The summaries are the "
                 "editors’ words, not ASCL’s; titles, themes, dates and links between statements are the editors’ too. "
-                "For the published wording see ASCL’s own pages."
+                "For the full text see ASCL’s own pages."
             ),
             self.tr("It works without a network: nothing you read or write leaves this computer."),
             self.tr("MIT licence. These libraries and fonts come with it, each under the licence of its authors:"),

@@ -24,7 +24,7 @@ SOON = 1_500
 """Milliseconds until a hint is shown: what the command itself tells is read, and spoken, before."""
 
 READ_BEFORE_IMPORT = 4
-"""Statements that were read as summaries in one sitting, before the published wording is spoken of."""
+"""Statements that were read as summaries in one sitting, before the full text is spoken of."""
 
 
 class Hints(QObject):
@@ -65,7 +65,7 @@ class Hints(QObject):
                 "its pages, to be put in order, printed or saved."
             ).format(keys=_keys(a.briefing)),
             IMPORT: self.tr(
-                "You are reading summaries in the editors’ words. To read and quote ASCL’s own wording, save its page "
+                "You are reading summaries in the editors’ words. To read and quote ASCL’s full text, save its page "
                 "in your browser, then choose File ▸ Import… ({keys}) or drop the file onto this window."
             ).format(keys=_keys(a.import_)),
         }

@@ -83,6 +83,7 @@ class StartCommand(QObject):
             page.sample_asked.connect(self.open_sample)
             page.statement_chosen.connect(self.place.leave)  # first: it may be the one that is read already
             page.statement_chosen.connect(window.open_statement)
+            window.context_menus.links.give(page, page.link_at)
             window.areas.before = (*window.areas.before, page)
             session = window.session
             for told in (session.reading_changed, session.listed, session.found):

@@ -112,7 +112,7 @@ class HelpDialog(Dialog):
         cursor.setPosition(in_utf16(self.page.toPlainText(), at, length)[0])
         self.page.setTextCursor(cursor)
         self._mark()
-        place = self.tr("place {at} of {count} on this page").format(at=self._at + 1, count=len(self._places))
+        place = self.tr("match {at} of {count} on this page").format(at=self._at + 1, count=len(self._places))
         self._tell(place)
 
     def _search(self) -> None:

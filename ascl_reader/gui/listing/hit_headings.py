@@ -21,7 +21,7 @@ def heading_of(group: HitGroup) -> HeadingRow | None:
         GroupKind.POSITION: translate("hit headings", "In the position"),
         GroupKind.CONTEXT: translate("hit headings", "In the context"),
         GroupKind.RATIONALE: translate("hit headings", "In the rationale"),
-        GroupKind.FULL: translate("hit headings", "In the published text"),
+        GroupKind.FULL: translate("hit headings", "In the full text"),
         GroupKind.SUMMARY: translate("hit headings", "In the summary"),
         GroupKind.OTHER: translate("hit headings", "In its theme, dates, names or figures"),
         GroupKind.NOTES: translate("hit headings", "Only in our notes"),

@@ -100,7 +100,7 @@ class StatementRows:
         name = names[hit.section]
         if is_elsewhere(hit, self.shown(statement)):
             full, summary = (
-                translate("statement rows", "{section}, in the published text"),
+                translate("statement rows", "{section}, in the full text"),
                 translate("statement rows", "{section}, in the summary"),
             )
             name = (full if hit.wording is Wording.FULL else summary).format(section=name)

@@ -54,8 +54,8 @@ def wording_names() -> dict[Wording, str]:
 def wording_tips() -> dict[Wording, str]:
     """Returns whose words each wording is in, for a tooltip."""
     return {
-        Wording.SUMMARY: translate("wordings", "A summary in the editors’ words, not the published text"),
-        Wording.FULL: translate("wordings", "The published text, as you imported it"),
+        Wording.SUMMARY: translate("wordings", "A summary in the editors’ words, not the full text"),
+        Wording.FULL: translate("wordings", "The full text, as you imported it"),
     }
 
 

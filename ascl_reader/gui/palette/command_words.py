@@ -122,8 +122,8 @@ def other_words() -> dict[str, str]:
         "remember_searches": translate("palette", "forget do not keep search history"),
         "bookmark_all": translate("palette", "star every statement in list"),
         "rename_folder": translate("palette", "change name"),
-        "next_mark": translate("palette", "next hit match"),
-        "previous_mark": translate("palette", "previous hit match"),
+        "next_mark": translate("palette", "next hit found place"),
+        "previous_mark": translate("palette", "previous hit found place"),
         "palette": translate("palette", "menu find what can i do"),
     }
 
@@ -145,9 +145,9 @@ def why_not(name: str) -> str:
         "redo": translate("palette", "There is nothing to do again."),
         "back": translate("palette", "Nothing was read before this."),
         "forward": translate("palette", "Nothing was gone back from."),
-        "earlier": translate("palette", "This statement has only one published wording."),
+        "earlier": translate("palette", "The full text of this statement has no earlier wording."),
         "wordings/summary": translate("palette", "This statement has no summary."),
-        "wordings/full": translate("palette", "The published wording of this statement is not imported yet."),
+        "wordings/full": translate("palette", "The full text of this statement is not imported yet."),
         "show_found": translate("palette", "Nothing was found in the other wording."),
         "clear_searches": translate("palette", "No searches are remembered."),
         "undo_import": translate("palette", "Nothing was imported."),

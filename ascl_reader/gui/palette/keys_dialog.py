@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ascl_reader.gui.frame.context_menu import offer_buttons
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.palette.command import NATIVE, Command, found_commands
@@ -114,6 +115,7 @@ class KeysDialog(Dialog):
         buttons = FlowLayout()
         for button in (self.give, self.none, self.reset, self.reset_all):
             buttons.addWidget(button)
+        offer_buttons(self.table, self.give, self.none, self.reset)
         title = dialog_heading(self.windowTitle())
         self.stack(title, self.box, self.table, row, self.told, buttons, self.close_buttons(), grows=self.table)
 

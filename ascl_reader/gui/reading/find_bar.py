@@ -35,14 +35,14 @@ class FindBar(QWidget):
         self.box.setPlaceholderText(self.tr("Find in this statement"))
         self.box.setAccessibleName(self.tr("Find in this statement"))
         self.box.setAccessibleDescription(
-            self.tr("Enter goes to the next place, Shift+Enter to the one before, Escape leaves.")
+            self.tr("Enter goes to the next match, Shift+Enter to the one before, Escape leaves.")
         )
         self.box.setMaxLength(LONGEST)
         self._told = plain_label()
         self._told.setProperty("use", "quiet")
         set_text_role("quiet", self._told)
-        self.previous = self._button(self.tr("Previous place (Shift+F3)"))
-        self.next = self._button(self.tr("Next place (F3)"))
+        self.previous = self._button(self.tr("Previous match (Shift+F3)"))
+        self.next = self._button(self.tr("Next match (F3)"))
         self.close_button = self._button(self.tr("Leave Find (Esc)"))
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 6, 12, 6)
@@ -90,7 +90,7 @@ class FindBar(QWidget):
         elif number:
             told = self.tr("{n} of {total}").format(n=number, total=total)
         else:
-            told = self.tr("1 place") if total == 1 else self.tr("{total} places").format(total=total)
+            told = self.tr("1 match") if total == 1 else self.tr("{total} matches").format(total=total)
         self._told.setText(told)
         for button in (self.previous, self.next):
             button.setEnabled(total > 0)

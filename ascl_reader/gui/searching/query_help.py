@@ -39,7 +39,7 @@ def _examples() -> list[tuple[str, str]]:
         ),
         (
             translate("query help", "wording:full"),
-            translate("query help", "With the published text, which you imported; wording:summary has our own words."),
+            translate("query help", "With the full text, which you imported; wording:summary has our own words."),
         ),
         (translate("query help", "is:bookmarked"), translate("query help", "With a bookmark of yours.")),
         (translate("query help", "is:unread"), translate("query help", "That you have not read yet.")),

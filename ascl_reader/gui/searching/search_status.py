@@ -61,7 +61,7 @@ class SearchStatus(QObject):
 
     def mark_reached(self, number: int, total: int, said: str) -> None:
         """Shows which of the marked places was gone to."""
-        place = self.tr("place {n} of {total}").format(n=number, total=total)
+        place = self.tr("match {n} of {total}").format(n=number, total=total)
         self._box.show_status(f"{place} · {self._found}" if self._found else place)
         announce(self._box, f"{place}, {said}", passing=True)
 

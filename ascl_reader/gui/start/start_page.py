@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from ascl_reader.gui.frame.link_menu import StatementLink
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import on_button, plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
@@ -64,7 +65,7 @@ class StartPage(QScrollArea):
         self._row.setSpacing(18)
         self._row.addWidget(_card(self.tr("Browse by theme"), self._themes, self.themes_button), 1)
         self._row.addWidget(_card(self.tr("Search in your own words"), words, self.search_button), 1)
-        self._row.addWidget(_card(self.tr("Add the published wording"), wording, self.import_button), 1)
+        self._row.addWidget(_card(self.tr("Add the full texts"), wording, self.import_button), 1)
         self.recent_label = Heading(self.tr("Recently read"))
         self._recent = FlowLayout()
         self._sample_label = Heading(self.tr("For a meeting"))
@@ -132,12 +133,20 @@ class StartPage(QScrollArea):
             button.clicked.connect(partial(self._choose, statement_id))
             button.setText(on_button(title))
             button.setAccessibleName(title)
+            button.setProperty("statement", statement_id)
             set_tip(button, title)
             self._recent.addWidget(button)
         self.recent_label.setVisible(bool(read))
         for before, after in zip([self.timeline_button, *self.recent_buttons], self.recent_buttons, strict=False):
             self.setTabOrder(before, after)
         self.setTabOrder([self.timeline_button, *self.recent_buttons][-1], self.sample_button)
+
+    def link_at(self, at: QPoint) -> StatementLink | None:
+        """Returns the statement read lately whose button is at a place of the page."""
+        button = self.childAt(at)
+        if isinstance(button, QPushButton) and button in self.recent_buttons:
+            return StatementLink(button.property("statement"), button.accessibleName())
+        return None
 
     def _show_walked(self, words: str) -> None:
         """Tells which mark was gone to, and brings it into sight."""

@@ -7,15 +7,17 @@ from functools import partial
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPoint
 
+from ascl_reader.gui.around.related_pane import RelatedPane
 from ascl_reader.gui.browsing.bookmark_branches import UNFILED_KEY, is_folder
 from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_model import FOLDER, KEY, SEARCH
 from ascl_reader.gui.browsing.tree_pane import TreePane
 from ascl_reader.gui.frame.context_menu import Offer, give_menu
+from ascl_reader.gui.frame.link_menu import LinkMenu
 from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.listing.row_roles import IN_BRIEFING, STARRED
-from ascl_reader.gui.look.words import section_in_sentence
+from ascl_reader.gui.look.words import section_names
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.reading.section_pane import SectionPane
 from ascl_reader.gui.window.actions import Actions
@@ -26,6 +28,7 @@ Offers = Iterator[Offer]
 class ContextMenus(QObject):
     """Makes a menu when it is asked for: each command in words for what is chosen, and none that could do nothing.
 
+    `links` is the menu of what leads to a statement, for every part of the window that has such links.
     `can_move` tells whether the chosen lines of the list can be moved up (-1) or down (1).
     """
 
@@ -38,6 +41,7 @@ class ContextMenus(QObject):
         tree: TreePane,
         bookmarks: BookmarkTreePane,
         panes: ReadingPanes,
+        related: RelatedPane,
     ) -> None:
         super().__init__(listed)
         self._actions, self._session, self._list = actions, session, listed
@@ -47,6 +51,8 @@ class ContextMenus(QObject):
         give_menu(bookmarks.tree, lambda at: self._for_bookmarks(bookmarks.tree.indexAt(at)))
         for pane in panes.panes.values():
             give_menu(pane.edit, partial(self._for_pane, pane))
+        self.links = LinkMenu(self)
+        self.links.give(related, related.link_at)
 
     def _for_list(self, at: QPoint) -> Offers:
         """Yields what can be done with the chosen statements; beside the rows, with all that are listed."""
@@ -122,13 +128,13 @@ class ContextMenus(QObject):
 
     def _for_pane(self, pane: SectionPane, at: QPoint) -> Offers:
         """Yields what can be done with the words that are selected, else with the whole section."""
-        a, section = self._actions, section_in_sentence(pane.section)
+        a, section = self._actions, section_names()[pane.section]
         selected = bool(pane.selection()[1])
         is_read = self._session.reading.statement is not None and not self._session.reading.statement.is_removed
         if selected:
             yield Offer(self.tr("Copy"), a.copy)
         if pane.text and is_read:
-            whole = self.tr("Copy {section} with Its Reference").format(section=section)
+            whole = self.tr("Copy the {section} with Its Reference").format(section=section)
             yield Offer(self.tr("Copy with Reference") if selected else whole, a.copy_with_reference)
         if pane.text:
             yield Offer(self.tr("Select All"), a.select_all)
@@ -139,9 +145,9 @@ class ContextMenus(QObject):
             if pane.is_bookmarked:
                 words = self.tr("Remove the Bookmark of This Passage")
         elif pane.is_bookmarked:
-            words = self.tr("Remove the Bookmark of {section}").format(section=section)
+            words = self.tr("Remove the Bookmark of the {section}").format(section=section)
         else:
-            words = self.tr("Bookmark {section}").format(section=section)
+            words = self.tr("Bookmark the {section}").format(section=section)
         yield Offer(words, a.bookmark_passage)
 
     def _all(self, lines: list[str], role: int) -> bool:

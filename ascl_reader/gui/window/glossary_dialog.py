@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ascl_reader.gui.frame.context_menu import Offer, give_menu
+from ascl_reader.gui.frame.link_menu import StatementLink
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.words import term_in_words
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_heading, quiet_line
@@ -54,6 +57,9 @@ class GlossaryDialog(Dialog):
         self.used.setAccessibleDescription(self.tr("Enter opens a statement."))
         self.used.setFixedHeight(appearance.px(USES_HEIGHT))
         self.used.activated.connect(self._open)
+        self._copy = QAction(self)
+        self._copy.triggered.connect(self._copy_term)
+        give_menu(self.terms, self._for_term)
         title, buttons = dialog_heading(self.windowTitle()), self.close_buttons()
         self.stack(title, self.box, self.terms, self.meaning, self.used, buttons, grows=self.terms)
         self._fill()
@@ -63,6 +69,19 @@ class GlossaryDialog(Dialog):
         """Shows which statements use each term, by its acronym."""
         self._uses = uses
         self._fill()
+
+    def link_at(self, at: QPoint) -> StatementLink | None:
+        """Returns the statement at a place of the list of those that use the term."""
+        index = self.used.indexAt(at)
+        key = index.data(KEY)
+        return StatementLink(key, str(index.data(Qt.ItemDataRole.DisplayRole))) if isinstance(key, str) else None
+
+    def _for_term(self, _: QPoint) -> Iterable[Offer]:
+        """Returns what can be done with the chosen term."""
+        return [Offer(self.tr("Copy"), self._copy)] if self.terms.currentIndex().data(KEY) else ()
+
+    def _copy_term(self) -> None:
+        QGuiApplication.clipboard().setText(self.meaning.text())
 
     def _fill(self) -> None:
         wanted = self.box.text().casefold().split()

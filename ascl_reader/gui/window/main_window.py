@@ -100,7 +100,9 @@ class MainWindow(QMainWindow):
             tree=self.tree,
             bookmarks=self.bookmark_tree,
             panes=self.panes,
+            related=self.related,
         )
+        self.context_menus.links.opened.connect(self.open_statement)
         self.list.view.setFocus()
 
     def _place(self, library: Library, appearance: Appearance) -> None:

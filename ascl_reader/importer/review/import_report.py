@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 STATES = {
     DraftState.NEW: "new",
-    DraftState.FIRST_WORDING: "known, full wording new",
+    DraftState.FIRST_WORDING: "known, full text new",
     DraftState.CHANGED: "changed",
     DraftState.UNCHANGED: "unchanged",
 }

@@ -73,7 +73,7 @@ def reviewing_pack(
         packed.append(_Packed(found, _given(statement), here, likeness))
     if not packed:
         raise UnsuitableDocument(
-            ErrorKind.UNSUITABLE_PACK, path=path, reason="none of its statements has the full published text"
+            ErrorKind.UNSUITABLE_PACK, path=path, reason="none of its statements has the full text"
         )
     document = SourceDocument(path.name, pack.name, tuple(page.blocks), PlaceUnit.ENTRY)
     drafts = _drafts(number, packed, library, pack.themes)

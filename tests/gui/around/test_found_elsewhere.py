@@ -30,7 +30,7 @@ def line(qtbot: QtBot) -> FoundElsewhere:
 @pytest.mark.parametrize(
     ("found", "shown", "told"),
     [
-        (FULL, SUMMARY, "Found in the published text"),
+        (FULL, SUMMARY, "Found in the full text"),
         (SUMMARY, FULL, "Found in the summary"),
         (FULL, FULL, ""),
         (None, SUMMARY, ""),

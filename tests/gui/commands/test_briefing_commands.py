@@ -77,7 +77,7 @@ def test_the_header_and_the_context_menus_offer_the_tray(qtbot: QtBot, tray: Pro
     assert "Add to the Briefing" in offered(window.list.view)
     for tree in (window.tree.tree, window.bookmark_tree.tree):
         assert "Add All 35 Statements to the Briefing" in offered(tree)
-    assert "Copy the context with Its Reference" in offered(window.panes.panes[Section.CONTEXT].edit)
+    assert "Copy the Context with Its Reference" in offered(window.panes.panes[Section.CONTEXT].edit)
     qtbot.mouseClick(window.header.add_to_briefing, Qt.MouseButton.LeftButton)
     current = tray.briefing_autosave.current
     assert current is not None and current.ids == (window.session.statement,)

@@ -107,5 +107,5 @@ def test_a_pack_without_a_full_text_is_refused_with_a_sentence(
     monkeypatch.setattr(QMessageBox, "warning", lambda parent, title, text: said.append(text))
     importing.read([pack])
     qtbot.waitUntil(lambda: bool(said))
-    assert "own.zip" in said[0] and "none of its statements has the full published text" in said[0]
+    assert "own.zip" in said[0] and "none of its statements has the full text" in said[0]
     assert importing.dialog is None

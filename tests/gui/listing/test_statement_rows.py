@@ -48,7 +48,7 @@ def marked(row: Row) -> list[str]:
         ("context", (SUMMARY, SUMMARY), "Context: Rooms are cold.", ["cold"]),
         ("context", (SUMMARY, FULL), "Context, in the summary: Rooms are cold.", ["cold"]),
         ("position", (FULL, FULL), "Position: Cold rooms harm.", ["Cold"]),
-        ("position", (FULL, SUMMARY), "Position, in the published text: Cold rooms harm.", ["Cold"]),
+        ("position", (FULL, SUMMARY), "Position, in the full text: Cold rooms harm.", ["Cold"]),
         ("theme", (SUMMARY, FULL), "Theme: Funding", ["Funding"]),
         ("period", (SUMMARY, FULL), "Period: early 2020", ["early"]),
         ("facts", (FULL, SUMMARY), "Figures and sources: DfE · £2bn", ["DfE"]),

@@ -54,6 +54,21 @@ def test_what_is_translated_keeps_its_places_and_dots() -> None:
             assert translated.count("&") == text.count("&"), text
 
 
+WHOLE = (
+    *("Actions", "Menus", "ContextMenus", "LinkMenu", "CardMenu"),  # menus
+    *("TopBar", "BriefingButton", "StarButton", "AddToBriefingButton", "WordingSwitch", "SearchBox"),  # the bar
+    *("TreePane", "BookmarkTreePane", "bookmark tree", "ListPane", "ListHead", "SectionPane", "sections"),  # headings
+    *("HeaderPane", "FiguresRow", "RelatedPane", "NotePane", "NoteDetails", "NoteButton", "FindBar", "StatusLine"),
+)
+"""What is translated whole: menus, the bar at the top, and the headings of tree, list and panes."""
+
+
+def test_menus_bar_and_headings_are_translated_whole() -> None:
+    known = texts(TRANSLATIONS / "ascl-reader_cy.ts")
+    assert {context for context, _ in known} >= set(WHOLE)
+    assert [text for (context, text), translated in known.items() if context in WHOLE and not translated] == []
+
+
 def test_menus_and_headings_are_in_welsh_where_it_was_chosen(open_program: OpenProgram) -> None:
     first = open_program()
     language = next(each for each in first.preferences.preferences() if each.key == settings.LANGUAGE.name)

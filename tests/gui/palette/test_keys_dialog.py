@@ -12,6 +12,7 @@ from ascl_reader.gui.memory.settings import OWN_KEYS
 from ascl_reader.gui.palette.keys_dialog import KeysDialog
 from ascl_reader.gui.widgets.message import Message
 from tests.gui.conftest import type_text
+from tests.gui.menus import choose, offered
 
 pytestmark = pytest.mark.shared_window
 
@@ -63,4 +64,14 @@ def test_tab_leaves_the_field_for_keys(qtbot: QtBot, dialog: KeysDialog) -> None
     dialog.typed.setFocus()
     qtbot.keyClick(dialog.typed, Qt.Key.Key_Tab)
     assert not dialog.typed.hasFocus() and dialog.typed.keySequence().isEmpty()
+    dialog.close()
+
+
+def test_the_menu_key_offers_what_the_buttons_can_do_with_the_command(dialog: KeysDialog) -> None:
+    dialog.choose("find")
+    assert offered(dialog.table) == ["No Keys"]
+    choose(dialog.table, "No Keys")
+    assert offered(dialog.table) == ["Reset"]
+    choose(dialog.table, "Reset")
+    assert dialog.table.currentItem().text(1) == "Ctrl+K"
     dialog.close()

@@ -42,7 +42,7 @@ def test_words_are_found_counted_and_walked_through(qtbot: QtBot, program: Progr
     total = window.panes.places.count
     texts = [pane.text.lower() for pane in window.panes.panes.values()]
     assert total == sum(text.count("pl") for text in texts) > 1
-    assert told(program) == f"{total} places"
+    assert told(program) == f"{total} matches"
     press(qtbot, Qt.Key.Key_Return)
     assert told(program) == f"1 of {total}"
     press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)

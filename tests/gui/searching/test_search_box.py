@@ -67,7 +67,7 @@ def test_f3_walks_through_the_marks_of_all_panes_and_begins_again(qtbot: QtBot, 
             qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F3)
         places.append(reached.args[0])
     assert places == [1, 2, 3, 1]
-    assert window.top.search.status().startswith("place 1 of 3")
+    assert window.top.search.status().startswith("match 1 of 3")
     with qtbot.waitSignal(window.panes.places.reached) as reached:
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
     assert reached.args == [3, 3, "Position: EHCP"]
@@ -77,7 +77,7 @@ def test_another_statement_takes_back_the_place_in_the_one_before(qtbot: QtBot, 
     search_for(qtbot, program, "funding")
     qtbot.waitUntil(lambda: program.window.panes.places.count > 0)
     qtbot.keyClick(program.window.top.search, Qt.Key.Key_F3)
-    assert "place 1 of" in program.window.top.search.status()
+    assert "match 1 of" in program.window.top.search.status()
     qtbot.keyClick(program.window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert "place" not in program.window.top.search.status()
 

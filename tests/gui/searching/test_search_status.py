@@ -72,7 +72,7 @@ def test_the_place_in_the_statement_stands_before_what_was_found(program: Progra
     status.show(result("a"))
     found = in_box(program)
     status.mark_reached(2, 7, "Position")
-    assert in_box(program) == f"place 2 of 7 · {found}"
+    assert in_box(program) == f"match 2 of 7 · {found}"
     status.mark_left()
     assert in_box(program) == found
     status.no_mark()
@@ -81,7 +81,7 @@ def test_the_place_in_the_statement_stands_before_what_was_found(program: Progra
     status.no_mark()
     assert in_box(program) == ""
     status.mark_reached(1, 1, "Position")
-    assert in_box(program) == "place 1 of 1"
+    assert in_box(program) == "match 1 of 1"
 
 
 ABOVE_THE_LIST: list[tuple[list[str], tuple[Any, ...], str]] = [

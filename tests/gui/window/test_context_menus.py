@@ -116,10 +116,10 @@ def test_folders_searches_and_the_other_lines_offer_their_own(qtbot: QtBot, fold
 def test_a_pane_offers_words_that_are_selected_or_itself(ready: Program, section: Section) -> None:
     window = ready.window
     window.session.show_statement("ehcp-process-consistency")
-    pane, name = window.panes.panes[section], f"the {section.value}"
+    pane, name = window.panes.panes[section], f"the {section.value.capitalize()}"
     pane.edit.setFocus()
     whole = [f"Copy {name} with Its Reference", "Select All", f"Bookmark {name}"]
-    assert offered(pane.edit) == [words[:1].upper() + words[1:] for words in whole]
+    assert offered(pane.edit) == whole, "all in capitals, as in every menu"
     choose(pane.edit, f"Bookmark {name}")
     assert offered(pane.edit)[-1] == f"Remove the Bookmark of {name}"
     pane.select(0, 8)

@@ -206,7 +206,7 @@ def test_what_stands_in_the_other_wording_says_so_and_is_shown_with_a_key(qtbot:
     terms = program.search._index.search("holidays").sought
     show(program, SearchResult("zebras", (Hit(FINES, 1.0, "position", Wording.FULL),), sought=terms))
     qtbot.waitUntil(lambda: window.session.statement == FINES)
-    assert window.list.model.place(FINES).data(ROW).text.startswith("Position, in the published text: Zebras")
+    assert window.list.model.place(FINES).data(ROW).text.startswith("Position, in the full text: Zebras")
     assert window.header.found_elsewhere.isVisible() and action.isEnabled()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F3, Qt.KeyboardModifier.ControlModifier)
     assert window.session.reading.wording is Wording.FULL
@@ -223,7 +223,7 @@ def test_rows_say_another_wording_once_that_is_preferred(program: Program) -> No
     window.commands.hit_orders[HitOrder.PART].trigger()
     assert titles(program)[0] == "In the position"
     window.session.choose_wording(Wording.SUMMARY)
-    assert titles(program)[0] == "In the published text"
+    assert titles(program)[0] == "In the full text"
 
 
 def test_the_whole_list_is_bookmarked_without_the_nearest(program: Program) -> None:

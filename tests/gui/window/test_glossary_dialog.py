@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.gui.frame.link_menu import LinkMenu, StatementLink
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.window.glossary_dialog import GlossaryDialog, TermUse
 from ascl_reader.library.glossary import GlossaryEntry
 from tests.gui.conftest import type_text
+from tests.gui.menus import choose, offered
 
 ENTRIES = (
     GlossaryEntry("SEND", "special educational needs and disabilities"),
@@ -54,3 +57,16 @@ def test_the_statements_that_use_one_are_opened_from_there(qtbot: QtBot, dialog:
     with qtbot.waitSignal(dialog.statement_chosen) as chosen:
         qtbot.keyClick(dialog.used, Qt.Key.Key_Return)
     assert chosen.args == ["two"]
+
+
+def test_the_menu_key_offers_to_copy_a_term_and_what_can_be_done_with_a_statement_that_uses_it(
+    dialog: GlossaryDialog,
+) -> None:
+    LinkMenu(dialog).give(dialog.used, dialog.link_at)
+    dialog.show_uses({"AP": [TermUse("one", "First")]})
+    assert offered(dialog.terms) == ["Copy"]
+    choose(dialog.terms, "Copy")
+    assert QGuiApplication.clipboard().text() == dialog.meaning.text()
+    at = dialog.used.visualRect(dialog.used.currentIndex()).center()
+    assert dialog.link_at(at) == StatementLink("one", "First")
+    assert "Compare…" in offered(dialog.used, at)
