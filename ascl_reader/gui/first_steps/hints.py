@@ -86,16 +86,24 @@ class Hints(QObject):
     def _show(self) -> None:
         if self._line is None:
             self._line = self._made()
+        self._place(self._line)
         self._line.show_hint(self.texts()[self._shown])
 
     def _made(self) -> HintLine:
         window = self._window
         line = HintLine(window.list.view, window.unsaved.parentWidget())
-        window.column.insertWidget(window.column.indexOf(window.unsaved), line)
         line.no_more.connect(lambda: self._settings.put(HINTS, False))
         line.close_button.clicked.connect(self._put_away)
         line.no_more_button.clicked.connect(self._put_away)
         return line
+
+    def _place(self, line: HintLine) -> None:
+        """Puts the line below tree and list, whose height is not missed; below all where these have little room."""
+        window = self._window
+        if window.columns.stand_apart:
+            window.columns.put_above_foot(line)
+        else:
+            window.column.insertWidget(window.column.indexOf(window.unsaved), line)
 
     def _put_away(self) -> None:
         self._shown = ""

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import announce
+
+NARROW = 110
+"""Letters; in a line of fewer the buttons stand below the words."""
 
 
 class HintLine(QFrame):
@@ -27,15 +31,26 @@ class HintLine(QFrame):
         self.close_button.clicked.connect(self.put_away)
         self.no_more_button.clicked.connect(self.no_more)
         self.no_more_button.clicked.connect(self.put_away)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 16, 4)
-        row.addWidget(self.text, 1)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts.setContentsMargins(16, 4, 16, 4)
+        self._parts.addWidget(self.text, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
         for button in (self.close_button, self.no_more_button):
             button.setAutoDefault(False)
             button.setProperty("use", "link")
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        buttons.addStretch()
+        self._parts.addLayout(buttons)
         set_text_role("quiet", self.text, self.close_button, self.no_more_button)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Sets the buttons beside the words, or below them where these would have little room."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= NARROW * self.text.fontMetrics().averageCharWidth()
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._parts.setDirection(way)
 
     def show_hint(self, words: str) -> None:
         """Shows a hint, and lets a screen reader say it."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
@@ -30,9 +31,10 @@ class StartPlace(QObject):
             around = whole.layout() if whole is not None else None
             assert isinstance(around, QBoxLayout)
             around.insertWidget(around.indexOf(self._columns), page, 1)
-        page.show()
-        page.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._columns.hide()
+        with self._one_at_a_time():
+            page.show()
+            page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._columns.hide()
 
     def leave(self) -> None:
         """Shows the columns again."""
@@ -40,7 +42,20 @@ class StartPlace(QObject):
         if page is None or page.isHidden():
             return
         focus = QApplication.focusWidget() or page.window().focusWidget()
-        self._columns.show()
-        if focus is None or page.isAncestorOf(focus) or focus is page:
-            self._after.setFocus()
-        page.hide()
+        with self._one_at_a_time():
+            self._columns.show()
+            if focus is None or page.isAncestorOf(focus) or focus is page:
+                self._after.setFocus()
+            page.hide()
+
+    @contextmanager
+    def _one_at_a_time(self) -> Iterator[None]:
+        """Sets out only what comes of it: with both shown for a moment, the window grew beyond a small screen."""
+        whole = self._columns.parentWidget()
+        around = whole.layout() if whole is not None else None
+        assert around is not None
+        around.setEnabled(False)
+        yield
+        around.setEnabled(True)
+        around.invalidate()
+        around.activate()

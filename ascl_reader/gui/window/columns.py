@@ -77,6 +77,15 @@ class Columns(Splitter):
         self.foot = foot
         self._side_column.addWidget(foot)
 
+    @property
+    def stand_apart(self) -> bool:
+        """Whether tree and list are seen beside one another."""
+        return self.side.isVisible() and not self._narrow
+
+    def put_above_foot(self, line: QWidget) -> None:
+        """Puts a line that comes and goes below tree and list, so that the texts keep their height."""
+        self._side_column.insertWidget(self._side_column.indexOf(self.foot), line)
+
     def show_columns(self, tree: bool, listed: bool, side: bool) -> None:
         """Shows or hides tree and list; without either, or without the side, the reading has the whole width."""
         self.left.setVisible(tree)

@@ -92,3 +92,24 @@ def test_all_hints_are_read_again_in_help(ready: Program) -> None:
     told = ready.window.findChildren(TextDialog)[-1].text.toPlainText()
     for words in ready.first_steps.hints.texts().values():
         assert words in told
+
+
+def test_a_hint_takes_no_height_from_the_texts(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    window.resize(1366, 768)
+    window.session.show_statement(ready.library.statements[0].id)
+    QApplication.processEvents()
+    before = window.panes.height()
+    window.commands.bookmark.trigger()
+    qtbot.waitUntil(lambda: line_of(ready) is not None)
+    line = line_of(ready)
+    assert line is not None
+    QApplication.processEvents()
+    assert window.panes.height() == before and window.columns.side.isAncestorOf(line)
+    assert line.close_button.y() > line.text.y(), "the words have the width"
+    line.close_button.click()
+    ready.settings.put(HINTS_SEEN, [])
+    window.resize(700, 600)
+    ready.first_steps.hints.offer(FOLDERS)
+    qtbot.waitUntil(line.isVisible)
+    assert not window.columns.side.isAncestorOf(line), "below all, where tree and list lie above one another"

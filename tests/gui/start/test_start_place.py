@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from ascl_reader.gui.app import Program
 
@@ -22,3 +22,15 @@ def test_every_command_of_a_statement_shows_that_first(program: Program) -> None
         action.triggered.disconnect(link)
         assert seen == [True]
         assert page.isHidden()
+
+
+def test_the_window_does_not_grow_while_one_takes_the_place_of_the_other(program: Program) -> None:
+    """A small screen with large text: with both shown for a moment it became higher than the screen."""
+    window, actions = program.window, program.window.commands
+    program.appearance.set_text_size(200)
+    window.resize(640, 480)
+    QApplication.processEvents()
+    for action in (actions.start_page, actions.to_list, actions.start_page):
+        action.trigger()
+        QApplication.processEvents()
+        assert (window.width(), window.height()) == (640, 480)
