@@ -119,7 +119,7 @@ def _walk_the_marks(reader: Reader) -> None:
     for mark in (*range(1, marks + 1), 1):
         reader.key("F3")
         state = reader.wait_until(f"mark {mark} is reached", lambda s, mark=mark: s["mark"] == mark)
-        assert state["told"].startswith(f"place {mark} of {marks}")
+        assert state["told"].startswith(f"match {mark} of {marks}")
     reader.key("shift+F3")
     reader.wait_until("the last mark is reached", lambda s: s["mark"] == marks)
 

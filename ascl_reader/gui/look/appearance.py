@@ -150,5 +150,5 @@ def _palette(colours: Colours) -> QPalette:
     }.items():
         palette.setColor(each, QColor(colour))
     for each in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, each, QColor(colours.edge))
+        palette.setColor(QPalette.ColorGroup.Disabled, each, QColor(colours.faded))
     return palette

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+CONTRAST = "contrast"
+"""The choice of high contrast: light or dark as the system is."""
+
 
 class Colours(NamedTuple):
     """One appearance: ground behind the panes, text in ink, less important text quiet, one accent."""
@@ -28,6 +31,11 @@ class Colours(NamedTuple):
     warning: str
     warning_tint: str
     is_dark: bool = False
+
+    @property
+    def faded(self) -> str:
+        """Of words that cannot be used now; where the contrast is high, edges are nearly as strong as ink."""
+        return self.line if self.name.startswith(CONTRAST) else self.edge
 
 
 LIGHT = Colours(
@@ -122,7 +130,5 @@ CONTRAST_DARK = Colours(
     is_dark=True,
 )
 
-CONTRAST = "contrast"
-"""The choice of high contrast: light or dark as the system is."""
 
 ALL = (LIGHT, DARK, SEPIA, CONTRAST_LIGHT, CONTRAST_DARK)

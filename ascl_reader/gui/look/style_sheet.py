@@ -47,7 +47,7 @@ QMenuBar::item:selected {{ background: {c.tint}; color: {c.ink}; }}
 QMenu {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; padding: {px(4)}px; }}
 QMenu::item {{ padding: {px(5)}px {px(28)}px {px(5)}px {px(26)}px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
-QMenu::item:disabled {{ color: {c.edge}; background: transparent; }}
+QMenu::item:disabled {{ color: {c.faded}; background: transparent; }}
 QMenu::separator {{ height: 1px; background: {c.line}; margin: {px(4)}px {px(8)}px; }}
 QMenu::indicator {{ width: {px(16)}px; height: {px(16)}px; left: {px(5)}px; }}
 QToolTip {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; padding: {px(4)}px; }}
@@ -64,7 +64,7 @@ QDateEdit {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; b
     padding: {px(5)}px {px(8)}px; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 QDateEdit QLineEdit {{ background: transparent; border: none; padding: 0; }}
 QDateEdit:focus {{ border: 2px solid {c.accent}; padding: {px(5) - 1}px {px(8) - 1}px; }}
-QDateEdit:disabled {{ background: {c.ground}; color: {c.edge}; border-color: {c.line}; }}
+QDateEdit:disabled {{ background: {c.ground}; color: {c.faded}; border-color: {c.line}; }}
 QDateEdit[wrong="true"] {{ border: 2px solid {c.warning}; padding: {px(5) - 1}px {px(8) - 1}px; }}
 QDateEdit::drop-down {{ border: none; width: {px(26)}px; }}
 QDateEdit::down-arrow {{ image: url("{calendar}"); width: {px(16)}px; height: {px(16)}px; }}
@@ -81,12 +81,12 @@ QPushButton, QToolButton {{ background: {c.pane}; color: {c.ink}; border: 1px so
 QPushButton, QToolButton {{ outline: none; }}
 QPushButton:hover, QToolButton:hover {{ background: {c.tint}; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {c.accent}; padding: {px(4) - 1}px {px(12) - 1}px; }}
-QPushButton:disabled, QToolButton:disabled {{ color: {c.edge}; border-color: {c.line}; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {c.faded}; border-color: {c.line}; }}
 QPushButton:default, QPushButton[use="accent"], QPushButton:default:hover, QPushButton[use="accent"]:hover {{
     background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
 QPushButton:default:focus, QPushButton[use="accent"]:focus {{ border: 5px double {c.on_accent};
     padding: {max(px(4) - 4, 0)}px {px(12) - 4}px; }}
-QPushButton:default:disabled, QPushButton[use="accent"]:disabled {{ background: {c.ground}; color: {c.edge};
+QPushButton:default:disabled, QPushButton[use="accent"]:disabled {{ background: {c.ground}; color: {c.faded};
     border: 1px solid {c.line}; }}
 QToolButton[flat="true"] {{ background: transparent; border: 1px solid transparent; padding: {px(4)}px; }}
 QToolButton[flat="true"]:hover {{ background: {c.tint}; }}
@@ -150,7 +150,7 @@ QListWidget#leftOut::item:focus {{ border: 2px solid {c.accent}; }}
 QComboBox[use="field"] {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; border-radius: 6px;
     padding: {px(5)}px {px(8)}px; }}
 QComboBox[use="field"]:focus {{ border: 2px solid {c.accent}; padding: {px(5) - 1}px {px(8) - 1}px; }}
-QComboBox[use="field"]:disabled {{ background: {c.ground}; color: {c.edge}; border-color: {c.line}; }}
+QComboBox[use="field"]:disabled {{ background: {c.ground}; color: {c.faded}; border-color: {c.line}; }}
 QComboBox[use="field"]::drop-down {{ border: none; width: {px(26)}px; }}
 QComboBox[use="field"]::down-arrow {{ image: url("{drop}"); width: {px(14)}px; height: {px(14)}px; }}
 QCheckBox::indicator:disabled {{ border-color: {c.line}; }}

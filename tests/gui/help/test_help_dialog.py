@@ -61,7 +61,7 @@ def test_a_search_leaves_the_pages_with_its_words_and_goes_from_one_to_the_next(
     assert dialog.page.textCursor().position() == at[0]
     qtbot.keyClick(dialog.box, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
     assert dialog.page.textCursor().position() == at[-1]
-    assert dialog.told.text() == f"place {count} of {count} on this page"
+    assert dialog.told.text() == f"match {count} of {count} on this page"
 
 
 def test_where_no_page_has_the_words_the_one_that_is_read_stays(qtbot: QtBot, dialog: HelpDialog) -> None:

@@ -50,3 +50,8 @@ def test_edges_and_focus_have_three_to_one(colours: Colours, edge: str, ground: 
 @pytest.mark.parametrize(("text", "ground"), TEXT_PAIRS)
 def test_high_contrast_has_seven_to_one(colours: Colours, text: str, ground: str) -> None:
     assert contrast(getattr(colours, text), getattr(colours, ground)) >= 7
+
+
+@pytest.mark.parametrize("colours", ALL, ids=lambda each: each.name)
+def test_what_cannot_be_used_now_is_told_from_what_can(colours: Colours) -> None:
+    assert contrast(colours.faded, colours.pane) >= 3 and contrast(colours.faded, colours.ink) >= 2

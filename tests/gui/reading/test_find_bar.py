@@ -97,7 +97,7 @@ def test_the_next_statement_is_looked_through_for_the_same_words(qtbot: QtBot, p
     texts = [pane.text.lower() for pane in window.panes.panes.values()]
     count = sum(text.count("school") for text in texts)
     assert window.panes.places.count == count
-    assert told(program) in (f"{count} places", "1 place", "Not found")
+    assert told(program) in (f"{count} matches", "1 match", "Not found")
 
 
 def test_the_mouse_can_do_all_of_it(qtbot: QtBot, program: Program) -> None:
