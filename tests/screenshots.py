@@ -3,7 +3,7 @@
     python -m tests.screenshots FOLDER [--appearance NAME ...] [--text-size PERCENT ...]
 
 A folder for each appearance and size, with a file for each window, and a sheet of all of them. Needs no screen; works
-on a made-up user's files in a folder that is deleted. All of it takes about two minutes.
+on a made-up user's files in a folder that is deleted. All of it takes some minutes.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import argparse
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -22,11 +23,15 @@ MAIN_SIZE = (1366, 768)
 COLUMNS, TILE, GAP, LABEL = 6, (400, 260), 8, 18
 """How many pictures stand in a row of a sheet; pixels of one, between two, and of its name."""
 
+STILL, PATIENCE = 0.3, 20.0
+"""Seconds for which a window has to stay the same, and after which one that does not is drawn as it is."""
+
 
 def take(folder: Path, appearances: Sequence[str], sizes: Sequence[int]) -> None:
     """Draw all windows into a folder; Qt has been told where the screen and the user's files are."""
     from PySide6.QtCore import QtMsgType, qInstallMessageHandler
     from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QApplication
 
     from ascl_reader import paths
     from ascl_reader.gui.app import Program, prepare_application
@@ -39,6 +44,7 @@ def take(folder: Path, appearances: Sequence[str], sizes: Sequence[int]) -> None
     first = load_library(paths.shipped_library(), paths.user_cache(), paths.user_data()).statements
     page = furnish(Path(os.environ[paths.HOME_VARIABLE]), first[0].id, first[3].id)
     stay_open(setattr)
+    QApplication.setCursorFlashTime(0)
     program = Program()
     program.window.show()
     for appearance in appearances:
@@ -52,11 +58,26 @@ def take(folder: Path, appearances: Sequence[str], sizes: Sequence[int]) -> None
             into.mkdir(parents=True, exist_ok=True)
             drawn: list[tuple[str, QImage]] = []
             for name, window in each_window(program, page):
-                drawn.append((name, window.grab().toImage()))
+                drawn.append((name, settled(window)))
                 drawn[-1][1].save(str(into / f"{name.lower().replace(' ', '-')}.png"))
             sheet(drawn).save(str(folder / f"sheet-{appearance}-{size}.png"))
             print(f"{appearance} {size} %: {len(drawn)} windows")
     program.window.close()
+
+
+def settled(window: QWidget) -> QImage:  # type: ignore[name-defined]  # noqa: F821
+    """Return the picture of a window once it stays the same: what is worked out in the background has come."""
+    from PySide6.QtWidgets import QApplication
+
+    before, now = None, window.grab().toImage()
+    end = time.monotonic() + PATIENCE
+    while now != before and time.monotonic() < end:
+        pause = time.monotonic() + STILL
+        while time.monotonic() < pause:
+            QApplication.processEvents()
+            time.sleep(0.005)
+        before, now = now, window.grab().toImage()
+    return now
 
 
 def sheet(drawn: list[tuple[str, QImage]]) -> QImage:  # type: ignore[name-defined]  # noqa: F821

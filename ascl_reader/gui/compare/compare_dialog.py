@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 
 from ascl_reader.gui.compare.compared_pane import ComparedPane
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.choice_box import ChoiceBox
@@ -59,6 +61,8 @@ class CompareDialog(Dialog):
             box.setMinimumContentsLength(8)
             box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.currentIndexChanged.connect(self._chosen)
+            box.currentTextChanged.connect(partial(set_tip, box))  # a long title has no room with its wording
+            set_tip(box, box.currentText())
         self.left.call(self.tr("Left text"))
         self.right.call(self.tr("Right text"))
         self.pasted = QPlainTextEdit()

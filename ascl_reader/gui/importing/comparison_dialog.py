@@ -24,4 +24,4 @@ class ComparisonDialog(Dialog):
         self.comparison = ComparisonView(appearance)
         self.comparison.show_comparison(compared)
         self.stack(dialog_heading(title), self.comparison, self.close_buttons(), grows=self.comparison)
-        self.resize_on_screen(860, 620)
+        self.resize_with_text(860, 620)

@@ -46,7 +46,7 @@ class EarlierWordings(Dialog):
         self.comparison = ComparisonView(appearance)
         self._lay_out()
         self._fill()
-        self.resize_on_screen(1000, 680)
+        self.resize_with_text(1000, 680)
 
     def _fill(self) -> None:
         full = self._statement.full

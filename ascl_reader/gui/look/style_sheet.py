@@ -12,9 +12,10 @@ from ascl_reader.gui.look.text_roles import font_rules
 def style_sheet(colours: Colours, px: Callable[[float], int], points: Callable[[str], float]) -> str:
     """Returns Qt's style sheet for an appearance; `px` scales lengths with the text, `points` is a text role's size."""
     c = colours
-    tick = (paths.resources() / "icons" / f"tick-{c.on_accent[1:]}.svg").as_posix()
-    calendar = (paths.resources() / "icons" / f"calendar-{c.name}.svg").as_posix()
-    drop = (paths.resources() / "icons" / f"drop-{c.name}.svg").as_posix()
+    icons, chosen = (paths.resources() / "icons").as_posix(), c.on_accent[1:]
+    tick, calendar, drop = (
+        f"{icons}/{name}.svg" for name in (f"tick-{chosen}", f"calendar-{c.name}", f"drop-{c.name}")
+    )
     return f"""
 {font_rules(points)}
 QWidget#window, QWidget#bar, QWidget#status, QWidget#navigation {{ background: {c.ground}; }}
@@ -50,6 +51,11 @@ QMenu::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
 QMenu::item:disabled {{ color: {c.faded}; background: transparent; }}
 QMenu::separator {{ height: 1px; background: {c.line}; margin: {px(4)}px {px(8)}px; }}
 QMenu::indicator {{ width: {px(16)}px; height: {px(16)}px; left: {px(5)}px; }}
+QMenu::indicator:checked {{ image: url("{icons}/menu-tick-{c.name}.svg"); }}
+QMenu::indicator:checked:selected {{ image: url("{tick}"); }}
+QMenu::right-arrow {{ image: url("{icons}/menu-arrow-{c.name}.svg"); width: {px(14)}px; height: {px(14)}px;
+    right: {px(6)}px; }}
+QMenu::right-arrow:selected {{ image: url("{icons}/menu-arrow-{chosen}.svg"); }}
 QToolTip {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; padding: {px(4)}px; }}
 QLineEdit, QPlainTextEdit {{ placeholder-text-color: {c.quiet}; }}
 QLineEdit#search {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; border-radius: 6px;
@@ -92,6 +98,8 @@ QToolButton[flat="true"] {{ background: transparent; border: 1px solid transpare
 QToolButton[flat="true"]:hover {{ background: {c.tint}; }}
 QToolButton[flat="true"]:focus {{ border: 2px solid {c.accent}; padding: {px(4) - 1}px; }}
 QToolButton::menu-indicator {{ image: none; }}
+QPushButton::menu-indicator {{ image: url("{drop}"); width: {px(12)}px; height: {px(12)}px;
+    subcontrol-origin: padding; subcontrol-position: right center; right: {px(5)}px; }}
 QPushButton[use="chip"] {{ background: {c.tint}; border: 1px solid {c.tint}; border-radius: {px(9)}px;
     padding: {px(2)}px {px(10)}px; min-height: {24 - 2 * px(2) - 2}px; }}
 QPushButton[use="chip"]:hover {{ border: 1px solid {c.accent}; }}

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.text_roles import SIZES, set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
 
 translate = QCoreApplication.translate
@@ -167,6 +167,12 @@ class Dialog(QDialog):
         room = self.screen().availableGeometry()
         self.resize(min(width, room.width() - SPARE[0]), min(height, room.height() - SPARE[1]))
 
+    def resize_with_text(self, width: int, height: int) -> None:
+        """Resizes the dialog to a size in pixels at 100 % of text; it is larger where the text is larger."""
+        usual = SIZES["control"] * 72 / self.screen().logicalDotsPerInch()
+        scale = QApplication.font().pointSizeF() / usual
+        self.resize_on_screen(round(width * scale), round(height * scale))
+
 
 def _scrolled(column: QVBoxLayout) -> QScrollArea:
     """Returns an area that scrolls all parts of a column but the last, which are taken out of it."""
@@ -212,7 +218,7 @@ class TextDialog(Dialog):
         copy.setAutoDefault(False)
         copy.clicked.connect(lambda: QApplication.clipboard().setText(self.text.toPlainText()))
         self.stack(self.text, buttons, grows=self.text)
-        self.resize_on_screen(*size)
+        self.resize_with_text(*size)
 
 
 def dialog_heading(text: str) -> Heading:

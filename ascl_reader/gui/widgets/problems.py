@@ -148,7 +148,7 @@ class FaultDialog(Dialog):
         copy.setAutoDefault(False)
         copy.clicked.connect(lambda: QApplication.clipboard().setText(self.text.toPlainText()))
         self.stack(self.heading, self.saved, self.advice, self.text, buttons, grows=self.text)
-        self.resize_on_screen(720, 480)
+        self.resize_with_text(720, 480)
 
     def add(self, fault: str) -> None:
         """Adds a fault below those that are shown."""

@@ -6,12 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QLabel, QListView, QPushButton
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QLabel, QListView, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.colours import DARK, LIGHT, Colours
+from ascl_reader.gui.look.colours import ALL, DARK, LIGHT, Colours
 from ascl_reader.gui.look.style_sheet import style_sheet
 from tests.gui.look.test_colours import contrast
 
@@ -35,11 +35,40 @@ def test_an_important_button_has_the_accent_and_other_buttons_have_not(qtbot: Qt
     assert found == [QColor(colours.accent), QColor(colours.pane)]
 
 
-@BOTH
+@pytest.mark.parametrize("colours", ALL, ids=lambda colours: colours.name)
 def test_every_picture_it_names_is_there(colours: Colours) -> None:
     named = re.findall(r'url\("([^"]+)"\)', sheet(colours))
     assert len(named) >= 3
     assert [each for each in named if not Path(each).is_file()] == []
+
+
+@BOTH
+def test_the_ticks_and_arrows_of_a_menu_grow_with_its_words(qtbot: QtBot, colours: Colours) -> None:
+    sizes = []
+    for scale in (1.0, 2.0):
+        menu = QMenu()
+        qtbot.addWidget(menu)
+        menu.setStyleSheet(sheet(colours, scale))
+        menu.addAction("").setCheckable(True)
+        menu.actions()[0].setChecked(True)
+        menu.addMenu("")
+        menu.resize(menu.sizeHint())
+        picture, ink = menu.grab().toImage(), QColor(colours.ink)
+        place = menu.actionGeometry(menu.actions()[0])
+        drawn = [
+            x for x in range(place.width()) for y in range(place.top(), place.bottom()) if near(picture, x, y, ink)
+        ]
+        below = menu.actionGeometry(menu.actions()[1])
+        arrow = [
+            y for x in range(below.width()) for y in range(below.top(), below.bottom()) if near(picture, x, y, ink)
+        ]
+        sizes.append((max(drawn) - min(drawn), max(arrow) - min(arrow)))
+    assert all(large >= 1.7 * small > 10 for small, large in zip(*sizes, strict=True)), sizes
+
+
+def near(picture: QImage, x: int, y: int, ink: QColor) -> bool:
+    """Return whether a pixel is nearly as dark, or as light, as ink."""
+    return abs(picture.pixelColor(x, y).lightness() - ink.lightness()) < 60
 
 
 def test_lengths_and_texts_grow_together(qtbot: QtBot) -> None:
