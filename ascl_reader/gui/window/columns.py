@@ -34,6 +34,9 @@ NARROW = (0.38, 0.42)
 MOST_TREE = 0.6
 """Of the height, that the tree takes where it needs it for one whole line."""
 
+SHORT = 400
+"""Pixels at 100 % of height; with less the tree has one line, so that the list has room for more than one row."""
+
 LOWEST = 48
 """Pixels that tree and list need at least, so that a small screen with large text still holds the window."""
 
@@ -130,7 +133,8 @@ class Columns(Splitter):
                 side = min(side, spare)
             top = round(self.height() * self._narrow_shares[1])
             if not self._dragged:
-                top = max(top, min(self.left.least_height(), round(self.height() * MOST_TREE)))
+                least = min(self.left.least_height(), round(self.height() * MOST_TREE))
+                top = least if self.height() < SHORT * scale else max(top, least)
             self._side.setSizes([top, max(self.height() - top, 1)])
         else:
             tree, listed = self._shown_widths()

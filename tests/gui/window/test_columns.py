@@ -64,3 +64,15 @@ def test_widths_of_an_earlier_start_come_back(program: Program) -> None:
     program.window.columns.restore(["200", "250", "0.4", "0.5"])
     resize(program, 1400, 850)
     assert program.window.columns.sizes()[0] == pytest.approx(450, abs=2)
+
+
+def test_at_200_percent_the_list_shows_more_than_one_row_and_the_tree_a_whole_line(
+    qtbot: QtBot, program: Program
+) -> None:
+    window = program.window
+    program.appearance.set_text_size(200)
+    resize(program, 1366, 768)
+    view, model = window.list.view, window.list.model
+    whole = view.visualRect(model.index(0, 0)).height()
+    assert whole < view.viewport().height(), "a row and the beginning of the next"
+    assert window.columns.left.height() >= window.columns.left.least_height()
