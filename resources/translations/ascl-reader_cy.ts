@@ -5152,7 +5152,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Results come as you type. Enter goes to the list, Ctrl+Down to the filters. Escape leaves the search; once more goes back to where you were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daw canlyniadau wrth i chi deipio. Mae Enter yn mynd i’r rhestr, Ctrl+Saeth i Lawr i’r hidlwyr. Mae Escape yn gadael y chwiliad; unwaith eto, mae’n mynd yn ôl i’r lle’r oeddech.</translation>
     </message>
     <message>
         <source>Clear the search</source>
