@@ -62,8 +62,10 @@ def several_lines(text: str) -> str:
     Signs that turn the reading direction around go: they could make a text read as another one than is there. So do
     unseen ones that tell where a line may break: in a PDF one became part of every letter like the one before it.
     """
-    if text.isprintable() and "  " not in text:  # no signs of control or order, no breaks, no space but the plain one
-        return unicodedata.normalize("NFC", text)
+    if text.replace("\n", "").isprintable():  # no signs of control or order, no space but the plain one
+        text = unicodedata.normalize("NFC", text)
+        if not any(each in text for each in ("  ", " \n", "\n ")):
+            return text
     text = _CONTROLS.sub("", _BREAKS.sub("", _ORDERING.sub("", _LINES.sub("\n", text))))
     text = unicodedata.normalize("NFC", _BROKEN.sub(REPLACEMENT, text))
     return _AROUND_LINES.sub("\n", _SPACES.sub(" ", text))
