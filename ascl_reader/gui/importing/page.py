@@ -60,7 +60,7 @@ class ImportPage(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        appearance.changed.connect(self.doItemsLayout)
+        appearance.changed.connect(self._look_changed)
         self.verticalScrollBar().actionTriggered.connect(self._go_on)
 
     def show_statement(self, opened: OpenReview, number: int) -> None:
@@ -79,6 +79,10 @@ class ImportPage(QListView):
         self.setCurrentIndex(self._model.index(min(first + 1, self._model.rowCount() - 1), 0))
         self._begins = top.row()
         self._show_beginning()
+
+    def _look_changed(self) -> None:
+        """Sets the rows out anew; a method of Qt's own name would be called even once the page is gone."""
+        self.doItemsLayout()
 
     def doItemsLayout(self) -> None:
         """Sets the rows out anew, as for another size of text; the beginning stays at the top."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.commands.import_commands import Importing
+from ascl_reader.gui.importing.page import ImportPage
+from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.library.statement import Section
 from tests.gui.importing.reviews import choose, go_to_paragraph, read
 
@@ -121,3 +124,13 @@ def test_home_and_end_choose_the_first_and_last_paragraph_of_the_statement(
         block = shown.chosen_block()
         reached.append(block.text if block else "")
     assert reached == [own[-1], own[0]]
+
+
+def test_a_page_that_is_gone_is_not_set_out_in_another_look(appearance: Appearance) -> None:
+    """A review was closed and the text made larger: that was told as a fault of the program."""
+    window = QWidget()
+    page = ImportPage(appearance, window)
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    appearance.changed.emit()
+    assert not isValid(page)
