@@ -68,6 +68,7 @@ class BookmarksShown(QObject):
         autosave.failed.connect(lambda _: None if autosave.ready else note.wait_for_notes(failed=True))
         autosave.changed.connect(self._bookmarks_changed)
         session.placed.connect(tree.choose)
+        session.search_asked.connect(self._search_again.stop)  # what is asked now knows of all changes
         statements.bookmark_chosen.connect(self._go_to_bookmark)
 
     def close(self) -> None:
