@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from tests.end_to_end.observed_reader import MOST_ROWS
+
 State = dict[str, Any]
 Reader = Any
 OpenReader = Callable[..., Reader]
@@ -77,7 +79,11 @@ def _answer(reader: Reader, text: str) -> State:
     """Wait for the hits of the whole library, and for the best of them to be shown."""
     reader.wait_until("the index is built", lambda s: s["search_ready"])
     reader.wait_until(f"{text!r} is answered", lambda s: s["search"] == s["answered"] == text and " of " in s["told"])
-    return reader.wait_until("the best hit is shown", lambda s: s["marks"] and s["title"] == s["rows"][0])
+    reader.wait_until("the best hit is shown", lambda s: s["marks"] and s["title"] == s["rows"][0])
+    return reader.wait_until(
+        "all hits are listed, not only those that are seen",
+        lambda s: len(s["rows"]) >= min(int(s["told"].partition(" of ")[0].replace(",", "")), MOST_ROWS),
+    )
 
 
 def _indexes(home: Path) -> list[Path]:
