@@ -53,7 +53,7 @@ class TimelineView(QListView):
         self.entered.connect(lambda: self.viewport().setCursor(Qt.CursorShape.PointingHandCursor))
         self.viewportEntered.connect(lambda: self.viewport().unsetCursor())
         self.clicked.connect(self._open)
-        appearance.changed.connect(self.doItemsLayout)
+        appearance.changed.connect(self._look_changed)
 
     def show_entries(self, entries: Sequence[TimelineEntry]) -> None:
         """Shows these statements, which stand by theme."""
@@ -98,6 +98,10 @@ class TimelineView(QListView):
         """Returns what of the chart is seen."""
         area = QRectF(self.viewport().rect())
         return Seen(area, self.horizontalOffset(), self.verticalOffset(), self.currentIndex().row(), self.hasFocus())
+
+    def _look_changed(self) -> None:
+        """Sets the marks out anew; a method of Qt's own name would be called even once the view is gone."""
+        self.doItemsLayout()
 
     def doItemsLayout(self) -> None:
         """Places all marks anew."""
