@@ -60,7 +60,8 @@ def test_the_words_of_the_readme_are_all_on_its_page(told: Message) -> None:
 
 
 def test_it_tells_author_home_licence_and_pythons(told: Message) -> None:
-    assert told["Author"] and told["License-Expression"] == "MIT" and told["Project-URL"]
+    assert told["Author-Email"].startswith("The ASCL Reader developers <")
+    assert told["License-Expression"] == "MIT" and told["Project-URL"]
     assert told["Requires-Python"] == ">=3.10"
     pythons = [each for each in told.get_all("Classifier", []) if re.search(r"Python :: 3\.\d", each)]
     assert len(pythons) == 6

@@ -53,7 +53,7 @@ QMenu::separator {{ height: 1px; background: {c.line}; margin: {px(4)}px {px(8)}
 QMenu::indicator {{ width: {px(16)}px; height: {px(16)}px; left: {px(5)}px; }}
 QMenu::indicator:checked {{ image: url("{icons}/menu-tick-{c.name}.svg"); }}
 QMenu::indicator:checked:selected {{ image: url("{tick}"); }}
-QMenu::right-arrow {{ image: url("{icons}/menu-arrow-{c.name}.svg"); width: {px(14)}px; height: {px(14)}px;
+QMenu::right-arrow {{ image: url("{icons}/menu-arrow-{c.ink[1:]}.svg"); width: {px(14)}px; height: {px(14)}px;
     right: {px(6)}px; }}
 QMenu::right-arrow:selected {{ image: url("{icons}/menu-arrow-{chosen}.svg"); }}
 QToolTip {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; padding: {px(4)}px; }}
