@@ -7259,11 +7259,67 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>letters were damaged before the page was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some letters cannot be read: their font does not say which letters they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this page is a picture; what stands on it cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part of the page was closed or not loaded when it was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the page hides words here; they were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words lie on one another here; some of their letters may be missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the order of the columns is not certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a hyphen at the end of a line may be part of the word or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a paragraph says what the text says elsewhere; it may be a quotation that was set apart from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a paragraph is set apart like a quotation; it may be no part of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line leads to another page or document; it may be no part of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this page is a picture; its text was recognised by a scanning program and may hold mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the title is that of a statement you have; most of its words are others</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the same words stand twice on this page; both are saved as one statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}; likely meant: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}: below “{words}” there is no text</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

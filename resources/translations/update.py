@@ -35,13 +35,16 @@ def worded_elsewhere() -> str:
     """Return the sentences of the core, which the window translates, as lines that Qt's tools read."""
     sys.path.insert(0, str(PROJECT))
     from ascl_reader.errors import PATTERNS
+    from ascl_reader.importer.blocks.document import DoubtReason
     from ascl_reader.importer.finding.found_statement import CheckReason
+    from ascl_reader.importer.review.check_sentences import LIKELY_MEANT, NOTHING_BELOW
     from ascl_reader.importer.review.drafts import SAME_TITLE, TWICE
     from ascl_reader.library.faults import FAULT_PATTERNS
 
     told = [("errors", each) for each in PATTERNS.values()]
     told += [("faults", each) for each in FAULT_PATTERNS.values()]
-    told += [("reasons to check", each) for each in (*(each.value for each in CheckReason), SAME_TITLE, TWICE)]
+    reasons = [each.value for each in (*CheckReason, *DoubtReason)]
+    told += [("reasons to check", each) for each in (*reasons, SAME_TITLE, TWICE, LIKELY_MEANT, NOTHING_BELOW)]
     return "".join(f"QT_TRANSLATE_NOOP({quoted(context)}, {quoted(text)})\n" for context, text in told)
 
 

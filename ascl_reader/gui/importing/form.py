@@ -15,6 +15,7 @@ from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading, announce, mark_wrong
 from ascl_reader.gui.widgets.choice_box import ChoiceBox
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
+from ascl_reader.importer.review.check_sentences import sentence_parts
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import LONGEST_TITLE, Draft
 from ascl_reader.importer.review.typed_period import period_from
@@ -116,8 +117,7 @@ class ImportForm(QScrollArea):
         mark_wrong(self.period, "")
         self.recognised.setCurrentIndex(max(self.recognised.findData(draft.id if draft.known else ""), 0))
         self.recognised.setEnabled(not opened.is_packed(number))
-        reasons = [QCoreApplication.translate("reasons to check", each) for each in draft.check]
-        self.why.setText("\n".join(f"{each[:1].upper()}{each[1:]}." for each in reasons))
+        self.why.setText("\n".join(f"{each[:1].upper()}{each[1:]}." for each in map(_reason, draft.check)))
         self.why.setAccessibleName(self.tr("Why to check: {reasons}").format(reasons=self.why.text()))
         for widget in (self._why_label, self.why):
             widget.setVisible(bool(draft.check))
@@ -261,3 +261,10 @@ class ImportForm(QScrollArea):
 
     def _restyle(self) -> None:
         self._column.setSpacing(self._appearance.px(5))
+
+
+def _reason(sentence: str) -> str:
+    """Returns a reason to check in the language of the window; words of the page in it stay as they are."""
+    pattern, reason, words = sentence_parts(sentence)
+    translate, context = QCoreApplication.translate, "reasons to check"
+    return translate(context, pattern).format(reason=translate(context, reason), words=words)

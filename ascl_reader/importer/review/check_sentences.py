@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from ascl_reader.importer.blocks.document import Doubt, DoubtReason
 from ascl_reader.importer.finding.found_statement import CheckReason, FoundStatement
 
 AROUND = 4
 """Words shown on both sides of those that were likely meant otherwise."""
+
+ALONE = "{reason}"
+LIKELY_MEANT = "{reason}; likely meant: “{words}”"
+NOTHING_BELOW = "{reason}: below “{words}” there is no text"
 
 
 def what_to_check(found: FoundStatement, has_title: bool = False) -> tuple[str, ...]:
@@ -27,8 +33,18 @@ def doubt_sentence(doubt: Doubt, text: str = "") -> str:
     if not doubt.likely:
         return doubt.reason.value
     if doubt.reason is DoubtReason.TEXT_MAY_BE_MISSING:
-        return f"{doubt.reason.value}: below “{doubt.likely}” there is no text"
-    return f"{doubt.reason.value}; likely meant: “{_excerpt(text, doubt.likely) if text else doubt.likely}”"
+        return NOTHING_BELOW.format(reason=doubt.reason.value, words=doubt.likely)
+    return LIKELY_MEANT.format(reason=doubt.reason.value, words=_excerpt(text, doubt.likely) if text else doubt.likely)
+
+
+def sentence_parts(sentence: str) -> tuple[str, str, str]:
+    """Returns a sentence of these as its pattern, its reason and the page's own words in it: for another language."""
+    for pattern in (LIKELY_MEANT, NOTHING_BELOW):
+        shape = re.escape(pattern).replace(r"\{reason\}", "(.*?)").replace(r"\{words\}", "(.*)")
+        found = re.fullmatch(shape, sentence, re.DOTALL)
+        if found:
+            return pattern, found[1], found[2]
+    return ALONE, sentence, ""
 
 
 def _excerpt(text: str, likely: str) -> str:
