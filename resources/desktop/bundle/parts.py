@@ -39,6 +39,13 @@ LEFT_OUT = [
 ]
 """Modules that no part of the program imports, with what they would bring."""
 
+UNUSED_STARTERS = ("pyi_rth_pyside6", "pyi_rth_inspect")
+"""What PyInstaller would run at each start, also of a command without a window, for 80 ms.
+
+The first loads Qt to tell it where its plugins are, which the Qt of a wheel knows, the second finds sources, which are
+not there. Left out on Linux alone, where it was tried.
+"""
+
 UNUSED_FILES = (
     *("translations/", "qml/", "plugins/tls", "plugins/networkinformation", "plugins/sqldrivers", "plugins/qmltooling"),
     *("plugins/egldeviceintegrations", "plugins/platforms/libqeglfs", "plugins/platforms/libqlinuxfb"),
