@@ -23,6 +23,8 @@ SIDE, ABOVE, BAR = 12, 5, 3
 """Pixels at 100 % beside and above the text of a row, and of the bar of the chosen one."""
 
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+AT_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -178,21 +180,24 @@ class _RowDelegate(QStyledItemDelegate):
         painter.setFont(self._quiet)
         painter.setPen(QColor(colours.quiet))
         if row.kind:
-            painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.kind)
+            painter.drawText(line, AT_RIGHT, row.kind)
             room -= self._quiet_metrics.horizontalAdvance(row.kind) + side
         if row.detail:
             painter.drawText(inside.adjusted(0, line.height(), 0, 0), WRAP, row.detail)
         painter.setFont(font)
         painter.setPen(QColor(colours.ink))
         shown = metrics.elidedText(row.text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(line, AT_LEFT, shown)
         painter.restore()
 
     def _detail_height(self, detail: str, width: int) -> int:
         if not detail:
             return 0
-        width = max(width - 2 * self._side, 40)
-        return self._quiet_metrics.boundingRect(QRect(0, 0, width, 10_000), WRAP, detail).height()
+        height = self._heights.get((detail, width))
+        if height is None:
+            room = QRect(0, 0, max(width - 2 * self._side, 40), 10_000)
+            height = self._heights[detail, width] = self._quiet_metrics.boundingRect(room, WRAP, detail).height()
+        return height
 
     def _restyle(self) -> None:
         """Takes the fonts and sizes of the appearance: making them for every row took half the time of drawing it."""
@@ -201,5 +206,6 @@ class _RowDelegate(QStyledItemDelegate):
         self._fonts = tuple((each, QFontMetrics(each)) for each in fonts)
         self._quiet = font("quiet")
         self._quiet_metrics = QFontMetrics(self._quiet)
+        self._heights: dict[tuple[str, int], int] = {}
         self._line = self._fonts[False][1].height()
         self._side, self._above = px(SIDE), px(ABOVE)
