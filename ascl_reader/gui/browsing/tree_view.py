@@ -14,6 +14,8 @@ from ascl_reader.gui.widgets.mouse_navigation import left_to_window
 QWIDGETSIZE_MAX = 16_777_215
 """Pixels: Qt's own for no limit, which PySide6 does not name."""
 
+AT_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -113,7 +115,9 @@ class _TreeDelegate(QStyledItemDelegate):
         px, font = self._appearance.px, self._appearance.font
         self._line = QSize(px(100), px(29))
         self._before, self._after, self._picture, self._beside_picture = px(4), px(8), px(13), px(6)
-        self._small, self._usual, self._bold = font("quiet"), font("control"), font("control", bold=True)
+        self._small, *named = font("quiet"), font("control"), font("control", bold=True)
+        self._small_metrics = QFontMetrics(self._small)  # made here, not for every line that is drawn
+        self._named = tuple((each, QFontMetrics(each)) for each in named)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draws the name, cut where it is too long, and the count."""
@@ -123,19 +127,19 @@ class _TreeDelegate(QStyledItemDelegate):
         count = str(index.data(COUNT))
         painter.setFont(self._small)
         painter.setPen(QColor(colours.quiet))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
+        painter.drawText(rect, AT_RIGHT, count)
         drawing = "star-filled" if index.data(STARRED) else "search" if str(index.data(KEY)).startswith(SEARCH) else ""
         if drawing:
             side = self._picture
             at = QRect(rect.left(), rect.center().y() - side // 2, side, side)
             icon(drawing, colours.accent if chosen else colours.quiet, side).paint(painter, at)
             rect.setLeft(rect.left() + side + self._beside_picture)
-        width = rect.width() - QFontMetrics(self._small).horizontalAdvance(count) - self._after
-        font = self._bold if chosen else self._usual
+        width = rect.width() - self._small_metrics.horizontalAdvance(count) - self._after
+        font, metrics = self._named[chosen]
         painter.setFont(font)
         painter.setPen(QColor(colours.accent if chosen else colours.ink))
-        name = QFontMetrics(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, width)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+        name = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, width)
+        painter.drawText(rect, AT_LEFT, name)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Returns a line's height for the size of the text."""
