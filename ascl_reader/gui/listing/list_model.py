@@ -180,9 +180,10 @@ class ListModel(QStringListModel):
 
     def place(self, line: str) -> QModelIndex:
         """Returns the index of a row, else of the first one about its statement; an invalid one where there is none."""
-        row = self._lines.index(line) if line in self._lines else -1  # quicker than to note where all are
-        if row < 0 and self._result is None:  # what a search found are whole statements, each once
-            row = self._first.get(statement_in_row(line), -1)
+        try:
+            row = self._lines.index(line)  # quicker than to note where all are
+        except ValueError:  # what a search found are whole statements, each once
+            row = self._first.get(statement_in_row(line), -1) if self._result is None else -1
         if row >= self.rowCount():
             self.show_rest()
         return self.index(row, 0) if row >= 0 else QModelIndex()
