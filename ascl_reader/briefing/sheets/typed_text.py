@@ -109,7 +109,7 @@ def printable(text: str, covered: frozenset[int]) -> str:
     Before that its plain form is tried (an ordinary hyphen for a non-breaking one); unseen ones go, and the shades of
     emoji. A letter of another script, whose name would say nothing, is given by its code, such as [U+4E2D].
     """
-    missing = set(map(ord, text)) - covered - {ord("\n")}
+    missing = set(map(ord, set(text))) - covered - {ord("\n")}
     if not missing:
         return text
     return text.translate({code: _instead(chr(code), covered) for code in missing})

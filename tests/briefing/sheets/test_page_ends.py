@@ -1,0 +1,82 @@
+"""No page ends a statement with only where it is from, or what was never published: some of its text stands there."""
+
+from __future__ import annotations
+
+from itertools import product
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from ascl_reader.briefing.briefing import ChosenStatement, Layout, Part, Profile
+from ascl_reader.briefing.briefing import Paper as PaperSize
+from ascl_reader.briefing.sheets.typeset import SheetMaker
+from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.statement import Texts
+from ascl_reader.paths import resources
+from tests.briefing.sheets.made_up import DOCUMENTS, GLOSSARY, PRINTED, SENTENCE, THEMES, briefing, statement
+from tests.conftest import LONG
+
+BEFORE = {
+    "rationale": (Part.CONTEXT, Part.RATIONALE, Part.SOURCE),
+    "facts": (Part.FACTS, Part.SOURCE),
+    "position": (Part.SOURCE,),
+    "nothing": (),
+}
+"""What is printed of the statements; what the key names is the longest of it, and stands before their end."""
+LENGTHS = range(1, 60) if LONG else range(4, 34)
+"""Sentences of the longest text: with some of them the page has room for it, and none for what ends the statement."""
+ENDS = ("No date on the page", "No context or rationale published")
+PAPERS = {Profile.STANDARD: PaperSize.A4, Profile.DYSLEXIA: PaperSize.A4}
+"""The paper of a print style in the short form; the others have the other one."""
+EVERY = [
+    (before, layout, profile, paper)
+    for before, layout, profile, paper in product(BEFORE, (Layout.PACK, Layout.SHEET), Profile, PaperSize)
+    if LONG or (profile is not Profile.GREYSCALE and paper is PAPERS.get(profile, PaperSize.LETTER))
+]
+
+
+def _library(before: str) -> Library:
+    """Return statements each of which is longer than the last, in the text that stands before their end."""
+    made = []
+    for length in LENGTHS:
+        many = " ".join([SENTENCE] * length)
+        told = {"rationale": ("", "ASCL asks.", many), "facts": ("", "ASCL asks.", "")}.get(before, ("", many, ""))
+        context, position, rationale = told
+        facts = (SENTENCE,) * length if before == "facts" else ()
+        named = f"length-{length}"
+        made.append(statement(named, f"Number {length}", Texts(context, position, rationale), facts=facts))
+    return Library(Contents(tuple(made), THEMES, DOCUMENTS, GLOSSARY))
+
+
+@pytest.mark.parametrize(("before", "layout", "profile", "paper"), EVERY, ids=["-".join(each) for each in EVERY])
+def test_no_page_holds_only_what_ends_a_statement(
+    tmp_path: Path, before: str, layout: Layout, profile: Profile, paper: PaperSize
+) -> None:
+    library = _library(before)
+    maker = SheetMaker(library, resources(), tmp_path)
+    chosen = tuple(ChosenStatement(each.id, BEFORE[before]) for each in library.statements)
+    wanted = briefing((), layout, profile, paper=paper, chosen=chosen)
+    with pypdfium2.PdfDocument(maker.pdf(maker.prepare(wanted, {}, PRINTED))) as document:
+        pages = [page.get_textpage().get_text_bounded() for page in document]
+    assert sum(end in text for text in pages for end in ENDS) > 5
+    alone = [text for text in pages if any(end in text for end in ENDS) and _words_of_texts(text) < 8]
+    assert alone == []
+
+
+@pytest.mark.parametrize("paper", PaperSize)
+def test_the_first_page_has_some_of_the_first_position(tmp_path: Path, paper: PaperSize) -> None:
+    maker = SheetMaker(_library("nothing"), resources(), tmp_path)
+    for length, title in product(
+        (LENGTHS[0], LENGTHS[0] + 1), ("Money", "Money and plans " * 5, "Money and plans " * 9)
+    ):
+        chosen = (ChosenStatement(f"length-{length}"),)
+        wanted = briefing((), Layout.SHEET, Profile.LARGE, paper=paper, chosen=chosen, title=title)
+        with pypdfium2.PdfDocument(maker.pdf(maker.prepare(wanted, {}, PRINTED))) as document:
+            assert _words_of_texts(document[0].get_textpage().get_text_bounded()) >= 8
+
+
+def _words_of_texts(text: str) -> int:
+    """Return how many words of the statements' own texts stand on a page."""
+    wanted = set(SENTENCE.replace(",", "").replace(".", "").split()) - {"and", "of", "is", "it", "on", "the", "for"}
+    return sum(each.strip(".,") in wanted for each in text.split())
