@@ -1120,6 +1120,49 @@ Until then you can read the statements, but not bookmark them or write notes. No
     </message>
 </context>
 <context>
+    <name>BriefingBar</name>
+    <message>
+        <source>All briefings…</source>
+        <translation type="unfinished">Pob briff…</translation>
+    </message>
+    <message>
+        <source>Open, make or rename briefings (Ctrl+O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished">Copïo fel testun</translation>
+    </message>
+    <message>
+        <source>For an e-mail (Ctrl+Shift+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished">Cadw fel PDF…</translation>
+    </message>
+    <message>
+        <source>Or a web page, Markdown, plain text (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as Word…</source>
+        <translation type="unfinished">Cadw fel Word…</translation>
+    </message>
+    <message>
+        <source>To edit it further (Ctrl+Shift+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">Argraffu…</translation>
+    </message>
+    <message>
+        <source>On paper, exactly as shown (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BriefingButton</name>
     <message>
         <source>Briefing · {count}</source>
@@ -1499,48 +1542,8 @@ Until then you can read the statements, but not bookmark them or write notes. No
 <context>
     <name>BriefingWindowLayout</name>
     <message>
-        <source>All briefings…</source>
-        <translation>Pob briff…</translation>
-    </message>
-    <message>
-        <source>Open, make or rename briefings (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy as text</source>
-        <translation>Copïo fel testun</translation>
-    </message>
-    <message>
-        <source>For an e-mail (Ctrl+Shift+C)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>Cadw fel PDF…</translation>
-    </message>
-    <message>
-        <source>Or a web page, Markdown, plain text (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save as Word…</source>
-        <translation>Cadw fel Word…</translation>
-    </message>
-    <message>
-        <source>To edit it further (Ctrl+Shift+S)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What is printed</source>
         <translation>Beth a argreffir</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>Argraffu…</translation>
-    </message>
-    <message>
-        <source>On paper, exactly as shown (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Statements, in this order</source>

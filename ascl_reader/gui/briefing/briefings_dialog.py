@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QInputDialog, QSizePolicy, QWidget
 
 from ascl_reader.bookmarks.bin_expiry import DAYS_KEPT
 from ascl_reader.briefing.briefing import Briefing
@@ -41,6 +41,7 @@ class BriefingsDialog(Dialog):
         self._autosave = autosave
         self.title = dialog_heading(self.windowTitle())
         self.told = quiet_line()
+        self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.list = GroupedList(appearance)
         self.list.setAccessibleName(self.tr("Briefings"))
         self.list.selectionModel().currentChanged.connect(self._allow)
@@ -160,6 +161,10 @@ class BriefingsDialog(Dialog):
             told = self.tr("There is no briefing yet. Add statements with Ctrl+B, or make one here.")
         self.told.setText(told.format(days=DAYS_KEPT))
         self.list.setVisible(bool(there))
+        for button in (self.open_button, self.duplicate_button, self.rename_button, self.delete_button):
+            button.setVisible(bool(there))
+        down = QSizePolicy.Policy.Preferred if there else QSizePolicy.Policy.Expanding
+        self.told.setSizePolicy(QSizePolicy.Policy.Preferred, down)  # without a list it stands below the title
         self._allow()
 
     def _allow(self) -> None:

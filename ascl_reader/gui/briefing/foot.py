@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from ascl_reader.briefing.sheets import phrases
 from ascl_reader.gui.briefing.page_places import Fit, PagePlaces
@@ -19,6 +19,7 @@ from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import ROLE, STATUS_BAR
 from ascl_reader.gui.widgets.dialog import ask_help, help_button
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
 
 class BriefingFoot(QWidget):
@@ -49,19 +50,17 @@ class BriefingFoot(QWidget):
         self.whole.clicked.connect(lambda: self.fitted.emit(Fit.PAGE))
         self.wide = self._button(self.tr("Show the whole width (Ctrl+2)"), self.tr("Fit width"))
         self.wide.clicked.connect(lambda: self.fitted.emit(Fit.WIDTH))
-        self._there, self._beside = False, True
+        self._there, self._beside, self._lent = False, True, False
         self._controls = (self.page, self.smaller, self.percent, self.larger, self.whole, self.wide)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(self.saved)
-        row.addStretch(1)
         self.help = help_button(lambda: ask_help(self.window(), "briefing"))
-        for widget in (*self._controls, self.help):
-            row.addWidget(widget)
+        self._row = QWidget()
+        self._flow = FlowLayout(self._row, spacing=6)
+        for widget in (self.saved, *self._controls, self.help):
+            self._flow.addWidget(widget)
         self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lines.setContentsMargins(16, 3, 12, 3)
         self._lines.addWidget(self.state, 1)
-        self._lines.addLayout(row)
+        self._lines.addWidget(self._row)
         set_text_role("quiet", self.state, self.page, self.percent, self.whole, self.wide)
         self._restyle()
         appearance.changed.connect(self._restyle)
@@ -98,16 +97,30 @@ class BriefingFoot(QWidget):
             widget.setVisible(self._there and beside)
         self._set_direction()
 
+    def lend_controls(self, elsewhere: FlowLayout | None) -> None:
+        """Gives the zoom and the page looked at to another place, or takes them back."""
+        for place, widget in enumerate(self._controls, start=1):
+            if elsewhere is None:
+                self._flow.insertWidget(place, widget)
+            else:
+                elsewhere.addWidget(widget)
+        self._lent = elsewhere is not None
+        self.show_controls(self._beside)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Takes two lines where one has not room for all."""
+        """Takes more lines where one has not room for all."""
         super().resizeEvent(event)
         self._set_direction()
 
     def _set_direction(self) -> None:
-        widgets = (self.state, self.saved, *self._controls, self.help)
-        beside = sum(each.sizeHint().width() + 6 for each in widgets if not each.isHidden())
+        here = (self.saved, *(() if self._lent else self._controls), self.help)
+        row = sum(each.sizeHint().width() + 6 for each in here if not each.isHidden())
+        below = self.state.sizeHint().width() + row + 46 > self.width()
+        if below and self._lent and self.saved.isHidden():
+            below = False  # the words are cut with "…" rather than the form made lower
         direction = QBoxLayout.Direction
-        self._lines.setDirection(direction.TopToBottom if beside + 40 > self.width() else direction.LeftToRight)
+        self._lines.setDirection(direction.TopToBottom if below else direction.LeftToRight)
+        self._row.setMinimumWidth(0 if below else row)
 
     def words(self, pages: Pages) -> str:
         """Returns what the pages are: 2 pages · 3 statements · summaries of published statements."""

@@ -41,6 +41,11 @@ class BriefingNotices(QWidget):
         appearance.changed.connect(self._show)
         self.hide()
 
+    def stand_in_form(self, inside: bool) -> None:
+        """Leaves out the margins that a form around it has already."""
+        sides = 0 if inside else 16
+        self._column.setContentsMargins(sides, 8, sides, 10)
+
     @property
     def texts(self) -> list[str]:
         """The sentences shown."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, QRect, Qt
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.sheets.content import SchoolNotes
@@ -16,17 +16,17 @@ from ascl_reader.gui.briefing.form.chosen_list import BriefingList
 from ascl_reader.gui.briefing.form.field_sets import fields_above, fields_below
 from ascl_reader.gui.briefing.form.for_all import ForAllMenu
 from ascl_reader.gui.briefing.form.form_scroll import FormScroll
+from ascl_reader.gui.briefing.head_bar import BriefingBar, briefing_button
+from ascl_reader.gui.briefing.low_window import LowWindow
 from ascl_reader.gui.briefing.notices import BriefingNotices
 from ascl_reader.gui.briefing.paper.pages import Typesetter
-from ascl_reader.gui.briefing.paper.print_ways import PrintWays
 from ascl_reader.gui.briefing.preview import BriefingPreview
 from ascl_reader.gui.briefing.progress_strip import BriefingWaiting
 from ascl_reader.gui.briefing.templates_menu import TemplatesMenu
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.plain_text import plain_label, set_tip
+from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
-from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.library import Library
 
 LEFT, LEAST_LEFT, WHOLE_LEFT = 430, 240, 200
@@ -34,9 +34,6 @@ LEFT, LEAST_LEFT, WHOLE_LEFT = 430, 240, 200
 
 ADDING, LEAST_PREVIEW = 340, 260
 """Pixels at 100 % of the panel that adds statements, and of the pages beside it; with less room they give way."""
-
-LOW = 330
-"""Pixels at 100 % of a window's height: below it the title stands in the window's frame alone."""
 
 MARGIN = 16
 """Pixels at both sides of the left column."""
@@ -56,16 +53,10 @@ class BriefingWindowLayout(QObject):
         super().__init__(window)
         self._window = window
         self._appearance = appearance
-        self.title = Heading()
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.all_briefings = _button(self.tr("All briefings…"), self.tr("Open, make or rename briefings (Ctrl+O)"))
-        self.copy = _button(self.tr("Copy as text"), self.tr("For an e-mail (Ctrl+Shift+C)"))
-        self.save = _button(self.tr("Save as PDF…"), self.tr("Or a web page, Markdown, plain text (Ctrl+S)"))
-        self.save_word = _button(self.tr("Save as Word…"), self.tr("To edit it further (Ctrl+Shift+S)"))
-        self.print = _button(self.tr("Print…"), self.tr("On paper, exactly as shown (Ctrl+P)"))
-        self.print.setProperty("use", "accent")
-        self.print_ways = PrintWays()
-        self.handing_out = (self.copy, self.save, self.save_word, self.print, self.print_ways)
+        self._head = bar = BriefingBar()
+        self.title, self.all_briefings = bar.title, bar.all_briefings
+        self.copy, self.save, self.save_word = bar.copy, bar.save, bar.save_word
+        self.print, self.print_ways, self.handing_out = bar.print, bar.print_ways, bar.handing_out
         self.above = fields_above(appearance)
         self.list_heading = Heading(self.tr("Statements, in this order").upper())
         self.list_heading.setAccessibleName(self.tr("Statements, in this order"))
@@ -74,7 +65,7 @@ class BriefingWindowLayout(QObject):
         self.for_all = ForAllMenu(self.list)
         self.templates = TemplatesMenu(desk)
         added = self.tr("By words, themes and folders, beside this list (Ctrl+B)")
-        self.add = _button(self.tr("+  Add statements"), added)
+        self.add = briefing_button(self.tr("+  Add statements"), added)
         self.add.setProperty("use", "link")
         self.sheet_heading = Heading(self.tr("What is printed").upper())
         self.sheet_heading.setAccessibleName(self.tr("What is printed"))
@@ -88,13 +79,13 @@ class BriefingWindowLayout(QObject):
         self.empty = plain_label()
         self._nothing = QWidget()
         self._body = QWidget()
-        self._right, self._head = QWidget(), QWidget()
+        self._right = QWidget()
         self.foot = BriefingFoot(appearance)
+        self._low = LowWindow(bar, self.notices, self.foot, appearance)
         self.scroll = FormScroll()
         self._pages = QStackedWidget()
         self._splitter = QSplitter()
         self._list_head = QBoxLayout(BESIDE)
-        set_text_role("heading", self.title, bold=True)
         set_text_role("label", self.list_heading, self.sheet_heading)
         set_text_role("quiet", self.keys, self.read_only)
         set_text_role("body", self.empty)
@@ -141,20 +132,18 @@ class BriefingWindowLayout(QObject):
 
     def set_widths(self) -> None:
         """Gives the left column what it needs, at most 45 %, or half where a word would be cut; the bar likewise."""
-        window, buttons = self._window.width(), (self.all_briefings, *self.handing_out)
+        window, height = self._window.width(), self._window.height()
         px = self._appearance.px
         least = max(LEAST_LEFT, min(px(WHOLE_LEFT), window // 2))
-        width, low = min(px(LEFT), max(window * 45 // 100, least)), self._window.height() < px(LOW)
+        width, low = min(px(LEFT), max(window * 45 // 100, least)), self._low.is_low(height)
+        in_form = self._low.fit(window, height)
         self.title.setVisible(not low)
-        self._head.setVisible(not low or self.adding.isHidden())
+        self._head.setVisible(in_form or not low or self.adding.isHidden())
+        self._head.fit(width if in_form else window)
         panel = 0 if self.adding.isHidden() else min(px(ADDING), window - width)
         self._right.setVisible(not panel or window - width - panel >= px(LEAST_PREVIEW))
         self.foot.show_controls(not self._right.isHidden())
         self._splitter.setSizes([width, panel, max(window - width - panel, 100)])
-        beside = sum(button.sizeHint().width() + 8 for button in buttons)
-        narrow = beside > window * 2 // 3
-        self._bar.setDirection(BELOW if narrow else BESIDE)
-        self._buttons.setMinimumWidth(0 if narrow else beside)
         heading = self.list_heading.fontMetrics().horizontalAdvance(self.list_heading.text())
         below = heading + self.for_all.sizeHint().width() + 24 > width - 2 * MARGIN
         self._list_head.setDirection(BELOW if below else BESIDE)
@@ -199,32 +188,21 @@ class BriefingWindowLayout(QObject):
         self.scroll.ensureVisible(0, top, 0, 8)
 
     def _lay_out(self) -> None:
-        bar = self._head
-        bar.setObjectName("bar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        buttons = QWidget()
-        flow = FlowLayout(buttons, spacing=8)
-        for button in (self.all_briefings, *self.handing_out):
-            flow.addWidget(button)
-        self._buttons = buttons
-        self._bar = top = QBoxLayout(BESIDE, bar)
-        top.setContentsMargins(16, 8, 16, 8)
-        top.setSpacing(10)
-        top.addWidget(self.title, 1)
-        top.addWidget(buttons, 0)
         self._fill_right_side()
-        self._splitter.addWidget(self._left_side())
+        left, column, form = self._left_side()
+        self._splitter.addWidget(left)
         self._splitter.addWidget(self.adding)
         self._splitter.addWidget(self._right)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setStretchFactor(2, 1)
         whole = _column(self._window)
-        whole.addWidget(bar)
         whole.addWidget(self._splitter, 1)
         self.foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         whole.addWidget(self.foot)
+        self._low.set_columns(whole, column, form)
 
-    def _left_side(self) -> QWidget:
+    def _left_side(self) -> tuple[QWidget, QVBoxLayout, QVBoxLayout]:
+        """Returns the left side, its column, and that of the form that is scrolled in it."""
         body = self._body
         body.setObjectName("navigation")
         column = QVBoxLayout(body)
@@ -253,12 +231,11 @@ class BriefingWindowLayout(QObject):
         left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         whole = _column(left)
         whole.addWidget(self.scroll, 1)
-        whole.addWidget(self.notices)
         uses = {self.read_only: "doubt", self.keys: "quiet", self.list_heading: "label", self.sheet_heading: "label"}
         for label, use in uses.items():
             label.setWordWrap(True)
             label.setProperty("use", use)
-        return left
+        return left, whole, column
 
     def _fill_right_side(self) -> None:
         column = QVBoxLayout(self._nothing)
@@ -278,14 +255,6 @@ class BriefingWindowLayout(QObject):
     def _restyle(self) -> None:
         self.scroll.setMinimumWidth(LEAST_LEFT)
         self.set_widths()
-
-
-def _button(text: str, tip: str) -> QPushButton:
-    button = QPushButton(text)
-    set_tip(button, tip)
-    button.setAccessibleDescription(tip)
-    button.setAutoDefault(False)
-    return button
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

@@ -12,11 +12,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 
 from ascl_reader.gui.compare.compared_pane import ComparedPane
+from ascl_reader.gui.compare.wording_box import WordingBox
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.background import Background
-from ascl_reader.gui.widgets.choice_box import ChoiceBox
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, quiet_line
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.comparison import ComparedWords, WordChange, compare
@@ -53,13 +53,13 @@ class CompareDialog(Dialog):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._compare)
         names = [side.name for side in sides]
-        self.left, self.right = ChoiceBox(), ChoiceBox()
+        self.left, self.right = WordingBox(), WordingBox()
         for box, own, chosen in ((self.left, names, left), (self.right, [*names, self.tr("A text I paste")], right)):
             box.addItems(own)
             box.setCurrentIndex(chosen)
             box.setProperty("use", "field")
             box.setMinimumContentsLength(8)
-            box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setSizeAdjustPolicy(WordingBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.currentIndexChanged.connect(self._chosen)
             box.currentTextChanged.connect(partial(set_tip, box))  # a long title has no room with its wording
             set_tip(box, box.currentText())

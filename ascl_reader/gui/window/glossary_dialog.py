@@ -96,12 +96,14 @@ class GlossaryDialog(Dialog):
 
     def _row(self, entry: GlossaryEntry) -> GroupedRow:
         title = f"{entry.acronym} · {entry.long}" if entry.is_acronym else entry.long
-        return GroupedRow(entry.acronym, title, "book", self._count(entry), entry.explanation)
+        return GroupedRow(
+            entry.acronym, title, "book" if self._uses is not None else "", self._count(entry), entry.explanation
+        )
 
     def _count(self, entry: GlossaryEntry) -> str:
-        """Returns in how many statements a term is used; a dash before they were looked through."""
+        """Returns in how many statements a term is used; nothing before they were looked through."""
         if self._uses is None:
-            return "–"
+            return ""
         count = len(self._uses.get(entry.acronym, ()))
         if not count:
             return self.tr("not used")

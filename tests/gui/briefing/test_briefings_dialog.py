@@ -78,6 +78,21 @@ def test_briefings_are_made_renamed_duplicated_deleted_restored_and_opened_by_ke
     assert host.findChildren(BriefingsDialog) == [], "they go when they are closed"
 
 
+def test_without_a_briefing_one_sentence_stands_below_the_title_and_only_what_can_be_done_is_offered(
+    qtbot: QtBot, host: QWidget, desk: BriefingAutosave
+) -> None:
+    dialog = BriefingsDialog(desk, Appearance("light", "source-sans", 100), host)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert "There is no briefing yet" in dialog.told.text()
+    qtbot.waitUntil(lambda: dialog.told.y() - dialog.title.geometry().bottom() < 30)
+    assert dialog.height() - dialog.new_button.mapTo(dialog, dialog.new_button.rect().bottomLeft()).y() < 40
+    unable = (dialog.open_button, dialog.duplicate_button, dialog.rename_button, dialog.delete_button)
+    assert not any(button.isVisible() for button in unable)
+    dialog.make("Governors")
+    assert all(not button.isHidden() for button in unable)
+
+
 def test_templates_stand_apart_and_cannot_be_opened(qtbot: QtBot, host: QWidget, desk: BriefingAutosave) -> None:
     begun = desk.briefings.adding("Autumn", "2026-11-20T10:00:00.000Z")
     assert begun.current is not None

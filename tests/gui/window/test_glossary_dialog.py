@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.frame.link_menu import LinkMenu, StatementLink
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.widgets.grouped_list_delegate import BADGE
 from ascl_reader.gui.window.glossary_dialog import GlossaryDialog, TermUse
 from ascl_reader.library.glossary import GlossaryEntry
 from tests.gui.conftest import type_text
@@ -39,6 +40,13 @@ def test_terms_stand_by_letter_and_say_what_they_mean(qtbot: QtBot, dialog: Glos
     dialog.terms.setFocus()
     qtbot.keyClick(dialog.terms, Qt.Key.Key_Down)
     assert dialog.meaning.text() == "off-rolling: Taking a pupil off the roll."
+
+
+def test_a_term_shows_no_count_before_it_is_known(dialog: GlossaryDialog) -> None:
+    index = dialog.terms.currentIndex()
+    assert index.data(BADGE) == ("", "")
+    dialog.show_uses({"AP": [TermUse("one", "About one")]})
+    assert dialog.terms.currentIndex().data(BADGE) == ("book", "1 statement")
 
 
 def test_a_word_of_the_meaning_finds_them(dialog: GlossaryDialog) -> None:

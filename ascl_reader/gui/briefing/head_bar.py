@@ -1,0 +1,74 @@
+"""The bar of the briefing window: what the briefing is called, and what can be done with the whole of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from ascl_reader.gui.briefing.paper.print_ways import PrintWays
+from ascl_reader.gui.look.plain_text import set_tip
+from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.widgets.accessible import Heading
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
+
+SPACING, SIDES, ENDS = 8, 16, 8
+"""Pixels between two buttons, at both sides of the bar, and above and below it."""
+
+BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+
+
+class BriefingBar(QWidget):
+    """The title and the buttons beside it, or below it where the title would have less than a third."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = Heading()
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.all_briefings = briefing_button(
+            self.tr("All briefings…"), self.tr("Open, make or rename briefings (Ctrl+O)")
+        )
+        self.copy = briefing_button(self.tr("Copy as text"), self.tr("For an e-mail (Ctrl+Shift+C)"))
+        self.save = briefing_button(self.tr("Save as PDF…"), self.tr("Or a web page, Markdown, plain text (Ctrl+S)"))
+        self.save_word = briefing_button(self.tr("Save as Word…"), self.tr("To edit it further (Ctrl+Shift+S)"))
+        self.print = briefing_button(self.tr("Print…"), self.tr("On paper, exactly as shown (Ctrl+P)"))
+        self.print.setProperty("use", "accent")
+        self.print_ways = PrintWays()
+        self.handing_out = (self.copy, self.save, self.save_word, self.print, self.print_ways)
+        self._all = (self.all_briefings, *self.handing_out)
+        self._buttons = QWidget()
+        self._flow = FlowLayout(self._buttons, spacing=SPACING)
+        for button in self._all:
+            self._flow.addWidget(button)
+        self._parts = QBoxLayout(BESIDE, self)
+        self._parts.setContentsMargins(SIDES, ENDS, SIDES, ENDS)
+        self._parts.setSpacing(10)
+        self._parts.addWidget(self.title, 1)
+        self._parts.addWidget(self._buttons, 0)
+        set_text_role("heading", self.title, bold=True)
+
+    def fit(self, width: int) -> None:
+        """Sets the title and the buttons out in a width in pixels."""
+        beside = sum(button.sizeHint().width() + SPACING for button in self._all)
+        narrow = beside > width * 2 // 3
+        self._parts.setDirection(BELOW if narrow else BESIDE)
+        self._buttons.setMinimumWidth(0 if narrow else beside)
+
+    def lines_height(self, width: int) -> int:
+        """Returns the height in pixels that the buttons take in a bar of a width."""
+        return self._flow.heightForWidth(width - 2 * SIDES) + 2 * ENDS
+
+    def stand_in_form(self, inside: bool) -> None:
+        """Leaves out the margins that a form around it has already."""
+        sides = 0 if inside else SIDES
+        self._parts.setContentsMargins(sides, ENDS, sides, ENDS)
+
+
+def briefing_button(text: str, tip: str) -> QPushButton:
+    """Returns a button that says in its tip what it does; Enter in a field does not press it."""
+    button = QPushButton(text)
+    set_tip(button, tip)
+    button.setAccessibleDescription(tip)
+    button.setAutoDefault(False)
+    return button
