@@ -34,6 +34,6 @@ class WordingBox(ChoiceBox):
         painter = QStylePainter(self)
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
-        option.currentText = self.fitting_text()  # type: ignore[misc]
+        option.currentText = self.fitting_text()
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
