@@ -1123,7 +1123,7 @@ Until then you can read the statements, but not bookmark them or write notes. No
     <name>BriefingBar</name>
     <message>
         <source>All briefings…</source>
-        <translation type="unfinished">Pob briff…</translation>
+        <translation>Pob briff…</translation>
     </message>
     <message>
         <source>Open, make or rename briefings (Ctrl+O)</source>
@@ -1131,7 +1131,7 @@ Until then you can read the statements, but not bookmark them or write notes. No
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished">Copïo fel testun</translation>
+        <translation>Copïo fel testun</translation>
     </message>
     <message>
         <source>For an e-mail (Ctrl+Shift+C)</source>
@@ -1139,7 +1139,7 @@ Until then you can read the statements, but not bookmark them or write notes. No
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished">Cadw fel PDF…</translation>
+        <translation>Cadw fel PDF…</translation>
     </message>
     <message>
         <source>Or a web page, Markdown, plain text (Ctrl+S)</source>
@@ -1147,7 +1147,7 @@ Until then you can read the statements, but not bookmark them or write notes. No
     </message>
     <message>
         <source>Save as Word…</source>
-        <translation type="unfinished">Cadw fel Word…</translation>
+        <translation>Cadw fel Word…</translation>
     </message>
     <message>
         <source>To edit it further (Ctrl+Shift+S)</source>
@@ -1155,7 +1155,7 @@ Until then you can read the statements, but not bookmark them or write notes. No
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">Argraffu…</translation>
+        <translation>Argraffu…</translation>
     </message>
     <message>
         <source>On paper, exactly as shown (Ctrl+P)</source>
