@@ -14,9 +14,9 @@ OLD = dict.fromkeys(NAMES, "old")
 NEW = dict.fromkeys(("first", "fourth", "second", "third"), "new")
 
 
-def entries(words: str, *names: str) -> list[ImportedStatement]:
-    """Return entries whose position is these words."""
-    origin = Origin("A page", 1, "page.txt", DAY)
+def entries(words: str, *names: str, day: str = DAY) -> list[ImportedStatement]:
+    """Return entries whose position is these words, read on a day."""
+    origin = Origin("A page", 1, "page.txt", day)
     full = FullWording(Texts(position=words), (origin,))
     return [ImportedStatement(id=name, full=full) for name in names]
 

@@ -180,6 +180,17 @@ def test_two_imports_that_were_brought_together_from_two_machines_are_both_there
     assert all_wordings(store, "second") == {"old", "here"}
 
 
+def test_earlier_wordings_from_two_machines_are_told_the_newest_first(tmp_path: Path, store: ImportedLibrary) -> None:
+    shutil.copytree(store.folder, tmp_path / "elsewhere" / store.folder.name)
+    elsewhere = ImportedLibrary(tmp_path / "elsewhere")
+    for kept, days in ((store, ("2027-02-01", "2027-04-01")), (elsewhere, ("2027-03-01", "2027-05-01"))):
+        for day in days:
+            change(kept, entries(day, "first", day=day))
+    shutil.copytree(elsewhere.folder, store.folder, dirs_exist_ok=True)
+    days = [each.read for each in store.read()[0]["first"].earlier]
+    assert len(days) == 4 and days == sorted(days, reverse=True)
+
+
 def test_two_processes_that_undo_at_once_undo_one_import(
     store: ImportedLibrary, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from ascl_reader.errors import UnwritableFile
@@ -11,8 +12,10 @@ from ascl_reader.files.text_files import LARGEST_FILE
 from ascl_reader.library import import_folders
 from ascl_reader.library.faults import FaultKind
 from ascl_reader.library.import_folders import IMPORTS, RECORD, UNDONE
-from ascl_reader.library.imported import ImportedLibrary
-from tests.conftest import LONG
+from ascl_reader.library.imported import ImportedLibrary, ImportedStatement, with_imports
+from ascl_reader.library.library import Contents
+from ascl_reader.library.statement import FullWording, Origin, Statement, Texts
+from tests.conftest import LONG, statement_data
 from tests.library.made_imports import NAMES, NEW, OLD, change, entries, words_of
 
 
@@ -169,3 +172,26 @@ def test_the_log_tells_of_imports_and_undoing_by_their_folders(
     name = folder_of_newest(store).name
     store.undo()
     assert caplog.messages == [f"imported: 2 statements into {name}", f"undone: {name}"]
+
+
+def test_a_wording_lies_over_the_shipped_statement_or_stands_alone_where_the_import_says_what_it_is() -> None:
+    shipped = msgspec.convert(statement_data("meals"), Statement)
+    full = FullWording(Texts(position="Meals for all."), (Origin("Food", 1, "food.html", "2026-01-10"),))
+    bare = ImportedStatement("meals", full)
+    assert bare.laid_over(shipped) == msgspec.structs.replace(shipped, full=full)
+    assert bare.laid_over(None) is None
+    named = msgspec.structs.replace(bare, title=shipped.title, themes=shipped.themes, period=shipped.period)
+    alone = named.laid_over(None)
+    assert alone == msgspec.structs.replace(shipped, brief="", summary=Texts(), full=full, facts=(), sources=())
+    assert msgspec.structs.replace(named, themes=()).laid_over(None) is None
+
+
+def test_a_damaged_import_is_told_where_nothing_else_was_imported(store: ImportedLibrary) -> None:
+    shipped = Contents((msgspec.convert(statement_data("meals"), Statement),))
+    for file in sorted((store.folder / IMPORTS).rglob("*.yaml")):
+        file.write_text("a: [", encoding="utf-8")
+    found, faults = store.read()
+    assert found == {} and len(faults) == len(NAMES)
+    laid = with_imports(shipped, found, faults)
+    assert laid.statements == shipped.statements and list(laid.faults) == faults
+    assert with_imports(shipped, {}, []) is shipped
