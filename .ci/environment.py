@@ -46,9 +46,14 @@ def locked(testing: bool, venv: Path = PROJECT / ".venv") -> Path:
     with alone(venv.parent):
         if os.path.lexists(_aside(venv)) and not runs(venv):  # an earlier command was ended between two steps
             _put_back(venv)
-        lock = LOCK.read_text(encoding="utf-8")
+        try:
+            lock = LOCK.read_text(encoding="utf-8")
+        except ValueError as error:
+            raise NotSetUp(f"{LOCK} is damaged; fetch the project's files again.") from error
         wanted = lock if testing else lock.partition(FOR_THE_TESTS)[0]
         found = faults(venv, wanted)
+        if any(what == BROKEN for what, _ in found) and _revived(venv):
+            found = faults(venv, wanted)
         if found and not _is_known(venv, found):
             _mend(venv, wanted, found, testing)
         _remove(_aside(venv))
@@ -84,7 +89,8 @@ def _tried(venv: Path, what: str, lock: str = "") -> list[Fault]:
     told = {"input": lock, "encoding": "utf-8", "errors": "replace"}
     tried = subprocess.run(command, capture_output=True, check=False, **told)
     try:
-        found = [(str(what), str(sentence)) for what, sentence in map(json.loads, tried.stdout.splitlines())]
+        lines = [line for line in tried.stdout.splitlines() if line.startswith("[")]  # what is installed may print too
+        found = [(str(what), str(sentence)) for what, sentence in map(json.loads, lines)]
     except ValueError:
         found = []
     if tried.returncode and not found:
@@ -99,8 +105,8 @@ def runs(venv: Path) -> bool:
     try:
         command = [str(python(venv)), "-I", "-c", ask]
         told = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=True).stdout
-        prefix, major, minor = told.strip().split("|")
-    except (OSError, subprocess.CalledProcessError, ValueError):
+        prefix, major, minor = told.splitlines()[-1].split("|")  # what is installed may print before
+    except (OSError, subprocess.CalledProcessError, ValueError, IndexError):
         return False
     packages = venv / "Lib" if os.name == "nt" else venv / "lib" / f"python{major}.{minor}"
     return major == "3" and int(minor) >= OLDEST and Path(prefix).resolve() == venv.resolve() and packages.is_dir()
@@ -185,13 +191,34 @@ def _installed(venv: Path, wanted: str, found: list[Fault]) -> list[Fault]:
     return faults(venv, wanted)
 
 
+def _revived(venv: Path) -> bool:
+    """Give an environment that lost its Python another of the same version, so that nothing has to be fetched again.
+
+    Return whether it starts again; one that does start is left alone.
+    """
+    if runs(venv):
+        return False
+    for packages in venv.glob("lib/python3.*/site-packages"):
+        named = packages.parent.name
+        here = named == f"python3.{sys.version_info.minor}"
+        if made_by := suitable_python() if here else shutil.which(named):
+            say(f"{venv.name} has lost its Python; it gets {made_by} and keeps its packages.")
+            for each in venv.glob("bin/python*"):
+                each.unlink()
+            subprocess.run([made_by, "-m", "venv", str(venv), "--without-pip"], capture_output=True, check=False)
+            if runs(venv):
+                return True
+    return False
+
+
 def _make(venv: Path) -> None:
     """Make an empty environment; what stood there before is kept beside it until the new one is whole."""
     made_by = suitable_python()
     if made_by is None:
         raise NotSetUp(no_python())
-    if os.path.lexists(venv):
-        _remove(_aside(venv))
+    if os.path.lexists(_aside(venv)):  # what stands here was half made when a command was ended
+        _remove(venv)
+    elif os.path.lexists(venv):
         venv.rename(_aside(venv))
     say(f"Making the folder {venv.name} for what the reader needs, about 10 seconds.")
     made = subprocess.run([made_by, "-m", "venv", str(venv)], capture_output=True, text=True, check=False)

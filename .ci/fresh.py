@@ -46,9 +46,12 @@ def main():
 
 
 def suitable_python():
-    """Return the path of a Python that does: this one, else the newest on the PATH; None where there is none."""
+    """Return the path of a Python that does: this one, else the newest on the PATH; None where there is none.
+
+    It is the file itself, not a link to it, which may stand in the very environment that has to be made again.
+    """
     if (3, OLDEST) <= sys.version_info[:2] <= (3, NEWEST):
-        return sys.executable
+        return os.path.realpath(sys.executable) if os.path.islink(sys.executable) else sys.executable
     return other_python()
 
 

@@ -207,6 +207,30 @@ def test_without_a_network_and_without_what_it_needs_a_sentence_says_so(small: S
         assert "whoosh" in small.faults(), "what was there is there again"
 
 
+@pytest.mark.parametrize("lost", ["its Python", "the note of its Python"])
+def test_an_environment_that_lost_its_python_gets_another_and_fetches_nothing(
+    lost: str, small: SmallProject, tmp_path: Path
+) -> None:
+    with small.kept():
+        active = small.venv / "bin" / "python"  # as a shell takes it in which the environment is active
+        python = sys.executable if lost == "its Python" else str(active)
+        a_python_that_is_gone(small) if lost == "its Python" else (small.venv / "pyvenv.cfg").unlink()
+        done = small.run("open", PIP_FIND_LINKS=str(tmp_path), python=python)
+        opened(done, small.folder)
+        assert "keeps its packages" in done.stderr
+
+
+def test_what_is_installed_may_print_and_a_damaged_lock_file_is_told(small: SmallProject) -> None:
+    lock = small.folder / "requirements.lock"
+    with small.kept():
+        (packages(small) / "prints.pth").write_text("import sys; print('hello')\n", encoding="utf-8")
+        assert small.faults() == "[]\n"
+        lock.write_bytes(b"\xff\xfe")
+        done = small.run("open")
+        small.lock_at("1")
+        assert done.returncode == 3 and "fetch the project's files again" in done.stderr, done.stderr
+
+
 def test_two_commands_at_once_set_up_one_after_the_other_and_nowhere_else(small: SmallProject, tmp_path: Path) -> None:
     a_package_half_removed(small)
     elsewhere = {"PIP_USER": "1", "PIP_TARGET": str(tmp_path), "PIP_REQUIRE_VIRTUALENV": "1"}

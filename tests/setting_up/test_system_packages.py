@@ -1,7 +1,8 @@
-"""What Qt needs of the system: installed where that may be done, and asked for in one sentence where not."""
+"""What Qt needs of the system, installed or asked for in one sentence; and what is kept of an older environment."""
 
 from __future__ import annotations
 
+import importlib
 import os
 import subprocess
 import sys
@@ -82,3 +83,17 @@ def test_sudo_that_would_ask_for_a_password_nobody_can_type_does_not_hang(tmp_pa
 def test_a_broken_apt_is_told_as_well(tmp_path: Path) -> None:
     done = install(tmp_path, 0, dpkg_query=NOTHING_INSTALLED, apt_get="exit 100")
     assert "Ask whoever looks after this machine" in done.stderr
+
+
+def test_the_environment_of_before_outlives_one_that_was_half_made_after_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(str(SCRIPTS))
+    environment = importlib.import_module("environment")
+    for name in (".venv", ".venv-old"):
+        (tmp_path / name).mkdir()
+    (tmp_path / ".venv-old" / "whole").touch()
+    monkeypatch.setattr(environment, "suitable_python", lambda: "/nowhere/python")
+    with pytest.raises(OSError, match="nowhere"):
+        environment._make(tmp_path / ".venv")
+    assert (tmp_path / ".venv-old" / "whole").exists()
