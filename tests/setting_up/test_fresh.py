@@ -225,9 +225,10 @@ def test_what_is_installed_may_print_and_a_damaged_lock_file_is_told(small: Smal
     with small.kept():
         (packages(small) / "prints.pth").write_text("import sys; print('hello')\n", encoding="utf-8")
         assert small.faults() == "[]\n"
+        whole = lock.read_bytes()
         lock.write_bytes(b"\xff\xfe")
         done = small.run("open")
-        small.lock_at("1")
+        lock.write_bytes(whole)
         assert done.returncode == 3 and "fetch the project's files again" in done.stderr, done.stderr
 
 
