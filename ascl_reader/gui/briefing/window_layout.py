@@ -129,14 +129,19 @@ class BriefingWindowLayout(QObject):
             )
         self.empty.setText(told)
         self._pages.setCurrentWidget(self.preview if filled else self._nothing)
+        if self.scroll.isAncestorOf(self._head):
+            self.set_widths()  # a new statement can need a wider form
 
     def set_widths(self) -> None:
         """Gives the left column what it needs, at most 45 %, or half where a word would be cut; the bar likewise."""
         window, height = self._window.width(), self._window.height()
         px = self._appearance.px
         least = max(LEAST_LEFT, min(px(WHOLE_LEFT), window // 2))
-        width, low = min(px(LEFT), max(window * 45 // 100, least)), self._low.is_low(height)
-        in_form = self._low.fit(window, height)
+        in_form, low = self._low.fit(window, height), self._low.is_low(height)
+        if in_form:  # the pages are small there anyway: rather they than the words of the form are narrow
+            whole = self._body.minimumSizeHint().width() + self.scroll.verticalScrollBar().sizeHint().width()
+            least = max(least, min(whole, window * 2 // 3))
+        width = min(px(LEFT), max(window * 45 // 100, least))
         self.title.setVisible(not low)
         self._head.setVisible(in_form or not low or self.adding.isHidden())
         self._head.fit(width if in_form else window)

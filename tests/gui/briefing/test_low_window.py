@@ -24,6 +24,8 @@ def test_the_form_has_more_than_half_and_nothing_widens_the_window(
         qtbot.waitUntil(lambda: parts.scroll.viewport().height() > height // 2)
         qtbot.waitUntil(lambda: window.setting.pages is not None and bool(parts.foot.state.text()), timeout=20_000)
         assert (window.width(), window.height()) == (width, height)
+        body = parts.scroll.widget()
+        qtbot.waitUntil(lambda: body.width() <= parts.scroll.viewport().width())
         for button in (parts.all_briefings, *parts.handing_out, parts.foot.larger, parts.foot.wide):
             button.setFocus()
             qtbot.waitUntil(lambda button=button: button.visibleRegion().boundingRect() == button.rect())
