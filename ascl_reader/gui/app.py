@@ -294,6 +294,6 @@ def prepare_application() -> QApplication:
     made.setApplicationName("ASCL Reader")
     made.setDesktopFileName("ascl-reader")
     made.setStyle("Fusion")
-    sys.setswitchinterval(0.00005)  # a paint hands Python over some fifty times, and waits so long for each return
+    sys.setswitchinterval(0.0005)  # the window waits at the most half a millisecond for the thread that searches
     accessible.install()
     return made

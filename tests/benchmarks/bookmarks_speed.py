@@ -98,7 +98,7 @@ def longest_hold(work: Callable[[], Any]) -> float:
     Threads take turns as the window lets them (`gui.app`).
     """
     usual = sys.getswitchinterval()
-    sys.setswitchinterval(0.00005)
+    sys.setswitchinterval(0.0005)
     other = threading.Thread(target=work)
     longest, last = 0.0, time.perf_counter()
     other.start()

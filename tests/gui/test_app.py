@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.app import Program, prepare_application
+from ascl_reader.gui.app import Program
 from ascl_reader.window_request import WindowRequest
 from tests.conftest import statement_data, write_library
 from tests.gui.conftest import OpenProgram, search_for, titles
@@ -39,11 +39,6 @@ def test_nothing_slow_is_loaded_before_the_first_paint() -> None:
     assert loaded.isdisjoint({"whoosh", "yaml", "ascl_reader.search.engine.index", "PySide6.QtNetwork"})
     made_later = {"search.figures", "gui.searching.filter_bar", "gui.searching.did_line", "gui.around.note_details"}
     assert loaded.isdisjoint(f"ascl_reader.{each}" for each in made_later)
-
-
-def test_a_paint_does_not_wait_for_a_search_each_time_it_hands_python_over() -> None:
-    prepare_application()
-    assert sys.getswitchinterval() <= 0.0001, "a paint waits so long some fifty times"
 
 
 def test_a_second_start_brings_what_it_asks_for_into_the_window(qtbot: QtBot, ready: Program) -> None:
