@@ -31,7 +31,9 @@ LIMIT = 300
 IMPORTS = "tests/library/test_imported.py tests/library/test_earlier_layout.py"
 
 TESTS = {
-    "gui.listing.list_model": "tests/gui/listing/test_list_model.py tests/gui/listing/test_hit_headings.py",
+    "gui.listing.list_model": " ".join(
+        f"tests/gui/listing/test_{name}.py" for name in ("list_model", "hit_headings", "many_hits")
+    ),
     "gui.memory.open_dialogs": "tests/gui/memory/test_open_dialogs.py",
     "gui.browsing.reading_session": "tests/gui/browsing/test_reading_session*.py",
     "gui.widgets.background": "tests/gui/widgets/test_background.py",
