@@ -180,10 +180,9 @@ class ListModel(QStringListModel):
 
     def place(self, line: str) -> QModelIndex:
         """Returns the index of a row, else of the first one about its statement; an invalid one where there is none."""
-        try:
-            row = self._lines.index(line)  # quicker than to note where all are
-        except ValueError:  # what a search found are whole statements, each once
-            row = self._first.get(statement_in_row(line), -1) if self._result is None else -1
+        row = self._places.get(line, -1)  # noted once: thousands may be asked for, one after the other
+        if row < 0 and self._result is None:  # what a search found are whole statements, each once
+            row = self._first.get(statement_in_row(line), -1)
         if row >= self.rowCount():
             self.show_rest()
         return self.index(row, 0) if row >= 0 else QModelIndex()

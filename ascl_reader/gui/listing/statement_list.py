@@ -256,9 +256,11 @@ class StatementList(QListView):
         parts, rows = (self, self.viewport()), QRegion(self.viewport().geometry())
         for part in parts:
             part.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)
-        yield
-        for part in parts:
-            part.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
+        try:
+            yield
+        finally:
+            for part in parts:
+                part.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
         self.update(QRegion(self.rect()) - rows)
         self.update(self.currentIndex())
 
