@@ -5,58 +5,39 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QMargins, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QWidget
 
 Sizes = tuple[tuple[int, int], ...]
 """The width and height that each item asks for, in pixels; hidden items ask for 0 by 0."""
 
 NARROWEST, ONE_LINE = 40, 2**24 - 1
-"""Pixels: the width to which all may shrink, and one at which no line ever ends."""
+"""Pixels: the width to which all may shrink, and the largest one of Qt's, at which no line ever ends."""
 
 
-class FlowLayout(QLayout):
-    """For chips and suggestions; widgets are as large as they ask to be, never wider than the layout."""
+class FlowLayout(QHBoxLayout):
+    """For chips and suggestions; widgets are as large as they ask to be, never wider than the layout.
+
+    Qt's row keeps the items, so that Qt counts and reads them without asking Python.
+    """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        super().__init__()
         self.setSpacing(spacing)
         self.setContentsMargins(QMargins(0, 0, 0, 0))
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Adds an item at the end."""
-        self._items.append(item)
-
-    def insertWidget(self, place: int, widget: QWidget) -> None:
-        """Inserts a widget before the item at a place."""
-        self.addWidget(widget)
-        self._items.insert(place, self._items.pop())
-
-    def count(self) -> int:
-        """Returns how many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Returns an item, or none past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Takes an item out, or none past the end."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if parent is not None:
+            parent.setLayout(self)
 
     def widgets(self) -> list[QWidget]:
         """Returns the widgets in order."""
-        found = (each.widget() for each in self._items)
+        found = (each.widget() for each in self._items())
         return [each for each in found if each is not None]
 
     def clear(self) -> None:
         """Takes out and deletes all widgets."""
-        while self._items:
-            widget = self._items.pop().widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.invalidate()
+        for widget in self.widgets():
+            self.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
 
     def expandingDirections(self) -> Qt.Orientation:
         """Returns that it asks for no more room than it needs."""
@@ -72,9 +53,9 @@ class FlowLayout(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         """Places the widgets."""
-        super().setGeometry(rect)
+        QLayout.setGeometry(self, rect)
         places, _ = _flow(self._sizes(), rect.width(), self.spacing())
-        for item, place in zip(self._items, places, strict=True):
+        for item, place in zip(self._items(), places, strict=True):
             if place is not None:
                 item.setGeometry(place.translated(rect.topLeft()))
 
@@ -86,8 +67,16 @@ class FlowLayout(QLayout):
         """Returns the height of the highest widget, and the width to which all may shrink."""
         return QSize(NARROWEST, _flow(self._sizes(), ONE_LINE, self.spacing())[1])
 
+    def maximumSize(self) -> QSize:
+        """Returns that it may be of any size: how many lines there are is told by its width."""
+        return QSize(ONE_LINE, ONE_LINE)
+
+    def _items(self) -> list[QLayoutItem]:
+        found = map(self.itemAt, range(self.count()))
+        return [each for each in found if each is not None]
+
     def _sizes(self) -> Sizes:
-        return tuple([(hint.width(), hint.height()) for hint in map(QLayoutItem.sizeHint, self._items)])
+        return tuple([(hint.width(), hint.height()) for hint in map(QLayoutItem.sizeHint, self._items())])
 
 
 @lru_cache(maxsize=256)
