@@ -138,11 +138,13 @@ class Engine:
         import typst
 
         return typst.Compiler(
-            input=self._layouts / f"{sheet.layout.value}.typ",
-            root=self._layouts,
+            input={
+                **self._files,
+                "main": self._files[f"{sheet.layout.value}.typ"],
+                "briefing.json": self._input(sheet, logo, body).encode(),
+            },
             font_paths=self._fonts,
             ignore_system_fonts=True,
-            sys_inputs={"briefing": self._input(sheet, logo, body)},
         )
 
     def _input(self, sheet: Sheet, logo: Logo | None, body: float | None) -> str:
@@ -156,6 +158,11 @@ class Engine:
         made = layout_data(sheet, logo, body)
         self._handed = ((sheet, logo, body), made)
         return made
+
+    @cached_property
+    def _files(self) -> dict[str, bytes]:
+        """Returns the layouts; the sheet is one file more, as with an input that changes nothing set would be kept."""
+        return {path.name: path.read_bytes() for path in self._layouts.glob("*.typ")}
 
     @cached_property
     def _fonts(self) -> Any:

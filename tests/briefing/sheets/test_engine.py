@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from itertools import product
@@ -14,6 +15,7 @@ from fontTools.ttLib import TTFont
 
 from ascl_reader.briefing.briefing import Briefing, Layout, Profile
 from ascl_reader.briefing.sheets import print_fonts
+from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.print_fonts import (
     FILES,
     characters_in_font,
@@ -22,7 +24,9 @@ from ascl_reader.briefing.sheets.print_fonts import (
 )
 from ascl_reader.briefing.sheets.typeset import SheetMaker
 from ascl_reader.errors import ErrorKind
-from ascl_reader.paths import resources
+from ascl_reader.library.library import Library
+from ascl_reader.library.read_library import read_library
+from ascl_reader.paths import resources, shipped_library
 from tests.briefing.sheets.made_up import (
     LIBRARY,
     OURS,
@@ -38,7 +42,9 @@ PRINT = """
 import sys
 from pathlib import Path
 from ascl_reader.briefing.briefing import Briefing, Layout, Profile
-from ascl_reader.paths import resources
+from ascl_reader.library.library import Library
+from ascl_reader.library.read_library import read_library
+from ascl_reader.paths import resources, shipped_library
 from ascl_reader.briefing.sheets.typeset import SheetMaker
 from tests.briefing.sheets.made_up import LIBRARY, OURS, PRINTED, SETS, briefing
 maker = SheetMaker(LIBRARY, resources(), Path(sys.argv[1]))
@@ -54,6 +60,26 @@ def test_the_same_briefing_gives_the_same_bytes_here_and_elsewhere(maker: SheetM
     done = run_python(PRINT, str(tmp_path / "cache"), str(tmp_path / "sheet.pdf"))
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "sheet.pdf").read_bytes() == here
+
+
+def test_what_a_change_leaves_as_it_was_is_not_set_again(tmp_path: Path) -> None:
+    library = Library(read_library(shipped_library()))
+    maker = SheetMaker(library, resources(), tmp_path)
+    ids = [each.id for each in library.statements]
+    maker.prepare(Briefing("b").adding(ids[:1]), {}, PRINTED)
+    changes = [
+        ("Title", ""),
+        ("Title of the whole", ""),
+        ("Title of the whole", "A note."),
+        ("Title", "A note, typed."),
+    ]
+    took = []
+    for title, note in changes:
+        sheet = Briefing("b", title).adding(ids)
+        began = time.process_time()
+        maker.prepare(sheet, {ids[0]: SchoolNotes(note=note)}, PRINTED)
+        took.append(time.process_time() - began)
+    assert max(took[1:]) < took[0] / 2
 
 
 def test_several_threads_may_print_at_the_same_time(tmp_path: Path) -> None:

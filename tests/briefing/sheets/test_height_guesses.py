@@ -20,7 +20,7 @@ from tests.benchmarks.synthetic import write
 from tests.briefing.sheets.made_up import PRINTED
 
 ASKED = b"""
-#import "/page.typ": *
+#import "page.typ": *
 #show: paged
 #for entry in sheet.entries [#context {
   let width = (inner-width - 9mm) / 2
@@ -45,10 +45,10 @@ def test_what_is_told_from_the_widths_of_letters_holds_when_it_is_measured(tmp_p
     for library in libraries:
         ids = chance.sample([each.id for each in library.statements], 30)
         briefing = Briefing("b", "Heights", layout=Layout.SHEET, profile=Profile.STANDARD).adding(ids)
-        handed = {"briefing": layout_data(compose(briefing, library, {}, PRINTED), None, body)}
-        compiler = typst.Compiler(
-            ASKED, root=resources() / "sheets", font_paths=fonts, ignore_system_fonts=True, sys_inputs=handed
-        )
+        handed = layout_data(compose(briefing, library, {}, PRINTED), None, body)
+        layouts = {path.name: path.read_bytes() for path in (resources() / "sheets").iterdir()}
+        files = {**layouts, "main": ASKED, "briefing.json": handed.encode()}
+        compiler = typst.Compiler(files, font_paths=fonts, ignore_system_fonts=True)
         found = [each for entry in json.loads(compiler.query("<heights>", field="value")) for each in entry]
         assert len(found) > 60
         assert all(least <= height <= most for least, height, most in found)
