@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessageBox, QWidget
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.importing.comparison_dialog import ComparisonDialog
@@ -23,6 +23,7 @@ from ascl_reader.library.comparison import compare
 from ascl_reader.library.faults import Fault, FaultKind
 from ascl_reader.library.statement import Section
 from ascl_reader.terminal.command_line import run
+from tests.gui.menus import open_menu
 from tests.made_page import PAGE
 
 PATIENCE = 30.0
@@ -137,7 +138,7 @@ def each_window(program: Program, page: Path) -> Iterator[tuple[str, QWidget]]:
         before = set(shown())
         visit.open()
         wait_until(lambda before=before, visit=visit: bool(set(shown()) - before) and visit.there())
-        yield visit.name, next(each for each in shown() if each not in before)
+        yield visit.name, QApplication.activePopupWidget() or next(each for each in shown() if each not in before)
         close_all_but(before)
 
 
@@ -186,7 +187,8 @@ def dialogs(program: Program, page: Path) -> Iterator[Visit]:
     yield Visit("comparison of wordings", lambda: _compare(program))
     for menu in main.menus.menus:
         name, below = menu.title().replace("&", ""), main.mapToGlobal(QPoint(40, 60))
-        yield Visit(f"menu {name}", lambda menu=menu, below=below: menu.popup(below))
+        yield Visit(f"menu {name}", lambda menu=menu, below=below: _drop(menu, below))
+    yield from context_menus(program)
     exchange = program.bookmark_files.exchange
     export = page.parent / "own.yaml"
     yield Visit("file dialog", exchange.ask_export)
@@ -196,6 +198,27 @@ def dialogs(program: Program, page: Path) -> Iterator[Visit]:
         "review", lambda: importing.read([page]), lambda: importing.dialog is not None and _is_open(importing.dialog)
     )
     yield from briefing(program, first)
+
+
+def context_menus(program: Program) -> Iterator[Visit]:
+    """Yield the menus that the menu key opens in the parts of the main window."""
+    main = program.window
+    main.bookmark_tree.tree.setCurrentIndex(main.bookmark_tree.tree.model().index(0, 0))
+    parts: tuple[tuple[str, QWidget], ...] = (
+        ("list", main.list.view),
+        ("theme", main.tree.tree),
+        ("folder", main.bookmark_tree.tree),
+        ("position", main.panes.panes[Section.POSITION].edit),
+        ("search box", main.top.search),
+    )
+    for name, widget in parts:
+        yield Visit(f"context menu {name}", lambda widget=widget: open_menu(widget))
+
+
+def _drop(menu: QMenu, below: QPoint) -> None:
+    """Opens a menu with its first entry chosen, as by keys."""
+    menu.popup(below)
+    menu.setActiveAction(menu.actions()[0])
 
 
 def _is_open(window: object) -> bool:
@@ -218,3 +241,11 @@ def briefing(program: Program, first: str) -> Iterator[Visit]:
         return commands._briefing is not None and commands._briefing.parts.preview.pages is not None
 
     yield Visit("briefing", commands.open, drawn)
+
+    def card_menu() -> None:
+        """Opens the briefing's window, and in it the menu of its statement."""
+        commands.open()
+        assert commands._briefing is not None
+        open_menu(commands._briefing.parts.list.cards[0])
+
+    yield Visit("context menu briefing", card_menu, lambda: QApplication.activePopupWidget() is not None)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
+from ascl_reader.gui.frame.menu_room import fit_to_screen
 from ascl_reader.gui.look.plain_text import on_button, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
@@ -135,6 +136,7 @@ class ThemeChips(QObject):
 
     def _offer_more(self) -> None:
         menu = QMenu(self.more)
+        fit_to_screen(menu)
         for chip in self.all[self._count :]:
             menu.addAction(on_button(chip.name)).triggered.connect(chip.click)
         menu.aboutToHide.connect(menu.deleteLater)

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from ascl_reader.bookmarks.bin_expiry import DAYS_KEPT, remove_from_bin
 from ascl_reader.bookmarks.changes.bin_changes import days_in_bin, empty_bin, newest_first, restore
@@ -24,6 +24,7 @@ from ascl_reader.gui.around.bookmarks_in_words import (
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.frame.context_menu import offer_buttons
 from ascl_reader.gui.frame.shared_keys import WindowKeys
+from ascl_reader.gui.frame.turning_row import TurningRow
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.dates import long_date
@@ -201,10 +202,7 @@ class BinDialog(Dialog):
         return title_of(self._entries[ids[0]].item, self._library) if len(ids) == 1 else str(len(ids))
 
     def _lay_out(self) -> None:
-        middle = QHBoxLayout()
-        middle.setSpacing(12)
-        middle.addWidget(self.list, 3)
-        middle.addWidget(self.text, 2)
+        middle = TurningRow(self.list, self.text, (3, 2))
         buttons = FlowLayout(spacing=8)
         for button in (self.restore_button, self.delete_button, self.empty_button, self._button_close):
             buttons.addWidget(button)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ascl_reader.bookmarks.changes.note_changes import write_note
 from ascl_reader.bookmarks.changes.undo import StepKind
@@ -12,6 +12,7 @@ from ascl_reader.bookmarks.store import EarlierText
 from ascl_reader.files import timestamps
 from ascl_reader.gui.around.bookmarks_in_words import day_and_time
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
+from ascl_reader.gui.frame.turning_row import TurningRow
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.dates import long_date
@@ -92,10 +93,7 @@ class EarlierVersions(Dialog):
         self.back_button.setEnabled(chosen is not None and self._autosave.writable)
 
     def _lay_out(self, title: QWidget) -> None:
-        middle = QHBoxLayout()
-        middle.setSpacing(12)
-        middle.addWidget(self.list, 2)
-        middle.addWidget(self.text, 3)
+        middle = TurningRow(self.list, self.text, (2, 3))
         buttons = FlowLayout(spacing=8)
         for button in (self.back_button, self._button_close):
             buttons.addWidget(button)

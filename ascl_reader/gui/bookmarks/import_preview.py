@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks, UnreadEntry
 from ascl_reader.bookmarks.exchange.import_plan import ImportAction, ImportPlan, PlannedChange
@@ -13,6 +13,7 @@ from ascl_reader.gui.around.bookmarks_in_words import (
     title_of,
     whole_text,
 )
+from ascl_reader.gui.frame.turning_row import TurningRow
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, text_to_read
@@ -131,10 +132,7 @@ class ImportPreview(Dialog):
         return f"{self.tr('After the import:')}\n\n{after}\n\n—\n\n{self.tr('Today:')}\n\n{before}"
 
     def _lay_out(self) -> None:
-        middle = QHBoxLayout()
-        middle.setSpacing(12)
-        middle.addWidget(self.list, 3)
-        middle.addWidget(self.text, 2)
+        middle = TurningRow(self.list, self.text, (3, 2))
         buttons = FlowLayout(spacing=8)
         for button in (self.import_button, self.cancel_button):
             buttons.addWidget(button)

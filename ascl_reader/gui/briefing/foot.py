@@ -105,6 +105,7 @@ class BriefingFoot(QWidget):
             else:
                 elsewhere.addWidget(widget)
         self._lent = elsewhere is not None
+        self.state.setWordWrap(self._lent)
         self.show_controls(self._beside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -117,7 +118,7 @@ class BriefingFoot(QWidget):
         row = sum(each.sizeHint().width() + 6 for each in here if not each.isHidden())
         below = self.state.sizeHint().width() + row + 46 > self.width()
         if below and self._lent and self.saved.isHidden():
-            below = False  # the words are cut with "…" rather than the form made lower
+            below = False  # the words take two lines beside the help, rather than the help one of its own
         direction = QBoxLayout.Direction
         self._lines.setDirection(direction.TopToBottom if below else direction.LeftToRight)
         self._row.setMinimumWidth(0 if below else row)

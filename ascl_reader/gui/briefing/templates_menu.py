@@ -16,6 +16,7 @@ from ascl_reader.errors import ReaderError
 from ascl_reader.files import timestamps
 from ascl_reader.files.safe_write import write_safely
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
+from ascl_reader.gui.frame.menu_room import fit_to_screen
 from ascl_reader.gui.look.plain_text import on_button, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.message import Icon, tell
@@ -42,6 +43,7 @@ class TemplatesMenu(QPushButton):
         self.setAccessibleDescription(tip)
         self.entries = QMenu(self)
         self.entries.aboutToShow.connect(self._fill)
+        fit_to_screen(self.entries)
         self.setMenu(self.entries)
 
     def save(self, name: str) -> None:
@@ -117,6 +119,7 @@ class TemplatesMenu(QPushButton):
             (self.tr("Delete"), self.delete),
         ):
             below = self.entries.addMenu(name)
+            fit_to_screen(below)
             below.setEnabled(bool(templates))
             for each in templates:
                 self._entry(below, each.title, partial(call, each))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 
 from ascl_reader.gui.compare.compared_pane import ComparedPane
@@ -24,6 +24,9 @@ from ascl_reader.library.comparison import ComparedWords, WordChange, compare
 COMPARED = "two texts compared"
 PAUSE = 300
 """Milliseconds without a key after which a pasted text is compared."""
+
+ROOM, LEAST = 24, 4
+"""Lines of text that lie in the width where two sides have room; and the height of one of two below one another."""
 
 
 MOST_WORDS = 25
@@ -76,7 +79,7 @@ class CompareDialog(Dialog):
             ComparedPane(WordChange.ADDED, self.tr("Right text, what only it has is underlined"), appearance),
         )
         self.told = quiet_line()
-        self._grid = QGridLayout()
+        self._grid, self._narrow = QGridLayout(), False
         self.previous = dialog_button(self.tr("&Previous Difference"), lambda: self.walk(-1), auto_default=False)
         self.next = dialog_button(self.tr("&Next Difference"), lambda: self.walk(1), auto_default=False)
         QShortcut(QKeySequence("Shift+F3"), self).activated.connect(lambda: self.walk(-1))
@@ -111,13 +114,7 @@ class CompareDialog(Dialog):
 
     def _lay_out(self) -> None:
         grid = self._grid
-        for column, parts in enumerate(((self.left, self.panes[0]), (self.right, self.panes[1]))):
-            grid.addWidget(parts[0], 0, column)
-            grid.addWidget(parts[1], 3, column)
-            grid.setColumnStretch(column, 1)
-        grid.addWidget(self.pasted, 1, 0, 1, 2)
-        grid.addWidget(self.kept, 2, 0, 1, 2)
-        grid.setRowStretch(3, 3)
+        self._set_out(narrow=False)
         buttons = FlowLayout()
         buttons.addWidget(self.previous)
         buttons.addWidget(self.next)
@@ -126,6 +123,28 @@ class CompareDialog(Dialog):
         for before, after in pairwise((self.left, self.right, self.pasted, *self.panes)):
             self.setTabOrder(before, after)
 
+    def _set_out(self, *, narrow: bool) -> None:
+        """Puts the two sides beside one another, or below one another in a narrow dialog."""
+        grid = self._grid
+        below = 1 if narrow else 0
+        for side, (box, pane) in enumerate(zip((self.left, self.right), self.panes, strict=True)):
+            column, wide = (0, 2) if narrow else (side, 1)
+            grid.addWidget(box, side * below, column, 1, wide)
+            grid.addWidget(pane, 4 + side * below, column, 1, wide)
+            grid.setColumnStretch(side, 1)
+            grid.setRowStretch(4 + side, 3 if narrow or not side else 0)
+            pane.setMinimumHeight(LEAST * self.fontMetrics().lineSpacing() if narrow else 0)
+        grid.addWidget(self.pasted, 2, 0, 1, 2)
+        grid.addWidget(self.kept, 3, 0, 1, 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Sets the sides out anew where the width asks for that."""
+        super().resizeEvent(event)
+        narrow = self.width() < ROOM * self.fontMetrics().lineSpacing()
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            self._set_out(narrow=narrow)
+
     @property
     def _pastes(self) -> bool:
         return self.right.currentIndex() == len(self._sides)
@@ -133,7 +152,7 @@ class CompareDialog(Dialog):
     def _chosen(self) -> None:
         self.pasted.setVisible(self._pastes)
         self.kept.setVisible(self._pastes)
-        self._grid.setRowStretch(1, 1 if self._pastes else 0)
+        self._grid.setRowStretch(2, 1 if self._pastes else 0)
         self._compare()
 
     @property

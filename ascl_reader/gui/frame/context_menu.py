@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractScrollArea, QMenu, QWidget
 
+from ascl_reader.gui.frame.menu_room import fit_to_screen
 from ascl_reader.gui.look.plain_text import on_button
 
 
@@ -50,6 +51,7 @@ def _show(widget: QWidget, at: QPoint, offers: Iterable[Offer]) -> None:
     if not possible:
         return
     menu = QMenu(widget)
+    fit_to_screen(menu)
     for offer in possible:
         keys = offer.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         words = on_button(offer.words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ascl_reader.gui.frame.turning_row import TurningRow
 from ascl_reader.gui.importing.comparison_view import ComparisonView
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.dates import long_date
@@ -81,13 +82,13 @@ class EarlierWordings(Dialog):
         return " · ".join(dict.fromkeys(told))
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
+        shown = QWidget()
+        right = QVBoxLayout(shown)
+        right.setContentsMargins(0, 0, 0, 0)
         head = QHBoxLayout()
         head.addWidget(self.views)
         head.addStretch(1)
         right.addLayout(head)
         right.addWidget(self.comparison, 1)
-        middle = QHBoxLayout()
-        middle.addWidget(self.list, 1)
-        middle.addLayout(right, 3)
+        middle = TurningRow(self.list, shown, (1, 3))
         self.stack(self.title, self._now, middle, self.close_buttons(), grows=middle)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from ascl_reader.gui.frame.menu_room import fit_to_screen
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import on_button, plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
@@ -194,6 +195,7 @@ class ImportForm(QScrollArea):
 
         def fill(into: QMenu, themes: tuple[Theme, ...]) -> None:
             """Fills a menu with themes and those below them."""
+            fit_to_screen(into)
             for theme in themes:
                 into.addAction(on_button(theme.name)).triggered.connect(partial(self._add, theme.id))
                 if theme.children:

@@ -5,19 +5,23 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.dates import long_date
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 from ascl_reader.library.import_folders import ImportStep
 from ascl_reader.library.library import Library, is_shipped
 from ascl_reader.library.paper_marks import GENERATOR
+
+LOW = 14
+"""Lines of text; a page with fewer has no room for its title."""
 
 
 class NewsPage(QWidget):
@@ -44,8 +48,7 @@ class NewsPage(QWidget):
         self.list.clicked.connect(self._open)
         self.list.activated.connect(self._open)
         self._buttons = []
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = FlowLayout(spacing=8)
         for name, signal in (
             (self.tr("&Print…"), self.print_asked),
             (self.tr("&Save…"), self.save_asked),
@@ -55,7 +58,6 @@ class NewsPage(QWidget):
             button.clicked.connect(signal)
             self._buttons.append(button)
             row.addWidget(button)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 16, 22, 16)
         column.setSpacing(8)
@@ -78,6 +80,11 @@ class NewsPage(QWidget):
         self.told.setText(self._told(step))
         groups = self._groups(step)
         self.list.show_groups(groups, next((line.key for _, lines in groups for line in lines), None))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Does without the title where the page is so low that the buttons would be cut."""
+        super().resizeEvent(event)
+        self.title.setVisible(self.height() >= LOW * self.told.fontMetrics().lineSpacing())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leaves with Esc."""

@@ -29,6 +29,7 @@ class ListHead(QWidget):
         self._name: Sequence[str] = ()
         self._count_text = ""
         self._beside: tuple[QWidget, ...] = ()
+        self._is_cramped = False
         self.name = Heading()
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         set_text_role("control", self.name, bold=True)
@@ -69,8 +70,13 @@ class ListHead(QWidget):
         Where there is little room the name stands alone, and ends in an ellipsis; its tooltip has all of it.
         """
         self._name, self._count_text = name, count
-        self.name.setVisible(bool(name))
+        self.name.setVisible(bool(name) and not self._is_cramped)
         self._fit()
+
+    def set_cramped(self, is_cramped: bool) -> None:
+        """Leaves the name out where there is hardly room for a row: the tree, or the search box, has it too."""
+        self._is_cramped = is_cramped
+        self.name.setVisible(bool(self._name) and not is_cramped)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fits name and count into the width."""

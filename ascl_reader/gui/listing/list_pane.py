@@ -22,6 +22,12 @@ from ascl_reader.search.result import SearchResult
 LOW = 24
 """Lines of text; a pane with fewer has no room for much besides its rows."""
 
+LOWEST = 48
+"""Pixels that the rows need at least, so that a small screen with large text still holds the window."""
+
+CRAMPED = 8
+"""Lines of text; a pane with fewer has room for one row, without the name of what is listed."""
+
 
 class ListPane(QWidget):
     """Emits the line that the user chose, and the suggestion that was taken.
@@ -60,6 +66,7 @@ class ListPane(QWidget):
         self.view = StatementList(self._delegate)
         self.view.setAccessibleName(self.tr("Statements"))
         self.view.setModel(self.model)
+        self.view.setMinimumHeight(LOWEST)
         self.view.entered.connect(self._entered)
         self.view.gone_to.connect(self.model.show_rest)
         self.view.star_pressed.connect(lambda index: self.star_pressed.emit(self.model.lines()[index.row()]))
@@ -225,11 +232,14 @@ class ListPane(QWidget):
         self.view.scrollToTop()
         self.head.show_words(name, count)
         self.notice.show_words(notice, suggestions)
+        self.view.setMinimumHeight(1 if notice else LOWEST)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Emits whether few rows have room now."""
         super().resizeEvent(event)
-        low = self.height() < LOW * self.count.fontMetrics().lineSpacing()
+        line = self.count.fontMetrics().lineSpacing()
+        self.head.set_cramped(self.height() < CRAMPED * line)
+        low = self.height() < LOW * line
         if low is not self.is_low:
             self.is_low = low
             self.low_changed.emit(low)

@@ -45,8 +45,11 @@ QMenuBar {{ background: {c.ground}; color: {c.ink}; padding: 2px {px(4)}px; }}
 QMenuBar::item {{ background: transparent; padding: {px(4)}px {px(8)}px; border-radius: 4px; }}
 QMenuBar[narrow="true"]::item {{ padding: {px(4)}px {px(3)}px; }}
 QMenuBar::item:selected {{ background: {c.tint}; color: {c.ink}; }}
-QMenu {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; padding: {px(4)}px; }}
+QMenu {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; padding: {px(4)}px;
+    menu-scrollable: 1; }}
 QMenu::item {{ padding: {px(5)}px {px(28)}px {px(5)}px {px(26)}px; border-radius: 4px; }}
+QMenu[narrow="true"]::item {{ padding: {px(5)}px {px(6)}px {px(5)}px {px(22)}px; }}
+QMenu::scroller {{ height: {px(16)}px; }}
 QMenu::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
 QMenu::item:disabled {{ color: {c.faded}; background: transparent; }}
 QMenu::separator {{ height: 1px; background: {c.line}; margin: {px(4)}px {px(8)}px; }}

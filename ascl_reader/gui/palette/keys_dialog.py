@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -29,6 +29,9 @@ from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.message import Icon, Message, Role
 
 NAME = Qt.ItemDataRole.UserRole
+
+ROOM = 24
+"""Lines of text that lie in the width where all columns have room."""
 
 
 class KeysDialog(Dialog):
@@ -85,6 +88,11 @@ class KeysDialog(Dialog):
                 self.reject()
             return True
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leaves out the menus in a narrow dialog: rather they than the names of commands are cut."""
+        super().resizeEvent(event)
+        self.table.setColumnHidden(2, self.width() < ROOM * self.fontMetrics().lineSpacing())
 
     def choose(self, name: str) -> None:
         """Chooses the row of a command."""

@@ -177,6 +177,7 @@ class DidLine(QWidget):
 
     def _fit(self) -> None:
         """Shows as many things as fit into the lines, and counts the others."""
+        self._turn.show()
         if self._names_all:
             self._name(len(self._done))
             return
@@ -185,7 +186,11 @@ class DidLine(QWidget):
         self._more.setText(self._counted(len(self._done)))
         behind = [each.sizeHint().width() + between for each in (self._more, self._turn)]
         room, are_all = self.width() - BEFORE - BEHIND + between, len(self._done) == len(known)
-        self._name(how_many_fit(known, behind, room, self._lines, are_all))
+        fitting = how_many_fit(known, behind, room, self._lines, are_all)
+        self._name(fitting)
+        if self._done and not fitting and self._lines == 1:  # the count shows both, once it is pressed
+            both = self._more.sizeHint().width() + self._turn.sizeHint().width() + 2 * between
+            self._turn.setVisible(both <= room)
 
     def set_low(self, low: bool) -> None:
         """Takes one line where the list is low."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from ascl_reader.gui.frame.menu_room import fit_to_screen
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.look.plain_text import on_button
@@ -51,6 +52,7 @@ class FilterMenu(ElidedButton):
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the words
         set_text_role("quiet", self)
         menu = QMenu(self)
+        fit_to_screen(menu)
         menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         menu.aboutToShow.connect(self.opened)
         self.setMenu(menu)
@@ -79,6 +81,7 @@ class FilterMenu(ElidedButton):
         for choice in (Choice("", self._nothing, is_counted=False), *choices):
             if choice.submenu not in below:
                 below[choice.submenu] = menu.addMenu(on_button(choice.submenu))
+                fit_to_screen(below[choice.submenu])
             action = below[choice.submenu].addAction(_worded(choice))
             action.setCheckable(True)
             action.setChecked(choice.value == self._value)

@@ -120,7 +120,9 @@ class GroupedListDelegate(QStyledItemDelegate):
             icon(picture, ink, side).paint(painter, inside)
         painter.setFont(self._font("quiet", bold=True))
         painter.setPen(QColor(ink))
-        painter.drawText(area.adjusted(side + px(10), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, word)
+        inner = area.adjusted(side + px(10), 0, -px(4), 0)
+        shown = painter.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _cut(self, painter: QPainter, text: str, width: int) -> str:
         """Returns a text that wraps into no more lines than may be drawn, the last one cut short with dots."""
@@ -152,7 +154,7 @@ class GroupedListDelegate(QStyledItemDelegate):
         left, above, gap = px(SIDE), px(ABOVE), px(GAP)
         width = view_width - 2 * left
         badge = QSize(self._metrics("quiet", bold=True).horizontalAdvance(word) + px(14 + 20 if pictured else 14), 0)
-        badge.setHeight(self._metrics("quiet").height() + px(4))
+        badge = QSize(min(badge.width(), width), self._metrics("quiet").height() + px(4))
         if not word and not pictured:
             badge = QSize(0, 0)
         meta_height = self._height("quiet", meta, width)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QVBoxLayout, QWidget
 
-from ascl_reader.gui.listing.list_pane import ListPane
+from ascl_reader.gui.listing.list_pane import LOWEST, ListPane
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.splitter import Splitter
 from ascl_reader.gui.window.left_side import LeftSide
@@ -36,9 +36,6 @@ MOST_TREE = 0.6
 
 SHORT = 400
 """Pixels at 100 % of height; with less the tree has one line, so that the list has room for more than one row."""
-
-LOWEST = 48
-"""Pixels that tree and list need at least, so that a small screen with large text still holds the window."""
 
 
 class Columns(Splitter):
@@ -68,7 +65,7 @@ class Columns(Splitter):
                 splitter.addWidget(part)
         self._side.setStretchFactor(1, 1)
         self.setStretchFactor(1, 1)
-        for view in (*tree.findChildren(QAbstractScrollArea), *listed.findChildren(QAbstractScrollArea)):
+        for view in tree.findChildren(QAbstractScrollArea):
             view.setMinimumHeight(LOWEST)
         for part, width in ((tree, 110), (listed, 150), (reading, 240)):
             part.setMinimumWidth(width)

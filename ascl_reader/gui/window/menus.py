@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from ascl_reader.gui.frame.menu_room import fit_to_screen
 from ascl_reader.gui.window.actions import Actions
 
 
@@ -28,6 +29,7 @@ class Menus(QObject):
             None, self.tr("Size of Co&lumns"), (a.wider, a.narrower, a.higher, a.lower, None, a.usual_columns)
         )
         self.text = QMenu(bar)
+        fit_to_screen(self.text)
         self.text.addActions([a.larger, a.smaller, a.usual_size])
         self.text.addSeparator()
         self.text.addMenu(appearance)
@@ -132,6 +134,7 @@ class Menus(QObject):
 
     def _menu(self, bar: QMenuBar | None, name: str, entries: Iterable[QAction | QMenu | None]) -> QMenu:
         menu = bar.addMenu(name) if bar is not None else QMenu(name, self._bar)
+        fit_to_screen(menu)
         for entry in entries:
             if entry is None:
                 menu.addSeparator()

@@ -27,8 +27,9 @@ from ascl_reader.gui.window.menus import Menus
 BESIDE_MENU, GAP = 8, 6
 """Pixels at 100 % of text beside the name of a menu, where there is room; and between two of them."""
 
-SEARCH = 230
-"""Pixels at 100 % of text that the search box has at least; with less the menus stand above it."""
+SEARCH, LEAST_SEARCH = 230, 150
+"""Pixels at 100 % of text that the search box has at least: with less the menus stand above it, and with less than
+the second number Back and Forward are only in the menu, so that some words of a search can be seen."""
 
 
 class TopBar(QWidget):
@@ -105,6 +106,9 @@ class TopBar(QWidget):
         buttons = (self._back, self._forward, self.text, self.briefing)
         beside = sum(each.sizeHint().width() + 6 for each in (self.menu_bar, *buttons))
         across = self.width() - beside - 20 >= self._appearance.px(SEARCH)
+        alone = self.width() - beside + self.menu_bar.sizeHint().width()
+        for button in (self._back, self._forward):
+            button.setVisible(across or alone >= self._appearance.px(LEAST_SEARCH))
         direction = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
         if self._rows.direction() is not direction:
             self._rows.setDirection(direction)

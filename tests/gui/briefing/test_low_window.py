@@ -24,6 +24,10 @@ def test_the_form_has_more_than_half_and_nothing_widens_the_window(
         qtbot.waitUntil(lambda: parts.scroll.viewport().height() > height // 2)
         qtbot.waitUntil(lambda: window.setting.pages is not None and bool(parts.foot.state.text()), timeout=20_000)
         assert (window.width(), window.height()) == (width, height)
+        state, card = parts.foot.state, parts.list.cards[0]
+        qtbot.waitUntil(lambda: state.heightForWidth(state.width()) <= state.height())
+        for box in card.boxes.values():
+            qtbot.waitUntil(lambda box=box: box.isHidden() or box.width() >= box.sizeHint().width())
         body = parts.scroll.widget()
         qtbot.waitUntil(lambda: body.width() <= parts.scroll.viewport().width())
         for button in (parts.all_briefings, *parts.handing_out, parts.foot.larger, parts.foot.wide):

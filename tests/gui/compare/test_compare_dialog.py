@@ -76,3 +76,16 @@ def test_a_pasted_text_is_plain_and_kept_nowhere(qtbot: QtBot, ready: Program, h
     qtbot.waitUntil(lambda: not ready.window.findChildren(CompareDialog))
     ready.window.close()
     assert not [each for each in home.rglob("*") if each.is_file() and b"unmistakable" in each.read_bytes()]
+
+
+def test_in_a_narrow_dialog_the_sides_stand_below_one_another(qtbot: QtBot, appearance: Appearance) -> None:
+    dialog = CompareDialog([Side("Old", lambda: "one"), Side("New", lambda: "two")], 0, 1, appearance, None)  # type: ignore[arg-type]
+    qtbot.addWidget(dialog)
+    dialog.show()
+    left, right = dialog.panes
+    qtbot.waitUntil(lambda: left.y() == right.y() and left.geometry().right() < right.x())
+    dialog.resize(20 * dialog.fontMetrics().lineSpacing(), 600)
+    qtbot.waitUntil(lambda: left.x() == right.x() and left.geometry().bottom() < right.y())
+    assert dialog.left.width() == dialog.right.width() == left.width() == right.width()
+    dialog.resize(40 * dialog.fontMetrics().lineSpacing(), 600)
+    qtbot.waitUntil(lambda: left.y() == right.y() and left.geometry().right() < right.x())

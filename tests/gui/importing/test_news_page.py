@@ -82,3 +82,15 @@ def test_an_import_that_was_undone_or_never_made_lists_nothing(news: NewsPage, s
     assert news.told.text().startswith("Nothing was imported yet.")
     assert news.html() == ""
     assert [each.isEnabled() for each in news.findChildren(QPushButton)] == [False, False, True]
+
+
+def test_in_a_low_page_all_buttons_are_whole_and_the_title_gives_way(qtbot: QtBot, news: NewsPage) -> None:
+    news.show_step(None)
+    line = news.told.fontMetrics().lineSpacing()
+    news.resize(13 * line, 13 * line)
+    buttons = news.findChildren(QPushButton)
+    qtbot.waitUntil(lambda: all(button.width() >= button.sizeHint().width() for button in buttons))
+    assert all(button.visibleRegion().boundingRect() == button.rect() for button in buttons)
+    assert news.title.isHidden()
+    news.resize(40 * line, 30 * line)
+    assert not news.title.isHidden()

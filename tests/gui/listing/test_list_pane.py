@@ -39,3 +39,19 @@ def test_a_count_with_little_room_is_cut_to_its_number_and_told_whole(program: P
     assert pane.count.text() in {"35 statements", "35"}
     assert pane.count.toolTip() == pane.count.accessibleName() == whole
     assert pane.count.height() < 3 * pane.count.fontMetrics().lineSpacing()
+
+
+def test_with_hardly_room_for_a_row_the_name_gives_way_and_nothing_is_squeezed(qtbot: QtBot, program: Program) -> None:
+    window, pane = program.window, program.window.list
+    assert not pane.head.name.isHidden()
+    try:
+        program.appearance.set_text_size(200)
+        window.resize(640, 480)
+        qtbot.waitUntil(pane.head.name.isHidden)
+        window.found.search_everywhere("zzzqq")
+        qtbot.waitUntil(pane.notice.isVisible)
+        for part in (window.tree, pane):
+            qtbot.waitUntil(lambda part=part: part.height() >= part.minimumSizeHint().height())
+    finally:
+        window.session.leave_search()
+        program.appearance.set_text_size(100)

@@ -75,3 +75,10 @@ def test_the_menu_key_offers_what_the_buttons_can_do_with_the_command(dialog: Ke
     choose(dialog.table, "Reset")
     assert dialog.table.currentItem().text(1) == "Ctrl+K"
     dialog.close()
+
+
+def test_a_narrow_table_leaves_the_menus_out_rather_than_names_of_commands(qtbot: QtBot, dialog: KeysDialog) -> None:
+    assert not dialog.table.isColumnHidden(2)
+    dialog.resize(20 * dialog.fontMetrics().lineSpacing(), dialog.height())
+    qtbot.waitUntil(lambda: dialog.table.isColumnHidden(2))
+    dialog.close()

@@ -110,6 +110,11 @@ def test_in_a_low_list_it_takes_one_line(line: DidLine) -> None:
     line.resize(200, 60)
     QApplication.processEvents()
     assert words(line) == ["3 changes", "only my words"]
+    line.resize(120, 60)
+    QApplication.processEvents()
+    assert words(line) == ["3 changes"], "one line"
+    line.buttons()[0].click()
+    assert words(line)[-1] == "only my words" and len(words(line)) == 4
 
 
 @pytest.mark.parametrize(

@@ -54,4 +54,8 @@ def test_in_a_small_window_with_large_text_every_menu_can_be_seen(qtbot: QtBot, 
         program.appearance.set_text_size(percent)
         qtbot.waitUntil(lambda: all(not bar.actionGeometry(each).isEmpty() for each in bar.actions()))
         assert max(bar.actionGeometry(each).right() for each in bar.actions()) <= bar.width(), percent
+        if percent >= 200:
+            qtbot.waitUntil(lambda percent=percent: program.window.top.search.width() > percent * 1.5)
     assert not bar.property("narrow")
+    shown = [each.accessibleName() for each in program.window.top.findChildren(QToolButton) if each.isVisible()]
+    assert {"Back", "Forward"} <= set(shown), "with room they are there again"

@@ -106,6 +106,7 @@ class BriefingCard(QWidget):
             box.setEnabled(part is not None and shown.writable)
             box.setChecked(part is None or part in shown.chosen.parts)
             box.setAccessibleName(self.tr("{part}, statement {number}").format(part=names[part], number=shown.number))
+        self._keep_parts_whole()
         for widget in (self.told_wording, self.wordings):
             widget.setVisible(shown.has_full)
         self.wordings.press(WORDINGS.index(shown.wording))
@@ -237,7 +238,7 @@ class BriefingCard(QWidget):
         self._below.addLayout(self._parts)
         self._below.addLayout(wording)
         self._below.addWidget(self.agenda)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 8, 8)
         column.setSpacing(4)
         column.addLayout(head)
@@ -248,3 +249,10 @@ class BriefingCard(QWidget):
         self.remove.setIcon(icon("close", self._appearance.colours.quiet, px(14)))
         self.remove.setIconSize(QSize(px(14), px(14)))
         self._below.setContentsMargins(px(16), 0, 0, 0)
+        self._keep_parts_whole()
+
+    def _keep_parts_whole(self) -> None:
+        """Asks for the width at which no name of a part is cut."""
+        widest = max(box.sizeHint().width() for box in self.boxes.values())
+        margins = self._column.contentsMargins()
+        self.setMinimumWidth(widest + margins.left() + margins.right() + self._below.contentsMargins().left())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from ascl_reader.briefing import for_all
 from ascl_reader.briefing.briefing import Briefing, Part, Purpose
 from ascl_reader.gui.briefing.form.chosen_list import BriefingList
+from ascl_reader.gui.frame.menu_room import fit_to_screen
 from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import wording_names
@@ -34,6 +35,7 @@ class ForAllMenu(QPushButton):
         self.setAccessibleDescription(tip)
         self.entries = QMenu(self)
         self.entries.aboutToShow.connect(self._fill)
+        fit_to_screen(self.entries)
         self.setMenu(self.entries)
 
     def show_briefing(self, briefing: Briefing, writable: bool) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from ascl_reader.briefing.sheets.imposition import Imposition
+from ascl_reader.gui.frame.menu_room import fit_to_screen
 from ascl_reader.gui.look.plain_text import set_tip
 
 
@@ -21,6 +22,7 @@ class PrintWays(QPushButton):
         set_tip(self, tip)
         self.setAccessibleDescription(tip)
         self.entries = QMenu(self)
+        fit_to_screen(self.entries)
         for imposition, name in (
             (Imposition.TWO, self.tr("Two pages on each side…")),
             (Imposition.BOOKLET, self.tr("Booklet to fold, on both sides of the paper…")),

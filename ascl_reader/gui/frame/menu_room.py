@@ -1,0 +1,42 @@
+"""Menus on a small screen with large text: one too wide has smaller letters, one too high scrolls (the style sheet)."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QMenu
+
+LEAST = 0.5
+"""The share of the chosen text size below which the letters of a menu do not go."""
+
+BESIDE_SCREEN = 4
+"""Pixels across that a menu leaves free."""
+
+
+def fit_to_screen(menu: QMenu) -> None:
+    """Lets a menu fit the width of its screen whenever it opens, with the keys that stand in it."""
+    menu.aboutToShow.connect(lambda: _fit(menu))
+
+
+def _fit(menu: QMenu) -> None:
+    """Gives the menu the usual letters, or closer entries with letters so small that the widest one has room."""
+    usual, room = QApplication.font(), menu.screen().availableGeometry().width() - BESIDE_SCREEN
+    _wear(menu, usual, narrow=False)
+    if menu.sizeHint().width() <= room:
+        return
+    _wear(menu, usual, narrow=True)
+    font = QFont(usual)
+    for percent in range(95, round(LEAST * 100) - 1, -5):
+        if menu.sizeHint().width() <= room:
+            break
+        font.setPointSizeF(usual.pointSizeF() * percent / 100)
+        _wear(menu, font, narrow=True)
+
+
+def _wear(menu: QMenu, font: QFont, *, narrow: bool) -> None:
+    """Sets letters and spaces, where they are others; the menu measures its entries anew."""
+    if bool(menu.property("narrow")) is not narrow:
+        menu.setProperty("narrow", narrow)
+        menu.style().unpolish(menu)
+        menu.style().polish(menu)
+    if menu.font() != font:
+        menu.setFont(font)

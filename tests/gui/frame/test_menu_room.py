@@ -1,0 +1,70 @@
+"""A menu on a small screen with large text: nothing of it stands outside, and what is below is scrolled to."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu, QStyle
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.frame.menu_room import BESIDE_SCREEN, fit_to_screen
+from ascl_reader.gui.look.appearance import Appearance
+
+WIDE = "Words that take half of a screen"
+
+
+@pytest.fixture
+def menu(qtbot: QtBot, appearance: Appearance) -> QMenu:
+    """Return a menu that fits its screen."""
+    appearance.apply()
+    made = QMenu()
+    qtbot.addWidget(made)
+    fit_to_screen(made)
+    return made
+
+
+def opened(menu: QMenu) -> QMenu:
+    """Open it as a command does."""
+    menu.popup(QPoint(0, 0))
+    return menu
+
+
+def test_a_menu_with_room_keeps_the_usual_letters(menu: QMenu) -> None:
+    menu.addAction("Open\tCtrl+O")
+    usual = menu.font().pointSizeF()
+    assert opened(menu).font().pointSizeF() == usual and not menu.property("narrow")
+
+
+def test_a_menu_too_wide_has_smaller_letters_until_it_fits_and_the_usual_ones_again(menu: QMenu) -> None:
+    usual, room = menu.font().pointSizeF(), menu.screen().availableGeometry().width() - BESIDE_SCREEN
+    words = WIDE
+    while menu.fontMetrics().horizontalAdvance(words) < room * 1.3:
+        words += " and more"
+    long = menu.addAction(f"{words}\tCtrl+Alt+Shift+D")
+    assert opened(menu).width() <= room and menu.sizeHint().width() <= room
+    assert usual / 2 <= menu.font().pointSizeF() < usual and menu.property("narrow")
+    menu.close()
+    long.setText("Short")
+    assert opened(menu).font().pointSizeF() == usual and not menu.property("narrow")
+
+
+def test_a_menu_too_high_is_one_column_that_the_keys_scroll(menu: QMenu) -> None:
+    taken = list[str]()
+    room = menu.screen().availableGeometry()
+    entries = [menu.addAction(f"Entry {number}") for number in range(room.height() // 12)]
+    entries[-1].triggered.connect(lambda: taken.append(entries[-1].text()))
+    assert menu.style().styleHint(QStyle.StyleHint.SH_Menu_Scrollable, None, menu)
+    opened(menu)
+    assert menu.geometry().bottom() <= room.bottom() + 1 and menu.width() < room.width() // 2
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+        QTest.keyClick(menu, key)
+    assert menu.activeAction() is entries[-1] and seen(menu, entries[-1])
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert taken == [entries[-1].text()]
+
+
+def seen(menu: QMenu, entry: QAction) -> bool:
+    """Return whether all of an entry is inside its menu."""
+    return menu.rect().contains(menu.actionGeometry(entry))
