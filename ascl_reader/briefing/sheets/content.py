@@ -127,6 +127,8 @@ class Sheet(msgspec.Struct, frozen=True):
     note_space: bool
     colour: str
     """The school's colour as #rrggbb, empty for the usual one."""
+    closer: bool = False
+    """Whether lines and parts stand closer, so that no last page has a few lines alone."""
 
     @property
     def head(self) -> str:

@@ -42,7 +42,7 @@ def layout_data(sheet: Sheet, logo: Logo | None, body: float | None) -> str:
             "running": running,
         },
         "look": {
-            **msgspec.to_builtins(print_style_of(sheet.profile, body, sheet.colour)),
+            **msgspec.to_builtins(print_style_of(sheet.profile, body, sheet.colour, closer=sheet.closer)),
             "lacking": {ATKINSON: lacking_in_atkinson()},
         },
         "logo": {"drawing": drawing_of(logo, sheet.profile), "alt": alt} if logo else None,

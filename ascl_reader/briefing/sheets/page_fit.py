@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from typing import NamedTuple
 
-from ascl_reader.briefing.briefing import Part
+from ascl_reader.briefing.briefing import Layout, Part
 from ascl_reader.briefing.sheets.budget import OMITTED_WHOLE, OmittedPart
 from ascl_reader.briefing.sheets.content import TYPED, Sheet
 from ascl_reader.briefing.sheets.engine import SheetLength
 from ascl_reader.briefing.sheets.layout_input import POINTS
-from ascl_reader.briefing.sheets.print_styles import MARGIN, PAPERS, SMALLEST
+from ascl_reader.briefing.sheets.print_styles import MARGIN, PAPERS, SMALLEST, line_height, print_style_of
 from ascl_reader.library.statement import first_sentence
 from ascl_reader.progress import Progress
 
@@ -39,6 +39,13 @@ NOT_GROWING = 70.0
 
 GROWING = 0.75
 """The share of a text that at least grows with the letters: small print has its least size already."""
+
+
+FEW_LINES = 5.5
+"""Lines of the text with which a last page is hardly filled."""
+
+MOST_CLOSER = 8
+"""The most pages of a sheet that is tried with its lines closer: all of them are set once more."""
 
 
 class PageFit(NamedTuple):
@@ -91,6 +98,15 @@ def finding_fit(
         if (limit > 1 or grown <= best.room) and tried(levels[high], body).pages <= limit:
             return PageFit(levels[high], body, fits=True)
     return PageFit(levels[high], smallest, fits=True)
+
+
+def is_hardly_filled(sheet: Sheet, length: SheetLength, body: float | None) -> bool:
+    """Returns whether a sheet of several pages has only a few lines on the last, which may stand on the one before.
+
+    A page of a pack that runs over has ruled lines below.
+    """
+    line = line_height(print_style_of(sheet.profile, body))
+    return sheet.layout is not Layout.PACK and 1 < length.pages <= MOST_CLOSER and length.text < FEW_LINES * line
 
 
 def _most_room(sheet: Sheet) -> float:

@@ -17,7 +17,7 @@ from ascl_reader.briefing.sheets.compose import compose, missing_statements
 from ascl_reader.briefing.sheets.content import SchoolNotes, Sheet
 from ascl_reader.briefing.sheets.engine import Engine, SheetLength
 from ascl_reader.briefing.sheets.logo import Logo
-from ascl_reader.briefing.sheets.page_fit import finding_fit
+from ascl_reader.briefing.sheets.page_fit import finding_fit, is_hardly_filled
 from ascl_reader.briefing.sheets.print_styles import PRINT_STYLES, line_height
 from ascl_reader.library.library import Library
 from ascl_reader.progress import Progress, finish
@@ -97,9 +97,8 @@ class SheetMaker:
         self, briefing: Briefing, own: Mapping[str, SchoolNotes], printed: date, made: PreparedSheet
     ) -> PreparedSheet:
         """Returns a sheet that takes more pages than it may, with those that its positions alone would take."""
-        alone = self._engine.length(
-            compose(positions_alone(briefing), self._library, own, printed), made.logo, made.body
-        )
+        only = compose(positions_alone(briefing), self._library, own, printed)
+        _, alone, _ = self._settled(only, made.logo, made.body)
         return msgspec.structs.replace(made, fits=False, positions_alone=alone.pages)
 
     def prepare(
@@ -142,12 +141,12 @@ class SheetMaker:
         pages: int = 1,
     ) -> ShorteningOffer | None:
         """Returns the smallest omission with which a briefing fits so many pages, None if no omission is enough."""
-        before, _ = self._extent(compose(briefing, self._library, own, printed), logo, None)
+        _, before, _ = self._settled(compose(briefing, self._library, own, printed), logo, None)
         for parts in ((Part.CONTEXT,), (Part.CONTEXT, Part.RATIONALE), (Part.CONTEXT, Part.RATIONALE, Part.FACTS)):
             shorter = without_parts(briefing, parts)
             if shorter == briefing:
                 continue
-            after, _ = self._extent(compose(shorter, self._library, own, printed), logo, None)
+            _, after, _ = self._settled(compose(shorter, self._library, own, printed), logo, None)
             if after.pages <= pages:
                 gone = tuple(part for part in parts if any(part in each.parts for each in briefing.chosen))
                 saved = (before.pages - after.pages) * before.room + before.filled - after.filled
@@ -167,7 +166,7 @@ class SheetMaker:
         body: float,
     ) -> tuple[PreparedSheet, SheetLength]:
         sheet = compose(briefing, self._library, own, printed, leaving)
-        extent, accepted = self._extent(sheet, logo, body)
+        sheet, extent, accepted = self._settled(sheet, logo, body)
         made = PreparedSheet(
             sheet=sheet,
             body=body,
@@ -181,6 +180,19 @@ class SheetMaker:
             logo_refused=not accepted,
         )
         return made, extent
+
+    def _settled(self, sheet: Sheet, logo: Logo | None, body: float | None) -> tuple[Sheet, SheetLength, bool]:
+        """Returns a sheet as it is printed, how long it is, and whether its logo could be drawn.
+
+        Its lines stand closer where else a page had a few of them alone.
+        """
+        extent, accepted = self._extent(sheet, logo, body)
+        if is_hardly_filled(sheet, extent, body):
+            closer = msgspec.structs.replace(sheet, closer=True)
+            shorter = self._engine.length(closer, logo if accepted else None, body)
+            if shorter.pages < extent.pages:
+                return closer, shorter, accepted
+        return sheet, extent, accepted
 
     def _extent(self, sheet: Sheet, logo: Logo | None, body: float | None) -> tuple[SheetLength, bool]:
         """Returns how long a sheet is, and whether its logo could be drawn; without it where it could not."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from itertools import product
 from pathlib import Path
 
+import msgspec
 import pypdfium2
 import pytest
 
 from ascl_reader.briefing.briefing import ChosenStatement, Layout, Part, Profile
 from ascl_reader.briefing.briefing import Paper as PaperSize
+from ascl_reader.briefing.sheets.print_styles import CAPITALS, print_style_of
 from ascl_reader.briefing.sheets.typeset import SheetMaker
 from ascl_reader.library.library import Contents, Library
 from ascl_reader.library.statement import Texts
@@ -62,6 +64,26 @@ def test_no_page_holds_only_what_ends_a_statement(
     assert sum(end in text for text in pages for end in ENDS) > 5
     alone = [text for text in pages if any(end in text for end in ENDS) and _words_of_texts(text) < 8]
     assert alone == []
+
+
+@pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.LARGE, Profile.DYSLEXIA])
+def test_lines_stand_closer_where_a_last_page_had_a_few_of_them_alone(tmp_path: Path, profile: Profile) -> None:
+    library = _library("rationale")
+    maker = SheetMaker(library, resources(), tmp_path)
+    closer = []
+    for each in library.statements:
+        wanted = briefing((), Layout.SHEET, profile, chosen=(ChosenStatement(each.id, BEFORE["rationale"]),))
+        made = maker.prepare(wanted, {}, PRINTED)
+        if made.sheet.closer:
+            closer.append(made)
+    assert closer
+    for made in closer:
+        usual = msgspec.structs.replace(made, sheet=msgspec.structs.replace(made.sheet, closer=False))
+        with pypdfium2.PdfDocument(maker.pdf(made)) as document, pypdfium2.PdfDocument(maker.pdf(usual)) as loose:
+            assert len(document) == made.pages == len(loose) - 1
+            assert len(loose[made.pages].get_textpage().get_text_bounded().splitlines()) < 12
+    widest = print_style_of(profile, closer=True)
+    assert widest.leading + CAPITALS >= (1.5 if profile is Profile.DYSLEXIA else 1.2)
 
 
 @pytest.mark.parametrize("paper", PaperSize)

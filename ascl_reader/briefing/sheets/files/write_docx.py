@@ -34,7 +34,7 @@ def as_docx(sheet: Sheet, logo: bytes | None = None, body: float | None = None, 
     The logo is a PNG of the size that it has on paper; `body` is the size of the text in points that it fits in;
     `beside` numbers the statements whose context and rationale stand beside one another on paper.
     """
-    look = print_style_of(sheet.profile, body, sheet.colour)
+    look = print_style_of(sheet.profile, body, sheet.colour, closer=sheet.closer)
     document = WordFile(sheet, look, position_size(sheet, look), sheet.layout)
     _add_opening(document, sheet, logo)
     if sheet.layout is Layout.PACK:
