@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from ascl_reader.search.english_words import begins_english_word, english_words, is_english
@@ -29,6 +29,11 @@ ANY_BEGINNING = 6
 
 MOST_AS_NEAR = 6
 """How many words are told that are as near to an unfinished one as the one that was meant."""
+
+VOWELS = frozenset("aeiouy")
+
+KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+"""The rows of letters of the British keyboard, each half a key farther right than the one above it."""
 
 LAST_LETTER = "\U0010ffff"
 """Comes after every letter."""
@@ -173,13 +178,15 @@ class SpellingMistakes:
     def _forms(self) -> frozenset[str]:
         return frozenset(map(normal_form, self._frequencies))
 
-    def _unlikeness(self, word: str, other: str, fit: float = 0.0) -> tuple[bool, bool, bool, bool, float, int, str]:
-        """Returns what decides between words equally near: the same letters, whether it goes with the words beside it,
-        the sound, the beginning, how well it goes with them, the commoner.
+    def _unlikeness(
+        self, word: str, other: str, fit: float = 0.0
+    ) -> tuple[bool, bool, bool, bool, bool, float, int, str]:
+        """Returns what decides between words as near: the same letters, whether it goes with the words beside it,
+        the sound, the beginning, whether it is a likely slip, how well it goes with them, the commoner.
         """
         swapped, alike = sorted(word) == sorted(other), sound_of(word) == sound_of(other)
         rare = -self._frequencies.get(other, 0)
-        return not swapped, not fit, not alike, word[:2] != other[:2], -fit, rare, other
+        return not swapped, not fit, not alike, word[:2] != other[:2], _is_odd_slip(word, other), -fit, rare, other
 
     def _parts(self, word: str) -> tuple[str, ...]:
         """Returns the two words of the library that were typed without a space, the commonest such pair."""
@@ -191,6 +198,26 @@ class SpellingMistakes:
 
 def _may_be_mended(word: str) -> bool:
     return len(word) >= ONE_EDIT and word.isalpha() and word not in STOP_WORDS
+
+
+def _is_odd_slip(word: str, other: str) -> bool:
+    """Returns whether one other letter was typed that is neither a vowel for a vowel nor a key beside the right one.
+
+    A letter left out, doubled or added is likelier: educaton is education, not educator.
+    """
+    differing = [pair for pair in zip(word, other, strict=False) if pair[0] != pair[1]]
+    if len(differing) != 1 or len(other) < len(word):
+        return False
+    typed, meant = differing[0]
+    return not VOWELS.issuperset(differing[0]) and meant not in _keys_beside(typed)
+
+
+@lru_cache(maxsize=32)
+def _keys_beside(letter: str) -> frozenset[str]:
+    """Returns the letters whose keys touch that of a letter; none for a letter that the keyboard lacks."""
+    places = {each: (row, at + row / 2) for row, keys in enumerate(KEYBOARD) for at, each in enumerate(keys)}
+    row, at = places.get(letter, (-9, 0.0))
+    return frozenset(each for each, (below, along) in places.items() if abs(below - row) <= 1 and abs(along - at) <= 1)
 
 
 def _beginning_alike(word: str, found: dict[str, int]) -> dict[str, int]:

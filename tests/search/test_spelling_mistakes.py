@@ -94,6 +94,14 @@ def test_two_letters_swapped_are_likelier_than_one_left_out() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "meant", "odd"),
+    [("educaton", "education", "educator"), ("fubding", "funding", "fuzding"), ("ploct", "plot", "ploce")],
+)
+def test_a_letter_left_out_or_its_neighbour_is_likelier_than_any_other(typed: str, meant: str, odd: str) -> None:
+    assert SpellingMistakes({meant: 1, odd: 9}).meant_by(typed) == (meant,)
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [("absence", "absense"), ("physics", "fisiks"), ("knife", "nife"), ("write", "rite"), ("school", "skool")],
 )

@@ -25,7 +25,7 @@ WEAK = 0.15
 LITTLE = 0.5
 """Share of the weightiest piece's weight up to which a common one is not needed."""
 
-COMMON, MANY = 0.2, 6
+COMMON, MANY = 0.6, 6
 """Share and number of the statements from which on a word is common."""
 
 LONG = 6
@@ -37,8 +37,10 @@ MOST_OF_IT = 0.5
 OF_THE_BEST = 0.8
 """Share of the best coverage that a hit of a long question has."""
 
-NEAR_ENOUGH = 0.33
-"""Share of the weight that the nearest cover: one of two words, where it is not much commoner than the other."""
+NEAR_ENOUGH, NEAR_BESIDE_HITS = 0.33, 0.5
+"""Shares of the weight that the nearest cover: one of two words, where it is not much commoner than the other; where
+something answers all that was asked, half of it.
+"""
 
 OF_A_MISSING_WORD = 0.75
 """What a word that stands nowhere weighs for the nearest, as a share of one that stands once: they lack it in any case,
@@ -121,16 +123,16 @@ class Ranking:
         if not self._telling:
             return NOTHING_FOUND
         before = self._without_the_unfinished()
-        found = self._near_enough() if len(hits.numbers) < MOST_NEAR else BitMap()
+        found = self._near_enough(bool(hits.numbers)) if len(hits.numbers) < MOST_NEAR else BitMap()
         ranked = self._ranked((found | before) - BitMap(hits.numbers))
         best = ranked.numbers[:MOST_NEAR]
         kept = [number for number in ranked.numbers[MOST_NEAR:] if number in before]
         return ranked._replace(numbers=best + kept[:MOST_NEAR])
 
-    def _near_enough(self) -> BitMap:
+    def _near_enough(self, beside_hits: bool) -> BitMap:
         """Returns what answers most of what was asked, or its telling word; where nothing has that, it adds nothing."""
         heaviest = max(self._rarity[at] for at in self._telling)
-        found = BitMap(self._covered(NEAR_ENOUGH, OF_A_MISSING_WORD))
+        found = BitMap(self._covered(NEAR_BESIDE_HITS if beside_hits else NEAR_ENOUGH, OF_A_MISSING_WORD))
         for at in self._telling:
             if self._rarity[at] == heaviest:
                 found |= self._items[at].matches.docs & self._allowed
@@ -158,7 +160,7 @@ class Ranking:
             return BitMap()
         before = Ranking(rest, self._allowed, self._vocabulary, self._literal)
         found = before._answering()
-        return found if len(found) >= MOST_NEAR else found | before._near_enough()
+        return found if len(found) >= MOST_NEAR else found | before._near_enough(bool(found))
 
     def _covered(self, least: float, of_missing: float = 1.0) -> dict[int, float]:
         """Returns the texts that cover at least a share of the weight of all that decides, each with that share.

@@ -65,6 +65,16 @@ def test_the_nearest_have_the_telling_word_and_say_what_they_lack(index: SearchI
     assert index.search("xylophone money").near == ()
 
 
+@pytest.mark.parametrize("text", ["Ofsted judging mental health", "ALN training for teachers", "measure SEN money"])
+def test_a_hit_answers_every_subject_that_was_asked_for(text: str, shipped_index: SearchIndex) -> None:
+    assert [hit for hit in shipped_index.search(text).hits if hit.missing] == []
+
+
+def test_beside_a_hit_what_has_only_a_common_word_is_not_near(shipped_index: SearchIndex) -> None:
+    result = shipped_index.search("fines term time")
+    assert (ids(result), list(result.near)) == (["term-time-holidays-penalties"], [])
+
+
 def test_words_left_out_of_what_is_nearest_are_told_too(index: SearchIndex) -> None:
     result = index.search("problem xylophone advisers")
     assert (result.hits, [hit.id for hit in result.near], result.left_out) == ((), ["adviser"], ("problem",))
