@@ -107,7 +107,7 @@ def test_in_a_low_list_it_takes_one_line(line: DidLine) -> None:
     QApplication.processEvents()
     assert len({button.geometry().center().y() // 8 for button in line.buttons()}) == 1
     assert words(line)[-1] == "only my words"
-    line.resize(200, 60)
+    line.resize(212, 60)
     QApplication.processEvents()
     assert words(line) == ["3 changes", "only my words"]
     line.resize(120, 60)
