@@ -462,7 +462,7 @@
     <name>AddingPanel</name>
     <message>
         <source>Add statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegu datganiadau</translation>
     </message>
     <message>
         <source>Words, as in the search box</source>
@@ -510,7 +510,7 @@
     </message>
     <message>
         <source>All statements</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pob datganiad</translation>
     </message>
     <message>
         <source>1 statement</source>
@@ -659,11 +659,11 @@
     <name>BinDialog</name>
     <message>
         <source>Bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Bin</translation>
     </message>
     <message>
         <source>What is in the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth sydd yn y bin</translation>
     </message>
     <message>
         <source>What was in it</source>
@@ -671,19 +671,19 @@
     </message>
     <message>
         <source>&amp;Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adfer</translation>
     </message>
     <message>
         <source>&amp;Delete for Good…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dileu am Byth…</translation>
     </message>
     <message>
         <source>&amp;Empty the Bin…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gwagio’r Bin…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cau</translation>
     </message>
     <message>
         <source>Restored: {count}</source>
@@ -723,7 +723,7 @@
     </message>
     <message>
         <source>Empty the Bin</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gwagio’r Bin</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -779,11 +779,11 @@
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heddiw</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Ddoe</translation>
     </message>
 </context>
 <context>
@@ -888,7 +888,7 @@
     </message>
     <message>
         <source>Import Bookmarks and Notes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mewnforio Nodau a Nodiadau</translation>
     </message>
     <message>
         <source>Exported bookmarks and notes ({endings})</source>
@@ -1283,7 +1283,7 @@ Until then you can read the statements, but not bookmark them or write notes. No
     </message>
     <message>
         <source>Add to Briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegu at y Briff</translation>
     </message>
     <message>
         <source>Undone: {what}.</source>
@@ -1310,7 +1310,7 @@ Until then you can read the statements, but not bookmark them or write notes. No
     </message>
     <message>
         <source>Briefings</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Briffiau</translation>
     </message>
 </context>
 <context>
@@ -1392,19 +1392,19 @@ Until then you can read the statements, but not bookmark them or write notes. No
     </message>
     <message>
         <source>Our stance</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein safiad</translation>
     </message>
     <message>
         <source>Our note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein nodyn</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Cwestiynau</translation>
     </message>
     <message>
         <source>Figures and sources</source>
-        <translation type="unfinished">Ffigurau a ffynonellau</translation>
+        <translation>Ffigurau a ffynonellau</translation>
     </message>
     <message>
         <source>Source</source>
@@ -1584,31 +1584,31 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
     <name>BriefingsDialog</name>
     <message>
         <source>Briefings</source>
-        <translation type="unfinished"></translation>
+        <translation>Briffiau</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Agor</translation>
     </message>
     <message>
         <source>&amp;New…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Newydd…</translation>
     </message>
     <message>
         <source>Du&amp;plicate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dyblygu</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ilenwi…</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Dil&amp;eu</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cau</translation>
     </message>
     <message>
         <source>Restored: {title}</source>
@@ -1636,7 +1636,7 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
     </message>
     <message>
         <source>Your briefings</source>
-        <translation type="unfinished"></translation>
+        <translation>Eich briffiau</translation>
     </message>
     <message>
         <source>Templates, applied in the briefing’s window</source>
@@ -1644,7 +1644,7 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
     </message>
     <message>
         <source>Bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Bin</translation>
     </message>
     <message>
         <source>New statements go into the current briefing; what you delete stays {days} days.</source>
@@ -1660,7 +1660,7 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
     </message>
     <message>
         <source>&amp;Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Adfe&amp;r</translation>
     </message>
     <message>
         <source>1 statement</source>
@@ -1880,11 +1880,11 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
     <name>CompareDialog</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Cymharu</translation>
     </message>
     <message>
         <source>A text I paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Testun yr wyf yn ei ludo</translation>
     </message>
     <message>
         <source>Left text</source>
@@ -1916,11 +1916,11 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
     </message>
     <message>
         <source>&amp;Previous Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Y Gwahaniaeth &amp;Blaenorol</translation>
     </message>
     <message>
         <source>&amp;Next Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Y Gwahaniaeth &amp;Nesaf</translation>
     </message>
     <message>
         <source>{at} of {count}, only on the left: {words}</source>
@@ -1951,7 +1951,7 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
     <name>ComparisonView</name>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth newidiodd</translation>
     </message>
     <message>
         <source>F3 goes to the next change, Shift+F3 to the previous one.</source>
@@ -2225,7 +2225,7 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
     <name>EarlierVersions</name>
     <message>
         <source>Earlier Versions of This Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Fersiynau Blaenorol o’r Nodyn Hwn</translation>
     </message>
     <message>
         <source>Earlier texts of the note</source>
@@ -2237,11 +2237,11 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
     </message>
     <message>
         <source>&amp;Put Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rhoi’n Ôl</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cau</translation>
     </message>
     <message>
         <source>The earlier text is back. Ctrl+Z undoes that.</source>
@@ -2273,22 +2273,22 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Cynt</translation>
     </message>
 </context>
 <context>
     <name>EarlierWordings</name>
     <message>
         <source>Earlier wordings: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geiriad blaenorol: {title}</translation>
     </message>
     <message>
         <source>Earlier wordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Geiriad blaenorol</translation>
     </message>
     <message>
         <source>What changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth newidiodd ers hynny</translation>
     </message>
     <message>
         <source>Word by word, compared with the text of today</source>
@@ -2296,7 +2296,7 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
     </message>
     <message>
         <source>As it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Fel yr oedd</translation>
     </message>
     <message>
         <source>The earlier text by itself</source>
@@ -2316,7 +2316,7 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
     </message>
     <message>
         <source>Earlier wordings · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geiriad blaenorol · {count}</translation>
     </message>
     <message>
         <source>“{page}”, read {day}</source>
@@ -2440,39 +2440,39 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Any theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Unrhyw thema</translation>
     </message>
     <message>
         <source>Years</source>
-        <translation type="unfinished"></translation>
+        <translation>Blynyddoedd</translation>
     </message>
     <message>
         <source>Any year</source>
-        <translation type="unfinished"></translation>
+        <translation>Unrhyw flwyddyn</translation>
     </message>
     <message>
         <source>Wording</source>
-        <translation type="unfinished"></translation>
+        <translation>Geiriad</translation>
     </message>
     <message>
         <source>Either wording</source>
-        <translation type="unfinished"></translation>
+        <translation>Y naill eiriad neu’r llall</translation>
     </message>
     <message>
         <source>Bookmarked</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi’u nodi</translation>
     </message>
     <message>
         <source>With a note</source>
-        <translation type="unfinished">Gyda nodyn</translation>
+        <translation>Gyda nodyn</translation>
     </message>
     <message>
         <source>Filters · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hidlwyr · {count}</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Hidlwyr</translation>
     </message>
     <message>
         <source>in {place}</source>
@@ -2538,11 +2538,11 @@ Another school takes it in with File ▸ Import.</source>
     <name>FolderCommands</name>
     <message>
         <source>Rename Folder</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ailenwi Ffolder</translation>
     </message>
     <message>
         <source>New Folder</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ffolder Newydd</translation>
     </message>
     <message>
         <source>No other folder (at the top)</source>
@@ -2581,11 +2581,11 @@ Another school takes it in with File ▸ Import.</source>
     <name>FolderDialog</name>
     <message>
         <source>Bookmark in a Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodi mewn Ffolder</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffolderi</translation>
     </message>
     <message>
         <source>Name of a new folder</source>
@@ -2593,11 +2593,11 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>&amp;Add folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ychwanegu ffolder</translation>
     </message>
     <message>
         <source>Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nodi</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2608,7 +2608,7 @@ Another school takes it in with File ▸ Import.</source>
     <name>FolderNameDialog</name>
     <message>
         <source>Name of the folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>Enw’r ffolder:</translation>
     </message>
     <message>
         <source>Put it in</source>
@@ -2616,7 +2616,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>&amp;Put it in:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rhoi yn:</translation>
     </message>
     <message>
         <source>It will be at the top.</source>
@@ -2627,7 +2627,7 @@ Another school takes it in with File ▸ Import.</source>
     <name>ForAllMenu</name>
     <message>
         <source>For all statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar gyfer pob datganiad</translation>
     </message>
     <message>
         <source>Parts, wording or purpose of all statements at once</source>
@@ -2635,7 +2635,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Wording of all: {wording}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geiriad pob un: {wording}</translation>
     </message>
     <message>
         <source>{part}: now printed with {count}.</source>
@@ -2667,19 +2667,19 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>All for decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Pob un i’w benderfynu</translation>
     </message>
     <message>
         <source>All for discussion</source>
-        <translation type="unfinished"></translation>
+        <translation>Pob un i’w drafod</translation>
     </message>
     <message>
         <source>All for information</source>
-        <translation type="unfinished"></translation>
+        <translation>Pob un er gwybodaeth</translation>
     </message>
     <message>
         <source>No purpose for any</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim diben i’r un</translation>
     </message>
 </context>
 <context>
@@ -2705,14 +2705,14 @@ Another school takes it in with File ▸ Import.</source>
     <name>FoundShown</name>
     <message>
         <source>Not dated</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb ddyddiad</translation>
     </message>
 </context>
 <context>
     <name>GlossaryDialog</name>
     <message>
         <source>Glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Geirfa</translation>
     </message>
     <message>
         <source>Find a term, or a word of what it means</source>
@@ -2720,7 +2720,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Termau</translation>
     </message>
     <message>
         <source>Statements that use the term</source>
@@ -2752,14 +2752,14 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Used in</source>
-        <translation type="unfinished"></translation>
+        <translation>Defnyddir yn</translation>
     </message>
 </context>
 <context>
     <name>HeaderLine</name>
     <message>
         <source>Earlier wordings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Geiriad blaenorol…</translation>
     </message>
     <message>
         <source>Compare with how this statement read before</source>
@@ -2833,11 +2833,11 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalennau</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen</translation>
     </message>
     <message>
         <source>match {at} of {count} on this page</source>
@@ -2857,7 +2857,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Open Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Agor y Ffolder</translation>
     </message>
     <message>
         <source>Nothing on this computer opens {file}.</source>
@@ -2868,7 +2868,7 @@ Another school takes it in with File ▸ Import.</source>
     <name>HelpTexts</name>
     <message>
         <source>In the search box</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn y blwch chwilio</translation>
     </message>
     <message>
         <source>Go to the list of results</source>
@@ -2892,7 +2892,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>In the tree and the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn y goeden a’r rhestr</translation>
     </message>
     <message>
         <source>Open or close a theme</source>
@@ -2944,7 +2944,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>In our school’s note</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn nodyn ein hysgol</translation>
     </message>
     <message>
         <source>Begin the next bullet, or end the list in an empty one</source>
@@ -2960,7 +2960,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>In the review of an import</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn yr adolygiad o fewnforio</translation>
     </message>
     <message>
         <source>The chosen statement looks right, go on to the next</source>
@@ -2988,7 +2988,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>In dialogs and in this help</source>
-        <translation type="unfinished"></translation>
+        <translation>Mewn deialogau ac yn y cymorth hwn</translation>
     </message>
     <message>
         <source>The page of the help that is about it</source>
@@ -3024,7 +3024,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>In the briefing window</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ffenestr y briff</translation>
     </message>
     <message>
         <source>Save as PDF; as Word</source>
@@ -3068,7 +3068,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>About ASCL Reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Ynghylch ASCL Reader</translation>
     </message>
 </context>
 <context>
@@ -3102,7 +3102,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Hints</source>
-        <translation type="unfinished"></translation>
+        <translation>Awgrymiadau</translation>
     </message>
 </context>
 <context>
@@ -3116,70 +3116,70 @@ Another school takes it in with File ▸ Import.</source>
     <name>ImportCommands</name>
     <message>
         <source>&amp;Looks right</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edrych yn iawn</translation>
     </message>
     <message>
         <source>&amp;Split here</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hollti yma</translation>
     </message>
     <message>
         <source>&amp;Join with the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Uno â’r un blaenorol</translation>
     </message>
     <message>
         <source>Mov&amp;e start up</source>
-        <translation type="unfinished"></translation>
+        <translation>Symud y dechrau i &amp;fyny</translation>
     </message>
     <message>
         <source>Move s&amp;tart down</source>
-        <translation type="unfinished"></translation>
+        <translation>Symud y dechrau i &amp;lawr</translation>
     </message>
     <message>
         <source>&amp;Context begins here</source>
-        <translation type="unfinished"></translation>
+        <translation>Y &amp;cyd-destun yn dechrau yma</translation>
     </message>
     <message>
         <source>&amp;Position begins here</source>
-        <translation type="unfinished"></translation>
+        <translation>Y &amp;safbwynt yn dechrau yma</translation>
     </message>
     <message>
         <source>&amp;Rationale begins here</source>
-        <translation type="unfinished"></translation>
+        <translation>Y &amp;rhesymeg yn dechrau yma</translation>
     </message>
     <message>
         <source>Take o&amp;ut these words</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tynnu’r geiriau hyn</translation>
     </message>
     <message>
         <source>Take these words &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Cy&amp;nnwys y geiriau hyn</translation>
     </message>
     <message>
         <source>Leave &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>H&amp;epgor</translation>
     </message>
     <message>
         <source>Un&amp;do</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dadwneud</translation>
     </message>
 </context>
 <context>
     <name>ImportForm</name>
     <message>
         <source>What will be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth a gedwir</translation>
     </message>
     <message>
         <source>Why to check</source>
-        <translation type="unfinished"></translation>
+        <translation>Pam gwirio</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Teitl</translation>
     </message>
     <message>
         <source>Themes</source>
-        <translation type="unfinished"></translation>
+        <translation>Themâu</translation>
     </message>
     <message>
         <source>not dated by the page</source>
@@ -3187,7 +3187,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>&amp;Period</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cyfnod</translation>
     </message>
     <message>
         <source>A new statement</source>
@@ -3195,7 +3195,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>&amp;Match</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;yfatebiad</translation>
     </message>
     <message>
         <source>Already in the library; title, themes and dates are kept.</source>
@@ -3223,7 +3223,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Within {theme}</source>
-        <translation type="unfinished"></translation>
+        <translation>O fewn {theme}</translation>
     </message>
     <message>
         <source>Type a month or a year, such as March 2024, or 2019 to 2021.</source>
@@ -3234,11 +3234,11 @@ Another school takes it in with File ▸ Import.</source>
     <name>ImportList</name>
     <message>
         <source>Found statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Datganiadau a ganfuwyd</translation>
     </message>
     <message>
         <source>No longer on this page · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ddim ar y dudalen hon bellach · {count}</translation>
     </message>
     <message>
         <source>gone</source>
@@ -3274,27 +3274,27 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Check first · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwirio yn gyntaf · {count}</translation>
     </message>
     <message>
         <source>Changed since the last import · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi newid ers y mewnforio diwethaf · {count}</translation>
     </message>
     <message>
         <source>New · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Newydd · {count}</translation>
     </message>
     <message>
         <source>Known, full text added · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hysbys, testun llawn wedi’i ychwanegu · {count}</translation>
     </message>
     <message>
         <source>Unchanged · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb newid · {count}</translation>
     </message>
     <message>
         <source>Left out · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi’u hepgor · {count}</translation>
     </message>
     <message>
         <source>check</source>
@@ -3344,11 +3344,11 @@ Another school takes it in with File ▸ Import.</source>
     <name>ImportPreview</name>
     <message>
         <source>Import Bookmarks and Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mewnforio Nodau a Nodiadau</translation>
     </message>
     <message>
         <source>Import from {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mewnforio o {file}</translation>
     </message>
     <message>
         <source>What the import would do</source>
@@ -3360,7 +3360,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mewnforio</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3392,19 +3392,19 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Added · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegwyd · {count}</translation>
     </message>
     <message>
         <source>Changed · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Newidiwyd · {count}</translation>
     </message>
     <message>
         <source>Stays as it is · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn aros fel y mae · {count}</translation>
     </message>
     <message>
         <source>Not understood · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb ei ddeall · {count}</translation>
     </message>
     <message>
         <source>new</source>
@@ -3431,7 +3431,7 @@ Another school takes it in with File ▸ Import.</source>
     <name>ImportReview</name>
     <message>
         <source>The page</source>
-        <translation type="unfinished"></translation>
+        <translation>Y dudalen</translation>
     </message>
     <message>
         <source>The page as it was read, with the boundaries drawn</source>
@@ -3439,7 +3439,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>As three panes</source>
-        <translation type="unfinished"></translation>
+        <translation>Fel tri phaen</translation>
     </message>
     <message>
         <source>The statement as it will be read</source>
@@ -3447,7 +3447,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth newidiodd</translation>
     </message>
     <message>
         <source>Word by word: the text you have, and this one</source>
@@ -3455,7 +3455,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>As printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fel yr argraffwyd</translation>
     </message>
     <message>
         <source>The true page of a PDF, with the boundaries drawn</source>
@@ -3475,11 +3475,11 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Leave &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hepgor</translation>
     </message>
     <message>
         <source>&amp;Include again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cynnwys eto</translation>
     </message>
     <message>
         <source>{count} to check</source>
@@ -3675,7 +3675,7 @@ Another school takes it in with File ▸ Import.</source>
     <name>KeysDialog</name>
     <message>
         <source>Change Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Newid Bysellau Byr</translation>
     </message>
     <message>
         <source>Find a command</source>
@@ -3691,31 +3691,31 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>&amp;Use These Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Defnyddio’r Bysellau Hyn</translation>
     </message>
     <message>
         <source>&amp;No Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim &amp;Bysellau</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ailosod</translation>
     </message>
     <message>
         <source>Reset &amp;All…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ailosod y &amp;Cyfan…</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Gorchymyn</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Bysellau</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewislen</translation>
     </message>
     <message>
         <source>Commands and their keys</source>
@@ -3735,7 +3735,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>&amp;Take Them from It</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cymryd Nhw Oddi Arno</translation>
     </message>
     <message>
         <source>Careful:</source>
@@ -3759,7 +3759,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Reset All</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ailosod y Cyfan</translation>
     </message>
     <message>
         <source>no keys</source>
@@ -3774,15 +3774,15 @@ Another school takes it in with File ▸ Import.</source>
     <name>LeftOutList</name>
     <message>
         <source>Left out of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi’i hepgor o’r dudalen</translation>
     </message>
     <message>
         <source>Left out of the page · 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi’i hepgor o’r dudalen · 1</translation>
     </message>
     <message>
         <source>Left out of the page · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi’u hepgor o’r dudalen · {count}</translation>
     </message>
     <message>
         <source>navigation of the site</source>
@@ -3885,7 +3885,7 @@ Another school takes it in with File ▸ Import.</source>
     <name>LibraryCommands</name>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Beth sy’n newydd</translation>
     </message>
     <message>
         <source>Save What Is New</source>
@@ -4189,19 +4189,19 @@ Another school takes it in with File ▸ Import.</source>
     <name>NewsPage</name>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth sy’n newydd</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Argraffu…</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca&amp;dw…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cau</translation>
     </message>
     <message>
         <source>Nothing was imported yet. File ▸ Import reads ASCL’s pages that you saved.</source>
@@ -4213,7 +4213,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>New statements · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Datganiadau newydd · {count}</translation>
     </message>
     <message>
         <source>new</source>
@@ -4225,11 +4225,11 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Full text added · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Testun llawn wedi’i ychwanegu · {count}</translation>
     </message>
     <message>
         <source>Changed · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi newid · {count}</translation>
     </message>
     <message>
         <source>changed</source>
@@ -4237,7 +4237,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>No longer listed · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb eu rhestru bellach · {count}</translation>
     </message>
     <message>
         <source>no longer listed</source>
@@ -4325,7 +4325,7 @@ Another school takes it in with File ▸ Import.</source>
     <name>NothingFound</name>
     <message>
         <source>Searches that find something</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwiliadau sy’n canfod rhywbeth</translation>
     </message>
     <message>
         <source>Take the filters off</source>
@@ -4529,7 +4529,7 @@ Another school takes it in with File ▸ Import.</source>
     <name>PaletteDialog</name>
     <message>
         <source>Search for a Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwilio am Orchymyn</translation>
     </message>
     <message>
         <source>What would you like to do? “dark mode”, “print”, or a statement’s title</source>
@@ -4549,7 +4549,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Gorchmynion</translation>
     </message>
     <message>
         <source>Statements</source>
@@ -4609,11 +4609,11 @@ Another school takes it in with File ▸ Import.</source>
     <name>PreferencesCommand</name>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Golwg</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwedd</translation>
     </message>
     <message>
         <source>Light, dark, sepia or high contrast, or as the computer is set.</source>
@@ -4621,7 +4621,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Maint y testun</translation>
     </message>
     <message>
         <source>The size of all text in the window.</source>
@@ -4629,7 +4629,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Font</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffont</translation>
     </message>
     <message>
         <source>Atkinson Hyperlegible and Lexend are made for easier reading.</source>
@@ -4637,7 +4637,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Language of menus and headings</source>
-        <translation type="unfinished"></translation>
+        <translation>Iaith dewislenni a phenawdau</translation>
     </message>
     <message>
         <source>Welsh is not finished: what is missing stays English. It changes at the next start.</source>
@@ -4645,11 +4645,11 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Spacing of the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Bylchiad y testunau</translation>
     </message>
     <message>
         <source>Line spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>Bylchiad llinellau</translation>
     </message>
     <message>
         <source>From line to line.</source>
@@ -4657,7 +4657,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Letter spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>Bylchiad llythrennau</translation>
     </message>
     <message>
         <source>Wider letters.</source>
@@ -4665,7 +4665,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Column width</source>
-        <translation type="unfinished"></translation>
+        <translation>Lled y golofn</translation>
     </message>
     <message>
         <source>Letters in a line, at the most.</source>
@@ -4673,11 +4673,11 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Darllen</translation>
     </message>
     <message>
         <source>Panes</source>
-        <translation type="unfinished"></translation>
+        <translation>Paenau</translation>
     </message>
     <message>
         <source>Context, position and rationale side by side, stacked, or one at a time.</source>
@@ -4685,7 +4685,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Wording</source>
-        <translation type="unfinished"></translation>
+        <translation>Geiriad</translation>
     </message>
     <message>
         <source>What is shown first where the full text was imported.</source>
@@ -4693,23 +4693,23 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>The summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Y crynodeb</translation>
     </message>
     <message>
         <source>The full text</source>
-        <translation type="unfinished"></translation>
+        <translation>Y testun llawn</translation>
     </message>
     <message>
         <source>Tree, list and search</source>
-        <translation type="unfinished"></translation>
+        <translation>Coeden, rhestr a chwilio</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ie</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Na</translation>
     </message>
     <message>
         <source>Show the tree</source>
@@ -4756,7 +4756,7 @@ Another school takes it in with File ▸ Import.</source>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewisiadau</translation>
     </message>
     <message>
         <source>Search the settings</source>
@@ -4768,11 +4768,11 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Reset All</source>
-        <translation type="unfinished"></translation>
+        <translation>Ailosod y Cyfan</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Allforio…</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -4834,7 +4834,7 @@ Another school takes it in with File ▸ Import.</source>
     <name>PrintWays</name>
     <message>
         <source>Booklet</source>
-        <translation type="unfinished"></translation>
+        <translation>Llyfryn</translation>
     </message>
     <message>
         <source>Print two pages on each side, or a booklet to fold</source>
@@ -4842,11 +4842,11 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Two pages on each side…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dwy dudalen ar bob ochr…</translation>
     </message>
     <message>
         <source>Booklet to fold, on both sides of the paper…</source>
-        <translation type="unfinished"></translation>
+        <translation>Llyfryn i’w blygu, ar ddwy ochr y papur…</translation>
     </message>
 </context>
 <context>
@@ -4864,7 +4864,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Remove &amp;Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu’r &amp;Nod</translation>
     </message>
 </context>
 <context>
@@ -4882,11 +4882,11 @@ Another school takes it in with File ▸ Import.</source>
     <name>RecentDialog</name>
     <message>
         <source>Recently Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Darllenwyd yn Ddiweddar</translation>
     </message>
     <message>
         <source>Recently read</source>
-        <translation type="unfinished">Darllenwyd yn ddiweddar</translation>
+        <translation>Darllenwyd yn ddiweddar</translation>
     </message>
     <message>
         <source>Enter opens a statement where you left it.</source>
@@ -4894,7 +4894,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>&amp;Keep a reading history</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw &amp;hanes darllen</translation>
     </message>
     <message>
         <source>It is kept on this computer, in your own files.</source>
@@ -4902,15 +4902,15 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Agor</translation>
     </message>
     <message>
         <source>C&amp;lear…</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;lirio…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cau</translation>
     </message>
     <message>
         <source>Forget what you read, when, and how far? Bookmarks and notes stay.</source>
@@ -5124,7 +5124,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Rename Search</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ailenwi Chwiliad</translation>
     </message>
     <message>
         <source>A search needs a name.</source>
@@ -5519,7 +5519,7 @@ Another school takes it in with File ▸ Import.</source>
     <name>TemplatesMenu</name>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Templedi</translation>
     </message>
     <message>
         <source>Saved as the template “{name}”.</source>
@@ -5559,23 +5559,23 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Save This as a Template…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw Hwn fel Templed…</translation>
     </message>
     <message>
         <source>Import Template…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mewnforio Templed…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Allforio</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Ailenwi</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Dileu</translation>
     </message>
     <message>
         <source>Save as Template</source>
@@ -5628,7 +5628,7 @@ Another school takes it in with File ▸ Import.</source>
     <name>TimelineDialog</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Llinell Amser</translation>
     </message>
     <message>
         <source>Filled: certain. Striped: inferred, or no date. Arrow: open on that side.</source>
@@ -5640,27 +5640,27 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Zoom &amp;In (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwyddo i &amp;Mewn (+)</translation>
     </message>
     <message>
         <source>Zoom &amp;Out (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwyddo &amp;Allan (−)</translation>
     </message>
     <message>
         <source>&amp;All Years (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pob Blwyddyn (0)</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;rgraffu…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cau</translation>
     </message>
     <message>
         <source>When the positions were taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Pryd y mabwysiadwyd y safbwyntiau</translation>
     </message>
     <message>
         <source>There are no statements in the library.</source>
@@ -5687,7 +5687,7 @@ Another school takes it in with File ▸ Import.</source>
     <name>TimelineView</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Llinell Amser</translation>
     </message>
     <message>
         <source>{period} (inferred)</source>
@@ -5705,11 +5705,11 @@ Another school takes it in with File ▸ Import.</source>
     <name>TreeModel</name>
     <message>
         <source>All statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Pob datganiad</translation>
     </message>
     <message>
         <source>Not dated</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb ddyddiad</translation>
     </message>
     <message>
         <source>{name}, {count} statements</source>
@@ -5803,19 +5803,19 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished">&amp;Dadwneud</translation>
+        <translation>&amp;Dadwneud</translation>
     </message>
     <message>
         <source>&amp;Undo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dadwneud: {what}</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished">&amp;Ailwneud</translation>
+        <translation>&amp;Ailwneud</translation>
     </message>
     <message>
         <source>&amp;Redo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ailwneud: {what}</translation>
     </message>
 </context>
 <context>
@@ -6035,7 +6035,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Booklet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Llyfryn</translation>
     </message>
     <message>
         <source>Print style</source>
@@ -6432,43 +6432,43 @@ Another school takes it in with File ▸ Import.</source>
     <name>hit headings</name>
     <message>
         <source>In the title or the brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn y teitl neu’r crynodeb byr</translation>
     </message>
     <message>
         <source>In the position</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn y safbwynt</translation>
     </message>
     <message>
         <source>In the context</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn y cyd-destun</translation>
     </message>
     <message>
         <source>In the rationale</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn y rhesymeg</translation>
     </message>
     <message>
         <source>In the full text</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn y testun llawn</translation>
     </message>
     <message>
         <source>In the summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn y crynodeb</translation>
     </message>
     <message>
         <source>In its theme, dates, names or figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ei thema, dyddiadau, enwau neu ffigurau</translation>
     </message>
     <message>
         <source>Only in our notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ein nodiadau yn unig</translation>
     </message>
     <message>
         <source>Nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>Agosaf</translation>
     </message>
     <message>
         <source>Nearest, without {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Agosaf, heb {words}</translation>
     </message>
 </context>
 <context>
@@ -6541,7 +6541,7 @@ Another school takes it in with File ▸ Import.</source>
     <name>own work</name>
     <message>
         <source>Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nodi</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -7066,7 +7066,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Check the Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwirio’r Llyfrgell</translation>
     </message>
 </context>
 <context>
@@ -7428,11 +7428,11 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyfnod</translation>
     </message>
     <message>
         <source>Figures and sources</source>
-        <translation type="unfinished">Ffigurau a ffynonellau</translation>
+        <translation>Ffigurau a ffynonellau</translation>
     </message>
     <message>
         <source>{section}, in the full text</source>
@@ -7475,87 +7475,87 @@ Another school takes it in with File ▸ Import.</source>
     <name>steps</name>
     <message>
         <source>Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodi</translation>
     </message>
     <message>
         <source>Remove Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu Nod</translation>
     </message>
     <message>
         <source>Move Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Symud Nod</translation>
     </message>
     <message>
         <source>New Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffolder Newydd</translation>
     </message>
     <message>
         <source>Rename Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ailenwi Ffolder</translation>
     </message>
     <message>
         <source>Move Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Symud Ffolder</translation>
     </message>
     <message>
         <source>Delete Folder</source>
-        <translation type="unfinished">Dileu’r Ffolder</translation>
+        <translation>Dileu’r Ffolder</translation>
     </message>
     <message>
         <source>Write Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgrifennu Nodyn</translation>
     </message>
     <message>
         <source>Set Stance</source>
-        <translation type="unfinished"></translation>
+        <translation>Gosod Safiad</translation>
     </message>
     <message>
         <source>Write Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgrifennu Cwestiynau</translation>
     </message>
     <message>
         <source>Set Review Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Gosod Diwrnod Adolygu</translation>
     </message>
     <message>
         <source>Delete Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Dileu Nodyn</translation>
     </message>
     <message>
         <source>Delete Bookmarks and Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Dileu Nodau a Nodyn</translation>
     </message>
     <message>
         <source>Mark as Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcio fel Gwelwyd</translation>
     </message>
     <message>
         <source>Join Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno Copïau</translation>
     </message>
     <message>
         <source>Restore from the Bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Adfer o’r Bin</translation>
     </message>
     <message>
         <source>Empty the Bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwagio’r Bin</translation>
     </message>
     <message>
         <source>Save Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw Chwiliad</translation>
     </message>
     <message>
         <source>Rename Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Ailenwi Chwiliad</translation>
     </message>
     <message>
         <source>Delete Search</source>
-        <translation type="unfinished">Dileu’r Chwiliad</translation>
+        <translation>Dileu’r Chwiliad</translation>
     </message>
     <message>
         <source>Import Bookmarks and Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mewnforio Nodau a Nodiadau</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import runpy
 import shutil
 from collections.abc import Iterator
@@ -58,6 +59,7 @@ WHOLE = (
     *("Actions", "Menus", "ContextMenus", "LinkMenu", "CardMenu"),  # menus
     *("TopBar", "BriefingButton", "StarButton", "AddToBriefingButton", "WordingSwitch", "SearchBox"),  # the bar
     *("TreePane", "BookmarkTreePane", "bookmark tree", "ListPane", "ListHead", "SectionPane", "sections"),  # headings
+    *("ImportCommands", "steps", "hit headings"),  # the menu of a review, what can be undone, what is found where
     *("HeaderPane", "FiguresRow", "RelatedPane", "NotePane", "NoteDetails", "NoteButton", "FindBar", "StatusLine"),
 )
 """What is translated whole: menus, the bar at the top, and the headings of tree, list and panes."""
@@ -67,6 +69,12 @@ def test_menus_bar_and_headings_are_translated_whole() -> None:
     known = texts(TRANSLATIONS / "ascl-reader_cy.ts")
     assert {context for context, _ in known} >= set(WHOLE)
     assert [text for (context, text), translated in known.items() if context in WHOLE and not translated] == []
+
+
+def test_every_entry_and_button_with_a_letter_for_the_keys_is_translated() -> None:
+    """So are menus that change their words, as that of undoing, and those of dialogs."""
+    known = texts(TRANSLATIONS / "ascl-reader_cy.ts")
+    assert [text for (_, text), translated in known.items() if re.search(r"&\w", text) and not translated] == []
 
 
 def test_menus_and_headings_are_in_welsh_where_it_was_chosen(open_program: OpenProgram) -> None:
