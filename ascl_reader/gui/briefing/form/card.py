@@ -22,6 +22,8 @@ from ascl_reader.gui.widgets.segmented_control import Segment, SegmentedControl
 from ascl_reader.library.statement import Wording
 
 WORDINGS = (Wording.SUMMARY, Wording.FULL)
+MOST_INDENT = 24
+"""Pixels by which a card's parts are set in at most: with large text more would widen the form."""
 
 
 class Shown(NamedTuple):
@@ -248,7 +250,7 @@ class BriefingCard(QWidget):
         px = self._appearance.px
         self.remove.setIcon(icon("close", self._appearance.colours.quiet, px(14)))
         self.remove.setIconSize(QSize(px(14), px(14)))
-        self._below.setContentsMargins(px(16), 0, 0, 0)
+        self._below.setContentsMargins(min(px(16), MOST_INDENT), 0, 0, 0)
         self._keep_parts_whole()
 
     def _keep_parts_whole(self) -> None:
