@@ -47,7 +47,7 @@ FLOORS = (
     "cache journal",
     "files",
     "libraries",
-    "errors log paths progress window_request",
+    "errors far_screen log paths progress window_request",
 )
 """From the top down. A room may import those on the floors below it, and nothing above or beside it."""
 

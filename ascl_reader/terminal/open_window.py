@@ -8,13 +8,18 @@ import shutil
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ascl_reader.errors import ErrorKind, MissingSystemLibrary, ReaderError, UnknownStatement
+from ascl_reader.far_screen.far_display import is_far
 from ascl_reader.paths import NoHome
 from ascl_reader.search.without_network import leave_openssl_out
 from ascl_reader.terminal.displays import answering_platform
 from ascl_reader.terminal.long_paths import refuse_long_folders, too_long
 from ascl_reader.window_request import FAILED, NO_REQUEST, WindowRequest
+
+if TYPE_CHECKING:
+    from ascl_reader.far_screen.go_between import GoBetween
 
 PACKAGES = {
     "libEGL.so.1": "libegl1",
@@ -58,13 +63,16 @@ def open_window(
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     elif not has_display(os.environ):
         return without_display(request, library)
+    between = _go_between()
     leave_openssl_out()
     try:
-        if platform := answering_platform(os.environ):
+        if between is None and (platform := answering_platform(os.environ)):
             os.environ["QT_QPA_PLATFORM"] = platform
         refuse_long_folders(*[library] if library else [])
         from ascl_reader.gui.startup import opening
 
+        if between is not None and not between.takes_over():
+            answering_platform(os.environ)  # tells why the screen does not answer
         code = opening.run(request, library)
         opening.leave_at_once(code)
         return code
@@ -87,6 +95,15 @@ def open_window(
             raise
         return _told(told)
     return _told(MissingSystemLibrary(library=missing, advice=_advice(missing)))
+
+
+def _go_between() -> GoBetween | None:
+    """Returns a process that speaks with the screen for Qt, where the screen is far; there that is what takes long."""
+    if not is_far(os.environ):
+        return None
+    from ascl_reader.far_screen import go_between
+
+    return go_between.begin()
 
 
 def _told(error: ReaderError) -> int:

@@ -18,6 +18,8 @@ from observed_review import review_state
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QWidget
 
+from ascl_reader.far_screen import go_between
+from ascl_reader.far_screen.far_display import is_far
 from ascl_reader.gui.app import Program, prepare_application
 from ascl_reader.search.result import SearchResult
 from ascl_reader.window_request import WindowRequest
@@ -172,6 +174,8 @@ def main() -> int:
     parser.add_argument("--library", type=Path)
     parser.add_argument("--appearance", choices=("light", "dark"))
     given = parser.parse_args()
+    if is_far(os.environ) and (between := go_between.begin()):
+        between.takes_over()
     application = prepare_application()
     program = Program(WindowRequest(appearance=given.appearance), given.library)
     program.window.show()

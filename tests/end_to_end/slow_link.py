@@ -20,7 +20,8 @@ PIECE = 16 * 1024
 
 class SlowLink:
     """Passes connections to a display on; `sent` is what programs sent to the screen, in bytes, `packed` what
-    `ssh -C` makes of it (every connection packed as one stream, each piece at once).
+    `ssh -C` makes of it (every connection packed as one stream, each piece at once); `turns` is how often a program
+    spoke after the screen had, which is about how often it waited for an answer.
 
     `rate` is in bytes a second each way, without limit where it is 0; `delay` in seconds each way. With `packs` the
     packed bytes count for the rate.
@@ -31,7 +32,8 @@ class SlowLink:
         self._rate, self._delay, self._packs = rate, delay, packs
         self._counted = threading.Lock()
         self._open: list[socket.socket] = []
-        self.sent = self.packed = 0
+        self.sent = self.packed = self.turns = 0
+        self._screen_spoke = False
         self.last = time.monotonic()
         self._listening = self._bound()
         self.display = f"127.0.0.1:{self._listening.getsockname()[1] - 6000}"
@@ -91,7 +93,10 @@ class SlowLink:
                 with self._counted:
                     self.sent += len(piece)
                     self.packed += size
+                    self.turns, self._screen_spoke = self.turns + self._screen_spoke, False
                     self.last = time.monotonic()
+            elif piece:
+                self._screen_spoke = True
             if self._rate:
                 time.sleep((size if self._packs else len(piece)) / self._rate)
             underway.put((time.monotonic() + self._delay, piece))

@@ -1,7 +1,7 @@
 """The window on a screen afar, over a line of 8 Mbit/s with 80 ms: what is sent for a key, and until the window stands.
 
-Counted is what `ssh -C` or a remote desktop sends, which pack what is painted; without packing a key that changes the
-list and the panes sends some megabytes of points, as any program does whose toolkit draws itself.
+Counted is what goes to the screen with the packing of `ssh -C` and as it is, and how often the program waits for an
+answer of the screen's: on such a line each takes 80 ms.
 """
 
 from __future__ import annotations
@@ -15,13 +15,46 @@ from reader_window import ReaderWindow
 from screen import Screen, missing_tools
 from slow_link import SlowLink
 
-FOR_A_KEY = 300_000
-"""Bytes: 0.3 s on such a line."""
+from ascl_reader.far_screen.far_display import SWITCH
+from tests.conftest import run_python
+
+FOR_A_KEY, AS_IT_IS = 300_000, 800_000
+"""Bytes that go over the line where it is packed, and where nothing packs: 0.3 and 0.8 s, by which list and statement
+change as a whole."""
 
 FOR_THE_WINDOW = 1_000_000
 """Bytes: 1 s on such a line, which leaves two for the start itself."""
 
 QUIET = 0.5
+
+
+WINDOW = """
+import os, sys
+from ascl_reader.far_screen import far_display, go_between
+between = go_between.begin() if far_display.is_far(os.environ) else None
+print(between is not None and between.takes_over())
+from ascl_reader.gui.widgets.application import make_application
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QPlainTextEdit
+application = make_application()
+edit = QPlainTextEdit("\\n".join(f"{line} The quick brown fox" for line in range(200)))
+edit.setCursorWidth(0)
+edit.resize(500, 300)
+edit.show()
+steps = [lambda: edit.verticalScrollBar().setValue(7), lambda: edit.selectAll(), lambda: edit.resize(430, 350)]
+def go_on():
+    if steps:
+        steps.pop(0)()
+        QTimer.singleShot(60, go_on)
+        return
+    picture = edit.screen().grabWindow(edit.winId()).toImage()
+    assert not picture.isNull()
+    picture.save(sys.argv[1])
+    application.quit()
+QTimer.singleShot(300, go_on)
+application.exec()
+"""
+"""Draws, scrolls, selects and grows, and keeps what is then on the screen."""
 
 
 @pytest.fixture
@@ -46,16 +79,33 @@ def test_a_key_and_the_start_send_little(afar: Screen, tmp_path: Path, home: Pat
     try:
         reader.wait_shown()
         link.wait_quiet(QUIET)
-        assert 0 < link.packed < FOR_THE_WINDOW
+        assert 0 < link.sent < FOR_THE_WINDOW
         reader.key("ctrl+k")
         typed = ""
         for letter in "fund":
             link.wait_quiet(QUIET)
-            link.packed, typed = 0, typed + letter
+            link.sent, link.packed, typed = 0, 0, typed + letter
             reader.key(letter)
             reader.wait_until(f"{typed} is answered", lambda state, typed=typed: state["answered"] == typed)
             link.wait_quiet(QUIET)
             assert link.packed <= FOR_A_KEY, typed
+            assert link.sent <= AS_IT_IS, typed
     finally:
         reader.close()
         link.close()
+
+
+@pytest.mark.end_to_end
+def test_the_go_between_shows_the_same_to_the_point_asks_at_once_and_sends_less(afar: Screen, tmp_path: Path) -> None:
+    sent, waited, pictures = {}, {}, {}
+    for switch in ("off", "on"):
+        link = SlowLink(afar.environment["DISPLAY"])
+        file = tmp_path / f"{switch}.png"
+        done = run_python(WINDOW, str(file), DISPLAY=link.display, QT_QPA_PLATFORM="xcb", **{SWITCH: switch})
+        assert done.returncode == 0, done.stderr
+        assert done.stdout == f"{switch == 'on'}\n"
+        sent[switch], waited[switch], pictures[switch] = link.sent, link.turns, file.read_bytes()
+        link.close()
+    assert pictures["on"] == pictures["off"]
+    assert sent["on"] < sent["off"] / 3
+    assert waited["on"] < waited["off"] / 2

@@ -6,6 +6,8 @@ import sys
 
 from PySide6.QtWidgets import QApplication
 
+from ascl_reader.far_screen.far_display import DISPLAY_OPTIONS
+
 APP_USER_MODEL_ID = "ASCLReader.ASCLReader"
 """By this name Windows knows which windows and menu entries belong together; the installer gives the same."""
 
@@ -19,4 +21,4 @@ def make_application() -> QApplication:
         import ctypes
 
         ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APP_USER_MODEL_ID)
-    return QApplication(sys.argv[:1])
+    return QApplication([*sys.argv[:1], *DISPLAY_OPTIONS])

@@ -1,0 +1,67 @@
+"""A display of our own, to which Qt connects in place of the far one: a socket that is a file, and no network."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import socket
+import struct
+from pathlib import Path
+
+FOLDER = Path("/tmp/.X11-unix")
+"""Where libxcb looks for the displays of this machine."""
+
+FIRST, TRIED = 1000, 200
+"""Numbers of displays; those of real screens and of ssh are far lower."""
+
+WHO = struct.Struct("3i")
+"""What the system tells of who connects: process, user, group."""
+
+
+class OwnDisplay:
+    """A display for one connection of the process that made it; `name` is what DISPLAY would be. Raises OSError."""
+
+    def __init__(self) -> None:
+        with contextlib.suppress(FileExistsError):
+            FOLDER.mkdir()
+            FOLDER.chmod(0o1777)
+        self._for, self._socket = os.getpid(), socket.socket(socket.AF_UNIX)
+        for number in range(FIRST, FIRST + TRIED):
+            self._path = FOLDER / f"X{number}"
+            try:
+                self._socket.bind(str(self._path))
+                break
+            except OSError as error:
+                if error.errno != errno.EADDRINUSE:
+                    self._socket.close()
+                    raise
+        else:
+            self._socket.close()
+            raise FileExistsError(FOLDER)
+        self.name = f":{number}"
+        self._socket.listen(1)
+
+    def fileno(self) -> int:
+        """Returns what to wait on for the program."""
+        return self._socket.fileno()
+
+    def accept(self) -> int:
+        """Returns the file number of the program's connection, -1 where it is another process's."""
+        made, _ = self._socket.accept()
+        told = made.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, WHO.size)
+        if WHO.unpack(told)[0] != self._for:
+            made.close()
+            return -1
+        made.setblocking(False)
+        return made.detach()
+
+    def let_go(self) -> None:
+        """Closes it in the process that does not listen."""
+        self._socket.close()
+
+    def remove(self) -> None:
+        """Closes it and deletes its file; whoever is connected stays so."""
+        self._socket.close()
+        with contextlib.suppress(OSError):
+            self._path.unlink()

@@ -1,0 +1,192 @@
+"""What is painted on a picture that a far screen holds, as requests that say only what is new: exact, to the point.
+
+A picture is looked at in tiles. Of a tile that changed the shortest is sent: the points that differ, its ground and
+the points on it (as texts are), or all its points. Points of one colour go together, as points or as lines.
+"""
+
+from __future__ import annotations
+
+import itertools
+import struct
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+PUT_IMAGE, CHANGE_GC, POLY_POINT, POLY_FILL_RECTANGLE = 72, 56, 64, 70
+WHOLE_POINTS = 2
+"""The form of a picture whose points are sent one after the other, each in its own 32 bits."""
+
+DEPTH = 24
+
+TILE = (64, 16)
+"""Points across and down."""
+
+FOREGROUND = 4
+COLOUR = 0xFFFFFF
+
+A_COLOUR = 28
+"""Bytes that choosing a colour and beginning a request take."""
+
+A_POINT, A_LINE = 4, 8
+"""Bytes of a point, and of a line of points."""
+
+SHARED = 4
+"""Tiles that share the choice of a colour, as it turned out with texts."""
+
+UNCHANGED = -1
+"""The ground of a tile that keeps what is on it."""
+
+LONGEST = 8000
+"""Points or lines in one request; a quarter of what every screen takes."""
+
+
+class Area(NamedTuple):
+    """A part of a picture, in points."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+class Strokes:
+    """Points and lines by their colours; no two of them may be at one place, as one colour is drawn after the other."""
+
+    def __init__(self) -> None:
+        self._lines: dict[int, list[Area]] = defaultdict(list)
+        self._points: dict[int, list[tuple[int, int]]] = defaultdict(list)
+
+    def fill(self, colour: int, area: Area) -> None:
+        """Draws an area in one colour."""
+        self._lines[colour].append(area)
+
+    def draw(self, places: list[tuple[int, int]], x: int, y: int, width: int) -> None:
+        """Draws points of a tile: each its place in it and its colour; neighbours of one colour become a line."""
+        at = 0
+        while at < len(places):
+            place, colour = places[at]
+            end = at + 1
+            while end < len(places) and places[end] == (place + end - at, colour) and (place + end - at) % width:
+                end += 1
+            if end - at > A_LINE // A_POINT:
+                self._lines[colour].append(Area(x + place % width, y + place // width, end - at, 1))
+            else:
+                self._points[colour] += [
+                    (x + each % width, y + each // width) for each in range(place, place + end - at)
+                ]
+            at = end
+
+    def requests(self, drawable: int, pen: int) -> Iterator[bytes]:
+        """Yields the requests that draw them with a pen (a graphics context) of our own."""
+        for colour in dict.fromkeys([*self._lines, *self._points]):
+            yield struct.pack("<BBHIII", CHANGE_GC, 0, 4, pen, FOREGROUND, colour & COLOUR)
+            for lines in _pieces(self._lines.get(colour, [])):
+                told = struct.pack(f"<{4 * len(lines)}H", *itertools.chain.from_iterable(lines))
+                yield struct.pack("<BBHII", POLY_FILL_RECTANGLE, 0, 3 + len(told) // 4, drawable, pen) + told
+            for points in _pieces(self._points.get(colour, [])):
+                told = struct.pack(f"<{2 * len(points)}H", *itertools.chain.from_iterable(points))
+                yield struct.pack("<BBHII", POLY_POINT, 0, 3 + len(told) // 4, drawable, pen) + told
+
+
+class Picture:
+    """What a picture on the screen shows, as far as that is known."""
+
+    def __init__(self, width: int, height: int) -> None:
+        self.width, self.height = width, height
+        self._points = bytearray(4 * width * height)
+        self._known = bytearray(width * height)
+
+    def forget(self, area: Area) -> None:
+        """Takes an area for unknown: it was drawn to in a way that is not followed."""
+        left, right = max(area.x, 0), min(area.x + area.width, self.width)
+        for y in range(max(area.y, 0), min(area.y + area.height, self.height)):
+            self._known[y * self.width + left : y * self.width + right] = bytes(max(0, right - left))
+
+    def move(self, area: Area, x: int, y: int) -> None:
+        """Copies an area to another place of the picture, as scrolling does; both lie in it, else all is forgotten."""
+        there = Area(x, y, area.width, area.height)
+        if not (self.has(area) and self.has(there)):
+            self.forget(Area(0, 0, self.width, self.height))
+            return
+        rows = range(area.height) if y <= area.y else reversed(range(area.height))
+        for row in rows:
+            start, to, size = (area.y + row) * self.width + area.x, (y + row) * self.width + x, area.width
+            self._points[4 * to : 4 * (to + size)] = bytes(self._points[4 * start : 4 * (start + size)])
+            self._known[to : to + size] = bytes(self._known[start : start + size])
+
+    def has(self, area: Area) -> bool:
+        """Returns whether an area lies in the picture."""
+        return area.x >= 0 and area.y >= 0 and area.x + area.width <= self.width and area.y + area.height <= self.height
+
+    def put(self, area: Area, points: memoryview, drawable: int, pen: int, own_pen: int) -> list[bytes]:
+        """Takes the points of an area, and returns the requests that make the screen's picture the same.
+
+        `pen` is the program's own, with which points are sent as they are; `own_pen` draws strokes.
+        """
+        grounds, ink, whole = Strokes(), Strokes(), []
+        across, down = TILE
+        for top in range(0, area.height, down):
+            rows = self._differing(area, points, range(top, min(top + down, area.height)), 0, area.width)
+            for left in range(0, area.width, across) if rows else ():
+                width = min(across, area.width - left)
+                if differing := self._differing(area, points, rows, left, width):
+                    place = Area(area.x + left, area.y + differing.start, width, len(differing))
+                    new = b"".join(points[4 * (row * area.width + left) :][: 4 * width] for row in differing)
+                    if not self._stroke(grounds, ink, place, new):
+                        whole.append(_put_image(drawable, pen, place, new))
+        for row in range(area.height):
+            at = (area.y + row) * self.width + area.x
+            self._points[4 * at : 4 * (at + area.width)] = points[4 * row * area.width : 4 * (row + 1) * area.width]
+            self._known[at : at + area.width] = b"\1" * area.width
+        return [*grounds.requests(drawable, own_pen), *ink.requests(drawable, own_pen), *whole]
+
+    def _differing(self, area: Area, points: memoryview, rows: range, left: int, width: int) -> range:
+        """Returns the rows from the first to the last that is another than the screen's, or not known of the screen."""
+        found = [row for row in rows if self._differs(area, points, row, left, width)]
+        return range(found[0], found[-1] + 1) if found else range(0)
+
+    def _differs(self, area: Area, points: memoryview, row: int, left: int, width: int) -> bool:
+        at, new = (area.y + row) * self.width + area.x + left, 4 * (row * area.width + left)
+        if 0 in self._known[at : at + width]:
+            return True
+        return self._points[4 * at : 4 * (at + width)] != points[new : new + 4 * width]
+
+    def _stroke(self, grounds: Strokes, ink: Strokes, place: Area, new: bytes) -> bool:
+        """Draws a tile by strokes, its ground before its ink; returns whether that is shorter than its points."""
+        colours = memoryview(new).cast("I").tolist()
+        ground, _ = Counter(colours).most_common(1)[0]
+        drawn = [(at, colour) for at, colour in enumerate(colours) if colour != ground]
+        before = self._known_colours(place)
+        changed = [(at, new) for at, (new, old) in enumerate(zip(colours, before, strict=False)) if new != old]
+        if before and _cost(changed) <= _cost(drawn) + A_LINE:
+            drawn, ground = changed, UNCHANGED
+        if _cost(drawn) >= len(new):
+            return False
+        if ground != UNCHANGED:
+            grounds.fill(ground, place)
+        ink.draw(drawn, place.x, place.y, place.width)
+        return True
+
+    def _known_colours(self, place: Area) -> list[int]:
+        """Returns what the screen shows at a place, nothing where that is not known."""
+        found = bytearray()
+        for row in range(place.y, place.y + place.height):
+            at = row * self.width + place.x
+            if 0 in self._known[at : at + place.width]:
+                return []
+            found += self._points[4 * at : 4 * (at + place.width)]
+        return memoryview(found).cast("I").tolist()
+
+
+def _put_image(drawable: int, pen: int, place: Area, points: bytes) -> bytes:
+    size, told = 6 + len(points) // 4, (place.width, place.height, place.x, place.y)
+    return struct.pack("<BBHIIHHhhBBH", PUT_IMAGE, WHOLE_POINTS, size, drawable, pen, *told, 0, DEPTH, 0) + points
+
+
+def _cost(drawn: list[tuple[int, int]]) -> int:
+    """Returns about how many bytes it takes to draw points one by one."""
+    return A_POINT * len(drawn) + A_COLOUR // SHARED * len({colour for _, colour in drawn})
+
+
+def _pieces(strokes: list[Area] | list[tuple[int, int]]) -> Iterator[list[Area] | list[tuple[int, int]]]:
+    return (strokes[at : at + LONGEST] for at in range(0, len(strokes), LONGEST))

@@ -1,0 +1,99 @@
+"""Whatever is sent in place of what a program paints, the pictures on the screen become the same, to the point."""
+
+from __future__ import annotations
+
+import random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ascl_reader.far_screen.painting import Painting
+from tests.far_screen.screen import Pictures, clip, copy_area, create_pen, create_picture, put_image, unclip
+
+PICTURE, PEN, OWN = 7, 8, 9
+WIDTH, HEIGHT = 150, 40
+
+places = st.tuples(st.integers(-3, WIDTH), st.integers(-3, HEIGHT), st.integers(1, WIDTH), st.integers(1, HEIGHT))
+inside = places.map(lambda p: (max(p[0], 0) % WIDTH, max(p[1], 0) % HEIGHT, p[2], p[3])).map(
+    lambda p: (p[0], p[1], min(p[2], WIDTH - p[0]), min(p[3], HEIGHT - p[1]))
+)
+
+
+def painted(kind: str, area: tuple[int, int, int, int], seed: int) -> bytes:
+    chance = random.Random(seed)
+    count = area[2] * area[3]
+    ground, ink = 0xFF000000 | seed % 3, 0xFF00FF00 | seed % 5
+    if kind == "plain":
+        colours = [ground] * count
+    elif kind == "text":
+        colours = [ink + chance.randrange(3) if chance.random() < 0.2 else ground for _ in range(count)]
+    elif kind == "lines":
+        colours = [ground if at // 7 % 3 else ink for at in range(count)]
+    else:
+        colours = [chance.randrange(1 << 32) for _ in range(count)]
+    return put_image(PICTURE, PEN, area, colours, long=seed % 2 == 0)
+
+
+puts = st.builds(
+    painted, st.sampled_from(["plain", "text", "lines", "photograph"]), places | inside, st.integers(0, 50)
+)
+copies = st.builds(lambda a, end: copy_area(PICTURE, PEN, a[:2], end[:2], a[2:]), places | inside, places | inside)
+clips = st.lists(inside, max_size=2).map(lambda areas: clip(PEN, *areas))
+steps = st.lists(puts | puts | puts | copies | clips | st.just(unclip(PEN)), min_size=1, max_size=8)
+
+
+@given(steps)
+def test_the_screen_shows_the_same(requests: list[bytes]) -> None:
+    direct, through, painting = Pictures(), Pictures(), Painting(OWN)
+    for request in [create_picture(PICTURE, WIDTH, HEIGHT), create_pen(PEN, PICTURE), *requests]:
+        direct.do(request)
+        instead = painting.instead(request)
+        for each in [request] if instead is None else instead:
+            through.do(each)
+        assert through.pictures == direct.pictures
+
+
+def sent(*requests: bytes) -> list[int]:
+    painting = Painting(OWN)
+    sizes = []
+    for request in [create_picture(PICTURE, WIDTH, HEIGHT), create_pen(PEN, PICTURE), *requests]:
+        instead = painting.instead(request)
+        sizes.append(len(request) if instead is None else sum(map(len, instead)))
+    return sizes[2:]
+
+
+def test_what_is_on_the_screen_already_is_not_sent() -> None:
+    whole = painted("photograph", (0, 0, WIDTH, HEIGHT), 1)
+    first, again = sent(whole, whole)
+    assert first > len(whole) and again == 0
+
+
+def test_one_point_takes_one_point() -> None:
+    colours = [0xFFFFFFFF] * (WIDTH * HEIGHT)
+    other = list(colours)
+    other[1234] = 0xFF000000
+    area = (0, 0, WIDTH, HEIGHT)
+    assert sent(put_image(PICTURE, PEN, area, colours), put_image(PICTURE, PEN, area, other))[1] == 16 + 12 + 4
+
+
+def test_one_colour_takes_no_points_and_text_less_than_half() -> None:
+    area = (0, 0, WIDTH, HEIGHT)
+    plain, text = painted("plain", area, 1), painted("text", area, 1)
+    assert sent(plain)[0] < 300
+    assert sent(text)[0] < len(text) / 2
+
+
+def test_scrolling_sends_what_comes_into_view() -> None:
+    area = (0, 0, WIDTH, HEIGHT)
+    chance = random.Random(1)
+    colours = [0xFF000000 | chance.randrange(1 << 24) for _ in range(WIDTH * HEIGHT)]
+    moved = colours[16 * WIDTH :] + colours[: 16 * WIDTH]
+    copied = copy_area(PICTURE, PEN, (0, 16), (0, 0), (WIDTH, HEIGHT - 16))
+    _, _, last = sent(put_image(PICTURE, PEN, area, colours), copied, put_image(PICTURE, PEN, area, moved))
+    assert last < 4.5 * WIDTH * 16
+
+
+def test_a_picture_that_is_drawn_on_otherwise_is_left_alone() -> None:
+    whole = painted("plain", (0, 0, WIDTH, HEIGHT), 1)
+    drawn = (66).to_bytes(1, "little") + b"\0\5\0" + PICTURE.to_bytes(4, "little") + bytes(12)
+    assert sent(whole, drawn, whole)[2] == len(whole)
