@@ -10,7 +10,7 @@ from __future__ import annotations
 import struct
 
 from ascl_reader.far_screen.messages import FIRST_EXTENSION
-from ascl_reader.far_screen.pictures import CHANGE_GC, DEPTH, PUT_IMAGE, WHOLE_POINTS, Area, Picture
+from ascl_reader.far_screen.pictures import CHANGE_GC, DEPTH, PUT_IMAGE, WHOLE_POINTS, Patch, Picture
 
 CREATE_PIXMAP, FREE_PIXMAP, CREATE_GC, COPY_GC, SET_CLIP, FREE_GC, COPY_AREA = 53, 54, 55, 57, 59, 60, 62
 DRAWING = range(61, 78)
@@ -23,7 +23,7 @@ HARMLESS = 1 << 2 | 1 << 3 | GRAPHICS_EXPOSURES
 LARGEST = 1 << 24
 """Points of a picture that is followed at the most: 64 MB."""
 
-NOTHING, ALL = 0, [Area(0, 0, 1 << 16, 1 << 16)]
+NOTHING, ALL = 0, [Patch(0, 0, 1 << 16, 1 << 16)]
 
 
 class Painting:
@@ -32,7 +32,7 @@ class Painting:
     def __init__(self, own_pen: int) -> None:
         self._own_pen, self._has_pen = own_pen, False
         self._pictures: dict[int, Picture] = {}
-        self._pens: dict[int, list[Area]] = {}
+        self._pens: dict[int, list[Patch]] = {}
 
     def instead(self, request: bytes) -> list[bytes] | None:
         """Returns the requests to send in place of one, none where it is to be sent as it is."""
@@ -61,7 +61,7 @@ class Painting:
         pen = _number(request, 4)
         if first == SET_CLIP:
             x, y = struct.unpack_from("<hh", request, 8)
-            areas = [Area(*struct.unpack_from("<hhHH", request, at)) for at in range(12, len(request), 8)]
+            areas = [Patch(*struct.unpack_from("<hhHH", request, at)) for at in range(12, len(request), 8)]
             if pen in self._pens:
                 self._pens[pen] = [area._replace(x=area.x + x, y=area.y + y) for area in areas]
         elif first == CREATE_GC:
@@ -76,7 +76,7 @@ class Painting:
         else:
             self._pens.pop(_number(request, 8 if first == COPY_GC else 4), None)
 
-    def _draws_all(self, pen: int, area: Area) -> bool:
+    def _draws_all(self, pen: int, area: Patch) -> bool:
         """Returns whether a pen draws the whole of an area."""
         return any(
             each.x <= area.x
@@ -89,7 +89,7 @@ class Painting:
     def _put(self, request: bytes) -> list[bytes] | None:
         long = 4 if request[2:4] == b"\0\0" else 0
         drawable, pen, width, height, x, y, skipped, depth = struct.unpack_from("<IIHHhhBB", request, 4 + long)
-        picture, area = self._pictures.get(drawable), Area(x, y, width, height)
+        picture, area = self._pictures.get(drawable), Patch(x, y, width, height)
         if picture is None:
             return None
         points = memoryview(request)[24 + long :]
@@ -108,10 +108,10 @@ class Painting:
         picture = self._pictures.get(target)
         if picture is None:
             return
-        if source == target and self._draws_all(pen, Area(x, y, width, height)):
-            picture.move(Area(from_x, from_y, width, height), x, y)
+        if source == target and self._draws_all(pen, Patch(x, y, width, height)):
+            picture.move(Patch(from_x, from_y, width, height), x, y)
         else:
-            picture.forget(Area(x, y, width, height))
+            picture.forget(Patch(x, y, width, height))
 
 
 def _number(request: bytes, at: int) -> int:

@@ -40,7 +40,7 @@ LONGEST = 8000
 """Points or lines in one request; a quarter of what every screen takes."""
 
 
-class Area(NamedTuple):
+class Patch(NamedTuple):
     """A part of a picture, in points."""
 
     x: int
@@ -53,10 +53,10 @@ class Strokes:
     """Points and lines by their colours; no two of them may be at one place, as one colour is drawn after the other."""
 
     def __init__(self) -> None:
-        self._lines: dict[int, list[Area]] = defaultdict(list)
+        self._lines: dict[int, list[Patch]] = defaultdict(list)
         self._points: dict[int, list[tuple[int, int]]] = defaultdict(list)
 
-    def fill(self, colour: int, area: Area) -> None:
+    def fill(self, colour: int, area: Patch) -> None:
         """Draws an area in one colour."""
         self._lines[colour].append(area)
 
@@ -69,7 +69,7 @@ class Strokes:
             while end < len(places) and places[end] == (place + end - at, colour) and (place + end - at) % width:
                 end += 1
             if end - at > A_LINE // A_POINT:
-                self._lines[colour].append(Area(x + place % width, y + place // width, end - at, 1))
+                self._lines[colour].append(Patch(x + place % width, y + place // width, end - at, 1))
             else:
                 self._points[colour] += [
                     (x + each % width, y + each // width) for each in range(place, place + end - at)
@@ -96,17 +96,17 @@ class Picture:
         self._points = bytearray(4 * width * height)
         self._known = bytearray(width * height)
 
-    def forget(self, area: Area) -> None:
+    def forget(self, area: Patch) -> None:
         """Takes an area for unknown: it was drawn to in a way that is not followed."""
         left, right = max(area.x, 0), min(area.x + area.width, self.width)
         for y in range(max(area.y, 0), min(area.y + area.height, self.height)):
             self._known[y * self.width + left : y * self.width + right] = bytes(max(0, right - left))
 
-    def move(self, area: Area, x: int, y: int) -> None:
+    def move(self, area: Patch, x: int, y: int) -> None:
         """Copies an area to another place of the picture, as scrolling does; both lie in it, else all is forgotten."""
-        there = Area(x, y, area.width, area.height)
+        there = Patch(x, y, area.width, area.height)
         if not (self.has(area) and self.has(there)):
-            self.forget(Area(0, 0, self.width, self.height))
+            self.forget(Patch(0, 0, self.width, self.height))
             return
         rows = range(area.height) if y <= area.y else reversed(range(area.height))
         for row in rows:
@@ -114,11 +114,11 @@ class Picture:
             self._points[4 * to : 4 * (to + size)] = bytes(self._points[4 * start : 4 * (start + size)])
             self._known[to : to + size] = bytes(self._known[start : start + size])
 
-    def has(self, area: Area) -> bool:
+    def has(self, area: Patch) -> bool:
         """Returns whether an area lies in the picture."""
         return area.x >= 0 and area.y >= 0 and area.x + area.width <= self.width and area.y + area.height <= self.height
 
-    def put(self, area: Area, points: memoryview, drawable: int, pen: int, own_pen: int) -> list[bytes]:
+    def put(self, area: Patch, points: memoryview, drawable: int, pen: int, own_pen: int) -> list[bytes]:
         """Takes the points of an area, and returns the requests that make the screen's picture the same.
 
         `pen` is the program's own, with which points are sent as they are; `own_pen` draws strokes.
@@ -130,7 +130,7 @@ class Picture:
             for left in range(0, area.width, across) if rows else ():
                 width = min(across, area.width - left)
                 if differing := self._differing(area, points, rows, left, width):
-                    place = Area(area.x + left, area.y + differing.start, width, len(differing))
+                    place = Patch(area.x + left, area.y + differing.start, width, len(differing))
                     new = b"".join(points[4 * (row * area.width + left) :][: 4 * width] for row in differing)
                     if not self._stroke(grounds, ink, place, new):
                         whole.append(_put_image(drawable, pen, place, new))
@@ -140,18 +140,18 @@ class Picture:
             self._known[at : at + area.width] = b"\1" * area.width
         return [*grounds.requests(drawable, own_pen), *ink.requests(drawable, own_pen), *whole]
 
-    def _differing(self, area: Area, points: memoryview, rows: range, left: int, width: int) -> range:
+    def _differing(self, area: Patch, points: memoryview, rows: range, left: int, width: int) -> range:
         """Returns the rows from the first to the last that is another than the screen's, or not known of the screen."""
         found = [row for row in rows if self._differs(area, points, row, left, width)]
         return range(found[0], found[-1] + 1) if found else range(0)
 
-    def _differs(self, area: Area, points: memoryview, row: int, left: int, width: int) -> bool:
+    def _differs(self, area: Patch, points: memoryview, row: int, left: int, width: int) -> bool:
         at, new = (area.y + row) * self.width + area.x + left, 4 * (row * area.width + left)
         if 0 in self._known[at : at + width]:
             return True
         return self._points[4 * at : 4 * (at + width)] != points[new : new + 4 * width]
 
-    def _stroke(self, grounds: Strokes, ink: Strokes, place: Area, new: bytes) -> bool:
+    def _stroke(self, grounds: Strokes, ink: Strokes, place: Patch, new: bytes) -> bool:
         """Draws a tile by strokes, its ground before its ink; returns whether that is shorter than its points."""
         colours = memoryview(new).cast("I").tolist()
         ground, _ = Counter(colours).most_common(1)[0]
@@ -167,7 +167,7 @@ class Picture:
         ink.draw(drawn, place.x, place.y, place.width)
         return True
 
-    def _known_colours(self, place: Area) -> list[int]:
+    def _known_colours(self, place: Patch) -> list[int]:
         """Returns what the screen shows at a place, nothing where that is not known."""
         found = bytearray()
         for row in range(place.y, place.y + place.height):
@@ -178,7 +178,7 @@ class Picture:
         return memoryview(found).cast("I").tolist()
 
 
-def _put_image(drawable: int, pen: int, place: Area, points: bytes) -> bytes:
+def _put_image(drawable: int, pen: int, place: Patch, points: bytes) -> bytes:
     size, told = 6 + len(points) // 4, (place.width, place.height, place.x, place.y)
     return struct.pack("<BBHIIHHhhBBH", PUT_IMAGE, WHOLE_POINTS, size, drawable, pen, *told, 0, DEPTH, 0) + points
 
@@ -188,5 +188,5 @@ def _cost(drawn: list[tuple[int, int]]) -> int:
     return A_POINT * len(drawn) + A_COLOUR // SHARED * len({colour for _, colour in drawn})
 
 
-def _pieces(strokes: list[Area] | list[tuple[int, int]]) -> Iterator[list[Area] | list[tuple[int, int]]]:
+def _pieces(strokes: list[Patch] | list[tuple[int, int]]) -> Iterator[list[Patch] | list[tuple[int, int]]]:
     return (strokes[at : at + LONGEST] for at in range(0, len(strokes), LONGEST))
