@@ -33,7 +33,8 @@ class ReadingEdit(QTextEdit):
     """A read-only text that can be walked through and selected with the keyboard.
 
     The mouse over one of `explained` shows what it means; Esc hides that. While `is_whole`, all of it is in sight and
-    what is around it scrolls: then the keys that turn a page emit by how many pages.
+    what is around it scrolls: then the keys that turn a page emit by how many pages. While `is_blank`, its place is
+    painted empty.
     """
 
     width_changed = Signal()
@@ -41,7 +42,7 @@ class ReadingEdit(QTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.is_whole = False
+        self.is_whole = self.is_blank = False
         self.explained: Sequence[ExplainedWord] = ()
         self._escape = _EscapeFromTip(self)
         self.setReadOnly(True)
@@ -82,6 +83,12 @@ class ReadingEdit(QTextEdit):
         """Returns that it may become small."""
         return QSize(80, 60)
 
+    def set_blank(self, blank: bool) -> None:
+        """Paints the place of the text empty from now on, or the text again."""
+        if blank is not self.is_blank:
+            self.is_blank = blank
+            self.viewport().update()
+
     def leave_selection(self) -> None:
         """Selects nothing any more; the caret stays."""
         cursor = self.textCursor()
@@ -90,7 +97,9 @@ class ReadingEdit(QTextEdit):
             self.setTextCursor(cursor)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Shows what the word below the mouse means, where it is explained."""
+        """Shows what the word below the mouse means, where it is explained; paints no text while it is blank."""
+        if self.is_blank and event.type() == QEvent.Type.Paint:
+            return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             at = self._place_below(event.pos())
             word = next((each for each in self.explained if each.start <= at < each.end), None)

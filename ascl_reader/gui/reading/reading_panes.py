@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollBar, QTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollBar, QToolButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.around.figures_row import FiguresRow
 from ascl_reader.gui.around.header_pane import HeaderPane
@@ -19,10 +19,11 @@ from ascl_reader.gui.reading.find_bar import FindBar
 from ascl_reader.gui.reading.found_places import FoundPlaces
 from ascl_reader.gui.reading.pane_arrangement import SIDE_BY_SIDE, PaneArrangement
 from ascl_reader.gui.reading.pane_stack import SETTLING, RestoredPlaces
+from ascl_reader.gui.reading.reading_edit import ReadingEdit
 from ascl_reader.gui.reading.section_pane import BookmarkedParts, SectionPane
 from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.library.library import Library
-from ascl_reader.library.statement import Section, Texts
+from ascl_reader.library.statement import Section, Statement, Texts, Wording
 from ascl_reader.reading.readable import Reading
 from ascl_reader.reading.statement_bookmarks import StatementBookmarks
 
@@ -31,7 +32,7 @@ LOWEST = 120
 
 
 class ReadingPanes(QWidget):
-    """Shows a statement's texts between header and related statements; `places` are the marks in them.
+    """Shows a statement: its header, its texts, and what is below them; `places` are the marks in the texts.
 
     Stacked, header, related statements and note scroll with the texts.
     """
@@ -54,6 +55,7 @@ class ReadingPanes(QWidget):
         self.related = related
         self._header, self._note = header, note
         self._bookmarks = StatementBookmarks()
+        self._shown: tuple[Statement | None, Wording | None] = (None, None)
         self.terms = ExplainedTerms(library, self)
         self.panes = {section: SectionPane(section, appearance, self.terms.find) for section in SIDE_BY_SIDE}
         self.figures = FiguresRow(appearance, self)
@@ -98,13 +100,25 @@ class ReadingPanes(QWidget):
         appearance.changed.connect(self._restyle)
 
     def show_reading(self, reading: Reading) -> None:
-        """Shows the texts of the statement that is read, scrolled as it says; without a statement empty panes."""
-        self.show_gradually(reading)
+        """Shows the statement that is read, scrolled as it says; without a statement empty panes."""
+        self._begin(reading)
         self._turns.finish()
 
     def show_gradually(self, reading: Reading) -> None:
-        """Shows the same one pane after the other, as while typing: all at once would hold up the next key."""
+        """Shows the same one pane after the other, as while typing: all at once would hold up the next key.
+
+        The place of each text is empty until its own text comes: no title stands over the texts of another statement.
+        """
+        if self._shown[0] is not reading.statement or self._shown[1] is not reading.wording:
+            for edit in self.texts():
+                edit.set_blank(True)
+        self._begin(reading)
+
+    def _begin(self, reading: Reading) -> None:
+        """Shows the header, and leaves the rest to be shown in turn."""
         statement, bookmarks = reading.statement, reading.bookmarks or StatementBookmarks()
+        self._shown = statement, reading.wording
+        self._header.show_reading(reading)
         self._bookmarks, self._to_come = bookmarks, reading.scroll
         texts = statement.texts(reading.wording) if statement else None
         if statement is not None and statement.is_removed and texts == Texts():
@@ -230,7 +244,7 @@ class ReadingPanes(QWidget):
         below = [self.figures.button, *self.related.stops(), *self._note.stops()]
         return [*above, *self.arrangement.choices(), *self.texts(), *below]
 
-    def texts(self) -> list[QTextEdit]:
+    def texts(self) -> list[ReadingEdit]:
         """Returns the texts as they stand."""
         return [self.panes[section].edit for section in self._order()]
 

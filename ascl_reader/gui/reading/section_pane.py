@@ -129,6 +129,7 @@ class SectionPane(QWidget):
         self._bookmarked = bookmarked
         self._name_heading()
         self._paint_marks()
+        self.edit.set_blank(False)
         return len(self._marks)
 
     def mark(self, marker: Marker) -> int:

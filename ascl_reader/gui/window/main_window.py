@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
         self.header.superseded.chosen.connect(session.show_statement)
         session.outline_changed.connect(self._show_outline)
         session.listed.connect(self._show_list)
-        for show in (self.header.show_reading, self._show_texts, self.note.show_reading, self._show_reading):
+        for show in (self._show_statement, self.note.show_reading, self._show_reading):
             session.reading_changed.connect(show)
         for show in (self.header.show_bookmarks, self.panes.show_bookmarks, self.note.show_reading):
             session.bookmarks_changed.connect(show)
@@ -202,8 +202,8 @@ class MainWindow(QMainWindow):
         shown_in = self.tree if self.tree.branch(branch.key) is not None else self.bookmark_tree
         self.list.show_lines(lines, count, session.statement, self.tr("No statements here."), shown_in.path(branch))
 
-    def _show_texts(self, reading: Reading) -> None:
-        """Shows the texts; those of a hit that passes by while typing one after the other."""
+    def _show_statement(self, reading: Reading) -> None:
+        """Shows header and texts; a hit that passes by while typing takes several turns of the loop."""
         passing = self.session.history.is_passing
         (self.panes.show_gradually if passing else self.panes.show_reading)(reading)
 

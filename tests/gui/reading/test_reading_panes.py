@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -109,6 +109,64 @@ def test_a_hit_that_passes_by_is_shown_a_pane_at_a_time_and_whole_at_once_when_i
     qtbot.waitUntil(lambda: shown_text(program, Section.POSITION) == plain_text(other.texts().position))
     qtbot.wait(20)
     assert shown_text(program, Section.POSITION) == plain_text(other.texts().position)
+
+
+class WhatIsPainted(QObject):
+    """Notes, whenever the title or a text is painted, which statements these are of at that moment."""
+
+    def __init__(self, program: Program) -> None:
+        super().__init__()
+        self._program = program
+        self.seen: set[tuple[str, ...]] = set()
+        title = program.window.header.title
+        for part in (title, *(pane.edit.viewport() for pane in program.window.panes.panes.values())):
+            part.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            panes = self._program.window.panes.panes
+            texts = ("" if panes[each].edit.is_blank else shown_text(self._program, each) for each in Section)
+            self.seen.add((self._program.window.header.title.text(), *texts))
+        return False
+
+
+def test_no_title_is_painted_over_the_texts_of_another_statement(qtbot: QtBot, program: Program) -> None:
+    """While typing, the panes of a hit were filled one after the other below the new title."""
+    window = program.window
+    old, new = program.library.find("race-disparities-commission-rejected"), program.library.find(EHCP)
+    window.session.show_statement(old.id)
+    QApplication.processEvents()
+    painted = WhatIsPainted(program)
+    window.session.show_passing(new.id)
+    assert window.panes.is_filling
+    whole = {each.title: [plain_text(each.texts().of(part)) for part in Section] for each in (old, new)}
+    qtbot.waitUntil(lambda: (new.title, *whole[new.title]) in painted.seen)
+    for title, *texts in painted.seen:
+        assert all(text in ("", own) for text, own in zip(texts, whole[title], strict=True))
+
+
+def test_the_place_of_a_text_is_painted_empty_until_the_text_comes(program: Program) -> None:
+    window = program.window
+    window.session.show_statement("race-disparities-commission-rejected")
+    window.session.show_passing(EHCP)
+    for edit in window.panes.texts():
+        place = edit.viewport().grab().toImage()
+        assert {place.pixel(x, y) for x in range(0, place.width(), 3) for y in range(place.height())} == {
+            place.pixel(0, 0)
+        }
+    window.panes.focus(Section.POSITION)
+    assert not any(edit.is_blank for edit in window.panes.texts())
+
+
+def test_the_next_letter_that_finds_the_same_statement_leaves_its_texts_where_they_are(
+    qtbot: QtBot, program: Program
+) -> None:
+    window = program.window
+    window.session.show_statement("race-disparities-commission-rejected")
+    window.session.show_passing(EHCP)
+    qtbot.waitUntil(lambda: not window.panes.is_filling)
+    window.session.show_passing(EHCP)
+    assert window.panes.is_filling and not any(edit.is_blank for edit in window.panes.texts())
 
 
 def test_asking_how_far_a_passing_hit_is_scrolled_does_not_fill_its_panes_at_once(
