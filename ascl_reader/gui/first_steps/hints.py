@@ -140,10 +140,17 @@ class Hints(QObject):
         return before is not None and count > before
 
     def _reads(self) -> None:
-        reading = self._window.session.reading
-        if reading.statement is None or reading.wording is not Wording.SUMMARY or len(self._read) >= READ_BEFORE_IMPORT:
+        """Counts what was opened; what passes by while typing was not read, and a hint would hold up the next key."""
+        session = self._window.session
+        reading = session.reading
+        if (
+            session.history.is_passing
+            or reading.statement is None
+            or reading.wording is not Wording.SUMMARY
+            or len(self._read) >= READ_BEFORE_IMPORT
+        ):
             return
-        self._read.add(reading.statement.id)
+        self._read.add(session.statement)
         if len(self._read) == READ_BEFORE_IMPORT:
             published = any(each.full is not None for each in self._library.statements)
             if not published:

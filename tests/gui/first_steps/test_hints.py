@@ -75,6 +75,14 @@ def test_who_reads_summaries_is_told_of_the_published_wording(qtbot: QtBot, read
     assert words_of(ready) == ""
 
 
+def test_hits_that_pass_by_while_typing_were_not_read(qtbot: QtBot, ready: Program) -> None:
+    for statement in ready.library.statements[: READ_BEFORE_IMPORT + 1]:
+        ready.window.session.show_passing(statement.id)
+    assert IMPORT not in ready.settings.get(HINTS_SEEN)
+    read_some(ready)
+    assert IMPORT in ready.settings.get(HINTS_SEEN)
+
+
 def test_what_was_followed_before_is_not_told(qtbot: QtBot, ready: Program) -> None:
     hints = ready.first_steps.hints
     qtbot.waitUntil(lambda: ready.briefing_autosave.ready)
