@@ -29,6 +29,7 @@ from ascl_reader.gui.memory.seen_searches import SeenSearches
 from ascl_reader.gui.memory.session_state import NOWHERE, Session
 from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.gui.saving.saver import Saver
+from ascl_reader.gui.searching.engine_ahead import IMPORTING, import_engine
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.widgets import accessible
 from ascl_reader.gui.widgets.application import make_application
@@ -51,7 +52,7 @@ READING_LIBRARY = "reading the library"
 _log = logging.getLogger("ascl_reader.window")
 
 IDLE = 60
-"""Milliseconds after the first paint until a missing search index is built."""
+"""Milliseconds after the first paint until the search is made ready."""
 
 
 class Program:
@@ -284,8 +285,8 @@ class Program:
 
     def _build_index(self) -> None:
         """Builds the search index where there is none; one that is there is opened when the search box is gone to."""
-        if not index_folder.index_folder_of(paths.user_cache(), self.library.digest).path.exists():
-            self.search.start()
+        is_there = index_folder.index_folder_of(paths.user_cache(), self.library.digest).path.exists()
+        self.background.run(IMPORTING, import_engine) if is_there else self.search.start()
 
 
 def prepare_application() -> QApplication:

@@ -83,7 +83,7 @@ class SearchService(QObject):
         background.progressed.connect(self._progressed)
 
     def start(self) -> None:
-        """Opens or builds the index; whoosh is imported here and not before."""
+        """Opens or builds the index; whoosh is imported by building one and not before."""
         if not self._started:
             self._started = True
             self._background.run(OPENING, self._preparing)
