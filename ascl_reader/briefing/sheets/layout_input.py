@@ -78,11 +78,16 @@ def _add_lines(passages: list[dict[str, Any]]) -> None:
 
 
 def _add_widths(entry: dict[str, Any]) -> None:
-    """Tells how wide each text would be in one line, in ems: whether it fits is then mostly known before it is set."""
+    """Tells how wide texts would be in one line, in ems: whether they fit is then mostly known before they are set."""
     width_of = widths_of_letters().get
     for passages in (entry["position"], *(part["passages"] for part in entry["parts"])):
         for passage in passages:
             passage["width"] = sum(map(width_of, passage["text"], repeat(1.0)))
+    told = {name: entry[name] for name in ("about", "period", "wording", "wording_short", "source", "source_short")}
+    told |= {"running": entry["running"][-1]}
+    entry["widths"] = {name: sum(map(width_of, text, repeat(1.0))) for name, text in told.items()}
+    heads = (*entry["running"], *entry["running_on"].values())
+    entry["head_width"] = max(sum(map(width_of, text, repeat(1.0))) for text in heads)
 
 
 def _running_on(entry: SheetEntry, label: str) -> str:
