@@ -30,6 +30,7 @@ LOG = logging.getLogger("ascl_reader.search")
 OPENING, SEARCHING, COMPARING = "opening the search index", "searching", "comparing statements"
 COUNTING, FILTERING = "counting what a saved search finds", "counting for a filter"
 BESIDE = "searching beside the list"
+KINDS = OPENING, SEARCHING, COMPARING, COUNTING, FILTERING, BESIDE
 AHEAD = "reading the best hit ahead"
 
 PAINTED = 40
@@ -61,9 +62,7 @@ class SearchService(QObject):
 
     def __init__(self, library: Library, cache: Path, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._library = library
-        self._cache = cache
-        self._background = background
+        self._library, self._cache, self._background = library, cache, background
         self._index: SearchIndex | None = None
         self._part: SearchIndex | None = None
         """What is there of an index that is being built."""
@@ -116,7 +115,7 @@ class SearchService(QObject):
         self._index = self._part = self._newest = None
         self._started = self._is_stopped = False
         self._ahead = SearchResult("")
-        for kind in (OPENING, SEARCHING, COMPARING, COUNTING, FILTERING, BESIDE):
+        for kind in KINDS:
             self._background.drop(kind)
         self.replaced.emit()
 
@@ -290,7 +289,8 @@ class SearchService(QObject):
             self.filter_counted.emit(result)
 
     def _failed(self, kind: str, error: object) -> None:
-        if kind in (OPENING, SEARCHING, COMPARING, COUNTING, FILTERING, BESIDE):
+        self._started = self._started and kind != OPENING  # the next key tries again
+        if kind in KINDS:
             self.broken.emit(error)
 
     def _progressed(self, kind: str, step: tuple[int, int] | SearchResult) -> None:

@@ -47,6 +47,21 @@ def test_what_is_asked_before_the_index_is_open_is_answered(qtbot: QtBot, servic
     assert found(answer(qtbot, service, "meals")) == ["meals"]
 
 
+def test_after_an_index_that_could_not_be_opened_the_next_key_tries_again(
+    qtbot: QtBot, service: SearchService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A machine without memory for a moment was left without a search until the next start."""
+
+    def out_of_memory(*given: object) -> object:
+        raise MemoryError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(index, "preparing_index", out_of_memory)
+        with qtbot.waitSignal(service.broken, timeout=10_000):
+            service.ask("r")
+    assert found(answer(qtbot, service, "rooms")) == ["rooms"]
+
+
 def test_of_two_questions_the_newest_is_answered(qtbot: QtBot, service: SearchService) -> None:
     answers: list[SearchResult] = []
     service.answered.connect(answers.append)
