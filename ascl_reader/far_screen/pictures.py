@@ -33,11 +33,14 @@ A_POINT, A_LINE = 4, 8
 SHARED = 4
 """Tiles that share the choice of a colour, as it turned out with texts."""
 
+SAMPLE = 7
+"""Of so many points one is looked at to find a tile's ground."""
+
 UNCHANGED = -1
 """The ground of a tile that keeps what is on it."""
 
 LONGEST = 8000
-"""Points or lines in one request; a quarter of what every screen takes."""
+"""Words in one request, an even number; an eighth of what every screen takes."""
 
 
 class Patch(NamedTuple):
@@ -49,43 +52,45 @@ class Patch(NamedTuple):
     height: int
 
 
+Stroke = tuple[int, int, int]
+"""Points of one colour beside one another: their place in a tile, how many they are, and their colour."""
+
+
 class Strokes:
-    """Points and lines by their colours; no two of them may be at one place, as one colour is drawn after the other."""
+    """Points and lines by their colours; no two of them may be at one place, as one colour is drawn after the other.
+
+    A place is one number: 65,536 times its row and its column, as it is sent; after that of a line comes its size.
+    """
 
     def __init__(self) -> None:
-        self._lines: dict[int, list[Patch]] = defaultdict(list)
-        self._points: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        self._lines: dict[int, list[int]] = defaultdict(list)
+        self._points: dict[int, list[int]] = defaultdict(list)
 
-    def fill(self, colour: int, area: Patch) -> None:
-        """Draws an area in one colour."""
-        self._lines[colour].append(area)
+    def fill(self, colour: int, patch: Patch) -> None:
+        """Draws a patch in one colour."""
+        self._lines[colour] += (patch.y << 16 | patch.x, patch.height << 16 | patch.width)
 
-    def draw(self, places: list[tuple[int, int]], x: int, y: int, width: int) -> None:
-        """Draws points of a tile: each its place in it and its colour; neighbours of one colour become a line."""
-        at = 0
-        while at < len(places):
-            place, colour = places[at]
-            end = at + 1
-            while end < len(places) and places[end] == (place + end - at, colour) and (place + end - at) % width:
-                end += 1
-            if end - at > A_LINE // A_POINT:
-                self._lines[colour].append(Patch(x + place % width, y + place // width, end - at, 1))
+    def draw(self, drawn: list[Stroke], x: int, y: int) -> None:
+        """Draws strokes of a tile that begins at x and y."""
+        corner = y << 16 | x
+        lines, points = self._lines, self._points
+        for place, length, colour in drawn:
+            if length == 1:
+                points[colour].append(corner + place)
+            elif length == A_LINE // A_POINT:
+                points[colour] += (corner + place, corner + place + 1)
             else:
-                self._points[colour] += [
-                    (x + each % width, y + each // width) for each in range(place, place + end - at)
-                ]
-            at = end
+                lines[colour] += (corner + place, 1 << 16 | length)
 
     def requests(self, drawable: int, pen: int) -> Iterator[bytes]:
         """Yields the requests that draw them with a pen (a graphics context) of our own."""
         for colour in dict.fromkeys([*self._lines, *self._points]):
             yield struct.pack("<BBHIII", CHANGE_GC, 0, 4, pen, FOREGROUND, colour & COLOUR)
-            for lines in _pieces(self._lines.get(colour, [])):
-                told = struct.pack(f"<{4 * len(lines)}H", *itertools.chain.from_iterable(lines))
-                yield struct.pack("<BBHII", POLY_FILL_RECTANGLE, 0, 3 + len(told) // 4, drawable, pen) + told
-            for points in _pieces(self._points.get(colour, [])):
-                told = struct.pack(f"<{2 * len(points)}H", *itertools.chain.from_iterable(points))
-                yield struct.pack("<BBHII", POLY_POINT, 0, 3 + len(told) // 4, drawable, pen) + told
+            for first, strokes in ((POLY_FILL_RECTANGLE, self._lines), (POLY_POINT, self._points)):
+                told = strokes.get(colour, ())
+                for at in range(0, len(told), LONGEST):
+                    piece = told[at : at + LONGEST]
+                    yield struct.pack(f"<BBHII{len(piece)}I", first, 0, 3 + len(piece), drawable, pen, *piece)
 
 
 class Picture:
@@ -154,17 +159,21 @@ class Picture:
     def _stroke(self, grounds: Strokes, ink: Strokes, place: Patch, new: bytes) -> bool:
         """Draws a tile by strokes, its ground before its ink; returns whether that is shorter than its points."""
         colours = memoryview(new).cast("I").tolist()
-        ground, _ = Counter(colours).most_common(1)[0]
-        drawn = [(at, colour) for at, colour in enumerate(colours) if colour != ground]
-        before = self._known_colours(place)
-        changed = [(at, new) for at, (new, old) in enumerate(zip(colours, before, strict=False)) if new != old]
-        if before and _cost(changed) <= _cost(drawn) + A_LINE:
-            drawn, ground = changed, UNCHANGED
+        if new == new[:4] * len(colours):
+            grounds.fill(colours[0], place)
+            return True
+        ground, _ = Counter(colours[::SAMPLE]).most_common(1)[0]
+        drawn = _strokes(colours, place.width, ground)
+        if before := self._known_colours(place):
+            kept = [UNCHANGED if new == old else new for new, old in zip(colours, before, strict=True)]
+            changed = _strokes(kept, place.width, UNCHANGED)
+            if _cost(changed) <= _cost(drawn) + A_LINE:
+                drawn, ground = changed, UNCHANGED
         if _cost(drawn) >= len(new):
             return False
         if ground != UNCHANGED:
             grounds.fill(ground, place)
-        ink.draw(drawn, place.x, place.y, place.width)
+        ink.draw(drawn, place.x, place.y)
         return True
 
     def _known_colours(self, place: Patch) -> list[int]:
@@ -183,10 +192,23 @@ def _put_image(drawable: int, pen: int, place: Patch, points: bytes) -> bytes:
     return struct.pack("<BBHIIHHhhBBH", PUT_IMAGE, WHOLE_POINTS, size, drawable, pen, *told, 0, DEPTH, 0) + points
 
 
-def _cost(drawn: list[tuple[int, int]]) -> int:
-    """Returns about how many bytes it takes to draw points one by one."""
-    return A_POINT * len(drawn) + A_COLOUR // SHARED * len({colour for _, colour in drawn})
+def _strokes(colours: list[int], width: int, without: int) -> list[Stroke]:
+    """Returns the points of a tile that have another colour than one, those beside one another in one colour as one."""
+    found: list[Stroke] = []
+    for row in range(len(colours) // width):
+        points = colours[row * width : (row + 1) * width]
+        if points.count(without) == width:
+            continue
+        place = row << 16
+        for colour, same in itertools.groupby(points):
+            length = len(list(same))
+            if colour != without:
+                found.append((place, length, colour))
+            place += length
+    return found
 
 
-def _pieces(strokes: list[Patch] | list[tuple[int, int]]) -> Iterator[list[Patch] | list[tuple[int, int]]]:
-    return (strokes[at : at + LONGEST] for at in range(0, len(strokes), LONGEST))
+def _cost(drawn: list[Stroke]) -> int:
+    """Returns about how many bytes it takes to draw strokes."""
+    single = sum(1 for stroke in drawn if stroke[1] == 1)
+    return A_POINT * single + A_LINE * (len(drawn) - single) + A_COLOUR // SHARED * len({each[2] for each in drawn})

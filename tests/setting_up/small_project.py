@@ -71,6 +71,9 @@ for each in (here / "pip").iterdir():
 """
 """Makes an environment as Python does, with the pip that it unpacked the first time, which took 4 seconds."""
 
+INSTALLED_BY = ("INSTALLER", "REQUESTED")
+"""Files that whatever installs a package writes beside it."""
+
 LARGE = ("pip", "setuptools", "pkg_resources")
 """What stands in an environment besides our packages: many times as many files."""
 
@@ -198,8 +201,15 @@ class SmallProject:
         wheel = self.shop / f"{name}-{found.version}-py3-none-any.whl"
         with zipfile.ZipFile(wheel, "w") as archive:
             for each in found.files or []:
-                if each.suffix != ".pyc" and ".." not in each.parts and each.name not in ("INSTALLER", "REQUESTED"):
-                    archive.write(str(each.locate()), str(each))
+                if each.suffix == ".pyc" or ".." in each.parts or each.name in INSTALLED_BY:
+                    continue
+                content = each.locate().read_bytes()
+                if each.name == "RECORD":  # who installed it there is not who will install it here
+                    lines = content.decode().splitlines(keepends=True)
+                    content = "".join(
+                        line for line in lines if not line.partition(",")[0].endswith(INSTALLED_BY)
+                    ).encode()
+                archive.writestr(str(each), content)
         return wheel
 
 

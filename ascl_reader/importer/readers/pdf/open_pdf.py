@@ -116,7 +116,12 @@ class PdfPage:
         self.text: int = library.FPDFText_LoadPage(self.raw) or 0
         if not self.text:
             raise MemoryError
-        self.rotation = int(page.get_rotation())
+        try:
+            self.rotation = int(page.get_rotation())
+        except KeyError as error:  # an older pypdfium2 looks up what a damaged page says
+            from pypdfium2 import PdfiumError
+
+            raise PdfiumError("the page has lost how it is turned") from error
         self.width, self.height = (float(each) for each in page.get_size())
         left, bottom, right, top = page.get_cropbox()
         self.sheet = Box(min(left, right), min(bottom, top), max(left, right), max(bottom, top))
