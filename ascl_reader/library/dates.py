@@ -15,3 +15,10 @@ def day_in_words(day: str) -> str:
     except ValueError:
         return day
     return f"{found.day} {MONTHS[found.month - 1]} {found.year}"
+
+
+def day_in_few_letters(day: str) -> str:
+    """Returns a day (YYYY-MM-DD) as 21 Nov 2026; anything else as it is."""
+    number, _, rest = day_in_words(day).partition(" ")
+    month, _, year = rest.partition(" ")
+    return f"{number} {month[:3]} {year}" if month in MONTHS else day

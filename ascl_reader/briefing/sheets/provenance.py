@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ascl_reader.briefing.sheets import phrases
-from ascl_reader.library.dates import day_in_words
+from ascl_reader.library.dates import day_in_few_letters, day_in_words
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import (
     FullWording,
@@ -47,7 +49,7 @@ def source_for_head(library: Library, statement: Statement, wording: Wording) ->
     """Returns one page of the source, for the head of a page, in so few words that it is not taken for text."""
     places = _places(library, statement, wording)
     place = f"“{phrases.shortened(places[0][0], 5)}”, no. {places[0][1]}" if places else NOT_KNOWN
-    return _imported(place, statement, wording)
+    return _imported(place, statement, wording, day_in_few_letters)
 
 
 def sources(library: Library, statement: Statement, wording: Wording) -> list[str]:
@@ -116,9 +118,9 @@ def _places(library: Library, statement: Statement, wording: Wording) -> list[tu
     return list(dict.fromkeys((headings.get(each.document, each.document), each.n) for each in statement.sources))
 
 
-def _imported(told: str, statement: Statement, wording: Wording) -> str:
+def _imported(told: str, statement: Statement, wording: Wording, in_words: Callable[[str], str] = day_in_words) -> str:
     read = statement.full.read if wording is Wording.FULL and statement.full else ""
-    return f"{told}, imported {day_in_words(read)}" if read else told
+    return f"{told}, imported {in_words(read)}" if read else told
 
 
 def _headings(library: Library) -> dict[str, str]:

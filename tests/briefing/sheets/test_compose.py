@@ -18,7 +18,7 @@ from ascl_reader.briefing.sheets import phrases
 from ascl_reader.briefing.sheets.compose import compose, missing_statements
 from ascl_reader.briefing.sheets.content import SchoolNotes, Sheet, SheetEntry
 from ascl_reader.briefing.sheets.provenance import period, reference
-from ascl_reader.library.dates import day_in_words
+from ascl_reader.library.dates import day_in_few_letters, day_in_words
 from ascl_reader.library.library import Contents, Library
 from ascl_reader.library.statement import Wording
 from tests.briefing.sheets.made_up import (
@@ -103,7 +103,7 @@ def test_period_source_and_import_are_told() -> None:
     assert published.running == (
         "Continued: 1. Read from its page",
         "Published text · early 2020",
-        "“First page”, no. 4, imported 4 March 2026",
+        "“First page”, no. 4, imported 4 Mar 2026",
     )
     lines = [passage.text for passage in published.parts[0].passages]
     assert (
@@ -271,3 +271,11 @@ def test_counts_in_words(number: int, words: str) -> None:
 )
 def test_days_in_words(text: str, shown: str) -> None:
     assert day_in_words(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("day", "shown"),
+    [("2026-09-03", "3 Sep 2026"), ("2026-05-30", "30 May 2026"), ("2026-02-30", "2026-02-30"), ("", "")],
+)
+def test_a_day_is_told_in_few_letters_where_a_line_has_no_room(day: str, shown: str) -> None:
+    assert day_in_few_letters(day) == shown

@@ -86,6 +86,22 @@ def test_lines_stand_closer_where_a_last_page_had_a_few_of_them_alone(tmp_path: 
     assert widest.leading + CAPITALS >= (1.5 if profile is Profile.DYSLEXIA else 1.2)
 
 
+def test_no_page_of_a_packs_contents_has_one_statement_alone(tmp_path: Path) -> None:
+    library = _library("nothing")
+    maker = SheetMaker(library, resources(), tmp_path)
+    seen = set()
+    for many in range(3, 14):
+        chosen = tuple(ChosenStatement(each.id, ()) for each in library.statements[:many])
+        made = maker.prepare(briefing((), Layout.PACK, Profile.LARGE, chosen=chosen), {}, PRINTED)
+        with pypdfium2.PdfDocument(maker.pdf(made)) as document:
+            pages = [page.get_textpage().get_text_bounded() for page in document]
+        contents = pages[: next(number for number, text in enumerate(pages) if "Position" in text.splitlines())]
+        listed = [sum("Number " in line for line in text.splitlines()) for text in contents]
+        assert sum(listed) == many and 1 not in listed[1:]
+        seen.add(len(listed))
+    assert len(seen) > 1
+
+
 @pytest.mark.parametrize("paper", PaperSize)
 def test_the_first_page_has_some_of_the_first_position(tmp_path: Path, paper: PaperSize) -> None:
     maker = SheetMaker(_library("nothing"), resources(), tmp_path)
