@@ -22,7 +22,7 @@ QWidget#window, QWidget#bar, QWidget#status, QWidget#navigation {{ background: {
 QWidget#bar {{ border-bottom: 1px solid {c.line}; }}
 QWidget#status {{ border-top: 1px solid {c.line}; }}
 QWidget#list, QWidget#reading, QWidget#header, QWidget#stack {{ background: {c.pane}; }}
-QWidget#related, QWidget#figures {{ background: {c.pane}; }}
+QWidget#related, QWidget#figures, QWidget#veil {{ background: {c.pane}; }}
 QWidget#header {{ border-bottom: 1px solid {c.line}; }}
 QWidget#related, QWidget#figures {{ border-top: 1px solid {c.line}; }}
 QWidget#listHead, QWidget#filters, QWidget#didLine {{ border-bottom: 1px solid {c.line}; }}

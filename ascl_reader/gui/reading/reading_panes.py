@@ -12,6 +12,7 @@ from ascl_reader.gui.around.figures_row import FiguresRow
 from ascl_reader.gui.around.header_pane import HeaderPane
 from ascl_reader.gui.around.note_pane import NotePane
 from ascl_reader.gui.around.related_pane import RelatedPane
+from ascl_reader.gui.around.veil import Veil
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.words import none_given
 from ascl_reader.gui.reading.explained_terms import ExplainedTerms
@@ -59,6 +60,7 @@ class ReadingPanes(QWidget):
         self.terms = ExplainedTerms(library, self)
         self.panes = {section: SectionPane(section, appearance, self.terms.find) for section in SIDE_BY_SIDE}
         self.figures = FiguresRow(appearance, self)
+        self._veils = Veil(self.figures), Veil(related)
         self.foot = QWidget(self)
         self.arrangement = PaneArrangement(appearance, header, self.panes, self.foot, self)
         self.arrangement.opened_parts = lambda: len(self.opened())
@@ -107,11 +109,13 @@ class ReadingPanes(QWidget):
     def show_gradually(self, reading: Reading) -> None:
         """Shows the same one pane after the other, as while typing: all at once would hold up the next key.
 
-        The place of each text is empty until its own text comes: no title stands over the texts of another statement.
+        The place of each text is empty until its own text comes: no title stands over what another statement says.
         """
         if self._shown[0] is not reading.statement or self._shown[1] is not reading.wording:
             for edit in self.texts():
                 edit.set_blank(True)
+            for veil in self._veils:
+                veil.lay()
         self._begin(reading)
 
     def _begin(self, reading: Reading) -> None:
@@ -134,6 +138,8 @@ class ReadingPanes(QWidget):
         def end() -> None:
             """Shows what belongs to all texts."""
             self.figures.show_figures(statement.facts if statement else ())
+            for veil in self._veils:
+                veil.hide()
             self.places.show(counts)
             self._stack.verticalScrollBar().setValue(0)
             self.arrangement.settle()

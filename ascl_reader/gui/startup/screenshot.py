@@ -17,9 +17,11 @@ from PySide6.QtCore import (
     QtMsgType,
     qInstallMessageHandler,
 )
+from PySide6.QtWidgets import QWidget
 
 from ascl_reader.errors import ReaderError, UnwritableFile
 from ascl_reader.files.safe_write import write_safely
+from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.window_request import DONE, FAILED, WindowRequest
 
 if TYPE_CHECKING:
@@ -55,6 +57,7 @@ def take(program: Program, request: WindowRequest) -> int:
     if _wait_until_loaded(program, unread):
         print(f"ascl-reader: {unread[0]}", file=sys.stderr)
         return FAILED
+    _finish_steps(window)
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -66,6 +69,14 @@ def take(program: Program, request: WindowRequest) -> int:
         print(f"ascl-reader: {error}", file=sys.stderr)
         return FAILED
     return DONE
+
+
+def _finish_steps(window: QWidget) -> None:
+    """Does at once what the window would do in turns, as it does not tell when the last of them is done."""
+    while busy := [turns for turns in window.findChildren(InTurn) if turns.is_busy]:
+        for turns in busy:
+            turns.finish()
+        QCoreApplication.processEvents()
 
 
 def _note_unread(program: Program, unread: list[ReaderError]) -> None:

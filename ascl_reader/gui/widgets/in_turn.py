@@ -23,6 +23,11 @@ class InTurn(QObject):
         self._left = iter(steps)
         self._next.start()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether steps are left."""
+        return self._next.isActive()
+
     def finish(self) -> None:
         """Does at once what is left."""
         self._next.stop()

@@ -10,7 +10,10 @@ from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtGui import QImage
 
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.browsing.search_course import SETTLED
 from ascl_reader.gui.startup import screenshot
+from ascl_reader.gui.widgets.in_turn import InTurn
+from ascl_reader.library.statement import Section
 from ascl_reader.window_request import DONE, FAILED, WindowRequest
 from tests.conftest import run_program
 from tests.gui.conftest import OpenProgram, titles
@@ -50,6 +53,18 @@ def test_a_search_is_answered_before_it_is_drawn(
     assert screenshot.take(program, request) == DONE
     assert answered
     assert 0 < len(titles(program)) < len(program.library.statements)
+
+
+def test_what_is_filled_in_turns_is_whole_before_it_is_drawn(
+    open_program: OpenProgram, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a busy machine the picture had the title of the hit over the texts of another statement."""
+    monkeypatch.setattr(screenshot, "SETTLING", SETTLED + 1)
+    request = WindowRequest(screenshot=tmp_path / "window.png", search="fines term time")
+    program = open_program(request=request, ready=False)
+    assert screenshot.take(program, request) == DONE
+    assert not [turns for turns in program.window.findChildren(InTurn) if turns.is_busy]
+    assert "means-tested" in program.window.panes.panes[Section.POSITION].edit.toPlainText()
 
 
 def test_a_file_that_cannot_be_written_is_told(
