@@ -6,7 +6,6 @@ and where nothing can be fetched the old one is used as it is.
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
 import os
@@ -15,9 +14,9 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
+from alone import NotSetUp, alone, say
 from fresh import OLDEST, no_python, suitable_python
 from prove import BROKEN, MISSING, OWN
 
@@ -37,20 +36,18 @@ UNINSTALLED = ("PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_REQUIRE_
 Fault = tuple[str, str]
 
 
-class NotSetUp(Exception):
-    """The environment cannot be made; the sentence says why and what to do."""
-
-
 def locked(testing: bool, venv: Path = PROJECT / ".venv") -> Path:
     """Return the Python of .venv, with the project and the locked versions of what it needs in it. Raises NotSetUp."""
     with alone(venv.parent):
         if os.path.lexists(_aside(venv)) and not runs(venv):  # an earlier command was ended between two steps
             _put_back(venv)
         try:
-            lock = LOCK.read_text(encoding="utf-8")
-        except ValueError as error:
-            raise NotSetUp(f"{LOCK} is damaged; fetch the project's files again.") from error
-        wanted = lock if testing else lock.partition(FOR_THE_TESTS)[0]
+            wanted = _wanted(testing)
+        except NotSetUp as error:
+            if testing or not _starts(venv):
+                raise
+            say(f"{error} Starting with what is there.")
+            return python(venv)
         found = faults(venv, wanted)
         if any(what == BROKEN for what, _ in found) and _revived(venv):
             found = faults(venv, wanted)
@@ -58,6 +55,19 @@ def locked(testing: bool, venv: Path = PROJECT / ".venv") -> Path:
             _mend(venv, wanted, found, testing)
         _remove(_aside(venv))
     return python(venv)
+
+
+def _wanted(testing: bool) -> str:
+    """Return what the lock file has for the reader, or for the tests too. Raises NotSetUp."""
+    told = LOCK
+    try:
+        lock = LOCK.read_text(encoding="utf-8")
+        told = PYPROJECT
+        PYPROJECT.read_text(encoding="utf-8")
+    except (ValueError, OSError) as error:
+        fault = "is damaged" if isinstance(error, ValueError) else f"cannot be read ({error.strerror})"
+        raise NotSetUp(f"{told} {fault}; fetch the project's files again.") from error
+    return lock if testing else lock.partition(FOR_THE_TESTS)[0]
 
 
 def newest(venv: Path = PROJECT / ".venv-newest") -> Path:
@@ -112,39 +122,14 @@ def runs(venv: Path) -> bool:
     return major == "3" and int(minor) >= OLDEST and Path(prefix).resolve() == venv.resolve() and packages.is_dir()
 
 
+def _starts(venv: Path) -> bool:
+    """Return whether the reader can start with what an environment has."""
+    return runs(venv) and not _tried(venv, "--starts")
+
+
 def python(venv: Path) -> Path:
     """Return the path of an environment's Python."""
     return venv / "Scripts" / "python.exe" if os.name == "nt" else venv / "bin" / "python"
-
-
-def say(sentence: str) -> None:
-    """Tell a step at once, where it is not heard in a file of results."""
-    print(sentence, file=sys.stderr, flush=True)
-
-
-@contextlib.contextmanager
-def alone(folder: Path) -> Iterator[None]:
-    """Let one command at a time set up; the lock is the system's, so that one that was killed leaves none."""
-    if os.name == "nt":
-        yield
-        return
-    import fcntl
-
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-    except OSError as error:
-        raise NotSetUp(f"{folder} cannot be opened: {error.strerror}.") from error
-    try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            say("Another command is setting up here; waiting for it.")
-            fcntl.flock(handle, fcntl.LOCK_EX)
-        except OSError:
-            say("This disk knows no locks; give one command at a time.")
-        yield
-    finally:
-        os.close(handle)
 
 
 def _mend(venv: Path, wanted: str, found: list[Fault], testing: bool) -> None:
@@ -165,7 +150,7 @@ def _mend(venv: Path, wanted: str, found: list[Fault], testing: bool) -> None:
         told = NotSetUp(_unwritable(error)) if isinstance(error, OSError) else error
         if os.path.lexists(_aside(venv)):
             _put_back(venv)
-        serious = any(what != OWN for what, _ in found) if testing else not runs(venv) or bool(_tried(venv, "--starts"))
+        serious = any(what != OWN for what, _ in found) if testing else not _starts(venv)
         if serious:
             raise told from error
         say(f"{told} Starting with what is there.")
