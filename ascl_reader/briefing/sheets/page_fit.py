@@ -41,10 +41,10 @@ GROWING = 0.75
 """The share of a text that at least grows with the letters: small print has its least size already."""
 
 
-FEW_LINES = 5.5
+FEW_LINES = 7.0
 """Lines of the text with which a last page is hardly filled."""
 
-MOST_CLOSER = 8
+MOST_CLOSER = 12
 """The most pages of a sheet that is tried with its lines closer: all of them are set once more."""
 
 

@@ -9,8 +9,9 @@ import msgspec
 import pypdfium2
 import pytest
 
-from ascl_reader.briefing.briefing import ChosenStatement, Layout, Part, Profile
+from ascl_reader.briefing.briefing import Acronyms, ChosenStatement, Layout, Part, Profile
 from ascl_reader.briefing.briefing import Paper as PaperSize
+from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.print_styles import CAPITALS, print_style_of
 from ascl_reader.briefing.sheets.typeset import SheetMaker
 from ascl_reader.library.library import Contents, Library
@@ -36,6 +37,9 @@ EVERY = [
     for before, layout, profile, paper in product(BEFORE, (Layout.PACK, Layout.SHEET), Profile, PaperSize)
     if LONG or (profile is not Profile.GREYSCALE and paper is PAPERS.get(profile, PaperSize.LETTER))
 ]
+
+
+ACRONYMS = " ".join(each.acronym for each in GLOSSARY.entries)
 
 
 def _library(before: str) -> Library:
@@ -84,6 +88,33 @@ def test_lines_stand_closer_where_a_last_page_had_a_few_of_them_alone(tmp_path: 
             assert len(loose[made.pages].get_textpage().get_text_bounded().splitlines()) < 12
     widest = print_style_of(profile, closer=True)
     assert widest.leading + CAPITALS >= (1.5 if profile is Profile.DYSLEXIA else 1.2)
+
+
+def test_no_page_has_only_the_acronyms_where_running_lines_of_them_have_room_before(tmp_path: Path) -> None:
+    library = _library("rationale")
+    maker = SheetMaker(library, resources(), tmp_path)
+    seen = False
+    for each in library.statements:
+        chosen = (ChosenStatement(each.id, BEFORE["rationale"]),)
+        wanted = briefing((), Layout.SHEET, Profile.LARGE, chosen=chosen, acronyms=Acronyms.LIST, cover=ACRONYMS)
+        made = maker.prepare(wanted, {}, PRINTED)
+        if made.sheet.closer:
+            seen = True
+            with pypdfium2.PdfDocument(maker.pdf(made)) as document:
+                last = document[made.pages - 1].get_textpage().get_text_bounded()
+            assert "plan; LA: local" in " ".join(last.split()) and _words_of_texts(last) > 8
+    assert seen
+
+
+def test_the_columns_of_a_note_stay_together(tmp_path: Path) -> None:
+    maker = SheetMaker(_library("nothing"), resources(), tmp_path)
+    wanted = briefing((), Layout.PACK, Profile.DYSLEXIA, chosen=(ChosenStatement("length-4", (Part.NOTE,)),))
+    for lines in range(33, 41):
+        note = "\n".join(["A line of the note."] * lines) + "\nSurname\tRole\nAda\tHead\nZoe\tClerk\nThe end."
+        made = maker.prepare(wanted, {"length-4": SchoolNotes(note=note)}, PRINTED)
+        with pypdfium2.PdfDocument(maker.pdf(made)) as document:
+            pages = [page.get_textpage().get_text_bounded() for page in document]
+        assert sum("Surname" in text and "Zoe" in text for text in pages) == 1
 
 
 def test_no_page_of_a_packs_contents_has_one_statement_alone(tmp_path: Path) -> None:
