@@ -36,13 +36,19 @@ _WITH_WEEKDAY = re.compile(r"(?!the )(?P<weekday>[^\W\d_]{2,9})[.,]* *(?:the )?(
 
 
 _MONTH = f"(?:{'|'.join(_MONTHS)})"
-_SHORT_YEAR = re.compile(r"[’'](?=\d\d$)")
+_SHORT_YEAR = re.compile(r"[’‘'`](?=\d\d$)")
 _MONTH_FIRST = re.compile(
     rf"(?P<month>{_MONTH}[a-z]*)\.? (?P<day>\d\d?)(?:st|nd|rd|th)?,? (?P<year>\d{{4}})", re.IGNORECASE
 )
 _MEANT = re.compile(
     r"\d\s*[-/.]\s*\d+\s*[-/.]\s*\d|^\W*\d\d?\s*[-/.]\s*\d\d?\W*$"
     rf"|\b\d\d?(?:st|nd|rd|th)?(?: of)?[- ]*{_MONTH}|\b{_MONTH}[a-z]*\.? \d\d?(?:st|nd|rd|th)?\b",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(
+    r"(?P<from>(?:w/c|week (?:commencing|beginning)|from) )?"
+    rf"(?:(?P<first>\d\d?)(?:st|nd|rd|th)?(?: (?P<month>{_MONTH}[a-z]*))?(?: ?[-–—&,] ?| and | to | until ))?"
+    r"(?P<last>\d.*)",
     re.IGNORECASE,
 )
 
@@ -73,6 +79,7 @@ def parse_day(text: str) -> str | UnclearDay:
         plain, weekday = named["day"], named["weekday"].lower().replace("weds", "wed")
         if not any(each.startswith(weekday) for each in _WEEKDAYS):
             return UnclearDay.UNREAD
+    plain = re.sub(r"(?<=\d) ?[–—‐‑−] ?(?=\d)", "-", plain)
     plain = re.sub(r"^the (?=\d)", "", re.sub(r"(?<=\d) ?([-/.]) ?(?=\d)", r"\1", plain), flags=re.IGNORECASE)
     day = day_in_cell(re.sub(r"(?<=\d|[a-z]) of (?=[A-Z])", " ", plain, flags=re.IGNORECASE))
     if day is None:
@@ -81,6 +88,18 @@ def parse_day(text: str) -> str | UnclearDay:
         return UnclearDay.YEAR
     right = _WEEKDAYS[date.fromisoformat(day).weekday()]
     return day if right.startswith(weekday) else UnclearDay.WEEKDAY
+
+
+def is_span_of_days(text: str) -> bool:
+    """Returns whether several days are typed: 1 and 2 March 2027, 30 June – 2 July 2027, w/c 1/3/27."""
+    found = _SPAN.fullmatch(" ".join(text.split()))
+    if found is None or not (found["from"] or found["first"]):
+        return False
+    last = parse_day(found["last"])
+    if isinstance(last, UnclearDay) or not found["first"]:
+        return not isinstance(last, UnclearDay)
+    first = parse_day(f"{found['first']} {found['month'] or _MONTHS[int(last[5:7]) - 1]} {last[:4]}")
+    return not isinstance(first, UnclearDay) and first < last
 
 
 def is_meant_as_day(text: str) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 from pathlib import Path
 
 from ascl_reader.briefing.briefing import Acronyms, Layout, Paper, Part, Profile, Purpose
 from ascl_reader.briefing.school_colour import parse_colour
 from ascl_reader.library.statement import Wording
+from ascl_reader.library.typed_days import UnclearDay, parse_day
 from ascl_reader.library.typed_times import is_impossible_time
 
 ENDINGS = (".pdf", ".html", ".docx", ".md", ".txt", ".png")
@@ -23,11 +23,11 @@ def values(kind: type[Layout] | type[Profile] | type[Paper] | type[Wording] | ty
 
 
 def day(text: str) -> str:
-    """Returns a day that was typed as 2026-11-21; raises what argparse words."""
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a day such as 2026-11-21") from None
+    """Returns a day that was typed as 2026-11-21, 21/11/26 or 21 November 2026; raises what argparse words."""
+    found = parse_day(text)
+    if isinstance(found, UnclearDay):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day such as 2026-11-21 or 21 November 2026")
+    return found
 
 
 def parts(text: str) -> tuple[Part, ...]:

@@ -54,7 +54,9 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     parser.add_argument("--title", default="", metavar="TEXT")
     parser.add_argument("--for", dest="audience", default="", metavar="WHOM", help="such as “the governing body”")
     parser.add_argument("--meeting", default="", metavar="TEXT", help="what the meeting is called")
-    parser.add_argument("--date", type=day, metavar="YYYY-MM-DD", help="the day of the meeting")
+    parser.add_argument(
+        "--date", type=day, metavar="DAY", help="the day of the meeting: 2026-11-21, 21/11/26, 21 November 2026"
+    )
     parser.add_argument("--time", default="", type=a_time, metavar="TIME", help="when it begins, such as 6.30pm")
     parser.add_argument("--place", default="", metavar="TEXT", help="where it is")
     parser.add_argument("--cover", default="", metavar="TEXT", help="a note for the first page")

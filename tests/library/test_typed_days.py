@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.library.typed_days import EARLIEST_DAY, LATEST_DAY, UnclearDay, parse_day
+from ascl_reader.library.typed_days import EARLIEST_DAY, LATEST_DAY, UnclearDay, is_span_of_days, parse_day
 
 DAYS = st.dates(date.fromisoformat(EARLIEST_DAY), date.fromisoformat(LATEST_DAY))
 
@@ -57,7 +57,10 @@ def test_why_it_is_unclear(text: str, why: UnclearDay) -> None:
     assert parse_day(text) is why
 
 
-@pytest.mark.parametrize("text", ["1 Dec ’26", "1st December '26", "Dec 1, 2026", "December 1st 2026", "dec. 1 2026"])
+@pytest.mark.parametrize(
+    "text",
+    ["1 Dec ’26", "1 Dec ‘26", "1–12–2026", "1st December '26", "Dec 1, 2026", "December 1st 2026", "dec. 1 2026"],
+)
 def test_a_short_year_and_a_month_before_its_day_are_read(text: str) -> None:
     assert parse_day(text) == "2026-12-01"
 
@@ -66,3 +69,23 @@ def test_the_weekday_may_be_shortened() -> None:
     for weekday in ("Tue", "Tues", "Tuesday", "tue."):
         assert parse_day(f"{weekday} 1 Dec 2026") == "2026-12-01"
     assert parse_day("Weds 2 Dec 2026") == "2026-12-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_span"),
+    [
+        ("1-2 March 2027", True),
+        ("1st and 2nd March 2027", True),
+        ("30 June – 2 July 2027", True),
+        ("w/c 1 March 2027", True),
+        ("Week commencing 1/3/27", True),
+        ("31 and 32 March 2027", False),
+        ("30 February – 1 March 2027", False),
+        ("2-1 March 2027", False),
+        ("w/c 32 March 2027", False),
+        ("1 March 2027", False),
+        ("soon", False),
+    ],
+)
+def test_several_days_are_told_from_one_that_is_none(text: str, is_span: bool) -> None:
+    assert is_span_of_days(text) is is_span

@@ -44,7 +44,7 @@ def test_every_format(folder: Path, tmp_path: Path, capsys: Capture, ending: str
 def test_the_options_reach_the_paper(folder: Path, tmp_path: Path) -> None:
     path = tmp_path / "pack.pdf"
     code = brief(
-        folder, "one", "two", "--title", "Money & plans", "--for", "the governing body", "--date", "2026-12-02",
+        folder, "one", "two", "--title", "Money & plans", "--for", "the governing body", "--date", "Wed 2nd Dec 2026",
         "--meeting", "Full governors", "--prepared-by", "the head", "--school", "Example School", "--layout", "pack",
         "--profile", "large-print", "--paper", "us-letter", "--parts", "position,facts", "--acronyms", "list",
         "--wording", "summary", "--output", str(path),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ascl_reader.gui.briefing.form.checked_line import CheckedLine, LineReading
 from ascl_reader.gui.widgets.dates import day_of, long_date
-from ascl_reader.library.typed_days import UnclearDay, is_meant_as_day
+from ascl_reader.library.typed_days import UnclearDay, is_meant_as_day, is_span_of_days
 from ascl_reader.library.typed_times import day_and_time, is_impossible_time
 
 MOST_PAGES = 999
@@ -25,6 +25,8 @@ class MeetingDayLine(CheckedLine):
         plain, time = day_and_time(text)
         day = _coming(plain)
         told = []
+        if isinstance(day, UnclearDay) and is_span_of_days(plain):
+            return LineReading(text.strip())
         if isinstance(day, UnclearDay):
             return LineReading(refused=self._why(day))
         if time and is_impossible_time(time):

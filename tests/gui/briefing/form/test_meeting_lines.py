@@ -47,6 +47,14 @@ def test_a_day_without_its_year_is_the_next_one_and_a_weekday_has_to_fit(qapp: Q
     assert line.reading.refused.startswith("There is no such day.")
 
 
+def test_several_days_stay_as_they_are_typed(qapp: QApplication) -> None:
+    line = MeetingDayLine()
+    line.setText("1 and 2 December 2026")
+    assert (line.reading.value, line.reading.refused) == ("1 and 2 December 2026", "")
+    line.setText("31 and 32 December 2026")
+    assert line.reading.refused.startswith("There is no such day.")
+
+
 @pytest.mark.parametrize("typed", ["1 December 2026, 25:00", "1 December 2026, 13pm"])
 def test_a_time_that_no_clock_shows_is_refused_with_the_day(qapp: QApplication, typed: str) -> None:
     line = MeetingDayLine()
