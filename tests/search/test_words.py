@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ascl_reader.search.words import (
+    QUESTION_WORDS,
     STOP_WORDS,
     fold,
     folded_words,
@@ -138,6 +139,29 @@ def test_a_joined_word_is_the_parts_before_it(text: str) -> None:
 
 def test_stop_words_are_folded() -> None:
     assert {fold(word) for word in STOP_WORDS} == STOP_WORDS
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "come comes coming came",
+        "get gets getting got",
+        "give gives giving given gave",
+        "go goes going gone went",
+        "keep keeps keeping kept",
+        "know knows known knew",
+        "look looks looking looked",
+        "make makes making made",
+        "say says saying said",
+        "see sees seeing seen saw",
+        "take takes taking taken took",
+        "tell tells telling told",
+        "use uses using used",
+        "want wants wanting wanted",
+    ],
+)
+def test_an_everyday_verb_is_a_word_of_questions_in_all_its_forms(forms: str) -> None:
+    assert QUESTION_WORDS.issuperset(forms.split())
 
 
 @pytest.mark.parametrize("text", ["a" * 100_000, "a-" * 50_000, "1," * 50_000, "a'" * 50_000, "e\u0301" * 50_000])
