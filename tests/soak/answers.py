@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -51,9 +52,13 @@ class Answers(QObject):
         elif dialog is not self._seen:
             self._seen, self._pressed = dialog, 0
         else:
-            self._answer(dialog)
+            # Not from here: a timer does not come again before what it called returns, and another dialog that the
+            # answer opens would wait for its own answer for ever.
+            QTimer.singleShot(0, dialog, partial(self._answer, dialog))
 
     def _answer(self, dialog: QWidget) -> None:
+        if dialog is not QApplication.activeModalWidget():  # it went meanwhile, or another opened over it
+            return
         yes = self._random.random() < 0.5
         if isinstance(dialog, QProgressDialog):
             if self._random.random() < 0.02:
