@@ -18,7 +18,8 @@ _BULLET = re.compile(r"[-*•‣▪◦·–—]\s+(?=\S)")
 _NUMBERED = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S")
 _SEVERAL_TABS = re.compile(r"\t+")
 _ADDRESS = re.compile(
-    r"(?P<web>(?:https?://|www\.)[^\s<>\"“”]+)|(?P<mail>[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24})"
+    r"(?P<web>(?:https?://|www\.)[^\s<>\"“”]+)"
+    r"|(?P<mail>(?:[\w.+-]|(?<=\w)'(?=\w)){1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24})"
 )
 MOST_SET_IN = 16
 """Spaces by which a line is set in at most."""

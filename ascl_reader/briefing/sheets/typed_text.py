@@ -18,6 +18,11 @@ _BROKEN = re.compile(
 )
 _SHADES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 _FLAG = "regional indicator symbol letter "
+_REGION_FLAG = re.compile("\U0001f3f4([\U000e0061-\U000e007a]{3,6})\U000e007f")
+"""A flag of a part of a country: a black one with unseen letters, as those of England, Scotland and Wales."""
+_SOLID_OR_OUTLINED = re.compile(r"\b(?:heavy|black|white|medium) ")
+"""What the names of older signs say of how they are drawn, not of their colour: a red heart is a "heavy black" one."""
+_FIRST_EMOJI = 0x1F000
 _LINES = re.compile("\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _AROUND_LINES = re.compile(r"[^\S\n]*\n[^\S\n]*")
 _SPACES = re.compile(r"[^\S\n\u00a0\u202f]+")
@@ -112,12 +117,19 @@ def printable(text: str, covered: frozenset[int]) -> str:
     missing = set(map(ord, set(text))) - covered - {ord("\n")}
     if not missing:
         return text
+    text = _REGION_FLAG.sub(lambda found: _region(found[1]), text)
     return text.translate({code: _instead(chr(code), covered) for code in missing})
 
 
+def _region(letters: str) -> str:
+    """Returns the region of a flag as letters, such as GB-WLS."""
+    plain = "".join(chr(ord(each) - 0xE0000) for each in letters).upper()
+    return f"{plain[:2]}-{plain[2:]}"
+
+
 def _instead(character: str, covered: frozenset[int]) -> str:
-    if _IGNORABLE.match(character) or character in _SHADES:
-        return ""
+    if _IGNORABLE.match(character) or character in _SHADES or unicodedata.category(character) == "Me":
+        return ""  # the last is what is drawn around a figure: a key, a circle
     if character.isspace():
         return " "
     plain = unicodedata.normalize("NFKC", character)
@@ -132,5 +144,7 @@ def _in_words(character: str) -> str:
     if name.startswith(_FLAG):
         return name.removeprefix(_FLAG).upper()
     if name and unicodedata.category(character) == "So":
+        if ord(character) < _FIRST_EMOJI:
+            name = _SOLID_OR_OUTLINED.sub("", name)
         return f"({name.removesuffix(' sign')})"
     return f"[U+{ord(character):04X}]"

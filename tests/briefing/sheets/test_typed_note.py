@@ -48,6 +48,10 @@ def test_lines_lists_and_columns_are_kept() -> None:
         ("see https://example.org/a?b=1&c=2.", ["https://example.org/a?b=1&c=2"]),
         ("(www.example.org)", ["https://www.example.org"]),
         ("to head.teacher@school.example.org, please", ["mailto:head.teacher@school.example.org"]),
+        (
+            "ask d.o'neil@school.sch.uk or 'head@school.sch.uk'",
+            ["mailto:d.o'neil@school.sch.uk", "mailto:head@school.sch.uk"],
+        ),
         ("javascript:alert(1) file:///etc/passwd ftp://x", []),
         ("9-3 a@b £2m @home", []),
     ],
