@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from pathlib import Path
 
+import PySide6
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from ascl_reader.far_screen.far_display import DISPLAY_OPTIONS
 
 APP_USER_MODEL_ID = "ASCLReader.ASCLReader"
 """By this name Windows knows which windows and menu entries belong together; the installer gives the same."""
+
+SIGNS = ',;"\\' if os.sep == "/" else ',;"'
+"""What cannot stand in a path in Qt's own settings; a backslash that parts folders is turned round."""
 
 
 def make_application() -> QApplication:
@@ -21,4 +28,16 @@ def make_application() -> QApplication:
         import ctypes
 
         ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APP_USER_MODEL_ID)
+    _tell_where_plugins_are()
     return QApplication([*sys.argv[:1], *DISPLAY_OPTIONS])
+
+
+def _tell_where_plugins_are() -> None:
+    """Tells Qt where its plugins are, where the folder's name has a sign that means something in Qt's own settings.
+
+    PySide6 tells it by such settings, unquoted: in a folder "School, shared" no plugin was found, and no window came.
+    """
+    package = Path(PySide6.__file__).parent
+    if any(sign in str(package) for sign in SIGNS):
+        found = (package / "Qt" / "plugins", package / "plugins")
+        QCoreApplication.setLibraryPaths([str(path) for path in found if path.is_dir()])
