@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -42,7 +43,9 @@ class AccessibilityBus:
         self._started: list[subprocess.Popen[str]] = []
         command = ["dbus-daemon", "--session", "--nofork", "--print-address=1"]
         quiet = subprocess.DEVNULL
-        bus = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=quiet, env=screen.environment, text=True)
+        self._runtime = tempfile.TemporaryDirectory(prefix="bus-")  # else all buses of a user share one address
+        its_own = {**screen.environment, "XDG_RUNTIME_DIR": self._runtime.name}
+        bus = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=quiet, env=its_own, text=True)
         self._started.append(bus)
         assert bus.stdout is not None
         self._given = {
@@ -85,6 +88,7 @@ class AccessibilityBus:
                 process.stdout.close()
         for name in self._given:
             self._screen.environment.pop(name, None)
+        self._runtime.cleanup()
 
 
 def brief(heard: Heard) -> str:

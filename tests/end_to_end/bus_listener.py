@@ -27,6 +27,9 @@ KINDS = (
     "window:activate",
 )
 
+PATIENCE = 20_000
+"""Milliseconds that a program may take to answer; with Atspi's own 800 much is not heard on a busy machine."""
+
 
 def told(event: Any) -> dict[str, Any]:
     """Return what a screen reader learns of an event: what happened, to what, and the words that are spoken."""
@@ -57,6 +60,7 @@ def main() -> None:
                 file.write(json.dumps({"kind": event.type, "gone": str(error)}) + "\n")
 
         Atspi.init()
+        Atspi.set_timeout(PATIENCE, PATIENCE)
         listener = Atspi.EventListener.new(write)
         for kind in KINDS:
             listener.register(kind)

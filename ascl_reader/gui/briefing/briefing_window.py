@@ -96,6 +96,9 @@ class BriefingWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps what was typed; lets go of the pages and of what is under way, without waiting for it."""
         self.commit()
+        keys = self.focusWidget()
+        if keys is not None:  # else they go on through the form as it is emptied, and a screen reader says where
+            keys.clearFocus()
         self.setting.let_go()
         self.output.let_go()
         self.parts.preview.let_go()
