@@ -124,7 +124,7 @@ class ReadingSession(QObject):
         self._show_outline(self.view, self.branch.key)
         self._show(self.statement if self.readable.find(self.statement) is not None else self._first(), self._scroll())
         if self.search_text:
-            self.search_asked.emit(self.search_text)
+            self.search_again()
 
     def choose_view(self, view: View) -> None:
         """Shows the outline by theme, year or source, with the line that was chosen there before."""

@@ -17,7 +17,7 @@ class SearchCourse(QObject):
 
     `before` is where the user was before the search; none where none is on. `way_back` is the same once the search was
     left with another statement in the panes, until the user goes elsewhere. `keeps_statement`: the next answer shows no
-    hit in place of what is read.
+    hit in place of what is read; of a search that was repeated no answer does, however many come.
     """
 
     settled = Signal(str)
@@ -30,6 +30,7 @@ class SearchCourse(QObject):
         self.keeps_statement = False
         self._best_hit = ""
         self._is_answered = True
+        self._is_repeated = False
         self._settle = QTimer(self, singleShot=True, interval=SETTLED)
         self._settle.timeout.connect(lambda: self.settled.emit(self._best_hit))
 
@@ -40,7 +41,7 @@ class SearchCourse(QObject):
         did.
         """
         self.wait()
-        self.keeps_statement = self._is_answered = False
+        self.keeps_statement = self._is_repeated = self._is_answered = False
         if not self.text:
             self.before = self.way_back if passing and self.way_back is not None else here()
             self.way_back = None
@@ -49,11 +50,11 @@ class SearchCourse(QObject):
     def resume(self, text: str, before: ReadingPosition | None) -> None:
         """Takes up a search that was on before; its answer shows no hit."""
         self.text, self.before = text, before
-        self.keeps_statement = True
+        self.keeps_statement, self._is_repeated = True, False
 
     def repeat(self) -> None:
         """Asks for the same anew, as more is known now: a hit of it is shown only where none could be yet."""
-        self.keeps_statement = self._is_answered
+        self.keeps_statement = self._is_repeated = self._is_answered
 
     def take_best(self, statement: str) -> None:
         """Takes the best hit of an answer, empty where there is none; it is shown once typing pauses."""
@@ -61,7 +62,7 @@ class SearchCourse(QObject):
         self._is_answered = True
         if statement and not self.keeps_statement:
             self._settle.start()
-        self.keeps_statement = False
+        self.keeps_statement = self._is_repeated
 
     def wait(self) -> None:
         """Shows no hit until the next answer."""

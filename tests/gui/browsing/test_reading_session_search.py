@@ -5,6 +5,7 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.browsing.search_course import SETTLED
 from ascl_reader.library.navigation_history import ReadingPosition
 from ascl_reader.library.outline import ALL_KEY, Branch, SortOrder, View
 from tests.gui.browsing.sessions import FULL, SUMMARY, Heard, listed, result, shown
@@ -185,6 +186,20 @@ def find(qtbot: QtBot, session: ReadingSession, text: str, hit: str) -> None:
     session.search(text)
     session.take_result(result(text, hit))
     qtbot.waitUntil(lambda: session.statement == hit, timeout=5_000)
+
+
+def test_after_an_import_what_is_read_stays_however_often_the_search_is_answered(
+    qtbot: QtBot, session: ReadingSession
+) -> None:
+    """The index of the new library answers by its first part, and again once it is whole."""
+    find(qtbot, session, "zoos", "a")
+    session.show_statement("b")
+    session.refresh()
+    for _ in range(2):
+        session.take_result(result("zoos", "a"))
+    qtbot.wait(2 * SETTLED)
+    assert session.statement == "b"
+    find(qtbot, session, "zoos again", "a")
 
 
 def test_back_leads_past_hits_that_only_passed_by(qtbot: QtBot, session: ReadingSession, heard: Heard) -> None:
