@@ -160,7 +160,9 @@ def _entry(entry: SheetEntry) -> str:
     reasons = [text for text in entry.parts if text.part in (Part.CONTEXT, Part.RATIONALE)]
     own = [text for text in entry.parts if text.part in OWN_PARTS]
     others = [text for text in entry.parts if text not in reasons and text not in own]
-    longest = max((sum(len(each.text) for each in part.passages) for part in reasons), default=0)
+    lengths = {part.part: sum(len(each.text) for each in part.passages) for part in entry.parts}
+    longest = max((lengths[part.part] for part in reasons), default=0)
+    box = "own long" if sum(lengths[part.part] for part in own) > LONGEST_BESIDE else "own"
     kinds = ["reasons"] * (len(reasons) == 2) + ["long"] * (longest > LONGEST_BESIDE)
     two = f' class="{" ".join(kinds)}"' if kinds else ""
     return "\n".join(
@@ -172,7 +174,7 @@ def _entry(entry: SheetEntry) -> str:
             *([f'<p class="standing">{escape(" ".join(entry.status))}</p>'] if entry.status else []),
             f'<div class="position"><h3>{phrases.POSITION}</h3>{_position(entry)}</div>',
             *([f"<div{two}>{''.join(map(_part, reasons))}</div>"] if reasons else []),
-            *([f'<section class="own">{"".join(map(_part, own))}</section>'] if own else []),
+            *([f'<section class="{box}">{"".join(map(_part, own))}</section>'] if own else []),
             *map(_part, others),
             "</article>",
         ]

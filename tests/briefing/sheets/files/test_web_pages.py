@@ -10,7 +10,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from ascl_reader.briefing.briefing import Layout, Paper, Profile
+from ascl_reader.briefing.briefing import ChosenStatement, Layout, Paper, Part, Profile
+from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.files.write_html import as_html
 from ascl_reader.briefing.sheets.typeset import SheetMaker
 from tests.briefing.sheets.made_up import OURS, PRINTED, SETS, briefing, word
@@ -60,3 +61,14 @@ def test_the_printed_page_has_numbers_and_each_label_with_its_text(maker: SheetM
         assert f"Page {number} of {len(pages)}" in text
         lines = [line for line in text.splitlines() if line and "Page " not in line and "advocacy" not in line]
         assert lines[-1] not in ("Position", "Context", "Rationale", "Source")
+
+
+@pytest.mark.skipif(BROWSER is None, reason="Chromium is not installed: the web page is not printed")
+def test_a_long_note_begins_below_what_stands_before_it(maker: SheetMaker, tmp_path: Path) -> None:
+    own = {"alpha": SchoolNotes(note="\n".join(["- A line of the note, which is typed."] * 40), stance="agree")}
+    chosen = (ChosenStatement("alpha", (Part.STANCE, Part.NOTE)),)
+    wanted = briefing((), Layout.SHEET, Profile.STANDARD, paper=Paper.A4, chosen=chosen)
+    pages = printed_pages(as_html(maker.prepare(wanted, own, PRINTED).sheet), tmp_path)
+    first = next(text for text in pages if "Our stance" in text)
+    assert "A line of the note" in first
+    assert sum(text.count("A line of the note") for text in pages) == 40
