@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.soak.counts import MOST_MEMORY, slower
+from tests.soak.counts import grown, slower
 from tests.soak.soak import Soak
 
 SETTLED = 6.0
@@ -51,10 +51,11 @@ def main() -> int:
             print(f"{done + 500:6} {now.line()}", now.more_than(before), flush=True)
         late = slower(soak.took)
         print("slower:", late)
+        more = grown(now, before)
+        print("grown:", *more)
         print("bugs:", *bugs[:3], sep="\n")
         program.window.close()
-        grown = now.widgets > before.widgets or now.memory > before.memory * MOST_MEMORY
-        return int(bool(bugs or late or grown))
+        return int(bool(bugs or late or more))
 
 
 if __name__ == "__main__":

@@ -18,6 +18,9 @@ from PySide6.QtWidgets import QApplication
 MOST_MEMORY = 1.3
 """How many times the memory after the first acts the program may have in the end."""
 
+FEW = 30
+"""Widgets by which the window may differ with the statement that is shown: its themes, its related statements."""
+
 SLOWER = 1.5
 """How many times as long as at the start an act may take in the end."""
 
@@ -41,6 +44,22 @@ class Counts(NamedTuple):
         """Returns the counts in one line."""
         numbers = f"widgets {self.widgets}, threads {self.threads}, files {self.files}, timers {self.timers}"
         return f"{numbers}, memory {self.memory:.0f} MB"
+
+
+def grown(now: Counts, before: Counts) -> list[str]:
+    """Returns what there is more of than before, by more than may come and go, each with its two numbers."""
+    most = {
+        "widgets": before.widgets + FEW,
+        "threads": before.threads + 2,
+        "files": before.files + 4,
+        "timers": before.timers,
+        "memory": before.memory * MOST_MEMORY,
+    }
+    return [
+        f"{name} {getattr(before, name):.0f} → {getattr(now, name):.0f}"
+        for name, allowed in most.items()
+        if getattr(now, name) > allowed
+    ]
 
 
 def count() -> Counts:
