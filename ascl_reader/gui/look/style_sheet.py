@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QDir
+
 from ascl_reader import paths
 from ascl_reader.gui.look.colours import Colours
 from ascl_reader.gui.look.text_roles import font_rules
+
+ICONS = "icons"
+"""By this name a style sheet finds our drawings: in a path of them a quotation mark would end the sheet."""
 
 
 def style_sheet(colours: Colours, px: Callable[[float], int], points: Callable[[str], float]) -> str:
     """Returns Qt's style sheet for an appearance; `px` scales lengths with the text, `points` is a text role's size."""
     c = colours
-    icons, chosen = (paths.resources() / "icons").as_posix(), c.on_accent[1:]
-    tick, calendar, drop = (
-        f"{icons}/{name}.svg" for name in (f"tick-{chosen}", f"calendar-{c.name}", f"drop-{c.name}")
-    )
+    icons, chosen = f"{ICONS}:", c.on_accent[1:]
+    QDir.setSearchPaths(ICONS, [str(paths.resources() / "icons")])
+    tick, calendar, drop = (f"{icons}{name}.svg" for name in (f"tick-{chosen}", f"calendar-{c.name}", f"drop-{c.name}"))
     return f"""
 {font_rules(points)}
 QWidget#window, QWidget#bar, QWidget#status, QWidget#navigation {{ background: {c.ground}; }}
@@ -54,11 +58,11 @@ QMenu::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
 QMenu::item:disabled {{ color: {c.faded}; background: transparent; }}
 QMenu::separator {{ height: 1px; background: {c.line}; margin: {px(4)}px {px(8)}px; }}
 QMenu::indicator {{ width: {px(16)}px; height: {px(16)}px; left: {px(5)}px; }}
-QMenu::indicator:checked {{ image: url("{icons}/menu-tick-{c.name}.svg"); }}
+QMenu::indicator:checked {{ image: url("{icons}menu-tick-{c.name}.svg"); }}
 QMenu::indicator:checked:selected {{ image: url("{tick}"); }}
-QMenu::right-arrow {{ image: url("{icons}/menu-arrow-{c.ink[1:]}.svg"); width: {px(14)}px; height: {px(14)}px;
+QMenu::right-arrow {{ image: url("{icons}menu-arrow-{c.ink[1:]}.svg"); width: {px(14)}px; height: {px(14)}px;
     right: {px(6)}px; }}
-QMenu::right-arrow:selected {{ image: url("{icons}/menu-arrow-{chosen}.svg"); }}
+QMenu::right-arrow:selected {{ image: url("{icons}menu-arrow-{chosen}.svg"); }}
 QToolTip {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; padding: {px(4)}px; }}
 QLineEdit, QPlainTextEdit {{ placeholder-text-color: {c.quiet}; }}
 QLineEdit#search {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; border-radius: 6px;

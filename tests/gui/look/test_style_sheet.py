@@ -6,10 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QFile, QFileInfo
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QLabel, QListView, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from ascl_reader import paths
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.colours import ALL, DARK, LIGHT, Colours
 from ascl_reader.gui.look.style_sheet import style_sheet
@@ -37,9 +39,20 @@ def test_an_important_button_has_the_accent_and_other_buttons_have_not(qtbot: Qt
 
 @pytest.mark.parametrize("colours", ALL, ids=lambda colours: colours.name)
 def test_every_picture_it_names_is_there(colours: Colours) -> None:
-    named = re.findall(r'url\("([^"]+)"\)', sheet(colours))
-    assert len(named) >= 3
-    assert [each for each in named if not Path(each).is_file()] == []
+    named = set(re.findall(r'url\("([^"]+)"\)', sheet(colours)))
+    assert len(named) > 3
+    assert [path for path in named if not path.startswith("icons:") or not QFile.exists(path)] == []
+
+
+def test_the_program_may_stand_in_a_folder_of_any_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "a 'b' c, d;e"
+    folder.symlink_to(paths.resources())
+    usual = sheet(LIGHT)
+    monkeypatch.setattr(paths, "resources", lambda: folder)
+    assert sheet(LIGHT) == usual
+    assert QFileInfo(next(iter(re.findall(r'url\("([^"]+)"\)', usual)))).absoluteFilePath().startswith(str(folder))
+    monkeypatch.undo()
+    sheet(LIGHT)  # the drawings are sought in the usual place again
 
 
 @BOTH
