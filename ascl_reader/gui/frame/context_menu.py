@@ -58,4 +58,6 @@ def _show(widget: QWidget, at: QPoint, offers: Iterable[Offer]) -> None:
         menu.addAction(f"{words}\t{keys}" if keys else words).triggered.connect(offer.action.trigger)
     menu.aboutToHide.connect(menu.deleteLater)
     shown_in = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
-    menu.popup(shown_in.mapToGlobal(at))
+    inside = shown_in.rect()  # the middle of a row that is higher than the list may be outside the screen
+    seen = QPoint(max(0, min(at.x(), inside.right())), max(0, min(at.y(), inside.bottom())))
+    menu.popup(shown_in.mapToGlobal(seen))

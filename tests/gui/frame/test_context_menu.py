@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
@@ -50,3 +50,20 @@ def test_a_list_offers_what_its_buttons_can_do_with_the_chosen_line(qtbot: QtBot
     assert offered(listed) == ["Open"]
     with qtbot.waitSignal(opens.clicked):
         choose(listed, "Open")
+
+
+def test_the_menu_of_a_row_higher_than_its_list_opens_inside_the_screen(qtbot: QtBot) -> None:
+    listed = QListWidget()
+    qtbot.addWidget(listed)
+    listed.addItem("A row of many lines")
+    room = listed.screen().availableGeometry()
+    listed.item(0).setSizeHint(QSize(50, 3 * room.height()))
+    listed.resize(200, 100)
+    listed.show()
+    listed.setCurrentRow(0)
+    action = QAction("Read", listed)
+    give_menu(listed, lambda at: [Offer("Read", action)])
+    menu = open_menu(listed)
+    assert menu is not None and menu.height() >= menu.sizeHint().height()
+    assert menu.geometry().bottom() <= room.bottom()
+    menu.close()
