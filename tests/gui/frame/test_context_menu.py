@@ -66,4 +66,5 @@ def test_the_menu_of_a_row_higher_than_its_list_opens_inside_the_screen(qtbot: Q
     menu = open_menu(listed)
     assert menu is not None and menu.height() >= menu.sizeHint().height()
     assert menu.geometry().bottom() <= room.bottom()
+    assert menu.y() <= listed.viewport().mapToGlobal(listed.viewport().rect().bottomLeft()).y()
     menu.close()
