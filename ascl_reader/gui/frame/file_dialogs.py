@@ -49,6 +49,8 @@ class FileDialogs(QObject):
     def __init__(self, parent: QObject, appearance: Appearance) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._looks: list[FileDialogLook] = []
+        """As long as their dialogs live: Python knows a dialog that Qt made only while it is spoken of."""
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_changed)
@@ -58,7 +60,9 @@ class FileDialogs(QObject):
         if isinstance(dialog, QFileDialog) and dialog.findChild(FileDialogLook) is None:
             table, side = dialog.findChild(QTreeView, "treeView"), dialog.findChild(QAbstractItemView, "sidebar")
             if isinstance(table, QTreeView) and isinstance(side, QAbstractItemView):
-                FileDialogLook(dialog, table, side, self._appearance)
+                look = FileDialogLook(dialog, table, side, self._appearance)
+                self._looks.append(look)
+                dialog.destroyed.connect(lambda: self._looks.remove(look))
 
 
 class FileDialogLook(QObject):

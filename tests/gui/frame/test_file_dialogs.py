@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QFileDialog, QToolButton, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QFileDialog, QToolButton, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.frame.file_dialogs import DRAWINGS, FileDialogs
@@ -83,6 +84,37 @@ def test_nothing_is_cut_at_large_text_on_a_small_screen(
     side = dialog.findChild(QAbstractItemView, "sidebar")
     assert isinstance(side, QAbstractItemView)
     assert side.isVisible() is button(dialog, "detailModeButton").isVisible() is (percent == 100)
+
+
+def test_a_dialog_that_qt_made_is_looked_after_as_long_as_it_lives(qtbot: QtBot, appearance: Appearance) -> None:
+    """Once unused objects were cleared away, each change of its size was a fault of the program."""
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    FileDialogs(owner, appearance)
+    shown: list[bool] = []
+
+    def begin() -> None:
+        """Once the dialog has the keys: clears away, while nobody here holds it."""
+        is_there = isinstance(QApplication.activeModalWidget(), QFileDialog) and QApplication.focusWidget() is not None
+        if is_there:
+            gc.collect()
+        QTimer.singleShot(10, owner, use if is_there else begin)
+
+    def use() -> None:
+        """Makes the dialog narrow, and closes it."""
+        now = QApplication.activeModalWidget()
+        assert isinstance(now, QFileDialog)
+        try:
+            now.resize(636, 440)
+            QApplication.processEvents()
+            shown.append(button(now, "detailModeButton").isVisible())
+        finally:
+            now.reject()
+
+    appearance.set_text_size(200)
+    begin()
+    QFileDialog.getOpenFileUrl(None, "Files", options=QFileDialog.Option.DontUseNativeDialog)
+    assert shown == [False]
 
 
 def test_it_opens_in_its_screen(dialog: QFileDialog) -> None:
