@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 AROUND_CARET = 40
 """Pixels kept in sight below a caret."""
@@ -65,6 +65,50 @@ class PaneStack(QScrollArea):
         first, top = (each.mapTo(self.stacked, QPoint(0, 0)).y() for each in (begin, part))
         end = top + part.height() + ROOM_BELOW
         bar.setValue(min(max(bar.value(), end - room), first if end - first <= room else top))
+
+
+class KeysInSight(QObject):
+    """Keeps what has the keys in a part of the stack in sight, whatever grows in it or above it.
+
+    Where the user scrolls away, it is left alone until a caret is moved or the keys go elsewhere.
+    """
+
+    def __init__(self, stack: PaneStack, part: QWidget) -> None:
+        super().__init__(stack)
+        self._stack, self._part = stack, part
+        self._is_left = False
+        self._soon = QTimer(self, singleShot=True, interval=0)  # not at once: what grew is being placed
+        self._soon.timeout.connect(self._follow)
+        bar = stack.verticalScrollBar()
+        bar.rangeChanged.connect(self._grow)
+        bar.actionTriggered.connect(self._leave)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._return)
+
+    def follow(self) -> None:
+        """Scrolls to it once the layout has settled, also where the user has scrolled away."""
+        self._is_left = False
+        self._soon.start()
+
+    def _grow(self) -> None:
+        self._soon.start()
+
+    def _leave(self) -> None:
+        self._is_left = True
+
+    def _return(self) -> None:
+        self._is_left = False
+
+    def _follow(self) -> None:
+        keys = self._stack.window().focusWidget()
+        inside = self._stack.isAncestorOf(self._part) and keys is not None and self._part.isAncestorOf(keys)
+        if self._is_left or not inside:
+            return
+        if isinstance(keys, QPlainTextEdit):
+            self._stack.bring_into_sight(keys.viewport(), keys.cursorRect().center())
+        elif keys is not None:
+            self._stack.ensureWidgetVisible(keys, 0, ROOM_BELOW)
 
 
 class RestoredPlaces(QObject):

@@ -19,7 +19,7 @@ from ascl_reader.gui.reading.explained_terms import ExplainedTerms
 from ascl_reader.gui.reading.find_bar import FindBar
 from ascl_reader.gui.reading.found_places import FoundPlaces
 from ascl_reader.gui.reading.pane_arrangement import SIDE_BY_SIDE, PaneArrangement
-from ascl_reader.gui.reading.pane_stack import SETTLING, RestoredPlaces
+from ascl_reader.gui.reading.pane_stack import KeysInSight, RestoredPlaces
 from ascl_reader.gui.reading.reading_edit import ReadingEdit
 from ascl_reader.gui.reading.section_pane import BookmarkedParts, SectionPane
 from ascl_reader.gui.widgets.in_turn import InTurn
@@ -88,12 +88,8 @@ class ReadingPanes(QWidget):
         for part in (header, self.figures, related):
             part.height_changed.connect(self._settled.start)  # not at once: Qt is placing them at that moment
         note.opened.connect(lambda: QTimer.singleShot(0, self, self._bring_details_into_sight))
-        self._note_typed = QTimer(self, singleShot=True, interval=0)
-        self._note_typed.timeout.connect(self._follow_note)
-        self._note_grows = QTimer(self, singleShot=True, interval=SETTLING)
-        note.text.cursorPositionChanged.connect(self._note_typed.start)  # not at once: it grows with its lines
-        note.text.cursorPositionChanged.connect(self._note_grows.start)
-        self._stack.verticalScrollBar().rangeChanged.connect(self._stack_grew)
+        self._keys_below = KeysInSight(self._stack, self.foot)
+        note.text.cursorPositionChanged.connect(self._keys_below.follow)
         note.focus_left.connect(lambda: self.focus(Section.POSITION))
         self.arrangement.changed.connect(self._bound_note)
         self._places = RestoredPlaces(self.scroll_bars(), self)
@@ -145,6 +141,7 @@ class ReadingPanes(QWidget):
             self.arrangement.settle()
             self._to_come = None
             self.restore_scroll(reading.scroll)
+            self._keys_below.follow()
 
         steps = (partial(show, section) for section in self._order())
         self._turns.begin((*steps, partial(self._hide_missing, texts), end))
@@ -266,16 +263,6 @@ class ReadingPanes(QWidget):
         """Scrolls the stack with the caret, which the pane itself, as high as its text, cannot do."""
         if self.arrangement.is_stacked and pane.edit.hasFocus():
             self._bring_into_sight(pane)
-
-    def _stack_grew(self) -> None:
-        if self._note_grows.isActive():
-            self._note_typed.start()
-
-    def _follow_note(self) -> None:
-        """Scrolls the stack with the caret of the note."""
-        text = self._note.text
-        if self.arrangement.is_stacked and text.hasFocus():
-            self._stack.bring_into_sight(text.viewport(), text.cursorRect().center())
 
     def _bring_details_into_sight(self) -> None:
         """Scrolls to what was opened below the note, from its button on where there is room; else to its beginning."""

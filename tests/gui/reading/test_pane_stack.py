@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QScrollBar, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.reading.pane_stack import PaneStack, RestoredPlaces
+from ascl_reader.gui.reading.pane_stack import KeysInSight, PaneStack, RestoredPlaces
 from ascl_reader.gui.reading.section_pane import SectionPane
 from ascl_reader.library.statement import Section
 
@@ -64,6 +64,30 @@ def test_a_place_is_restored_once_the_pane_can_be_scrolled_so_far(qtbot: QtBot) 
     assert bar.value() == 0, "what the user scrolled stays"
 
 
+def test_what_has_the_keys_stays_in_sight_while_what_is_above_it_grows_late(qtbot: QtBot, stack: PaneStack) -> None:
+    parts: list[QWidget] = stack.parts  # type: ignore[attr-defined]
+    text = QPlainTextEdit(parts[3])
+    text.show()
+    keys, bar = KeysInSight(stack, parts[3]), stack.verticalScrollBar()
+    text.setFocus()
+    keys.follow()
+
+    def in_sight() -> bool:
+        """Return whether the caret can be seen."""
+        return stack.viewport().rect().contains(text.viewport().mapTo(stack.viewport(), text.cursorRect().center()))
+
+    qtbot.waitUntil(lambda: stack.window().focusWidget() is text and in_sight())
+    parts[0].setFixedHeight(600)  # no key since, however long ago the last
+    qtbot.waitUntil(lambda: bar.maximum() == 850 and in_sight())
+    bar.triggerAction(QScrollBar.SliderAction.SliderToMinimum)
+    parts[0].setFixedHeight(300)
+    qtbot.waitUntil(lambda: bar.maximum() == 550 and not keys._soon.isActive())
+    assert bar.value() == 0, "what the user scrolled stays"
+    text.cursorPositionChanged.connect(keys.follow)
+    qtbot.keyClicks(text, "a")
+    qtbot.waitUntil(in_sight)
+
+
 def test_the_caret_stays_in_sight_where_it_is_walked_through_stacked_panes(qtbot: QtBot, program: Program) -> None:
     window = program.window
     window.resize(800, 600)
@@ -109,3 +133,27 @@ def test_the_note_below_stacked_panes_is_gone_to_and_its_caret_followed(qtbot: Q
         qtbot.keyClicks(text, "a line")
         qtbot.keyClick(text, Qt.Key.Key_Return)
         qtbot.waitUntil(in_sight)
+
+
+def test_a_note_gone_to_at_once_stays_in_sight_when_the_related_statements_come(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    window.resize(800, 600)
+    ready.appearance.set_text_size(200)
+    qtbot.waitUntil(lambda: window.panes.arrangement.is_stacked)
+    window.session.show_statement("accountability-penalises-inclusion")
+    stack, text = window.panes.arrangement.stack, window.note.text
+    window.related.hide()
+    qtbot.keyClick(window, Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: text.hasFocus() and not window.related.isVisible())
+    before = stack.verticalScrollBar().maximum()
+    window.related.setMinimumHeight(400)
+    window.related.setVisible(True)
+    qtbot.waitUntil(lambda: stack.verticalScrollBar().maximum() >= before + 400)
+    window.related.setMinimumHeight(0)
+
+    def in_sight() -> bool:
+        """Return whether the note's caret can be seen."""
+        at = text.viewport().mapTo(stack.viewport(), text.cursorRect().center())
+        return stack.viewport().rect().contains(at)
+
+    qtbot.waitUntil(in_sight)
