@@ -22,10 +22,12 @@ from ascl_reader.far_screen.messages import (
     UNANSWERED,
     Answers,
     Requests,
+    ScreenTold,
     greeting_length,
     numbers,
 )
 from ascl_reader.far_screen.painting import Painting
+from ascl_reader.far_screen.pictures import DEPTH
 from ascl_reader.far_screen.questions import Questions
 
 SHARED_MEMORY = (b"MIT-SHM", b"DRI3")
@@ -50,10 +52,8 @@ class Conversation:
         self.to_screen, self.to_program = bytearray(), bytearray(greeted)
         self._greeting: bytearray | None = bytearray()
         self._requests, self._answers = Requests(), Answers()
-        base, mask = (int.from_bytes(greeted[at : at + 4], "little") for at in (12, 16))
-        maker, formats = int.from_bytes(greeted[24:26], "little"), greeted[29]
-        root = int.from_bytes(greeted[40 + (maker + 3) // 4 * 4 + 8 * formats :][:4], "little")
-        self._sent = self._carried_out = self._asked = self._told = 0
+        screen = ScreenTold(greeted)
+        self._sent = self._carried_out = self._synced = self._asked = self._told = 0
         self._may_answer = 0
         self._stands_for = deque([(0, 0)])
         self._now_for = 0
@@ -61,9 +61,8 @@ class Conversation:
         self._underway: dict[bytes, int] = {}
         self._wanted: dict[int, int] = {}
         self._own: set[int] = set()
-        self._questions = Questions(root, self._ask_ahead)
-        little_endian = greeted[30] == 0
-        self._painting = Painting(base | mask) if little_endian else None  # a library gives numbers from the lowest on
+        self._questions = Questions(screen.root, self._ask_ahead)
+        self._painting = Painting(screen.last_number) if screen.takes_points(DEPTH) else None
         self._questions.begin()
 
     def from_program(self, data: bytes) -> None:
@@ -135,7 +134,7 @@ class Conversation:
         """Returns what to send in place of a request that paints; what is not understood ends the looking."""
         try:
             return self._painting.instead(request) if self._painting else None
-        except (struct.error, IndexError, ValueError):
+        except Exception:  # of whatever kind: the window lives by what is passed on
             self._painting = None
             return None
 
@@ -149,12 +148,15 @@ class Conversation:
         self._ahead[self._sent], self._underway[question] = question, self._sent
 
     def _send_own(self, request: bytes) -> None:
-        """Sends a request whose error or reply is of no use; the screen is heard from before numbers come again."""
-        for each in (request, *([SYNC] if self._sent - self._carried_out > MOST_UNHEARD else [])):
-            self._send(each)
-            self._own.add(self._sent)
+        """Sends a request whose error or reply is of no use."""
+        self._send(request)
+        self._own.add(self._sent)
 
     def _send(self, request: bytes) -> None:
+        """Sends a request; whoever sends it, the screen is heard from before its numbers come again."""
+        if self._sent - max(self._carried_out, self._synced) > MOST_UNHEARD:
+            self._synced = self._sent + 1
+            self._send_own(SYNC)
         self._sent += 1
         self._stands_for.append((self._sent, self._asked))
         self.to_screen += request
@@ -167,6 +169,8 @@ class Conversation:
         """Returns the number of the request that a message names, and notes for which of the program's that was."""
         last = self._stands_for[0][0] if self._stands_for else self._sent
         number = last + ((int.from_bytes(message[2:4], "little") - last) & 0xFFFF)
+        if number > self._sent:  # of one that was not sent, or of one long ago: neither says more than is known
+            return last
         while self._stands_for and self._stands_for[0][0] < number:
             self._own.discard(self._stands_for.popleft()[0])
         if self._stands_for and self._stands_for[0][0] == number:

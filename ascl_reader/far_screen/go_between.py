@@ -10,23 +10,26 @@ import contextlib
 import os
 import select
 import signal
+import threading
 
 from ascl_reader.far_screen.conversation import Conversation
 from ascl_reader.far_screen.far_display import DISPLAY_OPTIONS
 from ascl_reader.far_screen.own_display import OwnDisplay
 
 PIECE = 1 << 16
-MOST_WAITING = 1 << 18
-"""Bytes that wait for the screen; the program has to wait while there are more."""
+MOST_WAITING, MOST_TOLD = 1 << 18, 1 << 24
+"""Bytes that wait for the screen and for the program; the other has to wait while there are more."""
+
+GONE = select.POLLHUP | select.POLLERR
 
 READY = b"ready\n"
 
 
 class GoBetween:
-    """The process that was begun; `lives_with` is open as long as this process is."""
+    """The process that was begun, by its number; `lives_with` is open as long as this process is."""
 
-    def __init__(self, display: OwnDisplay, told: int, lives_with: int) -> None:
-        self._name, self._told, self._lives_with = display.name, told, lives_with
+    def __init__(self, display: OwnDisplay, process: int, told: int, lives_with: int) -> None:
+        self._name, self._process, self._told, self._lives_with = display.name, process, told, lives_with
 
     def takes_over(self) -> bool:
         """Waits until the far screen has answered, and has Qt take the display of this process; false where not."""
@@ -34,6 +37,8 @@ class GoBetween:
             ready = told.readline() == READY
         if ready:
             DISPLAY_OPTIONS[:] = ["-display", self._name]
+        else:
+            os.waitpid(self._process, 0)
         return ready
 
 
@@ -54,7 +59,7 @@ def begin() -> GoBetween | None:
         display.let_go()
         os.close(writing)
         os.close(lives)
-        return GoBetween(display, reading, lives_with)
+        return GoBetween(display, child, reading, lives_with)
     try:
         os.close(reading)
         os.close(lives_with)
@@ -67,10 +72,12 @@ def _pass_on(display: OwnDisplay, told: int, lives: int) -> None:
     """Speaks with the screen at once, and passes on what the program says until one of them ends."""
     for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):  # what ends the program may come to all at once
         signal.signal(each, signal.SIG_IGN)
-    program = -1
+    program, connected = -1, threading.Event()
+    threading.Thread(target=_end_with, args=(lives, display, connected), daemon=True).start()
     with contextlib.suppress(OSError, ValueError, EOFError):
         try:
             screen, greeted = _connected()
+            connected.set()
             between = Conversation(greeted)
             os.write(told, READY)
             os.close(told)
@@ -85,26 +92,39 @@ def _pass_on(display: OwnDisplay, told: int, lives: int) -> None:
             _exchange(between, screen, program, [])
 
 
+def _end_with(lives: int, display: OwnDisplay, connected: threading.Event) -> None:
+    """Ends this process with the program while the screen has not answered: a connection may take minutes."""
+    os.read(lives, 1)
+    if not connected.is_set():
+        display.remove()
+        os._exit(0)
+
+
 def _exchange(between: Conversation, screen: int, program: int, others: list[int]) -> set[int]:
     """Waits for one of them and passes on what there is; returns what is to be read. Raises OSError, EOFError."""
     to_program = between.to_program if program >= 0 and between.has_greeted else bytearray()
-    reading, writing = [screen, *others], []
-    if between.to_screen:
-        writing.append(screen)
-    if program >= 0 and len(between.to_screen) < MOST_WAITING:
-        reading.append(program)
-    if to_program:
-        writing.append(program)
-    readable, writable, _ = select.select(reading, writing, [])
+    poll, reading = select.poll(), set(others)
+    if len(between.to_program) < MOST_TOLD:
+        reading.add(screen)
+    if len(between.to_screen) < MOST_WAITING:
+        reading.add(program)
+    for each in (screen, program, *others):
+        waits = between.to_screen if each == screen else to_program if each == program else b""
+        if each >= 0:
+            poll.register(each, select.POLLIN * (each in reading) | select.POLLOUT * bool(waits))
+    happened = dict(poll.poll())
+    if any(told & GONE and each not in reading for each, told in happened.items()):
+        raise EOFError
+    readable = {each for each, told in happened.items() if each in reading and told & (select.POLLIN | GONE)}
     if screen in readable:
         between.from_screen(_read(screen))
     if program in readable:
         between.from_program(_read(program))
     for each, waiting in ((screen, between.to_screen), (program, to_program)):
-        if each in writable:
+        if happened.get(each, 0) & select.POLLOUT:
             with contextlib.suppress(BlockingIOError):
                 del waiting[: os.write(each, waiting[:PIECE])]
-    return set(readable)
+    return readable
 
 
 def _read(file: int) -> bytes:

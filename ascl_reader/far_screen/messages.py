@@ -82,6 +82,27 @@ class Answers:
         return found
 
 
+class ScreenTold:
+    """What a screen told of itself in its greeting.
+
+    `root` is its window, `last_number` the last of the numbers of the program's things: it gives them from the lowest.
+    """
+
+    def __init__(self, greeted: bytes) -> None:
+        base, mask = struct.unpack_from("<II", greeted, 12)
+        (maker,), forms = struct.unpack_from("<H", greeted, 24), greeted[29]
+        start = 40 + _padded(maker)
+        end = start + 8 * forms
+        self.last_number: int = base | mask
+        (self.root,) = struct.unpack_from("<I", greeted, end)
+        self._lowest_first = greeted[30] == 0
+        self._forms = {greeted[at]: greeted[at + 1 : at + 3] for at in range(start, end, 8)}
+
+    def takes_points(self, depth: int) -> bool:
+        """Returns whether a point of a depth has 32 bits of its own, in this machine's order."""
+        return self._lowest_first and self._forms.get(depth) == b"\x20\x20"
+
+
 def greeting_length(data: bytes | bytearray) -> int:
     """Returns how long the greeting is with which a program begins, 0 while that is not known."""
     if len(data) < 12:

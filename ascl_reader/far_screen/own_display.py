@@ -26,21 +26,31 @@ class OwnDisplay:
         with contextlib.suppress(FileExistsError):
             FOLDER.mkdir()
             FOLDER.chmod(0o1777)
+        if FOLDER.stat().st_uid not in (0, os.getuid()):
+            raise PermissionError(FOLDER)  # whose it is could put a socket in place of ours
         self._for, self._socket = os.getpid(), socket.socket(socket.AF_UNIX)
+        self._kept = socket.socket(socket.AF_UNIX)
         for number in range(FIRST, FIRST + TRIED):
             self._path = FOLDER / f"X{number}"
             try:
+                self._keep(f"\0{self._path}")
                 self._socket.bind(str(self._path))
                 break
             except OSError as error:
                 if error.errno != errno.EADDRINUSE:
-                    self._socket.close()
+                    self.let_go()
                     raise
         else:
-            self._socket.close()
+            self.let_go()
             raise FileExistsError(FOLDER)
         self.name = f":{number}"
         self._socket.listen(1)
+
+    def _keep(self, name: str) -> None:
+        """Takes a name without a file, where older libraries look first, so that nobody else listens there."""
+        self._kept.close()
+        self._kept = socket.socket(socket.AF_UNIX)
+        self._kept.bind(name)
 
     def fileno(self) -> int:
         """Returns what to wait on for the program."""
@@ -59,9 +69,10 @@ class OwnDisplay:
     def let_go(self) -> None:
         """Closes it in the process that does not listen."""
         self._socket.close()
+        self._kept.close()
 
     def remove(self) -> None:
         """Closes it and deletes its file; whoever is connected stays so."""
-        self._socket.close()
+        self.let_go()
         with contextlib.suppress(OSError):
             self._path.unlink()

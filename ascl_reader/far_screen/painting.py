@@ -13,6 +13,7 @@ from ascl_reader.far_screen.messages import FIRST_EXTENSION
 from ascl_reader.far_screen.pictures import CHANGE_GC, DEPTH, PUT_IMAGE, WHOLE_POINTS, Patch, Picture
 
 CREATE_PIXMAP, FREE_PIXMAP, CREATE_GC, COPY_GC, SET_CLIP, FREE_GC, COPY_AREA = 53, 54, 55, 57, 59, 60, 62
+COPY_PLANE = 63
 DRAWING = range(61, 78)
 """Requests that draw, or read what is drawn."""
 
@@ -50,7 +51,7 @@ class Painting:
         elif first == COPY_AREA and size == 28:
             self._copy(request)
         elif first in DRAWING:
-            self._pictures.pop(_number(request, 4), None)
+            self._pictures.pop(_number(request, 8 if first == COPY_PLANE else 4), None)
         elif first >= FIRST_EXTENSION and self._pictures:
             for number in struct.unpack(f"<{size // 4 - 1}I", request[4:]):
                 self._pictures.pop(number, None)

@@ -39,8 +39,8 @@ SAMPLE = 7
 UNCHANGED = -1
 """The ground of a tile that keeps what is on it."""
 
-LONGEST = 8000
-"""Words in one request, an even number; an eighth of what every screen takes."""
+LONGEST = 4000
+"""Words in one request, an even number; every screen takes 4,096."""
 
 
 class Patch(NamedTuple):
@@ -104,8 +104,9 @@ class Picture:
     def forget(self, area: Patch) -> None:
         """Takes an area for unknown: it was drawn to in a way that is not followed."""
         left, right = max(area.x, 0), min(area.x + area.width, self.width)
-        for y in range(max(area.y, 0), min(area.y + area.height, self.height)):
-            self._known[y * self.width + left : y * self.width + right] = bytes(max(0, right - left))
+        rows = range(max(area.y, 0), min(area.y + area.height, self.height))
+        for y in rows if left < right else ():  # an end before the first point would count from the last
+            self._known[y * self.width + left : y * self.width + right] = bytes(right - left)
 
     def move(self, area: Patch, x: int, y: int) -> None:
         """Copies an area to another place of the picture, as scrolling does; both lie in it, else all is forgotten."""

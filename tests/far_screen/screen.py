@@ -5,10 +5,11 @@ from __future__ import annotations
 import struct
 
 GREETING = struct.pack(
-    "<BBHHHIIIIHHBBBBBBBBI", 1, 0, 11, 0, 0, 0, 0x400000, 0x1FFFFF, 0, 0, 65535, 1, 0, 0, 0, 32, 32, 8, 255, 0
+    "<BBHHHIIIIHHBBBBBBBBI", 1, 0, 11, 0, 0, 0, 0x400000, 0x1FFFFF, 0, 0, 65535, 1, 1, 0, 0, 32, 32, 8, 255, 0
 )
 ROOT = 0x50D
-GREETED = GREETING + struct.pack("<I", ROOT) + bytes(36)
+FORM = struct.pack("<BBB5x", 24, 32, 32)
+GREETED = GREETING + FORM + struct.pack("<I", ROOT) + bytes(36)
 """What a screen answers to a program's greeting."""
 
 HELLO = struct.pack("<BBHHHHH", ord("l"), 0, 11, 0, 0, 0, 0)

@@ -18,7 +18,7 @@ from ascl_reader.far_screen.messages import (
     numbers,
     query_extension,
 )
-from tests.far_screen.screen import GREETED, HELLO, ROOT, create_pen, create_picture, put_image
+from tests.far_screen.screen import GREETED, GREETING, HELLO, ROOT, create_pen, create_picture, put_image
 
 
 class FarScreen:
@@ -145,6 +145,78 @@ def test_it_is_counted_beyond_sixteen_bits() -> None:
     between.from_program(numbers(43, 0))
     screen.work()
     assert [number for _, number, _ in told(between)] == [33_003]
+
+
+def test_numbers_come_again_in_long_use_and_each_answer_finds_its_question() -> None:
+    between, screen = begun()
+    between.from_program(create_picture(5, 8, 8) + create_pen(6, 5))
+    asked = 2
+    for turn in range(3):
+        for colour in range(20):
+            between.from_program(put_image(5, 6, (0, 0, 3, 1), [20 * turn + colour] * 3))
+        between.from_program(numbers(8, 0, 77) * 0xFFF0 + numbers(43, 0) + intern_atom(f"NAME{turn}"))
+        asked += 20 + 0xFFF0 + 2
+        screen.work()
+        assert [number for _, number, _ in told(between)] == [(asked - 1) & 0xFFFF, asked & 0xFFFF]
+        screen.say(22)
+        assert told(between) == [(22, asked & 0xFFFF, b"")]
+    assert screen.done > 3 * 0x10000
+    assert sum(map(len, (between._stands_for, between._own, between._ahead, between._wanted))) < 100
+
+
+def test_a_screen_that_is_slow_is_asked_to_speak_now_and_then_and_not_with_each_request() -> None:
+    between, _ = begun()
+    before = len(between.to_screen)
+    between.from_program(numbers(8, 0, 77) * 200_000)
+    assert len(between.to_screen) - before < 8 * 200_000 + 4 * 20
+
+
+def test_messages_cut_at_any_byte_are_the_same() -> None:
+    between, screen = begun()
+    large = put_image(5, 6, (0, 0, 300, 300), list(range(90_000)), long=True)
+    said = create_picture(5, 300, 300) + create_pen(6, 5) + large + numbers(43, 0)
+    for at in range(0, len(said), 4099):
+        between.from_program(said[at : at + 4099])
+    screen.work()
+    assert [number for _, number, _ in told(between)] == [4]
+    reply = struct.pack("<BBHI", 1, 0, screen.done & 0xFFFF, 50_000) + bytes(24) + bytes(200_000)
+    for at in range(0, len(reply), 777):
+        between.from_screen(reply[at : at + 777])
+    assert [len(rest) for _, _, rest in told(between)] == [200_000]
+
+
+def test_a_message_with_a_number_that_was_not_sent_does_no_harm() -> None:
+    between, screen = begun()
+    screen.work()
+    between.from_screen(struct.pack("<BBHI", 22, 0, screen.done + 9, 0) + bytes(24))
+    told(between)
+    between.from_program(numbers(43, 0))
+    screen.work()
+    assert [kind for kind, _, _ in told(between)] == [1]
+
+
+@pytest.mark.parametrize("form", [(24, 24, 32), (24, 32, 64), (16, 16, 32), (30, 32, 32)])
+def test_a_screen_with_other_points_gets_them_as_they_are(form: tuple[int, int, int]) -> None:
+    at = len(GREETING)
+    between = Conversation(GREETED[:at] + bytes(form) + GREETED[at + 3 :])
+    between.from_program(HELLO)
+    del between.to_screen[:]
+    said = create_picture(5, 8, 8) + create_pen(6, 5) + put_image(5, 6, (0, 0, 8, 8), [1] * 64)
+    between.from_program(said)
+    assert between.to_screen == said
+
+
+def test_no_room_for_a_picture_ends_the_looking_and_not_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    between, screen = begun()
+    screen.work()
+
+    def full(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("ascl_reader.far_screen.painting.Picture", full)
+    said = create_picture(5, 8, 8) + create_pen(6, 5) + put_image(5, 6, (0, 0, 8, 8), [1] * 64)
+    between.from_program(said)
+    assert between.to_screen == said
 
 
 def test_a_program_that_counts_in_another_order_is_not_served() -> None:

@@ -31,3 +31,27 @@ def test_only_the_process_that_made_it_is_let_in() -> None:
         display.remove()
         other.remove()
     assert not path.exists()
+
+
+def test_nobody_else_listens_by_its_name_without_a_file() -> None:
+    display = OwnDisplay()
+    name = f"\0{FOLDER / f'X{display.name[1:]}'}"
+    try:
+        with socket.socket(socket.AF_UNIX) as stranger, pytest.raises(OSError, match="in use"):
+            stranger.bind(name)
+        with socket.socket(socket.AF_UNIX) as own, pytest.raises(ConnectionRefusedError):
+            own.connect(name)  # upon which a library takes the file
+    finally:
+        display.remove()
+    with socket.socket(socket.AF_UNIX) as stranger:
+        stranger.bind(name)
+
+
+def test_a_name_that_somebody_keeps_is_passed_over() -> None:
+    first = OwnDisplay()
+    first.remove()
+    with socket.socket(socket.AF_UNIX) as stranger:
+        stranger.bind(f"\0{FOLDER / f'X{first.name[1:]}'}")
+        display = OwnDisplay()
+        display.remove()
+    assert display.name != first.name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import struct
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +14,7 @@ from tests.far_screen.screen import Pictures, clip, copy_area, create_pen, creat
 PICTURE, PEN, OWN = 7, 8, 9
 WIDTH, HEIGHT = 150, 40
 
-places = st.tuples(st.integers(-3, WIDTH), st.integers(-3, HEIGHT), st.integers(1, WIDTH), st.integers(1, HEIGHT))
+places = st.tuples(st.integers(-9, WIDTH), st.integers(-3, HEIGHT), st.integers(1, WIDTH), st.integers(1, HEIGHT))
 inside = places.map(lambda p: (max(p[0], 0) % WIDTH, max(p[1], 0) % HEIGHT, p[2], p[3])).map(
     lambda p: (p[0], p[1], min(p[2], WIDTH - p[0]), min(p[3], HEIGHT - p[1]))
 )
@@ -97,3 +98,14 @@ def test_a_picture_that_is_drawn_on_otherwise_is_left_alone() -> None:
     whole = painted("plain", (0, 0, WIDTH, HEIGHT), 1)
     drawn = (66).to_bytes(1, "little") + b"\0\5\0" + PICTURE.to_bytes(4, "little") + bytes(12)
     assert sent(whole, drawn, whole)[2] == len(whole)
+
+
+def test_what_lies_beside_a_picture_changes_nothing_that_is_known() -> None:
+    whole = painted("photograph", (0, 0, WIDTH, HEIGHT), 1)
+    assert sent(whole, painted("plain", (-9, 0, 4, 1), 1), painted("plain", (WIDTH + 5, 0, 4, 1), 1), whole)[3] == 0
+
+
+def test_a_plane_that_is_copied_onto_a_picture_is_noticed() -> None:
+    whole = painted("plain", (0, 0, WIDTH, HEIGHT), 1)
+    plane = struct.pack("<BBHIIIhhhhHHI", 63, 0, 8, PICTURE + 9, PICTURE, PEN, 0, 0, 0, 0, 5, 5, 1)
+    assert sent(whole, plane, whole)[2] == len(whole)
