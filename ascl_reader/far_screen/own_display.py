@@ -28,8 +28,8 @@ class OwnDisplay:
             FOLDER.chmod(0o1777)
         if FOLDER.stat().st_uid not in (0, os.getuid()):
             raise PermissionError(FOLDER)  # whose it is could put a socket in place of ours
-        self._for, self._socket = os.getpid(), socket.socket(socket.AF_UNIX)
-        self._kept = socket.socket(socket.AF_UNIX)
+        self._for, self._socket = os.getpid(), _made()
+        self._kept = _made()
         for number in range(FIRST, FIRST + TRIED):
             self._path = FOLDER / f"X{number}"
             try:
@@ -49,7 +49,7 @@ class OwnDisplay:
     def _keep(self, name: str) -> None:
         """Takes a name without a file, where older libraries look first, so that nobody else listens there."""
         self._kept.close()
-        self._kept = socket.socket(socket.AF_UNIX)
+        self._kept = _made()
         self._kept.bind(name)
 
     def fileno(self) -> int:
@@ -76,3 +76,7 @@ class OwnDisplay:
         self.let_go()
         with contextlib.suppress(OSError):
             self._path.unlink()
+
+
+def _made() -> socket.socket:
+    return socket.socket(socket.AF_UNIX)
