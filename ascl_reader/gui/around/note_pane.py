@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -286,13 +286,12 @@ class NotePane(QWidget):
         """Gives the button a third of the width at most, unless it stands below the note."""
         beside = self.width() >= self._appearance.px(ROOM)
         self._top.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._label.setMinimumHeight(self.text.height_of(1) if beside else 0)  # on the line of the note's first words
         room = self.width() - 2 * SIDE
         self.details.setMaximumWidth(room // 3 if beside else max(room, 1))
 
     def _restyle(self) -> None:
         self.text.pad(self._appearance.px(8), self._appearance.px(5))
-        higher = self.text.height_of(1) - QFontMetrics(self._appearance.font("quiet")).height()
-        self._label.setContentsMargins(0, max(higher // 2, 0), 0, 0)
         self.details.restyle()
         if self._more is not None:
             self._more.restyle()

@@ -99,16 +99,15 @@ class SectionPane(QWidget):
         column.setContentsMargins(0, ABOVE, 0, 0)
         column.setSpacing(BELOW_HEADING)
         self._missing = quiet_line()
-        self._missing.setContentsMargins(SIDE + 2, 0, SIDE, 0)
         self._missing.hide()
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._top.setSpacing(0)
+        self._top.setContentsMargins(SIDE + 2, 0, SIDE, 0)  # a label loses margins of its own where panes are stacked
+        self._top.setSpacing(2 * SIDE)
         self._top.addWidget(self._heading)
         self._top.addWidget(self._missing, 1)
         column.addLayout(self._top)
         column.addWidget(self.edit, 1)
         set_text_role("label", self._heading, bold=True)
-        self._heading.setContentsMargins(SIDE + 2, 0, SIDE, 0)
 
     def show_text(
         self, text: str | None, marker: Marker = no_marks, bookmarked: BookmarkedParts = NOT_BOOKMARKED
@@ -240,13 +239,13 @@ class SectionPane(QWidget):
 
     def _place_missing(self) -> None:
         """Sets the sentence on what is missing below the heading where there is no room beside it."""
-        around = self._missing.contentsMargins()
         words = self._missing.fontMetrics().horizontalAdvance(self._missing.text())
-        needed = self._heading.sizeHint().width() + around.left() + words + around.right()
+        needed = self._heading.sizeHint().width() + words + 4 * SIDE
         fits = needed <= self.width()
         direction = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
         if direction is not self._top.direction():
             self._top.setDirection(direction)
+            self._top.setSpacing(2 * SIDE if fits else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Finds the place for what is missing."""

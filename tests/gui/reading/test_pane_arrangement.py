@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.reading.measure import PaneLayout
+from ascl_reader.gui.reading.section_pane import SIDE
 from ascl_reader.library.statement import Section
 from tests.gui.conftest import OpenProgram
 
@@ -59,6 +60,10 @@ def test_chosen_the_panes_stack_in_a_wide_window_and_the_next_start_has_them_so(
     again = open_program()
     qtbot.waitUntil(lambda: stacked(again))
     assert again.window.commands.layouts[PaneLayout.STACKED].isChecked()
+    for pane in again.window.panes.panes.values():  # a window that opens so takes the panes over before they are drawn
+        label = pane._heading
+        inside = label.mapTo(pane, label.contentsRect().topLeft()).x()
+        assert inside == SIDE + 2, "the heading begins where the text begins"
     choose(again, PaneLayout.ROOM)
     assert not stacked(again)
 
