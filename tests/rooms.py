@@ -44,10 +44,10 @@ FLOORS = (
     "search/engine",
     "packs search",
     "library",
-    "cache journal",
+    "cache far_screen journal",
     "files",
     "libraries",
-    "errors far_screen log paths progress window_request",
+    "errors log paths progress window_request",
 )
 """From the top down. A room may import those on the floors below it, and nothing above or beside it."""
 

@@ -9,6 +9,8 @@ import socket
 import struct
 from pathlib import Path
 
+from ascl_reader.files.deletion import delete_inside
+
 FOLDER = Path("/tmp/.X11-unix")
 """Where libxcb looks for the displays of this machine."""
 
@@ -75,7 +77,7 @@ class OwnDisplay:
         """Closes it and deletes its file; whoever is connected stays so."""
         self.let_go()
         with contextlib.suppress(OSError):
-            self._path.unlink()
+            delete_inside(FOLDER, self._path)
 
 
 def _made() -> socket.socket:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -127,9 +128,12 @@ class Dialog(QDialog):
         if least <= room.height() - SPARE[1]:
             self.resize(width, max(self.height(), least))
             return
-        keys = self.focusWidget()
+        keys, order = self.focusWidget(), _tab_order(self)
         self._scroll = _scrolled(self._column)
         self._column.insertWidget(0, self._scroll, 1)
+        self._scroll.show()  # at once, so that the keys can go back to what had them
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
         if isinstance(self._grows, QWidget):
             self._grows.setMinimumHeight(room.height() // 3)
         if keys is not None:
@@ -172,6 +176,17 @@ class Dialog(QDialog):
         usual = SIZES["control"] * 72 / self.screen().logicalDotsPerInch()
         scale = QApplication.font().pointSizeF() / usual
         self.resize_on_screen(round(width * scale), round(height * scale))
+
+
+def _tab_order(dialog: QDialog) -> list[QWidget]:
+    """Returns what the Tab key goes through, in order; what is put elsewhere goes to the end of it."""
+    order: list[QWidget] = []
+    widget = dialog.nextInFocusChain()
+    while widget is not None and widget is not dialog:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            order.append(widget)
+        widget = widget.nextInFocusChain()
+    return order
 
 
 def _scrolled(column: QVBoxLayout) -> QScrollArea:

@@ -51,6 +51,10 @@ class FlowLayout(QHBoxLayout):
         """Returns the height in pixels at a width."""
         return _flow(self._sizes(), width, self.spacing())[1]
 
+    def minimumHeightForWidth(self, width: int) -> int:
+        """Returns the same: what stands in lines can do with no less. Qt's row would tell what it never worked out."""
+        return self.heightForWidth(width)
+
     def setGeometry(self, rect: QRect) -> None:
         """Places the widgets."""
         QLayout.setGeometry(self, rect)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QGridLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
@@ -126,6 +127,27 @@ def test_what_has_no_room_on_the_screen_scrolls_and_the_buttons_stay_in_sight(qt
     rows[3].setFocus()
     area.ensureWidgetVisible(rows[3])
     assert area.verticalScrollBar().value() > 0 and all(row.width() <= area.width() for row in rows)
+
+
+def test_what_scrolls_keeps_the_order_of_its_keys(qtbot: QtBot) -> None:
+    """Boxes of a grid went column by column once they scrolled."""
+    dialog, boxes, grid = Dialog(), [QLineEdit() for _ in range(4)], QGridLayout()
+    qtbot.addWidget(dialog)
+    for number, place in ((0, (0, 0)), (2, (1, 0)), (1, (0, 1)), (3, (1, 1))):
+        grid.addWidget(boxes[number], *place)
+    dialog.stack(grid, dialog.close_buttons(), grows=grid)
+    for before, after in pairwise(boxes):
+        QWidget.setTabOrder(before, after)
+    dialog.show()
+    for box in boxes:
+        box.setMinimumHeight(800)
+    _area_of(qtbot, dialog)
+    boxes[0].setFocus()
+    walked = []
+    for _ in boxes:
+        walked.append(dialog.focusWidget())
+        qtbot.keyClick(walked[-1], Qt.Key.Key_Tab)
+    assert walked == boxes
 
 
 def _area_of(qtbot: QtBot, dialog: Dialog) -> list[QScrollArea]:

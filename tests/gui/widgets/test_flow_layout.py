@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
@@ -71,3 +71,12 @@ def test_a_widget_is_never_wider_than_the_layout(holder: QWidget) -> None:
     layout.addWidget(label)
     layout.setGeometry(QRect(0, 0, 60, 40))
     assert label.width() == 60
+
+
+@pytest.mark.parametrize("width", [60, 150, 400])
+def test_the_least_height_at_a_width_is_that_of_its_lines(holder: QWidget, width: int) -> None:
+    layout = filled(holder, *(Chip(50) for _ in range(4)))
+    assert layout.minimumHeightForWidth(width) == layout.heightForWidth(width) > 0
+    around = QVBoxLayout()
+    around.addLayout(FlowLayout())
+    assert around.totalMinimumHeightForWidth(width) < 100
