@@ -105,6 +105,8 @@ class CompareDialog(Dialog):
             told = " ".join(words[:MOST_WORDS]) + ("…" if len(words) > MOST_WORDS else "")
             self.told.setText(pattern.format(at=self._at + 1, count=count, words=told))
             announce(self.told, self.told.text())
+            for part in (self.told, pane):
+                self.scroll_to(part)
 
     def _order_keys(self) -> None:
         """Lets Tab go as the dialog is read: what is compared, what is pasted, the two texts, the buttons."""

@@ -99,7 +99,8 @@ def _years(painter: QPainter, layout: MarkLayout, look: ChartLook, seen: Seen) -
             painter.setPen(QColor(look.colours.line))
             painter.drawLine(QPointF(x, area.top() + look.above), QPointF(x, bottom))
             painter.setPen(QColor(look.colours.quiet))
-            painter.drawText(QPointF(x, line), str(month // YEAR))
+            if x >= area.left() + look.names:  # half of a year would be another
+                painter.drawText(QPointF(x, line), str(month // YEAR))
     if layout.width > layout.undated_left:
         x = origin + layout.undated_left
         painter.setPen(QColor(look.colours.quiet))

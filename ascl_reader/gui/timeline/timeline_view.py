@@ -84,7 +84,7 @@ class TimelineView(QListView):
 
     def zoom_to(self, zoom: float, keep: float | None = None) -> None:
         """Zooms the axis; what is `keep` pixels from the left stays there, else the chosen mark does."""
-        names = self.chart.look.names
+        names, follows = self.chart.look.names, keep is None
         if keep is None:
             place = self.visualRect(self.currentIndex())
             keep = place.left() if place.isValid() else names
@@ -93,6 +93,8 @@ class TimelineView(QListView):
         self.zoom = max(1.0, min(MOST, zoom))
         self.doItemsLayout()
         bar.setValue(round(along * self.chart.layout.month_width + layout.axis_left - keep + names))
+        if follows:
+            self.scrollTo(self.currentIndex())  # rows move too, as there is more room for titles
 
     def seen(self) -> Seen:
         """Returns what of the chart is seen."""

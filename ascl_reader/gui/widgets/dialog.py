@@ -141,6 +141,11 @@ class Dialog(QDialog):
         self._column.activate()
         self.resize(width, min(self.height(), room.height() - SPARE[1]))
 
+    def scroll_to(self, part: QWidget) -> None:
+        """Brings a part of the dialog into sight, where the dialog scrolls."""
+        if self._scroll is not None:
+            self._scroll.ensureWidgetVisible(part, 0, BETWEEN)
+
     def ask_help(self) -> None:
         """Opens the page of the help that is about this dialog."""
         ask_help(self, self.help_page)

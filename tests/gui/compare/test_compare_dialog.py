@@ -89,3 +89,26 @@ def test_in_a_narrow_dialog_the_sides_stand_below_one_another(qtbot: QtBot, appe
     assert dialog.left.width() == dialog.right.width() == left.width() == right.width()
     dialog.resize(40 * dialog.fontMetrics().lineSpacing(), 600)
     qtbot.waitUntil(lambda: left.y() == right.y() and left.geometry().right() < right.x())
+
+
+def test_on_a_low_screen_the_keys_stay_in_the_box_and_what_is_walked_to_is_scrolled_to(
+    qtbot: QtBot, appearance: Appearance
+) -> None:
+    sides = [Side("Old", lambda: "one two three " * 90), Side("New", lambda: "two")]
+    dialog = CompareDialog(sides, 0, 2, appearance, None)  # type: ignore[arg-type]
+    qtbot.addWidget(dialog)
+    dialog.pasted.setMinimumHeight(dialog.screen().availableGeometry().height())
+    dialog.show()
+    area = dialog._scroll
+    assert area is not None and dialog.pasted.isVisible(), "before the window gets the keys, or they go to a button"
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.pasted.hasFocus)
+    qtbot.keyClicks(dialog.pasted, "ours")
+    qtbot.waitUntil(dialog.next.isEnabled)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    area.verticalScrollBar().setValue(0)
+    pane = dialog.panes[0]
+    assert not area.viewport().rect().contains(pane.mapTo(area.viewport(), pane.rect().center()))
+    qtbot.keyClick(dialog.pasted, Qt.Key.Key_F3)
+    at = pane.viewport().mapTo(area.viewport(), pane.cursorRect().center())
+    assert area.viewport().rect().contains(at) and dialog.pasted.hasFocus()

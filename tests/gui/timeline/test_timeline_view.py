@@ -99,6 +99,20 @@ def test_zoom_keeps_the_scale_straight_and_the_chosen_mark_in_place(qtbot: QtBot
     assert view.chart.layout.month_width == whole
 
 
+def test_the_chosen_mark_stays_in_sight_in_a_low_window_while_it_is_zoomed(
+    qtbot: QtBot, appearance: Appearance
+) -> None:
+    crowd = [entry(f"a statement of {number}", f"Theme {number // 6}", f"20{number:02}-05") for number in range(10, 24)]
+    view = shown(qtbot, TimelineView(crowd, appearance))
+    view.resize(500, 90)
+    view.choose(crowd[-1].statement)
+    for key in "++++--0":
+        qtbot.keyClick(view, key)
+        place = view.visualRect(view.currentIndex())
+        rows = view.viewport().rect().adjusted(0, round(view.chart.look.above), 0, 0)
+        assert rows.contains(place.topLeft()) and rows.contains(place.bottomLeft()), key
+
+
 def test_ctrl_and_the_wheel_zoom_around_the_pointer(view: TimelineView) -> None:
     at = QPointF(view.visualRect(view.model().index(3, 0)).left(), 60)
     with_ctrl = (Qt.MouseButton.NoButton, Qt.KeyboardModifier.ControlModifier, Qt.ScrollPhase.NoScrollPhase, False)
