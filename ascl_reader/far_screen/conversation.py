@@ -64,6 +64,11 @@ class Conversation:
         self._questions = Questions(screen.root, self._ask_ahead)
         self._painting = Painting(screen.last_number) if screen.takes_points(DEPTH) else None
         self._questions.begin()
+        self._stored = 0
+        if self._painting:
+            self._send_own(self._painting.ask_store(screen.root))
+            self._stored = self._sent
+            self._send_own(SYNC)
 
     def from_program(self, data: bytes) -> None:
         """Takes what the program sent. Raises ValueError where it does not speak as this go-between does."""
@@ -101,6 +106,10 @@ class Conversation:
                     self._tell(self._questions.answer(question) or message, asked)
             elif number not in self._own:
                 self._tell(message, self._now_for)
+            elif number == self._stored + 1 and message[0] == REPLY:
+                self._has_store()
+            elif number == self._stored:
+                self._stored = -1  # the screen has no room for it
 
     @property
     def has_greeted(self) -> bool:
@@ -137,6 +146,11 @@ class Conversation:
         except Exception:  # of whatever kind: the window lives by what is passed on
             self._painting = None
             return None
+
+    def _has_store(self) -> None:
+        """Notes that the screen has answered what was asked after the picture for letters, of which it said nothing."""
+        if self._painting:
+            self._painting.has_store = True
 
     def _is_perhaps_answered(self, request: bytes) -> bool:
         if request[0] < FIRST_EXTENSION:

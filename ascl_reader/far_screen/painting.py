@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import struct
 
+from ascl_reader.far_screen.letters import Store
 from ascl_reader.far_screen.messages import FIRST_EXTENSION
-from ascl_reader.far_screen.pictures import CHANGE_GC, DEPTH, PUT_IMAGE, WHOLE_POINTS, Patch, Picture
+from ascl_reader.far_screen.own_pens import CHANGE_GC, CREATE_GC, GRAPHICS_EXPOSURES, OwnPens
+from ascl_reader.far_screen.pictures import DEPTH, PUT_IMAGE, WHOLE_POINTS, Patch, Picture
 
-CREATE_PIXMAP, FREE_PIXMAP, CREATE_GC, COPY_GC, SET_CLIP, FREE_GC, COPY_AREA = 53, 54, 55, 57, 59, 60, 62
+CREATE_PIXMAP, FREE_PIXMAP, COPY_GC, SET_CLIP, FREE_GC, COPY_AREA = 53, 54, 57, 59, 60, 62
 COPY_PLANE = 63
 DRAWING = range(61, 78)
 """Requests that draw, or read what is drawn."""
 
-CLIP_MASK, GRAPHICS_EXPOSURES = 1 << 19, 1 << 16
+CLIP_MASK = 1 << 19
 HARMLESS = 1 << 2 | 1 << 3 | GRAPHICS_EXPOSURES
 """Settings of a pen that change nothing in how points are put: its colours, and news of what is hidden."""
 
@@ -28,12 +30,19 @@ NOTHING, ALL = 0, [Patch(0, 0, 1 << 16, 1 << 16)]
 
 
 class Painting:
-    """Says of each request what is sent in its place; `own_pen` is a number for a pen of our own."""
+    """Says of each request what is sent in its place. What we make on the screen has numbers from `last` downwards.
 
-    def __init__(self, own_pen: int) -> None:
-        self._own_pen, self._has_pen = own_pen, False
+    `has_store` is true once the screen has made the picture for letters, for which `ask_store` asks.
+    """
+
+    def __init__(self, last: int) -> None:
+        self._store, self._own_pens, self.has_store = Store(last), OwnPens(last - 1), False
         self._pictures: dict[int, Picture] = {}
         self._pens: dict[int, list[Patch]] = {}
+
+    def ask_store(self, root: int) -> bytes:
+        """Returns the request that makes the picture for letters; `root` is a window of its screen."""
+        return self._store.create(root)
 
     def instead(self, request: bytes) -> list[bytes] | None:
         """Returns the requests to send in place of one, none where it is to be sent as it is."""
@@ -98,11 +107,7 @@ class Painting:
         if not (plain and picture.has(area) and self._draws_all(pen, area)):
             picture.forget(area)
             return None
-        pens = []
-        if not self._has_pen:
-            self._has_pen = True
-            pens = [struct.pack("<BBHIIII", CREATE_GC, 0, 5, self._own_pen, drawable, GRAPHICS_EXPOSURES, 0)]
-        return [*pens, *picture.put(area, points, drawable, pen, self._own_pen)]
+        return picture.put(area, points, (drawable, pen), self._own_pens, self._store if self.has_store else None)
 
     def _copy(self, request: bytes) -> None:
         source, target, pen, from_x, from_y, x, y, width, height = struct.unpack_from("<IIIhhhhHH", request, 4)

@@ -1,6 +1,7 @@
 """What is painted on a picture that a far screen holds, as requests that say only what is new: exact, to the point.
 
-A picture is looked at in tiles. Of a tile that changed the shortest is sent: the points that differ, its ground and
+Letters that the screen has seen are copied. The rest is looked at in tiles, and of a tile that changed the shortest is
+sent: the points that differ, its ground and
 the points on it (as texts are), or all its points. Points of one colour go together, as points or as lines.
 """
 
@@ -12,7 +13,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-PUT_IMAGE, CHANGE_GC, POLY_POINT, POLY_FILL_RECTANGLE = 72, 56, 64, 70
+from ascl_reader.far_screen.letters import LARGEST, STRIP, Store, letters
+from ascl_reader.far_screen.own_pens import OwnPens
+
+PUT_IMAGE, POLY_POINT, POLY_FILL_RECTANGLE = 72, 64, 70
 WHOLE_POINTS = 2
 """The form of a picture whose points are sent one after the other, each in its own 32 bits."""
 
@@ -21,11 +25,8 @@ DEPTH = 24
 TILE = (64, 16)
 """Points across and down."""
 
-FOREGROUND = 4
-COLOUR = 0xFFFFFF
-
-A_COLOUR = 28
-"""Bytes that choosing a colour and beginning a request take."""
+A_COLOUR = 20
+"""Bytes that beginning a request takes, and choosing a colour now and then."""
 
 A_POINT, A_LINE = 4, 8
 """Bytes of a point, and of a line of points."""
@@ -82,10 +83,11 @@ class Strokes:
             else:
                 lines[colour] += (corner + place, 1 << 16 | length)
 
-    def requests(self, drawable: int, pen: int) -> Iterator[bytes]:
-        """Yields the requests that draw them with a pen (a graphics context) of our own."""
+    def requests(self, drawable: int, pens: OwnPens) -> Iterator[bytes]:
+        """Yields the requests that draw them with pens of our own."""
         for colour in dict.fromkeys([*self._lines, *self._points]):
-            yield struct.pack("<BBHIII", CHANGE_GC, 0, 4, pen, FOREGROUND, colour & COLOUR)
+            pen, made = pens.pen(colour, drawable)
+            yield from made
             for first, strokes in ((POLY_FILL_RECTANGLE, self._lines), (POLY_POINT, self._points)):
                 told = strokes.get(colour, ())
                 for at in range(0, len(told), LONGEST):
@@ -124,11 +126,17 @@ class Picture:
         """Returns whether an area lies in the picture."""
         return area.x >= 0 and area.y >= 0 and area.x + area.width <= self.width and area.y + area.height <= self.height
 
-    def put(self, area: Patch, points: memoryview, drawable: int, pen: int, own_pen: int) -> list[bytes]:
+    def put(
+        self, area: Patch, points: memoryview, canvas: tuple[int, int], pens: OwnPens, store: Store | None
+    ) -> list[bytes]:
         """Takes the points of an area, and returns the requests that make the screen's picture the same.
 
-        `pen` is the program's own, with which points are sent as they are; `own_pen` draws strokes.
+        `canvas` is the picture's number and that of the program's pen, with which points are sent as they are; `pens`
+        draw strokes, and copy letters out of the store and into it, where there is one.
         """
+        (drawable, pen), (own_pen, made) = canvas, pens.pen(0, canvas[0])
+        whole_points = points
+        points, copies = self._copied(area, points, drawable, own_pen, store) if store else (points, [])
         grounds, ink, whole = Strokes(), Strokes(), []
         across, down = TILE
         for top in range(0, area.height, down):
@@ -142,9 +150,34 @@ class Picture:
                         whole.append(_put_image(drawable, pen, place, new))
         for row in range(area.height):
             at = (area.y + row) * self.width + area.x
-            self._points[4 * at : 4 * (at + area.width)] = points[4 * row * area.width : 4 * (row + 1) * area.width]
+            self._points[4 * at : 4 * (at + area.width)] = whole_points[4 * row * area.width :][: 4 * area.width]
             self._known[at : at + area.width] = b"\1" * area.width
-        return [*grounds.requests(drawable, own_pen), *ink.requests(drawable, own_pen), *whole]
+        strokes = [*grounds.requests(drawable, pens), *ink.requests(drawable, pens)]
+        return [*made, *strokes, *whole, *copies]
+
+    def _copied(
+        self, area: Patch, points: memoryview, drawable: int, pen: int, store: Store
+    ) -> tuple[memoryview, list[bytes]]:
+        """Returns the points without the letters that come out of the store, and the copies, to be made after them.
+
+        No two letters share a point; so what a copy takes into the store has been painted by then.
+        """
+        left_over, copies = memoryview(bytearray(points)), []
+        for left in range(0, area.width, STRIP):
+            across = min(STRIP, area.width - left)
+            rows = self._differing(area, points, range(area.height), left, across)
+            around = range(max(0, rows.start - LARGEST[1]), min(area.height, rows.stop + LARGEST[1]) if rows else 0)
+            for letter in letters(points, area.width, around, left, across):
+                within = range(letter.y, letter.y + letter.height)
+                if not self._differing(area, points, within, letter.x, letter.width):
+                    continue
+                place = area.x + letter.x, area.y + letter.y
+                copy = store.copy(letter, drawable, pen, place)
+                copies.append(copy or store.keep(letter, drawable, pen, place))
+                for row in within if copy else ():
+                    at = 4 * (row * area.width + letter.x)
+                    left_over[at : at + 4 * letter.width] = letter.ground * letter.width
+        return left_over, copies
 
     def _differing(self, area: Patch, points: memoryview, rows: range, left: int, width: int) -> range:
         """Returns the rows from the first to the last that is another than the screen's, or not known of the screen."""

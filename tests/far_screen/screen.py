@@ -48,11 +48,12 @@ class Pictures:
             areas = [struct.unpack_from("<hhHH", request, at) for at in range(12, len(request), 8)]
             self._clips[pen] = [(a + x, b + y, width, height) for a, b, width, height in areas]
             return
-        mask = self._word(request, 12 if first == 55 else 8)
+        mask_at = 12 if first == 55 else 8
+        mask = self._word(request, mask_at)
         if first == 55 or mask == 1 << 19:
             self._clips[pen] = None
-        if mask == 4:
-            self._colours[pen] = self._word(request, 12)
+        if mask & 4:
+            self._colours[pen] = self._word(request, mask_at + 4)
 
     def _strokes(self, first: int, request: bytes) -> None:
         drawable, pen = self._word(request, 4), self._word(request, 8)

@@ -219,6 +219,23 @@ def test_no_room_for_a_picture_ends_the_looking_and_not_the_window(monkeypatch: 
     assert between.to_screen == said
 
 
+@pytest.mark.parametrize("has_room", [True, False])
+def test_letters_are_kept_on_a_screen_that_has_room_for_them(has_room: bool) -> None:
+    between, screen = begun()
+    while not screen.done or screen.heard[screen.done - 1][0] != 53:
+        screen.work(1)
+    if not has_room:
+        screen.say(0)
+    letter = [0xFFFFFFFF if at % 14 in (0, 13) or at // 14 in (0, 13) else at for at in range(14 * 14)]
+    said = create_picture(5, 14, 14) + create_pen(6, 5) + put_image(5, 6, (0, 0, 14, 14), letter)
+    between.from_program(said)
+    assert 62 not in [each[0] for each in Requests().cut(bytes(between.to_screen))], "it is not known yet"
+    screen.work()
+    between.from_program(put_image(5, 6, (0, 0, 14, 14), [each ^ 0xFF for each in letter]))
+    assert (62 in [each[0] for each in Requests().cut(bytes(between.to_screen))]) == has_room
+    assert told(between) == []
+
+
 def test_a_program_that_counts_in_another_order_is_not_served() -> None:
     between = Conversation(GREETED)
     with pytest.raises(ValueError, match="order"):

@@ -5,19 +5,34 @@ from __future__ import annotations
 import random
 import struct
 
-from hypothesis import given
+import pytest
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ascl_reader.far_screen.painting import Painting
-from tests.far_screen.screen import Pictures, clip, copy_area, create_pen, create_picture, put_image, unclip
+from tests.far_screen.screen import ROOT, Pictures, clip, copy_area, create_pen, create_picture, put_image, unclip
 
-PICTURE, PEN, OWN = 7, 8, 9
+PICTURE, PEN, LAST = 7, 8, 0x5FFFFF
 WIDTH, HEIGHT = 150, 40
 
 places = st.tuples(st.integers(-9, WIDTH), st.integers(-3, HEIGHT), st.integers(1, WIDTH), st.integers(1, HEIGHT))
 inside = places.map(lambda p: (max(p[0], 0) % WIDTH, max(p[1], 0) % HEIGHT, p[2], p[3])).map(
     lambda p: (p[0], p[1], min(p[2], WIDTH - p[0]), min(p[3], HEIGHT - p[1]))
 )
+
+
+def lettered(width: int, height: int, chance: random.Random, ground: int, ink: int) -> list[int]:
+    """Return lines of letters, of which there are few, with empty points around each."""
+    drawn = random.Random(1)
+    shapes = [[drawn.random() < 0.6 for _ in range(42)] for _ in range(5 + chance.randrange(30))]
+    rows = [[ground] * width for _ in range(height)]
+    for top in range(1, height - 8, 9):
+        for left in range(1, width - 7, 8):
+            shape = chance.choice(shapes)
+            for at, inked in enumerate(shape):
+                if inked:
+                    rows[top + at // 6][left + at % 6] = ink
+    return [colour for row in rows for colour in row]
 
 
 def painted(kind: str, area: tuple[int, int, int, int], seed: int) -> bytes:
@@ -28,6 +43,8 @@ def painted(kind: str, area: tuple[int, int, int, int], seed: int) -> bytes:
         colours = [ground] * count
     elif kind == "text":
         colours = [ink + chance.randrange(3) if chance.random() < 0.2 else ground for _ in range(count)]
+    elif kind == "letters":
+        colours = lettered(area[2], area[3], chance, ground, ink)
     elif kind == "lines":
         colours = [ground if at // 7 % 3 else ink for at in range(count)]
     else:
@@ -36,26 +53,36 @@ def painted(kind: str, area: tuple[int, int, int, int], seed: int) -> bytes:
 
 
 puts = st.builds(
-    painted, st.sampled_from(["plain", "text", "lines", "photograph"]), places | inside, st.integers(0, 50)
+    painted,
+    st.sampled_from(["plain", "text", "letters", "letters", "lines", "photograph"]),
+    places | inside,
+    st.integers(0, 50),
 )
 copies = st.builds(lambda a, end: copy_area(PICTURE, PEN, a[:2], end[:2], a[2:]), places | inside, places | inside)
 clips = st.lists(inside, max_size=2).map(lambda areas: clip(PEN, *areas))
 steps = st.lists(puts | puts | puts | copies | clips | st.just(unclip(PEN)), min_size=1, max_size=8)
 
 
-@given(steps)
-def test_the_screen_shows_the_same(requests: list[bytes]) -> None:
-    direct, through, painting = Pictures(), Pictures(), Painting(OWN)
-    for request in [create_picture(PICTURE, WIDTH, HEIGHT), create_pen(PEN, PICTURE), *requests]:
-        direct.do(request)
-        instead = painting.instead(request)
-        for each in [request] if instead is None else instead:
-            through.do(each)
-        assert through.pictures == direct.pictures
+@given(steps, st.booleans())
+@example([painted("letters", (0, 0, WIDTH, HEIGHT), seed) for seed in (30, 31, 32, 30)], True)
+def test_the_screen_shows_the_same(requests: list[bytes], with_store: bool) -> None:
+    with pytest.MonkeyPatch.context() as small:  # so that letters and pens give way to new ones
+        small.setattr("ascl_reader.far_screen.letters.SIZE", (50, 24))
+        small.setattr("ascl_reader.far_screen.own_pens.PENS", 5)
+        direct, through, painting = Pictures(), Pictures(), Painting(LAST)
+        through.do(painting.ask_store(ROOT))
+        painting.has_store = with_store
+        for request in [create_picture(PICTURE, WIDTH, HEIGHT), create_pen(PEN, PICTURE), *requests]:
+            direct.do(request)
+            instead = painting.instead(request)
+            for each in [request] if instead is None else instead:
+                through.do(each)
+            assert through.pictures.get(PICTURE) == direct.pictures.get(PICTURE)
 
 
-def sent(*requests: bytes) -> list[int]:
-    painting = Painting(OWN)
+def sent(*requests: bytes, store: bool = False) -> list[int]:
+    painting = Painting(LAST)
+    painting.has_store = store
     sizes = []
     for request in [create_picture(PICTURE, WIDTH, HEIGHT), create_pen(PEN, PICTURE), *requests]:
         instead = painting.instead(request)
@@ -72,9 +99,22 @@ def test_what_is_on_the_screen_already_is_not_sent() -> None:
 def test_one_point_takes_one_point() -> None:
     colours = [0xFFFFFFFF] * (WIDTH * HEIGHT)
     other = list(colours)
-    other[1234] = 0xFF000000
+    other[1234] = 0xFF123456
     area = (0, 0, WIDTH, HEIGHT)
-    assert sent(put_image(PICTURE, PEN, area, colours), put_image(PICTURE, PEN, area, other))[1] == 16 + 12 + 4
+    white, point = put_image(PICTURE, PEN, area, colours), put_image(PICTURE, PEN, area, other)
+    assert sent(white, point, white, point)[1::2] == [24 + 12 + 4, 12 + 4], "its colour is chosen once"
+
+
+def test_a_letter_that_was_painted_takes_one_copy() -> None:
+    area = (0, 0, WIDTH, HEIGHT)
+    chance, letter = random.Random(1), [[0xFFFFFFFF] * WIDTH for _ in range(HEIGHT)]
+    for at in range(7 * 9):
+        letter[9 + at // 7][20 + at % 7] = 0xFF000000 | chance.randrange(200)
+    blank = put_image(PICTURE, PEN, area, [0xFFFFFFFF] * (WIDTH * HEIGHT))
+    first = put_image(PICTURE, PEN, area, [colour for row in letter for colour in row])
+    moved = put_image(PICTURE, PEN, area, [colour for row in letter[-5:] + letter[:-5] for colour in row[3:] + row[:3]])
+    assert sent(blank, first, blank, moved, store=True)[3] == 28
+    assert sent(blank, first, blank, moved)[3] > 200
 
 
 def test_one_colour_takes_no_points_and_text_less_than_half() -> None:
