@@ -168,6 +168,11 @@ QComboBox[use="field"]:focus {{ border: 2px solid {c.accent}; padding: {px(5) - 
 QComboBox[use="field"]:disabled {{ background: {c.ground}; color: {c.faded}; border-color: {c.line}; }}
 QComboBox[use="field"]::drop-down {{ border: none; width: {px(26)}px; }}
 QComboBox[use="field"]::down-arrow {{ image: url("{drop}"); width: {px(14)}px; height: {px(14)}px; }}
+QComboBox {{ combobox-popup: 0; }}
+QComboBox QAbstractItemView {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge};
+    selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+QComboBox QAbstractItemView::item {{ min-height: {max(px(24), 24)}px; padding: 0 {px(6)}px; }}
+QComboBox QAbstractItemView::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
 QCheckBox::indicator:disabled {{ border-color: {c.line}; }}
 QCalendarWidget QWidget {{ background: {c.pane}; }}
 QWidget#qt_datetimedit_calendar {{ background: {c.pane}; border: 1px solid {c.edge}; }}

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtGui import QAction, QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.choice_box import ChoiceBox
 from tests.rooms import PACKAGE
 
@@ -59,6 +60,21 @@ def test_a_key_opens_the_list_and_changes_nothing(
     with qtbot.waitSignal(box.activated):
         qtbot.keyClick(box.view(), Qt.Key.Key_Return)
     assert box.currentText() == "beans"
+
+
+def test_the_row_that_is_gone_to_in_the_opened_list_is_filled(
+    qtbot: QtBot, box: ChoiceBox, appearance: Appearance
+) -> None:
+    appearance.apply()
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    view, accent = box.view(), QColor(appearance.colours.accent)
+    for row in range(2):
+        place = view.visualRect(view.model().index(row, 0))
+        qtbot.waitUntil(
+            lambda place=place: view.grab().toImage().pixelColor(place.right() - 3, place.center().y()) == accent
+        )
+        assert place.height() >= 24
+        qtbot.keyClick(view, Qt.Key.Key_Down)
 
 
 def test_a_letter_changes_nothing(qtbot: QtBot, box: ChoiceBox) -> None:
