@@ -1,8 +1,8 @@
 """What is painted on a picture that a far screen holds, as requests that say only what is new: exact, to the point.
 
 Letters that the screen has seen are copied. The rest is looked at in tiles, and of a tile that changed the shortest is
-sent: the points that differ, its ground and
-the points on it (as texts are), or all its points. Points of one colour go together, as points or as lines.
+sent: the points that differ, its ground and the points on it (as texts are), or all its points. Points of one colour go
+together, as points or as lines.
 """
 
 from __future__ import annotations
