@@ -38,7 +38,8 @@ class GoBetween:
         if ready:
             DISPLAY_OPTIONS[:] = ["-display", self._name]
         else:
-            os.waitpid(self._process, 0)
+            with contextlib.suppress(ChildProcessError):  # nobody has to wait where ends of processes are ignored
+                os.waitpid(self._process, 0)
         return ready
 
 

@@ -20,7 +20,9 @@ from tests.far_screen.screen import GREETED, HELLO
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X over a network is for Linux")
 
 PROGRAM = """
-import os, sys
+import os, signal, sys
+if "deaf" in sys.argv:
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
 from ascl_reader.far_screen import far_display, go_between
 between = go_between.begin()
 print(between._process, between._name, flush=True)
@@ -133,8 +135,11 @@ def test_a_program_that_is_killed_ends_it_while_the_screen_does_not_answer(afar:
         assert not file.exists()
 
 
-def test_a_screen_that_refuses_leaves_no_process_and_the_program_goes_on(afar: socket.socket) -> None:
-    program, process, file = begin(afar)
+@pytest.mark.parametrize("options", [(), ("deaf",)])
+def test_a_screen_that_refuses_leaves_no_process_and_the_program_goes_on(
+    afar: socket.socket, options: tuple[str, ...]
+) -> None:
+    program, process, file = begin(afar, *options)
     screen, _ = afar.accept()
     with screen:
         screen.recv(1000)
