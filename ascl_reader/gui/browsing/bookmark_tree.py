@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
 
 from ascl_reader.gui.browsing.tree_model import KEY
@@ -25,6 +25,8 @@ class BookmarkTree(TreeView):
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__(appearance)
+        self._target = QPersistentModelIndex()
+        """The folder that rows are dragged over."""
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(True)
@@ -37,6 +39,10 @@ class BookmarkTree(TreeView):
         if above.isValid() and not index.parent().isValid() and _kind(above) != _kind(index):
             painter.setPen(QPen(QColor(self._appearance.colours.line), 1))
             painter.drawLine(option.rect.left() + 8, option.rect.top(), option.rect.right() - 8, option.rect.top())
+        if index == self._target:
+            painter.setPen(QPen(QColor(self._appearance.colours.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 6, 6)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accepts folders of this tree and rows of the list."""
@@ -47,7 +53,9 @@ class BookmarkTree(TreeView):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Shows where a dragged folder or row would go; rows only go into folders."""
         lines = dragged_lines(event.mimeData())
-        possible = not lines or _kind(self.indexAt(event.position().toPoint())) == "folder"
+        index = self.indexAt(event.position().toPoint())
+        possible = not lines or _kind(index) == "folder"
+        self._target = QPersistentModelIndex(index if lines and possible else QModelIndex())
         self.setDropIndicatorShown(possible)
         super().dragMoveEvent(event)
         self.viewport().update()
@@ -56,8 +64,15 @@ class BookmarkTree(TreeView):
         else:
             event.ignore()
 
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Shows no folder any more."""
+        super().dragLeaveEvent(event)
+        self._target = QPersistentModelIndex()
+        self.viewport().update()
+
     def dropEvent(self, event: QDropEvent) -> None:
         """Emits what was dropped where; the tree itself changes once the folders have changed."""
+        self._target = QPersistentModelIndex()
         index = self.indexAt(event.position().toPoint())
         target = str(index.data(KEY)) if index.isValid() else ""
         lines = dragged_lines(event.mimeData())

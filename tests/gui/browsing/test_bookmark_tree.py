@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QColor, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -63,6 +63,29 @@ def test_lines_dragged_beside_the_folders_show_no_target(tree: BookmarkTree) -> 
         event = drag_move(place, MOVE, data)
         QApplication.sendEvent(tree.viewport(), event)
         assert (event.isAccepted(), tree.showDropIndicator()) == (possible, possible)
+
+
+def test_the_folder_that_lines_are_dragged_over_has_a_ring_until_they_leave_or_are_dropped(
+    tree: BookmarkTree, appearance: Appearance
+) -> None:
+    rows = [tree.visualRect(tree.model().index(row, 0)) for row in range(2)]
+    data = lines("one")
+
+    def ringed() -> list[bool]:
+        """Return which of the rows have a ring."""
+        seen, accent = tree.viewport().grab().toImage(), QColor(appearance.colours.accent)
+        return [seen.pixelColor(row.center().x(), row.bottom() - 1) == accent for row in rows]
+
+    QApplication.sendEvent(tree.viewport(), drag_enter(rows[1].center(), MOVE, data))
+    QApplication.sendEvent(tree.viewport(), drag_move(rows[1].center(), MOVE, data))
+    assert ringed() == [False, True]
+    QApplication.sendEvent(tree.viewport(), QDragLeaveEvent())
+    assert ringed() == [False, False]
+    QApplication.sendEvent(tree.viewport(), drag_enter(rows[0].center(), MOVE, data))
+    QApplication.sendEvent(tree.viewport(), drag_move(rows[0].center(), MOVE, data))
+    assert ringed() == [True, False]
+    drop(tree, data, rows[0].center())
+    assert ringed() == [False, False]
 
 
 def test_lines_are_dropped_on_the_folder_below_the_pointer(tree: BookmarkTree) -> None:

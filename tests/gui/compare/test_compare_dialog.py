@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
@@ -13,7 +15,18 @@ from ascl_reader.gui.look.appearance import Appearance
 from tests.gui.conftest import type_text
 
 
-def test_differences_are_counted_walked_through_and_said(qtbot: QtBot, appearance: Appearance) -> None:
+def test_differences_are_counted_walked_through_and_said(
+    qtbot: QtBot, appearance: Appearance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(QAccessible, "isActive", staticmethod(lambda: True))
+
+    def update(event: QAccessibleEvent) -> None:
+        """Take down what is announced."""
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            heard.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(update))
     sides = [Side("Old", lambda: "one two three four"), Side("New", lambda: "one 2 three four five")]
     dialog = CompareDialog(sides, 0, 1, appearance, None)  # type: ignore[arg-type]
     qtbot.addWidget(dialog)
@@ -33,6 +46,7 @@ def test_differences_are_counted_walked_through_and_said(qtbot: QtBot, appearanc
     ]
     qtbot.keyClick(dialog.left, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
     assert dialog.told.text() == said[2]
+    assert heard[-5:] == [*said, said[2]], "a screen reader says which side has which words"
     dialog.right.setCurrentIndex(0)
     qtbot.waitUntil(lambda: dialog.told.text() == "The words are the same.")
     assert not dialog.next.isEnabled() and dialog.pasted.isHidden()
