@@ -55,6 +55,8 @@ class CompareDialog(Dialog):
         self._background.finished.connect(self._show)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._compare)
+        self._walked = QTimer(self, singleShot=True, interval=0)  # not at once: what is told may take another line
+        self._walked.timeout.connect(self._show_walked)
         names = [side.name for side in sides]
         self.left, self.right = WordingBox(), WordingBox()
         for box, own, chosen in ((self.left, names, left), (self.right, [*names, self.tr("A text I paste")], right)):
@@ -105,7 +107,12 @@ class CompareDialog(Dialog):
             told = " ".join(words[:MOST_WORDS]) + ("…" if len(words) > MOST_WORDS else "")
             self.told.setText(pattern.format(at=self._at + 1, count=count, words=told))
             announce(self.told, self.told.text())
-            for part in (self.told, pane):
+            self._walked.start()
+
+    def _show_walked(self) -> None:
+        """Scrolls to what is told, and above all to the text with the difference."""
+        if self._at >= 0:
+            for part in (self.told, self._differences[self._at][0]):
                 self.scroll_to(part)
 
     def _order_keys(self) -> None:

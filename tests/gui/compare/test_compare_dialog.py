@@ -124,5 +124,11 @@ def test_on_a_low_screen_the_keys_stay_in_the_box_and_what_is_walked_to_is_scrol
     pane = dialog.panes[0]
     assert not area.viewport().rect().contains(pane.mapTo(area.viewport(), pane.rect().center()))
     qtbot.keyClick(dialog.pasted, Qt.Key.Key_F3)
-    at = pane.viewport().mapTo(area.viewport(), pane.cursorRect().center())
-    assert area.viewport().rect().contains(at) and dialog.pasted.hasFocus()
+
+    def in_sight() -> bool:
+        """Return whether the difference can be seen."""
+        at = pane.viewport().mapTo(area.viewport(), pane.cursorRect().center())
+        return area.viewport().rect().contains(at)
+
+    qtbot.waitUntil(in_sight)
+    assert dialog.pasted.hasFocus()
