@@ -42,7 +42,8 @@ class FoundPlaces(QObject):
         self._bring_into_sight = bring_into_sight
         self._sought = SearchTerms()
         self._words = ""
-        self._counts: dict[Section, int] = {}
+        self.marker: Marker = no_marks
+        """What marks a text now."""
         self._mark = -1
         self._told = False
         self._turns = InTurn(self)
@@ -52,19 +53,10 @@ class FoundPlaces(QObject):
     @property
     def count(self) -> int:
         """How many places are marked."""
-        return sum(self._counts.values())
+        return sum(len(pane.marks) for pane in self._panes.values())
 
-    @property
-    def marker(self) -> Marker:
-        """What marks a text now."""
-        if self._words:
-            return lambda text, section: places_of(self._words, text)
-        return partial(_marks_of_search, self._sought) if self._sought.groups else no_marks
-
-    def show(self, counts: dict[Section, int]) -> None:
-        """Takes over how many places the panes mark in a statement that has just been shown."""
-        self._turns.begin(())
-        self._counts = counts
+    def begin(self) -> None:
+        """Begins at no place, as another statement has just been shown."""
         self._leave()
         self._tell_count()
 
@@ -76,12 +68,14 @@ class FoundPlaces(QObject):
         if sought != self._sought or (self._mark >= 0 and not self._words):
             self._sought = sought
             if not self._words:
+                self._choose_marker()
                 self._turns.begin((self._mark_again,))
 
     def look_up(self, words: str) -> None:
         """Marks these words in place of what the search found; no words bring that back."""
         if words.strip() != self._words:
             self._words = words.strip()
+            self._choose_marker()
             self._mark_again()
             self._tell_count()
 
@@ -97,7 +91,8 @@ class FoundPlaces(QObject):
         self._mark = (self._mark + by) % total if self._mark >= 0 else (0 if by > 0 else total - 1)
         left, said = self._mark, ""
         for section in self._order():
-            count, pane = self._counts[section], self._panes[section]
+            pane = self._panes[section]
+            count = len(pane.marks)
             here = 0 <= left < count
             pane.go_to_mark(left if here else -1)
             if here:
@@ -107,10 +102,17 @@ class FoundPlaces(QObject):
             left -= count
         (self.looked_up if self._words else self.reached).emit(self._mark + 1, total, said)
 
+    def _choose_marker(self) -> None:
+        if words := self._words:
+            self.marker = lambda text, section: places_of(words, text)
+        else:
+            self.marker = partial(_marks_of_search, self._sought) if self._sought.groups else no_marks
+
     def _mark_again(self) -> None:
+        """Marks what is shown, as far as it is not marked so already: a statement may have come since."""
         self._mark = -1
-        marker = self.marker
-        self._counts = {section: pane.mark(marker) for section, pane in self._panes.items()}
+        for pane in self._panes.values():
+            pane.mark(self.marker)
 
     def _tell_count(self) -> None:
         if self._words:

@@ -123,20 +123,19 @@ class ReadingPanes(QWidget):
         texts = statement.texts(reading.wording) if statement else None
         if statement is not None and statement.is_removed and texts == Texts():
             texts = None  # nobody knows whether it had a context or a rationale
-        counts: dict[Section, int] = {}
 
         def show(section: Section) -> None:
             """Shows one text."""
             parts = BookmarkedParts(bookmarks.passages.get(section, ()), section in bookmarks.sections)
             text = texts.of(section) if texts is not None else None
-            counts[section] = self.panes[section].show_text(text, self.places.marker, parts)
+            self.panes[section].show_text(text, self.places.marker, parts)
 
         def end() -> None:
             """Shows what belongs to all texts."""
             self.figures.show_figures(statement.facts if statement else ())
             for veil in self._veils:
                 veil.hide()
-            self.places.show(counts)
+            self.places.begin()
             self._stack.verticalScrollBar().setValue(0)
             self.arrangement.settle()
             self._to_come = None

@@ -82,7 +82,7 @@ class SectionPane(QWidget):
         self._text = ""
         self._shown: list[Passage] = []
         self._filled: object = None
-        self._marks: list[tuple[int, int]] = []
+        self.marks: list[tuple[int, int]] = []
         self._current_mark = -1
         self._bookmarked = NOT_BOOKMARKED
         self._stacked = False
@@ -111,11 +111,10 @@ class SectionPane(QWidget):
 
     def show_text(
         self, text: str | None, marker: Marker = no_marks, bookmarked: BookmarkedParts = NOT_BOOKMARKED
-    ) -> int:
+    ) -> None:
         """Shows a section's text from its top, with what was found and what has a bookmark marked.
 
-        Says in words that a text is empty; none stands for no statement, and shows nothing. Returns how many places
-        are marked.
+        Says in words that a text is empty; none stands for no statement, and shows nothing.
         """
         self._text = plain_text(text or "")
         self._find_marks(marker)
@@ -129,17 +128,17 @@ class SectionPane(QWidget):
         self._name_heading()
         self._paint_marks()
         self.edit.set_blank(False)
-        return len(self._marks)
 
-    def mark(self, marker: Marker) -> int:
-        """Marks what was found; returns how many places that are, which the heading says too."""
-        self._find_marks(marker)
-        self._name_heading()
-        self._paint_marks()
-        return len(self._marks)
+    def mark(self, marker: Marker) -> None:
+        """Marks what was found, which the heading counts, unless this marker did so already; none is current then."""
+        if marker is not self._marker:
+            self._find_marks(marker)
+            self._name_heading()
+            self._paint_marks()
+        self.go_to_mark(-1)
 
     def _find_marks(self, marker: Marker) -> None:
-        self._marks = marker(self._text, self.section.value)
+        self._marker, self.marks = marker, marker(self._text, self.section.value)
         self._current_mark = -1
 
     def go_to_mark(self, number: int) -> None:
@@ -148,7 +147,7 @@ class SectionPane(QWidget):
             self._current_mark = number
             self._paint_marks()
         if number >= 0:
-            at, length = self._marks[number]
+            at, length = self.marks[number]
             start, size = in_utf16(self._text, at, length)
             cursor = self.edit.textCursor()
             cursor.setPosition(start + size)
@@ -191,7 +190,7 @@ class SectionPane(QWidget):
 
     def _name_heading(self) -> None:
         """Says in the heading how many places are marked, and with a star that the section has a bookmark."""
-        count, whole = len(self._marks), self._bookmarked.whole
+        count, whole = len(self.marks), self._bookmarked.whole
         matches = self.tr("1 match") if count == 1 else self.tr("{count} matches").format(count=count)
         told = [self.name, matches] if count else [self.name]
         shown = " · ".join([self.name.upper(), *told[1:]])
@@ -200,7 +199,7 @@ class SectionPane(QWidget):
 
     def marked_text(self, number: int) -> str:
         """Returns the words of a mark, for saying them."""
-        at, length = self._marks[number]
+        at, length = self.marks[number]
         return self._text[at : at + length]
 
     def height_around_text(self) -> int:
@@ -295,5 +294,5 @@ class SectionPane(QWidget):
 
     def _paint_marks(self) -> None:
         terms = tuple((term.at, term.length) for term in self.terms)
-        marks = PaneMarks(terms, self._bookmarked.passages, tuple(self._marks), self._current_mark)
+        marks = PaneMarks(terms, self._bookmarked.passages, tuple(self.marks), self._current_mark)
         self._drawn_marks.draw(self._text, marks, self._appearance.colours)

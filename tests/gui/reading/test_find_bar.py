@@ -55,7 +55,7 @@ def test_words_are_found_counted_and_walked_through(qtbot: QtBot, program: Progr
 def test_esc_leaves_it_for_the_pane_of_the_last_place_and_the_search_stays(qtbot: QtBot, program: Program) -> None:
     window = program.window
     search_for(qtbot, program, "EHCP")
-    qtbot.waitUntil(lambda: window.panes.places.count > 0)
+    qtbot.waitUntil(lambda: not window.panes.is_filling and window.panes.places.count > 0)
     before = (window.panes.places.count, window.session.statement, window.top.search.text())
     open_find(qtbot, program, "the")
     assert window.panes.places.count != before[0]

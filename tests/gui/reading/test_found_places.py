@@ -8,10 +8,15 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.widgets.accessible import Heading
-from ascl_reader.library.statement import Section
+from ascl_reader.library.statement import Section, Wording
+from ascl_reader.search.matching import SearchTerms, Spelling
 from tests.gui.conftest import coloured, search_for
 
 pytestmark = pytest.mark.shared_window
+
+
+def sought(*words: str) -> SearchTerms:
+    return SearchTerms(tuple(((Spelling((frozenset({word}),)),),) for word in words))
 
 
 def headings(program: Program) -> list[tuple[str, str]]:
@@ -46,3 +51,26 @@ def test_a_bookmarked_pane_has_its_star_beside_the_count(qtbot: QtBot, ready: Pr
     shown, said = headings(ready)[1]
     assert shown.startswith("POSITION · ") and shown.endswith("  ★")
     assert said.startswith("Position, ") and said.endswith(", bookmarked")
+
+
+@pytest.mark.parametrize("turns", range(5))
+def test_another_search_while_the_panes_are_being_filled_marks_all_of_them_anew(
+    qtbot: QtBot, program: Program, turns: int
+) -> None:
+    """What was marked first kept the marks of the search before, and F3 went to a mark that was not there."""
+    window, statement = program.window, program.library.find("ehcp-process-consistency")
+    panes, places = window.panes, window.panes.places
+    window.session.show_statement("race-disparities-commission-rejected")
+    places.mark(sought("ehcp"))
+    panes.show_gradually(window.session.readable.reading(statement, Wording.SUMMARY, ()))
+    for _ in range(turns):
+        QApplication.processEvents()
+    places.mark(sought("needs", "plan"))
+    qtbot.waitUntil(lambda: not panes.is_filling)
+    QApplication.processEvents()
+    found = [sum(len(coloured(pane.edit)) for pane in panes.panes.values()), places.count]
+    for _ in range(places.count + 1):
+        places.walk(1)
+    places.mark(sought("plan", "needs"))
+    QApplication.processEvents()
+    assert found == [places.count, places.count] and places.count > 2
