@@ -87,7 +87,8 @@ class Soak:
             else:
                 self.command(name)
             self.took[name].append(time.process_time() - before)
-            self._until(lambda: QApplication.activeModalWidget() is None)
+            # A command may open a review too, and a page that was left while it was read may still come.
+            self._until(lambda: self._review_left() and QApplication.activeModalWidget() is None)
 
     def import_pages(self) -> None:
         """Imports the pages, so that a statement has earlier wordings."""
