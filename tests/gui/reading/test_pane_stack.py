@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.reading.pane_stack import KeysInSight, PaneStack, RestoredPlaces
 from ascl_reader.gui.reading.section_pane import SectionPane
+from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.statement import Section
 
 pytestmark = pytest.mark.shared_window
@@ -114,12 +115,18 @@ def test_the_caret_stays_in_sight_where_it_is_walked_through_stacked_panes(qtbot
         assert in_sight(pane)
 
 
-def test_the_note_below_stacked_panes_is_gone_to_and_its_caret_followed(qtbot: QtBot, ready: Program) -> None:
+def low_and_stacked(qtbot: QtBot, ready: Program) -> MainWindow:
+    """Show a long statement in panes that stand below one another, and return the window."""
     window = ready.window
     window.resize(800, 600)
     ready.appearance.set_text_size(200)
     qtbot.waitUntil(lambda: window.panes.arrangement.is_stacked)
     window.session.show_statement("accountability-penalises-inclusion")
+    return window
+
+
+def test_the_note_below_stacked_panes_is_gone_to_and_its_caret_followed(qtbot: QtBot, ready: Program) -> None:
+    window = low_and_stacked(qtbot, ready)
     stack, text = window.panes.arrangement.stack, window.note.text
 
     def in_sight() -> bool:
@@ -136,11 +143,7 @@ def test_the_note_below_stacked_panes_is_gone_to_and_its_caret_followed(qtbot: Q
 
 
 def test_a_note_gone_to_at_once_stays_in_sight_when_the_related_statements_come(qtbot: QtBot, ready: Program) -> None:
-    window = ready.window
-    window.resize(800, 600)
-    ready.appearance.set_text_size(200)
-    qtbot.waitUntil(lambda: window.panes.arrangement.is_stacked)
-    window.session.show_statement("accountability-penalises-inclusion")
+    window = low_and_stacked(qtbot, ready)
     stack, text = window.panes.arrangement.stack, window.note.text
     window.related.hide()
     qtbot.keyClick(window, Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
