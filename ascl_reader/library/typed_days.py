@@ -45,10 +45,14 @@ _MEANT = re.compile(
     rf"|\b\d\d?(?:st|nd|rd|th)?(?: of)?[- ]*{_MONTH}|\b{_MONTH}[a-z]*\.? \d\d?(?:st|nd|rd|th)?\b",
     re.IGNORECASE,
 )
-_SPAN = re.compile(
-    r"(?P<from>(?:w/c|week (?:commencing|beginning)|from) )?"
-    rf"(?:(?P<first>\d\d?)(?:st|nd|rd|th)?(?: (?P<month>{_MONTH}[a-z]*))?(?: ?[-–—&,] ?| and | to | until ))?"
-    r"(?P<last>\d.*)",
+_LEAD = re.compile(r"(?:w/?c|w/?b|week (?:commencing|beginning|of)|from|between) (?:the )?", re.IGNORECASE)
+"""What stands before the first of several days, or before one that stands for its week."""
+
+_SPAN_WORD = re.compile(
+    r"(?:(?P<whole>\d{4}[-/.]\d\d?[-/.]\d\d?(?!\d)|\d\d?[-/.]\d\d?[-/.](?:\d{4}|\d\d)(?!\d))"
+    r"|(?P<year>\d{4}|[’‘'`]\d\d)|(?P<day>\d\d?)(?:st|nd|rd|th)?(?!\d)"
+    rf"|(?P<month>{_MONTH}[a-z]*)\.?|(?P<weekday>(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\.?"
+    r"|(?:and|or|to|until|till|the|of)\b|[-–—‐‑−&+/,;]) ?",
     re.IGNORECASE,
 )
 
@@ -90,16 +94,73 @@ def parse_day(text: str) -> str | UnclearDay:
     return day if right.startswith(weekday) else UnclearDay.WEEKDAY
 
 
-def is_span_of_days(text: str) -> bool:
-    """Returns whether several days are typed: 1 and 2 March 2027, 30 June – 2 July 2027, w/c 1/3/27."""
-    found = _SPAN.fullmatch(" ".join(text.split()))
-    if found is None or not (found["from"] or found["first"]):
-        return False
-    last = parse_day(found["last"])
-    if isinstance(last, UnclearDay) or not found["first"]:
-        return not isinstance(last, UnclearDay)
-    first = parse_day(f"{found['first']} {found['month'] or _MONTHS[int(last[5:7]) - 1]} {last[:4]}")
-    return not isinstance(first, UnclearDay) and first < last
+class _NamedDay(NamedTuple):
+    """One of several days as it is typed; month and year are 0 where another day's are meant."""
+
+    day: int
+    month: int
+    year: int
+    weekday: str
+
+
+def days_in_span(text: str, year: int) -> list[str] | UnclearDay:
+    """Returns the days where several are typed, or a week: 1 and 2 March 2027, 30 June – 2 July 2027, w/c 1/3/27.
+
+    Each has to be later than the one before. `year` is that of days without one.
+    """
+    plain = " ".join(text.split())
+    lead = _LEAD.match(plain)
+    named = _named_days(plain[lead.end() :] if lead else plain)
+    if len(named) < (1 if lead else 2):
+        return UnclearDay.UNREAD
+    days: list[date] = []
+    for each in reversed(named):
+        later = days[-1] if days else None
+        turn = not each.year and later is not None and each.month > later.month  # 30 December – 2 January
+        try:
+            day = date((each.year or (later.year if later else year)) - turn, each.month, each.day)
+        except ValueError:
+            return UnclearDay.UNREAD
+        if not EARLIEST_DAY <= day.isoformat() <= LATEST_DAY:
+            return UnclearDay.YEAR
+        if later is not None and day >= later:
+            return UnclearDay.UNREAD
+        if not _WEEKDAYS[day.weekday()].startswith(each.weekday):
+            return UnclearDay.WEEKDAY
+        days.append(day)
+    return [day.isoformat() for day in reversed(days)]
+
+
+def _named_days(text: str) -> list[_NamedDay]:
+    """Returns the days that a text names, one after the other; none where there is anything else in it."""
+    days: list[_NamedDay] = []
+    weekdays: list[str] = []
+    ahead = at = 0
+    while at < len(text):
+        word = _SPAN_WORD.match(text, at)
+        if word is None:
+            return []
+        at = word.end()
+        whole = parse_day(word["whole"]) if word["whole"] else ""
+        if isinstance(whole, UnclearDay):
+            return []
+        if whole:
+            day = date.fromisoformat(whole)
+            days.append(_NamedDay(day.day, day.month, day.year, weekdays.pop(0) if weekdays else ""))
+        elif word["day"]:
+            days.append(_NamedDay(int(word["day"]), ahead, 0, weekdays.pop(0) if weekdays else ""))
+        elif word["weekday"]:
+            weekdays.append(word["weekday"].lower().replace("weds", "wed"))
+        elif word["month"]:
+            month = _MONTHS.index(word["month"][:3].lower()) + 1
+            ahead = 0 if any(not each.month for each in days) else month
+            days = [each if each.month else each._replace(month=month) for each in days]
+        elif word["year"]:
+            if not days or days[-1].year:
+                return []
+            typed = word["year"].strip("’‘'`")
+            days[-1] = days[-1]._replace(year=int(typed if len(typed) == 4 else f"20{typed}"))
+    return days
 
 
 def is_meant_as_day(text: str) -> bool:

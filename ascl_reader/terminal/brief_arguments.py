@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from pathlib import Path
 
 from ascl_reader.briefing.briefing import Acronyms, Layout, Paper, Part, Profile, Purpose
 from ascl_reader.briefing.school_colour import parse_colour
 from ascl_reader.library.statement import Wording
-from ascl_reader.library.typed_days import UnclearDay, parse_day
+from ascl_reader.library.typed_days import UnclearDay, days_in_span, is_meant_as_day, parse_day
 from ascl_reader.library.typed_times import is_impossible_time
 
 ENDINGS = (".pdf", ".html", ".docx", ".md", ".txt", ".png")
@@ -23,11 +24,16 @@ def values(kind: type[Layout] | type[Profile] | type[Paper] | type[Wording] | ty
 
 
 def day(text: str) -> str:
-    """Returns a day that was typed as 2026-11-21, 21/11/26 or 21 November 2026; raises what argparse words."""
+    """Returns a day that was typed as 2026-11-21, 21/11/26 or 21 November 2026; raises what argparse words.
+
+    Several days, and words that mean no day of the calendar, stay as they are typed, as in the window.
+    """
     found = parse_day(text)
-    if isinstance(found, UnclearDay):
+    if not isinstance(found, UnclearDay):
+        return found
+    if is_meant_as_day(text) and isinstance(days_in_span(text, date.today().year), UnclearDay):
         raise argparse.ArgumentTypeError(f"{text!r} is not a day such as 2026-11-21 or 21 November 2026")
-    return found
+    return text.strip()
 
 
 def parts(text: str) -> tuple[Part, ...]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.library.typed_days import EARLIEST_DAY, LATEST_DAY, UnclearDay, is_span_of_days, parse_day
+from ascl_reader.library.typed_days import EARLIEST_DAY, LATEST_DAY, UnclearDay, days_in_span, parse_day
 
 DAYS = st.dates(date.fromisoformat(EARLIEST_DAY), date.fromisoformat(LATEST_DAY))
 
@@ -72,20 +72,56 @@ def test_the_weekday_may_be_shortened() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "is_span"),
+    ("text", "days"),
     [
-        ("1-2 March 2027", True),
-        ("1st and 2nd March 2027", True),
-        ("30 June – 2 July 2027", True),
-        ("w/c 1 March 2027", True),
-        ("Week commencing 1/3/27", True),
-        ("31 and 32 March 2027", False),
-        ("30 February – 1 March 2027", False),
-        ("2-1 March 2027", False),
-        ("w/c 32 March 2027", False),
-        ("1 March 2027", False),
-        ("soon", False),
+        ("1-2 March 2027", "03-01 03-02"),
+        ("1st and 2nd March 2027", "03-01 03-02"),
+        ("1/2 March ’27", "03-01 03-02"),
+        ("1, 2 and 15 March 2027", "03-01 03-02 03-15"),
+        ("30 June – 2 July 2027", "06-30 07-02"),
+        ("30 June 2027 to the 2nd of July 2027", "06-30 07-02"),
+        ("from 1/3/27 until 2/3/2027", "03-01 03-02"),
+        ("2027-03-01 – 2027-03-02", "03-01 03-02"),
+        ("March 1 and 2, 2027", "03-01 03-02"),
+        ("March 30 to April 2, 2027", "03-30 04-02"),
+        ("Mon 1st–Tues 2nd March 2027", "03-01 03-02"),
+        ("Monday and Tuesday, 1 and 2 March 2027", "03-01 03-02"),
+        ("between 1 and 2 March", "03-01 03-02"),
+        ("w/c 1 March 2027", "03-01"),
+        ("Week commencing 1/3/27", "03-01"),
     ],
 )
-def test_several_days_are_told_from_one_that_is_none(text: str, is_span: bool) -> None:
-    assert is_span_of_days(text) is is_span
+def test_several_days_are_read(text: str, days: str) -> None:
+    assert days_in_span(text, 2027) == [f"2027-{day}" for day in days.split()]
+
+
+@pytest.mark.parametrize("text", ["30 December 2026 – 2 January 2027", "30 December – 2 January 2027"])
+def test_several_days_may_lie_on_both_sides_of_a_new_year(text: str) -> None:
+    assert days_in_span(text, 2027) == ["2026-12-30", "2027-01-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("31 and 32 March 2027", UnclearDay.UNREAD),
+        ("30 February – 1 March 2027", UnclearDay.UNREAD),
+        ("2-1 March 2027", UnclearDay.UNREAD),
+        ("1 and 1 March 2027", UnclearDay.UNREAD),
+        ("w/c 32 March 2027", UnclearDay.UNREAD),
+        ("31/2/27 and 2/3/27", UnclearDay.UNREAD),
+        ("1 March 2027", UnclearDay.UNREAD),
+        ("1 and 2", UnclearDay.UNREAD),
+        ("soon", UnclearDay.UNREAD),
+        ("1 and 2 March 2127", UnclearDay.YEAR),
+        ("1 and 2 March 1999", UnclearDay.YEAR),
+        ("Tuesday 1 and Wednesday 2 March 2027", UnclearDay.WEEKDAY),
+    ],
+)
+def test_what_is_not_several_days_is_told_why(text: str, why: UnclearDay) -> None:
+    assert days_in_span(text, 2027) is why
+
+
+@given(st.text("0123456789 -/,’marchdjanuyo&fw", max_size=30))
+def test_whatever_is_typed_several_days_are_in_order_or_none(text: str) -> None:
+    found = days_in_span(text, 2027)
+    assert isinstance(found, UnclearDay) or (found and found == sorted(set(found)))

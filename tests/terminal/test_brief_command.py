@@ -58,6 +58,13 @@ def test_the_options_reach_the_paper(folder: Path, tmp_path: Path) -> None:
     assert "Context" not in paper.text
 
 
+@pytest.mark.parametrize("days", ["1 and 8 December 2026", "2026-12-01 to 2026-12-02", "after half term"])
+def test_several_days_and_words_for_a_day_stay_as_they_are_typed(folder: Path, tmp_path: Path, days: str) -> None:
+    path = tmp_path / "sheet.txt"
+    assert brief(folder, "one", "--date", days, "--output", str(path)) == 0
+    assert days in path.read_text(encoding="utf-8")
+
+
 def test_json_tells_what_was_written_and_nothing_else(folder: Path, tmp_path: Path, capsys: Capture) -> None:
     path = tmp_path / "sheet.md"
     assert brief(folder, "one", "--output", str(path), "--json") == 0

@@ -11,8 +11,8 @@ BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 
 def long_date(day: str) -> str:
-    """Returns a day (YYYY-MM-DD) as 12 March 2026, anything else as it is."""
-    return day_in_words(day[:10]) if day_in_words(day[:10]) != day[:10] else day
+    """Returns a day (YYYY-MM-DD), or that of a moment, as 12 March 2026; anything else, such as two days, as it is."""
+    return day_in_words(day[:10]) if day[10:11] == "T" else day_in_words(day)
 
 
 def day_of(text: str) -> str | UnclearDay:

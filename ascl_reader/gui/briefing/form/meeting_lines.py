@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ascl_reader.gui.briefing.form.checked_line import CheckedLine, LineReading
 from ascl_reader.gui.widgets.dates import day_of, long_date
-from ascl_reader.library.typed_days import UnclearDay, is_meant_as_day, is_span_of_days
+from ascl_reader.library.typed_days import UnclearDay, days_in_span, is_meant_as_day
 from ascl_reader.library.typed_times import day_and_time, is_impossible_time
 
 MOST_PAGES = 999
@@ -25,13 +25,14 @@ class MeetingDayLine(CheckedLine):
         plain, time = day_and_time(text)
         day = _coming(plain)
         told = []
-        if isinstance(day, UnclearDay) and is_span_of_days(plain):
-            return LineReading(text.strip())
-        if isinstance(day, UnclearDay):
-            return LineReading(refused=self._why(day))
+        span = days_in_span(plain, date.today().year) if isinstance(day, UnclearDay) else []
+        if isinstance(span, UnclearDay):
+            return LineReading(refused=self._why(day if span is UnclearDay.UNREAD else span))
         if time and is_impossible_time(time):
             return LineReading(refused=_no_time())
-        if day != day_of(plain):
+        if span:
+            day = plain
+        elif day != day_of(plain):
             told.append(self.tr("Taken as {day}, the next one.").format(day=long_date(day)))
         if time:
             told.append(self.tr("The time, {time}, stands in its own field.").format(time=time))

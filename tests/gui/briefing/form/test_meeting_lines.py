@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
+from ascl_reader.gui.briefing.form.checked_line import LineReading
 from ascl_reader.gui.briefing.form.meeting_lines import MeetingDayLine, pages_line, time_line
 from ascl_reader.library.dates import MONTHS, day_in_words
 from tests.gui.briefing_windows import CTRL, current, fill, opened, press
@@ -47,12 +48,35 @@ def test_a_day_without_its_year_is_the_next_one_and_a_weekday_has_to_fit(qapp: Q
     assert line.reading.refused.startswith("There is no such day.")
 
 
-def test_several_days_stay_as_they_are_typed(qapp: QApplication) -> None:
+@pytest.mark.parametrize(
+    "typed",
+    ["1 and 2 December 2026", "30 December – 2 January", "2026-12-01 to 2026-12-02", "1, 2 and 8 December 2026"],
+)
+def test_several_days_stay_as_they_are_typed(qapp: QApplication, typed: str) -> None:
     line = MeetingDayLine()
-    line.setText("1 and 2 December 2026")
-    assert (line.reading.value, line.reading.refused) == ("1 and 2 December 2026", "")
-    line.setText("31 and 32 December 2026")
-    assert line.reading.refused.startswith("There is no such day.")
+    line.setText(typed)
+    assert line.reading == LineReading(typed)
+    line.show_value(typed)
+    assert line.text() == typed
+    line.setText(f"{typed}, 6.30pm")
+    assert (line.reading.value, line.reading.beside) == (typed, {"time": "6.30pm"})
+    assert line.reading.told == "The time, 6.30pm, stands in its own field."
+    line.setText(f"{typed}, 25:00")
+    assert line.reading.refused.startswith("There is no such time.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("31 and 32 December 2026", "There is no such day."),
+        ("1 and 2 December 2126", "Type a day of the years"),
+        ("Monday 1 and Tuesday 2 December 2026", "The weekday and the date"),
+    ],
+)
+def test_several_days_that_are_none_are_refused_with_the_reason(qapp: QApplication, typed: str, why: str) -> None:
+    line = MeetingDayLine()
+    line.setText(typed)
+    assert line.reading.refused.startswith(why)
 
 
 @pytest.mark.parametrize("typed", ["1 December 2026, 25:00", "1 December 2026, 13pm"])
