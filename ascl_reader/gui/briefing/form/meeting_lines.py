@@ -23,17 +23,16 @@ class MeetingDayLine(CheckedLine):
 
     def _day(self, text: str) -> LineReading:
         plain, time = day_and_time(text)
-        day = _coming(plain)
-        told = []
-        span = days_in_span(plain, date.today().year) if isinstance(day, UnclearDay) else []
-        if isinstance(span, UnclearDay):
-            return LineReading(refused=self._why(day if span is UnclearDay.UNREAD else span))
-        if time and is_impossible_time(time):
-            return LineReading(refused=_no_time())
-        if span:
+        day, told = _coming(plain), []
+        if isinstance(day, UnclearDay):
+            span = days_in_span(plain, date.today().year)
+            if isinstance(span, UnclearDay):
+                return LineReading(refused=self._why(day if span is UnclearDay.UNREAD else span))
             day = plain
         elif day != day_of(plain):
             told.append(self.tr("Taken as {day}, the next one.").format(day=long_date(day)))
+        if time and is_impossible_time(time):
+            return LineReading(refused=_no_time())
         if time:
             told.append(self.tr("The time, {time}, stands in its own field.").format(time=time))
         return LineReading(day, told=" ".join(told), beside={"time": time} if time else {})
