@@ -36,9 +36,10 @@ def take(folder: Path, appearances: Sequence[str], sizes: Sequence[int], main_si
     from PySide6.QtWidgets import QApplication
 
     from ascl_reader import paths
-    from ascl_reader.gui.app import Program, prepare_application
+    from ascl_reader.gui.app import Program
     from ascl_reader.gui.frame.screen_room import bring_inside
     from ascl_reader.gui.look.colours import ALL
+    from ascl_reader.gui.startup.run_window import prepare_application
     from ascl_reader.library.parsed_copy import load_library
     from tests.gui.every_window import each_window, furnish, stay_open
 

@@ -1,6 +1,6 @@
-"""Starts Qt, makes the window and all it works with, and connects them.
+"""Makes the window and all it works with, and connects them.
 
-Order at the start: Qt, settings, the two fonts that the first window shows, the parsed copy of the library, the
+Order at the start: settings, the two fonts that the first window shows, the parsed copy of the library, the
 window. Everything else (whoosh, further fonts, the program's icon) waits until the window has been painted.
 """
 
@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import gc
 import logging
-import sys
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ascl_reader import paths
@@ -31,8 +29,6 @@ from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.gui.saving.saver import Saver
 from ascl_reader.gui.searching.engine_ahead import IMPORTING, import_engine
 from ascl_reader.gui.searching.search_service import SearchService
-from ascl_reader.gui.widgets import accessible
-from ascl_reader.gui.widgets.application import make_application
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.problems import Problems
 from ascl_reader.gui.window.main_window import MainWindow
@@ -41,11 +37,6 @@ from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
 from ascl_reader.search.engine import index_folder
 from ascl_reader.window_request import NO_REQUEST, WindowRequest
-
-if TYPE_CHECKING:
-    from ascl_reader.gui.commands.unsaved_at_close import UnsavedAtClose
-
-translate = QCoreApplication.translate
 
 READING_LIBRARY = "reading the library"
 
@@ -199,7 +190,9 @@ class Program:
         self.briefing.broken.connect(self.problems.report)
         self._tell_of_briefings()
         self.briefing_autosave.start()
-        self.at_close = self._unsaved_at_close()
+        self.at_close = window_commands.unsaved_at_close(
+            window, self.bookmark_files, self.bookmark_autosave, self.briefing_autosave
+        )
         self.problems.is_all_saved = self.at_close.is_all_saved
         self.window.may_close = self.at_close.may_close
         self.library_commands = window_commands.library_commands(window, library, paths.user_data(), dialogs)
@@ -262,39 +255,7 @@ class Program:
         for told in (self.briefing_autosave.loaded, self.briefing_autosave.saved):
             told.connect(self.bookmark_files.changed_elsewhere.note)
 
-    def _unsaved_at_close(self) -> UnsavedAtClose:
-        from ascl_reader.gui.commands.unsaved_at_close import Unsaved, UnsavedAtClose
-
-        files = self.bookmark_files
-        written = translate(
-            "program",
-            "What you wrote last is only in this window. If you save a copy elsewhere, you can take it in "
-            "later with Bookmarks ▸ Import.",
-        )
-        changed = translate("program", "What you changed last in your briefings is only in this window.")
-        at_close = UnsavedAtClose(
-            self.window,
-            (
-                Unsaved(self.bookmark_autosave, files.messages.note_unsaved, written, files.export),
-                Unsaved(self.briefing_autosave, lambda error: None, changed),
-            ),
-        )
-        files.exported.connect(at_close.copy_saved)
-        files.not_exported.connect(at_close.copy_not_saved)
-        return at_close
-
     def _build_index(self) -> None:
         """Builds the search index where there is none; one that is there is opened when the search box is gone to."""
         is_there = index_folder.index_folder_of(paths.user_cache(), self.library.digest).path.exists()
         self.background.run(IMPORTING, import_engine) if is_there else self.search.start()
-
-
-def prepare_application() -> QApplication:
-    """Returns Qt's application with the program's name and style, made the first time."""
-    made = make_application()
-    made.setApplicationName("ASCL Reader")
-    made.setDesktopFileName("ascl-reader")
-    made.setStyle("Fusion")
-    sys.setswitchinterval(0.0005)  # the window waits at the most half a millisecond for the thread that searches
-    accessible.install()
-    return made

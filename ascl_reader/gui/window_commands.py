@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
@@ -25,12 +25,15 @@ from ascl_reader.gui.commands.preferences_command import PreferencesCommand
 from ascl_reader.gui.commands.reading_history import ReadingHistory
 from ascl_reader.gui.commands.recently_read import RecentlyRead
 from ascl_reader.gui.commands.search_offers import SearchOffers
+from ascl_reader.gui.commands.unsaved_at_close import Unsaved, UnsavedAtClose
 from ascl_reader.gui.memory.open_dialogs import OpenDialogs
 from ascl_reader.gui.memory.seen_searches import SeenSearches
 from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.gui.searching.saved_search_counts import SavedSearchCounts
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
+
+translate = QCoreApplication.translate
 
 
 class BookmarkFeatures:
@@ -249,3 +252,25 @@ def preferences(window: MainWindow, settings: Settings) -> PreferencesCommand:
         actions=window.commands,
         window=window,
     )
+
+
+def unsaved_at_close(
+    window: MainWindow, files: BookmarkFiles, bookmarks: BookmarkAutosave, briefings: BriefingAutosave
+) -> UnsavedAtClose:
+    """Returns what asks, before the window closes, about what could not be saved."""
+    written = translate(
+        "program",
+        "What you wrote last is only in this window. If you save a copy elsewhere, you can take it in "
+        "later with Bookmarks ▸ Import.",
+    )
+    changed = translate("program", "What you changed last in your briefings is only in this window.")
+    at_close = UnsavedAtClose(
+        window,
+        (
+            Unsaved(bookmarks, files.messages.note_unsaved, written, files.export),
+            Unsaved(briefings, lambda error: None, changed),
+        ),
+    )
+    files.exported.connect(at_close.copy_saved)
+    files.not_exported.connect(at_close.copy_not_saved)
+    return at_close

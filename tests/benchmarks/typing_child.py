@@ -25,8 +25,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QT
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ascl_reader.gui.app import Program, prepare_application
+from ascl_reader.gui.app import Program
 from ascl_reader.gui.browsing.search_course import SETTLED
+from ascl_reader.gui.startup.run_window import prepare_application
 from ascl_reader.search.result import SearchResult
 from ascl_reader.window_request import NO_REQUEST
 from tests.benchmarks.process_memory import process_memory

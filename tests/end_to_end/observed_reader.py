@@ -20,7 +20,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QWid
 
 from ascl_reader.far_screen import go_between
 from ascl_reader.far_screen.far_display import is_far
-from ascl_reader.gui.app import Program, prepare_application
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.startup.run_window import prepare_application
 from ascl_reader.search.result import SearchResult
 from ascl_reader.window_request import WindowRequest
 
@@ -97,8 +98,8 @@ class Observer(QObject):
             "marks": window.panes.places.count,
             "mark": self._mark,
             "focus": _name_of(focus),
-            "view": session.view.value,
-            "branch": session.branch.key,
+            "view": session.listing.view.value,
+            "branch": session.listing.branch.key,
             "tree_line": window.tree.tree.currentIndex().data(),
             "opened": window.tree.opened(),
             "review": review_state(),

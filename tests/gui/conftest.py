@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageB
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
-from ascl_reader.gui.app import Program, prepare_application
+from ascl_reader.gui.app import Program
 from ascl_reader.gui.first_steps import hints
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.startup.run_window import prepare_application
 from ascl_reader.window_request import NO_REQUEST, WindowRequest
 from tests.conftest import take_cache
 from tests.gui.shared_window import SharedWindow

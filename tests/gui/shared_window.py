@@ -126,7 +126,7 @@ class SharedWindow:
         session.history = NavigationHistory()
         session.saved_scroll.forget()
         session.wordings.prefer(Wording.FULL)
-        session._chosen.clear()
+        session.listing._chosen.clear()
         session.begin(View.THEME, ALL_KEY, SortOrder.USUAL, "")
         session.navigation_changed.emit()
         window.status._message_shown.stop()
@@ -138,6 +138,7 @@ class SharedWindow:
 def seen(program: Program) -> dict[str, Any]:
     """Return what can be seen, read and done in the window."""
     window, session = program.window, program.window.session
+    listing = session.listing
     focus = QApplication.focusWidget()
     model = window.list.model
     return {
@@ -153,13 +154,13 @@ def seen(program: Program) -> dict[str, Any]:
             for pane in (window.tree, window.bookmark_tree)
         ],
         "selected": [pane.edit.textCursor().selectedText() for pane in window.panes.panes.values()],
-        "manner": window.found.choices.manner(session.branch),
+        "manner": window.found.choices.manner(listing.branch),
         "size": (window.width(), window.height()),
         "focus": type(focus).__name__ if focus is not None else "",
         "lines": tuple(model.lines()),
         "chosen": window.list.selected_lines(),
         "reading": (session.reading.statement, session.reading.wording, window.panes.scrolled()),
-        "list": (session.view, session.branch, session.sort, session.search_text, window.top.search.text()),
+        "list": (listing.view, listing.branch, listing.sort, session.search_text, window.top.search.text()),
         "way": (session.history.can_go_back, session.history.can_go_forward),
         "look": looks(program),
         "work": (program.bookmark_autosave.work, program.briefing_autosave.work),

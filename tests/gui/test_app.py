@@ -18,7 +18,8 @@ from tests.gui.conftest import OpenProgram, search_for, titles
 BEFORE_FIRST_PAINT = """
 import sys
 from PySide6.QtCore import QTimer
-from ascl_reader.gui.app import Program, prepare_application
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.startup.run_window import prepare_application
 application = prepare_application()
 program = Program()
 loaded = []

@@ -30,7 +30,8 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as folder:
         os.environ["ASCL_READER_HOME"] = folder
-        from ascl_reader.gui.app import Program, make_application
+        from ascl_reader.gui.app import Program
+        from ascl_reader.gui.widgets.application import make_application
 
         make_application()
         program = Program()

@@ -22,9 +22,9 @@ class FirstListed(QObject):
 
     def _show_first(self, branch: Branch) -> None:
         session = self._session
-        if session.branch.key != branch.key or session.statement in session.branch.statements:
+        if session.listing.branch.key != branch.key or session.statement in session.listing.branch.statements:
             return
-        rows = map(statement_in_row, sorted_rows(self._library, session.branch, session.sort))
+        rows = map(statement_in_row, sorted_rows(self._library, session.listing.branch, session.listing.sort))
         first = next((each for each in rows if each in self._library), "")
         if first:
             session.show_passing(first)

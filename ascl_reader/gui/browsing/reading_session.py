@@ -1,4 +1,4 @@
-"""What is listed, searched and read, and how the reader came there. Knows no widget."""
+"""What is searched and read, and how the reader came there. Knows no widget."""
 
 from __future__ import annotations
 
@@ -7,16 +7,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from ascl_reader.bookmarks.bookmark_rows import first_readable, sorted_rows
 from ascl_reader.bookmarks.bookmark_status import StatusChecker
 from ascl_reader.bookmarks.bookmarks import Bookmarks
-from ascl_reader.gui.browsing.bookmark_branches import BookmarkBranches, lists_bookmarks
+from ascl_reader.gui.browsing.listed_branch import ListedBranch
 from ascl_reader.gui.browsing.saved_scroll import SavedScroll
 from ascl_reader.gui.browsing.search_course import SearchCourse
 from ascl_reader.gui.browsing.wording_choice import WordingChoice
 from ascl_reader.library.library import Library
 from ascl_reader.library.navigation_history import NavigationHistory, ReadingPosition
-from ascl_reader.library.outline import ALL_KEY, Branch, SortOrder, View, branches_by_key, outline
+from ascl_reader.library.outline import Branch, SortOrder, View
 from ascl_reader.library.statement import Wording
 from ascl_reader.reading.readable import Readable, Reading
 from ascl_reader.search.matching import NOTHING
@@ -26,16 +25,13 @@ LOG = logging.getLogger("ascl_reader.window")
 
 
 class ReadingSession(QObject):
-    """Holds what is listed, searched and read, and emits it for the panes to show.
+    """Holds what is searched and read, and emits it for the panes to show; `listing` holds what is listed.
 
     `reading_changed` carries what is read as one value (`Reading`) whenever a statement is shown, in another wording or
     at another place too; `bookmarks_changed` the same where only the bookmarks or the note on it are others.
-    `search_asked` asks for a search; `take_result` takes the answer. `placed` names the branch listed, or searched in.
+    `search_asked` asks for a search; `take_result` takes the answer.
     """
 
-    outline_changed = Signal(object, object, str)
-    placed = Signal(str)
-    listed = Signal(object, object)
     found = Signal(object)
     reading_changed = Signal(object)
     bookmarks_changed = Signal(object)
@@ -50,8 +46,7 @@ class ReadingSession(QObject):
         self._library = library
         self._scroll = scroll
         self.history = NavigationHistory()
-        self._chosen: dict[View, str] = {}
-        self._bookmark_branches = BookmarkBranches()
+        self.listing = ListedBranch(library, self)
         self.course = SearchCourse(self)
         self.course.settled.connect(self.show_passing)
         self.saved_scroll = SavedScroll()
@@ -60,17 +55,12 @@ class ReadingSession(QObject):
         self._wanted_statement = ""
         self.readable = Readable(library)
         self.reading = Reading()
-        self.view = View.THEME
-        self.branch = Branch(ALL_KEY, "", ())
-        self.sort = SortOrder.USUAL
 
     def begin(self, view: View, branch: str, sort: SortOrder, statement: str, scroll: tuple[int, ...] = ()) -> None:
         """Shows what the last session ended with; what is no longer there is replaced by the first."""
-        self.sort = sort
-        self._bookmark_branches.wanted = branch if lists_bookmarks(branch) else ""
-        self._show_outline(view, branch)
+        self.listing.begin(view, branch, sort)
         found = statement in self._library
-        self.show_statement(statement if found else self._first(), scroll if found else ())
+        self.show_statement(statement if found else self.listing.first_statement(), scroll if found else ())
         self._wanted_statement = "" if found else statement
 
     @property
@@ -93,15 +83,16 @@ class ReadingSession(QObject):
 
     def set_bookmark_branches(self, branches: tuple[Branch, ...]) -> None:
         """Sets the lines of bookmarks and notes; the one that is listed is listed again if it changed."""
-        changed = self._bookmark_branches.take(branches, self.branch)
+        listing = self.listing
+        changed = listing.bookmarks.take(branches, listing.branch)
         if isinstance(changed, str):
-            self._show_outline(self.view, changed)
+            listing.show_outline(listing.view, changed)
         elif changed is not None:
-            elsewhere, self.branch = changed.key != self.branch.key, changed
+            elsewhere, listing.branch = changed.key != listing.branch.key, changed
             if not self.search_text:
-                self._list()
+                listing.list_branch()
             elif elsewhere:
-                self.placed.emit(changed.key)
+                listing.placed.emit(changed.key)
                 self.search_again()
         if self._wanted_statement and self.readable.find(self._wanted_statement) is not None:
             self.show_statement(self._wanted_statement)
@@ -114,39 +105,41 @@ class ReadingSession(QObject):
             now = self.readable.find(self.statement)
             if now is None:
                 before = self.history.back()
-                self._show(before.statement if before and self.readable.find(before.statement) else self._first(), None)
+                found = self.readable.find(before.statement) if before else None
+                self._show(found.id if found else self.listing.first_statement(), None)
             elif now != self.reading.statement:
                 self._show(self.statement, self._scroll())
 
     def refresh(self) -> None:
         """Shows the library after it was loaded again, at the same place as far as it is still there."""
         self.course.wait()
-        self._show_outline(self.view, self.branch.key)
-        self._show(self.statement if self.readable.find(self.statement) is not None else self._first(), self._scroll())
+        self.listing.show_outline(self.listing.view, self.listing.branch.key)
+        is_there = self.readable.find(self.statement) is not None
+        self._show(self.statement if is_there else self.listing.first_statement(), self._scroll())
         if self.search_text:
             self.search_again()
 
     def choose_view(self, view: View) -> None:
         """Shows the outline by theme, year or source, with the line that was chosen there before."""
         self._end_search()
-        self._show_outline(view, self._chosen.get(view, ALL_KEY))
+        self.listing.show_outline(view)
 
     def choose_branch(self, branch: Branch) -> None:
         """Lists a branch's statements; a search is left, the statement read stays."""
-        self.branch = branch
+        self.listing.branch = branch
         self._end_search()
-        self._list()
+        self.listing.list_branch()
 
     def choose_theme(self, theme: str) -> None:
         """Lists a theme's statements, in the outline of themes."""
         self._end_search()
-        self._show_outline(View.THEME, theme)
+        self.listing.show_outline(View.THEME, theme)
 
     def choose_sort(self, sort: SortOrder) -> None:
         """Lists the branch in another order."""
-        self.sort = sort
+        self.listing.sort = sort
         if not self.search_text:
-            self._list()
+            self.listing.list_branch()
 
     def show_statement(self, statement: str, scroll: tuple[int, ...] = ()) -> None:
         """Shows a statement and adds it to the history; without `scroll` it is shown where it was left."""
@@ -230,7 +223,7 @@ class ReadingSession(QObject):
     def _leave_search(self) -> None:
         self.course.leave(self._here())
         self._tell_search_left()
-        self._list()
+        self.listing.list_branch()
 
     def return_from_search(self) -> bool:
         """Goes back to where the user was before a search that was left; returns whether there is such a place."""
@@ -260,24 +253,6 @@ class ReadingSession(QObject):
             self.found.emit(result)
             self.sought_changed.emit(result.sought)
             self.course.take_best(result.best(self._library))
-
-    def _show_outline(self, view: View, branch: str) -> None:
-        branches = outline(self._library, view)
-        self.view = view
-        self.branch = branches_by_key(branches).get(branch) or self._bookmark_branches.find(branch) or branches[0]
-        self.outline_changed.emit(view, branches, self.branch.key)
-        self._list()
-
-    def _first(self) -> str:
-        return first_readable(self._library, self.branch, self.sort)
-
-    def _list(self) -> None:
-        if not lists_bookmarks(self.branch.key):
-            self._chosen[self.view] = self.branch.key
-        rows = sorted_rows(self._library, self.branch, self.sort)
-        LOG.debug("listed is %s with %d rows", self.branch.key, len(rows))
-        self.placed.emit(self.branch.key)
-        self.listed.emit(self.branch, rows)
 
     def _go(self, step: Callable[[], ReadingPosition | None]) -> None:
         self.course.way_back = None

@@ -180,7 +180,7 @@ class PreferencesCommand(QObject):
                 *(settings.SORT.name, group, self.tr("Order of the list")),
                 self.tr("Of a theme or a year; a search has an order of its own."),
                 {each.value: words for each, words in _by_names(actions.sorts).items()},
-                *(SortOrder.USUAL.value, lambda: session.sort.value, self._sort),
+                *(SortOrder.USUAL.value, lambda: session.listing.sort.value, self._sort),
             ),
             Preference(
                 *(settings.SEARCHES_REMEMBERED.name, group, self.tr("Remember searches")),

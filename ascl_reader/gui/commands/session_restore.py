@@ -60,8 +60,8 @@ class SessionRestore(QObject):
         self._to_resume: SessionState | None = None
         for told in (
             session.navigation_changed,
-            session.outline_changed,
-            session.listed,
+            session.listing.outline_changed,
+            session.listing.listed,
             session.found,
             session.search_left,
         ):
@@ -104,8 +104,8 @@ class SessionRestore(QObject):
         """Returns where the user is; what is still to be resumed is as it was left."""
         session, waiting = self._session, self._to_resume
         return SessionState(
-            view=session.view.value,
-            branch=session.branch.key,
+            view=session.listing.view.value,
+            branch=session.listing.branch.key,
             statement=session.statement,
             scroll=waiting.scroll if waiting else self._panes.scrolled(),
             search=waiting.search if waiting else session.search_text,

@@ -56,7 +56,7 @@ class WindowState(QObject):
         self._appearance = appearance
         self._window = window
         self._saved_appearance = self._present_appearance()
-        session.outline_changed.connect(self._changed)
+        session.listing.outline_changed.connect(self._changed)
         header.wording_chosen.connect(self._changed)
         choices = (*actions.wordings.values(), *actions.sorts.values(), *actions.layouts.values())
         sizes = (actions.wider, actions.narrower, actions.higher, actions.lower, actions.usual_columns)
@@ -106,7 +106,7 @@ class WindowState(QObject):
         settings.put(kept.TREE_SHOWN, self._actions.tree_shown.isChecked())
         settings.put(kept.LIST_SHOWN, self._actions.list_shown.isChecked())
         settings.put(kept.TREE_OPEN, self._tree.opened())
-        settings.put(kept.SORT, self._session.sort.value)
+        settings.put(kept.SORT, self._session.listing.sort.value)
         settings.put(kept.SUMMARY, self._session.wordings.prefers_summary)
         if self._present_appearance() != self._saved_appearance:
             settings.put(kept.TEXT_SIZE, appearance.text_size)

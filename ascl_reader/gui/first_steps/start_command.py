@@ -86,7 +86,7 @@ class StartCommand(QObject):
             window.context_menus.links.give(page, page.link_at)
             window.areas.before = (*window.areas.before, page)
             session = window.session
-            for told in (session.reading_changed, session.listed, session.found):
+            for told in (session.reading_changed, session.listing.listed, session.found):
                 told.connect(self.place.leave)
         return self.page
 

@@ -11,6 +11,7 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ascl_reader.gui.searching.hits_ahead import read_best_ahead, read_rows_ahead
+from ascl_reader.gui.searching.index_opening import IndexOpening
 from ascl_reader.gui.searching.known_work import KnownWork
 from ascl_reader.gui.searching.search_choices import SearchManner
 from ascl_reader.gui.widgets.background import Background
@@ -62,17 +63,13 @@ class SearchService(QObject):
 
     def __init__(self, library: Library, cache: Path, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._library, self._cache, self._background = library, cache, background
-        self._index: SearchIndex | None = None
-        self._part: SearchIndex | None = None
-        """What is there of an index that is being built."""
+        self._library, self._background = library, background
+        self._opening = IndexOpening(library, cache)
         self._prepared: SearchIndex | None = None
-        self._is_stopped = False
         self._asked: tuple[str, SearchManner] | None = None
         self._newest: tuple[str, SearchManner] | None = None
         self._compared: str | None = None
         self._beside = ""
-        self._started = False
         self._known = KnownWork()
         self._note_search: NoteSearch | None = None
         self._ahead, self._read_on = SearchResult(""), QTimer(self, singleShot=True, interval=PAINTED)
@@ -83,37 +80,34 @@ class SearchService(QObject):
 
     def start(self) -> None:
         """Opens or builds the index; whoosh is imported by building one and not before."""
-        if not self._started:
-            self._started = True
+        if not self._opening.is_begun:
+            self._opening.is_begun = True
             self._background.run(OPENING, self._preparing)
 
     def stop_building(self) -> None:
         """Stops building the index; what is there of it answers from now on."""
-        if self._started and not self._is_stopped and (self._index is None or self._index is self._part):
+        if self._opening.is_under_way:
             self._background.drop(OPENING)
-            self._is_stopped = True
-            self._index = self._part
+            self._opening.stop()
             self.stopped.emit(self.searched or 0, len(self._library.statements))
             self._ask_again()
 
     def build_again(self) -> None:
         """Builds the index that was stopped, from its beginning; what was there of it answers meanwhile."""
-        if self._is_stopped:
-            self._is_stopped = self._started = False
+        if self._opening.is_stopped:
+            self._opening.is_stopped = self._opening.is_begun = False
             self.start()
 
     @property
     def searched(self) -> int | None:
         """How many statements are searched while these are not all yet; else none."""
-        if self._part is not None and (self._index is None or self._index is self._part):
-            return self._part.count
-        return 0 if self._is_stopped else None
+        return self._opening.searched
 
     def replace(self, library: Library) -> None:
         """Searches another library from now on; its index is opened at the next question."""
         self._library = library
-        self._index = self._part = self._newest = None
-        self._started = self._is_stopped = False
+        self._opening.replace(library)
+        self._newest = None
         self._ahead = SearchResult("")
         for kind in KINDS:
             self._background.drop(kind)
@@ -127,16 +121,16 @@ class SearchService(QObject):
     @property
     def is_stopped(self) -> bool:
         """Whether the building of the index was stopped."""
-        return self._is_stopped
+        return self._opening.is_stopped
 
     @property
     def is_ready(self) -> bool:
         """Whether questions are answered at once."""
-        return self._index is not None
+        return self._opening.index is not None
 
     def ask(self, text: str, manner: SearchManner = PLAINLY) -> None:
         """Asks for what a text finds; the answer comes as `answered`."""
-        index = self._index
+        index = self._opening.index
         self._newest = text, manner
         if index is None:
             self._asked = text, manner
@@ -146,13 +140,13 @@ class SearchService(QObject):
 
     def count_for_filter(self, text: str, manner: SearchManner = PLAINLY) -> None:
         """Asks for what a text would find, for the numbers beside a filter; the answer comes as `filter_counted`."""
-        index = self._index
+        index = self._opening.index
         if index is not None:
             self._background.run(FILTERING, lambda: self._found(index, text, manner))
 
     def ask_nearest(self, statement: str) -> None:
         """Asks for the statements nearest to one by their words; the answer comes as `nearest_found`, with its id."""
-        index = self._index
+        index = self._opening.index
         if index is None:
             self._compared = statement
             self.start()
@@ -163,7 +157,7 @@ class SearchService(QObject):
 
     def count(self, text: str) -> None:
         """Asks which statements a text finds, beside what is shown; the answer comes as `counted`, with the text."""
-        index = self._index
+        index = self._opening.index
         if index is not None and self.searched is None:
             self._background.run(COUNTING, lambda: (text, tuple(self._found(index, text, PLAINLY).hit_ids)))
 
@@ -172,7 +166,7 @@ class SearchService(QObject):
 
         The answer comes as `found_beside`, with the text.
         """
-        index = self._index
+        index = self._opening.index
         self._beside = text if index is None else ""
         if index is None:
             self.start()
@@ -201,7 +195,7 @@ class SearchService(QObject):
         return msgspec.structs.replace(result, elsewhere=elsewhere.total)
 
     def _run_ahead(self) -> None:
-        index = self._index
+        index = self._opening.index
         result, self._ahead = self._ahead, SearchResult("")  # which would keep a closed index
         self._background.run(AHEAD, lambda: self._read_ahead(result, index))
 
@@ -230,41 +224,29 @@ class SearchService(QObject):
         try:
             return index.search(text, context, literal=literal, words_kept=kept)
         except Exception:  # damage that went unnoticed when the index was opened: build it anew, ask again
-            from ascl_reader.search.engine.index import index_in_memory
-
-            LOG.info("the search index is damaged, built in memory", exc_info=True)
-            self._index = index = index_in_memory(self._library)
-            return index.search(text, context, literal=literal, words_kept=kept)
+            return self._opening.build_in_memory().search(text, context, literal=literal, words_kept=kept)
 
     def _preparing(self) -> Generator[Any, None, Any]:
-        from ascl_reader.search.engine.index import preparing_index
-
-        run = Steps(preparing_index(self._library, self._cache, self._take_part))
+        run = Steps(self._opening.steps())
         answered: tuple[object, object] | None = None
         for step in run:
             yield step
-            asked, part = self._asked, self._part
+            asked, part = self._asked, self._opening.part
             if asked is not None and part is not None and answered != (asked, part):  # by what is there so far
                 answered = asked, part
                 yield self._search(part, *asked)
         return run.result
 
-    def _take_part(self, part: SearchIndex) -> None:
-        """Takes what is there of the index, unless what was there before answers and has more."""
-        if self._index is None:
-            self._part = part
-
     def _ask_again(self) -> None:
         """Asks anew what was asked last, as more or less is searched now."""
         newest = self._asked or self._newest
-        if newest is not None and self._index is not None:
+        if newest is not None and self._opening.index is not None:
             self._asked = None
             self.ask(*newest)
 
     def _finished(self, kind: str, result: Any) -> None:
         if kind == OPENING:
-            was_a_part = self._index is not None
-            self._index, self._part = result, None
+            was_a_part = self._opening.finish(result)
             LOG.debug("the search index is open%s", ", a question waits" if self._asked is not None else "")
             self.ready.emit()
             if self._asked is not None or was_a_part:
@@ -289,7 +271,8 @@ class SearchService(QObject):
             self.filter_counted.emit(result)
 
     def _failed(self, kind: str, error: object) -> None:
-        self._started = self._started and kind != OPENING  # the next key tries again
+        if kind == OPENING:
+            self._opening.is_begun = False  # the next key tries again
         if kind in KINDS:
             self.broken.emit(error)
 

@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ascl_reader import paths
 from ascl_reader.errors import MissingLibrary
-from ascl_reader.gui.app import Program, prepare_application
+from ascl_reader.gui.app import Program
 from ascl_reader.gui.look.plain_text import never_html
 from ascl_reader.gui.startup import first_page, leave_first_page
+from ascl_reader.gui.widgets import accessible
+from ascl_reader.gui.widgets.application import make_application
 from ascl_reader.gui.widgets.problems import worded
 from ascl_reader.window_request import DONE, FAILED, NO_REQUEST, WindowRequest
 
@@ -27,6 +29,17 @@ LISTENING = 200
 
 LISTENING_AT_LAST = 2_000
 """Milliseconds after which they are listened for in any case."""
+
+
+def prepare_application() -> QApplication:
+    """Returns Qt's application with the program's name and style, made the first time."""
+    made = make_application()
+    made.setApplicationName("ASCL Reader")
+    made.setDesktopFileName("ascl-reader")
+    made.setStyle("Fusion")
+    sys.setswitchinterval(0.0005)  # the window waits at the most half a millisecond for the thread that searches
+    accessible.install()
+    return made
 
 
 def run(request: WindowRequest = NO_REQUEST, folder: Path | None = None, lock: InstanceLock | None = None) -> int:

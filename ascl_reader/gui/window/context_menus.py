@@ -80,7 +80,7 @@ class ContextMenus(QObject):
 
     def _in_folder(self, count: int) -> Offers:
         """Yields what can be done with the chosen lines of a folder; “Unfiled” has no other place to leave them in."""
-        a, branch = self._actions, self._session.branch
+        a, branch = self._actions, self._session.listing.branch
         if not is_folder(branch.key) or self._session.search_text:
             return
         if branch.key != UNFILED_KEY:

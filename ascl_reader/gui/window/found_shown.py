@@ -80,7 +80,7 @@ class FoundShown(QObject):
         for before, after in pairwise((statements.sort, *self.build.buttons(), statements.view)):
             QWidget.setTabOrder(before, after)
         statements.model.show_in_wording(session.wordings.of)
-        session.search_asked.connect(lambda text: service.ask(text, self.choices.manner(session.branch)))
+        session.search_asked.connect(lambda text: service.ask(text, self.choices.manner(session.listing.branch)))
         session.found.connect(self._show)
         session.search_left.connect(self._left)
         session.reading_changed.connect(self._reading_changed)
@@ -115,7 +115,9 @@ class FoundShown(QObject):
         filters, did = FilterBar(self._library, self._appearance, self._box.text), DidLine(self._appearance)
         filters.text_changed.connect(self._box.put)
         filters.everywhere_chosen.connect(choices.search_everywhere)
-        filters.count_asked.connect(lambda text: self._service.count_for_filter(text, choices.manner(session.branch)))
+        filters.count_asked.connect(
+            lambda text: self._service.count_for_filter(text, choices.manner(session.listing.branch))
+        )
         did.kept.connect(choices.keep_word)
         did.literal_chosen.connect(choices.search_literally)
         self._service.filter_counted.connect(filters.show_counts)
@@ -167,7 +169,7 @@ class FoundShown(QObject):
 
     def _show(self, result: SearchResult) -> None:
         self._result = result
-        branch = self._session.branch
+        branch = self._session.listing.branch
         manner = self.choices.manner(branch)
         place = self._place_name()
         searched = place if manner.within is not None else ""
@@ -188,14 +190,14 @@ class FoundShown(QObject):
 
     def _show_nothing(self) -> None:
         """Shows why nothing was found, once typing pauses."""
-        result, manner = self._result, self.choices.manner(self._session.branch)
+        result, manner = self._result, self.choices.manner(self._session.listing.branch)
         searched = self._place_name() if manner.within is not None else ""
         self.nothing.show_result(result, self._status.sentence(result, searched), searched, manner.literal)
         self._reading.show_page(self.nothing, focus=False)
 
     def _place_name(self) -> str:
         """Returns the name of the part of the library that is listed, empty where all of it is."""
-        branch = self._session.branch
+        branch = self._session.listing.branch
         return (branch.name or self.tr("Not dated")) if is_part(branch) else ""
 
     def _left(self) -> None:

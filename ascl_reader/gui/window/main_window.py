@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
         self.tree.branch_chosen.connect(session.choose_branch)
         self.bookmark_tree.branch_chosen.connect(session.choose_branch)
         FirstListed(self.tree, session, self._library)
-        session.placed.connect(self.tree.choose)
+        session.listing.placed.connect(self.tree.choose)
         self.list.statement_chosen.connect(session.show_statement)
         self.list.left_for_reading.connect(self.areas.to_reading)
         self.header.add_to_briefing.clicked.connect(self.commands.add_to_briefing.trigger)
@@ -151,8 +151,8 @@ class MainWindow(QMainWindow):
         self.header.wording_chosen.connect(session.choose_wording)
         self.related.statement_chosen.connect(session.show_statement)
         self.header.superseded.chosen.connect(session.show_statement)
-        session.outline_changed.connect(self._show_outline)
-        session.listed.connect(self._show_list)
+        session.listing.outline_changed.connect(self._show_outline)
+        session.listing.listed.connect(self._show_list)
         for show in (self._show_statement, self.note.show_reading, self._show_reading):
             session.reading_changed.connect(show)
         for show in (self.header.show_bookmarks, self.panes.show_bookmarks, self.note.show_reading):
@@ -196,11 +196,12 @@ class MainWindow(QMainWindow):
 
     def _show_list(self, branch: Branch, lines: Sequence[str]) -> None:
         self.search_status.leave()
-        session = self.session
-        self.commands.sorts[session.sort].setChecked(True)
-        count = self.search_status.counted(lines, session.view, session.sort, is_folder(session.branch.key))
+        listing = self.session.listing
+        self.commands.sorts[listing.sort].setChecked(True)
+        count = self.search_status.counted(lines, listing.view, listing.sort, is_folder(branch.key))
         shown_in = self.tree if self.tree.branch(branch.key) is not None else self.bookmark_tree
-        self.list.show_lines(lines, count, session.statement, self.tr("No statements here."), shown_in.path(branch))
+        nothing = self.tr("No statements here.")
+        self.list.show_lines(lines, count, self.session.statement, nothing, shown_in.path(branch))
 
     def _show_statement(self, reading: Reading) -> None:
         """Shows header and texts; a hit that passes by while typing takes several turns of the loop."""

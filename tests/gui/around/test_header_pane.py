@@ -17,7 +17,7 @@ def test_a_theme_chip_lists_that_theme(qtbot: QtBot, program: Program) -> None:
     program.window.session.show_statement("send-improvement-plan-funding")
     chip = next(chip for chip in program.window.header.findChildren(QPushButton) if chip.text() == "SEND funding")
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
-    assert program.window.session.branch.key == "send-funding"
+    assert program.window.session.listing.branch.key == "send-funding"
     assert program.window.tree.tree.currentIndex().data() == "SEND funding"
     assert program.window.session.statement == "send-improvement-plan-funding"
 

@@ -21,7 +21,7 @@ from tests.gui.briefing_windows import (
 
 LOADED_LATE = """
 import sys
-from ascl_reader.gui.app import prepare_application
+from ascl_reader.gui.startup.run_window import prepare_application
 from ascl_reader.gui.briefing import autosave, briefing_window, briefings_dialog, output
 assert "typst" not in sys.modules and "pypdfium2" not in sys.modules and "docx" not in sys.modules
 """

@@ -16,9 +16,9 @@ from ascl_reader.search.hits import Hit
 from ascl_reader.search.matching import SearchTerms
 from ascl_reader.search.result import SearchResult
 
+LISTING_SIGNALS = "outline_changed listed".split()
 SIGNALS = (
-    "outline_changed listed found reading_changed bookmarks_changed statement_left sought_changed search_asked "
-    "search_left navigation_changed"
+    "found reading_changed bookmarks_changed statement_left sought_changed search_asked search_left navigation_changed"
 ).split()
 SUMMARY, FULL = Wording.SUMMARY, Wording.FULL
 
@@ -31,6 +31,8 @@ class Heard:
         self.scroll: tuple[int, ...] = (0, 0, 0)
 
     def listen(self, session: ReadingSession) -> None:
+        for name in LISTING_SIGNALS:
+            getattr(session.listing, name).connect(self._hearing(name))
         for name in SIGNALS:
             getattr(session, name).connect(self._hearing(name))
 

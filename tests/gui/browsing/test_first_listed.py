@@ -27,7 +27,7 @@ def test_its_first_statement_is_read_and_marked_in_the_list(qtbot: QtBot, ready:
     window.session.show_statement(EHCP)
     choose(qtbot, ready, "human-rights")
     first = window.list.model.lines()[0]
-    assert window.session.branch.key == "human-rights" and EHCP not in window.session.branch.statements
+    assert window.session.listing.branch.key == "human-rights" and EHCP not in window.session.listing.branch.statements
     assert window.session.statement == first == window.list.current()
     assert window.list.head.name.text() == "Human rights"
     qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)

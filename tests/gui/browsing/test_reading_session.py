@@ -14,7 +14,7 @@ from tests.gui.browsing.sessions import FULL, SUMMARY, Heard, folder, listed, sh
 def test_the_first_start_shows_all_and_the_newest(owner: QObject, library: Library, heard: Heard) -> None:
     session = ReadingSession(library, lambda: heard.scroll, owner)
     heard.listen(session)
-    assert (session.statement, session.branch.key, session.search_text) == ("", ALL_KEY, "")
+    assert (session.statement, session.listing.branch.key, session.search_text) == ("", ALL_KEY, "")
     session.begin(View.THEME, ALL_KEY, SortOrder.USUAL, "")
     assert session.parent() is owner
     assert heard.names() == ["outline_changed", "listed", "reading_changed", "navigation_changed"]
@@ -30,7 +30,7 @@ def test_a_session_goes_on_where_it_was_left(owner: QObject, library: Library, h
     assert outline == [(View.THEME, "funding")]
     assert [values[0].key for name, values in heard.told if name == "listed"] == ["funding"]
     assert shown(heard) == [("a", SUMMARY, (1, 2, 3))]
-    assert (session.sort, session.view) == (SortOrder.TITLE, View.THEME)
+    assert (session.listing.sort, session.listing.view) == (SortOrder.TITLE, View.THEME)
 
 
 def test_what_is_no_longer_there_falls_back_to_the_first(owner: QObject, library: Library, heard: Heard) -> None:
@@ -38,7 +38,7 @@ def test_what_is_no_longer_there_falls_back_to_the_first(owner: QObject, library
     heard.listen(session)
     session.begin(View.YEAR, "gone", SortOrder.USUAL, "gone", (1, 2, 3))
     assert shown(heard) == [("d", SUMMARY, ())]
-    assert session.branch.key == ALL_KEY
+    assert session.listing.branch.key == ALL_KEY
 
 
 def test_a_branch_is_listed_and_the_statement_stays(session: ReadingSession, heard: Heard) -> None:
@@ -52,13 +52,13 @@ def test_a_branch_is_listed_and_the_statement_stays(session: ReadingSession, hea
 def test_each_tree_remembers_its_line(session: ReadingSession, heard: Heard) -> None:
     session.choose_theme("funding")
     session.choose_view(View.YEAR)
-    assert (session.view, session.branch.key) == (View.YEAR, ALL_KEY)
+    assert (session.listing.view, session.listing.branch.key) == (View.YEAR, ALL_KEY)
     heard.names()
     session.choose_view(View.THEME)
     assert [(view, key) for view, _, key in heard.of("outline_changed")] == [(View.THEME, "funding")]
     session.choose_branch(folder("folder:x", "a"))
     session.choose_view(View.THEME)
-    assert session.branch.key == "funding", "a folder is of no tree"
+    assert session.listing.branch.key == "funding", "a folder is of no tree"
 
 
 def test_statements_read_are_gone_back_to_where_they_were_scrolled(session: ReadingSession, heard: Heard) -> None:

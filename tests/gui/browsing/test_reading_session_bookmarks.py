@@ -21,10 +21,10 @@ def test_the_folder_of_the_last_session_is_listed_once_bookmarks_are_loaded(
     session = ReadingSession(library, lambda: heard.scroll, owner)
     session.begin(View.THEME, "folder:x", SortOrder.USUAL, "left")
     heard.listen(session)
-    assert session.branch.key == ALL_KEY
+    assert session.listing.branch.key == ALL_KEY
     with_bookmarks(session, library, marked("left"))
     session.set_bookmark_branches((folder("folder:x", "a", "left"),))
-    assert (session.branch.key, session.statement) == ("folder:x", "left")
+    assert (session.listing.branch.key, session.statement) == ("folder:x", "left")
     assert listed(heard) == [("folder:x", ["a", "left"])]
     session.show_statement("a")
     session.set_bookmark_branches((folder("folder:x", "a", "left"),))
@@ -56,7 +56,7 @@ def test_a_folder_that_changed_is_listed_again(session: ReadingSession, heard: H
     session.search("zoos")
     heard.names()
     session.set_bookmark_branches((folder("folder:x", "c"),))
-    assert heard.names() == [] and session.branch.statements == ("c",)
+    assert heard.names() == [] and session.listing.branch.statements == ("c",)
 
 
 def test_a_folder_that_is_gone_gives_place_to_the_one_above_or_the_unfiled(
@@ -67,16 +67,16 @@ def test_a_folder_that_is_gone_gives_place_to_the_one_above_or_the_unfiled(
     session.set_bookmark_branches((unfiled, above))
     session.choose_branch(inside)
     session.set_bookmark_branches((unfiled, msgspec.structs.replace(above, children=())))
-    assert session.branch.key == "folder:top"
+    assert session.listing.branch.key == "folder:top"
     session.set_bookmark_branches((unfiled,))
-    assert session.branch.key == UNFILED_KEY
+    assert session.listing.branch.key == UNFILED_KEY
     session.set_bookmark_branches(())
-    assert session.branch.key == ALL_KEY
+    assert session.listing.branch.key == ALL_KEY
     noted_branch = Branch("noted:all", "Notes", ("a",))
     session.set_bookmark_branches((unfiled, noted_branch))
     session.choose_branch(noted_branch)
     session.set_bookmark_branches((unfiled,))
-    assert session.branch.key == ALL_KEY, "notes lie in no folder"
+    assert session.listing.branch.key == ALL_KEY, "notes lie in no folder"
 
 
 def test_a_statement_that_left_the_library_is_read_as_long_as_it_is_remembered(

@@ -174,7 +174,7 @@ def test_after_an_import_the_place_stays_and_a_search_is_asked_again(session: Re
     session.refresh()
     told = list(heard.told)
     assert [name for name, _ in told][-1] == "search_asked" and told[-1][1] == ("zoos",)
-    assert session.branch.key == "behaviour"
+    assert session.listing.branch.key == "behaviour"
     assert shown(heard) == [("c", SUMMARY, (2, 0, 0))]
     session.leave_search()
     heard.names()

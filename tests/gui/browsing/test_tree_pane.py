@@ -19,16 +19,16 @@ def test_a_theme_chosen_with_the_keyboard_lists_its_statements(qtbot: QtBot, pro
     assert tree.hasFocus()
     while tree.currentIndex().data() != "SEND":
         qtbot.keyClick(tree, Qt.Key.Key_Down)
-    assert program.window.session.branch.key == "send"
+    assert program.window.session.listing.branch.key == "send"
     assert len(titles(program)) == 9
     qtbot.keyClick(tree, Qt.Key.Key_Right)
     qtbot.keyClick(tree, Qt.Key.Key_Down)
-    assert program.window.session.branch.key == "send-plans-and-support"
+    assert program.window.session.listing.branch.key == "send-plans-and-support"
 
 
 def test_the_tree_by_year_and_by_source(qtbot: QtBot, program: Program) -> None:
     qtbot.keyClick(program.window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
-    assert program.window.session.view is View.YEAR
+    assert program.window.session.listing.view is View.YEAR
     assert len(titles(program)) == 35
     qtbot.keyClick(program.window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
     qtbot.keyClick(program.window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)

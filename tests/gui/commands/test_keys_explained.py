@@ -179,6 +179,6 @@ def test_a_folder_that_comes_back_is_listed_again(qtbot: QtBot, unfiled: Program
     list_folder(unfiled, f"folder:{unfiled.governors}")  # type: ignore[attr-defined]
     tree.setFocus()
     qtbot.keyClick(tree, Qt.Key.Key_Delete)
-    assert window.session.branch.key != f"folder:{unfiled.governors}"  # type: ignore[attr-defined]
+    assert window.session.listing.branch.key != f"folder:{unfiled.governors}"  # type: ignore[attr-defined]
     qtbot.keyClick(tree, Qt.Key.Key_Z, CTRL)
-    assert window.session.branch.key == f"folder:{unfiled.governors}"  # type: ignore[attr-defined]
+    assert window.session.listing.branch.key == f"folder:{unfiled.governors}"  # type: ignore[attr-defined]

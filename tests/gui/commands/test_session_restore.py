@@ -68,7 +68,7 @@ def test_a_search_comes_back_with_its_results_and_the_statement_that_was_read(
     assert window.list.view.currentIndex().data() == second.library.find(read).title
     assert window.top.search.status() == told
     assert window.panes.places.count
-    assert window.session.view is View.YEAR
+    assert window.session.listing.view is View.YEAR
     assert window.list.view.hasFocus()
     qtbot.keyClick(window.list.view, Qt.Key.Key_Escape)
     assert window.session.statement == read
@@ -92,7 +92,7 @@ def test_a_search_in_a_folder_comes_back_in_that_folder(qtbot: QtBot, open_progr
     window = second.window
     qtbot.waitUntil(lambda: window.bookmark_tree.chosen() != "")
     qtbot.waitUntil(lambda: titles(second) == found)
-    assert (window.tree.chosen(), window.bookmark_tree.chosen()) == ("", window.session.branch.key)
+    assert (window.tree.chosen(), window.bookmark_tree.chosen()) == ("", window.session.listing.branch.key)
 
 
 def test_the_next_letter_typed_after_a_restart_searches_as_ever(qtbot: QtBot, open_program: OpenProgram) -> None:

@@ -92,7 +92,8 @@ DRIVER = """
 import os, signal, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from ascl_reader.gui.app import Program, prepare_application
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.startup.run_window import prepare_application
 application = prepare_application()
 program = Program()
 program.window.show()

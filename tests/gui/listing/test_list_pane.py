@@ -24,7 +24,7 @@ def test_enter_in_the_list_goes_on_to_the_position(qtbot: QtBot, program: Progra
 
 
 def test_the_list_can_be_sorted_by_title(program: Program) -> None:
-    program.window.commands.sorts[program.window.session.sort.TITLE].trigger()
+    program.window.commands.sorts[program.window.session.listing.sort.TITLE].trigger()
     assert titles(program) == sorted(titles(program))
     assert program.window.list.count.text() == "35 statements · by title"
 

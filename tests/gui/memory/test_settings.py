@@ -38,10 +38,10 @@ def test_everything_comes_back_as_it_was(qtbot: QtBot, open_program: OpenProgram
     first.close()
     second = open_program().window
     assert (second.width(), second.height()) == (1200, 700)
-    assert second.session.view is View.SOURCE
-    assert second.session.branch.key == "inclusion-and-send"
+    assert second.session.listing.view is View.SOURCE
+    assert second.session.listing.branch.key == "inclusion-and-send"
     assert second.session.statement == "ehwb-promote-not-treat"
-    assert second.session.sort is SortOrder.TITLE
+    assert second.session.listing.sort is SortOrder.TITLE
     assert second.appearance.text_size == 110
     assert second.appearance.colours.name == "dark"
     assert second.columns.sizes() == columns

@@ -64,10 +64,12 @@ def test_each_takes_effect_at_once(ready: Program, dialog: PreferencesDialog) ->
     choose(dialog, "Remember searches", "No")
     assert window.panes.arrangement.layout is PaneLayout.STACKED and window.panes.arrangement.is_stacked
     assert window.session.wordings.prefers_summary and not window.tree.isVisible()
-    assert window.session.sort is SortOrder.TITLE and not ready.search_offers.earlier.is_on
+    assert window.session.listing.sort is SortOrder.TITLE and not ready.search_offers.earlier.is_on
     dialog.reset_all()
     assert (look.choice, look.text_size, look.comfort) == ("system", 100, Comfort())
-    assert window.tree.isVisible() and window.session.sort is SortOrder.USUAL and ready.search_offers.earlier.is_on
+    assert (
+        window.tree.isVisible() and window.session.listing.sort is SortOrder.USUAL and ready.search_offers.earlier.is_on
+    )
     assert not any(row.reset.isEnabled() for row in dialog.rows)
 
 

@@ -15,7 +15,8 @@ TOLD = "We partly agree · review on 12 March 2026 · 3 questions"
 
 READ_IN_LARGE_TEXT = """
 import sys
-from ascl_reader.gui.app import Program, prepare_application
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.startup.run_window import prepare_application
 application = prepare_application()
 program = Program()
 window = program.window

@@ -133,7 +133,7 @@ def test_cancelled_by_a_key_it_says_what_is_searched_and_goes_on_by_a_key(
 def test_cancelled_before_anything_is_there_nothing_is_built_until_that_is_asked_for(
     qtbot: QtBot, window: Window, build: SlowBuild, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(window.service, "_take_part", lambda part: None)
+    monkeypatch.setattr(window.service._opening, "_take_part", lambda part: None)
     window.service.ask("warm")
     qtbot.waitUntil(window.line.isVisible)
     window.line.cancel.click()

@@ -9,7 +9,8 @@ import pytest
 
 START = """
 import sys
-from ascl_reader.gui.app import Program, prepare_application
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.startup.run_window import prepare_application
 from ascl_reader.gui.searching.engine_ahead import ENGINE, IMPORTING
 application = prepare_application()
 program = Program()

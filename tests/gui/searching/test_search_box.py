@@ -153,7 +153,7 @@ def test_an_index_that_fails_while_searching_is_built_anew(
     qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     open_index(qtbot, program)
-    broken = program.search._index
+    broken = program.search._opening.index
     monkeypatch.setattr(broken, "_sets", None)
     search_for(qtbot, program, "misogyny")
     assert titles(program) == ["Tackling misogyny and online hate among pupils"]

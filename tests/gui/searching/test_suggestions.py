@@ -79,7 +79,7 @@ def test_a_theme_that_is_taken_is_listed(suggesting: Program) -> None:
     window = suggesting.window
     typed(suggesting, "attend")
     press(Qt.Key.Key_Down, Qt.Key.Key_Return)
-    assert window.session.branch.key == "attendance-and-missing-education"
+    assert window.session.listing.branch.key == "attendance-and-missing-education"
     assert len(titles(suggesting)) == 3 and window.list.view.hasFocus()
     assert window.top.search.text() == ""
 

@@ -71,7 +71,7 @@ def test_a_line_of_the_tree_that_is_pressed_is_the_one_that_is_meant(ready: Prog
     tree = ready.window.tree.tree
     line = tree.model().index(2, 0)
     words = offered(tree, tree.visualRect(line).center())
-    assert ready.window.session.branch.name == line.data() and BRIEFED.format(7) in words
+    assert ready.window.session.listing.branch.name == line.data() and BRIEFED.format(7) in words
     empty = QPoint(20, tree.viewport().height() - 3)
     assert offered(tree, empty) == []
 

@@ -55,7 +55,7 @@ def test_searching_keeps_the_theme_that_is_chosen_until_it_is_taken_off(
     qtbot: QtBot, program: Program, found: FoundShown
 ) -> None:
     program.window.session.choose_theme("funding")
-    listed = set(program.window.session.branch.statements)
+    listed = set(program.window.session.listing.branch.statements)
     search_for(qtbot, program, "schools")
     assert set(program.window.list.model.lines()) <= listed
     assert found.filters.place.words() == "in Funding" and found.filters.place.isChecked()
@@ -66,7 +66,7 @@ def test_searching_keeps_the_theme_that_is_chosen_until_it_is_taken_off(
     qtbot.keyClick(found.filters.place, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: set(program.window.list.model.lines()) <= listed)
     qtbot.keyClick(program.window.top.search, Qt.Key.Key_Escape)
-    assert program.window.session.branch.key == "funding" and not found.filters.isVisible()
+    assert program.window.session.listing.branch.key == "funding" and not found.filters.isVisible()
 
 
 def test_what_a_chosen_theme_lacks_is_found_elsewhere_at_one_press(

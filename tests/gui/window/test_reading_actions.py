@@ -33,9 +33,9 @@ def test_only_wordings_that_there_are_can_be_chosen_and_the_shown_one_is_ticked(
 
 def test_views_and_orders_are_chosen_from_the_menu(program: Program) -> None:
     program.window.commands.views[View.SOURCE].trigger()
-    assert program.window.session.view is View.SOURCE
+    assert program.window.session.listing.view is View.SOURCE
     program.window.commands.sorts[SortOrder.TITLE].trigger()
-    assert program.window.session.sort is SortOrder.TITLE
+    assert program.window.session.listing.sort is SortOrder.TITLE
 
 
 def test_the_menu_says_whether_the_key_adds_or_removes_a_bookmark(qtbot: QtBot, ready: Program) -> None:

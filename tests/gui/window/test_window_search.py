@@ -52,7 +52,7 @@ def test_esc_leaves_the_search_and_stays_and_a_second_goes_back(qtbot: QtBot, re
     find(qtbot, ready, "fines", FINES)
     press(Qt.Key.Key_Escape)
     assert window.session.statement == FINES
-    assert window.session.branch.key == "funding"
+    assert window.session.listing.branch.key == "funding"
     assert window.list.count.text() == "7 statements · newest first"
     assert window.top.search.text() == window.top.search.status() == ""
     assert all(not coloured(pane.edit) for pane in window.panes.panes.values())

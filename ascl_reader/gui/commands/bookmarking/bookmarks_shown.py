@@ -67,7 +67,7 @@ class BookmarksShown(QObject):
         note.wait_for_notes()
         autosave.failed.connect(lambda _: None if autosave.ready else note.wait_for_notes(failed=True))
         autosave.changed.connect(self._bookmarks_changed)
-        session.placed.connect(tree.choose)
+        session.listing.placed.connect(tree.choose)
         session.search_asked.connect(self._search_again.stop)  # what is asked now knows of all changes
         statements.bookmark_chosen.connect(self._go_to_bookmark)
 
@@ -115,7 +115,7 @@ class BookmarksShown(QObject):
 
     def _show_branches(self, branches: tuple[Branch, ...]) -> None:
         self._list.model.show_marked(MarkedRows(self._autosave.work, self._library, self._autosave.checker))
-        self._tree.show_branches(branches, self._session.branch.key)
+        self._tree.show_branches(branches, self._session.listing.branch.key)
         self._session.set_bookmark_branches(branches)
 
     def _go_to_bookmark(self, bookmark_id: str) -> None:

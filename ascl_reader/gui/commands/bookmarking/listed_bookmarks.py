@@ -51,14 +51,14 @@ class ListedBookmarks(QObject):
         self._list = statements
         self._status = status
         self._chosen = chosen
-        session.listed.connect(self._listed)
+        session.listing.listed.connect(self._listed)
         statements.moved.connect(self._rows_dropped)
         tree.tree.lines_dropped.connect(self._lines_dropped)
 
     @property
     def folder(self) -> str:
         """The folder whose bookmarks are listed, empty where the list shows something else."""
-        return "" if self._session.search_text else folder_of(self._session.branch.key)
+        return "" if self._session.search_text else folder_of(self._session.listing.branch.key)
 
     def take_out(self) -> None:
         """Takes the chosen lines out of the folder and those in it; what is nowhere else goes to the bin."""
@@ -124,7 +124,7 @@ class ListedBookmarks(QObject):
             return self.tr("Lines can be moved in a folder of bookmarks only (Ctrl+8).")
         if not lines:
             return self.tr("Choose a line of the list first.")
-        if self._session.sort is not SortOrder.USUAL:
+        if self._session.listing.sort is not SortOrder.USUAL:
             return self.tr("In this order nothing can be moved: choose Sort ▸ Newest First, then move it.")
         there = {row_key(each) for each in bookmarks_in(work, here)}
         if not there.issuperset(lines):

@@ -89,7 +89,7 @@ class SavedSearchCommands(QObject):
         if not text.strip():
             self._status.show_message(self.tr("Search for something first (Ctrl+K), then save the search."))
             return
-        if self._choices.manner(self._session.branch).within is not None:
+        if self._choices.manner(self._session.listing.branch).within is not None:
             text = self._with_place(text)
         known = find_search(self._autosave.work, text)
         if known is not None:
@@ -102,10 +102,10 @@ class SavedSearchCommands(QObject):
 
     def _with_place(self, text: str) -> str:
         """Returns a search with words for the theme or the year that is listed; another place has no words."""
-        branch = self._session.branch
-        if self._session.view is View.THEME and self._library.themes.find(branch.key) is not None:
+        branch = self._session.listing.branch
+        if self._session.listing.view is View.THEME and self._library.themes.find(branch.key) is not None:
             return change_word(text, THEME, branch.name)
-        if self._session.view is View.YEAR and branch.key.isdigit():
+        if self._session.listing.view is View.YEAR and branch.key.isdigit():
             return change_word(text, YEAR, branch.key)
         return text
 
@@ -122,7 +122,7 @@ class SavedSearchCommands(QObject):
         """Chooses the line of what is listed in place of the saved search, once something else is typed."""
         search = self._chosen()
         if search is not None and search.text != text:
-            self._tree.choose(self._session.branch.key)
+            self._tree.choose(self._session.listing.branch.key)
 
     def _rename(self) -> None:
         search = self._chosen()

@@ -83,8 +83,8 @@ def test_a_folder_whose_line_is_made_in_the_background_is_listed_once_it_is_ther
     work = add_bookmarks(work, map(NewBookmark, statements), folder.id)
     ready.bookmark_autosave.do(StepKind.IMPORT, work)
     ready.bookmarks.folders.list_folder(folder.id)
-    assert ready.window.session.branch.key != f"folder:{folder.id}"
-    qtbot.waitUntil(lambda: ready.window.session.branch.key == f"folder:{folder.id}")
+    assert ready.window.session.listing.branch.key != f"folder:{folder.id}"
+    qtbot.waitUntil(lambda: ready.window.session.listing.branch.key == f"folder:{folder.id}")
     assert list(ready.window.list.model.lines()) == [each.id for each in statements]
 
 

@@ -44,7 +44,7 @@ def test_a_new_folder_is_chosen_and_told(qtbot: QtBot, ready: Program) -> None:
     qtbot.keyClick(window.list.view, Qt.Key.Key_N, CTRL_SHIFT)
     name(qtbot, ready, "Governors")
     top = folders(ready)[0].id
-    assert window.bookmark_tree.chosen() == window.session.branch.key == f"folder:{top}"
+    assert window.bookmark_tree.chosen() == window.session.listing.branch.key == f"folder:{top}"
     assert told(ready) == "New folder: “Governors”, at the top."
     assert "No bookmarks in this folder" in window.list.notice.text.text()
     here = window.session.statement

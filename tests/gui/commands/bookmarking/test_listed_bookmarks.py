@@ -152,18 +152,18 @@ def test_a_deleted_folder_is_told_and_the_one_above_is_listed(qtbot: QtBot, list
     list_folder(listed, f"folder:{listed.below}")  # type: ignore[attr-defined]
     window.bookmark_tree.tree.setFocus()
     qtbot.keyClick(window.bookmark_tree.tree, Qt.Key.Key_Delete)
-    assert window.session.branch.key == f"folder:{listed.governors}"  # type: ignore[attr-defined]
+    assert window.session.listing.branch.key == f"folder:{listed.governors}"  # type: ignore[attr-defined]
     assert "“Below” is in the bin" in told(listed)
     qtbot.keyClick(window.bookmark_tree.tree, Qt.Key.Key_Delete)
-    assert window.session.branch.key == f"folder:{UNFILED}" and lines(listed)[0] == "Unfiled"
+    assert window.session.listing.branch.key == f"folder:{UNFILED}" and lines(listed)[0] == "Unfiled"
 
 
 def test_the_keys_come_to_the_tree_without_choosing_a_line(qtbot: QtBot, listed: Program) -> None:
-    window, key = listed.window, listed.window.session.branch.key
+    window, key = listed.window, listed.window.session.listing.branch.key
     qtbot.keyClick(window, Qt.Key.Key_1, CTRL)
-    assert window.tree.tree.hasFocus() and window.session.branch.key == key
+    assert window.tree.tree.hasFocus() and window.session.listing.branch.key == key
     qtbot.keyClick(window.tree.tree, Qt.Key.Key_Down)
-    assert window.session.branch.key == "all"
+    assert window.session.listing.branch.key == "all"
 
 
 def test_a_press_on_the_chosen_line_of_the_tree_leaves_the_search(qtbot: QtBot, ready: Program) -> None:

@@ -92,7 +92,7 @@ def test_its_line_stays_chosen_while_bookmarks_change_and_goes_with_the_search(q
     QTest.keyClick(window, Qt.Key.Key_D, CTRL)
     assert window.bookmark_tree.chosen().startswith("search:")
     search_for(qtbot, ready, "phones")
-    assert window.bookmark_tree.chosen() == window.session.branch.key == "folder:unfiled"
+    assert window.bookmark_tree.chosen() == window.session.listing.branch.key == "folder:unfiled"
     to_line(qtbot, ready, "fines")
     QTest.keyClick(window.bookmark_tree.tree, Qt.Key.Key_Escape)
     assert window.bookmark_tree.chosen() == "folder:unfiled" and window.session.search_text == ""

@@ -1,0 +1,63 @@
+"""The branch that is listed: of an outline or of bookmarks, in an order."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QObject
+
+from ascl_reader.gui.browsing.listed_branch import ListedBranch
+from ascl_reader.library.library import Library
+from ascl_reader.library.outline import ALL_KEY, SortOrder, View
+from tests.gui.browsing.sessions import folder
+
+
+@pytest.fixture
+def listing(owner: QObject, library: Library) -> ListedBranch:
+    return ListedBranch(library, owner)
+
+
+def rows_of(listing: ListedBranch) -> list[list[str]]:
+    told: list[list[str]] = []
+    listing.listed.connect(lambda branch, rows: told.append(list(rows)))
+    return told
+
+
+def test_the_branch_of_the_last_session_is_listed_in_its_order(listing: ListedBranch) -> None:
+    rows = rows_of(listing)
+    listing.begin(View.THEME, "funding", SortOrder.TITLE)
+    assert (listing.view, listing.branch.key) == (View.THEME, "funding")
+    listing.sort = SortOrder.USUAL
+    listing.list_branch()
+    assert rows == [["b", "a"], ["b", "a"]] and listing.first_statement() == "b"
+
+
+def test_an_outline_comes_back_with_the_branch_listed_there_last(listing: ListedBranch) -> None:
+    told: list[tuple[View, str]] = []
+    listing.outline_changed.connect(lambda view, branches, key: told.append((view, key)))
+    listing.show_outline(View.THEME, "behaviour")
+    listing.show_outline(View.YEAR)
+    listing.show_outline(View.THEME)
+    assert told == [(View.THEME, "behaviour"), (View.YEAR, ALL_KEY), (View.THEME, "behaviour")]
+
+
+def test_a_folder_of_bookmarks_is_no_branch_that_an_outline_comes_back_with(listing: ListedBranch) -> None:
+    listing.show_outline(View.THEME, "funding")
+    listing.branch = folder("folder:x", "a")
+    listing.list_branch()
+    listing.show_outline(View.THEME)
+    assert listing.branch.key == "funding"
+
+
+def test_where_it_is_listed_is_told_before_the_rows(listing: ListedBranch) -> None:
+    told: list[str] = []
+    listing.placed.connect(told.append)
+    listing.listed.connect(lambda branch, rows: told.append("rows"))
+    listing.show_outline(View.THEME, "funding")
+    assert told == ["funding", "rows"]
+
+
+def test_a_branch_that_is_gone_falls_back_to_the_first_of_its_outline(listing: ListedBranch) -> None:
+    listing.begin(View.YEAR, "gone", SortOrder.USUAL)
+    assert listing.branch.key == ALL_KEY
+    listing.begin(View.YEAR, "folder:gone", SortOrder.USUAL)
+    assert (listing.branch.key, listing.bookmarks.wanted) == (ALL_KEY, "folder:gone"), "its folders are loaded later"

@@ -1,0 +1,81 @@
+"""What is there of a search index while it is built, is stopped or begun again, or is another library's."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ascl_reader.gui.searching.index_opening import IndexOpening
+from ascl_reader.progress import finish
+from ascl_reader.search.engine import index
+from ascl_reader.search.engine.search_index import SearchIndex
+from tests.bookmarks.works import library
+
+BOOKS = library({"key": "rooms", "title": "Warm rooms"}, {"key": "meals", "title": "Meals for all"})
+
+
+@pytest.fixture
+def opening(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> IndexOpening:
+    """Return one that builds its index statement by statement."""
+    monkeypatch.setattr(index, "AT_ONCE", 1)
+    return IndexOpening(BOOKS, tmp_path)
+
+
+def until_a_part(opening: IndexOpening) -> Generator[Any, None, SearchIndex]:
+    """Begin, and go on until there is a part that answers; return the steps that are left."""
+    opening.is_begun = True
+    steps = opening.steps()
+    while opening.part is None:
+        next(steps)
+    return steps
+
+
+def test_a_whole_index_answers_and_nothing_is_missing(opening: IndexOpening) -> None:
+    steps = until_a_part(opening)
+    assert (opening.index, opening.searched, opening.is_under_way) == (None, 1, True)
+    whole = finish(steps)
+    assert not opening.finish(whole), "its part answered no question"
+    assert opening.index is whole and opening.part is None
+    assert (opening.searched, opening.is_under_way) == (None, False)
+
+
+def test_a_build_that_is_stopped_leaves_what_is_there_to_answer(opening: IndexOpening) -> None:
+    until_a_part(opening)
+    opening.stop()
+    assert opening.index is not None and [hit.id for hit in opening.index.search("rooms OR meals").hits] == ["rooms"]
+    assert (opening.searched, opening.is_under_way, opening.is_stopped) == (1, False, True)
+
+
+def test_stopped_before_anything_is_there_no_statement_is_searched(opening: IndexOpening) -> None:
+    opening.is_begun = True
+    assert opening.is_under_way and opening.searched is None
+    opening.stop()
+    assert (opening.index, opening.searched) == (None, 0)
+
+
+def test_built_again_the_older_part_answers_until_the_whole_is_there(opening: IndexOpening) -> None:
+    until_a_part(opening)
+    opening.stop()
+    before = opening.index
+    opening.is_stopped = False
+    whole = finish(opening.steps())
+    assert opening.index is before
+    assert opening.is_under_way and opening.finish(whole), "a part answered before"
+    assert opening.searched is None
+
+
+def test_of_another_library_nothing_is_there_yet(opening: IndexOpening) -> None:
+    until_a_part(opening)
+    opening.stop()
+    opening.replace(library({"key": "buses", "title": "Buses for villages"}))
+    assert (opening.index, opening.part, opening.searched) == (None, None, None)
+    assert not opening.is_begun and not opening.is_stopped
+    assert [hit.id for hit in finish(opening.steps()).search("buses").hits] == ["buses"]
+
+
+def test_a_damaged_index_is_replaced_by_one_in_memory(opening: IndexOpening) -> None:
+    made = opening.build_in_memory()
+    assert opening.index is made and [hit.id for hit in made.search("rooms").hits] == ["rooms"]
