@@ -203,7 +203,7 @@ def test_what_stands_in_the_other_wording_says_so_and_is_shown_with_a_key(qtbot:
     action = window.commands.show_found
     assert not action.isEnabled()
     open_index(qtbot, program)
-    terms = program.search._index.search("holidays").sought
+    terms = program.search._opening.index.search("holidays").sought
     show(program, SearchResult("zebras", (Hit(FINES, 1.0, "position", Wording.FULL),), sought=terms))
     qtbot.waitUntil(lambda: window.session.statement == FINES)
     assert window.list.model.place(FINES).data(ROW).text.startswith("Position, in the full text: Zebras")
