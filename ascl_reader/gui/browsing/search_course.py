@@ -16,8 +16,9 @@ class SearchCourse(QObject):
     """Holds the search that is on. `settled` names the best hit, once no newer hits came for a moment.
 
     `before` is where the user was before the search; none where none is on. `way_back` is the same once the search was
-    left with another statement in the panes, until the user goes elsewhere. `keeps_statement`: the next answer shows no
-    hit in place of what is read; of a search that was repeated no answer does, however many come.
+    left with another statement in the panes, until the user goes elsewhere. `keeps_statement`: no answer shows a hit in
+    place of what is read, however many come (an index that is being built answers by its parts): the search was
+    repeated or resumed, or the user turned to a statement since it was typed.
     """
 
     settled = Signal(str)
@@ -30,7 +31,6 @@ class SearchCourse(QObject):
         self.keeps_statement = False
         self._best_hit = ""
         self._is_answered = True
-        self._is_repeated = False
         self._settle = QTimer(self, singleShot=True, interval=SETTLED)
         self._settle.timeout.connect(lambda: self.settled.emit(self._best_hit))
 
@@ -41,20 +41,20 @@ class SearchCourse(QObject):
         did.
         """
         self.wait()
-        self.keeps_statement = self._is_repeated = self._is_answered = False
+        self.keeps_statement = self._is_answered = False
         if not self.text:
             self.before = self.way_back if passing and self.way_back is not None else here()
             self.way_back = None
         self.text = text
 
     def resume(self, text: str, before: ReadingPosition | None) -> None:
-        """Takes up a search that was on before; its answer shows no hit."""
+        """Takes up a search that was on before; its answers show no hit."""
         self.text, self.before = text, before
-        self.keeps_statement, self._is_repeated = True, False
+        self.keeps_statement = True
 
     def repeat(self) -> None:
         """Asks for the same anew, as more is known now: a hit of it is shown only where none could be yet."""
-        self.keeps_statement = self._is_repeated = self._is_answered
+        self.keeps_statement = self.keeps_statement or self._is_answered
 
     def take_best(self, statement: str) -> None:
         """Takes the best hit of an answer, empty where there is none; it is shown once typing pauses."""
@@ -62,11 +62,11 @@ class SearchCourse(QObject):
         self._is_answered = True
         if statement and not self.keeps_statement:
             self._settle.start()
-        self.keeps_statement = self._is_repeated
 
     def wait(self) -> None:
-        """Shows no hit until the next answer."""
+        """Shows no hit until another text is searched for: the user turned to a statement."""
         self._settle.stop()
+        self.keeps_statement = True
 
     def leave(self, here: ReadingPosition) -> None:
         """Ends the search with a way back to where it began, if the user is not there."""

@@ -97,11 +97,11 @@ def test_a_search_in_a_folder_comes_back_in_that_folder(qtbot: QtBot, open_progr
 
 def test_the_next_letter_typed_after_a_restart_searches_as_ever(qtbot: QtBot, open_program: OpenProgram) -> None:
     first = open_program()
-    searching(qtbot, first, "EHCP")
+    before = searching(qtbot, first, "EHCP")
     first.window.close()
     second = again(qtbot, open_program)
     qtbot.waitUntil(second.window.top.search.hasFocus)
-    qtbot.waitUntil(lambda: second.window.session.course.keeps_statement is False, timeout=20_000)
+    qtbot.waitUntil(lambda: titles(second) == before, timeout=20_000)
     found = searching(qtbot, second, "mental health")
     assert second.window.header.title.text() == found[0]
 
