@@ -22,6 +22,9 @@ _REGION_FLAG = re.compile("\U0001f3f4([\U000e0061-\U000e007a]{3,6})\U000e007f")
 """A flag of a part of a country: a black one with unseen letters, as those of England, Scotland and Wales."""
 _SOLID_OR_OUTLINED = re.compile(r"\b(?:heavy|black|white|medium) ")
 """What the names of older signs say of how they are drawn, not of their colour: a red heart is a "heavy black" one."""
+_OTHER = {"black": "white", "white": "black"}
+_SHAPES = frozenset("star circle square diamond lozenge rectangle triangle pentagon hexagon ellipse flag".split())
+"""Signs that come in pairs, where that one is filled and the other is not tells something: ★★★☆☆."""
 _FIRST_EMOJI = 0x1F000
 _LINES = re.compile("\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _AROUND_LINES = re.compile(r"[^\S\n]*\n[^\S\n]*")
@@ -145,6 +148,19 @@ def _in_words(character: str) -> str:
         return name.removeprefix(_FLAG).upper()
     if name and unicodedata.category(character) == "So":
         if ord(character) < _FIRST_EMOJI:
-            name = _SOLID_OR_OUTLINED.sub("", name)
+            name = f"{_fill(name)}{_SOLID_OR_OUTLINED.sub('', name)}"
         return f"({name.removesuffix(' sign')})"
     return f"[U+{ord(character):04X}]"
+
+
+def _fill(name: str) -> str:
+    """Returns whether a shape is black or white, where its name says so and there is one like it of the other kind."""
+    words = name.split()
+    told = next((each for each in words if each in _OTHER), "")
+    if not told or words[-1] not in _SHAPES:
+        return ""
+    try:
+        unicodedata.lookup(name.replace(told, _OTHER[told]))
+    except KeyError:
+        return ""
+    return f"{told} "
