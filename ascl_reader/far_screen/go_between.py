@@ -49,13 +49,17 @@ def begin() -> GoBetween | None:
         display = OwnDisplay()
     except OSError:
         return None
-    reading, writing = os.pipe()
-    lives, lives_with = os.pipe()
+    pipes: list[int] = []
     try:
+        pipes += os.pipe()
+        pipes += os.pipe()
         child = os.fork()
     except OSError:
         display.remove()
+        for each in pipes:
+            os.close(each)
         return None
+    reading, writing, lives, lives_with = pipes
     if child:
         display.let_go()
         os.close(writing)
@@ -74,9 +78,9 @@ def _pass_on(display: OwnDisplay, told: int, lives: int) -> None:
     for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):  # what ends the program may come to all at once
         signal.signal(each, signal.SIG_IGN)
     program, connected = -1, threading.Event()
-    threading.Thread(target=_end_with, args=(lives, display, connected), daemon=True).start()
     with contextlib.suppress(OSError, ValueError, EOFError):
         try:
+            threading.Thread(target=_end_with, args=(lives, display, connected), daemon=True).start()
             screen, greeted = _connected()
             connected.set()
             between = Conversation(greeted)

@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import socket
+import stat
 import struct
 from pathlib import Path
 
@@ -28,8 +29,9 @@ class OwnDisplay:
         with contextlib.suppress(FileExistsError):
             FOLDER.mkdir()
             FOLDER.chmod(0o1777)
-        if FOLDER.stat().st_uid not in (0, os.getuid()):
-            raise PermissionError(FOLDER)  # whose it is could put a socket in place of ours
+        told = FOLDER.lstat()
+        if told.st_uid not in (0, os.getuid()) or not stat.S_ISDIR(told.st_mode):
+            raise PermissionError(FOLDER)  # whose it is, or a link, could put a socket in place of ours
         self._for, self._socket = os.getpid(), _made()
         self._kept = _made()
         for number in range(FIRST, FIRST + TRIED):

@@ -125,10 +125,13 @@ class Questions:
         elif first == INTERN_ATOM:
             self._atom(question, answer)
         elif first == GET_PROPERTY:
-            check = self._atoms.get("_NET_SUPPORTING_WM_CHECK")
-            if check is not None and question[8:12] == check.to_bytes(4, "little") and len(answer) >= 36:
+            named = ("_NET_SUPPORTING_WM_CHECK", "_NET_WM_NAME", "UTF8_STRING")
+            check, name, kind = map(self._atoms.get, named)
+            if check is None or name is None or kind is None:  # a screen may have no room for names
+                return
+            if question[8:12] == check.to_bytes(4, "little") and len(answer) >= 36:
                 (window,) = struct.unpack_from("<I", answer, 32)
-                self._ask(get_property(window, self._atoms["_NET_WM_NAME"], self._atoms["UTF8_STRING"], KILOBYTE))
+                self._ask(get_property(window, name, kind, KILOBYTE))
         elif self.extensions.get(first) == KEYBOARD:
             self._keyboard(first, second, question, answer)
         elif self.extensions.get(first) == MONITORS:

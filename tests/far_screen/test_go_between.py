@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import signal
 import socket
@@ -14,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from ascl_reader.far_screen import go_between
+from ascl_reader.far_screen.own_display import FOLDER, OwnDisplay
 from tests.conftest import run_program
 from tests.far_screen.screen import GREETED, HELLO
 
@@ -23,6 +26,9 @@ PROGRAM = """
 import os, signal, sys
 if "deaf" in sys.argv:
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+if "threadless" in sys.argv:
+    import threading
+    threading.Thread.start = lambda self: (_ for _ in ()).throw(RuntimeError("no more"))
 from ascl_reader.far_screen import far_display, go_between
 between = go_between.begin()
 print(between._process, between._name, flush=True)
@@ -145,6 +151,34 @@ def test_a_screen_that_refuses_leaves_no_process_and_the_program_goes_on(
         screen.recv(1000)
         screen.sendall(b"\0\5\13\0\0\0\2\0" + b"no way\0\0")
         assert program.communicate()[0] == "False\n"
+    assert not Path(f"/proc/{process}").exists() and not file.exists()
+
+
+@pytest.mark.parametrize("lacking", ["pipe", "fork"])
+def test_without_a_file_or_a_process_to_be_had_there_is_none_and_nothing_is_left(
+    monkeypatch: pytest.MonkeyPatch, lacking: str
+) -> None:
+    made: list[OwnDisplay] = []
+
+    def display() -> OwnDisplay:
+        """Make a display, and take down which."""
+        made.append(OwnDisplay())
+        return made[-1]
+
+    def no_more() -> int:
+        raise OSError(errno.EMFILE, "no more")
+
+    monkeypatch.setattr(go_between, "OwnDisplay", display)
+    monkeypatch.setattr(os, lacking, no_more)
+    before = set(Path("/proc/self/fd").iterdir())
+    assert go_between.begin() is None
+    assert set(Path("/proc/self/fd").iterdir()) == before
+    assert not (FOLDER / f"X{made[0].name[1:]}").exists()
+
+
+def test_without_a_thread_to_be_had_the_program_goes_on_and_nothing_is_left(afar: socket.socket) -> None:
+    program, process, file = begin(afar, "threadless")
+    assert program.communicate()[0] == "False\n"
     assert not Path(f"/proc/{process}").exists() and not file.exists()
 
 

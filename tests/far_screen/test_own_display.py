@@ -6,6 +6,7 @@ import os
 import socket
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -55,3 +56,12 @@ def test_a_name_that_somebody_keeps_is_passed_over() -> None:
         display = OwnDisplay()
         display.remove()
     assert display.name != first.name
+
+
+def test_a_folder_that_is_a_link_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who made the link could let it lead to a socket of theirs once ours is in its place."""
+    link = tmp_path / "link"
+    link.symlink_to(tmp_path)
+    monkeypatch.setattr("ascl_reader.far_screen.own_display.FOLDER", link)
+    with pytest.raises(PermissionError):
+        OwnDisplay()

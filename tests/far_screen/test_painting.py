@@ -149,3 +149,9 @@ def test_a_plane_that_is_copied_onto_a_picture_is_noticed() -> None:
     whole = painted("plain", (0, 0, WIDTH, HEIGHT), 1)
     plane = struct.pack("<BBHIIIhhhhHHI", 63, 0, 8, PICTURE + 9, PICTURE, PEN, 0, 0, 0, 0, 5, 5, 1)
     assert sent(whole, plane, whole)[2] == len(whole)
+
+
+def test_drawing_that_is_sent_in_the_long_form_is_noticed() -> None:
+    whole = painted("plain", (0, 0, WIDTH, HEIGHT), 1)
+    points = struct.pack("<BBHIII", 64, 0, 0, 5, PICTURE, PEN) + bytes(4)
+    assert sent(whole, points, whole)[2] == len(whole)

@@ -91,3 +91,12 @@ def test_answers_that_lie_about_their_length_end_nothing() -> None:
     extension(asked, "RANDR", 139)
     assert asked.hear(numbers(139, 42, ROOT, 1), reply(99, 100_000, 1)) == []
     assert asked.hear(query_extension("SYNC"), bytes(32)) == [], "an error"
+
+
+def test_a_screen_without_room_for_names_ends_nothing() -> None:
+    asked = Asked()
+    refused = bytes(32)
+    for name in ("UTF8_STRING", "_NET_WM_NAME"):
+        asked.hear(intern_atom(name), refused)
+    (check,) = asked.hear(intern_atom("_NET_SUPPORTING_WM_CHECK"), reply(440))
+    assert asked.hear(check, reply(more=struct.pack("<I", 77))) == []
