@@ -17,12 +17,13 @@ import ascl_reader
 from ascl_reader.errors import NewerFormat, ReaderError, UnreadableFile, UnwritableFile
 from ascl_reader.files import timestamps
 from ascl_reader.files.safe_write import write_safely
-from ascl_reader.journal.compaction import NOTHING, Keeping, compacted
+from ascl_reader.journal.compaction import NOTHING, Keeping
 from ascl_reader.journal.damaged_lines import set_aside
 from ascl_reader.journal.fold import EntryKey, Fold
 from ascl_reader.journal.folder import ENDING, LARGEST, JournalFolder
 from ascl_reader.journal.journal_backups import JournalBackups
 from ascl_reader.journal.journal_steps import JournalReport, JournalStep, JournalWatch, OwnChange, lines_of_steps
+from ascl_reader.journal.journal_upkeep import JournalUpkeep
 from ascl_reader.journal.lines import (
     FORMAT,
     JournalHead,
@@ -67,7 +68,6 @@ class Journal:
         self.own: list[OwnChange] = []
         """What this machine's lines changed, in their order, for undoing what was done in earlier sittings."""
         self.compacted = 0
-        self._keeping = keeping
         self._clock = clock
         self._files = JournalFolder(self.folder)
         copied = settings / room / self.path.name if settings is not None and is_precious else None
@@ -76,10 +76,13 @@ class Journal:
         self._is_precious = is_precious
         self._only_looks = only_looks
         self._backups = JournalBackups(data / BACKUPS, room)
+        self._upkeep = JournalUpkeep(
+            self.path, self.machine, copy=self._copy, backups=self._backups, keeping=keeping, clock=clock
+        )
         self._instead: tuple[Path, ...] = ()
         self._newer = 0
         self._highest = 0
-        self._is_read = self._is_dirty = self._is_behind = False
+        self._is_read = self._is_behind = False
         self._damaged: dict[Path, list[bytes]] = {}
         self._untold = JournalReport()
         self._room, self._watches = room, list[JournalWatch]()
@@ -142,7 +145,7 @@ class Journal:
                 missing = self._missing(file.read()) if self._is_behind or not file.size else []
                 lines = self.lines_of(steps)
                 self._append(file, missing, lines_to_bytes(lines))
-            self._is_dirty = True
+            self._upkeep.is_dirty = True
             ours = frozenset((line.kind, line.id) for line in lines)
             self._take_new(ours)
             if lines and self.fold.highest < lines[-1].n:  # it could not be read again
@@ -166,41 +169,12 @@ class Journal:
         Where it is no session, but one change, a backup is made only where there is none of this day.
         """
         with self.lock:
-            day = timestamps.local_day(self._clock())
-            try:
-                if self._is_dirty and (is_session or not self._backups.has_one_of(self.machine, day)):
-                    with locked_journal(self.path) as file:
-                        self._backups.add(self.machine, file.read(), day)
-            except ReaderError as error:
-                return str(error.values.get("reason", error))
-            return ""
+            return self._upkeep.back_up(is_session)
 
     def close(self) -> str:
         """Makes a backup, and the journal smaller where that is worth it; returns why there is none, else nothing."""
         with self.lock:
-            problem = self.back_up()
-            if self._is_dirty and not problem:
-                self._is_dirty = False
-                with contextlib.suppress(ReaderError), locked_journal(self.path) as file:
-                    data = file.read()
-                    day = timestamps.local_day(self._clock())
-                    small = compacted(data, self.machine, ascl_reader.__version__, self._keeping, day)
-                    if small is not None:
-                        self._replace(data, small, day)
-            return problem
-
-    def _replace(self, data: bytes, small: bytes, day: str) -> None:
-        """Puts a smaller journal in the place of ours, whose lock is held."""
-
-        def check(path: Path) -> None:
-            """Reads back what was written."""
-            if path.read_bytes() != small:
-                raise OSError("what was written reads back otherwise")
-
-        self._backups.add(self.machine, data, day)
-        self._copy.replace(small)
-        write_safely(self.path, small, check)
-        _log.info("%s: %d bytes instead of %d", self.path.name, len(small), len(data))
+            return self._upkeep.close()
 
     def lines_of(self, steps: Iterable[JournalStep]) -> list[JournalLine]:
         """Returns the lines that steps would be written as."""

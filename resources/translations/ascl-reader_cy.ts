@@ -5301,7 +5301,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
 </context>
 <context>
-    <name>SectionPane</name>
+    <name>SectionHeading</name>
     <message>
         <source>1 match</source>
         <translation>1 cyfatebiad</translation>

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QBoxLayout, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ascl_reader.bookmarks.entries import Note
+from ascl_reader.gui.around.focus_return import FocusReturn
 from ascl_reader.gui.around.note_button import NoteButton
 from ascl_reader.gui.around.note_height import NoteHeight
 from ascl_reader.gui.look.appearance import Appearance
@@ -69,7 +69,6 @@ class NotePane(QWidget):
         """The day on which empty details were shown, and a day proposed; none once anything in them was touched."""
         self._filling = False
         self._scroll: DetailsScroll | None = None
-        self._focused_before: QWidget | None = None
         self._label = plain_label(self.tr("Our school’s &note"))
         self._label.setProperty("use", "quiet")
         set_text_role("quiet", self._label)
@@ -88,9 +87,7 @@ class NotePane(QWidget):
         appearance.changed.connect(self._restyle)
         for part in (self.text, self.details):
             part.installEventFilter(self)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._focus_moved)
+        self._focus_return = FocusReturn(self)
 
     @property
     def more(self) -> NoteDetails:
@@ -220,21 +217,10 @@ class NotePane(QWidget):
         event.accept()
         pressed = event.type() == QEvent.Type.KeyPress
         if pressed and not (self._more is not None and watched is self._more.day and self._more.day.give_up()):
-            self._give_focus_back()
+            self.commit()
+            if not self._focus_return.give_back():
+                self.focus_left.emit()
         return True
-
-    def _give_focus_back(self) -> None:
-        self.commit()
-        before = self._focused_before
-        if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.focus_left.emit()
-
-    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Remembers the list or pane that has the keyboard focus."""
-        if isinstance(now, QAbstractScrollArea) and now.window() is self.window() and not self.isAncestorOf(now):
-            self._focused_before = now
 
     def _typing_timer(self, edit: AutoHeightEdit, done: Callable[[], None]) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=TYPING_PAUSE)

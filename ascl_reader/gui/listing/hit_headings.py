@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,6 +11,38 @@ from ascl_reader.gui.listing.row import HeadingRow
 from ascl_reader.search.hit_groups import GroupKind, HitGroup
 
 translate = QCoreApplication.translate
+
+HEADING = "heading:"
+"""What the keys of lines begin with that are headings: no statement has a colon in its id."""
+
+
+class ArrangedHits(NamedTuple):
+    """The lines of what was found: statements, and headings by their keys.
+
+    `under` names, for the nearest statements, the heading they stand under; `answers` are the statements that answer
+    the search, of one that none answers all.
+    """
+
+    lines: list[str]
+    headings: dict[str, HeadingRow]
+    under: dict[str, HeadingRow]
+    answers: list[str]
+
+
+def arranged(groups: Iterable[HitGroup]) -> ArrangedHits:
+    """Returns the lines of what was found in these groups, each under its heading."""
+    found = ArrangedHits([], {}, {}, [])
+    for number, group in enumerate(groups):
+        heading = heading_of(group)
+        if heading is not None:
+            key = f"{HEADING}{number}"
+            found.headings[key] = heading
+            found.lines.append(key)
+            found.under.update(dict.fromkeys(group.ids, heading) if heading.is_near else {})
+        if group.kind is not GroupKind.NEAR:
+            found.answers.extend(group.ids)
+        found.lines.extend(group.ids)
+    return found._replace(answers=found.answers or [each for each in found.lines if each not in found.headings])
 
 
 def heading_of(group: HitGroup) -> HeadingRow | None:

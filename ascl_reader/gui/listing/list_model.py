@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, QTimer
 
 from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
 from ascl_reader.gui.listing.dragged_lines import LINES_MIME, as_mime_data
-from ascl_reader.gui.listing.hit_headings import heading_of
+from ascl_reader.gui.listing.hit_headings import arranged
 from ascl_reader.gui.listing.row import HeadingRow, Row, RowShape
+from ascl_reader.gui.listing.row_places import RowPlaces
 from ascl_reader.gui.listing.row_roles import EXTRACT, IN_BRIEFING, OF_A_HEADING, OF_A_ROW, ROW, SHAPE, STARRED
 from ascl_reader.gui.listing.statement_rows import StatementRows
 from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Statement, Wording
-from ascl_reader.search.hit_groups import GroupKind, HitOrder, group_hits
+from ascl_reader.search.hit_groups import HitOrder, group_hits
 from ascl_reader.search.result import SearchResult
 
 if TYPE_CHECKING:
     from ascl_reader.gui.listing.marked_rows import MarkedRows
     from ascl_reader.history.reading_log import Freshness
-
-
-HEADING = "heading:"
-"""What the keys of lines begin with that are headings: no statement has a colon in its id."""
 
 AT_ONCE = 40
 """Rows of a search that are shown at once, more than any screen has: of a hundred the laying out took 5 ms of a key."""
@@ -48,10 +45,11 @@ class ListModel(QStringListModel):
         super().__init__(parent)
         self._library = library
         self._lines: Sequence[str] = ()
+        self._places = RowPlaces()
         self._marked: MarkedRows | None = None
         self._statements = StatementRows(library)
-        self._headings: dict[str, HeadingRow] = {}
-        self._under: dict[str, HeadingRow] = {}
+        self._headings: Mapping[str, HeadingRow] = {}
+        self._under: Mapping[str, HeadingRow] = {}
         self._answers: Sequence[str] = ()
         self._result: SearchResult | None = None
         self._order = HitOrder.BEST
@@ -110,27 +108,13 @@ class ListModel(QStringListModel):
         self._result = None
         self._statements.show_result(None)
         self._answers = lines
-        self._fill(lines, {}, {}, len(lines))
+        self._fill(lines, len(lines))
 
     def show_hits(self, result: SearchResult, order: HitOrder = HitOrder.BEST) -> None:
         """Shows what a search found, the best first or by part; then the nearest, under what they lack."""
         self._result, self._order = result, order
         self._statements.show_result(result)
-        lines: list[str] = []
-        answers: list[str] = []
-        headings: dict[str, HeadingRow] = {}
-        under: dict[str, HeadingRow] = {}
-        for number, group in enumerate(group_hits(result, order, self._statements.wording_of)):
-            heading = heading_of(group)
-            if heading is not None:
-                key = f"{HEADING}{number}"
-                headings[key] = heading
-                lines.append(key)
-                under |= dict.fromkeys(group.ids, heading) if heading.is_near else {}
-            if group.kind is not GroupKind.NEAR:
-                answers += group.ids
-            lines += group.ids
-        self._answers = answers or [line for line in lines if line not in headings]
+        lines, headings, under, self._answers = arranged(group_hits(result, order, self._statements.wording_of))
         before, self._cut = self._cut, [self._statements.is_cut(each) for each in lines[:AT_ONCE]]
         same = lines == self._lines and headings == self._headings and before == self._cut
         if same and self.rowCount() <= AT_ONCE:
@@ -139,7 +123,7 @@ class ListModel(QStringListModel):
                 if self._row(line) != before_it[line]:
                     self._tell_rows([line], EXTRACT)
         else:
-            self._fill(lines, headings, under, AT_ONCE)
+            self._fill(lines, AT_ONCE, headings, under)
 
     def show_rest(self) -> None:
         """Shows at once the rows of a search that are not shown yet."""
@@ -168,7 +152,7 @@ class ListModel(QStringListModel):
 
     def has(self, line: str) -> bool:
         """Returns whether a line is shown."""
-        return line in self._places
+        return line in self._places.of_line
 
     def is_removed(self, line: str) -> bool:
         """Returns whether a line is about a statement that the library does not have any more."""
@@ -180,9 +164,9 @@ class ListModel(QStringListModel):
 
     def place(self, line: str) -> QModelIndex:
         """Returns the index of a row, else of the first one about its statement; an invalid one where there is none."""
-        row = self._places.get(line, -1)  # noted once: thousands may be asked for, one after the other
+        row = self._places.of_line.get(line, -1)
         if row < 0 and self._result is None:  # what a search found are whole statements, each once
-            row = self._first.get(statement_in_row(line), -1)
+            row = self._places.of_statement.get(statement_in_row(line), -1)
         if row >= self.rowCount():
             self.show_rest()
         return self.index(row, 0) if row >= 0 else QModelIndex()
@@ -218,27 +202,18 @@ class ListModel(QStringListModel):
         return as_mime_data(self._lines[row] for row in sorted({index.row() for index in indexes}))
 
     def _fill(
-        self, lines: Sequence[str], headings: dict[str, HeadingRow], under: dict[str, HeadingRow], at_once: int
+        self,
+        lines: Sequence[str],
+        at_once: int,
+        headings: Mapping[str, HeadingRow] = {},
+        under: Mapping[str, HeadingRow] = {},
     ) -> None:
-        self._lines = lines
-        self._headings = headings
-        self._under = under
+        self._lines, self._places = lines, RowPlaces(lines)
+        self._headings, self._under = headings, under
         self._rows, self._marked_rows = {}, {}
-        for known in ("_places", "_first"):
-            vars(self).pop(known, None)
         self._turns.begin(())
         self.setStringList(lines[:at_once])
         self._rest.start()
-
-    @cached_property
-    def _places(self) -> dict[str, int]:
-        """The row of each line; made when one is asked for."""
-        return {each: row for row, each in enumerate(self._lines)}
-
-    @cached_property
-    def _first(self) -> dict[str, int]:
-        """The first row about each statement."""
-        return {statement_in_row(each): row for row, each in reversed(list(enumerate(self._lines)))}
 
     def _describe_again(self, lines: Collection[str]) -> None:
         for each in lines:
@@ -248,7 +223,7 @@ class ListModel(QStringListModel):
     def _tell_rows(self, lines: Collection[str], role: int) -> None:
         """Emits that the rows from the first to the last of these changed."""
         shown = self.rowCount()
-        rows = [row for row in (self._places.get(each, shown) for each in lines) if row < shown]
+        rows = [row for row in (self._places.of_line.get(each, shown) for each in lines) if row < shown]
         if rows:
             self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), 0), [role])
 

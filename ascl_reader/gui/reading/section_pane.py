@@ -8,18 +8,16 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ascl_reader.bookmarks.passage_anchor import whole_words
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.text_roles import set_text_role
-from ascl_reader.gui.look.words import none_given, section_names
+from ascl_reader.gui.look.words import none_given
 from ascl_reader.gui.reading.measure import letter_width
 from ascl_reader.gui.reading.pane_marks import DrawnMarks, PaneMarks
 from ascl_reader.gui.reading.passage_document import fill
 from ascl_reader.gui.reading.reading_edit import BELOW, ExplainedWord, ReadingEdit
-from ascl_reader.gui.widgets.accessible import Heading
-from ascl_reader.gui.widgets.dialog import quiet_line
+from ascl_reader.gui.reading.section_heading import SectionHeading
 from ascl_reader.gui.widgets.text_places import from_utf16, in_utf16
 from ascl_reader.library.glossary import UsedTerm
 from ascl_reader.library.statement import (
@@ -75,8 +73,6 @@ class SectionPane(QWidget):
         self._find_terms = find_terms
         self.terms: Sequence[UsedTerm] = ()
         self.section = section
-        self.name = section_names()[section]
-        """The section's name on screen."""
         self._appearance = appearance
         self._take_fonts()
         self._text = ""
@@ -88,9 +84,9 @@ class SectionPane(QWidget):
         self._stacked = False
         self.setProperty("section", section.value)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._heading = Heading(self.name.upper())
-        self._heading.setAccessibleName(self.name)
-        self._heading.setProperty("use", "accent" if section is Section.POSITION else "label")
+        self._heading = SectionHeading(section, (SIDE + 2, SIDE))  # the label loses margins of its own in a stack
+        self.name = self._heading.name
+        """The section's name on screen."""
         self.edit = ReadingEdit()
         self._drawn_marks = DrawnMarks(self.edit)
         self.edit.setAccessibleName(self.name)
@@ -98,16 +94,8 @@ class SectionPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, ABOVE, 0, 0)
         column.setSpacing(BELOW_HEADING)
-        self._missing = quiet_line()
-        self._missing.hide()
-        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._top.setContentsMargins(SIDE + 2, 0, SIDE, 0)  # a label loses margins of its own where panes are stacked
-        self._top.setSpacing(2 * SIDE)
-        self._top.addWidget(self._heading)
-        self._top.addWidget(self._missing, 1)
-        column.addLayout(self._top)
+        column.addLayout(self._heading)
         column.addWidget(self.edit, 1)
-        set_text_role("label", self._heading, bold=True)
 
     def show_text(
         self, text: str | None, marker: Marker = no_marks, bookmarked: BookmarkedParts = NOT_BOOKMARKED
@@ -189,13 +177,7 @@ class SectionPane(QWidget):
             self._paint_marks()
 
     def _name_heading(self) -> None:
-        """Says in the heading how many places are marked, and with a star that the section has a bookmark."""
-        count, whole = len(self.marks), self._bookmarked.whole
-        matches = self.tr("1 match") if count == 1 else self.tr("{count} matches").format(count=count)
-        told = [self.name, matches] if count else [self.name]
-        shown = " · ".join([self.name.upper(), *told[1:]])
-        self._heading.setText(f"{shown}  ★" if whole else shown)
-        self._heading.setAccessibleName(", ".join([*told, self.tr("bookmarked")] if whole else told))
+        self._heading.show_marks(len(self.marks), self._bookmarked.whole)
 
     def marked_text(self, number: int) -> str:
         """Returns the words of a mark, for saying them."""
@@ -204,7 +186,7 @@ class SectionPane(QWidget):
 
     def height_around_text(self) -> int:
         """Returns the pixels above and below the text: the heading and the margins."""
-        return ABOVE + BELOW_HEADING + self._heading.sizeHint().height() + BELOW
+        return ABOVE + BELOW_HEADING + self._heading.label.sizeHint().height() + BELOW
 
     def set_stacked(self, stacked: bool) -> None:
         """Makes the pane as high as its text, where the panes are stacked, or lets it scroll by itself."""
@@ -232,24 +214,12 @@ class SectionPane(QWidget):
 
     def show_missing(self, told: str) -> None:
         """Tells beside the heading which other sections the published statement does not have."""
-        self._missing.setText(told)
-        self._missing.setVisible(bool(told))
-        self._place_missing()
-
-    def _place_missing(self) -> None:
-        """Sets the sentence on what is missing below the heading where there is no room beside it."""
-        words = self._missing.fontMetrics().horizontalAdvance(self._missing.text())
-        needed = self._heading.sizeHint().width() + words + 4 * SIDE
-        fits = needed <= self.width()
-        direction = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
-        if direction is not self._top.direction():
-            self._top.setDirection(direction)
-            self._top.setSpacing(2 * SIDE if fits else 0)
+        self._heading.show_missing(told, self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Finds the place for what is missing."""
         super().resizeEvent(event)
-        self._place_missing()
+        self._heading.fit(self.width())
 
     def go_to_term(self, number: int) -> None:
         """Puts the caret at a word that can be explained, scrolls to it, and shows what it means."""

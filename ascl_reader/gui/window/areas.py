@@ -1,4 +1,4 @@
-"""The areas of the window: where F6 and Tab go, and what Copy and Select All mean in each."""
+"""The areas of the window: where F6, Tab and the Go menu go, and what Copy and Select All mean in each."""
 
 from __future__ import annotations
 
@@ -10,10 +10,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QTextEdit, QTr
 from ascl_reader.gui.around.related_pane import RelatedPane
 from ascl_reader.gui.frame.dialog_wheel import DialogWheel
 from ascl_reader.gui.frame.focus_in_sight import FocusInSight
+from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
+from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.enter_presses import EnterPresses
 from ascl_reader.gui.window.reading_side import ReadingSide
 from ascl_reader.library.statement import Section
+
+SHORTCUT = Qt.FocusReason.ShortcutFocusReason
 
 
 class Areas(QObject):
@@ -26,15 +30,30 @@ class Areas(QObject):
     after: tuple[QWidget, ...] = ()
 
     def __init__(
-        self, window: QWidget, reading: ReadingSide, listed: QListView, panes: ReadingPanes, related: RelatedPane
+        self, window: QWidget, reading: ReadingSide, listed: ListPane, panes: ReadingPanes, related: RelatedPane
     ) -> None:
         super().__init__(window)
         self._reading = reading
-        self._list = listed
+        self._listed, self._list = listed, listed.view
         self._panes, self._related = panes, related
         EnterPresses(self)
         FocusInSight(self)
         DialogWheel(self)
+
+    def connect_actions(self, a: Actions, *, tree: QWidget, bookmarks: QWidget, note: QWidget) -> None:
+        """Lets the actions go to the areas, two of which are these trees and one this note."""
+        a.copy.triggered.connect(self.copy)
+        a.select_all.triggered.connect(self.select_all)
+        a.next_area.triggered.connect(lambda: self.step(1))
+        a.previous_area.triggered.connect(lambda: self.step(-1))
+        a.to_tree.triggered.connect(lambda: tree.setFocus(SHORTCUT))
+        a.to_list.triggered.connect(self.to_list)
+        a.to_context.triggered.connect(lambda: self.to_section(Section.CONTEXT))
+        a.to_position.triggered.connect(lambda: self.to_section(Section.POSITION))
+        a.to_rationale.triggered.connect(lambda: self.to_section(Section.RATIONALE))
+        a.to_related.triggered.connect(self.to_related)
+        a.to_note.triggered.connect(lambda: self.to_note(note))
+        a.to_bookmarks.triggered.connect(lambda: bookmarks.setFocus(SHORTCUT))
 
     def step(self, by: int) -> None:
         """Gives the keyboard focus to the next (1) or previous (-1) area that can be seen."""
@@ -42,7 +61,17 @@ class Areas(QObject):
         focus = QApplication.focusWidget()
         here = next((n for n, each in enumerate(order) if each is focus or each.isAncestorOf(focus or each)), -1)
         target = order[(here + by) % len(order)] if here >= 0 else order[0]
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        target.setFocus(SHORTCUT)
+
+    def to_list(self) -> None:
+        """Gives the keyboard focus to the list, and chooses its first row where none is chosen."""
+        self._list.setFocus(SHORTCUT)
+        self._listed.choose_first()
+
+    def to_note(self, note: QWidget) -> None:
+        """Gives the keyboard focus to the note, in the place of a page that hides it."""
+        self._reading.show_reading()
+        note.setFocus(SHORTCUT)
 
     def to_section(self, section: Section) -> None:
         """Gives the keyboard focus to a pane, in the place of a page that hides the panes."""
@@ -54,13 +83,13 @@ class Areas(QObject):
         if self._reading.is_reading:
             self._panes.focus(Section.POSITION)
         else:
-            self._reading.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._reading.page.setFocus(SHORTCUT)
 
     def to_related(self) -> None:
         """Gives the keyboard focus to the first related statement, where there is one."""
         button = next(iter(self._related.buttons()), None)
         if button is not None and self._related.isVisible():
-            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            button.setFocus(SHORTCUT)
 
     def copy(self) -> None:
         """Copies what is selected in the area with the keyboard focus; in the list, the chosen statement's title."""

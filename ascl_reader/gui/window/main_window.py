@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.top)
         column.addWidget(columns, 1)
         column.addWidget(self.unsaved)
-        self.areas = Areas(self, self.reading, self.list.view, self.panes, self.related)
+        self.areas = Areas(self, self.reading, self.list, self.panes, self.related)
         self.areas.before = (self.top.search, self.tree.tree, self.bookmark_tree.tree, self.list.view)
         self.areas.after = (self.note.text,)
         self.panes.arrangement.changed.connect(self.areas.follow_picture)
@@ -171,24 +171,13 @@ class MainWindow(QMainWindow):
             window=self,
         )
         a.quit.triggered.connect(lambda: self.window().close())
-        a.copy.triggered.connect(self.areas.copy)
-        a.select_all.triggered.connect(self.areas.select_all)
         a.find.triggered.connect(self.top.focus_search)
         a.find_here.triggered.connect(self.panes.find_in_statement)
         a.next_mark.triggered.connect(lambda: self.panes.places.walk(1))
         a.previous_mark.triggered.connect(lambda: self.panes.places.walk(-1))
         a.next_statement.triggered.connect(lambda: self.list.step(1))
         a.previous_statement.triggered.connect(lambda: self.list.step(-1))
-        a.next_area.triggered.connect(lambda: self.areas.step(1))
-        a.previous_area.triggered.connect(lambda: self.areas.step(-1))
-        a.to_tree.triggered.connect(lambda: self._go_to_tree(self.tree.tree))
-        a.to_list.triggered.connect(self._go_to_list)
-        a.to_context.triggered.connect(lambda: self.areas.to_section(Section.CONTEXT))
-        a.to_position.triggered.connect(lambda: self.areas.to_section(Section.POSITION))
-        a.to_rationale.triggered.connect(lambda: self.areas.to_section(Section.RATIONALE))
-        a.to_related.triggered.connect(self.areas.to_related)
-        a.to_note.triggered.connect(self._go_to_note)
-        a.to_bookmarks.triggered.connect(lambda: self._go_to_tree(self.bookmark_tree.tree))
+        self.areas.connect_actions(a, tree=self.tree.tree, bookmarks=self.bookmark_tree.tree, note=self.note.text)
 
     def _show_outline(self, view: View, branches: tuple[Branch, ...], chosen: str) -> None:
         self.tree.show_outline(view, branches, chosen, self.opened_before)
@@ -243,17 +232,6 @@ class MainWindow(QMainWindow):
         """Shows the library as it is now, after an import or its undoing."""
         self.status.show_library(self._library)
         self.session.refresh()
-
-    def _go_to_list(self) -> None:
-        self.list.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.list.choose_first()
-
-    def _go_to_tree(self, tree: QWidget) -> None:
-        tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _go_to_note(self) -> None:
-        self.reading.show_reading()
-        self.note.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Emits once that the window is on the screen."""

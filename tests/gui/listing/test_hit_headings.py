@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.listing.hit_headings import heading_of
+from ascl_reader.gui.listing.hit_headings import arranged, heading_of
 from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.listing.row import HeadingRow
 from ascl_reader.gui.listing.row_roles import SHAPE
@@ -160,3 +160,11 @@ def test_each_kind_of_group_but_what_answers_has_words_of_its_own(kind: GroupKin
 
 def test_where_nothing_is_missing_the_nearest_are_only_called_so() -> None:
     assert heading_of(HitGroup(GroupKind.NEAR, ("a",))) == HeadingRow("Nearest", True)
+
+
+def test_each_group_stands_under_its_heading_and_the_nearest_answer_only_where_nothing_does() -> None:
+    answers, near = HitGroup(GroupKind.ANSWERS, ("a", "b")), HitGroup(GroupKind.NEAR, ("c",), ("fining",))
+    found = arranged((answers, near))
+    assert found.lines[:2] == ["a", "b"] and found.lines[3] == "c"
+    assert found.headings == {found.lines[2]: heading_of(near)} and found.under == {"c": heading_of(near)}
+    assert found.answers == ["a", "b"] and arranged((near,)).answers == ["c"]

@@ -61,7 +61,7 @@ def test_chosen_the_panes_stack_in_a_wide_window_and_the_next_start_has_them_so(
     qtbot.waitUntil(lambda: stacked(again))
     assert again.window.commands.layouts[PaneLayout.STACKED].isChecked()
     for pane in again.window.panes.panes.values():  # a window that opens so takes the panes over before they are drawn
-        label = pane._heading
+        label = pane._heading.label
         inside = label.mapTo(pane, label.contentsRect().topLeft()).x()
         assert inside == SIDE + 2, "the heading begins where the text begins"
     choose(again, PaneLayout.ROOM)

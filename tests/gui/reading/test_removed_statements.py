@@ -72,7 +72,7 @@ def test_passages_are_marked_in_its_text_and_those_that_it_lacks_are_told(gone: 
     go(gone, 1)
     panes = gone.window.panes.panes
     assert passage is not None and panes[Section.POSITION]._bookmarked.passages == ((0, len(passage.words)),)
-    assert "bookmarked" in panes[Section.CONTEXT]._heading.accessibleName()
+    assert "bookmarked" in panes[Section.CONTEXT]._heading.label.accessibleName()
     assert "“Numbat words of an earlier day”" in told(gone)
     assert passage.words not in told(gone)
 
