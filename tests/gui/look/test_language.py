@@ -58,7 +58,15 @@ def test_what_is_translated_keeps_its_places_and_dots() -> None:
 WHOLE = (
     *("Actions", "Menus", "ContextMenus", "LinkMenu", "CardMenu"),  # menus
     *("TopBar", "BriefingButton", "StarButton", "AddToBriefingButton", "WordingSwitch", "SearchBox"),  # the bar
-    *("TreePane", "BookmarkTreePane", "bookmark tree", "ListPane", "ListHead", "SectionPane", "sections"),  # headings
+    *(
+        "TreePane",
+        "BookmarkTreePane",
+        "bookmark tree",
+        "ListPane",
+        "ListHead",
+        "SectionHeading",
+        "sections",
+    ),  # headings
     *("ImportCommands", "steps", "hit headings"),  # the menu of a review, what can be undone, what is found where
     *("HeaderPane", "FiguresRow", "RelatedPane", "NotePane", "NoteDetails", "NoteButton", "FindBar", "StatusLine"),
 )
