@@ -255,6 +255,7 @@ class ReadingSession(QObject):
             self.course.take_best(result.best(self._library))
 
     def _go(self, step: Callable[[], ReadingPosition | None]) -> None:
+        self.course.wait()
         self.course.way_back = None
         self.history.note_scroll(self._scroll())
         place = step()

@@ -79,6 +79,19 @@ def test_a_statement_that_is_turned_to_before_the_answer_came_stays(qtbot: QtBot
     find(qtbot, session, "zoos again", "a")
 
 
+def test_back_and_forward_count_more_than_a_hit_that_comes_a_moment_later(
+    qtbot: QtBot, session: ReadingSession
+) -> None:
+    session.show_statement("a")
+    session.show_statement("b")
+    for step, there in ((session.back, "a"), (session.forward, "b")):
+        session.search(f"zoos before {there}")
+        session.take_result(result(session.search_text, "c"))
+        step()
+        qtbot.wait(2 * SETTLED)
+        assert session.statement == there
+
+
 def test_where_only_our_notes_have_the_words_that_statement_is_shown(
     qtbot: QtBot, session: ReadingSession, heard: Heard
 ) -> None:
