@@ -123,6 +123,7 @@ def _has_title(blocks: Sequence[Block], roles: Sequence[Role], number: int, leve
 
 
 def _mark_headings(blocks: Sequence[Block], labels: Sequence[Section | None], roles: list[Role]) -> None:
+    first = next((number for number, label in enumerate(labels) if label is not None), len(blocks))
     headings = [
         number
         for number, block in enumerate(blocks)
@@ -130,7 +131,7 @@ def _mark_headings(blocks: Sequence[Block], labels: Sequence[Section | None], ro
         and labels[number] is None
         and roles[number] is Role.TEXT
         and len(block.text) <= LONGEST_TITLE_HEADING
-        and not (_stands_in_section(labels, number) and is_repeated_heading(blocks, number))
+        and not (first < number and _stands_in_section(labels, number, first) and is_repeated_heading(blocks, number))
     ]
     ends = [*headings[1:], len(blocks)][: len(headings)]
     leads = {
@@ -162,10 +163,9 @@ def _mark_headings(blocks: Sequence[Block], labels: Sequence[Section | None], ro
         opened.update(each for each in labels[number + 1 : end] if each is not None)
 
 
-def _stands_in_section(labels: Sequence[Section | None], number: int) -> bool:
-    """Returns whether a heading stands below a label, and not above the label with which statements begin here."""
-    first = next((each for each in labels[:number] if each is not None), None)
-    return first is not None and number + 1 < len(labels) and labels[number + 1] is not first
+def _stands_in_section(labels: Sequence[Section | None], number: int, first: int) -> bool:
+    """Returns whether a heading below the first label does not stand above that with which statements begin here."""
+    return number + 1 < len(labels) and labels[number + 1] is not labels[first]
 
 
 def _leads_down(blocks: Sequence[Block], leads: dict[int, Section | None], headings: Sequence[int], place: int) -> bool:

@@ -25,6 +25,7 @@ from ascl_reader.importer.finding.recognise import (
 from ascl_reader.importer.process.messages import READ_OF_PACK, PackRead
 from ascl_reader.importer.review.draft_texts import words_of
 from ascl_reader.importer.review.drafts import Draft, DraftState
+from ascl_reader.library.dates import day_in_words
 from ascl_reader.library.imported import ImportedStatement
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Statement, passages
@@ -179,8 +180,8 @@ def _known_here(number: int, packed: _Packed, here: Statement) -> Draft:
         same = words_of(here.full.texts) == words_of(given.full.texts)
         state = DraftState.UNCHANGED if same else DraftState.CHANGED
         if not same and given.full.read < here.full.read:
-            day = given.full.read or "an unknown day"
-            check.append(f"older than what you have: read on {day}, yours on {here.full.read}")
+            theirs, ours = day_in_words(given.full.read) or "an unknown day", day_in_words(here.full.read)
+            check.append(f"older than what you have: read on {theirs}, yours on {ours}")
     if state is not DraftState.UNCHANGED and not _alike(here, packed.found.text):
         check.append(OTHER_TEXT)
     return Draft(

@@ -117,7 +117,7 @@ def test_an_older_wording_is_to_be_checked(tmp_path: Path, store: ImportedLibrar
     here = library(statement("meals", wording(MEALS, "2026-02-01")))
     found = review([pack(tmp_path, statement("meals", wording(MEALS.replace("noon", "midday"), "2026-01-31")))], here)
     assert found.drafts[0].state is DraftState.CHANGED
-    assert found.drafts[0].check == ("older than what you have: read on 2026-01-31, yours on 2026-02-01",)
+    assert found.drafts[0].check == ("older than what you have: read on 31 January 2026, yours on 1 February 2026",)
     assert accept(found.without_doubts, here, store) is None
 
 
