@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from pytestqt.qtbot import QtBot
+
 from ascl_reader.bookmarks.bookmark_status import StatusChecker
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.gui.browsing.reading_session import ReadingSession
@@ -74,3 +76,10 @@ def with_bookmarks(session: ReadingSession, library: Library, work: Bookmarks, w
 
 def folder(key: str, *lines: str, children: tuple[Branch, ...] = ()) -> Branch:
     return Branch(key, key, tuple(line.partition("#")[0] for line in lines), children, lines)
+
+
+def find(qtbot: QtBot, session: ReadingSession, text: str, hit: str) -> None:
+    """Search for a text, and wait until its only hit is shown."""
+    session.search(text)
+    session.take_result(result(text, hit))
+    qtbot.waitUntil(lambda: session.statement == hit, timeout=5_000)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.browsing.reading_session import ReadingSession
-from ascl_reader.gui.browsing.search_course import SETTLED
 from ascl_reader.library.navigation_history import ReadingPosition
 from ascl_reader.library.outline import ALL_KEY, Branch, SortOrder, View
-from tests.gui.browsing.sessions import FULL, SUMMARY, Heard, listed, result, shown
+from tests.gui.browsing.sessions import SUMMARY, Heard, find, listed, result, shown
 
 
 def test_an_order_lists_the_branch_again_but_not_under_a_search(session: ReadingSession, heard: Heard) -> None:
@@ -47,49 +46,6 @@ def test_a_search_asks_shows_the_best_hit_and_leads_back(qtbot: QtBot, session: 
     assert session.return_from_search()
     assert shown(heard) == [("a", SUMMARY, (4, 0, 0))]
     assert not session.return_from_search() and session.statement == "a"
-
-
-def test_the_newest_answer_waits_anew_and_a_choice_of_the_user_counts_more(
-    qtbot: QtBot, session: ReadingSession, heard: Heard
-) -> None:
-    for leave in (
-        lambda: session.show_statement("a"),
-        lambda: session.search("other"),
-        session.leave_search,
-        session.refresh,
-    ):
-        session.show_statement("a")
-        session.search("zoos")
-        session.take_result(result("zoos", "c"))
-        leave()
-        qtbot.wait(200)
-        assert session.statement == "a"
-        session.leave_search()
-
-
-def test_a_statement_that_is_turned_to_before_the_answer_came_stays(qtbot: QtBot, session: ReadingSession) -> None:
-    session.search("zoos")
-    session.show_statement("b")
-    for _ in range(2):
-        session.take_result(result("zoos", "a"))
-    session.search_again()
-    session.take_result(result("zoos", "a"))
-    qtbot.wait(2 * SETTLED)
-    assert session.statement == "b"
-    find(qtbot, session, "zoos again", "a")
-
-
-def test_back_and_forward_count_more_than_a_hit_that_comes_a_moment_later(
-    qtbot: QtBot, session: ReadingSession
-) -> None:
-    session.show_statement("a")
-    session.show_statement("b")
-    for step, there in ((session.back, "a"), (session.forward, "b")):
-        session.search(f"zoos before {there}")
-        session.take_result(result(session.search_text, "c"))
-        step()
-        qtbot.wait(2 * SETTLED)
-        assert session.statement == there
 
 
 def test_where_only_our_notes_have_the_words_that_statement_is_shown(
@@ -134,21 +90,6 @@ def test_a_hit_that_was_read_on_is_remembered_and_so_is_the_top_of_a_list(
     heard.scroll = (0, 0, 0)
     session.show_statement("a")
     assert heard.of("statement_left") == [("d", SUMMARY, (0, 0, 0))]
-
-
-def test_a_search_of_the_last_session_keeps_the_statement(qtbot: QtBot, session: ReadingSession, heard: Heard) -> None:
-    session.resume_search("zoos", ReadingPosition("b", (1, 0, 0)))
-    assert heard.of("search_asked") == [("zoos",)] and session.search_text == "zoos"
-    for _ in range(2):  # an index that is being built answers by its first part, and again once it is whole
-        session.take_result(result("zoos", "c"))
-        qtbot.wait(200)
-        assert session.statement == "d"
-    session.search("zoos")
-    session.take_result(result("zoos", "c"))
-    qtbot.waitUntil(lambda: session.statement == "c", timeout=5_000)
-    session.leave_search()
-    session.return_from_search()
-    assert shown(heard)[-1] == ("b", FULL, (1, 0, 0))
 
 
 def test_typing_on_in_a_search_that_came_back_shows_what_is_found(
@@ -207,26 +148,6 @@ def test_after_an_import_the_place_stays_and_a_search_is_asked_again(session: Re
     heard.names()
     session.refresh()
     assert "search_asked" not in heard.names()
-
-
-def find(qtbot: QtBot, session: ReadingSession, text: str, hit: str) -> None:
-    session.search(text)
-    session.take_result(result(text, hit))
-    qtbot.waitUntil(lambda: session.statement == hit, timeout=5_000)
-
-
-def test_after_an_import_what_is_read_stays_however_often_the_search_is_answered(
-    qtbot: QtBot, session: ReadingSession
-) -> None:
-    """The index of the new library answers by its first part, and again once it is whole."""
-    find(qtbot, session, "zoos", "a")
-    session.show_statement("b")
-    session.refresh()
-    for _ in range(2):
-        session.take_result(result("zoos", "a"))
-    qtbot.wait(2 * SETTLED)
-    assert session.statement == "b"
-    find(qtbot, session, "zoos again", "a")
 
 
 def test_back_leads_past_hits_that_only_passed_by(qtbot: QtBot, session: ReadingSession, heard: Heard) -> None:
