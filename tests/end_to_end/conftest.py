@@ -17,8 +17,8 @@ from ascl_reader.library import parsed_copy
 from ascl_reader.library.read_library import read_library
 from tests.conftest import take_cache
 
-COPIES = 30
-"""Of each shipped statement in the large library: its search index takes some seconds to build."""
+COPIES = 8
+"""Of each shipped statement in the large library: its search index is built in many steps."""
 
 OpenReader = Callable[..., ReaderWindow]
 
@@ -50,9 +50,9 @@ def open_reader(screen: Screen, tmp_path: Path, home: Path) -> Iterator[OpenRead
 
 @pytest.fixture(scope="session")
 def written_library(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """Return a library of thousands of statements, the shipped ones many times under other ids, and its parsed copy.
+    """Return a library of hundreds of statements, the shipped ones many times under other ids, and its parsed copy.
 
-    The copy is made of the shipped statements' values: to read so many files takes a quarter of a minute.
+    The copy is made of the shipped statements' values: to read so many files takes seconds.
     """
     folder = tmp_path_factory.mktemp("large") / "library"
     shutil.copytree(REPOSITORY / "data", folder)
@@ -76,7 +76,7 @@ def written_library(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Pat
 
 @pytest.fixture
 def large_library(written_library: tuple[Path, Path]) -> Path:
-    """Return a library of thousands of statements that was read before, but never searched."""
+    """Return a library of hundreds of statements that was read before, but never searched."""
     folder, cache = written_library
     take_cache(cache)
     return folder

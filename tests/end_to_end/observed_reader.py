@@ -1,8 +1,9 @@
 """Runs the real program and writes what is on its screen into a file, for a test that presses real keys.
 
-    python observed_reader.py STATE.json [--library DIR] [--appearance light|dark]
+    python observed_reader.py STATE.json [--library DIR] [--appearance light|dark] [--hold FILE]
 
-It builds and runs the program as ascl_reader.gui.app.run does. It only looks: keys and mouse come from outside.
+It builds and runs the program as ascl_reader.gui.app.run does. It only looks: keys and mouse come from outside. While
+FILE is there, the search index that is being built comes no further.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import argparse
 import json
 import os
 import sys
+import time
+from collections.abc import Generator
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +24,10 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QWid
 from ascl_reader.far_screen import go_between
 from ascl_reader.far_screen.far_display import is_far
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.searching.index_opening import IndexOpening
 from ascl_reader.gui.startup.run_window import prepare_application
+from ascl_reader.progress import Steps
+from ascl_reader.search.engine.search_index import SearchIndex
 from ascl_reader.search.result import SearchResult
 from ascl_reader.window_request import WindowRequest
 
@@ -168,13 +174,32 @@ def _indexes(model: QAbstractItemModel, parent: QModelIndex) -> list[QModelIndex
     return found
 
 
+def _hold_the_index(file: Path) -> None:
+    """Let the building of the index wait after each step while the file is there, so that no test hangs on speed."""
+    steps_of = IndexOpening.steps
+
+    def held(opening: IndexOpening) -> Generator[Any, None, SearchIndex]:
+        """Yields the steps of building, each with the wait after it, and returns the index."""
+        steps = Steps(steps_of(opening))
+        for step in steps:
+            yield step
+            while file.exists():
+                time.sleep(0.02)
+        return steps.result
+
+    IndexOpening.steps = held  # type: ignore[method-assign]
+
+
 def main() -> int:
     """Open the window, observe it until it is closed, return the program's exit code."""
     parser = argparse.ArgumentParser()
     parser.add_argument("state", type=Path)
     parser.add_argument("--library", type=Path)
     parser.add_argument("--appearance", choices=("light", "dark"))
+    parser.add_argument("--hold", type=Path)
     given = parser.parse_args()
+    if given.hold:
+        _hold_the_index(given.hold)
     if is_far(os.environ) and (between := go_between.begin()):
         between.takes_over()
     application = prepare_application()

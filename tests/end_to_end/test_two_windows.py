@@ -19,10 +19,12 @@ OpenReader = Callable[..., Reader]
 @pytest.mark.timeout(100)
 def test_both_search_while_both_build_the_index(open_reader: OpenReader, large_library: Path, home: Path) -> None:
     """Both answer; one is closed and the other goes on; one index is left, and it is used by the next start."""
-    first, second = _open_two(open_reader, large_library)
+    first, second = _open_two(open_reader, large_library, home)
     _ask(first, "EHCP")
-    assert not second.state["search_ready"], "the library is too small for this test"
     _ask(second, "EHCP")
+    assert not first.state["search_ready"]
+    assert not second.state["search_ready"]
+    _let_build(home)
     answers = [_answer(reader, "EHCP") for reader in (first, second)]
     assert answers[0]["told"] == answers[1]["told"]
     assert answers[0]["rows"] == answers[1]["rows"]
@@ -44,10 +46,11 @@ def test_both_search_while_both_build_the_index(open_reader: OpenReader, large_l
 @pytest.mark.timeout(100)
 def test_killed_while_indexing(open_reader: OpenReader, large_library: Path, home: Path) -> None:
     """What a killed program leaves behind is in nobody's way."""
-    first, second = _open_two(open_reader, large_library)
+    first, second = _open_two(open_reader, large_library, home)
     first.kill()
-    assert not second.state["search_ready"], "the library is too small for this test"
     _ask(second, "EHCP")
+    assert not second.state["search_ready"]
+    _let_build(home)
     state = _answer(second, "EHCP")
     assert second.quit() == 0
     assert len(_indexes(home)) == 1
@@ -58,12 +61,24 @@ def test_killed_while_indexing(open_reader: OpenReader, large_library: Path, hom
     assert _answer(third, "EHCP")["rows"] == state["rows"]
 
 
-def _open_two(open_reader: OpenReader, library: Path) -> tuple[Reader, Reader]:
-    """Start two programs and return them while both are building the index."""
-    readers = (open_reader("--library", str(library)), open_reader("--library", str(library)))
+def _open_two(open_reader: OpenReader, library: Path, home: Path) -> tuple[Reader, Reader]:
+    """Start two programs and return them while both are building the index, which waits for `_let_build`."""
+    hold = _hold(home)
+    hold.touch()
+    arguments = ("--library", str(library), "--hold", str(hold))
+    readers = (open_reader(*arguments), open_reader(*arguments))
     for reader in readers:
         reader.wait_until("the index is being built", lambda s: s["indexed"] and not s["search_ready"])
     return readers
+
+
+def _hold(home: Path) -> Path:
+    return home.with_name("hold")
+
+
+def _let_build(home: Path) -> None:
+    """Let the indexes be built to their ends."""
+    _hold(home).unlink()
 
 
 def _ask(reader: Reader, text: str) -> None:
