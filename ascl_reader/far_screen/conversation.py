@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import struct
 from collections import deque
+from collections.abc import Callable
 
 from ascl_reader.far_screen.messages import (
     ANSWERED,
@@ -38,6 +39,9 @@ MAP_WINDOW = 8
 SYNC = numbers(43, 0)
 """GetInputFocus: a question that every screen answers at once."""
 
+PIECE = 1 << 14
+"""Bytes that are passed on at once."""
+
 MOST_UNHEARD = 16_000
 """Requests after which the screen has to say something: it counts to 65,535 and then begins again."""
 
@@ -45,10 +49,12 @@ MOST_UNHEARD = 16_000
 class Conversation:
     """Takes what both sides say; what is to be passed on stands in `to_screen` and `to_program`.
 
-    `greeted` is the screen's answer to our greeting, which the program gets as the answer to its own.
+    `greeted` is the screen's answer to our greeting, which the program gets as the answer to its own; `push` passes on
+    what it can of what waits for the screen, while the rest is still being found.
     """
 
-    def __init__(self, greeted: bytes) -> None:
+    def __init__(self, greeted: bytes, push: Callable[[], None] = lambda: None) -> None:
+        self._push = push
         self.to_screen, self.to_program = bytearray(), bytearray(greeted)
         self._greeting: bytearray | None = bytearray()
         self._requests, self._answers = Requests(), Answers()
@@ -65,8 +71,9 @@ class Conversation:
         self._painting = Painting(screen.last_number) if screen.takes_points(DEPTH) else None
         self._questions.begin()
         self._stored = 0
+        self._root, self._trial = screen.root, 0
         if self._painting:
-            self._send_own(self._painting.ask_store(screen.root))
+            self._send_own(self._painting.means.store.create(screen.root))
             self._stored = self._sent
             self._send_own(SYNC)
 
@@ -104,10 +111,14 @@ class Conversation:
                     self._questions.heard(question, message)
                 if (asked := self._wanted.pop(number, None)) is not None:
                     self._tell(self._questions.answer(question) or message, asked)
+                self._try_glyphs()
             elif number not in self._own:
                 self._tell(message, self._now_for)
-            elif number == self._stored + 1 and message[0] == REPLY:
-                self._has_store()
+            elif message[0] == REPLY and self._painting:
+                if number == self._stored + 1:
+                    self._painting.means.store.works = True
+                elif number == self._trial:
+                    self._painting.means.glyphs.tried(message)
             elif number == self._stored:
                 self._stored = -1  # the screen has no room for it
 
@@ -126,10 +137,7 @@ class Conversation:
         if waiting > self._may_answer and waiting not in self._wanted:
             self._wanted[waiting], self._may_answer = self._asked, waiting
             return
-        instead = self._painted(request)
-        if instead is not None:
-            for each in instead:
-                self._send_own(each)
+        if self._is_kept(request):
             return
         if request[0] == MAP_WINDOW:
             self._questions.let_go()
@@ -139,18 +147,30 @@ class Conversation:
         if self._is_perhaps_answered(request):
             self._may_answer = self._sent
 
-    def _painted(self, request: bytes) -> list[bytes] | None:
-        """Returns what to send in place of a request that paints; what is not understood ends the looking."""
+    def _is_kept(self, request: bytes) -> bool:
+        """Keeps a request for later, or sends what it needs before it; what is not understood ends the looking."""
+        if not self._painting:
+            return False
         try:
-            return self._painting.instead(request) if self._painting else None
+            if self._painting.keeps(request):
+                return True
+            for each in self._painting.ahead(request):
+                self._send_own(each)
+                if len(self.to_screen) > PIECE:
+                    self._push()
         except Exception:  # of whatever kind: the window lives by what is passed on
+            for each in self._painting.unsent():
+                self._send_own(each)
             self._painting = None
-            return None
+        return False
 
-    def _has_store(self) -> None:
-        """Notes that the screen has answered what was asked after the picture for letters, of which it said nothing."""
-        if self._painting:
-            self._painting.has_store = True
+    def _try_glyphs(self) -> None:
+        """Has the screen mix letters, once it is known how it draws."""
+        if self._painting and self._questions.drawing and not self._trial:
+            means, self._trial = self._painting.means, -1
+            for each in means.glyphs.ask_trial(self._root, *self._questions.drawing, means.pens):
+                self._send_own(each)
+                self._trial = self._sent
 
     def _is_perhaps_answered(self, request: bytes) -> bool:
         if request[0] < FIRST_EXTENSION:

@@ -83,7 +83,7 @@ def _pass_on(display: OwnDisplay, told: int, lives: int) -> None:
             threading.Thread(target=_end_with, args=(lives, display, connected), daemon=True).start()
             screen, greeted = _connected()
             connected.set()
-            between = Conversation(greeted)
+            between = Conversation(greeted, lambda: _write(screen, between.to_screen))
             os.write(told, READY)
             os.close(told)
             while program < 0:
@@ -127,9 +127,13 @@ def _exchange(between: Conversation, screen: int, program: int, others: list[int
         between.from_program(_read(program))
     for each, waiting in ((screen, between.to_screen), (program, to_program)):
         if happened.get(each, 0) & select.POLLOUT:
-            with contextlib.suppress(BlockingIOError):
-                del waiting[: os.write(each, waiting[:PIECE])]
+            _write(each, waiting)
     return readable
+
+
+def _write(file: int, waiting: bytearray) -> None:
+    with contextlib.suppress(BlockingIOError):
+        del waiting[: os.write(file, waiting[:PIECE])]
 
 
 def _read(file: int) -> bytes:

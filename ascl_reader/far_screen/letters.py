@@ -1,33 +1,44 @@
-"""Letters on a picture, found by the empty points around them, and a store of those that the screen has seen.
+"""Letters on a picture, found by the empty points around them: of what text repeats, each is sent once.
 
-Text repeats its letters. The store is a picture of our own on the screen: what is painted there for the first time is
-copied into it, and what is painted again is copied from it, in 28 bytes. Letters that touch are one.
+A row is empty that repeats the one before or is of one colour, so that text beside an upright line is found as well.
+Where the ground changes within a letter, as at the line below a mark, it is cut there.
 """
 
 from __future__ import annotations
 
-import struct
+import itertools
 from array import array
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-COPY_AREA, CREATE_PIXMAP = 62, 53
-
-STRIP = 128
+STRIP = 256
 """Points of the strips in which letters are looked for; one that lies across two is cut."""
 
-LARGEST = (48, 24)
+LARGEST = (48, 40)
 """Points across and down of what is taken for a letter; a line of text is as high at the most."""
 
 LEAST = 8
-"""Points of a letter, 4 bytes each, from which on a copy is shorter."""
+"""Points of a letter from which on it is worth to be kept."""
 
-SIZE = (2048, 1024)
-"""Points of the store, 8 MB."""
+NARROWEST_MARK = 8
+"""Points across of what is taken for a mark behind words, and not for an upright stroke of a letter."""
+
+POINT = 4
+"""Bytes."""
+
+
+class Patch(NamedTuple):
+    """A part of a picture, in points."""
+
+    x: int
+    y: int
+    width: int
+    height: int
 
 
 class Letter(NamedTuple):
-    """A letter's place in an area, its points, and the colour around it."""
+    """A letter's place in a picture, its points row by row, and the colour around it."""
 
     x: int
     y: int
@@ -37,80 +48,75 @@ class Letter(NamedTuple):
     ground: bytes
 
 
-def letters(points: memoryview, width: int, rows: range, left: int, across: int) -> Iterator[Letter]:
-    """Yields the letters between two columns of an area, in the lines of text that lie whole in some of its rows."""
-    top, ground, band = -1, b"", []
-    for y in rows:
-        at = 4 * (y * width + left)
-        row = bytes(points[at : at + 4 * across])
-        colour = row[:4]
-        if row != colour * across:
-            band.append(row)
-            continue
-        if band and colour == ground and len(band) <= LARGEST[1] and top >= 0:
-            yield from _cut(band, left, top, across, ground)
-        top, ground, band = y + 1, colour, []
+def letters(points: bytearray, width: int, within: Patch, sought: Callable[[Patch], bool]) -> Iterator[Letter]:
+    """Yields the letters of a part of a picture, in the lines of text that lie whole in it.
+
+    Only those are looked at whose line and place is `sought`.
+    """
+    left, across = within.x, within.width
+    empty, above, top = b"", b"", -1
+    line: list[bytes] = []
+    for y in range(within.y, within.y + within.height):
+        at = POINT * (y * width + left)
+        row = bytes(points[at : at + POINT * across])
+        if row in (empty, above) or row == row[:POINT] * across:
+            if row == above != empty and line:
+                line.pop()
+            if line and top >= 0 and len(line) <= LARGEST[1] and sought(Patch(left, top, across, len(line))):
+                yield from _cut(line, left, top, sought)
+            empty, line, top = row, [], y + 1
+        else:
+            line.append(row)
+        above = row
 
 
-def _cut(band: list[bytes], left: int, top: int, across: int, ground: bytes) -> Iterator[Letter]:
-    """Yields the letters of a line of text; it is cut where a column is empty."""
-    line, height = array("I", b"".join(band)), len(band)
-    empty = array("I", ground * height)
-    begun = -1
-    for x in range(across + 1):
-        if x < across and line[x::across] != empty:
-            if begun < 0:
-                begun = x
-        elif begun >= 0:
-            if x - begun <= LARGEST[0]:
-                found = _trimmed([row[4 * begun : 4 * x] for row in band], left + begun, top, x - begun, ground)
-                if found.width * found.height >= LEAST:
-                    yield found
+def _cut(line: list[bytes], left: int, top: int, sought: Callable[[Patch], bool]) -> Iterator[Letter]:
+    """Yields the letters of a line of text; it is cut where columns are empty, and where a mark begins or ends.
+
+    Empty is the column that is the most frequent between two such places.
+    """
+    height, across = len(line), len(line[0]) // POINT
+    points = array("I", b"".join(line))
+    columns = [points[x::across].tobytes() for x in range(across)]
+    for begin, end in itertools.pairwise(sorted({0, across, *_mark_edges(points[:across], points[-across:])})):
+        ((empty, _),) = Counter(columns[begin:end]).most_common(1)
+        begun = -1
+        for x, column in enumerate([*columns[begin:end], empty], begin):
+            if column != empty:
+                begun = x if begun < 0 else begun
+                continue
+            if begun >= 0 and x - begun <= LARGEST[0] and sought(Patch(left + begun, top, x - begun, height)):
+                yield from _pieces(columns[begun:x], left + begun, top, empty)
             begun = -1
 
 
-def _trimmed(rows: list[bytes], x: int, y: int, width: int, ground: bytes) -> Letter:
-    empty = ground * width
-    while rows[-1] == empty:
-        rows.pop()
-    first = 0
-    while rows[first] == empty:
-        first += 1
-    return Letter(x, y + first, width, len(rows) - first, b"".join(rows[first:]), ground)
+def _mark_edges(above: array[int], below: array[int]) -> list[int]:
+    """Returns where marks begin and end: above and below the text there is one and the same other colour."""
+    ((ground, _),) = Counter(above).most_common(1)
+    edges, x = [], 0
+    for colours, same in itertools.groupby(zip(above, below, strict=True)):
+        width = len(list(same))
+        if width >= NARROWEST_MARK and colours[0] == colours[1] != ground:
+            edges += [x, x + width]
+        x += width
+    return edges
 
 
-class Store:
-    """Where the letters are in the picture `number` on the screen; the oldest row of them gives way to new ones."""
-
-    def __init__(self, number: int) -> None:
-        self.number = number
-        self._places: dict[bytes, tuple[int, int]] = {}
-        self._rows: list[list[bytes]] = [[] for _ in range(SIZE[1] // LARGEST[1])]
-        self._row = self._x = 0
-
-    def create(self, root: int) -> bytes:
-        """Returns the request that makes it."""
-        return struct.pack("<BBHIIHH", CREATE_PIXMAP, 24, 4, self.number, root, *SIZE)
-
-    def copy(self, letter: Letter, drawable: int, pen: int, place: tuple[int, int]) -> bytes | None:
-        """Returns the request that paints a letter at a place of a picture, none where it is not in the store."""
-        found = self._places.get(letter.width.to_bytes(1, "little") + letter.points)
-        return found and _copy((self.number, drawable, pen), found, place, letter)
-
-    def keep(self, letter: Letter, drawable: int, pen: int, place: tuple[int, int]) -> bytes:
-        """Returns the request that takes a letter, which is painted at a place, into the store."""
-        if self._x + letter.width > SIZE[0]:
-            self._x, self._row = 0, (self._row + 1) % len(self._rows)
-            for each in self._rows[self._row]:
-                del self._places[each]
-            self._rows[self._row] = []
-        kept = self._x, self._row * LARGEST[1]
-        self._x += letter.width
-        name = letter.width.to_bytes(1, "little") + letter.points
-        self._places[name] = kept
-        self._rows[self._row].append(name)
-        return _copy((drawable, self.number, pen), place, kept, letter)
-
-
-def _copy(ways: tuple[int, int, int], start: tuple[int, int], end: tuple[int, int], letter: Letter) -> bytes:
-    return struct.pack("<BBHIIIhhhhHH", COPY_AREA, 0, 7, *ways, *start, *end, letter.width, letter.height)
+def _pieces(columns: list[bytes], x: int, top: int, empty: bytes) -> Iterator[Letter]:
+    """Yields a letter without the empty rows around it, cut where its ground changes."""
+    height, width = len(empty) // POINT, len(columns)
+    points = array("I", b"".join(columns))
+    rows = [points[row::height].tobytes() for row in range(height)]
+    colours = [empty[at : at + POINT] for at in range(0, len(empty), POINT)]
+    found: list[tuple[int, int]] = []
+    for row in range(height):
+        if rows[row] == colours[row] * width:
+            continue
+        first, end = found.pop() if found else (row, row)
+        if set(colours[first : row + 1]) == {colours[row]}:
+            found.append((first, row + 1))
+        else:
+            found += [(first, end), (row, row + 1)]
+    for first, end in found:
+        if width * (end - first) >= LEAST:
+            yield Letter(x, top + first, width, end - first, b"".join(rows[first:end]), colours[first])

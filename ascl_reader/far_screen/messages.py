@@ -111,6 +111,19 @@ def greeting_length(data: bytes | bytearray) -> int:
     return 12 + _padded(name) + _padded(secret)
 
 
+def drawing_format(answer: bytes, depth: int, channels: tuple[int, ...]) -> int:
+    """Returns the number of a form of points that a screen told of (RENDER's QueryPictFormats), 0 where it has none.
+
+    `channels` are red, green, blue and opacity, of each by how much it is moved and its bits.
+    """
+    (count,) = struct.unpack_from("<I", answer, 8)
+    for at in range(32, min(32 + 28 * count, len(answer) - 27), 28):
+        number, kind, bits, *found = struct.unpack_from("<IBBxx8H", answer, at)
+        if (kind, bits, tuple(found)) == (1, depth, channels):
+            return int(number)
+    return 0
+
+
 def query_extension(name: str) -> bytes:
     """Returns the question whether a screen knows an extension."""
     return _named(QUERY_EXTENSION, 0, name)

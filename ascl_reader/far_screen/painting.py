@@ -8,11 +8,15 @@ one in a way that is not known here is passed on as it is, and the picture is th
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
 
-from ascl_reader.far_screen.letters import Store
+from ascl_reader.far_screen.glyphs import Glyphs
+from ascl_reader.far_screen.letter_store import LetterStore
+from ascl_reader.far_screen.letters import Patch
+from ascl_reader.far_screen.masks import Inks
 from ascl_reader.far_screen.messages import FIRST_EXTENSION
-from ascl_reader.far_screen.own_pens import CHANGE_GC, CREATE_GC, GRAPHICS_EXPOSURES, OwnPens
-from ascl_reader.far_screen.pictures import DEPTH, PUT_IMAGE, WHOLE_POINTS, Patch, Picture
+from ascl_reader.far_screen.own_pens import CHANGE_GC, CREATE_GC, GRAPHICS_EXPOSURES, PENS, OwnPens
+from ascl_reader.far_screen.pictures import DEPTH, PUT_IMAGE, WHOLE_POINTS, Means, Picture
 
 CREATE_PIXMAP, FREE_PIXMAP, COPY_GC, SET_CLIP, FREE_GC, COPY_AREA = 53, 54, 57, 59, 60, 62
 COPY_PLANE = 63
@@ -30,36 +34,47 @@ NOTHING, ALL = 0, [Patch(0, 0, 1 << 16, 1 << 16)]
 
 
 class Painting:
-    """Says of each request what is sent in its place. What we make on the screen has numbers from `last` downwards.
-
-    `has_store` is true once the screen has made the picture for letters, for which `ask_store` asks.
-    """
+    """Keeps what is painted, and says what is sent before a request. What we make has numbers from `last` downwards."""
 
     def __init__(self, last: int) -> None:
-        self._store, self._own_pens, self.has_store = Store(last), OwnPens(last - 1), False
+        self.means = Means(OwnPens(last - 2), LetterStore(last), Glyphs(last - 2 - PENS), Inks())
+        self._spare_pen = last - 1
         self._pictures: dict[int, Picture] = {}
         self._pens: dict[int, list[Patch]] = {}
 
-    def ask_store(self, root: int) -> bytes:
-        """Returns the request that makes the picture for letters; `root` is a window of its screen."""
-        return self._store.create(root)
+    def keeps(self, request: bytes) -> bool:
+        """Keeps what is painted on a picture until it is to be seen; returns whether it does: then it is not sent."""
+        if request[0] != PUT_IMAGE:
+            return False
+        drawable, pen, area, points = _put(request)
+        picture = self._pictures.get(drawable)
+        if picture is None or not points or not picture.has(area) or not self._draws_all(pen, area):
+            return False
+        picture.put(area, points)
+        return True
 
-    def instead(self, request: bytes) -> list[bytes] | None:
-        """Returns the requests to send in place of one, none where it is to be sent as it is."""
+    def ahead(self, request: bytes) -> Iterator[bytes]:
+        """Yields the requests to send before one that is not kept."""
         first = request[0]
-        if first == PUT_IMAGE:
-            return self._put(request)
-        if request[2:4] == b"\0\0":  # longer than 256 kB: all that follows stands a word later
+        if first != PUT_IMAGE and request[2:4] == b"\0\0":  # longer than 256 kB: all that follows stands a word later
             request = request[:4] + request[8:]
         size = len(request)
+        if first in (CREATE_GC, CHANGE_GC, COPY_GC, SET_CLIP, FREE_GC):
+            self._pen(first, request)
+            return
+        if first == FREE_PIXMAP and size == 8:
+            self._pictures.pop(_number(request, 4), None)
+            yield from self.means.glyphs.let_go(_number(request, 4))
+        for picture in self._pictures.values():
+            yield from picture.changes(self.means)
         if first == CREATE_PIXMAP and size == 16:
             made, _, width, height = struct.unpack_from("<IIHH", request, 4)
             if request[1] == DEPTH and width * height <= LARGEST:
-                self._pictures[made] = Picture(width, height)
-        elif first == FREE_PIXMAP and size == 8:
-            self._pictures.pop(_number(request, 4), None)
-        elif first in (CREATE_GC, CHANGE_GC, COPY_GC, SET_CLIP, FREE_GC):
-            self._pen(first, request)
+                self._pictures[made] = Picture(made, width, height)
+        elif first == PUT_IMAGE:
+            drawable, _, area, _ = _put(request)
+            if drawable in self._pictures:
+                self._pictures[drawable].forget(area)
         elif first == COPY_AREA and size == 28:
             self._copy(request)
         elif first in DRAWING:
@@ -67,7 +82,10 @@ class Painting:
         elif first >= FIRST_EXTENSION and self._pictures:
             for number in struct.unpack(f"<{size // 4 - 1}I", request[4:]):
                 self._pictures.pop(number, None)
-        return None
+
+    def unsent(self) -> list[bytes]:
+        """Returns the requests that paint, as it was painted, what was kept back; after that this is of no use."""
+        return [each for picture in self._pictures.values() for each in picture.as_painted(self._spare_pen)]
 
     def _pen(self, first: int, request: bytes) -> None:
         """Follows within which areas a pen draws; one whose settings are not known is let go."""
@@ -99,19 +117,6 @@ class Painting:
             for each in self._pens.get(pen, ())
         )
 
-    def _put(self, request: bytes) -> list[bytes] | None:
-        long = 4 if request[2:4] == b"\0\0" else 0
-        drawable, pen, width, height, x, y, skipped, depth = struct.unpack_from("<IIHHhhBB", request, 4 + long)
-        picture, area = self._pictures.get(drawable), Patch(x, y, width, height)
-        if picture is None:
-            return None
-        points = memoryview(request)[24 + long :]
-        plain = request[1] == WHOLE_POINTS and depth == DEPTH and not skipped and len(points) == 4 * width * height
-        if not (plain and picture.has(area) and self._draws_all(pen, area)):
-            picture.forget(area)
-            return None
-        return picture.put(area, points, (drawable, pen), self._own_pens, self._store if self.has_store else None)
-
     def _copy(self, request: bytes) -> None:
         source, target, pen, from_x, from_y, x, y, width, height = struct.unpack_from("<IIIhhhhHH", request, 4)
         picture = self._pictures.get(target)
@@ -121,6 +126,15 @@ class Painting:
             picture.move(Patch(from_x, from_y, width, height), x, y)
         else:
             picture.forget(Patch(x, y, width, height))
+
+
+def _put(request: bytes) -> tuple[int, int, Patch, memoryview]:
+    """Returns what a request paints on, its pen, where, and with which points, none where they have another form."""
+    long = 4 if request[2:4] == b"\0\0" else 0
+    drawable, pen, width, height, x, y, skipped, depth = struct.unpack_from("<IIHHhhBB", request, 4 + long)
+    points = memoryview(request)[24 + long :]
+    plain = request[1] == WHOLE_POINTS and depth == DEPTH and not skipped and len(points) == 4 * width * height
+    return drawable, pen, Patch(x, y, width, height), points if plain else points[:0]
 
 
 def _number(request: bytes, at: int) -> int:

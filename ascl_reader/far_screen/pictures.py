@@ -1,22 +1,26 @@
 """What is painted on a picture that a far screen holds, as requests that say only what is new: exact, to the point.
 
-Letters that the screen has seen are copied. The rest is looked at in tiles, and of a tile that changed the shortest is
-sent: the points that differ, its ground and the points on it (as texts are), or all its points. Points of one colour go
-together, as points or as lines.
+What is painted is kept until it is to be seen, so that a text that came in parts is looked at as a whole. Letters are
+mixed of ink and mask, or copied, on the screen. The rest is looked at in tiles, and of a tile that changed the shortest
+is sent: strokes, or all its points.
 """
 
 from __future__ import annotations
 
-import itertools
+import operator
 import struct
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ascl_reader.far_screen.letters import LARGEST, STRIP, Store, letters
+from ascl_reader.far_screen.glyphs import Glyphs
+from ascl_reader.far_screen.letter_store import LetterStore
+from ascl_reader.far_screen.letters import LARGEST, POINT, STRIP, Letter, Patch, letters
+from ascl_reader.far_screen.masks import Inks, Mask
 from ascl_reader.far_screen.own_pens import OwnPens
+from ascl_reader.far_screen.strokes import UNCHANGED, Strokes, shortest
 
-PUT_IMAGE, POLY_POINT, POLY_FILL_RECTANGLE = 72, 64, 70
+PUT_IMAGE, CREATE_GC, FREE_GC = 72, 55, 60
 WHOLE_POINTS = 2
 """The form of a picture whose points are sent one after the other, each in its own 32 bits."""
 
@@ -25,83 +29,33 @@ DEPTH = 24
 TILE = (64, 16)
 """Points across and down."""
 
-A_COLOUR = 20
-"""Bytes that beginning a request takes, and choosing a colour now and then."""
+AT_ONCE = 256
+"""Rows of a part that is looked at and sent before the next one."""
 
-A_POINT, A_LINE = 4, 8
-"""Bytes of a point, and of a line of points."""
+WORTH_A_LETTER = 5
+"""Points of a letter that differ at the least for it to be drawn anew; as points they are shorter."""
 
-SHARED = 4
-"""Tiles that share the choice of a colour, as it turned out with texts."""
-
-SAMPLE = 7
-"""Of so many points one is looked at to find a tile's ground."""
-
-UNCHANGED = -1
-"""The ground of a tile that keeps what is on it."""
-
-LONGEST = 4000
-"""Words in one request, an even number; every screen takes 4,096."""
+UNKNOWN, SHOWN, PAINTED = 0, 1, 2
+"""What is known of a point: nothing, that the screen shows what was painted last, or only what was painted last."""
 
 
-class Patch(NamedTuple):
-    """A part of a picture, in points."""
+class Means(NamedTuple):
+    """What is painted with on one screen."""
 
-    x: int
-    y: int
-    width: int
-    height: int
-
-
-Stroke = tuple[int, int, int]
-"""Points of one colour beside one another: their place in a tile, how many they are, and their colour."""
-
-
-class Strokes:
-    """Points and lines by their colours; no two of them may be at one place, as one colour is drawn after the other.
-
-    A place is one number: 65,536 times its row and its column, as it is sent; after that of a line comes its size.
-    """
-
-    def __init__(self) -> None:
-        self._lines: dict[int, list[int]] = defaultdict(list)
-        self._points: dict[int, list[int]] = defaultdict(list)
-
-    def fill(self, colour: int, patch: Patch) -> None:
-        """Draws a patch in one colour."""
-        self._lines[colour] += (patch.y << 16 | patch.x, patch.height << 16 | patch.width)
-
-    def draw(self, drawn: list[Stroke], x: int, y: int) -> None:
-        """Draws strokes of a tile that begins at x and y."""
-        corner = y << 16 | x
-        lines, points = self._lines, self._points
-        for place, length, colour in drawn:
-            if length == 1:
-                points[colour].append(corner + place)
-            elif length == A_LINE // A_POINT:
-                points[colour] += (corner + place, corner + place + 1)
-            else:
-                lines[colour] += (corner + place, 1 << 16 | length)
-
-    def requests(self, drawable: int, pens: OwnPens) -> Iterator[bytes]:
-        """Yields the requests that draw them with pens of our own."""
-        for colour in dict.fromkeys([*self._lines, *self._points]):
-            pen, made = pens.pen(colour, drawable)
-            yield from made
-            for first, strokes in ((POLY_FILL_RECTANGLE, self._lines), (POLY_POINT, self._points)):
-                told = strokes.get(colour, ())
-                for at in range(0, len(told), LONGEST):
-                    piece = told[at : at + LONGEST]
-                    yield struct.pack(f"<BBHII{len(piece)}I", first, 0, 3 + len(piece), drawable, pen, *piece)
+    pens: OwnPens
+    store: LetterStore
+    glyphs: Glyphs
+    inks: Inks
 
 
 class Picture:
-    """What a picture on the screen shows, as far as that is known."""
+    """A picture of the program's by its number: what was painted on it, and what the screen shows as far as known."""
 
-    def __init__(self, width: int, height: int) -> None:
-        self.width, self.height = width, height
-        self._points = bytearray(4 * width * height)
+    def __init__(self, number: int, width: int, height: int) -> None:
+        self.number, self.width, self.height = number, width, height
+        self._painted, self._shown = bytearray(POINT * width * height), bytearray(POINT * width * height)
         self._known = bytearray(width * height)
+        self._changed: list[Patch] = []
 
     def forget(self, area: Patch) -> None:
         """Takes an area for unknown: it was drawn to in a way that is not followed."""
@@ -111,7 +65,10 @@ class Picture:
             self._known[y * self.width + left : y * self.width + right] = bytes(right - left)
 
     def move(self, area: Patch, x: int, y: int) -> None:
-        """Copies an area to another place of the picture, as scrolling does; both lie in it, else all is forgotten."""
+        """Copies an area to another place of the picture, as scrolling does; both lie in it, else all is forgotten.
+
+        Nothing may be waiting to be sent.
+        """
         there = Patch(x, y, area.width, area.height)
         if not (self.has(area) and self.has(there)):
             self.forget(Patch(0, 0, self.width, self.height))
@@ -119,130 +76,177 @@ class Picture:
         rows = range(area.height) if y <= area.y else reversed(range(area.height))
         for row in rows:
             start, to, size = (area.y + row) * self.width + area.x, (y + row) * self.width + x, area.width
-            self._points[4 * to : 4 * (to + size)] = bytes(self._points[4 * start : 4 * (start + size)])
-            self._known[to : to + size] = bytes(self._known[start : start + size])
+            for points in (self._painted, self._shown):
+                points[POINT * to : POINT * (to + size)] = points[POINT * start : POINT * (start + size)]
+            self._known[to : to + size] = self._known[start : start + size]
 
     def has(self, area: Patch) -> bool:
         """Returns whether an area lies in the picture."""
         return area.x >= 0 and area.y >= 0 and area.x + area.width <= self.width and area.y + area.height <= self.height
 
-    def put(
-        self, area: Patch, points: memoryview, canvas: tuple[int, int], pens: OwnPens, store: Store | None
-    ) -> list[bytes]:
-        """Takes the points of an area, and returns the requests that make the screen's picture the same.
+    def put(self, area: Patch, points: memoryview) -> None:
+        """Takes the points of an area in the picture."""
+        size = POINT * area.width
+        for row, at in enumerate(self._rows(area)):
+            self._painted[POINT * at : POINT * at + size] = points[row * size : (row + 1) * size]
+            known = self._known[at : at + area.width]
+            if UNKNOWN in known:
+                self._known[at : at + area.width] = known.replace(bytes([UNKNOWN]), bytes([PAINTED]))
+        self._changed.append(area)
 
-        `canvas` is the picture's number and that of the program's pen, with which points are sent as they are; `pens`
-        draw strokes, and copy letters out of the store and into it, where there is one.
-        """
-        (drawable, pen), (own_pen, made) = canvas, pens.pen(0, canvas[0])
-        whole_points = points
-        points, copies = self._copied(area, points, drawable, own_pen, store) if store else (points, [])
-        grounds, ink, whole = Strokes(), Strokes(), []
+    def changes(self, means: Means) -> Iterator[bytes]:
+        """Yields the requests that make the screen's picture the same as what was painted."""
+        for area in _joined(self._changed):
+            for top in range(area.y, area.y + area.height, AT_ONCE):
+                part = area._replace(y=top, height=min(AT_ONCE, area.y + area.height - top))
+                yield from self._sent(part, means)
+        self._changed = []
+
+    def as_painted(self, pen: int) -> list[bytes]:
+        """Returns the requests that paint what changed as it is, with a pen that they make and let go."""
+        made = [struct.pack("<BBHIII", CREATE_GC, 0, 4, pen, self.number, 0)]
+        for area in self._changed:
+            for row, at in enumerate(self._rows(area)):
+                line = bytes(self._painted[POINT * at : POINT * (at + area.width)])
+                made.append(_put_image(self.number, pen, Patch(area.x, area.y + row, area.width, 1), line))
+        return [*made, struct.pack("<BBHI", FREE_GC, 0, 2, pen)] if self._changed else []
+
+    def _sent(self, area: Patch, means: Means) -> list[bytes]:
+        clearing, grounds, ink = Strokes(), Strokes(), Strokes()
+        whole: list[bytes] = []
+        pen, made = means.pens.pen(0, self.number)
+        found = [each for left in range(0, area.width, STRIP) for each in self._letters(area, left)]
+        drawn: dict[int, list[Mask]] = defaultdict(list)
+        copies: list[bytes] = []
+        apart: list[Letter] = []
+        for letter in found:
+            if mixed := means.inks.masks(letter) if means.glyphs.work else None:
+                drawn[mixed[0]] += mixed[1]
+                self._clear(letter, clearing)
+                apart.append(letter)
+            elif copy := means.store.copy(letter, self.number, pen):
+                copies.append(copy)
+                self._clear(letter, None)
+                apart.append(letter)
+            elif means.store.keeps(letter) and letter.y >= area.y and letter.y + letter.height <= area.y + area.height:
+                copies.append(means.store.keep(letter, self.number, pen))
         across, down = TILE
-        for top in range(0, area.height, down):
-            rows = self._differing(area, points, range(top, min(top + down, area.height)), 0, area.width)
-            for left in range(0, area.width, across) if rows else ():
-                width = min(across, area.width - left)
-                if differing := self._differing(area, points, rows, left, width):
-                    place = Patch(area.x + left, area.y + differing.start, width, len(differing))
-                    new = b"".join(points[4 * (row * area.width + left) :][: 4 * width] for row in differing)
-                    if not self._stroke(grounds, ink, place, new):
-                        whole.append(_put_image(drawable, pen, place, new))
-        for row in range(area.height):
-            at = (area.y + row) * self.width + area.x
-            self._points[4 * at : 4 * (at + area.width)] = whole_points[4 * row * area.width :][: 4 * area.width]
-            self._known[at : at + area.width] = b"\1" * area.width
-        strokes = [*grounds.requests(drawable, pens), *ink.requests(drawable, pens)]
-        return [*made, *strokes, *whole, *copies]
+        for top in range(area.y, area.y + area.height, down):
+            if not self._differs(area._replace(y=top, height=min(down, area.y + area.height - top))):
+                continue
+            for left in range(area.x, area.x + area.width, across):
+                width, height = min(across, area.x + area.width - left), min(down, area.y + area.height - top)
+                self._tile(Patch(left, top, width, height), grounds, ink, whole, pen)
+        for letter in apart:
+            self._write(letter)
+        self._has_sent(area)
+        strokes = [each for kind in (clearing, grounds, ink) for each in kind.requests(self.number, means.pens)]
+        return [*made, *strokes, *whole, *copies, *means.glyphs.draw(drawn, self.number)]
 
-    def _copied(
-        self, area: Patch, points: memoryview, drawable: int, pen: int, store: Store
-    ) -> tuple[memoryview, list[bytes]]:
-        """Returns the points without the letters that come out of the store, and the copies, to be made after them.
+    def _letters(self, area: Patch, left: int) -> list[Letter]:
+        """Returns the letters of a strip of an area that the screen does not show, of which all points are known."""
+        across = min(STRIP, area.width - left)
+        differing = self._differing(area._replace(x=area.x + left, width=across))
+        if not differing:
+            return []
+        top, end = max(0, differing.start - LARGEST[1]), min(self.height, differing.stop + LARGEST[1])
+        found = letters(self._painted, self.width, Patch(area.x + left, top, across, end - top), self._differs)
+        return [each for each in found if each.y < area.y + area.height and self._is_worth(each)]
 
-        No two letters share a point; so what a copy takes into the store has been painted by then.
+    def _is_worth(self, letter: Letter) -> bool:
+        """Returns whether so much of a letter differs from what the screen shows that it is drawn as a whole."""
+        shown, known = bytearray(), bytearray()
+        for at in self._rows(Patch(letter.x, letter.y, letter.width, letter.height)):
+            shown += self._shown[POINT * at : POINT * (at + letter.width)]
+            known += self._known[at : at + letter.width]
+        if UNKNOWN in known:
+            return False
+        if PAINTED in known:
+            return True
+        if shown == letter.points:
+            return False
+        pair = memoryview(shown).cast("I"), memoryview(letter.points).cast("I")
+        return list(map(operator.ne, *pair)).count(True) >= WORTH_A_LETTER
+
+    def _clear(self, letter: Letter, strokes: Strokes | None) -> None:
+        """Takes the place of a letter for its ground alone, on the screen too, where `strokes` see to that.
+
+        Without them the letter is copied there with its ground.
         """
-        left_over, copies = memoryview(bytearray(points)), []
-        for left in range(0, area.width, STRIP):
-            across = min(STRIP, area.width - left)
-            rows = self._differing(area, points, range(area.height), left, across)
-            around = range(max(0, rows.start - LARGEST[1]), min(area.height, rows.stop + LARGEST[1]) if rows else 0)
-            for letter in letters(points, area.width, around, left, across):
-                within = range(letter.y, letter.y + letter.height)
-                if not self._differing(area, points, within, letter.x, letter.width):
-                    continue
-                place = area.x + letter.x, area.y + letter.y
-                copy = store.copy(letter, drawable, pen, place)
-                copies.append(copy or store.keep(letter, drawable, pen, place))
-                for row in within if copy else ():
-                    at = 4 * (row * area.width + letter.x)
-                    left_over[at : at + 4 * letter.width] = letter.ground * letter.width
-        return left_over, copies
+        row = letter.ground * letter.width
+        differs = False
+        for at in self._rows(Patch(letter.x, letter.y, letter.width, letter.height)):
+            here, known = slice(POINT * at, POINT * (at + letter.width)), slice(at, at + letter.width)
+            differs = differs or self._shown[here] != row or PAINTED in self._known[known]
+            self._painted[here] = self._shown[here] = row
+            self._known[known] = bytes([SHOWN]) * letter.width
+        if differs and strokes is not None:
+            strokes.fill(
+                int.from_bytes(letter.ground, "little"), Patch(letter.x, letter.y, letter.width, letter.height)
+            )
 
-    def _differing(self, area: Patch, points: memoryview, rows: range, left: int, width: int) -> range:
+    def _write(self, letter: Letter) -> None:
+        """Takes a letter for drawn."""
+        size = POINT * letter.width
+        for row, at in enumerate(self._rows(Patch(letter.x, letter.y, letter.width, letter.height))):
+            points = letter.points[row * size : (row + 1) * size]
+            self._painted[POINT * at : POINT * at + size] = self._shown[POINT * at : POINT * at + size] = points
+
+    def _tile(self, tile: Patch, grounds: Strokes, ink: Strokes, whole: list[bytes], pen: int) -> None:
+        """Draws what differs in a tile, its ground before its ink."""
+        differing = self._differing(tile)
+        if not differing:
+            return
+        place = tile._replace(y=differing.start, height=len(differing))
+        new, old, known = bytearray(), bytearray(), bytearray()
+        for at in self._rows(place):
+            new += self._painted[POINT * at : POINT * (at + place.width)]
+            old += self._shown[POINT * at : POINT * (at + place.width)]
+            known += self._known[at : at + place.width]
+        drawn = shortest(bytes(new), b"" if PAINTED in known else bytes(old), place.width)
+        if drawn is None:
+            whole.append(_put_image(self.number, pen, place, bytes(new)))
+            return
+        if drawn[0] != UNCHANGED:
+            grounds.fill(drawn[0], place)
+        ink.draw(drawn[1], place.x, place.y)
+
+    def _differs(self, area: Patch) -> bool:
+        return any(self._row_differs(at, area.width) for at in self._rows(area))
+
+    def _row_differs(self, at: int, width: int) -> bool:
+        here = slice(POINT * at, POINT * (at + width))
+        return PAINTED in self._known[at : at + width] or self._shown[here] != self._painted[here]
+
+    def _differing(self, area: Patch) -> range:
         """Returns the rows from the first to the last that is another than the screen's, or not known of the screen."""
-        found = [row for row in rows if self._differs(area, points, row, left, width)]
+        found = [area.y + row for row, at in enumerate(self._rows(area)) if self._row_differs(at, area.width)]
         return range(found[0], found[-1] + 1) if found else range(0)
 
-    def _differs(self, area: Patch, points: memoryview, row: int, left: int, width: int) -> bool:
-        at, new = (area.y + row) * self.width + area.x + left, 4 * (row * area.width + left)
-        if 0 in self._known[at : at + width]:
-            return True
-        return self._points[4 * at : 4 * (at + width)] != points[new : new + 4 * width]
+    def _has_sent(self, area: Patch) -> None:
+        for at in self._rows(area):
+            here = slice(POINT * at, POINT * (at + area.width))
+            self._shown[here] = self._painted[here]
+            self._known[at : at + area.width] = bytes([SHOWN]) * area.width
 
-    def _stroke(self, grounds: Strokes, ink: Strokes, place: Patch, new: bytes) -> bool:
-        """Draws a tile by strokes, its ground before its ink; returns whether that is shorter than its points."""
-        colours = memoryview(new).cast("I").tolist()
-        if new == new[:4] * len(colours):
-            grounds.fill(colours[0], place)
-            return True
-        ground, _ = Counter(colours[::SAMPLE]).most_common(1)[0]
-        drawn = _strokes(colours, place.width, ground)
-        if before := self._known_colours(place):
-            kept = [UNCHANGED if new == old else new for new, old in zip(colours, before, strict=True)]
-            changed = _strokes(kept, place.width, UNCHANGED)
-            if _cost(changed) <= _cost(drawn) + A_LINE:
-                drawn, ground = changed, UNCHANGED
-        if _cost(drawn) >= len(new):
-            return False
-        if ground != UNCHANGED:
-            grounds.fill(ground, place)
-        ink.draw(drawn, place.x, place.y)
-        return True
-
-    def _known_colours(self, place: Patch) -> list[int]:
-        """Returns what the screen shows at a place, nothing where that is not known."""
-        found = bytearray()
-        for row in range(place.y, place.y + place.height):
-            at = row * self.width + place.x
-            if 0 in self._known[at : at + place.width]:
-                return []
-            found += self._points[4 * at : 4 * (at + place.width)]
-        return memoryview(found).cast("I").tolist()
+    def _rows(self, area: Patch) -> range:
+        """Returns where each row of an area begins, in points."""
+        first = area.y * self.width + area.x
+        return range(first, first + area.height * self.width, self.width)
 
 
-def _put_image(drawable: int, pen: int, place: Patch, points: bytes) -> bytes:
-    size, told = 6 + len(points) // 4, (place.width, place.height, place.x, place.y)
-    return struct.pack("<BBHIIHHhhBBH", PUT_IMAGE, WHOLE_POINTS, size, drawable, pen, *told, 0, DEPTH, 0) + points
-
-
-def _strokes(colours: list[int], width: int, without: int) -> list[Stroke]:
-    """Returns the points of a tile that have another colour than one, those beside one another in one colour as one."""
-    found: list[Stroke] = []
-    for row in range(len(colours) // width):
-        points = colours[row * width : (row + 1) * width]
-        if points.count(without) == width:
-            continue
-        place = row << 16
-        for colour, same in itertools.groupby(points):
-            length = len(list(same))
-            if colour != without:
-                found.append((place, length, colour))
-            place += length
+def _joined(areas: list[Patch]) -> list[Patch]:
+    """Returns areas with those as one that lie above one another, equally wide."""
+    found: list[Patch] = []
+    for area in sorted(areas, key=lambda area: (area.x, area.width, area.y)):
+        last = found[-1] if found else area._replace(width=-1)
+        if (last.x, last.width) == (area.x, area.width) and area.y <= last.y + last.height:
+            found[-1] = last._replace(height=max(last.height, area.y + area.height - last.y))
+        else:
+            found.append(area)
     return found
 
 
-def _cost(drawn: list[Stroke]) -> int:
-    """Returns about how many bytes it takes to draw strokes."""
-    single = sum(1 for stroke in drawn if stroke[1] == 1)
-    return A_POINT * single + A_LINE * (len(drawn) - single) + A_COLOUR // SHARED * len({each[2] for each in drawn})
+def _put_image(drawable: int, pen: int, place: Patch, points: bytes) -> bytes:
+    size, told = 6 + len(points) // POINT, (place.width, place.height, place.x, place.y)
+    return struct.pack("<BBHIIHHhhBBH", PUT_IMAGE, WHOLE_POINTS, size, drawable, pen, *told, 0, DEPTH, 0) + points

@@ -49,6 +49,7 @@ MONITOR_LIST, SCREEN_RESOURCES, PRIMARY_OUTPUT, OUTPUT_INFO, CRTC_INFO, OUTPUT_P
 """Requests of the monitors' extension."""
 
 INPUT_VERSION, INPUT_DEVICES = 47, 48
+DRAWING_FORMATS = 1
 
 HIGHEST_NAME = 100_000
 """The numbers of names are given one after the other; what is higher is something else."""
@@ -66,7 +67,10 @@ UNUSED = {
 
 
 class Questions:
-    """What is asked ahead and what was answered; `ask` sends a question to the screen."""
+    """What is asked ahead and what was answered; `ask` sends a question to the screen.
+
+    `drawing` is RENDER's number and the forms of points that it has, once the screen has told them.
+    """
 
     def __init__(self, root: int, ask: Callable[[bytes], None]) -> None:
         self._root, self._ask_screen = root, ask
@@ -74,6 +78,7 @@ class Questions:
         self._atoms: dict[str, int] = {}
         self._answers: dict[bytes, bytes] = {}
         self.extensions: dict[int, str] = {}
+        self.drawing: tuple[int, bytes] | None = None
 
     def begin(self) -> None:
         """Asks what needs no answer before."""
@@ -136,6 +141,8 @@ class Questions:
             self._keyboard(first, second, question, answer)
         elif self.extensions.get(first) == MONITORS:
             self._monitors(first, second, answer)
+        elif self.extensions.get(first) == RENDER and second == DRAWING_FORMATS:
+            self.drawing = first, answer
         elif self.extensions.get(first) == INPUT and second == INPUT_VERSION:
             self._ask(numbers(first, INPUT_DEVICES, 0))
 
@@ -167,7 +174,7 @@ class Questions:
         elif name in (BIG, SHAPE):
             self._ask(numbers(number, 0))
         if name == RENDER:
-            self._ask(numbers(number, 1))
+            self._ask(numbers(number, DRAWING_FORMATS))
         if name == MONITORS:
             self._ask(numbers(number, MONITOR_LIST, self._root, 1))
             self._ask(numbers(number, SCREEN_RESOURCES, self._root))

@@ -20,6 +20,9 @@ from ascl_reader.far_screen.messages import (
 )
 from tests.far_screen.screen import GREETED, GREETING, HELLO, ROOT, create_pen, create_picture, put_image
 
+SHOWS = struct.pack("<BBHIIIhhhhHH", 62, 0, 7, 5, 77, 6, 0, 0, 0, 0, 8, 8)
+"""Copies a picture into the window, before which what was painted on it has to be sent."""
+
 
 class FarScreen:
     """Answers what it is asked, each question by its own bytes, so that it is seen whose answer one is."""
@@ -123,28 +126,32 @@ def test_extensions_for_one_machine_are_asked_for_by_a_name_that_nobody_has() ->
 def test_errors_of_our_own_are_not_told_and_the_program_s_are() -> None:
     between, screen = begun()
     screen.work()
-    between.from_program(create_picture(5, 8, 8) + create_pen(6, 5) + put_image(5, 6, (0, 0, 8, 8), [1] * 64))
+    between.from_program(create_picture(5, 8, 8) + create_pen(6, 5))
     screen.work()
+    between.from_program(put_image(5, 6, (0, 0, 8, 8), [1] * 64) + SHOWS)
+    screen.work(1)
+    assert screen.heard[screen.done - 1][0] == 55, "a pen of our own"
     screen.say(0)
     assert told(between) == []
+    screen.work()
     between.from_program(numbers(8, 0, 77))
     screen.work()
     screen.say(0)
-    assert told(between) == [(0, 4, b"")]
+    assert told(between) == [(0, 5, b"")]
 
 
 def test_it_is_counted_beyond_sixteen_bits() -> None:
     between, screen = begun()
     between.from_program(create_picture(5, 8, 8) + create_pen(6, 5))
     for colour in range(33_000):
-        between.from_program(put_image(5, 6, (0, 0, 3, 1), [colour] * 3))
+        between.from_program(put_image(5, 6, (0, 0, 3, 1), [colour] * 3) + SHOWS)
         if colour % 1000 == 0:
             screen.work()
     screen.work()
     assert screen.done > 0x10000 and told(between) == []
     between.from_program(numbers(43, 0))
     screen.work()
-    assert [number for _, number, _ in told(between)] == [33_003]
+    assert [number for _, number, _ in told(between)] == [66_003 & 0xFFFF]
 
 
 def test_numbers_come_again_in_long_use_and_each_answer_finds_its_question() -> None:
@@ -228,12 +235,12 @@ def test_letters_are_kept_on_a_screen_that_has_room_for_them(has_room: bool) -> 
         screen.say(0)
     letter = [0xFFFFFFFF if at % 14 in (0, 13) or at // 14 in (0, 13) else at for at in range(14 * 14)]
     said = create_picture(5, 14, 14) + create_pen(6, 5) + put_image(5, 6, (0, 0, 14, 14), letter)
-    between.from_program(said)
+    between.from_program(said + numbers(43, 0))
     assert 62 not in [each[0] for each in Requests().cut(bytes(between.to_screen))], "it is not known yet"
     screen.work()
-    between.from_program(put_image(5, 6, (0, 0, 14, 14), [each ^ 0xFF for each in letter]))
+    between.from_program(put_image(5, 6, (0, 0, 14, 14), [each ^ 0xFF for each in letter]) + numbers(43, 0))
     assert (62 in [each[0] for each in Requests().cut(bytes(between.to_screen))]) == has_room
-    assert told(between) == []
+    assert [kind for kind, _, _ in told(between)] == [1], "the answer to the first question"
 
 
 def test_a_program_that_counts_in_another_order_is_not_served() -> None:

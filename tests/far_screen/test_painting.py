@@ -9,8 +9,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from ascl_reader.far_screen.messages import numbers
 from ascl_reader.far_screen.painting import Painting
-from tests.far_screen.screen import ROOT, Pictures, clip, copy_area, create_pen, create_picture, put_image, unclip
+from tests.far_screen.drawing import FORMATS, OPCODE, DrawingPictures
+from tests.far_screen.screen import ROOT, clip, copy_area, create_pen, create_picture, put_image, unclip
 
 PICTURE, PEN, LAST = 7, 8, 0x5FFFFF
 WIDTH, HEIGHT = 150, 40
@@ -63,30 +65,81 @@ clips = st.lists(inside, max_size=2).map(lambda areas: clip(PEN, *areas))
 steps = st.lists(puts | puts | puts | copies | clips | st.just(unclip(PEN)), min_size=1, max_size=8)
 
 
-@given(steps, st.booleans())
-@example([painted("letters", (0, 0, WIDTH, HEIGHT), seed) for seed in (30, 31, 32, 30)], True)
-def test_the_screen_shows_the_same(requests: list[bytes], with_store: bool) -> None:
-    with pytest.MonkeyPatch.context() as small:  # so that letters and pens give way to new ones
-        small.setattr("ascl_reader.far_screen.letters.SIZE", (50, 24))
+SEEN = numbers(43, 0)
+"""A question, before which all that was painted has to be sent."""
+
+
+def asked(painting: Painting, request: bytes) -> list[bytes]:
+    """Return all that is sent where the program sends a request."""
+    return [] if painting.keeps(request) else [*painting.ahead(request), request]
+
+
+def set_up(painting: Painting, screen: DrawingPictures, store: bool, mixes: bool) -> None:
+    """Give a painting what its screen has."""
+    screen.do(painting.means.store.create(ROOT))
+    painting.means.store.works = store
+    if mixes:
+        for each in painting.means.glyphs.ask_trial(ROOT, OPCODE, FORMATS, painting.means.pens):
+            screen.do(each)
+        painting.means.glyphs.tried(screen.said)
+        assert painting.means.glyphs.work
+
+
+@given(steps, st.booleans(), st.booleans())
+@example([painted("letters", (0, 0, WIDTH, HEIGHT), seed) for seed in (30, 31, 32, 30)], True, False)
+@example([painted("letters", (0, 0, WIDTH, HEIGHT), seed) for seed in (30, 31, 32, 30)], True, True)
+def test_the_screen_shows_the_same(requests: list[bytes], store: bool, mixes: bool) -> None:
+    with pytest.MonkeyPatch.context() as small:  # so that letters, pens and inks give way to new ones
+        small.setattr("ascl_reader.far_screen.letter_store.SIZE", (50, 24))
+        small.setattr("ascl_reader.far_screen.painting.PENS", 5)
         small.setattr("ascl_reader.far_screen.own_pens.PENS", 5)
-        direct, through, painting = Pictures(), Pictures(), Painting(LAST)
-        through.do(painting.ask_store(ROOT))
-        painting.has_store = with_store
+        small.setattr("ascl_reader.far_screen.glyphs.INKS", 2)
+        small.setattr("ascl_reader.far_screen.glyphs.MOST_GLYPHS", 9)
+        small.setattr("ascl_reader.far_screen.pictures.AT_ONCE", 23)
+        direct, through, painting = DrawingPictures(), DrawingPictures(), Painting(LAST)
+        set_up(painting, through, store, mixes)
         for request in [create_picture(PICTURE, WIDTH, HEIGHT), create_pen(PEN, PICTURE), *requests]:
             direct.do(request)
-            instead = painting.instead(request)
-            for each in [request] if instead is None else instead:
+            for each in asked(painting, request):
                 through.do(each)
+            if request[0] != 53:
+                for each in asked(painting, SEEN):
+                    through.do(each)
             assert through.pictures.get(PICTURE) == direct.pictures.get(PICTURE)
 
 
-def sent(*requests: bytes, store: bool = False) -> list[int]:
+@given(steps, st.booleans())
+def test_what_is_read_only_at_the_end_is_the_same(requests: list[bytes], mixes: bool) -> None:
+    direct, through, painting = DrawingPictures(), DrawingPictures(), Painting(LAST)
+    set_up(painting, through, True, mixes)
+    for request in [create_picture(PICTURE, WIDTH, HEIGHT), create_pen(PEN, PICTURE), *requests, SEEN]:
+        direct.do(request)
+        for each in asked(painting, request):
+            through.do(each)
+    assert through.pictures.get(PICTURE) == direct.pictures.get(PICTURE)
+
+
+@given(steps)
+def test_what_was_kept_back_is_painted_as_it_is_where_the_looking_ends(requests: list[bytes]) -> None:
+    direct, through, painting = DrawingPictures(), DrawingPictures(), Painting(LAST)
+    set_up(painting, through, True, False)
+    for request in [create_picture(PICTURE, WIDTH, HEIGHT), create_pen(PEN, PICTURE), *requests]:
+        direct.do(request)
+        for each in asked(painting, request):
+            through.do(each)
+    for each in painting.unsent():
+        through.do(each)
+    assert through.pictures.get(PICTURE) == direct.pictures.get(PICTURE)
+
+
+def sent(*requests: bytes, store: bool = False, mixes: bool = False) -> list[int]:
+    """Return how many bytes are sent for each request, of which each is to be seen at once."""
     painting = Painting(LAST)
-    painting.has_store = store
+    set_up(painting, DrawingPictures(), store, mixes)
     sizes = []
     for request in [create_picture(PICTURE, WIDTH, HEIGHT), create_pen(PEN, PICTURE), *requests]:
-        instead = painting.instead(request)
-        sizes.append(len(request) if instead is None else sum(map(len, instead)))
+        sizes.append(sum(map(len, asked(painting, request))))
+        sizes[-1] += sum(map(len, painting.ahead(SEEN)))
     return sizes[2:]
 
 
@@ -115,6 +168,28 @@ def test_a_letter_that_was_painted_takes_one_copy() -> None:
     moved = put_image(PICTURE, PEN, area, [colour for row in letter[-5:] + letter[:-5] for colour in row[3:] + row[:3]])
     assert sent(blank, first, blank, moved, store=True)[3] == 28
     assert sent(blank, first, blank, moved)[3] > 200
+
+
+def test_a_letter_in_another_colour_takes_its_place_alone() -> None:
+    area = (0, 0, WIDTH, HEIGHT)
+
+    def written(ink: int, ground: int, left: int) -> bytes:
+        chance, screen = random.Random(1), DrawingPictures()
+        points = [ground] * (WIDTH * HEIGHT)
+        for at in range(7 * 9):
+            amount = 255 if at in (10, 20, 30) else chance.randrange(1, 255)
+            points[(9 + at // 7) * WIDTH + left + at % 7] = 0xFF000000 | screen._mixed(ink, ground & 0xFFFFFF, amount)
+        return put_image(PICTURE, PEN, area, points)
+
+    white, blue = 0xFFFFFFFF, 0xFFDDE8FF
+    requests = [put_image(PICTURE, PEN, area, [blue] * (WIDTH * HEIGHT)), written(0, blue, 20)]
+    requests += [put_image(PICTURE, PEN, area, [white] * (WIDTH * HEIGHT)), written(0xB01020, white, 60)]
+    requests += [requests[2], written(0xB01020, white, 30)]
+    sizes = sent(*requests, mixes=True)
+    assert sizes[1] < 300
+    assert sizes[3] == 16 + 28 + 12, "its ink is new"
+    assert sizes[5] == 28 + 12
+    assert sent(*requests)[5] > 200
 
 
 def test_one_colour_takes_no_points_and_text_less_than_half() -> None:
