@@ -1,1 +1,1 @@
-"""Another machine's X screen: Qt's questions are asked ahead, and only changes are painted."""
+"""Another machine's X screen: Qt's questions are asked ahead, only changes are painted."""
