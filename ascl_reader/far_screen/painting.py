@@ -28,7 +28,7 @@ HARMLESS = 1 << 2 | 1 << 3 | GRAPHICS_EXPOSURES
 """Settings of a pen that change nothing in how points are put: its colours, and news of what is hidden."""
 
 LARGEST = 1 << 24
-"""Points of a picture that is followed at the most: 64 MB."""
+"""Points of a picture that is followed at the most; each takes nine bytes here."""
 
 NOTHING, ALL = 0, [Patch(0, 0, 1 << 16, 1 << 16)]
 

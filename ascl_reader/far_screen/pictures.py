@@ -119,29 +119,36 @@ class Picture:
         drawn: dict[int, list[Mask]] = defaultdict(list)
         copies: list[bytes] = []
         apart: list[Letter] = []
-        for letter in found:
-            if mixed := means.inks.masks(letter) if means.glyphs.work else None:
-                drawn[mixed[0]] += mixed[1]
-                self._clear(letter, clearing)
-                apart.append(letter)
-            elif copy := means.store.copy(letter, self.number, pen):
-                copies.append(copy)
-                self._clear(letter, None)
-                apart.append(letter)
-            elif means.store.keeps(letter) and letter.y >= area.y and letter.y + letter.height <= area.y + area.height:
-                copies.append(means.store.keep(letter, self.number, pen))
-        across, down = TILE
-        for top in range(area.y, area.y + area.height, down):
-            if not self._differs(area._replace(y=top, height=min(down, area.y + area.height - top))):
-                continue
-            for left in range(area.x, area.x + area.width, across):
-                width, height = min(across, area.x + area.width - left), min(down, area.y + area.height - top)
-                self._tile(Patch(left, top, width, height), grounds, ink, whole, pen)
-        for letter in apart:
-            self._write(letter)
+        try:
+            for letter in found:
+                if mixed := means.inks.masks(letter) if means.glyphs.work else None:
+                    drawn[mixed[0]] += mixed[1]
+                    apart.append(letter)
+                    self._clear(letter, clearing)
+                elif copy := means.store.copy(letter, self.number, pen):
+                    copies.append(copy)
+                    apart.append(letter)
+                    self._clear(letter, None)
+                elif means.store.keeps(letter) and area.y <= letter.y <= area.y + area.height - letter.height:
+                    copies.append(means.store.keep(letter, self.number, pen))
+            self._draw_tiles(area, grounds, ink, whole, pen)
+        finally:  # also where there is no memory for them: what was painted is sent as it is then
+            for letter in apart:
+                self._write(letter)
         self._has_sent(area)
         strokes = [each for kind in (clearing, grounds, ink) for each in kind.requests(self.number, means.pens)]
         return [*made, *strokes, *whole, *copies, *means.glyphs.draw(drawn, self.number)]
+
+    def _draw_tiles(self, area: Patch, grounds: Strokes, ink: Strokes, whole: list[bytes], pen: int) -> None:
+        """Draws what differs in an area, tile by tile."""
+        across, down = TILE
+        for top in range(area.y, area.y + area.height, down):
+            height = min(down, area.y + area.height - top)
+            if not self._differs(area._replace(y=top, height=height)):
+                continue
+            for left in range(area.x, area.x + area.width, across):
+                width = min(across, area.x + area.width - left)
+                self._tile(Patch(left, top, width, height), grounds, ink, whole, pen)
 
     def _letters(self, area: Patch, left: int) -> list[Letter]:
         """Returns the letters of a strip of an area that the screen does not show, of which all points are known."""

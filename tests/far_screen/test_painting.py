@@ -132,6 +132,28 @@ def test_what_was_kept_back_is_painted_as_it_is_where_the_looking_ends(requests:
     assert through.pictures.get(PICTURE) == direct.pictures.get(PICTURE)
 
 
+@pytest.mark.parametrize("mixes", [True, False])
+def test_no_letter_is_lost_where_the_looking_ends_in_the_midst_of_it(
+    mixes: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise MemoryError
+
+    direct, through, painting = DrawingPictures(), DrawingPictures(), Painting(LAST)
+    set_up(painting, through, True, mixes)
+    first, second = (painted("letters", (0, 0, WIDTH, HEIGHT), seed) for seed in (30, 31))
+    for request in [create_picture(PICTURE, WIDTH, HEIGHT), create_pen(PEN, PICTURE), first, SEEN, second]:
+        direct.do(request)
+        for each in asked(painting, request):
+            through.do(each)
+    monkeypatch.setattr("ascl_reader.far_screen.pictures.Picture._tile", full)
+    with pytest.raises(MemoryError):
+        asked(painting, SEEN)
+    for each in painting.unsent():
+        through.do(each)
+    assert through.pictures.get(PICTURE) == direct.pictures.get(PICTURE)
+
+
 def sent(*requests: bytes, store: bool = False, mixes: bool = False) -> list[int]:
     """Return how many bytes are sent for each request, of which each is to be seen at once."""
     painting = Painting(LAST)
