@@ -87,6 +87,9 @@ class ListDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Returns the height that a row needs at the list's width."""
+        return QSize(0, self._row_height(index))
+
+    def _row_height(self, index: AnyIndex) -> int:
         width, row = self._text_width(), index.row()
         if width != self._heights_at:
             self._heights_at = width
@@ -99,7 +102,7 @@ class ListDelegate(QStyledItemDelegate):
             height = self._heights[row] = (
                 self._heading_height(shape, width) if is_heading else self._height(shape, width)
             )
-        return QSize(0, height)
+        return height
 
     def forget_heights(self) -> None:
         """Forgets the heights of the rows, which are worked out again when Qt asks for them."""
@@ -145,22 +148,37 @@ class ListDelegate(QStyledItemDelegate):
         self._draw(painter, at, DrawnText(heading.words, (), TextRole.HEADING, width, lines))
         painter.restore()
 
+    def prepare(self, index: AnyIndex) -> int:
+        """Describes a row and sets out its lines before it is drawn: all would hold up a key. Returns its height."""
+        row: Row | HeadingRow = index.data(ROW)
+        if isinstance(row, Row):
+            for what in self._texts(row, self._text_width()):
+                self._layout(what)
+        return self._row_height(index)
+
+    def _texts(self, row: Row, width: int) -> tuple[DrawnText, DrawnText, DrawnText]:
+        """Returns the title of a row, what stands below it, and its text, each as it is drawn."""
+        room = width - self._star_room
+        title_lines = self._whole_lines(row.title, TextRole.TITLE, room, TITLE_LINES)
+        text_lines = self._lines(row.text, TextRole.SMALL, width, TEXT_LINES)
+        return (
+            DrawnText(row.title, row.title_marks, TextRole.TITLE, room, title_lines),
+            DrawnText(row.meta, (), TextRole.SMALL, width, self._meta_lines(row.uncut, width)),
+            DrawnText(row.text, row.text_marks, TextRole.SMALL, width, text_lines, row.lead),
+        )
+
     def _paint_texts(self, painter: QPainter, rect: QRect, row: Row, width: int) -> None:
         colours = self._appearance.colours
         left, top = rect.left() + self._side, rect.top() + self._above
-        room = width - self._star_room
-        lines = self._whole_lines(row.title, TextRole.TITLE, room, TITLE_LINES)
+        title, meta, text = self._texts(row, width)
         painter.setPen(QColor(colours.ink))
-        self._draw(painter, QPointF(left, top), DrawnText(row.title, row.title_marks, TextRole.TITLE, room, lines))
-        top += lines * self._title_line + self._between
+        self._draw(painter, QPointF(left, top), title)
+        top += title.lines * self._title_line + self._between
         painter.setPen(QColor(colours.quiet))
-        lines = self._meta_lines(row.uncut, width)
-        self._draw(painter, QPointF(left, top), DrawnText(row.meta, (), TextRole.SMALL, width, lines))
-        top += lines * self._small_line + self._between
-        lines = self._lines(row.text, TextRole.SMALL, width, TEXT_LINES)
+        self._draw(painter, QPointF(left, top), meta)
+        top += meta.lines * self._small_line + self._between
         painter.setPen(QColor(colours.ink if row.text_marks else colours.quiet))
-        what = DrawnText(row.text, row.text_marks, TextRole.SMALL, width, lines, row.lead)
-        self._draw(painter, QPointF(left, top), what)
+        self._draw(painter, QPointF(left, top), text)
 
     def _text_width(self) -> int:
         """Returns the width of the texts: the same whether the list has a scroll bar or not, so that rows stay put."""
@@ -214,9 +232,12 @@ class ListDelegate(QStyledItemDelegate):
         painter.drawEllipse(QRectF(rect.left() + (self._side - side) / 2 + 1, top, side, side))
 
     def _draw(self, painter: QPainter, at: QPointF, what: DrawnText) -> None:
+        self._layout(what).draw(painter, at)
+
+    def _layout(self, what: DrawnText) -> QTextLayout:
         layout = self._layouts.get(what)
         if layout is None:
             if len(self._layouts) > KEPT:
                 self._layouts.clear()
             layout = self._layouts[what] = laid_out(what, self._looks[what.role], self._appearance.colours)
-        layout.draw(painter, at)
+        return layout

@@ -86,7 +86,7 @@ class ListPane(QWidget):
         self.sort.setText(self.tr("Sort"))
         stays = was in lines and statement_in_row(was) == current
         if row_to_keep is not None and was not in lines and lines:
-            self._choose_alone(self.model.index(min(row_to_keep, len(lines) - 1), 0))
+            self.view.choose_alone(self.model.index(min(row_to_keep, len(lines) - 1), 0))
             return
         self.mark_current(was if stays else current)
         if len(chosen) > 1 and self.current() in chosen:
@@ -145,7 +145,7 @@ class ListPane(QWidget):
         place = self.model.place(chosen if chosen and statement_in_row(chosen) == statement_id else statement_id)
         if not (self.view.in_mouse_press and place.isValid() and place == self.view.currentIndex()):
             self._quiet = True
-            self._choose_alone(place)
+            self.view.mark(place)
             self._quiet = False
         self.view.read = QPersistentModelIndex(place)
         if place.isValid():
@@ -161,11 +161,8 @@ class ListPane(QWidget):
         """Chooses a row alone and emits it, as a click does; returns whether it is listed."""
         place = self.model.place(line)
         if place.isValid():
-            self._choose_alone(place)
+            self.view.choose_alone(place)
         return place.isValid()
-
-    def _choose_alone(self, place: QModelIndex) -> None:
-        self.view.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def step(self, by: int) -> None:
         """Chooses the next (1) or previous (-1) statement; from none, the first or last."""
@@ -224,7 +221,7 @@ class ListPane(QWidget):
         self.choose_first()
         here = self.view.currentIndex()
         if here != self.view.read:
-            self._choose_alone(here)
+            self.view.choose_alone(here)
             self._current_changed(here)
         self.left_for_reading.emit()
 

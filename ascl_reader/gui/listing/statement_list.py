@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 from PySide6.QtCore import (
     QEvent,
@@ -11,8 +11,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
-    QRect,
-    QRectF,
+    QSignalBlocker,
     Qt,
     Signal,
 )
@@ -24,23 +23,18 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPalette,
-    QPixmap,
     QRegion,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
+from ascl_reader.gui.listing.dragged_lines import drag_label
 from ascl_reader.gui.listing.list_delegate import AnyIndex, ListDelegate
 from ascl_reader.gui.listing.row_roles import EXTRACT, IN_BRIEFING, STARRED
+from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.gui.widgets.mouse_navigation import left_to_window
 
 BESIDE = (-14, -10)
 """Where the pointer is on what is dragged, in pixels: above and left of it."""
-
-WIDEST = 30
-"""Characters of what is dragged."""
-
 
 NEAR = 6
 """Pixels around a star that count as the star."""
@@ -75,6 +69,11 @@ class StatementList(QListView):
         self.read = QPersistentModelIndex()
         """The row that is read, which stays chosen."""
         self._taken_out = QPersistentModelIndex()
+        self._ahead = InTurn(self)
+        self._is_new = False
+        """Whether other rows came in this turn: all of them will be laid out and drawn."""
+        self._changed: set[int] = set()
+        """Rows whose extracts changed, which are drawn in the next turn."""
         self._delegate = delegate
         delegate.measure_by(self)
         self.setItemDelegate(delegate)
@@ -160,13 +159,50 @@ class StatementList(QListView):
         roles: Sequence[int] = (),
     ) -> None:
         """Draws rows anew; where no height can have changed without laying out all rows again, as Qt's list would."""
-        if list(roles) in ([STARRED], [IN_BRIEFING], [EXTRACT]):
+        if list(roles) == [EXTRACT]:
+            self._changed.update(range(first.row(), last.row() + 1))
+            self._ahead.begin((self._prepare,))
+        elif list(roles) in ([STARRED], [IN_BRIEFING]):
             first, last = self._in_sight(first, last)
             if first.isValid():  # Qt would measure all of them, seen or not
                 QAbstractItemView.dataChanged(self, first, last, roles)
         else:
             self._delegate.forget_heights()
             super().dataChanged(first, last, roles)
+
+    def reset(self) -> None:
+        """Takes other rows: they are laid out and drawn in turns to come."""
+        super().reset()
+        self._changed.clear()
+        self._is_new = True
+        self._ahead.begin((self._prepare,))
+
+    def mark(self, index: QModelIndex) -> None:
+        """Chooses one row as what is read; among rows that just came without laying them out, as Qt would at once."""
+        quietly = self._is_new and not self.hasFocus()  # else a screen reader has to be told
+        with QSignalBlocker(self.selectionModel()) if quietly else nullcontext():
+            self.choose_alone(index)
+
+    def choose_alone(self, index: QModelIndex) -> None:
+        """Chooses one row and tells of it."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _prepare(self) -> None:
+        """Makes ready what is about to be drawn, in a turn of its own; has rows with other extracts drawn."""
+        changed, model = sorted(self._changed), self.model()
+        self._changed.clear()
+        if self._is_new:
+            self._is_new = False
+            room = 0 if self.verticalScrollBar().value() else self.viewport().height()
+            for index in (model.index(row, 0) for row in range(model.rowCount())):
+                if room <= 0:
+                    break
+                room -= self._delegate.prepare(index)
+        elif changed:
+            first, last = self._in_sight(model.index(changed[0], 0), model.index(changed[-1], 0))
+            for index in (model.index(row, 0) for row in changed if first.row() <= row <= last.row()):
+                self._delegate.prepare(index)
+                self.update(index)
 
     def _in_sight(self, first: AnyIndex, last: AnyIndex) -> tuple[QModelIndex, QModelIndex]:
         """Returns the first and the last of some rows that are seen; invalid ones where none is."""
@@ -185,27 +221,9 @@ class StatementList(QListView):
         many = self.tr("{count} lines").format(count=len(chosen))
         drag = QDrag(self)
         drag.setMimeData(self.model().mimeData(chosen))
-        drag.setPixmap(self._label(str(chosen[0].data()) if len(chosen) == 1 else many))
+        drag.setPixmap(drag_label(self, str(chosen[0].data()) if len(chosen) == 1 else many))
         drag.setHotSpot(QPoint(*BESIDE))
         drag.exec(supported, self.defaultDropAction())
-
-    def _label(self, text: str) -> QPixmap:
-        """Returns a text on one line, cut short where it is long, as it is dragged."""
-        metrics, ratio = self.fontMetrics(), self.devicePixelRatioF()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, WIDEST * metrics.averageCharWidth())
-        area = QRect(0, 0, metrics.horizontalAdvance(shown) + 20, metrics.height() + 10)
-        pixmap = QPixmap(area.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        with QPainter(pixmap) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setFont(self.font())
-            painter.setPen(self.palette().color(QPalette.ColorRole.Highlight))
-            painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
-            painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 5, 5)
-            painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, shown)
-        return pixmap
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accepts rows of this list."""
@@ -262,7 +280,8 @@ class StatementList(QListView):
             for part in parts:
                 part.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
         self.update(QRegion(self.rect()) - rows)
-        self.update(self.currentIndex())
+        if not self._is_new:
+            self.update(self.currentIndex())
 
 
 def _can_be_chosen(index: QModelIndex | QPersistentModelIndex) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +12,9 @@ from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.library.statement import Section
 from ascl_reader.reading.find_text import places_of
 from ascl_reader.search.matching import SearchTerms, find_marks
+
+LATER = 30
+"""Milliseconds until this statement is marked anew: the list of what was found is painted first."""
 
 
 class FoundPlaces(QObject):
@@ -61,7 +64,7 @@ class FoundPlaces(QObject):
         self._tell_count()
 
     def mark(self, sought: SearchTerms) -> None:
-        """Marks what answers a search, in those statements that are shown from now on, and in this one a turn later.
+        """Marks what answers a search, in those statements that are shown from now on, and in this one a little later.
 
         So what is typed waits for the list of what was found, and for nothing else.
         """
@@ -69,7 +72,7 @@ class FoundPlaces(QObject):
             self._sought = sought
             if not self._words:
                 self._choose_marker()
-                self._turns.begin((self._mark_again,))
+                self._turns.begin(self._steps(), LATER)
 
     def look_up(self, words: str) -> None:
         """Marks these words in place of what the search found; no words bring that back."""
@@ -109,10 +112,14 @@ class FoundPlaces(QObject):
             self.marker = partial(_marks_of_search, self._sought) if self._sought.groups else no_marks
 
     def _mark_again(self) -> None:
-        """Marks what is shown, as far as it is not marked so already: a statement may have come since."""
+        self._turns.begin(self._steps())
+        self._turns.finish()
+
+    def _steps(self) -> Iterator[Callable[[], object]]:
+        """Yields what marks the panes, as far as they are not marked so already: a statement may have come since."""
         self._mark = -1
         for pane in self._panes.values():
-            pane.mark(self.marker)
+            yield lambda pane=pane: pane.mark(self.marker)
 
     def _tell_count(self) -> None:
         if self._words:

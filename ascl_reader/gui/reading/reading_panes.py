@@ -115,10 +115,9 @@ class ReadingPanes(QWidget):
         self._begin(reading)
 
     def _begin(self, reading: Reading) -> None:
-        """Shows the header, and leaves the rest to be shown in turn."""
+        """Leaves all to be shown in turn, from the header on."""
         statement, bookmarks = reading.statement, reading.bookmarks or StatementBookmarks()
         self._shown = statement, reading.wording
-        self._header.show_reading(reading)
         self._bookmarks, self._to_come = bookmarks, reading.scroll
         texts = statement.texts(reading.wording) if statement else None
         if statement is not None and statement.is_removed and texts == Texts():
@@ -142,8 +141,9 @@ class ReadingPanes(QWidget):
             self.restore_scroll(reading.scroll)
             self._keys_below.follow()
 
+        header = partial(self._header.show_reading, reading)
         steps = (partial(show, section) for section in self._order())
-        self._turns.begin((*steps, partial(self._hide_missing, texts), end))
+        self._turns.begin((header, *steps, partial(self._hide_missing, texts), end))
 
     def _hide_missing(self, texts: Texts | None) -> None:
         """Gives the width of sections without a text to the others, and tells at the position what is missing."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+from collections import deque
 from collections.abc import Callable, Generator
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, Qt, QThreadPool, Signal
 
 from ascl_reader.progress import Steps
 
@@ -21,6 +22,9 @@ def is_any_under_way() -> bool:
 
 class Background(QObject):
     """Runs jobs by kind; `finished` and `failed` come on the window's thread, and never for a job that was replaced.
+
+    They come once what waits to be painted is painted: an answer and the suggestions for it, painted together, held up
+    the next key.
 
     A job is a function. Where it returns a generator, that is run to its end: what it yields is `progressed`, what it
     returns is the result; the same twice in a row is told once.
@@ -38,7 +42,8 @@ class Background(QObject):
         self._pool.setMaxThreadCount(1)
         self._pool.setExpiryTimeout(-1)
         self._tickets: dict[str, int] = {}
-        self._done.connect(self._take)
+        self._told: deque[tuple[str, int, object, object]] = deque()
+        self._done.connect(self._wait_for_paint)
         self._step.connect(self._take_step)
 
     def run(self, kind: str, work: Callable[[], Any]) -> None:
@@ -64,6 +69,18 @@ class Background(QObject):
         """Drops all results and waits for what is running; called before the program ends."""
         self.let_go()
         self._pool.waitForDone()
+
+    def event(self, event: QEvent) -> bool:
+        """Takes what a job told first."""
+        if event.type() != QEvent.Type.User:
+            return super().event(event)
+        self._take(*self._told.popleft())
+        return True
+
+    def _wait_for_paint(self, *told: Any) -> None:
+        self._told.append(told)
+        low = Qt.EventPriority.LowEventPriority.value  # that of Qt's own requests to paint, made before
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), low)
 
     def _take(self, kind: str, ticket: int, result: object, error: object) -> None:
         if self.is_wanted(kind, ticket):

@@ -18,10 +18,10 @@ class InTurn(QObject):
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._do_next)
 
-    def begin(self, steps: Iterable[Step]) -> None:
-        """Does these steps from the next turn on; what was left of others is not done any more."""
+    def begin(self, steps: Iterable[Step], after: int = 0) -> None:
+        """Does these steps from the next turn on, or after some milliseconds; what was left of others never."""
         self._left = iter(steps)
-        self._next.start()
+        self._next.start(after)
 
     @property
     def is_busy(self) -> bool:
@@ -38,5 +38,5 @@ class InTurn(QObject):
     def _do_next(self) -> None:
         step = next(self._left, None)
         if step is not None:
-            self._next.start()
+            self._next.start(0)
             step()

@@ -11,11 +11,17 @@ from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.searching.search_status import SearchStatus
 from ascl_reader.gui.widgets.application import make_application
+from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.gui.window.reading_side import ReadingSide
 from ascl_reader.gui.window.status_line import StatusLine
 from ascl_reader.gui.window.top_bar import TopBar
 from ascl_reader.library.library import Library
 from ascl_reader.search.result import SearchResult
+
+TOLD_LATER = 50
+"""Milliseconds until the line below tells where Esc goes back to, or no more: that moves all that stands above it, so
+that the list is painted first.
+"""
 
 
 class WindowSearch(QObject):
@@ -54,13 +60,14 @@ class WindowSearch(QObject):
         """The search of the newest answer that found something."""
         self._way_back = ""
         """What was told of where Esc goes back to."""
+        self._telling = InTurn(self)
         box = top.search
         box.typed.connect(session.search)
         box.typed.connect(status.typed)
         box.cleared.connect(self._leave)
         box.list_asked.connect(self._go_to_hits)
         statements.suggestion_taken.connect(self._search_instead)
-        session.search_asked.connect(self._take_way_back)
+        session.search_asked.connect(lambda: self._take_way_back(TOLD_LATER))
         session.search_left.connect(self._left)
         session.found.connect(self._shown)
         session.sought_changed.connect(panes.places.mark)
@@ -108,6 +115,7 @@ class WindowSearch(QObject):
         else:
             self._session.return_from_search()
             self._take_way_back()
+            self._telling.finish()
         if in_box:
             self._top.give_focus_back(self._list.view)
 
@@ -116,12 +124,13 @@ class WindowSearch(QObject):
         if back is not None and back.statement != self._session.statement and back.statement in self._library:
             told = self.tr("Esc again goes back to “{title}”.")
             self._way_back = told.format(title=self._library.find(back.statement).title)
-            self._line.show_message(self._way_back)
+            self._telling.begin((lambda: self._line.show_message(self._way_back),), TOLD_LATER)
 
-    def _take_way_back(self) -> None:
+    def _take_way_back(self, after: int = 0) -> None:
         """Tells no more where Esc goes back to: it went there, or another search is on."""
-        self._line.end_message(self._way_back)
-        self._way_back = ""
+        if self._way_back:
+            way_back, self._way_back = self._way_back, ""
+            self._telling.begin((lambda: self._line.end_message(way_back),), after)
 
     def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and (self._list.isAncestorOf(now) or self._panes.isAncestorOf(now)):

@@ -57,7 +57,8 @@ def test_esc_leaves_the_search_and_stays_and_a_second_goes_back(qtbot: QtBot, re
     assert window.top.search.text() == window.top.search.status() == ""
     assert all(not coloured(pane.edit) for pane in window.panes.panes.values())
     assert window.list.view.hasFocus()
-    assert window.status._state.text() == f"Esc again goes back to “{ready.library.find(HOME).title}”."
+    told = f"Esc again goes back to “{ready.library.find(HOME).title}”."
+    qtbot.waitUntil(lambda: window.status._state.text() == told)
     press(Qt.Key.Key_Escape)
     assert window.session.statement == HOME
     assert "Esc" not in window.status._state.text()
@@ -70,9 +71,9 @@ def test_the_way_back_is_told_no_more_once_another_search_is_on(qtbot: QtBot, re
     begin(ready)
     find(qtbot, ready, "fines", FINES)
     press(Qt.Key.Key_Escape)
-    assert "Esc again" in window.status._state.text()
+    qtbot.waitUntil(lambda: "Esc again" in window.status._state.text())
     search_for(qtbot, ready, "funding")
-    assert "Esc" not in window.status._state.text()
+    qtbot.waitUntil(lambda: "Esc" not in window.status._state.text())
     window.status.show_message("Saved")
     search_for(qtbot, ready, "schools")
     assert window.status._state.text() == "Saved", "what another message says holds"
