@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, QTimer
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, QTimer, Signal
 
 from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
 from ascl_reader.gui.listing.dragged_lines import LINES_MIME, as_mime_data
@@ -29,17 +29,24 @@ AT_ONCE = 40
 """Rows of a search that are shown at once, more than any screen has: of a hundred the laying out took 5 ms of a key."""
 
 REST_LATER = 300
-"""Milliseconds after which the other rows follow; sooner where the list is gone to or scrolled."""
+"""Milliseconds after which the other rows of a search follow; sooner where the list is gone to or scrolled."""
 
 IN_A_TURN = 1000
-"""Rows that follow at once: Qt takes 2 ms for them."""
+"""Rows that follow in one turn: Qt takes 2 ms for them."""
+
+OF_A_BRANCH = 1000
+"""Rows of a branch that are shown at once: of 10,000 Qt takes 4 ms, in which a search is left."""
 
 
 class ListModel(QStringListModel):
     """Rows by their keys (`bookmark_rows`), in order; a search's hits come with what to mark.
 
+    `rest_shown` comes once the rows are there that were not shown at once.
+
     The keys are Qt's strings of the model: the list asks dozens of times at a click how many rows there are.
     """
+
+    rest_shown = Signal()
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -108,7 +115,8 @@ class ListModel(QStringListModel):
         self._result = None
         self._statements.show_result(None)
         self._answers = lines
-        self._fill(lines, len(lines))
+        self._fill(lines, OF_A_BRANCH)
+        self.show_rest_soon()
 
     def show_hits(self, result: SearchResult, order: HitOrder = HitOrder.BEST) -> None:
         """Shows what a search found, the best first or by part; then the nearest, under what they lack."""
@@ -125,8 +133,17 @@ class ListModel(QStringListModel):
         else:
             self._fill(lines, AT_ONCE, headings, under)
 
+    def show_rest_soon(self) -> None:
+        """Shows the rows that are not shown yet in the next turns."""
+        if self.rowCount() < len(self._lines):
+            self._rest.start(0)
+
+    def shows(self, line: str) -> bool:
+        """Returns whether a line is not among the rows that are still to come."""
+        return self._places.of_line(line) < self.rowCount()
+
     def show_rest(self) -> None:
-        """Shows at once the rows of a search that are not shown yet."""
+        """Shows at once the rows that are not shown yet."""
         self._rest.stop()
         self._turns.begin(self._more())
         self._turns.finish()
@@ -134,6 +151,7 @@ class ListModel(QStringListModel):
     def _more(self) -> Iterator[Callable[[], object]]:
         while (shown := self.rowCount()) < len(self._lines):
             yield partial(self.insertRows, shown, min(IN_A_TURN, len(self._lines) - shown))
+        self.rest_shown.emit()
 
     def lines(self) -> Sequence[str]:
         """Returns the keys of all rows."""
@@ -152,7 +170,7 @@ class ListModel(QStringListModel):
 
     def has(self, line: str) -> bool:
         """Returns whether a line is shown."""
-        return line in self._places.of_line
+        return self._places.of_line(line) >= 0
 
     def is_removed(self, line: str) -> bool:
         """Returns whether a line is about a statement that the library does not have any more."""
@@ -164,9 +182,9 @@ class ListModel(QStringListModel):
 
     def place(self, line: str) -> QModelIndex:
         """Returns the index of a row, else of the first one about its statement; an invalid one where there is none."""
-        row = self._places.of_line.get(line, -1)
+        row = self._places.of_line(line)
         if row < 0 and self._result is None:  # what a search found are whole statements, each once
-            row = self._places.of_statement.get(statement_in_row(line), -1)
+            row = self._places.of_statement(statement_in_row(line))
         if row >= self.rowCount():
             self.show_rest()
         return self.index(row, 0) if row >= 0 else QModelIndex()
@@ -213,7 +231,7 @@ class ListModel(QStringListModel):
         self._rows, self._marked_rows = {}, {}
         self._turns.begin(())
         self.setStringList(lines[:at_once])
-        self._rest.start()
+        self._rest.start(REST_LATER)
 
     def _describe_again(self, lines: Collection[str]) -> None:
         for each in lines:
@@ -223,7 +241,7 @@ class ListModel(QStringListModel):
     def _tell_rows(self, lines: Collection[str], role: int) -> None:
         """Emits that the rows from the first to the last of these changed."""
         shown = self.rowCount()
-        rows = [row for row in (self._places.of_line.get(each, shown) for each in lines) if row < shown]
+        rows = [row for row in map(self._places.of_line, lines) if 0 <= row < shown]
         if rows:
             self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), 0), [role])
 

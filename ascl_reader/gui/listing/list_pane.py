@@ -54,6 +54,8 @@ class ListPane(QWidget):
         self._result: SearchResult | None = None
         self._order = HitOrder.BEST
         self._row_to_keep: int | None = None
+        self._to_mark = ""
+        """What will be chosen once its row is there."""
         self.is_low = False
         """Whether few rows have room."""
         self.model = ListModel(library, self)
@@ -68,7 +70,9 @@ class ListPane(QWidget):
         self.view.setModel(self.model)
         self.view.setMinimumHeight(LOWEST)
         self.view.entered.connect(self._entered)
-        self.view.gone_to.connect(self.model.show_rest)
+        self.view.gone_to.connect(self.model.show_rest_soon)
+        self.view.used.connect(self.model.show_rest)
+        self.model.rest_shown.connect(self._mark_awaited)
         self.view.star_pressed.connect(lambda index: self.star_pressed.emit(self.model.lines()[index.row()]))
         self.view.rows_dropped.connect(self._rows_dropped)
         self.view.selectionModel().currentChanged.connect(self._current_changed)
@@ -86,11 +90,18 @@ class ListPane(QWidget):
         self.sort.setText(self.tr("Sort"))
         stays = was in lines and statement_in_row(was) == current
         if row_to_keep is not None and was not in lines and lines:
-            self.view.choose_alone(self.model.index(min(row_to_keep, len(lines) - 1), 0))
+            self.view.choose_alone(self.model.place(lines[min(row_to_keep, len(lines) - 1)]))
             return
-        self.mark_current(was if stays else current)
+        self._to_mark = was if stays else current
+        if self.model.shows(self._to_mark) or len(chosen) > 1:
+            self._mark_awaited()
         if len(chosen) > 1 and self.current() in chosen:
             self.select([each for each in chosen if self.model.has(each)])
+
+    def _mark_awaited(self) -> None:
+        """Chooses the row that may have been far below those that were shown at once."""
+        if self._to_mark:
+            self.mark_current(self._to_mark)
 
     def set_empty_text(self, text: str) -> None:
         """Sets the sentence that stands in the place of an empty list."""
@@ -102,7 +113,7 @@ class ListPane(QWidget):
 
     def show_hits(self, result: SearchResult, count: str, nothing: str) -> None:
         """Shows what a search found; `nothing` is said where nothing answers or is near, with what to try."""
-        self._result = result
+        self._result, self._to_mark = result, ""
         self.model.show_hits(result, self._order)
         name = self.tr("Search: {text}").format(text=" ".join(result.text.split()))
         self._shown((name,), count, *((nothing, result.suggestions) if result.is_empty else ("",)))
@@ -141,7 +152,7 @@ class ListPane(QWidget):
 
         Where a passage of it is chosen, that stays so; so do others that are chosen besides, while it is being pressed.
         """
-        chosen = self.current()
+        chosen, self._to_mark = self.current(), ""
         place = self.model.place(chosen if chosen and statement_in_row(chosen) == statement_id else statement_id)
         if not (self.view.in_mouse_press and place.isValid() and place == self.view.currentIndex()):
             self._quiet = True

@@ -51,7 +51,8 @@ IN_A_BATCH = 20
 class StatementList(QListView):
     """The list of statements, quick with thousands of rows; the current row, which is read, is always chosen.
 
-    `gone_to` tells that it has the keys, or was scrolled: then all of its rows are wanted. `taking_focus` is true while
+    `gone_to` tells that it has the keys: all of its rows are wanted soon; `used` that a key was pressed or it was
+    scrolled: they are wanted now. `taking_focus` is true while
     Qt would choose a row by itself, `in_mouse_press` while it takes a press of the mouse, `walking` while Ctrl with an
     arrow moves the caret alone: what is read stays, and Ctrl+Space adds the row to those chosen or takes it out.
     """
@@ -59,6 +60,7 @@ class StatementList(QListView):
     star_pressed = Signal(QModelIndex)
     entered = Signal()
     gone_to = Signal()
+    used = Signal()
     rows_dropped = Signal(int)
 
     def __init__(self, delegate: ListDelegate) -> None:
@@ -88,11 +90,12 @@ class StatementList(QListView):
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(True)
         self.setMouseTracking(True)
-        self.verticalScrollBar().valueChanged.connect(lambda at: self.gone_to.emit() if at else None)
+        self.verticalScrollBar().valueChanged.connect(lambda at: self.used.emit() if at else None)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Emits that Enter was pressed."""
+        """Emits that a key was pressed, and that it was Enter."""
+        self.used.emit()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
             return

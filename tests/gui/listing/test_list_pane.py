@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.listing import list_model
 from ascl_reader.library.statement import Section
 from tests.gui.conftest import titles
 
@@ -55,3 +56,18 @@ def test_with_hardly_room_for_a_row_the_name_gives_way_and_nothing_is_squeezed(q
     finally:
         window.session.leave_search()
         program.appearance.set_text_size(100)
+
+
+def test_the_statement_that_is_read_is_chosen_once_its_row_far_below_has_come(
+    qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(list_model, "OF_A_BRANCH", 3)
+    window, pane = program.window, program.window.list
+    *others, last = pane.model.lines()
+    window.session.show_statement(last)
+    window.session.choose_branch(window.session.listing.branch)
+    assert pane.current() == "" and pane.model.rowCount() == 3
+    qtbot.waitUntil(lambda: pane.current() == last)
+    window.session.choose_branch(window.session.listing.branch)
+    qtbot.keyClick(pane.view, Qt.Key.Key_Up)
+    assert window.session.statement == others[-1], "a key moves on from what is read, however soon it comes"

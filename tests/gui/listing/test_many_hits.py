@@ -60,3 +60,15 @@ def test_the_other_hits_are_there_when_one_of_them_is_wanted(
 def test_all_lines_of_a_branch_are_shown_at_once(model: ListModel) -> None:
     model.show_lines(["money", "rooms"])
     assert model.rowCount() == 2
+
+
+@pytest.mark.usefixtures("few_at_once")
+def test_the_last_lines_of_a_very_long_branch_follow_at_once_without_being_asked_for(
+    qtbot: QtBot, model: ListModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(list_model, "OF_A_BRANCH", 1)
+    model.show_lines(["money", "rooms", "meals"])
+    assert model.rowCount() == 1 and model.shows("money") and not model.shows("meals") and model.has("meals")
+    with qtbot.waitSignal(model.rest_shown):
+        pass
+    assert model.rowCount() == 3 and model.shows("meals")

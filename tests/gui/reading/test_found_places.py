@@ -38,8 +38,7 @@ def test_each_heading_counts_the_marks_of_its_pane(qtbot: QtBot, program: Progra
         assert shown == (f"{section.value.upper()} · {words}" if count else section.value.upper())
         assert said == (f"{section.value.title()}, {words}" if count else section.value.title())
     window.commands.leave_search.trigger()
-    QApplication.processEvents()
-    assert [said for _, said in headings(program)] == ["Context", "Position", "Rationale"]
+    qtbot.waitUntil(lambda: [said for _, said in headings(program)] == ["Context", "Position", "Rationale"])
 
 
 def test_a_bookmarked_pane_has_its_star_beside_the_count(qtbot: QtBot, ready: Program) -> None:
@@ -66,11 +65,10 @@ def test_another_search_while_the_panes_are_being_filled_marks_all_of_them_anew(
     for _ in range(turns):
         QApplication.processEvents()
     places.mark(sought("needs", "plan"))
-    qtbot.waitUntil(lambda: not panes.is_filling)
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: not (panes.is_filling or places._turns.is_busy))
     found = [sum(len(coloured(pane.edit)) for pane in panes.panes.values()), places.count]
     for _ in range(places.count + 1):
         places.walk(1)
     places.mark(sought("plan", "needs"))
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: not places._turns.is_busy)
     assert found == [places.count, places.count] and places.count > 2
