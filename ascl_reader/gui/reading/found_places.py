@@ -119,7 +119,7 @@ class FoundPlaces(QObject):
         """Yields what marks the panes, as far as they are not marked so already: a statement may have come since."""
         self._mark = -1
         for pane in self._panes.values():
-            yield lambda pane=pane: pane.mark(self.marker)
+            yield partial(pane.mark, self.marker)
 
     def _tell_count(self) -> None:
         if self._words:
