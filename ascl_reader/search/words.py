@@ -31,20 +31,22 @@ STOP_WORDS = frozenset(
 else is typed."""
 
 QUESTION_WORDS = frozenset(
-    "about after all allowed almost also always any anyone anything anywhere arent around ascl ask asking asks back "
-    "bad because become before being best better big bigger bring bringing came can cannot cant carried carry "
-    "carrying come comes coming common could couldnt deal did didnt doesnt doing done dont during each else enough "
-    "ever every everybody everyone everything everywhere gave get gets getting give given gives giving go goes going "
-    "gone good got handle happen happened happening happens help helping herself himself important involve isnt "
-    "issue issues itself just keep keeping keeps kept knew know known knows let like look looked looking looks lot "
-    "lots made make makes making many may me mean means more most much must my need needed never no nobody off offer "
-    "offers often one only opinion opinions other ought ourselves out over own people point points policies policy "
-    "position problem problems provide provides put puts putting question questions quite really rid right run "
-    "running said saw say saying says school schools see seeing seen sees should shouldnt since some someone "
-    "something sometimes somewhere stance stand stands still take taken takes taking tell telling tells themselves "
-    "thing things think thinking thinks though thoughts told too took try trying until up us use used uses using "
-    "very view views want wanted wanting wants way ways well went whatever whenever wherever whether while whose "
-    "wont yet you your yourself".split()
+    "about after all allow allowed allowing allows almost also always any anyone anything anywhere arent around ascl "
+    "ask asked asking asks back bad became because become becomes becoming before being best better big bigger bring "
+    "bringing brings brought came can cannot cant carried carries carry carrying come comes coming common could "
+    "couldnt deal dealing deals dealt did didnt doesnt doing done dont during each else enough ever every everybody "
+    "everyone everything everywhere gave get gets getting give given gives giving go goes going gone good got handle "
+    "handled handles handling happen happened happening happens help helped helping helps herself himself important "
+    "involve involved involves involving isnt issue issues itself just keep keeping keeps kept knew know known knows "
+    "let lets letting like liked likes look looked looking looks lot lots made make makes making many may me mean "
+    "meaning means meant more most much must my need needed never no nobody off offer offered offering offers often "
+    "one only opinion opinions other ought ourselves out over own people point points policies policy position problem "
+    "problems provide provided provides providing put puts putting question questions quite ran really rid right run "
+    "running runs said saw say saying says school schools see seeing seen sees should shouldnt since some someone "
+    "something sometimes somewhere stance stand standing stands still stood take taken takes taking tell telling tells "
+    "themselves thing things think thinking thinks though thought thoughts told too took tried tries try trying until "
+    "up us use used uses using very view views want wanted wanting wants way ways well went whatever whenever wherever "
+    "whether while whose wont yet you your yourself".split()
 )
 """Words that are common in questions; they do not decide what is found where anything else is typed."""
 
