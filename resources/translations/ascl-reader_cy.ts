@@ -4540,7 +4540,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Down and Up choose, Enter does it, Escape leaves.</source>
+        <source>Down and Up choose, Enter does it, Escape empties or leaves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QStylePainter
 
-from ascl_reader.gui.widgets.choice_box import ChoiceBox
+from ascl_reader.gui.widgets.choice_box import ChoiceBox, room_for_value
 
 SEPARATOR = " · "
 """What stands between a title and its wording."""
@@ -17,23 +15,10 @@ class WordingBox(ChoiceBox):
 
     def fitting_text(self) -> str:
         """Returns the chosen text as it is drawn in the room there is."""
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        part = QStyle.SubControl.SC_ComboBoxEditField
-        field = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
-        room, metrics, whole = field.width() - 4, self.fontMetrics(), self.currentText()
+        room, metrics, whole = room_for_value(self), self.fontMetrics(), self.currentText()
         title, separator, wording = whole.rpartition(SEPARATOR)
         if not title or metrics.horizontalAdvance(whole) <= room:
-            return whole
+            return super().fitting_text()
         end = separator + wording
         left = max(room - metrics.horizontalAdvance(end), metrics.horizontalAdvance("…"))
         return metrics.elidedText(title, Qt.TextElideMode.ElideRight, left) + end
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draws the box with the text that fits."""
-        painter = QStylePainter(self)
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        option.currentText = self.fitting_text()
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from ascl_reader.gui.frame.screen_room import bring_inside
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.widgets.choice_box import draw_box, elided_value
 
 DRAWINGS = {
     "backButton": "arrow-left",
@@ -75,6 +76,9 @@ class FileDialogLook(QObject):
             self._button(name).setProperty("flat", True)
         for box in dialog.findChildren(QComboBox):
             box.setProperty("use", "field")
+        self._kinds = dialog.findChild(QComboBox, "fileTypeCombo")
+        if self._kinds is not None:
+            self._kinds.installEventFilter(self)
         appearance.changed.connect(self._draw)
         self._draw()
         model = table.model()
@@ -91,8 +95,11 @@ class FileDialogLook(QObject):
         self._fit_columns()
 
     def eventFilter(self, changed: QObject, event: QEvent) -> bool:
-        """Fits what is shown into another width."""
-        if event.type() is QEvent.Type.Resize:
+        """Fits what is shown into another width; a choice that has too little room ends in dots."""
+        if event.type() is QEvent.Type.Paint and isinstance(changed, QComboBox):
+            draw_box(changed, elided_value(changed))
+            return True
+        if event.type() is QEvent.Type.Resize and changed is not self._kinds:
             self._fit() if changed is self._dialog else self._fit_columns()
         return False
 

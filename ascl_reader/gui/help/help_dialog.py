@@ -10,7 +10,6 @@ from typing import cast
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
-    QLineEdit,
     QListWidget,
     QMenu,
     QPushButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ascl_reader.gui.frame.search_field import SearchField
 from ascl_reader.gui.help.drawn_pictures import Picture
 from ascl_reader.gui.help.help_pages import FILES, HelpPage, help_pages
 from ascl_reader.gui.look.appearance import Appearance
@@ -59,11 +59,7 @@ class HelpDialog(Dialog):
         self._appearance = appearance
         self._places: Spans = ()
         self._at = -1
-        self.box = QLineEdit()
-        self.box.setPlaceholderText(self.tr("Search the help"))
-        self.box.setAccessibleName(self.tr("Search the help"))
-        self.box.setClearButtonEnabled(True)
-        self.box.setMaxLength(100)
+        self.box = SearchField(self.tr("Search the help"))
         self.told = quiet_line()
         self.told.hide()
         self.list = QListWidget()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
@@ -9,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from ascl_reader.gui.look import fonts
 from ascl_reader.gui.look.colours import CONTRAST, CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, SEPIA, Colours
 from ascl_reader.gui.look.comfort import USUAL_COMFORT, Comfort, bounded
+from ascl_reader.gui.look.restyling import restyle
 from ascl_reader.gui.look.style_sheet import style_sheet
 from ascl_reader.gui.look.text_roles import SIZES, WIDER
 
@@ -31,6 +35,7 @@ class Appearance(QObject):
         self.comfort = bounded(comfort)
         self.text_size = max(SMALLEST, min(LARGEST, text_size))
         self.colours = self._resolved()
+        self._is_held = self._waits = False
         self._families = fonts.families(self.font_choice)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
@@ -84,6 +89,17 @@ class Appearance(QObject):
         else:
             self.set_text_size(next((step for step in reversed(STEPS) if step < self.text_size), SMALLEST))
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Lets several choices take effect at once, at the end: each restyles all windows."""
+        self._is_held = True
+        try:
+            yield
+        finally:
+            self._is_held = False
+        if self._waits:
+            self._refresh()
+
     def apply(self) -> None:
         """Gives the application its palette, font and style sheet."""
         application = QApplication.instance()
@@ -91,8 +107,7 @@ class Appearance(QObject):
             application.setPalette(_palette(self.colours))
             font, sheet = self.font("control"), style_sheet(self.colours, self.px, self.points)
             if (application.font(), application.styleSheet()) != (font, sheet):
-                application.setFont(font)
-                application.setStyleSheet(sheet)  # styles every widget anew, also where the sheet is the same
+                restyle(application, font, sheet)
 
     def _resolved(self) -> Colours:
         if self.choice == CONTRAST or (self.choice == SYSTEM and system_wants_contrast()):
@@ -106,6 +121,9 @@ class Appearance(QObject):
             self._refresh()
 
     def _refresh(self) -> None:
+        self._waits = self._is_held
+        if self._is_held:
+            return
         self.colours = self._resolved()
         self.apply()
         self.changed.emit()

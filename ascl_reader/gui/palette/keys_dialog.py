@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QKeySequenceEdit,
     QLabel,
-    QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
 )
 
 from ascl_reader.gui.frame.context_menu import offer_buttons
+from ascl_reader.gui.frame.search_field import SearchField
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.palette.command import NATIVE, Command, found_commands
@@ -52,10 +52,7 @@ class KeysDialog(Dialog):
         self._commands = {command.name: command for command in commands}
         self._keys = keys
         self._menu_letters = menu_letters
-        self.box = QLineEdit()
-        self.box.setPlaceholderText(self.tr("Find a command"))
-        self.box.setAccessibleName(self.box.placeholderText())
-        self.box.setClearButtonEnabled(True)
+        self.box = SearchField(self.tr("Find a command"))
         self.box.textChanged.connect(self._fill)
         self.table = self._make_table()
         self.typed = QKeySequenceEdit()

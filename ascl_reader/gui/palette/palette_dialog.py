@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from ascl_reader.gui.frame.search_field import SearchField
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.palette.command import Command, found_commands, found_titles
 from ascl_reader.gui.widgets.accessible import announce
@@ -22,9 +23,9 @@ WALK = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
 class PaletteDialog(Dialog):
-    """Lists what has the typed words; Enter does it, Esc leaves, the arrows walk while the box keeps the letters.
+    """Lists what has the typed words; Enter does it, Esc empties the box, then leaves.
 
-    Emits the action that was chosen, or the id of the statement.
+    The arrows walk while the box keeps the letters. Emits the action that was chosen, or the id of the statement.
     """
 
     help_page = "keys"
@@ -43,11 +44,11 @@ class PaletteDialog(Dialog):
         self.setWindowTitle(self.tr("Search for a Command"))
         self._commands = {command.name: command for command in commands}
         self._titles = titles
-        self.box = QLineEdit()
-        self.box.setPlaceholderText(self.tr("What would you like to do? “dark mode”, “print”, or a statement’s title"))
-        self.box.setAccessibleName(self.tr("Find a command or a statement"))
-        self.box.setAccessibleDescription(self.tr("Down and Up choose, Enter does it, Escape leaves."))
-        self.box.setClearButtonEnabled(True)
+        self.box = SearchField(
+            self.tr("Find a command or a statement"),
+            self.tr("What would you like to do? “dark mode”, “print”, or a statement’s title"),
+        )
+        self.box.setAccessibleDescription(self.tr("Down and Up choose, Enter does it, Escape empties or leaves."))
         self.box.textChanged.connect(self._fill)
         self.box.returnPressed.connect(self._do_chosen)
         self.box.installEventFilter(self)

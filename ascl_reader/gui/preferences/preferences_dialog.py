@@ -8,9 +8,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ascl_reader.errors import ReaderError
+from ascl_reader.gui.frame.search_field import SearchField
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.preferences.preference import Preference
 from ascl_reader.gui.preferences.preference_row import PreferenceRow
@@ -37,11 +38,7 @@ class PreferencesDialog(Dialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Preferences"))
         self._preferences, self._appearance = preferences, appearance
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search the settings"))
-        self.search.setAccessibleName(self.tr("Search the settings"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setMaxLength(100)
+        self.search = SearchField(self.tr("Search the settings"))
         self.search.textChanged.connect(self._show_found)
         self.told = quiet_line()
         self.rows = [PreferenceRow(each) for each in preferences]
@@ -66,7 +63,6 @@ class PreferencesDialog(Dialog):
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
         self._show_found("")
-        self.told.hide()
         appearance.changed.connect(self._restyle)
         self.resize_on_screen(appearance.px(680), appearance.px(640))
 
@@ -107,18 +103,20 @@ class PreferencesDialog(Dialog):
 
     def reset_all(self) -> None:
         """Puts back every usual value."""
-        for each in self._preferences:
-            if each.read() != each.usual:
-                each.write(each.usual)
+        with self._appearance.together():
+            for each in self._preferences:
+                if each.read() != each.usual:
+                    each.write(each.usual)
         self._show_values()
         self._tell(self.tr("Everything is as at the first start."))
 
     def take(self, path: Path) -> None:
         """Takes the settings of a file, as far as they can be chosen here, and tells how many."""
         taken = read_settings(path, self._preferences)
-        for each in self._preferences:
-            if each.key in taken.values and taken.values[each.key] != each.read():
-                each.write(taken.values[each.key])
+        with self._appearance.together():
+            for each in self._preferences:
+                if each.key in taken.values and taken.values[each.key] != each.read():
+                    each.write(taken.values[each.key])
         self._show_values()
         told = self.tr("Settings imported from {file}: {count}.")
         if taken.left_out:
@@ -151,6 +149,8 @@ class PreferencesDialog(Dialog):
         if query.strip():
             one, many = self.tr("1 setting"), self.tr("{count} settings").format(count=len(found))
             self._tell(self.tr("No setting has these words.") if not found else one if len(found) == 1 else many)
+        else:
+            self.told.hide()
 
     def _tell(self, words: str) -> None:
         self.told.setText(words)

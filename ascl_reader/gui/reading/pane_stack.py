@@ -13,9 +13,6 @@ AROUND_CARET = 40
 ROOM_BELOW = 8
 """Pixels kept free below what is brought into sight."""
 
-SETTLING = 250
-"""Milliseconds in which the layout settles after another statement is shown: what is below the panes comes after."""
-
 
 class PaneStack(QScrollArea):
     """A column of widgets that is as wide as there is room, and scrolled where it is higher."""
@@ -112,30 +109,37 @@ class KeysInSight(QObject):
 
 
 class RestoredPlaces(QObject):
-    """Scrolls panes back to where they were left, again each time that one becomes lower while the layout settles.
+    """Scrolls panes back to where they were left, again each time that one has another height or a longer text.
 
-    A pane that is still higher than it will be cannot be scrolled so far. What the user scrolls stays.
+    A pane that is still higher than it will be cannot be scrolled so far. What the user or a caret scrolls stays.
     """
 
     def __init__(self, bars: Sequence[QScrollBar], parent: QObject) -> None:
         super().__init__(parent)
         self._bars = bars
         self._places: tuple[int, ...] = ()
-        self._settling = QTimer(self, singleShot=True, interval=SETTLING)
+        self._is_restoring = False
         for bar in bars:
-            bar.rangeChanged.connect(self._scroll_again)
-            bar.actionTriggered.connect(self._settling.stop)
+            bar.rangeChanged.connect(self._scroll)
+            bar.actionTriggered.connect(self.leave)
+            bar.valueChanged.connect(self._scrolled)
 
     def restore(self, places: tuple[int, ...]) -> None:
         """Scrolls each pane to its place, in the order of the bars; without places nothing more is scrolled."""
-        self._places = places
-        if any(places):
-            self._settling.start()
-            self._scroll_again()
-        else:
-            self._settling.stop()
+        self._places = places if any(places) else ()
+        self._scroll()
 
-    def _scroll_again(self) -> None:
-        if self._settling.isActive():
-            for bar, place in zip(self._bars, self._places, strict=False):
-                bar.setValue(place)
+    def leave(self) -> None:
+        """Scrolls nothing more: the panes are elsewhere now."""
+        self._places = ()
+
+    def _scroll(self) -> None:
+        self._is_restoring = True
+        for bar, place in zip(self._bars, self._places, strict=False):
+            bar.setValue(place)
+        self._is_restoring = False
+
+    def _scrolled(self) -> None:
+        """Leaves the panes where something else has scrolled one of them."""
+        if not self._is_restoring:
+            self.leave()

@@ -118,6 +118,7 @@ class ReadingPanes(QWidget):
         """Leaves all to be shown in turn, from the header on."""
         statement, bookmarks = reading.statement, reading.bookmarks or StatementBookmarks()
         self._shown = statement, reading.wording
+        self._places.leave()
         self._bookmarks, self._to_come = bookmarks, reading.scroll
         texts = statement.texts(reading.wording) if statement else None
         if statement is not None and statement.is_removed and texts == Texts():
@@ -214,7 +215,7 @@ class ReadingPanes(QWidget):
         return [*(pane.edit.verticalScrollBar() for pane in self.panes.values()), self._stack.verticalScrollBar()]
 
     def restore_scroll(self, scroll: tuple[int, ...]) -> None:
-        """Scrolls to where scrolled() was asked, and again while the layout settles."""
+        """Scrolls to where scrolled() was asked, and again as the layout settles."""
         self._places.restore(scroll)
 
     def opened(self) -> list[str]:

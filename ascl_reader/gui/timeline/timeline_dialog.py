@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QDialog, QWidget
 
+from ascl_reader.gui.frame.shared_keys import WindowKeys
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.timeline.chart_on_paper import paint_pages, timeline_printer
 from ascl_reader.gui.timeline.mark_layout import TimelineEntry
@@ -42,6 +43,7 @@ class TimelineDialog(Dialog):
         self.whole = button(self.tr("&All Years (0)"), lambda: view.zoom_to(1.0))
         self.print_button = button(self.tr("&Print…"), self.ask_printer)
         self.print_button.setEnabled(bool(entries))
+        WindowKeys(self, {}, {"print_statement": (("Ctrl+P",), self.print_button.click)})
         self.close_button = button(self.tr("&Close"), self.reject)
         buttons = FlowLayout()
         for each in (self.larger, self.smaller, self.whole, self.print_button, self.close_button):

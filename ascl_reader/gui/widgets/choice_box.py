@@ -1,16 +1,46 @@
-"""A choice from a list that changes only once the list is open: neither the wheel nor a stray key changes it."""
+"""A choice from a list that changes only once the list is open: neither the wheel nor a stray key changes it.
+
+Qt's own cuts a value that has too little room in the midst of a letter.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 CHANGING = {
     *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End),
     *(Qt.Key.Key_Space, Qt.Key.Key_F4),
 }
 """Keys that open the list; on a box of Qt's own most of them change the value at once."""
+
+
+BESIDE_VALUE = 4
+"""Pixels that the value leaves free of its room."""
+
+
+def room_for_value(box: QComboBox) -> int:
+    """Returns how wide the value of a box can be, in pixels."""
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    part = QStyle.SubControl.SC_ComboBoxEditField
+    return box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box).width() - BESIDE_VALUE
+
+
+def elided_value(box: QComboBox) -> str:
+    """Returns the value of a box, with "…" for what has no room."""
+    return box.fontMetrics().elidedText(box.currentText(), Qt.TextElideMode.ElideRight, room_for_value(box))
+
+
+def draw_box(box: QComboBox, value: str) -> None:
+    """Draws a box, while it is painted, with these words in it."""
+    painter = QStylePainter(box)
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    option.currentText = value
+    painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+    painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 
 class ChoiceBox(QComboBox):
@@ -33,6 +63,14 @@ class ChoiceBox(QComboBox):
                 event.accept()
                 return True
         return super().event(event)
+
+    def fitting_text(self) -> str:
+        """Returns the value as it is drawn in the room there is; the list and the name have it whole."""
+        return elided_value(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the box with the words that fit."""
+        draw_box(self, self.fitting_text())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leaves the wheel to the area around."""

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.frame.context_menu import Offer, give_menu
 from ascl_reader.gui.frame.link_menu import StatementLink
+from ascl_reader.gui.frame.search_field import SearchField
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.words import term_in_words
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_heading, quiet_line
@@ -43,10 +44,7 @@ class GlossaryDialog(Dialog):
         self.setWindowTitle(self.tr("Glossary"))
         self._entries = sorted(entries, key=lambda entry: entry.acronym.casefold())
         self._uses: Mapping[str, Sequence[TermUse]] | None = None
-        self.box = QLineEdit()
-        self.box.setPlaceholderText(self.tr("Find a term, or a word of what it means"))
-        self.box.setAccessibleName(self.box.placeholderText())
-        self.box.setClearButtonEnabled(True)
+        self.box = SearchField(self.tr("Find a term, or a word of what it means"))
         self.box.textChanged.connect(self._fill)
         self.terms = GroupedList(appearance)
         self.terms.setAccessibleName(self.tr("Terms"))

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui.frame.file_dialogs import DRAWINGS, FileDialogs
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.colours import ALL, DARK
+from ascl_reader.gui.widgets.choice_box import elided_value
 from tests.gui.look.test_colours import contrast
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support")
@@ -84,6 +85,19 @@ def test_nothing_is_cut_at_large_text_on_a_small_screen(
     side = dialog.findChild(QAbstractItemView, "sidebar")
     assert isinstance(side, QAbstractItemView)
     assert side.isVisible() is button(dialog, "detailModeButton").isVisible() is (percent == 100)
+
+
+def test_a_kind_of_file_without_room_ends_in_dots(qtbot: QtBot, dialog: QFileDialog, appearance: Appearance) -> None:
+    appearance.set_text_size(200)
+    dialog.setNameFilters(["Word, OpenDocument, PDF, web pages, mails and plain texts (*.docx *.odt *.pdf *.html)"])
+    dialog.resize(636, 440)
+    QApplication.processEvents()
+    kinds = dialog.findChild(QComboBox, "fileTypeCombo")
+    assert isinstance(kinds, QComboBox)
+    shown, drawn = elided_value(kinds), kinds.grab().toImage()
+    assert shown.endswith("…") and shown[:4] == "Word"
+    kinds.setItemText(0, shown)
+    assert kinds.grab().toImage() == drawn
 
 
 def test_a_dialog_that_qt_made_is_looked_after_as_long_as_it_lives(qtbot: QtBot, appearance: Appearance) -> None:

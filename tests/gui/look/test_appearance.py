@@ -62,6 +62,26 @@ def test_the_systems_wish_for_contrast_is_followed_while_running(
     assert look.colours is CONTRAST_DARK
 
 
+def test_choices_made_together_restyle_the_windows_once(qtbot: QtBot, appearance: Appearance) -> None:
+    told: list[tuple[str, int, str]] = []
+    appearance.changed.connect(lambda: told.append((appearance.colours.name, appearance.text_size, style())))
+
+    def style() -> str:
+        """Return the family of the application's font."""
+        return QApplication.font().families()[0]
+
+    with appearance.together():
+        appearance.choose("dark")
+        appearance.set_text_size(150)
+        appearance.choose_font("lexend")
+        assert told == []
+    assert told == [("dark", 150, "Lexend")]
+    with appearance.together():
+        pass
+    appearance.choose("light")
+    assert [colours for colours, *_ in told] == ["dark", "light"]
+
+
 def test_steps_of_the_text_go_through_all_sizes_from_80_to_250_percent(appearance: Appearance) -> None:
     appearance.set_text_size(SMALLEST)
     sizes = [SMALLEST]

@@ -59,6 +59,8 @@ def test_what_cannot_be_done_is_grey_says_why_and_does_nothing(qtbot: QtBot, pro
     qtbot.keyClick(dialog.box, Qt.Key.Key_Return)
     assert dialog.isVisible() and "Nothing was read before this." in dialog.told.text()
     qtbot.keyClick(dialog.box, Qt.Key.Key_Escape)
+    assert dialog.isVisible() and dialog.box.text() == ""
+    qtbot.keyClick(dialog.box, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not program.window.findChildren(PaletteDialog))
 
 

@@ -39,12 +39,15 @@ def shown(dialog: PreferencesDialog) -> list[str]:
     return [row.preference.name for row in dialog.rows if not row.isHidden()]
 
 
-def test_settings_are_found_by_their_words(dialog: PreferencesDialog) -> None:
+def test_settings_are_found_by_their_words(qtbot: QtBot, dialog: PreferencesDialog) -> None:
     assert len(shown(dialog)) == len(dialog.rows) >= 11
     type_text(dialog.search, "lexend")
     assert shown(dialog) == ["Font"] and dialog.told.text() == "1 setting"
     dialog.search.setText("xylophone")
     assert shown(dialog) == [] and dialog.told.text() == "No setting has these words."
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Escape)
+    assert dialog.isVisible() and dialog.search.text() == "" and len(shown(dialog)) == len(dialog.rows)
+    assert not dialog.told.isVisible(), "what was found is told no more"
 
 
 def test_each_takes_effect_at_once(ready: Program, dialog: PreferencesDialog) -> None:

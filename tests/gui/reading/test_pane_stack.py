@@ -60,9 +60,30 @@ def test_a_place_is_restored_once_the_pane_can_be_scrolled_so_far(qtbot: QtBot) 
     assert bar.value() == 30
     bar.setMaximum(80)
     assert bar.value() == 60
+    bar.setMaximum(20)
+    assert bar.value() == 20
+    bar.setMaximum(70)
+    assert bar.value() == 60, "however late it comes, and more than once"
     bar.triggerAction(QScrollBar.SliderAction.SliderToMinimum)
     bar.setMaximum(90)
     assert bar.value() == 0, "what the user scrolled stays"
+
+
+def test_a_place_is_left_once_something_else_scrolls_or_another_text_comes(qtbot: QtBot) -> None:
+    bar = QScrollBar()
+    qtbot.addWidget(bar)
+    places = RestoredPlaces([bar], bar)
+    bar.setMaximum(30)
+    places.restore((60,))
+    bar.setValue(10)  # as a caret does that is walked to
+    bar.setMaximum(80)
+    assert bar.value() == 10
+    for leave in (places.leave, lambda: places.restore((0,))):
+        bar.setMaximum(20)
+        places.restore((70,))
+        leave()
+        bar.setMaximum(90)
+        assert bar.value() == 20
 
 
 def test_what_has_the_keys_stays_in_sight_while_what_is_above_it_grows_late(qtbot: QtBot, stack: PaneStack) -> None:

@@ -46,7 +46,10 @@ def test_zoom_has_buttons_and_printing_tells_its_pages(qtbot: QtBot, program: Pr
     dialog.larger.click()
     dialog.whole.click()
     assert dialog.view.zoom == 1
-    dialog.print_button.click()
+    pressed: list[bool] = []
+    dialog.print_button.clicked.connect(lambda: pressed.append(True))
+    qtbot.keyClick(dialog.view, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert len(pressed) == 1
     asked = dialog.findChildren(QPrintDialog)[-1]
     asked.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     asked.printer().setOutputFileName(str(tmp_path / "printed.pdf"))

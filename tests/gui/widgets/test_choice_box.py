@@ -77,6 +77,20 @@ def test_the_row_that_is_gone_to_in_the_opened_list_is_filled(
         qtbot.keyClick(view, Qt.Key.Key_Down)
 
 
+def test_a_value_without_room_ends_in_dots(box: ChoiceBox) -> None:
+    long = "a value of many words, more than there is room for"
+    box.addItem(long)
+    box.setCurrentText(long)
+    box.resize(140, box.sizeHint().height())
+    shown, drawn = box.fitting_text(), box.grab().toImage()
+    assert shown.startswith("a v") and shown.endswith("…") and box.currentText() == long
+    box.setItemText(box.currentIndex(), shown)
+    assert box.grab().toImage() == drawn
+    box.resize(600, box.height())
+    box.setItemText(box.currentIndex(), long)
+    assert box.fitting_text() == long
+
+
 def test_a_letter_changes_nothing(qtbot: QtBot, box: ChoiceBox) -> None:
     qtbot.keyClick(box, Qt.Key.Key_C)
     assert box.currentText() == "apples" and not box.view().isVisible()

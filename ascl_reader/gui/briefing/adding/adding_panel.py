@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.briefing.adding.adding_places import AddingPlace, places_of
+from ascl_reader.gui.frame.search_field import SearchField
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
@@ -50,10 +51,7 @@ class AddingPanel(QWidget):
         self.setObjectName("navigation")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.heading = Heading(self.tr("Add statements"))
-        self.words = QLineEdit()
-        self.words.setPlaceholderText(self.tr("Words, as in the search box"))
-        self.words.setAccessibleName(self.tr("Words to look for"))
-        self.words.setClearButtonEnabled(True)
+        self.words = SearchField(self.tr("Words to look for"), self.tr("Words, as in the search box"))
         self.words.textChanged.connect(self._words_changed)
         self.words.installEventFilter(self)
         self.place = ChoiceBox()
