@@ -4783,6 +4783,14 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished">Cau</translation>
     </message>
     <message>
+        <source>Show Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything is as at the first start.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5655,6 +5663,10 @@ Another school takes it in with File ▸ Import.</source>
         <translation>A&amp;rgraffu…</translation>
     </message>
     <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Allwedd</translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <translation>&amp;Cau</translation>
     </message>
@@ -5665,6 +5677,10 @@ Another school takes it in with File ▸ Import.</source>
     <message>
         <source>There are no statements in the library.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All Years</source>
+        <translation>&amp;Pob Blwyddyn</translation>
     </message>
     <message>
         <source>Print Timeline</source>

@@ -24,8 +24,9 @@ from ascl_reader.gui.widgets.message import Icon, tell
 from ascl_reader.gui.widgets.problems import worded
 from ascl_reader.library.statement import Section
 
-SAMPLE_HEIGHT = 170
-"""Pixels at 100 % of text."""
+SAMPLE_HEIGHT, LEAST_SAMPLE, SHARE = 170, 80, 4
+"""Pixels at 100 % of text that the sample has, and has at least beside the settings; the part of the height that it
+takes at most."""
 
 NARROW = 520
 """Pixels at 100 % of text; with less, the values stand below the names."""
@@ -44,24 +45,23 @@ class PreferencesDialog(Dialog):
         self.rows = [PreferenceRow(each) for each in preferences]
         self._groups: dict[str, QWidget] = {}
         self.sample = SectionPane(Section.POSITION, appearance)
-        self.sample.setFixedHeight(appearance.px(SAMPLE_HEIGHT))
         self.sample.edit.setAccessibleName(self.tr("A sample of how texts look"))
         self.sample.show_text(self._words())
-        buttons = FlowLayout()
-        for name, call in (
-            (self.tr("Reset All"), self.reset_all),
-            (self.tr("Export…"), lambda: self._ask(self._export, saves=True)),
-            (self.tr("Import…"), lambda: self._ask(self.take, saves=False)),
-        ):
-            buttons.addWidget(dialog_button(name, call, auto_default=False))
-        close = dialog_button(self.tr("Close"), self.reject)
-        close.setDefault(True)
-        buttons.addWidget(close)
-        area = self._scrolled()
-        self.stack(self.search, self.told, area, self.sample, buttons, grows=area)
-        stops = [self.search, *(part for row in self.rows for part in (row.box, row.reset)), self.sample.edit]
-        for before, after in pairwise(stops):
-            self.setTabOrder(before, after)
+        self._of_all = [
+            dialog_button(self.tr("Reset All"), self.reset_all, auto_default=False),
+            dialog_button(self.tr("Export…"), lambda: self._ask(self._export, saves=True), auto_default=False),
+            dialog_button(self.tr("Import…"), lambda: self._ask(self.take, saves=False), auto_default=False),
+        ]
+        self.sample_button = dialog_button("", self._turn, auto_default=False)
+        self._is_low = self._shows_sample = False
+        self._close = dialog_button(self.tr("Close"), self.reject)
+        self._close.setDefault(True)
+        self._foot, self._end = FlowLayout(), FlowLayout()
+        for button in (*self._of_all, self.sample_button, self._close):
+            self._foot.addWidget(button)
+        self._area = self._scrolled()
+        self.stack(self.search, self.told, self._area, self.sample, self._foot, grows=self._area)
+        self._order_keys()
         self._show_found("")
         appearance.changed.connect(self._restyle)
         self.resize_on_screen(appearance.px(680), appearance.px(640))
@@ -69,8 +69,45 @@ class PreferencesDialog(Dialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Sets the values beside the names or below them, as there is room."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Gives the settings the room: in a low dialog the sample comes by a button, in their place."""
+        px = self._appearance.px
         for row in self.rows:
-            row.set_narrow(self.width() < self._appearance.px(NARROW))
+            row.set_narrow(self.width() < px(NARROW))
+        high = min(px(SAMPLE_HEIGHT), self.height() // SHARE)
+        low = high < px(LEAST_SAMPLE)
+        if low is not self._is_low:
+            self._is_low = low
+            self._place_buttons()
+        alone = low and self._shows_sample
+        self.sample_button.setText(self.tr("Show Settings") if alone else self.tr("Show Sample"))
+        self.sample_button.setVisible(low)
+        self._area.setVisible(not alone)
+        self.sample.setVisible(alone or not low)
+        self.sample.setMinimumHeight(high)
+        self.sample.setMaximumHeight(high if not alone else self.height())
+
+    def _turn(self) -> None:
+        """Shows the sample in the place of the settings, or these again."""
+        self._shows_sample = not self._shows_sample
+        self._fit()
+
+    def _place_buttons(self) -> None:
+        """Sets the buttons that are about all settings below these in a low dialog, else beside Close."""
+        foot = [self.sample_button, self._close, *([self.help] if hasattr(self, "help") else [])]
+        for button in self._of_all:
+            (self._end if self._is_low else self._foot).addWidget(button)
+        for button in foot:
+            self._foot.addWidget(button)
+        self._order_keys()
+
+    def _order_keys(self) -> None:
+        rows = [part for row in self.rows for part in (row.box, row.reset)]
+        ends = [*self._of_all, self.sample.edit] if self._is_low else [self.sample.edit, *self._of_all]
+        for before, after in pairwise([self.search, *rows, *ends, self.sample_button, self._close]):
+            self.setTabOrder(before, after)
 
     def _scrolled(self) -> QScrollArea:
         content = QWidget()
@@ -85,8 +122,9 @@ class PreferencesDialog(Dialog):
             row.changed.connect(self._show_values)
             for part in (row.box, row.reset):
                 part.installEventFilter(self)
+        column.addLayout(self._end)
         column.addStretch(1)
-        self._area = area = QScrollArea()
+        area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -141,6 +179,8 @@ class PreferencesDialog(Dialog):
             tell(self, Icon.Warning, self.windowTitle(), worded(error))
 
     def _show_found(self, query: str) -> None:
+        if self._shows_sample:
+            self._turn()
         found = [row for row in self.rows if row.preference.answers(query)]
         for row in self.rows:
             row.setVisible(row in found)
@@ -163,7 +203,7 @@ class PreferencesDialog(Dialog):
 
     def _restyle(self) -> None:
         self.sample.restyle()
-        self.sample.setFixedHeight(self._appearance.px(SAMPLE_HEIGHT))
+        self._fit()
         self._show_values()
 
     def _words(self) -> str:

@@ -6,17 +6,21 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from ascl_reader.gui.frame.shared_keys import WindowKeys
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.timeline.chart_on_paper import paint_pages, timeline_printer
 from ascl_reader.gui.timeline.mark_layout import TimelineEntry
 from ascl_reader.gui.timeline.timeline_view import STEP, TimelineView
-from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.accessible import EXPANDS, announce
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, quiet_line
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
+
+LOW = 420
+"""Pixels at 100 % of text; a lower dialog has little room beside its chart."""
 
 
 class TimelineDialog(Dialog):
@@ -29,6 +33,12 @@ class TimelineDialog(Dialog):
         self.setWindowTitle(self.tr("Timeline"))
         self._appearance = appearance
         self.view = TimelineView(entries, appearance)
+        self.key_button = QPushButton()
+        self.key_button.setProperty(EXPANDS, True)
+        self.key_button.setText(self.tr("&Key"))
+        self.key_button.setCheckable(True)
+        self.key_button.setAutoDefault(False)
+        self.key_button.toggled.connect(self._fit)
         self.key = quiet_line(self.tr("Filled: certain. Striped: inferred, or no date. Arrow: open on that side."))
         self.view.setAccessibleDescription(
             self.tr("Arrow keys walk through time and themes, plus and minus zoom, Enter opens a statement.")
@@ -38,23 +48,44 @@ class TimelineDialog(Dialog):
         self.view.statement_chosen.connect(self._open)
         button = partial(dialog_button, auto_default=False)  # Enter belongs to the chart
         view = self.view
-        self.larger = button(self.tr("Zoom &In (+)"), lambda: view.zoom_to(view.zoom * STEP))
-        self.smaller = button(self.tr("Zoom &Out (−)"), lambda: view.zoom_to(view.zoom / STEP))
-        self.whole = button(self.tr("&All Years (0)"), lambda: view.zoom_to(1.0))
+        self.larger = button("", lambda: view.zoom_to(view.zoom * STEP))
+        self.smaller = button("", lambda: view.zoom_to(view.zoom / STEP))
+        self.whole = button("", lambda: view.zoom_to(1.0))
         self.print_button = button(self.tr("&Print…"), self.ask_printer)
         self.print_button.setEnabled(bool(entries))
         WindowKeys(self, {}, {"print_statement": (("Ctrl+P",), self.print_button.click)})
         self.close_button = button(self.tr("&Close"), self.reject)
         buttons = FlowLayout()
-        for each in (self.larger, self.smaller, self.whole, self.print_button, self.close_button):
+        for each in (self.larger, self.smaller, self.whole, self.key_button, self.print_button, self.close_button):
             buttons.addWidget(each)
         self.title = dialog_heading(self.tr("When the positions were taken"))
+        self._fit()
+        appearance.changed.connect(self._fit)
         self.stack(self.title, self.key, self.view, self.told, buttons, grows=self.view)
         if not entries:
             self.told.setText(self.tr("There are no statements in the library."))
         self.view.setFocus()
         self.resize_on_screen(appearance.px(1160), appearance.px(720))
         view.choose(here)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Gives the chart the room of a low dialog."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a low dialog the buttons stand in a line, the key comes by one of them, and the title is the window's."""
+        low = self.height() < self._appearance.px(LOW)
+        for button, name, short in (
+            (self.larger, self.tr("Zoom &In (+)"), "+"),
+            (self.smaller, self.tr("Zoom &Out (−)"), "−"),
+            (self.whole, self.tr("&All Years (0)"), self.tr("&All Years")),
+        ):
+            button.setText(short if low else name)
+            button.setAccessibleName(name.replace("&", ""))
+        self.title.setVisible(not low)
+        self.key_button.setVisible(low)
+        self.key.setVisible(not low or self.key_button.isChecked())
 
     def ask_printer(self) -> None:
         """Opens the system's print dialog; the chart goes to the printer chosen there, on A4 across."""

@@ -104,3 +104,40 @@ def test_it_is_opened_once_and_closed_by_escape(qtbot: QtBot, ready: Program, di
     qtbot.waitUntil(lambda: ready.window.findChild(PreferencesDialog) is None)
     ready.window.commands.preferences.trigger()
     assert ready.window.findChild(PreferencesDialog) is not None
+
+
+def test_in_a_low_dialog_the_settings_have_the_room_and_the_sample_comes_by_a_button(
+    qtbot: QtBot, ready: Program, dialog: PreferencesDialog
+) -> None:
+    buttons = {each.text(): each for each in dialog.findChildren(type(dialog.rows[0].reset))}
+    area = dialog._area
+    assert dialog.sample.isVisible() and not dialog.sample_button.isVisible()
+    assert not area.isAncestorOf(buttons["Reset All"])
+    ready.appearance.set_text_size(200)
+    dialog.resize(600, 400)
+    qtbot.waitUntil(lambda: dialog.sample_button.isVisible() and area.height() > 200)
+    assert not dialog.sample.isVisible() and area.isAncestorOf(buttons["Reset All"])
+    keys, order = dialog.search.nextInFocusChain(), []
+    while keys is not dialog.search:
+        order.append(keys)
+        keys = keys.nextInFocusChain()
+    assert order.index(dialog.rows[-1].reset) < order.index(buttons["Reset All"]) < order.index(buttons["Close"])
+    qtbot.mouseClick(dialog.sample_button, Qt.MouseButton.LeftButton)
+    assert dialog.sample.isVisible() and not area.isVisible() and dialog.sample_button.text() == "Show Settings"
+    qtbot.waitUntil(lambda: dialog.sample.height() > 200)
+    type_text(dialog.search, "lexend")
+    assert area.isVisible() and not dialog.sample.isVisible(), "what is found is seen"
+    ready.appearance.set_text_size(100)
+    dialog.resize(680, 640)
+    qtbot.waitUntil(lambda: dialog.sample.isVisible() and dialog.sample.height() == 160)
+    assert not area.isAncestorOf(buttons["Reset All"]) and buttons["Reset All"].isVisible()
+
+
+def test_a_reset_of_all_restyles_the_windows_once(ready: Program, dialog: PreferencesDialog) -> None:
+    choose(dialog, "Appearance", "Dark")
+    choose(dialog, "Text size", "125 %")
+    choose(dialog, "Font", "Lexend")
+    told: list[int] = []
+    ready.appearance.changed.connect(lambda: told.append(ready.appearance.text_size))
+    dialog.reset_all()
+    assert told == [100]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
@@ -36,6 +37,23 @@ def test_a_statement_is_walked_to_and_opened(qtbot: QtBot, program: Program) -> 
     qtbot.keyClick(dialog.view, Qt.Key.Key_Return)
     assert program.window.session.statement == first.statement
     qtbot.waitUntil(lambda: not program.window.findChildren(TimelineDialog))
+
+
+def test_the_chart_has_the_room_of_a_low_dialog(qtbot: QtBot, program: Program) -> None:
+    dialog = opened(qtbot, program)
+    dialog.resize(760, 700)
+    QApplication.processEvents()
+    assert dialog.title.isVisible() and dialog.key.isVisible() and not dialog.key_button.isVisible()
+    assert dialog.larger.text() == "Zoom &In (+)"
+    program.appearance.set_text_size(200)
+    dialog.resize(760, 520)
+    qtbot.waitUntil(lambda: dialog.view.height() > 250)
+    assert dialog.larger.accessibleName() == "Zoom In (+)" and dialog.larger.text() == "+"
+    assert len({button.y() for button in (dialog.larger, dialog.key_button, dialog.close_button)}) == 1, "one line"
+    assert not dialog.title.isVisible() and not dialog.key.isVisible()
+    qtbot.mouseClick(dialog.key_button, Qt.MouseButton.LeftButton)
+    assert dialog.key.isVisible()
+    dialog.reject()
 
 
 def test_zoom_has_buttons_and_printing_tells_its_pages(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
