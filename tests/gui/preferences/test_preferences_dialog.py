@@ -130,7 +130,7 @@ def test_in_a_low_dialog_the_settings_have_the_room_and_the_sample_comes_by_a_bu
     ready.appearance.set_text_size(100)
     dialog.resize(680, 640)
     qtbot.waitUntil(lambda: dialog.sample.isVisible() and dialog.sample.height() == 160)
-    assert not area.isAncestorOf(buttons["Reset All"]) and buttons["Reset All"].isVisible()
+    qtbot.waitUntil(lambda: buttons["Reset All"].isVisible() and not area.isAncestorOf(buttons["Reset All"]))
 
 
 def test_a_reset_of_all_restyles_the_windows_once(ready: Program, dialog: PreferencesDialog) -> None:
