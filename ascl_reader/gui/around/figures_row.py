@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.around.related_row import ElidedLabel
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.icons import show_icon
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import EXPANDS, Heading
@@ -82,7 +82,7 @@ class FiguresRow(QWidget):
 
     def _restyle(self) -> None:
         name = "chevron-up" if self.button.isChecked() else "chevron-down"
-        self.button.setIcon(icon(name, self._appearance.colours.quiet, self._appearance.px(14)))
+        show_icon(self.button, name, self._appearance.colours.quiet, self._appearance.px(14))
         self._fit()
 
     def _fit(self) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.icons import show_icon
 from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.look.words import wording_names, wording_tips
 from ascl_reader.gui.widgets.dialog import TextDialog
@@ -32,15 +32,13 @@ class StarButton(QToolButton):
         self._draw()
 
     def _restyle(self) -> None:
-        side = self._appearance.px(20)
-        self.setIconSize(QSize(side, side))
         self._draw()
         self.setFixedSize(self.sizeHint())  # else each change of the icon lays out the header, and all below it, anew
 
     def _draw(self) -> None:
         colours, side = self._appearance.colours, self._appearance.px(20)
         name, colour = ("star-filled", colours.mark_edge) if self._starred else ("star", colours.ink)
-        self.setIcon(icon(name, colour, side))
+        show_icon(self, name, colour, side)
         text = self.tr("Bookmarked: remove the bookmark") if self._starred else self.tr("Bookmark this statement")
         self.setAccessibleName(text)
         set_tip(self, f"{text} (Ctrl+D)")
@@ -72,8 +70,7 @@ class AddToBriefingButton(QToolButton):
     def _draw(self) -> None:
         inside = self._statement in self._ids
         colours, side = self._appearance.colours, self._appearance.px(20)
-        self.setIcon(icon("in-briefing" if inside else "briefing", colours.accent if inside else colours.ink, side))
-        self.setIconSize(QSize(side, side))
+        show_icon(self, "in-briefing" if inside else "briefing", colours.accent if inside else colours.ink, side)
         text = self.tr("In the briefing") if inside else self.tr("Add to the briefing (Ctrl+B)")
         self.setAccessibleName(text.removesuffix(" (Ctrl+B)"))
         set_tip(self, text)
@@ -104,8 +101,7 @@ class InfoButton(QToolButton):
 
     def _restyle(self) -> None:
         side = self._appearance.px(16)
-        self.setIcon(icon("info", self._appearance.colours.quiet, side))
-        self.setIconSize(QSize(side, side))
+        show_icon(self, "info", self._appearance.colours.quiet, side)
 
 
 class WordingSwitch(QWidget):

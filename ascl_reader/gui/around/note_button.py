@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButt
 from ascl_reader.bookmarks.entries import Note
 from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.icons import show_icon
 from ascl_reader.gui.look.plain_text import on_button, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import stance_names
@@ -70,8 +70,7 @@ class NoteButton(QPushButton):
         """Applies font and size; the arrow shows whether a click opens or closes."""
         side = self._appearance.px(ARROW)
         name = "chevron-up" if self.isChecked() else "chevron-down"
-        self.setIcon(icon(name, self._appearance.colours.ink, side))
-        self.setIconSize(QSize(side, side))
+        show_icon(self, name, self._appearance.colours.ink, side)
 
     def sizeHint(self) -> QSize:
         """Returns the size that all its words need."""

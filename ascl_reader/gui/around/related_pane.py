@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from ascl_reader.gui.around.related_row import ElidedLink, RelatedRow
 from ascl_reader.gui.frame.link_menu import StatementLink
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.icons import show_icon
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import EXPANDS, Heading, announce
@@ -208,7 +208,7 @@ class RelatedPane(QWidget):
         self.by_words.setVisible(self._is_whole)
         for button in (self.all, self.by_words):
             name = "chevron-up" if button.isChecked() else "chevron-down"
-            button.setIcon(icon(name, self._appearance.colours.quiet, self._appearance.px(14)))
+            show_icon(button, name, self._appearance.colours.quiet, self._appearance.px(14))
 
     def _set_height(self, count: int) -> None:
         """Makes room for so many lines."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QToolButton, QWidget
 
@@ -14,7 +14,7 @@ from ascl_reader.gui.briefing.page_places import Fit, PagePlaces
 from ascl_reader.gui.briefing.paper.pages import Pages
 from ascl_reader.gui.briefing.saved_file import SavedFile
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.icons import show_icon
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import ROLE, STATUS_BAR
@@ -157,5 +157,4 @@ class BriefingFoot(QWidget):
     def _restyle(self) -> None:
         px, colours = self._appearance.px, self._appearance.colours
         for button, name in ((self.smaller, "minus"), (self.larger, "plus")):
-            button.setIcon(icon(name, colours.ink, px(14)))
-            button.setIconSize(QSize(px(14), px(14)))
+            show_icon(button, name, colours.ink, px(14))

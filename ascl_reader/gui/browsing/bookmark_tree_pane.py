@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from ascl_reader.gui.browsing.bookmark_tree import BookmarkTree
 from ascl_reader.gui.browsing.outline_widget import OutlineWidget
 from ascl_reader.gui.browsing.tree_model import KEY, SEARCH, FoundCount
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.icons import show_icon
 from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
@@ -140,11 +140,8 @@ class BookmarkTreePane(OutlineWidget):
         return lines * self.line_height() + self.heading_height + 4
 
     def _draw_chevron(self) -> None:
-        side = self._appearance.px(CHEVRON)
-        self.opener.setIcon(
-            icon("chevron-right" if self._is_collapsed else "chevron-down", self._appearance.colours.ink, side)
-        )
-        self.opener.setIconSize(QSize(side, side))
+        name = "chevron-right" if self._is_collapsed else "chevron-down"
+        show_icon(self.opener, name, self._appearance.colours.ink, self._appearance.px(CHEVRON))
 
     def _cut_name(self) -> None:
         name, metrics = self.tr("Bookmarks and notes"), QFontMetrics(self._appearance.font("label", bold=True))

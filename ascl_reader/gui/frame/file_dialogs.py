@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from ascl_reader.gui.frame.screen_room import bring_inside
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.icons import show_icon
 from ascl_reader.gui.widgets.choice_box import draw_box, elided_value
 
 DRAWINGS = {
@@ -113,8 +113,7 @@ class FileDialogLook(QObject):
         px = self._appearance.px
         for name, drawing in DRAWINGS.items():
             button = self._button(name)
-            button.setIcon(icon(drawing, self._appearance.colours.ink, px(16)))
-            button.setIconSize(QSize(px(16), px(16)))
+            show_icon(button, drawing, self._appearance.colours.ink, px(16))
         for view in (self._table, self._side):
             view.setIconSize(QSize(px(16), px(16)))
         for each in (*self._dialog.findChildren(QComboBox), *map(self._button, DRAWINGS)):

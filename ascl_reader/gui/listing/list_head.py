@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.icons import show_icon
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
@@ -86,8 +86,7 @@ class ListHead(QWidget):
     def restyle(self) -> None:
         """Applies the size of the text and the colours of the appearance."""
         side = self._appearance.px(14)
-        self.sort.setIcon(icon("chevron-down", self._appearance.colours.ink, side))
-        self.sort.setIconSize(QSize(side, side))
+        show_icon(self.sort, "chevron-down", self._appearance.colours.ink, side)
         self._fit()
 
     def _fit(self) -> None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton
 
 from ascl_reader import paths
 
@@ -21,6 +22,12 @@ def icon(name: str, colour: str, size: int) -> QIcon:
             picture.setDevicePixelRatio(ratio)
             found.addPixmap(picture)
     return found
+
+
+def show_icon(button: QAbstractButton, name: str, colour: str, size: int) -> None:
+    """Shows a drawing on a button in a size in pixels: by itself Qt draws it no larger than at 100 % of text."""
+    button.setIcon(icon(name, colour, size))
+    button.setIconSize(QSize(size, size))
 
 
 def program_icon() -> QIcon:

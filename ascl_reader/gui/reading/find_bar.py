@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.icons import show_icon
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import announce
@@ -114,10 +114,8 @@ class FindBar(QWidget):
 
     def _restyle(self) -> None:
         px, colour = self._appearance.px, self._appearance.colours.ink
-        size = QSize(px(18), px(18))
         for button, name in ((self.previous, "chevron-up"), (self.next, "chevron-down"), (self.close_button, "close")):
-            button.setIcon(icon(name, colour, size.width()))
-            button.setIconSize(size)
+            show_icon(button, name, colour, px(18))
         self.box.setMaximumWidth(px(WIDEST))
 
 

@@ -6,12 +6,12 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.icons import show_icon
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.searching.elided_button import ElidedButton
@@ -226,8 +226,7 @@ class DidLine(QWidget):
 
     def _give_cross(self, item: QPushButton) -> None:
         side = self._appearance.px(11)
-        item.setIcon(icon("close", self._appearance.colours.quiet, side))
-        item.setIconSize(QSize(side, side))
+        show_icon(item, "close", self._appearance.colours.quiet, side)
 
     def _restyle(self) -> None:
         for item in self._items:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.icons import show_icon
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.searching.elided_button import ElidedButton
 from ascl_reader.gui.searching.filter_choices import choices_of, counts_of, has_two_wordings, value_in_words
@@ -175,8 +175,7 @@ class FilterBar(QWidget):
         side = self._appearance.px(12)
         if button.property("sign") != (name, side, self._appearance.colours.name):
             button.setProperty("sign", (name, side, self._appearance.colours.name))
-            button.setIcon(icon(name, self._appearance.colours.ink, side))
-            button.setIconSize(QSize(side, side))
+            show_icon(button, name, self._appearance.colours.ink, side)
 
     def _open(self, name: str) -> None:
         """Fills a menu; the counts of its choices are those without the one that is chosen."""

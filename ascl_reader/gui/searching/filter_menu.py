@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from ascl_reader.gui.frame.menu_room import fit_to_screen
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.icons import show_icon
 from ascl_reader.gui.look.plain_text import on_button
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.searching.elided_button import ElidedButton
@@ -101,8 +101,7 @@ class FilterMenu(ElidedButton):
 
     def _restyle(self) -> None:
         side = self._appearance.px(12)
-        self.setIcon(icon("chevron-down", self._appearance.colours.ink, side))
-        self.setIconSize(QSize(side, side))
+        show_icon(self, "chevron-down", self._appearance.colours.ink, side)
 
 
 def _worded(choice: Choice) -> str:

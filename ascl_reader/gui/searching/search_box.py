@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QMo
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.icons import icon, show_icon
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.searching.box_list import BoxList
@@ -224,8 +224,7 @@ class SearchBox(QLineEdit):
         size = QSize(self._appearance.px(18), self._appearance.px(18))
         self._lens.setPixmap(icon("search", quiet, size.width()).pixmap(size))
         for button, drawing in ((self._clear, "clear"), (self._help, "help")):
-            button.setIcon(icon(drawing, quiet, size.width()))
-            button.setIconSize(size)
+            show_icon(button, drawing, quiet, size.width())
         self.setFixedHeight(self._appearance.px(36))
         self.setMaximumWidth(self._appearance.px(WIDEST))
         self._place_status()

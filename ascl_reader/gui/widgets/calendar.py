@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.icons import show_icon
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.dates import BRITISH
 
@@ -49,7 +49,7 @@ class Calendar(QCalendarWidget):
         self.setHeaderTextFormat(head)
         for button in self.findChildren(QToolButton):
             if button.objectName() in ARROWS:
-                button.setIcon(icon(ARROWS[button.objectName()], colours.ink, side))
+                show_icon(button, ARROWS[button.objectName()], colours.ink, side)
 
     def _tell_day(self) -> None:
         """Says the whole date: a cell has only the number of the day."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ascl_reader.briefing.briefing import ChosenStatement, Part
 from ascl_reader.gui.briefing.form.agenda import AgendaFields
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.look.icons import show_icon
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import wording_names, wording_tips
@@ -248,8 +248,7 @@ class BriefingCard(QWidget):
 
     def _restyle(self) -> None:
         px = self._appearance.px
-        self.remove.setIcon(icon("close", self._appearance.colours.quiet, px(14)))
-        self.remove.setIconSize(QSize(px(14), px(14)))
+        show_icon(self.remove, "close", self._appearance.colours.quiet, px(14))
         self._below.setContentsMargins(min(px(16), MOST_INDENT), 0, 0, 0)
         self._keep_parts_whole()
 
