@@ -38,12 +38,17 @@ class IndexOpening:
         """Opens or builds the index off the window's thread; yields its progress, and returns it whole."""
         from ascl_reader.search.engine.index import preparing_index
 
-        return (yield from preparing_index(self.library, self._cache, self._take_part))
+        library = self.library
 
-    def _take_part(self, part: SearchIndex) -> None:
-        """Takes what is there of the index, unless what was there before answers and has more."""
-        if self.index is None:
-            self.part = part
+        def take_part(part: SearchIndex) -> None:
+            """Takes what is there of the index, unless what was there before answers and has more.
+
+            A job that nobody waits for any more goes on to its next step: it is then about another library.
+            """
+            if self.index is None and library is self.library:
+                self.part = part
+
+        return (yield from preparing_index(library, self._cache, take_part))
 
     def finish(self, index: SearchIndex) -> bool:
         """Takes the whole index; returns whether a part of it answered before."""

@@ -79,3 +79,17 @@ def test_of_another_library_nothing_is_there_yet(opening: IndexOpening) -> None:
 def test_a_damaged_index_is_replaced_by_one_in_memory(opening: IndexOpening) -> None:
     made = opening.build_in_memory()
     assert opening.index is made and [hit.id for hit in made.search("rooms").hits] == ["rooms"]
+
+
+def test_what_is_still_built_of_the_library_before_is_no_part_of_the_next(
+    tmp_path: Path, opening: IndexOpening
+) -> None:
+    """A job that nobody waits for goes on to its next step: its part answered for the library after an import."""
+    many = library(*({"key": each, "title": f"{each} for all"} for each in ("rooms", "meals", "books", "trips")))
+    opening.replace(many)
+    steps = until_a_part(opening)
+    opening.replace(BOOKS)
+    finish(steps)
+    assert (opening.part, opening.searched) == (None, None)
+    opening.finish(finish(opening.steps()))
+    assert opening.index is not None and [hit.id for hit in opening.index.search("all").hits] == ["meals"]
