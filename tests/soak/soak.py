@@ -39,12 +39,18 @@ CORRECTIONS = ("Looks right", "Split here", "Join with the one before", "Move st
 WARMING = 3
 """How often each act is done before the start: some load a library that stays, such as the one that reads PDF."""
 
-LONGEST = 20
-"""Seconds that an act may take."""
+LONGEST = 60
+"""Seconds that an act may take, on a machine that does much else."""
+
+BEFORE = 0.01
+"""Seconds before an act, in which what the one before left to be done is done, and is not counted with this one."""
 
 
 class Soak:
-    """Does random acts in a program that is shown; `took` holds the seconds of processor each took, by its name."""
+    """Does random acts in a program that is shown.
+
+    `took` holds, by the name of an act, the seconds of processor for which each held the window.
+    """
 
     def __init__(self, folder: Path, seed: int) -> None:
         self.random = Random(seed)
@@ -81,12 +87,13 @@ class Soak:
     def do(self, *names: str) -> None:
         """Does acts or commands by their names."""
         for name in names:
-            before = time.process_time()
+            self.wait(BEFORE)
+            before = time.thread_time()
             if name in self.acts:
                 self.acts[name]()
             else:
                 self.command(name)
-            self.took[name].append(time.process_time() - before)
+            self.took[name].append(time.thread_time() - before)
             # A command may open a review too, and a page that was left while it was read may still come.
             self._until(lambda: self._review_left() and QApplication.activeModalWidget() is None)
 

@@ -142,8 +142,9 @@ class PaneArrangement(QObject):
     def _wants_stack(self) -> bool:
         if self.layout is not PaneLayout.ROOM:
             return self.layout is PaneLayout.STACKED
-        few = self._usual_lines(self._owner.height()) < FEWEST_LINES or self._lines() < CROWDED
-        return few or self._owner.width() < self._least_width()
+        if self._owner.width() < self._least_width():  # first: how high the header is takes long to find out
+            return True
+        return self._usual_lines(self._owner.height()) < FEWEST_LINES or self._lines() < CROWDED
 
     def _least_width(self) -> int:
         bar = self._panes[Section.POSITION].edit.verticalScrollBar().sizeHint().width()
