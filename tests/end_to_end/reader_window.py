@@ -18,6 +18,10 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 WAIT = 20.0
 """Seconds until something that should happen counts as failed; on an idle machine most takes a tenth of one."""
 
+FUNCTION_KEYS = {f"F{number}": str((66 if number <= 10 else 84) + number) for number in range(1, 13)}
+"""By their place on the keyboard: with descriptions of keyboards as new as Debian sid's, xdotool presses Alt as well to
+find them by name."""
+
 State = dict[str, Any]
 
 
@@ -88,7 +92,9 @@ class ReaderWindow:
 
     def key(self, *keys: str) -> None:
         """Press keys by their X names, for example ctrl+k."""
-        self.screen.run("key", "--delay", "30", *keys)
+        parts = (key.rpartition("+") for key in keys)
+        named = ("".join((held, plus, FUNCTION_KEYS.get(last, last))) for held, plus, last in parts)
+        self.screen.run("key", "--delay", "30", *named)
 
     def type(self, text: str) -> None:
         """Type ASCII text."""
