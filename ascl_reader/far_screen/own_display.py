@@ -38,7 +38,7 @@ class OwnDisplay:
             self._path = FOLDER / f"X{number}"
             try:
                 self._keep(f"\0{self._path}")
-                self._socket.bind(str(self._path))
+                self._bind()
                 break
             except OSError as error:
                 if error.errno != errno.EADDRINUSE:
@@ -55,6 +55,18 @@ class OwnDisplay:
         self._kept.close()
         self._kept = _made()
         self._kept.bind(name)
+
+    def _bind(self) -> None:
+        """Listens at the file; one that a process left which was killed, and at which nobody listens, is deleted."""
+        try:
+            self._socket.bind(str(self._path))
+        except OSError:
+            with _made() as asked:
+                asked.setblocking(False)
+                if self._path.lstat().st_uid != os.getuid() or asked.connect_ex(str(self._path)) != errno.ECONNREFUSED:
+                    raise
+            delete_inside(FOLDER, self._path)
+            self._socket.bind(str(self._path))
 
     def fileno(self) -> int:
         """Returns what to wait on for the program."""

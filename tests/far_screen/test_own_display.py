@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.far_screen.own_display import FOLDER, OwnDisplay
+from ascl_reader.far_screen.own_display import FIRST, FOLDER, OwnDisplay
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X over a network is for Linux")
 
@@ -56,6 +56,23 @@ def test_a_name_that_somebody_keeps_is_passed_over() -> None:
         display = OwnDisplay()
         display.remove()
     assert display.name != first.name
+
+
+def test_a_file_that_an_ended_process_left_is_taken_over_and_one_that_listens_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A process that was killed cannot delete its file: after some hundreds of them no display was to be had."""
+    monkeypatch.setattr("ascl_reader.far_screen.own_display.FOLDER", tmp_path)
+    with socket.socket(socket.AF_UNIX) as left, socket.socket(socket.AF_UNIX) as lives:
+        left.bind(str(tmp_path / f"X{FIRST}"))
+        lives.bind(str(tmp_path / f"X{FIRST + 1}"))
+        left.close()
+        lives.listen()
+        displays = [OwnDisplay(), OwnDisplay()]
+        assert [each.name for each in displays] == [f":{FIRST}", f":{FIRST + 2}"]
+        for each in displays:
+            each.remove()
+        assert [each.name for each in tmp_path.iterdir()] == [f"X{FIRST + 1}"]
 
 
 def test_a_folder_that_is_a_link_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
