@@ -52,6 +52,11 @@ class AutoHeightEdit(QPlainTextEdit):
         self.setViewportMargins(across - RING, down - RING, across - RING, down - RING)
         self.fit()
 
+    def setPlaceholderText(self, words: str) -> None:
+        """Shows these words while nothing is written; Qt would leave earlier ones on the screen."""
+        super().setPlaceholderText(words)
+        self.viewport().update()
+
     def grow_to(self, lines: int) -> None:
         """Sets up to how many lines the box grows."""
         if lines != self._lines:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -76,3 +76,23 @@ def test_undo_is_left_to_the_one_who_knows_all_steps(qtbot: QtBot, box: AutoHeig
     with qtbot.waitSignal(box.undo_asked):
         QTest.keyClick(box, KEY.Key_Z, CTRL)
     assert box.toPlainText() == "typed"
+
+
+def test_other_words_for_an_empty_box_take_the_place_of_those_on_the_screen(box: AutoHeightEdit, qtbot: QtBot) -> None:
+    class Painted(QObject):
+        """Counts how often the box was painted."""
+
+        times = 0
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            """Count; let everything through."""
+            self.times += event.type() == QEvent.Type.Paint
+            return super().eventFilter(watched, event)
+
+    painted = Painted()
+    box.setPlaceholderText("Our notes are being loaded")
+    box.viewport().installEventFilter(painted)
+    qtbot.waitUntil(lambda: painted.times > 0)
+    painted.times = 0
+    box.setPlaceholderText("Write here")
+    qtbot.waitUntil(lambda: painted.times > 0)
