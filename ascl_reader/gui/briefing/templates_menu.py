@@ -16,7 +16,7 @@ from ascl_reader.errors import ReaderError
 from ascl_reader.files import timestamps
 from ascl_reader.files.safe_write import write_safely
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
-from ascl_reader.gui.frame.menu_room import fit_to_screen
+from ascl_reader.gui.frame.menu_room import empty, fit_to_screen
 from ascl_reader.gui.look.plain_text import on_button, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.message import Icon, tell
@@ -106,7 +106,7 @@ class TemplatesMenu(QPushButton):
         self._autosave.do(work, kind)
 
     def _fill(self) -> None:
-        self.entries.clear()
+        empty(self.entries)
         templates, writable = self._work.templates, self._autosave.writable
         for each in templates:
             self._entry(self.entries, each.title, partial(self.apply, each))

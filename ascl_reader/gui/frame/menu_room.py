@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QActionGroup, QFont
 from PySide6.QtWidgets import QApplication, QMenu
 
 LEAST = 0.5
@@ -15,6 +16,14 @@ BESIDE_SCREEN = 4
 def fit_to_screen(menu: QMenu) -> None:
     """Lets a menu fit the width of its screen whenever it opens, with the keys that stand in it."""
     menu.aboutToShow.connect(lambda: _fit(menu))
+
+
+def empty(menu: QMenu) -> None:
+    """Takes all entries out of a menu that is filled anew; menus below it and groups are deleted, which Qt keeps."""
+    menu.clear()
+    for kind in (QMenu, QActionGroup):
+        for each in menu.findChildren(kind, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            each.deleteLater()
 
 
 def _fit(menu: QMenu) -> None:

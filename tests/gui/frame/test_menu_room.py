@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QStyle
+from PySide6.QtWidgets import QApplication, QMenu, QStyle
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.frame.menu_room import BESIDE_SCREEN, fit_to_screen
+from ascl_reader.gui.frame.menu_room import BESIDE_SCREEN, empty, fit_to_screen
 from ascl_reader.gui.look.appearance import Appearance
 
 WIDE = "Words that take half of a screen"
@@ -63,6 +63,17 @@ def test_a_menu_too_high_is_one_column_that_the_keys_scroll(menu: QMenu) -> None
     assert menu.activeAction() is entries[-1] and seen(menu, entries[-1])
     QTest.keyClick(menu, Qt.Key.Key_Return)
     assert taken == [entries[-1].text()]
+
+
+def test_a_menu_that_is_filled_anew_keeps_nothing_of_before(menu: QMenu) -> None:
+    for _ in range(3):
+        empty(menu)
+        group = QActionGroup(menu)
+        for below in (menu, menu.addMenu("Below")):
+            group.addAction(below.addAction("Entry"))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert [each.text() for each in menu.actions()] == ["Below", "Entry"]
+    assert len(menu.findChildren(QMenu)) == len(menu.findChildren(QActionGroup)) == 1
 
 
 def seen(menu: QMenu, entry: QAction) -> bool:

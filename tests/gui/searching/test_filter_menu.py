@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -30,6 +30,13 @@ def menu(qtbot: QtBot, appearance: Appearance) -> FilterMenu:
 
 def texts(menu: QMenu) -> list[str]:
     return [action.text() for action in menu.actions() if not action.isSeparator()]
+
+
+def test_each_opening_leaves_nothing_behind(menu: FilterMenu) -> None:
+    for _ in range(3):
+        menu.offer(CHOICES)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert len(menu.menu().findChildren(QMenu)) == 1
 
 
 def press_in_menu(qtbot: QtBot, button: FilterMenu, *keys: Qt.Key) -> None:
