@@ -11,7 +11,6 @@ from ascl_reader.briefing.briefing import (
     Briefing,
     from_data,
     new_id,
-    to_data,
 )
 from ascl_reader.briefing.carried_over import carried_values
 
@@ -136,14 +135,3 @@ def briefings_from_data(data: Mapping[str, Any]) -> Briefings:
         current_id=msgspec.convert(data.get("current", ""), str),
         extra={str(key): value for key, value in data.items() if key not in names},
     )
-
-
-def briefings_to_data(briefings: Briefings) -> dict[str, Any]:
-    """Returns all briefings as plain data for their file."""
-    return {
-        "version": VERSION,
-        "current": briefings.current_id,
-        "briefings": [to_data(each) for each in briefings.briefings],
-        "bin": [{"deleted": each.deleted, **to_data(each.briefing)} for each in briefings.bin],
-        **briefings.extra,
-    }

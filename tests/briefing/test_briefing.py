@@ -25,11 +25,11 @@ from ascl_reader.briefing.briefings import (
     BinnedBriefing,
     Briefings,
     briefings_from_data,
-    briefings_to_data,
 )
 from ascl_reader.files.yaml_text import dump_yaml, parse_yaml
 from ascl_reader.library.statement import Wording
 from tests.bookmarks.works import FEWER
+from tests.briefing.earlier_files import briefings_to_data
 
 EARLY, LATE = "2026-11-20T08:00:00.000Z", "2026-11-21T09:30:00.000Z"
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from ascl_reader.bookmarks.store import own_work
 from ascl_reader.briefing.briefing import Briefing
-from ascl_reader.briefing.briefings import BinnedBriefing, Briefings, briefings_from_data, briefings_to_data
+from ascl_reader.briefing.briefings import BinnedBriefing, Briefings, briefings_from_data
 from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.briefing.text import read_briefings
 from ascl_reader.briefing.undo import EditedBriefings
@@ -22,6 +22,7 @@ from ascl_reader.files.plain_data import as_json_types
 from ascl_reader.files.timestamps import OLDEST
 from ascl_reader.files.yaml_text import dump_yaml
 from tests.bookmarks.works import FEWER, at
+from tests.briefing.earlier_files import briefings_to_data
 from tests.briefing.test_briefing import BRIEFINGS, IDS
 
 FILE = "briefings.yaml"

@@ -75,7 +75,7 @@ class ImportForm(QScrollArea):
         self.title.editingFinished.connect(self._title_done)
         self._field(self.tr("&Title"), self.title)
         self._title_told = self._told()
-        self._themes_label = self._label(self.tr("Themes"))
+        self._label(self.tr("Themes"))
         self._chips_row = QWidget()
         self._chips = FlowLayout(self._chips_row, spacing=6)
         self._column.addWidget(self._chips_row)

@@ -50,11 +50,6 @@ def load_later() -> list[str]:
     return _load(_LATER)
 
 
-def load_chosen() -> list[str]:
-    """Loads the fonts that can be chosen in the place of the usual one; returns the names of missing files."""
-    return _load([*_ATKINSON, *_LEXEND])
-
-
 _loaded: dict[tuple[str, str], bool] = {}
 
 

@@ -204,15 +204,6 @@ def reading_process() -> Iterator[ReadingProcess]:
         process.close()
 
 
-def reading_document(path: Path) -> Generator[float, None, SourceDocument]:
-    """Has one file read by a process of its own; yields the share read so far, and returns its content.
-
-    Raises UnreadableFile, or UnsuitableDocument with the reason.
-    """
-    with reading_process() as process:
-        return (yield from process.reading(path))
-
-
 def _listen(stream: BinaryIO, answers: SimpleQueue[bytes]) -> None:
     """Takes what the process says; its end is an empty message."""
     with suppress(OSError, ValueError):

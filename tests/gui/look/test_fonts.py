@@ -9,16 +9,15 @@ from ascl_reader.gui.look import fonts
 
 
 def test_all_files_are_there(qapp: object) -> None:
-    assert fonts.load_first() == fonts.load_later() == fonts.load_chosen() == []
-    for families in fonts.FAMILIES.values():
-        assert set(families) <= set(QFontDatabase.families())
+    assert fonts.load_first() == fonts.load_later() == []
+    for choice in fonts.FAMILIES:
+        assert set(fonts.families(choice)) <= set(QFontDatabase.families())
 
 
 @pytest.mark.parametrize("choice", fonts.FAMILIES)
 def test_what_is_asked_for_is_what_is_shown(qapp: object, choice: str) -> None:
     fonts.load_first()
-    fonts.load_chosen()
-    assert QFontInfo(QFont(fonts.FAMILIES[choice])).family() == fonts.FAMILIES[choice][0]
+    assert QFontInfo(QFont(fonts.families(choice))).family() == fonts.FAMILIES[choice][0]
 
 
 def test_a_missing_file_is_named_each_time(qapp: object, monkeypatch: pytest.MonkeyPatch) -> None:

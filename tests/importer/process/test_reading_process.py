@@ -15,7 +15,7 @@ from ascl_reader.errors import ErrorKind, ReaderError, UnreadableFile
 from ascl_reader.importer.process import reading_process as subject
 from ascl_reader.importer.process.child import AT_ONCE
 from ascl_reader.importer.process.messages import READ_DOCUMENTS, READ_OF_PACK, PackRead
-from ascl_reader.importer.process.reading_process import ReadingProcess, reading_document
+from ascl_reader.importer.process.reading_process import ReadingProcess, reading_process
 from ascl_reader.importer.readers.read_file import read_document
 from ascl_reader.packs.read_pack import open_pack
 from ascl_reader.progress import Steps, finish
@@ -272,7 +272,9 @@ def test_the_program_itself_imports_no_parser(tmp_path: Path) -> None:
     assert run_python(code, *map(str, paths.values())).stdout == f"{[True] * len(paths)}\n[]\n"
 
 
-def test_one_file_alone_has_a_process_of_its_own(tmp_path: Path) -> None:
+def test_the_process_ends_with_its_use(tmp_path: Path) -> None:
     path = tmp_path / "page.txt"
     path.write_text("Beans grow.", encoding="utf-8")
-    assert finish(reading_document(path)) == read_document(path)
+    with reading_process() as process:
+        assert finish(process.reading(path)) == read_document(path) and process.is_running
+    assert not process.is_running

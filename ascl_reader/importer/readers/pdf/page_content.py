@@ -19,9 +19,6 @@ from ascl_reader.importer.readers.pdf.page_shapes import Drawing, Shape, ShapeKi
 from ascl_reader.importer.readers.pdf.pieces import Piece
 from ascl_reader.importer.readers.pdf.visibility import SMALLEST, unseen
 
-LARGE_PICTURE = 0.08
-"""Share of a page that a picture has which is told; smaller ones are signs and logos."""
-
 RECOGNISED_PICTURE = 0.5
 """Share of a page that a picture has at least whose text was recognised by a scanning program."""
 

@@ -11,7 +11,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from ascl_reader.importer.blocks.document import SourceDocument
-from ascl_reader.importer.process.reading_process import reading_document
+from ascl_reader.importer.process.reading_process import reading_process
 from ascl_reader.importer.readers.pdf import read_pdf
 from ascl_reader.importer.readers.pdf.read_pdf import pages_apart
 from ascl_reader.importer.readers.read_file import read_document, reading_file
@@ -88,7 +88,8 @@ def test_the_reading_process_reads_a_long_pdf_as_a_whole(tmp_path: Path) -> None
         canvas.showPage()
     canvas.save()
     before = threading.active_count()
-    document = finish(reading_document(path))
+    with reading_process() as process:
+        document = finish(process.reading(path))
     assert " ".join(block.text for block in document.blocks).split()[::3] == pears
     assert document == read_document(path)
     assert threading.active_count() <= before + 1
