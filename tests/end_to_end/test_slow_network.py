@@ -36,25 +36,32 @@ print(between is not None and between.takes_over())
 from ascl_reader.gui.widgets.application import make_application
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPlainTextEdit
+class Edit(QPlainTextEdit):
+    painted, picture = False, None
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        self.painted = True
 application = make_application()
-edit = QPlainTextEdit("\\n".join(f"{line} The quick brown fox" for line in range(200)))
+edit = Edit("\\n".join(f"{line} The quick brown fox" for line in range(200)))
 edit.setCursorWidth(0)
 edit.resize(500, 300)
 edit.show()
 steps = [lambda: edit.verticalScrollBar().setValue(7), lambda: edit.selectAll(), lambda: edit.resize(430, 350)]
 def go_on():
-    if steps:
+    if edit.painted and steps:
+        edit.painted = False
         steps.pop(0)()
-        QTimer.singleShot(60, go_on)
-        return
-    picture = edit.screen().grabWindow(edit.winId()).toImage()
-    assert not picture.isNull()
-    picture.save(sys.argv[1])
-    application.quit()
-QTimer.singleShot(300, go_on)
+    elif edit.painted:
+        before, edit.picture = edit.picture, edit.screen().grabWindow(edit.winId()).toImage()
+        if edit.picture == before and edit.picture.size() == edit.size():
+            edit.picture.save(sys.argv[1])
+            application.quit()
+            return
+    QTimer.singleShot(60, go_on)
+go_on()
 application.exec()
 """
-"""Draws, scrolls, selects and grows, and keeps what is then on the screen."""
+"""Draws, scrolls, selects and grows, each once the one before is painted, and keeps what then stays on the screen."""
 
 
 @pytest.fixture
