@@ -52,6 +52,7 @@ class ErrorKind(str, Enum):
     LONG_PATH = "LongPath"
     DEAD_DISPLAY = "DeadDisplay"
     NO_HOME = "NoHome"
+    LOST_FOLDER = "LostFolder"
     NO_MENU_ENTRY = "NoMenuEntry"
 
 
@@ -159,6 +160,9 @@ PATTERNS = {
     ErrorKind.DEAD_DISPLAY: (
         "No window can open on the display {display}: {reason}. Start the program on the desktop itself, or name "
         "another display; “ascl-reader list”, “show” and “search” need none."
+    ),
+    ErrorKind.LOST_FOLDER: (
+        "The folder that this command was given in is no longer there. Go to another one, or name the whole path."
     ),
     ErrorKind.NO_HOME: (
         "The system says of no folder that it is this user’s home. "

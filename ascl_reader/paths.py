@@ -56,7 +56,10 @@ def _shipped(name: str) -> Path:
 def _user(kind: str) -> Path:
     home = os.environ.get(HOME_VARIABLE)
     if home:
-        return _below(Path(home).expanduser().absolute(), kind)
+        try:
+            return _below(Path(home).expanduser().absolute(), kind)
+        except RuntimeError as error:  # ~ of somebody whom the system does not know
+            raise NoHome from error
     portable = _program_folder() / "portable"
     if portable.is_dir():
         return _below(portable, kind)
@@ -124,9 +127,12 @@ def _app_data(place: str) -> Path:
 
 
 def user_home() -> Path:
-    """Returns the user's home; an empty HOME is none. Raises NoHome, as for a user whom the system does not know."""
+    """Returns the user's home; a HOME that is empty, or another from each folder, is none.
+
+    Raises NoHome, as for a user whom the system does not know.
+    """
     try:
-        if sys.platform == "win32" or os.environ.get("HOME"):
+        if sys.platform == "win32" or Path(os.environ.get("HOME", "")).is_absolute():
             return Path.home()
         import pwd
 

@@ -63,6 +63,23 @@ def test_a_portable_folder_beside_the_program_is_used(kind: str, nobody: Path, m
     assert USER[kind]() == program.parent.resolve() / "portable" / kind
 
 
+@pytest.mark.parametrize("named", ["~nobody-at-all", "~nobody-at-all/x"])
+def test_a_home_of_somebody_unknown_is_none(named: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(paths.HOME_VARIABLE, named)
+    for place in (paths.user_data, paths.user_cache, paths.user_settings):
+        with pytest.raises(paths.NoHome):
+            place()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="HOME counts on these systems only")
+@pytest.mark.parametrize("named", ["here", ".", ""])
+def test_a_home_that_is_another_from_each_folder_counts_for_nothing(
+    named: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", named)
+    assert paths.user_home().is_absolute()
+
+
 def test_the_home_variable_goes_before_a_portable_folder(nobody: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(nobody / "ascl-reader"))

@@ -36,7 +36,7 @@ class GoBetween:
         with os.fdopen(self._told, "rb") as told:
             ready = told.readline() == READY
         if ready:
-            DISPLAY_OPTIONS[:] = ["-display", self._name]
+            DISPLAY_OPTIONS[:] = ["-platform", "xcb", "-display", self._name]
         else:
             with contextlib.suppress(ChildProcessError):  # nobody has to wait where ends of processes are ignored
                 os.waitpid(self._process, 0)

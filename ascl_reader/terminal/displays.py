@@ -5,37 +5,60 @@ Asked with the very libraries that Qt asks with; a millisecond on the same machi
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import sys
 import tempfile
 from collections.abc import Mapping
+from pathlib import Path
 
 from ascl_reader.errors import ErrorKind, ReaderError
 
 X, WAYLAND = "xcb", "wayland"
 NAMED_IN = {X: "DISPLAY", WAYLAND: "WAYLAND_DISPLAY"}
 
+DEVICES = {"linuxfb": "/dev/fb0", "eglfs": "/dev/dri"}
+"""What else Qt draws on where it is asked to, and ends the process where that is not there."""
+
 
 def answering_platform(environment: Mapping[str, str]) -> str:
-    """Returns which of Qt's platforms answers, empty where Qt's own choice does. Raises ReaderError where none does."""
-    chosen = environment.get("QT_QPA_PLATFORM", "").partition(";")[0].partition(":")[0]
-    if not sys.platform.startswith("linux") or chosen not in ("", X, WAYLAND):
+    """Returns which of Qt's platforms answers, empty where the first that Qt would take does.
+
+    Several may be asked for, one after the other. Raises ReaderError where none answers.
+    """
+    if not sys.platform.startswith("linux"):
         return ""
-    order = [chosen] if chosen else [X, WAYLAND]
+    chosen = [each for each in environment.get("QT_QPA_PLATFORM", "").split(";") if each]
+    order = chosen or [X, WAYLAND]
     if not chosen and environment.get("XDG_SESSION_TYPE") == WAYLAND:
         order.reverse()
     reason, asked = "", ""
     for platform in order:
-        name = environment.get(NAMED_IN[platform], "")
+        kind = WAYLAND if platform.startswith(WAYLAND) else platform.partition(":")[0]
+        name = environment.get(NAMED_IN.get(kind, ""), "")
         if not name and not chosen:
             continue
-        found = _x_fault() if platform == X else _wayland_fault()
+        found = _x_fault() if kind == X else _wayland_fault() if kind == WAYLAND else _other_fault(kind)
         if not found:
-            return "" if platform == (chosen or order[0]) else platform
-        reason, asked = reason or found, asked or name
+            return "" if platform == order[0] else platform
+        reason, asked = reason or found, asked or name or platform
     if not reason:
         return ""
-    raise ReaderError(ErrorKind.DEAD_DISPLAY, display=asked or chosen, reason=reason)
+    raise ReaderError(ErrorKind.DEAD_DISPLAY, display=asked, reason=reason)
+
+
+def _other_fault(platform: str) -> str:
+    """Returns why Qt cannot draw in another way, empty where it can or that cannot be found out."""
+    device = DEVICES.get(platform)
+    if device and not Path(device).exists():
+        return f"there is no {device}"
+    own = importlib.util.find_spec("PySide6")
+    folders = own.submodule_search_locations or () if own else ()
+    known = [place for each in folders if (place := Path(each) / "Qt" / "plugins" / "platforms").is_dir()]
+    others = os.environ.get("QT_QPA_PLATFORM_PLUGIN_PATH") or os.environ.get("QT_PLUGIN_PATH")
+    if known and not others and not any((place / f"libq{platform}.so").is_file() for place in known):
+        return "Qt knows no such platform"
+    return ""
 
 
 def _x_fault() -> str:

@@ -1,4 +1,4 @@
-"""Paths that are longer than the system allows: told in a sentence before anything is done with them."""
+"""Paths that are longer than the system allows, or lead from a folder that is gone: told before anything is done."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ def refuse_long_folders(*named: Path) -> None:
 
     From Python 3.14 on a path that is too long counts as one where nothing is: the window would open with defaults.
     """
+    _refuse_lost_folder([*named, Path(os.environ.get(paths.HOME_VARIABLE) or os.sep)])
     for path in (*named, paths.user_data(), paths.user_cache(), paths.user_settings()):
         try:
             os.lstat(path)
@@ -42,6 +43,16 @@ def too_long(error: OSError) -> ReaderError | None:
         return None
     path = str(error.filename or "")
     return ReaderError(ErrorKind.LONG_PATH, path=path if len(path) <= SHOWN else f"{path[:SHOWN]}…")
+
+
+def _refuse_lost_folder(named: list[Path]) -> None:
+    """Raises ReaderError where one of these paths begins in the present folder, and that was removed."""
+    if all(path.is_absolute() or (path.parts[:1] and path.parts[0].startswith("~")) for path in named):
+        return
+    try:
+        Path.cwd()
+    except FileNotFoundError as error:
+        raise ReaderError(ErrorKind.LOST_FOLDER) from error
 
 
 def _named(values: Any) -> Iterator[Path]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ascl_reader.errors import ErrorKind, MissingSystemLibrary, ReaderError, UnknownStatement
-from ascl_reader.far_screen.far_display import is_far
+from ascl_reader.far_screen.far_display import POSSIBLE, is_far
 from ascl_reader.paths import NoHome
 from ascl_reader.search.without_network import leave_openssl_out
 from ascl_reader.terminal.displays import answering_platform
@@ -122,7 +122,8 @@ def _advice(library: str) -> str:
 
 def has_display(environment: Mapping[str, str]) -> bool:
     """Returns whether there is a display for a window; only on Linux and Unix may there be none."""
-    if sys.platform in ("win32", "darwin") or environment.get("QT_QPA_PLATFORM"):
+    chosen = {each.partition(":")[0] for each in environment.get("QT_QPA_PLATFORM", "").split(";")}
+    if sys.platform in ("win32", "darwin") or not chosen <= POSSIBLE:
         return True
     if environment.get("WAYLAND_DISPLAY"):
         return True

@@ -15,7 +15,10 @@ pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X 
 def test_a_display_that_names_a_machine_is_far(display: str) -> None:
     assert is_far({"DISPLAY": display})
     assert is_far({"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"})
+    assert is_far({"DISPLAY": display, "QT_QPA_PLATFORM": "wayland;xcb"})
     assert not is_far({"DISPLAY": display, SWITCH: "off"})
+    assert not is_far({"DISPLAY": display, "QT_QPA_PLATFORM": "wayland"})
+    assert not is_far({"DISPLAY": display, "QT_QPA_PLATFORM": "xcb;offscreen"})
     assert not is_far({"DISPLAY": display, "QT_QPA_PLATFORM": "offscreen"})
     assert not is_far({"DISPLAY": display, "WAYLAND_DISPLAY": "wayland-0"})
 

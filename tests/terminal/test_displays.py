@@ -62,6 +62,33 @@ def test_a_platform_without_a_display_is_not_asked() -> None:
     assert answering_platform({"QT_QPA_PLATFORM": "offscreen", "DISPLAY": ":98764"}) == ""
 
 
+@pytest.mark.parametrize(("chosen", "reason"), [("nonsense", "Qt knows no such platform"), ("linuxfb", "/dev/fb0")])
+def test_a_platform_that_cannot_be_is_told_in_one_sentence(chosen: str, reason: str) -> None:
+    if chosen == "linuxfb" and Path("/dev/fb0").exists():
+        pytest.skip("this machine has such a screen")
+    done = run_program(QT_QPA_PLATFORM=chosen)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr.startswith(f"ascl-reader: No window can open on the display {chosen}: ")
+    assert reason in done.stderr and len(done.stderr.splitlines()) == 1
+
+
+def test_of_several_platforms_the_first_that_answers_is_taken(dead_display: str, tmp_path: Path) -> None:
+    named = {"DISPLAY": dead_display, "WAYLAND_DISPLAY": "wayland-7", "XDG_RUNTIME_DIR": str(tmp_path)}
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in named.items():
+            patch.setenv(name, value)
+        assert answering_platform({**named, "QT_QPA_PLATFORM": "xcb;offscreen:size=9x9"}) == "offscreen:size=9x9"
+        assert answering_platform({**named, "QT_QPA_PLATFORM": "minimal;xcb"}) == ""
+        with pytest.raises(ReaderError, match="nothing answers"):
+            answering_platform({**named, "QT_QPA_PLATFORM": "xcb;nonsense"})
+
+
+def test_without_a_display_platforms_that_need_one_change_nothing() -> None:
+    done = run_program("--search", "EHCP", QT_QPA_PLATFORM="wayland;xcb")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("There is no display here") and "EHCP" in done.stdout
+
+
 @pytest.fixture(scope="module")
 def guarded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
     """Return a screen that lets only those in who know its secret, and the file with the secret."""

@@ -11,7 +11,7 @@ from ascl_reader import paths
 from ascl_reader.gui.startup import opening
 from ascl_reader.terminal.command_line import run
 from ascl_reader.terminal.open_window import open_window
-from ascl_reader.window_request import FAILED
+from ascl_reader.window_request import FAILED, WindowRequest
 from tests.conftest import run_program
 
 NAME = "a" * 300
@@ -50,6 +50,49 @@ def test_a_folder_of_the_user_that_is_too_long_is_told(
     assert run(command) == FAILED
     assert "longer than this system lets a path be" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture
+def _gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand in a folder that was removed."""
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    folder.rmdir()
+
+
+@pytest.mark.usefixtures("_gone")
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["import", "a.html"],
+        ["--review", "a.html"],
+        ["--screenshot", "a.png"],
+        ["brief", "send-improvement-plan-funding", "--output", "a.pdf"],
+        ["--library", "here", "list"],
+    ],
+)
+def test_a_path_in_a_folder_that_is_gone_is_told(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(command) == FAILED
+    assert capsys.readouterr().err.startswith("ascl-reader: The folder that this command was given in is no longer")
+
+
+@pytest.mark.usefixtures("_gone")
+def test_what_needs_no_such_folder_works_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["show", "send-improvement-plan-funding"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.usefixtures("_gone")
+@pytest.mark.parametrize("command", [["list"], ["bookmark", "list"]])
+def test_a_home_in_a_folder_that_is_gone_is_told(
+    command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(paths.HOME_VARIABLE, "mine")
+    assert run(command) == FAILED
+    assert "is no longer there" in capsys.readouterr().err
+    assert open_window(lambda *_: 0, WindowRequest(screenshot=Path("/tmp/never.png"))) == FAILED
+    assert "is no longer there" in capsys.readouterr().err
 
 
 def test_the_window_tells_it_too() -> None:
