@@ -30,7 +30,7 @@ def test_a_dialog_that_an_answer_opens_is_answered_too(qtbot: QtBot, tmp_path: P
     answers = Answers(tmp_path, Random(1))  # the first answer of this seed presses the button
     asking = Asking()
     qtbot.addWidget(asking)
-    stuck = QTimer(asking, singleShot=True, interval=5_000)
+    stuck = QTimer(asking, singleShot=True, interval=60_000)
     stuck.timeout.connect(lambda: [each.done(0) for each in asking.findChildren(QMessageBox)])
     stuck.start()
     asking.exec()
