@@ -257,8 +257,9 @@ class Journal:
         if not self._is_precious:
             return []
         copy = self._copy.read()
-        copies = [copy] if copy else [path.read_bytes() for path in self._backups.newest_first(self.machine)[:1]]
-        return missing_lines(own, copies, self.machine)
+        if not copy and (backup := self._backups.newest(self.machine)):
+            _, copy = backup
+        return missing_lines(own, [copy] if copy else [], self.machine)
 
     def _take_backups(self) -> None:
         """Takes the newest backups of other machines' journals that are gone."""
@@ -266,8 +267,7 @@ class Journal:
             return
         there = {path.name[: len(self.machine)] for path in self._files.files()} | {self.machine}
         for machine in self._backups.machines():
-            if machine not in there:
-                for path in self._backups.newest_first(machine)[:1]:
-                    with contextlib.suppress(OSError):
-                        self._tell(self.fold.add(read_lines(path.read_bytes()).lines))
-                        self._instead = (*self._instead, path)
+            if machine not in there and (backup := self._backups.newest(machine)):
+                path, data = backup
+                self._tell(self.fold.add(read_lines(data).lines))
+                self._instead = (*self._instead, path)

@@ -10,10 +10,12 @@ import os
 import re
 from pathlib import Path
 
-from ascl_reader.errors import UnwritableFile
+from ascl_reader.errors import ReaderError, UnwritableFile
 from ascl_reader.files.deletion import delete_inside
 from ascl_reader.files.safe_write import flush_to_disk
 from ascl_reader.files.shared_folder import make_folder, share_as_folder
+from ascl_reader.files.text_files import read_bytes
+from ascl_reader.journal.folder import LARGEST
 
 SESSIONS, DAYS, MONTHS = 10, 14, 12
 
@@ -30,6 +32,13 @@ class JournalBackups:
     def newest_first(self, machine: str) -> list[Path]:
         """Returns the backups of a machine's journal, the newest first."""
         return [path for _, path in sorted(self._found().get(machine, ()), reverse=True)]
+
+    def newest(self, machine: str) -> tuple[Path, bytes] | None:
+        """Returns the newest backup of a machine's journal that can be read, with its bytes, if there is one."""
+        for path in self.newest_first(machine):
+            with contextlib.suppress(ReaderError):
+                return path, read_bytes(path, LARGEST, follows=False)
+        return None
 
     def machines(self) -> list[str]:
         """Returns the machines of whose journals there are backups."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import shutil
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 
 from ascl_reader.journal import journal_backups
 from ascl_reader.journal.journal_backups import DAYS, MONTHS, SESSIONS, JournalBackups
+from tests.journal.journals import opened, put, text
 
 MACHINE = "0123456789ab"
 
@@ -59,3 +62,28 @@ def test_other_files_of_the_folder_are_left_alone(tmp_path: Path) -> None:
         backups.add(MACHINE, b"%d" % number, "2026-03-12")
     assert all((tmp_path / name).read_bytes() == b"mine" for name in names)
     assert backups.machines() == [MACHINE]
+
+
+def test_a_backup_that_cannot_be_read_stops_neither_a_start_nor_a_save(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk or share that fails for the newest backup alone: the one before it has most of what is missing."""
+    journal = opened(tmp_path)
+    for name in ("x", "y"):
+        put(journal, name, text=name)
+        assert journal.close() == ""
+    shutil.rmtree(tmp_path / "settings of here" / "own-work")
+    journal.path.unlink()
+    newest = max((tmp_path / "data" / "backups").iterdir())
+    read = Path.read_bytes
+
+    def failing(path: Path) -> bytes:
+        if path == newest:
+            raise OSError(errno.EIO, "no")
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", failing)
+    again = opened(tmp_path)
+    assert text(again, "x") == "x"
+    put(again, "z", text="z")
+    assert text(opened(tmp_path), "z") == "z"
