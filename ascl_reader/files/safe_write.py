@@ -95,10 +95,15 @@ def rename_safely(source: Path, target: Path) -> None:
             if os.name != "nt" or time.monotonic() > deadline:
                 raise
             time.sleep(0.05)
+    flush_folder(target.parent)
+
+
+def flush_folder(folder: Path) -> None:
+    """Waits until the names in a folder are on the disk, where the system can tell."""
     if os.name == "posix":
         with contextlib.suppress(OSError):
-            folder = os.open(target.parent, os.O_RDONLY)
+            handle = os.open(folder, os.O_RDONLY)
             try:
-                flush_to_disk(folder)
+                flush_to_disk(handle)
             finally:
-                os.close(folder)
+                os.close(handle)

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.files import file_lock
-from ascl_reader.files.safe_write import flush_to_disk
+from ascl_reader.files.safe_write import flush_folder, flush_to_disk
 from ascl_reader.files.shared_folder import make_folder, share_as_folder
 
 PATIENCE = 10.0
@@ -115,13 +115,7 @@ def _open(path: Path) -> int:
         return os.open(path, _FLAGS | _SAFE)
     handle = os.open(path, _FLAGS | _SAFE | os.O_CREAT | os.O_EXCL, 0o666)
     share_as_folder(path)
-    if os.name == "posix":
-        with contextlib.suppress(OSError):
-            folder = os.open(path.parent, os.O_RDONLY)
-            try:
-                flush_to_disk(folder)
-            finally:
-                os.close(folder)
+    flush_folder(path.parent)
     return handle
 
 

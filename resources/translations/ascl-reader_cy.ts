@@ -6332,6 +6332,10 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The folder that this command was given in is no longer there. Go to another one, or name the whole path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The system says of no folder that it is this user’s home. Name one with HOME, or a folder for the program’s own files with ASCL_READER_HOME.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QInputDialog, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ascl_reader.bookmarks.bin_expiry import DAYS_KEPT
 from ascl_reader.briefing.briefing import Briefing
@@ -23,6 +23,7 @@ from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
+from ascl_reader.gui.widgets.message import ask_for_words
 
 DELETED = "deleted: "
 """What the key of a line in the bin begins with."""
@@ -128,13 +129,7 @@ class BriefingsDialog(Dialog):
         self._autosave.undo()
 
     def _ask(self, title: str, text: str, call: Callable[[str], None]) -> None:
-        dialog = QInputDialog(self)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(self.tr("Title:"))
-        dialog.setTextValue(text)
-        dialog.textValueSelected.connect(call)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_for_words(self, title, self.tr("Title:"), text, call)
 
     def _refresh(self) -> None:
         briefings = self._autosave.briefings

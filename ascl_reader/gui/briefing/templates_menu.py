@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.briefings import Briefings
@@ -16,35 +16,29 @@ from ascl_reader.errors import ReaderError
 from ascl_reader.files import timestamps
 from ascl_reader.files.safe_write import write_safely
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
+from ascl_reader.gui.frame.menu_button import MenuButton
 from ascl_reader.gui.frame.menu_room import empty, fit_to_screen
-from ascl_reader.gui.look.plain_text import on_button, set_tip
+from ascl_reader.gui.look.plain_text import on_button
 from ascl_reader.gui.look.text_roles import set_text_role
-from ascl_reader.gui.widgets.message import Icon, tell
+from ascl_reader.gui.widgets.message import Icon, ask_for_words, tell
 from ascl_reader.gui.widgets.problems import worded
 
 ENDING = ".json"
 
 
-class TemplatesMenu(QPushButton):
+class TemplatesMenu(MenuButton):
     """Emits a template that is to be applied, and what was done."""
 
     applied = Signal(object)
     told = Signal(str)
 
     def __init__(self, autosave: BriefingAutosave) -> None:
-        super().__init__(self.tr("Templates"))
+        tip = self.tr("Layout, print style, parts, cover note and colour, kept under a name")
+        super().__init__(self.tr("Templates"), tip)
         self._autosave = autosave
         self._folder = ""
         self.setProperty("use", "link")
-        self.setAutoDefault(False)
         set_text_role("quiet", self)
-        tip = self.tr("Layout, print style, parts, cover note and colour, kept under a name")
-        set_tip(self, tip)
-        self.setAccessibleDescription(tip)
-        self.entries = QMenu(self)
-        self.entries.aboutToShow.connect(self._fill)
-        fit_to_screen(self.entries)
-        self.setMenu(self.entries)
 
     def save(self, name: str) -> None:
         """Keeps how the current briefing looks under a name; a template of that name is replaced."""
@@ -105,7 +99,8 @@ class TemplatesMenu(QPushButton):
     def _do(self, work: Briefings, kind: str) -> None:
         self._autosave.do(work, kind)
 
-    def _fill(self) -> None:
+    def fill(self) -> None:
+        """Fills the menu with what there is now."""
         empty(self.entries)
         templates, writable = self._work.templates, self._autosave.writable
         for each in templates:
@@ -136,13 +131,7 @@ class TemplatesMenu(QPushButton):
         self._ask(self.tr("Rename Template"), template.title, partial(self.rename, template))
 
     def _ask(self, title: str, text: str, call: Callable[[str], None]) -> None:
-        dialog = QInputDialog(self.window())
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(self.tr("Name:"))
-        dialog.setTextValue(text)
-        dialog.textValueSelected.connect(call)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_for_words(self.window(), title, self.tr("Name:"), text, call)
 
     def _ask_file(self) -> None:
         self._ask_path_of(self.tr("Import Template"), "", self.take_file)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QInputDialog, QMessageBox, QPushButton, QWidget
 
 Icon = QMessageBox.Icon
 Role = QMessageBox.ButtonRole
@@ -72,3 +72,14 @@ def tell(parent: QWidget, icon: QMessageBox.Icon, title: str, text: str) -> Mess
     box.offer(box.tr("OK"), role=Role.RejectRole)
     box.ask()
     return box
+
+
+def ask_for_words(parent: QWidget, title: str, label: str, words: str, call: Callable[[str], None]) -> None:
+    """Asks for a line of words, such as a name, and calls with what was typed; these `words` stand there first."""
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(label)
+    dialog.setTextValue(words)
+    dialog.textValueSelected.connect(call)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QInputDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.widgets.message import Icon, Message, Role, tell
+from ascl_reader.gui.widgets.message import Icon, Message, Role, ask_for_words, tell
 
 
 @pytest.fixture
@@ -74,3 +74,15 @@ def test_long_buttons_stand_below_one_another(host: QWidget, name: str, way: Qt.
     row = box.findChild(QDialogButtonBox)
     assert isinstance(row, QDialogButtonBox) and row.orientation() is way
     box.reject()
+
+
+def test_words_that_are_typed_are_taken_and_a_question_that_is_left_takes_none(qtbot: QtBot, host: QWidget) -> None:
+    taken: list[str] = []
+    for key, more in ((Qt.Key.Key_Return, " 2"), (Qt.Key.Key_Escape, " 3")):
+        ask_for_words(host, "Rename", "Name:", "Term", taken.append)
+        dialog = next(each for each in host.findChildren(QInputDialog) if each.isVisible())
+        assert (dialog.windowTitle(), dialog.labelText(), dialog.textValue()) == ("Rename", "Name:", "Term")
+        dialog.setTextValue(f"Term{more}")
+        qtbot.keyClick(dialog, key)
+        qtbot.waitUntil(lambda: not any(each.isVisible() for each in host.findChildren(QInputDialog)))
+    assert taken == ["Term 2"]

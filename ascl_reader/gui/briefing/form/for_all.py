@@ -5,45 +5,37 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QPushButton
 
 from ascl_reader.briefing import for_all
 from ascl_reader.briefing.briefing import Briefing, Part, Purpose
 from ascl_reader.gui.briefing.form.chosen_list import BriefingList
-from ascl_reader.gui.frame.menu_room import fit_to_screen
-from ascl_reader.gui.look.plain_text import set_tip
+from ascl_reader.gui.frame.menu_button import MenuButton
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import wording_names
 from ascl_reader.library.statement import Wording
 
 
-class ForAllMenu(QPushButton):
+class ForAllMenu(MenuButton):
     """Emits the briefing as it became, with the kind of the step, and says what was done."""
 
     changed = Signal(object, str)
     told = Signal(str)
 
     def __init__(self, statements: BriefingList) -> None:
-        super().__init__(self.tr("For all statements"))
+        tip = self.tr("Parts, wording or purpose of all statements at once")
+        super().__init__(self.tr("For all statements"), tip)
         self._list = statements
         self._briefing: Briefing | None = None
         self.setProperty("use", "link")
-        self.setAutoDefault(False)
         set_text_role("quiet", self)
-        tip = self.tr("Parts, wording or purpose of all statements at once")
-        set_tip(self, tip)
-        self.setAccessibleDescription(tip)
-        self.entries = QMenu(self)
-        self.entries.aboutToShow.connect(self._fill)
-        fit_to_screen(self.entries)
-        self.setMenu(self.entries)
 
     def show_briefing(self, briefing: Briefing, writable: bool) -> None:
         """Takes the briefing that the menu is for; it is there from two statements on."""
         self._briefing = briefing
         self.setVisible(writable and len(briefing.chosen) > 1)
 
-    def _fill(self) -> None:
+    def fill(self) -> None:
+        """Fills the menu with what there is now."""
         self.entries.clear()
         if self._briefing is None:
             return

@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QPushButton
 
 from ascl_reader.briefing.sheets.imposition import Imposition
-from ascl_reader.gui.frame.menu_room import fit_to_screen
-from ascl_reader.gui.look.plain_text import set_tip
+from ascl_reader.gui.frame.menu_button import MenuButton
 
 
-class PrintWays(QPushButton):
+class PrintWays(MenuButton):
     """Emits how the pages are to be put on paper. Every printer can print so: the sides are laid out by us."""
 
     asked = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Booklet"))
-        self.setAutoDefault(False)
-        tip = self.tr("Print two pages on each side, or a booklet to fold")
-        set_tip(self, tip)
-        self.setAccessibleDescription(tip)
-        self.entries = QMenu(self)
-        fit_to_screen(self.entries)
+        super().__init__(self.tr("Booklet"), self.tr("Print two pages on each side, or a booklet to fold"))
         for imposition, name in (
             (Imposition.TWO, self.tr("Two pages on each side…")),
             (Imposition.BOOKLET, self.tr("Booklet to fold, on both sides of the paper…")),
         ):
             self.entries.addAction(name).triggered.connect(lambda _checked=False, way=imposition: self.asked.emit(way))
-        self.setMenu(self.entries)
