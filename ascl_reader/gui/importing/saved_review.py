@@ -10,15 +10,14 @@ from typing import Any
 
 import msgspec
 
+from ascl_reader.errors import ReaderError
+from ascl_reader.importer.readers.read_file import bytes_of
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import known_statements
 from ascl_reader.importer.review.review import reviewing
 from ascl_reader.importer.review.saved_corrections import applying_corrections, corrections_to_save, has_corrections
 from ascl_reader.library.library import Library
 from ascl_reader.progress import scaled
-
-PIECE = 1024 * 1024
-"""Bytes of a document that are read at a time for its digest."""
 
 
 class ReviewedFile(msgspec.Struct, frozen=True):
@@ -115,11 +114,7 @@ def _reviewed(files: Sequence[Path], library: Library) -> Generator[Any, None, O
 
 
 def _digest(path: Path) -> str:
-    digest = hashlib.blake2b(digest_size=16)
     try:
-        with path.open("rb") as file:
-            while piece := file.read(PIECE):
-                digest.update(piece)
-    except (OSError, ValueError):  # a path that was changed by hand may hold what no path can
+        return hashlib.blake2b(bytes_of(path), digest_size=16).hexdigest()
+    except ReaderError:  # no file, or one that is not read either: a pipe would be waited for
         return ""
-    return digest.hexdigest()

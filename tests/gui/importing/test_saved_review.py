@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -217,3 +219,17 @@ def test_a_draft_holds_whole_paths_and_digests(page: Path, tmp_path: Path, monke
     page.write_text("Soup", encoding="utf-8")
     assert changed_files(draft) == (page,)
     assert isinstance(from_plain(msgspec.to_builtins(draft)), SavedReview)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes and files with holes are for POSIX")
+def test_a_pipe_or_a_file_too_large_to_be_read_is_not_waited_for(tmp_path: Path) -> None:
+    """The digest was made before the file was looked at: a pipe that was dropped held the import, and the end."""
+    pipe, large = tmp_path / "page.html", tmp_path / "film.pdf"
+    os.mkfifo(pipe)
+    with large.open("wb") as file:
+        file.truncate(400_000_000)
+    drafts: list[SavedReview] = []
+    looking = threading.Thread(target=lambda: drafts.append(new_draft([pipe, large])), daemon=True)
+    looking.start()
+    looking.join(20)
+    assert [[each.digest for each in draft.files] for draft in drafts] == [["", ""]]
