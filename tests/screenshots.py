@@ -89,13 +89,15 @@ def settled(window: QWidget) -> QImage:  # type: ignore[name-defined]  # noqa: F
 def sheet(drawn: list[tuple[str, QImage]]) -> QImage:  # type: ignore[name-defined]  # noqa: F821
     """Return small pictures of all windows, each above its name."""
     from PySide6.QtCore import QRect, Qt
-    from PySide6.QtGui import QImage, QPainter
+    from PySide6.QtGui import QFont, QImage, QPainter
 
     wide, high = TILE[0] + GAP, TILE[1] + LABEL + GAP
     rows = -(-len(drawn) // COLUMNS)
     made = QImage(COLUMNS * wide, rows * high, QImage.Format.Format_RGB32)
     made.fill(Qt.GlobalColor.gray)
-    painter = QPainter(made)
+    painter, font = QPainter(made), QFont()
+    font.setPixelSize(LABEL - 5)
+    painter.setFont(font)
     for number, (name, picture) in enumerate(drawn):
         x, y = number % COLUMNS * wide, number // COLUMNS * high
         how = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation

@@ -78,6 +78,8 @@ class BriefingCommands(QObject):
         self._list = statements
         self._panes = panes
         self._note = note
+        self.print_page: Callable[[], bool] = lambda: False
+        """Prints the page that stands in the place of the panes; returns whether there is one that can be printed."""
         self._header = header
         self._top = top
         self._status = status
@@ -224,9 +226,11 @@ class BriefingCommands(QObject):
         return folders_with_statements(self._bookmarks.work)
 
     def _print(self) -> None:
-        """Prints the statement that is read, with the layout and profile of the current briefing."""
+        """Prints the statement that is read, with the layout and profile of the current briefing, or another page."""
         here = self._session.statement
         if here not in self._library or not self._panes.isVisible():
+            if self.print_page():
+                return
             self._status.show_message(self.tr("Choose a statement of the library first."))
             return
         if self._output is None:

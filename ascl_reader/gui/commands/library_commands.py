@@ -175,6 +175,13 @@ class LibraryCommands(QObject):
         self._reading.show_reading()
         self._statements.view.setFocus()
 
+    def print_page(self) -> bool:
+        """Prints what is new, where it is shown; returns whether it is."""
+        shown = self._news is not None and self._news.isVisible()
+        if shown:
+            self._print_news()
+        return shown
+
     def _print_news(self) -> None:
         from ascl_reader.gui.commands.bookmarking.simple_print import print_html
 

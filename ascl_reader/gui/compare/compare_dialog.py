@@ -99,6 +99,8 @@ class CompareDialog(Dialog):
             count = len(self._differences)
             self._at = (self._at + step) % count if self._at >= 0 else (0 if step > 0 else count - 1)
             pane, number = self._differences[self._at]
+            for each in self.panes:
+                each.leave()  # only what is told is to be seen as chosen
             pane.go_to(number)
             pattern = self.tr("{at} of {count}, only on the left: {words}")
             if pane is self.panes[1]:

@@ -40,6 +40,12 @@ class ComparedPane(QTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
+    def leave(self) -> None:
+        """Selects nothing; the caret stays where it is."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
     def _set(self) -> None:
         self.clear()
         self.places = {}

@@ -1,39 +1,76 @@
-"""What the keyboard focus goes to is scrolled into sight, in every window.
+"""What the keyboard focus goes to is scrolled into sight, in every window, and stays there where the window changes.
 
-Qt does so for Tab inside an area that scrolls; not where Tab, F6 or a command leads into it from outside.
+Qt does so for Tab inside an area that scrolls; not where Tab, F6 or a command leads into it from outside, nor where a
+window is whole, or becomes smaller, only afterwards.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRect
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 
 MARGIN = 12
 """Pixels kept free around it."""
 
 
 class FocusInSight(QObject):
-    """Follows the keyboard focus of the application."""
+    """Follows the keyboard focus of the application; what was scrolled away from stays out of sight."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._settled = QTimer(self, singleShot=True, interval=0)  # once all parts have their places
+        self._settled.timeout.connect(self._follow)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_changed)
 
-    @staticmethod
-    def _focus_changed(before: QWidget | None, now: QWidget | None) -> None:
-        around = now.parentWidget() if now is not None else None
-        while now is not None and around is not None:
-            came_in = before is None or not around.isAncestorOf(before)
-            if isinstance(around, QScrollArea) and came_in and not _is_seen(around, now):
-                around.ensureWidgetVisible(now, 0, MARGIN)
-            around = around.parentWidget() if not around.isWindow() else None
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follows what has the focus as the area around it, or what is in that, becomes another size."""
+        if isinstance(event, QResizeEvent) and event.type() is QEvent.Type.Resize:
+            now = QApplication.focusWidget()
+            for area in _areas_around(now):
+                if now is not None and watched in (area.viewport(), area.widget()):
+                    view = event.oldSize() if watched is area.viewport() else area.viewport().size()
+                    if view.isEmpty() or _is_seen(area, now, view):
+                        self._settled.start()
+        return False
+
+    def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        for area in _areas_around(now):
+            came_in = before is None or not area.isAncestorOf(before)
+            if now is not None and came_in:
+                _show(area, now)
+            if not isinstance(now, QAbstractScrollArea):  # a text that is longer than its area has a place of its own
+                for part in (area.viewport(), area.widget()):
+                    part.installEventFilter(self)
+
+    def _follow(self) -> None:
+        now = QApplication.focusWidget()
+        for area in _areas_around(now):
+            if now is not None and not isinstance(now, QAbstractScrollArea):
+                _show(area, now)
 
 
-def _is_seen(area: QScrollArea, widget: QWidget) -> bool:
-    """Returns whether a widget is seen whole, or fills what is seen."""
+def _areas_around(widget: QWidget | None) -> Iterator[QScrollArea]:
+    """Yields the areas in the window of a widget that scroll it, the innermost first."""
+    while widget is not None and not widget.isWindow():
+        widget = widget.parentWidget()
+        if isinstance(widget, QScrollArea):
+            yield widget
+
+
+def _show(area: QScrollArea, widget: QWidget) -> None:
+    """Scrolls to a widget that is not seen."""
+    if not _is_seen(area, widget, area.viewport().size()):
+        area.ensureWidgetVisible(widget, 0, MARGIN)
+
+
+def _is_seen(area: QScrollArea, widget: QWidget, size: QSize) -> bool:
+    """Returns whether a widget is seen whole in a view of a size, or fills what is seen."""
     view = area.viewport()
     there = QRect(widget.mapTo(view, widget.rect().topLeft()), widget.size()) if view.isAncestorOf(widget) else QRect()
-    seen = there.intersected(view.rect())
-    return seen.height() >= min(there.height(), view.height()) or there.isEmpty()
+    seen = there.intersected(QRect(view.rect().topLeft(), size))
+    return seen.height() >= min(there.height(), size.height()) or there.isEmpty()

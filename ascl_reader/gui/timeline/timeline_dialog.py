@@ -45,6 +45,7 @@ class TimelineDialog(Dialog):
         )
         self.told = quiet_line()
         self.view.walked.connect(self.told.setText)
+        self.view.zoomed.connect(self._fit)
         self.view.statement_chosen.connect(self._open)
         button = partial(dialog_button, auto_default=False)  # Enter belongs to the chart
         view = self.view
@@ -83,6 +84,7 @@ class TimelineDialog(Dialog):
         ):
             button.setText(short if low else name)
             button.setAccessibleName(name.replace("&", ""))
+        self.whole.setVisible(not low or self.view.zoom > 1)
         self.title.setVisible(not low)
         self.key_button.setVisible(low)
         self.key.setVisible(not low or self.key_button.isChecked())

@@ -30,7 +30,7 @@ Cursor = QAbstractItemView.CursorAction
 
 
 class TimelineView(QListView):
-    """Shows statements by theme and time; emits the id of the one that is opened, and the words on the one walked to.
+    """Shows statements by theme and time; emits the id of one that is opened, the words on one walked to, each zoom.
 
     Left and Right go through time, Up and Down through the rows, Page Up and Page Down through the themes; Home and
     End to the first and the last of a theme; plus, minus and 0 zoom.
@@ -38,6 +38,7 @@ class TimelineView(QListView):
 
     statement_chosen = Signal(str)
     walked = Signal(str)
+    zoomed = Signal()
 
     def __init__(self, entries: Sequence[TimelineEntry], appearance: Appearance) -> None:
         super().__init__()
@@ -95,6 +96,7 @@ class TimelineView(QListView):
         bar.setValue(round(along * self.chart.layout.month_width + layout.axis_left - keep + names))
         if follows:
             self.scrollTo(self.currentIndex())  # rows move too, as there is more room for titles
+        self.zoomed.emit()
 
     def seen(self) -> Seen:
         """Returns what of the chart is seen."""

@@ -128,10 +128,11 @@ class Dialog(QDialog):
         if least <= room.height() - SPARE[1]:
             self.resize(width, max(self.height(), least))
             return
-        keys, order = self.focusWidget(), _tab_order(self)
+        order = _tab_order(self)
+        keys = self.focusWidget() or next((each for each in order if each.isEnabled() and not each.isHidden()), None)
         self._scroll = _scrolled(self._column)
         self._column.insertWidget(0, self._scroll, 1)
-        self._scroll.show()  # at once, so that the keys can go back to what had them
+        self._scroll.show()  # at once, so that the keys can go back to what had them, or to the first of all
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
         if isinstance(self._grows, QWidget):

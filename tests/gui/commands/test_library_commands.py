@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.commands.bookmarking import simple_print
 from ascl_reader.gui.importing.news_page import NewsPage
 
 
@@ -25,6 +26,16 @@ def news(qtbot: QtBot, program: Program) -> Program:
 def test_escape_leaves_what_is_new_for_the_list(qtbot: QtBot, news: Program) -> None:
     qtbot.keyClick(news.window.reading.page, Qt.Key.Key_Escape)
     assert news.window.reading.is_reading and news.window.list.view.hasFocus()
+
+
+def test_the_keys_of_printing_print_it(qtbot: QtBot, news: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    printed: list[str] = []
+    monkeypatch.setattr(simple_print, "print_html", lambda parent, html, title: printed.append(title))
+    qtbot.keyClick(news.window.reading.page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert printed == ["What is new"]
+    news.window.commands.start_page.trigger()
+    qtbot.waitUntil(lambda: not news.library_commands.print_page())
+    assert printed == ["What is new"], "not what was shown before"
 
 
 def test_its_button_leaves_it_for_the_list_wherever_the_keyboard_focus_is(qtbot: QtBot, news: Program) -> None:

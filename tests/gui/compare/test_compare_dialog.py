@@ -38,6 +38,7 @@ def test_differences_are_counted_walked_through_and_said(
     for _ in range(4):
         qtbot.keyClick(dialog.left, Qt.Key.Key_F3)
         said.append(dialog.told.text())
+        assert len([pane for pane in dialog.panes if pane.textCursor().hasSelection()]) == 1, "only what is said"
     assert said == [
         "1 of 3, only on the left: two",
         "2 of 3, only on the right: 2",

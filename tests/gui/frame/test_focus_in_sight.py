@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.frame.focus_in_sight import FocusInSight
@@ -52,3 +52,24 @@ def test_what_is_seen_is_not_scrolled(window: QWidget) -> None:
     seen.setFocus()
     assert bar.value() == 20
     assert isinstance(window.follower, QObject)
+
+
+def test_what_has_the_focus_stays_in_sight_where_the_window_becomes_lower(qtbot: QtBot, window: QWidget) -> None:
+    window.resize(200, 600)
+    QApplication.processEvents()
+    last = [each for each in window.buttons if each.visibleRegion().boundingRect().height() == each.height()][-1]
+    last.setFocus()
+    window.resize(200, 200)
+    qtbot.waitUntil(lambda: last.visibleRegion().boundingRect().height() == last.height())
+    window.buttons[0].setFixedHeight(400)  # what is above it grows
+    window.area.widget().adjustSize()
+    qtbot.waitUntil(lambda: last.visibleRegion().boundingRect().height() == last.height())
+
+
+def test_what_was_scrolled_away_from_stays_out_of_sight(qtbot: QtBot, window: QWidget) -> None:
+    bar = window.area.verticalScrollBar()
+    window.buttons[0].setFocus()
+    bar.setValue(bar.maximum())
+    window.resize(200, 260)
+    QApplication.processEvents()
+    assert window.buttons[0].visibleRegion().isEmpty()

@@ -129,6 +129,20 @@ def test_what_has_no_room_on_the_screen_scrolls_and_the_buttons_stay_in_sight(qt
     assert area.verticalScrollBar().value() > 0 and all(row.width() <= area.width() for row in rows)
 
 
+def test_a_dialog_that_scrolls_from_the_first_on_has_the_keys_in_its_first_field(qtbot: QtBot) -> None:
+    """They were on Close, the only part that does not scroll."""
+    dialog, rows = Dialog(), [QLineEdit() for _ in range(4)]
+    qtbot.addWidget(dialog)
+    dialog.stack(*rows, dialog.close_buttons(), grows=rows[0])
+    rows[0].setEnabled(False)
+    for row in rows:
+        row.setMinimumHeight(400)
+    dialog.show()
+    dialog.activateWindow()
+    _area_of(qtbot, dialog)
+    qtbot.waitUntil(rows[1].hasFocus)
+
+
 def test_what_scrolls_keeps_the_order_of_its_keys(qtbot: QtBot) -> None:
     """Boxes of a grid went column by column once they scrolled."""
     dialog, boxes, grid = Dialog(), [QLineEdit() for _ in range(4)], QGridLayout()
