@@ -44,7 +44,7 @@ class FocusInSight(QObject):
             if now is not None and came_in:
                 _show(area, now)
             if not isinstance(now, QAbstractScrollArea):  # a text that is longer than its area has a place of its own
-                for part in (area.viewport(), area.widget()):
+                for part in filter(None, (area.viewport(), area.widget())):
                     part.installEventFilter(self)
 
     def _follow(self) -> None:
