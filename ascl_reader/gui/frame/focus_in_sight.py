@@ -8,19 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 
 MARGIN = 12
 """Pixels kept free around it."""
 
 
+FOLLOWED = "focus followed"
+"""The property of an area that is watched already."""
+
+
 class FocusInSight(QObject):
-    """Follows the keyboard focus of the application; what was scrolled away from stays out of sight."""
+    """Follows the keyboard focus of the application; what the user scrolled away from stays out of sight."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._is_left = False
         self._settled = QTimer(self, singleShot=True, interval=0)  # once all parts have their places
         self._settled.timeout.connect(self._follow)
         application = QApplication.instance()
@@ -28,29 +32,31 @@ class FocusInSight(QObject):
             application.focusChanged.connect(self._focus_changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follows what has the focus as the area around it, or what is in that, becomes another size."""
-        if isinstance(event, QResizeEvent) and event.type() is QEvent.Type.Resize:
-            now = QApplication.focusWidget()
-            for area in _areas_around(now):
-                if now is not None and watched in (area.viewport(), area.widget()):
-                    view = event.oldSize() if watched is area.viewport() else area.viewport().size()
-                    if view.isEmpty() or _is_seen(area, now, view):
-                        self._settled.start()
+        """Follows what has the focus as an area around it, or what is in that, becomes another size."""
+        if event.type() is QEvent.Type.Resize:
+            self._settled.start()
         return False
 
     def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        self._is_left = False
         for area in _areas_around(now):
             came_in = before is None or not area.isAncestorOf(before)
             if now is not None and came_in:
                 _show(area, now)
-            if not isinstance(now, QAbstractScrollArea):  # a text that is longer than its area has a place of its own
+            if not area.property(FOLLOWED):
+                area.setProperty(FOLLOWED, True)
+                area.verticalScrollBar().actionTriggered.connect(self._leave)
                 for part in filter(None, (area.viewport(), area.widget())):
                     part.installEventFilter(self)
 
+    def _leave(self) -> None:
+        self._is_left = True
+
     def _follow(self) -> None:
+        """Shows what has the focus; a text that is longer than its area has a place of its own."""
         now = QApplication.focusWidget()
         for area in _areas_around(now):
-            if now is not None and not isinstance(now, QAbstractScrollArea):
+            if now is not None and not self._is_left and not isinstance(now, QAbstractScrollArea):
                 _show(area, now)
 
 
@@ -64,13 +70,13 @@ def _areas_around(widget: QWidget | None) -> Iterator[QScrollArea]:
 
 def _show(area: QScrollArea, widget: QWidget) -> None:
     """Scrolls to a widget that is not seen."""
-    if not _is_seen(area, widget, area.viewport().size()):
+    if not _is_seen(area, widget):
         area.ensureWidgetVisible(widget, 0, MARGIN)
 
 
-def _is_seen(area: QScrollArea, widget: QWidget, size: QSize) -> bool:
-    """Returns whether a widget is seen whole in a view of a size, or fills what is seen."""
+def _is_seen(area: QScrollArea, widget: QWidget) -> bool:
+    """Returns whether a widget is seen whole, or fills what is seen."""
     view = area.viewport()
     there = QRect(widget.mapTo(view, widget.rect().topLeft()), widget.size()) if view.isAncestorOf(widget) else QRect()
-    seen = there.intersected(QRect(view.rect().topLeft(), size))
-    return seen.height() >= min(there.height(), size.height()) or there.isEmpty()
+    seen = there.intersected(view.rect())
+    return seen.height() >= min(there.height(), view.height()) or there.isEmpty()

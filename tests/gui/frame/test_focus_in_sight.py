@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.frame.focus_in_sight import FocusInSight
@@ -69,7 +69,7 @@ def test_what_has_the_focus_stays_in_sight_where_the_window_becomes_lower(qtbot:
 def test_what_was_scrolled_away_from_stays_out_of_sight(qtbot: QtBot, window: QWidget) -> None:
     bar = window.area.verticalScrollBar()
     window.buttons[0].setFocus()
-    bar.setValue(bar.maximum())
+    bar.triggerAction(QScrollBar.SliderAction.SliderToMaximum)
     window.resize(200, 260)
     QApplication.processEvents()
     assert window.buttons[0].visibleRegion().isEmpty()
