@@ -249,7 +249,7 @@ class Program:
             self.library_commands.resume()
 
     def _tell_of_briefings(self) -> None:
-        self.briefing.print_page = self.library_commands.print_page
+        self.briefing.print_page = lambda: self.library_commands.print_page()  # made after the briefings
         self.briefing.undo_offered.connect(self.bookmarks.undo.offer)
         messages = BriefingFileMessages(self.briefing_autosave, self.window.unsaved, self.window)
         messages.broken.connect(self.problems.report)
