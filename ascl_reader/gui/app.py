@@ -248,8 +248,12 @@ class Program:
             self.bookmarks.reopen_dialogs()
             self.library_commands.resume()
 
+    def _print_page(self) -> bool:
+        """Prints what stands in the place of the panes; returns whether there is such a page. It is made later."""
+        return self.library_commands.print_page()
+
     def _tell_of_briefings(self) -> None:
-        self.briefing.print_page = lambda: self.library_commands.print_page()  # made after the briefings
+        self.briefing.print_page = self._print_page
         self.briefing.undo_offered.connect(self.bookmarks.undo.offer)
         messages = BriefingFileMessages(self.briefing_autosave, self.window.unsaved, self.window)
         messages.broken.connect(self.problems.report)
