@@ -39,9 +39,10 @@ def folders(ready: Program) -> Program:
 def choose_rows(program: Program, count: int) -> None:
     view, model = program.window.list.view, program.window.list.model
     view.setFocus()
-    view.setCurrentIndex(model.index(0, 0))
+    chosen = view.selectionModel()
+    chosen.setCurrentIndex(model.index(0, 0), chosen.SelectionFlag.ClearAndSelect)  # whatever keys were pressed before
     for row in range(1, count):
-        view.selectionModel().select(model.index(row, 0), view.selectionModel().SelectionFlag.Select)
+        chosen.select(model.index(row, 0), chosen.SelectionFlag.Select)
 
 
 def test_the_list_says_how_many_statements_are_meant(ready: Program) -> None:
