@@ -29,7 +29,7 @@ from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.gui.saving.saver import Saver
 from ascl_reader.gui.searching.engine_ahead import IMPORTING, import_engine
 from ascl_reader.gui.searching.search_service import SearchService
-from ascl_reader.gui.widgets.background import Background
+from ascl_reader.gui.widgets.background import Background, share_memory
 from ascl_reader.gui.widgets.problems import Problems
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.gui.window_memory import session_restore_of, window_state_of
@@ -154,7 +154,7 @@ class Program:
             self.problems.report(error)
 
     def _first_shown(self) -> None:
-        for step in (self._finish, self._review_file):
+        for step in (share_memory, self._finish, self._review_file):
             QTimer.singleShot(0, self.window, step)
 
     def _finish(self) -> None:

@@ -191,18 +191,22 @@ class ImportForm(QScrollArea):
         return metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
 
     def _theme_menu(self, parent: QWidget) -> QMenu:
+        """Returns a menu that is filled once it opens: there are dozens of themes, and each statement has a menu."""
         menu = QMenu(parent)
 
         def fill(into: QMenu, themes: tuple[Theme, ...]) -> None:
             """Fills a menu with themes and those below them."""
-            fit_to_screen(into)
             for theme in themes:
                 into.addAction(on_button(theme.name)).triggered.connect(partial(self._add, theme.id))
                 if theme.children:
                     within = self.tr("Within {theme}").format(theme=theme.name)
-                    fill(into.addMenu(on_button(within)), theme.children)
+                    below = into.addMenu(on_button(within))
+                    fill(below, theme.children)
+                    fit_to_screen(below)
 
-        fill(menu, self._library.themes.themes)
+        whole = partial(fill, menu, self._library.themes.themes)
+        menu.aboutToShow.connect(whole, Qt.ConnectionType.SingleShotConnection)
+        fit_to_screen(menu)
         return menu
 
     def _remove(self, theme: str) -> None:

@@ -62,6 +62,7 @@ def test_a_theme_is_added_from_the_menu_and_removed_by_space(
     before = form._themes
     more = next(each for each in form.findChildren(QPushButton) if each.menu() is not None)
     there = {each.accessibleName() for each in form.findChildren(QPushButton)}
+    more.menu().aboutToShow.emit()
     offered = [each for each in more.menu().actions() if each.menu() is None]
     theme = next(each for each in offered if f"Remove the theme {each.text()}" not in there)
     name = theme.text()
