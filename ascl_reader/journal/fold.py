@@ -6,6 +6,7 @@ were replaced are kept: they are the earlier texts of a note, and what undoing g
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable
 from typing import Any, Final
 
@@ -35,7 +36,8 @@ GONE: Final = "\0gone"
 class FoldedEntry(msgspec.Struct, eq=False):
     """One entry: its fields, each with the stamp of the line that gave it, and the values that were replaced.
 
-    As long as one line tells it whole, `raw` has its fields as they stand there. `gone` is empty for one that is there.
+    As long as one line tells it whole, `raw` has its fields as they stand there. Lists among the `earlier` values are
+    packed: few are ever asked for, and of a long briefing each step leaves one. `gone` is empty for one that is there.
     For one that was deleted it tells the state that was deleted: whoever reads the entry compares it with its present
     state, and lets it live on where another machine changed it unseen.
     """
@@ -93,7 +95,8 @@ class FoldedEntry(msgspec.Struct, eq=False):
     def history(self, name: str) -> list[tuple[Stamp, Any]]:
         """Returns all values that a field had, the oldest first, the present one last."""
         held = self.stamp_of(name)
-        earlier = sorted((stamp, value) for (stamp, each), value in (self.earlier or {}).items() if each == name)
+        kept = (self.earlier or {}).items()
+        earlier = sorted((stamp, _unpacked(value)) for (stamp, each), value in kept if each == name)
         return earlier if held is None else [*earlier, (held, self.values[name])]
 
     def before(self, stamp: Stamp) -> dict[str, Any] | None:
@@ -106,7 +109,7 @@ class FoldedEntry(msgspec.Struct, eq=False):
         for (held, name), value in (self.earlier or {}).items():
             if held < stamp and (name not in found or found[name][0] < held):
                 found[name] = held, value
-        fields = {name: value for name, (_, value) in found.items() if value is not ABSENT}
+        fields = {name: _unpacked(value) for name, (_, value) in found.items() if value is not ABSENT}
         return None if fields.pop(GONE, "") or not fields else fields
 
     def _put_tied(self, name: str, value: Any) -> None:
@@ -119,8 +122,8 @@ class FoldedEntry(msgspec.Struct, eq=False):
         if self.earlier is None:
             self.earlier = {}
         known = self.earlier.get((stamp, name))
-        if known is None or _rank(value) > _rank(known):
-            self.earlier[stamp, name] = value
+        if known is None or _rank(value) > _rank(_unpacked(known)):
+            self.earlier[stamp, name] = _packed(value)
 
 
 class Fold:
@@ -176,6 +179,19 @@ class Fold:
                 entry.put(stamp, name, ABSENT)
         if line.gone is not UNSET:
             entry.put(stamp, GONE, line.gone)
+
+
+def _packed(value: Any) -> Any:
+    """Returns a list as JSON, in a sixth of its memory; other values, and what JSON cannot hold, as they are."""
+    if isinstance(value, list):
+        with contextlib.suppress(RecursionError, ValueError):
+            return msgspec.Raw(msgspec.json.encode(value))
+    return value
+
+
+def _unpacked(value: Any) -> Any:
+    """Returns a value as it was before it was packed."""
+    return msgspec.json.decode(value) if isinstance(value, msgspec.Raw) else value
 
 
 def _rank(value: Any) -> bytes:
