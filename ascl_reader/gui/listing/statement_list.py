@@ -27,6 +27,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
+from ascl_reader.gui.listing.batched_list import BatchedList
 from ascl_reader.gui.listing.dragged_lines import drag_label
 from ascl_reader.gui.listing.list_delegate import AnyIndex, ListDelegate
 from ascl_reader.gui.listing.row_roles import EXTRACT, IN_BRIEFING, STARRED
@@ -48,7 +49,7 @@ IN_A_BATCH = 20
 """Rows that are laid out before keys are taken again: more than are seen, and 4 ms where none was measured before."""
 
 
-class StatementList(QListView):
+class StatementList(BatchedList):
     """The list of statements, quick with thousands of rows; the current row, which is read, is always chosen.
 
     `gone_to` tells that it has the keys: all of its rows are wanted soon; `used` that a key was pressed or it was
@@ -64,7 +65,7 @@ class StatementList(QListView):
     rows_dropped = Signal(int)
 
     def __init__(self, delegate: ListDelegate) -> None:
-        super().__init__()
+        super().__init__(IN_A_BATCH)
         self.taking_focus = False
         self.in_mouse_press = False
         self.walking = False
@@ -79,12 +80,9 @@ class StatementList(QListView):
         self._delegate = delegate
         delegate.measure_by(self)
         self.setItemDelegate(delegate)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(IN_A_BATCH)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setWordWrap(True)  # what makes Qt ask for the rows' heights again when the width changes
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)

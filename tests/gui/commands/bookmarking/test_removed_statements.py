@@ -153,5 +153,5 @@ def test_thousands_of_bookmarks_are_listed_in_the_background(qtbot: QtBot, ready
     qtbot.waitUntil(lambda: lines(ready)[-1] == "No longer in the library")
     list_folder(ready, "noted:gone")
     assert len(ready.window.list.model.lines()) == 2_000
-    go(ready, 1_999)
+    qtbot.keyClick(ready.window.list.view, Qt.Key.Key_End)
     assert is_read(ready, "gone-999")
