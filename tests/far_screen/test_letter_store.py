@@ -38,3 +38,22 @@ def test_it_keeps_what_has_a_place_once_the_screen_has_made_it() -> None:
     store.works = True
     assert store.keeps(letter)
     assert not store.keeps(letter._replace(height=HIGHEST + 1))
+
+
+def test_it_is_made_as_large_as_its_rows_need_and_painted_from_by_requests_of_the_screen() -> None:
+    """The numbers are those of the X protocol: 53 makes a picture, 62 copies a part of one."""
+    store, letter = LetterStore(9), Letter(1, 2, 40, 20, b"1234" * 800, b"")
+    assert struct.unpack("<BBHIIHH", store.create(5)) == (53, 24, 4, 9, 5, 2048, 1024)
+    kept, painted = store.keep(letter, 7, 8), store.copy(letter, 7, 8)
+    assert painted is not None and {kept[0], painted[0]} == {62} and len(kept) == len(painted) == 28
+    assert struct.unpack_from("<hh", kept, 20) == (0, 0), "the first has the first place"
+
+
+def test_no_letter_gives_way_while_there_is_a_place_and_then_the_oldest_row_does() -> None:
+    store, in_row = LetterStore(9), SIZE[0] // 40
+    letters = [Letter(1, 2, 40, 20, number.to_bytes(4, "little") * 800, b"") for number in range(in_row * 42 + 1)]
+    for each in letters[:-1]:
+        store.keep(each, 7, 8)
+    assert all(store.copy(each, 7, 8) for each in letters[:-1])
+    store.keep(letters[-1], 7, 8)
+    assert [store.copy(each, 7, 8) is None for each in letters] == [True] * in_row + [False] * (in_row * 41 + 1)

@@ -35,9 +35,13 @@ TESTS = {
         f"tests/gui/listing/test_{name}.py" for name in ("list_model", "hit_headings", "many_hits")
     ),
     "gui.memory.open_dialogs": "tests/gui/memory/test_open_dialogs.py",
+    "far_screen.letter_store": "tests/far_screen/test_letter_store.py",
+    "gui.browsing.listed_branch": "tests/gui/browsing/test_listed_branch.py tests/gui/browsing/test_reading_session*.py",
     "gui.browsing.reading_session": "tests/gui/browsing/test_reading_session*.py",
+    "gui.searching.index_opening": "tests/gui/searching/test_index_opening.py tests/gui/searching/test_build_line.py",
     "gui.widgets.background": "tests/gui/widgets/test_background.py",
     "importer.blocks.labels": "tests/importer/blocks/test_labels.py",
+    "journal.fold": "tests/journal/test_fold.py tests/journal/test_journal.py tests/journal/test_faults.py",
     "library.earlier_layout": IMPORTS,
     "library.import_folders": f"{IMPORTS} tests/library/test_import_folders.py",
     "library.imported": f"{IMPORTS} tests/library/test_import_folders.py",
