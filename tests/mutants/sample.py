@@ -36,7 +36,7 @@ TESTS = {
     ),
     "gui.memory.open_dialogs": "tests/gui/memory/test_open_dialogs.py",
     "far_screen.letter_store": "tests/far_screen/test_letter_store.py",
-    "gui.browsing.listed_branch": "tests/gui/browsing/test_listed_branch.py tests/gui/browsing/test_reading_session*.py",
+    "gui.browsing.listed_branch": "tests/gui/browsing/test_listed_branch.py",
     "gui.browsing.reading_session": "tests/gui/browsing/test_reading_session*.py",
     "gui.searching.index_opening": "tests/gui/searching/test_index_opening.py tests/gui/searching/test_build_line.py",
     "gui.widgets.background": "tests/gui/widgets/test_background.py",
