@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ascl_reader.journal.fold import ABSENT, Fold, FoldedEntry
-from ascl_reader.journal.lines import JournalLine, fields_to_raw
+from ascl_reader.journal.lines import HIGHEST, JournalLine, fields_to_raw
 
 NAMES = st.sampled_from(["text", "stance", "mark"])
 VALUES = st.none() | st.booleans() | st.integers(-3, 3) | st.text(max_size=3) | st.lists(st.integers(0, 2), max_size=2)
@@ -100,3 +100,9 @@ def test_long_lists_that_were_replaced_take_little_memory_and_are_all_known() ->
     entry = fold.entries["briefing"]["x"]
     assert entry.history("chosen") == [((n, "a"), chosen(n)) for n in range(1, 101)]
     assert entry.before((51, "a")) == {"chosen": chosen(50)}
+
+
+def test_after_the_highest_counter_that_there_is_another_line_can_still_be_written() -> None:
+    fold = Fold()
+    fold.add([JournalLine(HIGHEST, "b", "", "note", "x", fields_to_raw({"text": "last"}))])
+    assert fold.highest + 1 == HIGHEST
