@@ -5183,6 +5183,17 @@ Another school takes it in with File ▸ Import.</source>
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished">Clirio’r chwiliad</translation>
+    </message>
+    <message>
+        <source>Clear the search (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchOffers</name>
     <message>
         <source>Earlier searches are cleared.</source>

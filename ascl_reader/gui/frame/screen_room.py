@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -11,12 +11,15 @@ KINDS = (Qt.WindowType.Window, Qt.WindowType.Dialog)
 
 
 class ScreenRoom(QObject):
-    """Watches the screens as long as its parent lives: projectors, docks, remote desktops, other scales and bars."""
+    """Watches the screens as long as its parent lives: projectors, docks, remote desktops, other scales and bars.
+
+    A window that is closed meanwhile is brought inside once it is shown again.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._settled = QTimer(self, singleShot=True, interval=0)
-        self._settled.timeout.connect(bring_all_inside)
+        self._settled.timeout.connect(self._bring)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.screenAdded.connect(self._watch)
@@ -25,6 +28,19 @@ class ScreenRoom(QObject):
         application.primaryScreenChanged.connect(self._settle)
         for screen in application.screens():
             self._watch(screen)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Waits for a window that was closed while a screen changed."""
+        if event.type() is QEvent.Type.Show:
+            watched.removeEventFilter(self)
+            self._settle()
+        return False
+
+    def _bring(self) -> None:
+        bring_all_inside()
+        for window in QApplication.topLevelWidgets():
+            if not window.isVisible() and window.windowType() in KINDS:
+                window.installEventFilter(self)
 
     def _watch(self, screen: QScreen) -> None:
         screen.availableGeometryChanged.connect(self._settle)

@@ -59,7 +59,7 @@ class HelpDialog(Dialog):
         self._appearance = appearance
         self._places: Spans = ()
         self._at = -1
-        self.box = SearchField(self.tr("Search the help"))
+        self.box = SearchField(self.tr("Search the help"), appearance)
         self.told = quiet_line()
         self.told.hide()
         self.list = QListWidget()

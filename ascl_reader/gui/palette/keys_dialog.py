@@ -52,7 +52,7 @@ class KeysDialog(Dialog):
         self._commands = {command.name: command for command in commands}
         self._keys = keys
         self._menu_letters = menu_letters
-        self.box = SearchField(self.tr("Find a command"))
+        self.box = SearchField(self.tr("Find a command"), appearance)
         self.box.textChanged.connect(self._fill)
         self.table = self._make_table()
         self.typed = QKeySequenceEdit()

@@ -46,6 +46,7 @@ class PaletteDialog(Dialog):
         self._titles = titles
         self.box = SearchField(
             self.tr("Find a command or a statement"),
+            appearance,
             self.tr("What would you like to do? “dark mode”, “print”, or a statement’s title"),
         )
         self.box.setAccessibleDescription(self.tr("Down and Up choose, Enter does it, Escape empties or leaves."))

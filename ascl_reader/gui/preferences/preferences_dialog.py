@@ -39,7 +39,7 @@ class PreferencesDialog(Dialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Preferences"))
         self._preferences, self._appearance = preferences, appearance
-        self.search = SearchField(self.tr("Search the settings"))
+        self.search = SearchField(self.tr("Search the settings"), appearance)
         self.search.textChanged.connect(self._show_found)
         self.told = quiet_line()
         self.rows = [PreferenceRow(each) for each in preferences]

@@ -44,7 +44,7 @@ class GlossaryDialog(Dialog):
         self.setWindowTitle(self.tr("Glossary"))
         self._entries = sorted(entries, key=lambda entry: entry.acronym.casefold())
         self._uses: Mapping[str, Sequence[TermUse]] | None = None
-        self.box = SearchField(self.tr("Find a term, or a word of what it means"))
+        self.box = SearchField(self.tr("Find a term, or a word of what it means"), appearance)
         self.box.textChanged.connect(self._fill)
         self.terms = GroupedList(appearance)
         self.terms.setAccessibleName(self.tr("Terms"))

@@ -46,6 +46,22 @@ def test_every_window_is_brought_back_once_the_screen_is_another(qtbot: QtBot) -
     assert (window.width(), window.height()) == (600, 400), "what fits keeps its size"
 
 
+def test_a_window_that_was_closed_meanwhile_is_brought_back_when_it_is_shown(qtbot: QtBot) -> None:
+    keeper, window = QObject(), QWidget()
+    ScreenRoom(keeper)
+    screen = QGuiApplication.primaryScreen()
+    room = screen.availableGeometry()
+    qtbot.addWidget(window)
+    window.setGeometry(room.right() - 100, room.bottom() - 100, room.width() + 200, 400)
+    window.show()
+    window.hide()
+    screen.availableGeometryChanged.emit(room)
+    qtbot.waitUntil(lambda: not keeper.findChild(ScreenRoom)._settled.isActive())  # type: ignore[attr-defined]
+    assert window.width() == room.width() + 200
+    window.show()
+    qtbot.waitUntil(lambda: room.contains(window.frameGeometry()))
+
+
 def test_a_window_that_was_made_larger_than_the_screen_stays_so_until_the_screen_changes(qtbot: QtBot) -> None:
     keeper, window = QObject(), QWidget()
     qtbot.addWidget(window)

@@ -51,7 +51,7 @@ class AddingPanel(QWidget):
         self.setObjectName("navigation")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.heading = Heading(self.tr("Add statements"))
-        self.words = SearchField(self.tr("Words to look for"), self.tr("Words, as in the search box"))
+        self.words = SearchField(self.tr("Words to look for"), appearance, self.tr("Words, as in the search box"))
         self.words.textChanged.connect(self._words_changed)
         self.words.installEventFilter(self)
         self.place = ChoiceBox()
