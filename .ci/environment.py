@@ -30,8 +30,16 @@ FOR_THE_TESTS = "# ---- from here on: what only the tests and checks need ----\n
 NOTE = "set-up.json"
 """The file in an environment that tells which pyproject.toml the project was installed from, and faults that stay."""
 
-UNINSTALLED = ("PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_REQUIRE_VIRTUALENV", "PYTHONHOME")
-"""Settings of a user's by which pip would install elsewhere than into the environment."""
+FETCHING = (
+    *("INDEX_URL", "EXTRA_INDEX_URL", "NO_INDEX", "FIND_LINKS", "TRUSTED_HOST", "PROXY", "CERT", "CLIENT_CERT"),
+    *("TIMEOUT", "DEFAULT_TIMEOUT", "RETRIES", "CACHE_DIR", "NO_CACHE_DIR", "CONFIG_FILE", "KEYRING_PROVIDER"),
+    *("USE_FEATURE", "USE_DEPRECATED"),
+)
+"""Settings of a user's for pip that count here: from where things come. By others they would be installed elsewhere,
+otherwise, or not at all."""
+
+PATIENCE = 60.0
+"""Seconds after which a Python that has not answered counts as one that does not start."""
 
 Fault = tuple[str, str]
 
@@ -114,9 +122,10 @@ def runs(venv: Path) -> bool:
     ask = "import sys, sysconfig; print(sys.prefix, sys.version_info[0], sys.version_info[1], sep='|')"
     try:
         command = [str(python(venv)), "-I", "-c", ask]
-        told = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=True).stdout
-        prefix, major, minor = told.splitlines()[-1].split("|")  # what is installed may print before
-    except (OSError, subprocess.CalledProcessError, ValueError, IndexError):
+        words = {"encoding": "utf-8", "errors": "replace"}
+        told = subprocess.run(command, capture_output=True, check=True, timeout=PATIENCE, **words).stdout
+        prefix, major, minor = told.splitlines()[-1].rsplit("|", 2)  # what is installed may print before
+    except (OSError, subprocess.SubprocessError, ValueError, IndexError):
         return False
     packages = venv / "Lib" if os.name == "nt" else venv / "lib" / f"python{major}.{minor}"
     return major == "3" and int(minor) >= OLDEST and Path(prefix).resolve() == venv.resolve() and packages.is_dir()
@@ -217,7 +226,12 @@ def _make(venv: Path) -> None:
 
 
 def _pip(venv: Path, *arguments: str) -> None:
-    environment = {name: value for name, value in os.environ.items() if name not in UNINSTALLED}
+    counts = {f"PIP_{name}" for name in FETCHING}
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name != "PYTHONHOME" and (name.upper() in counts or not name.upper().startswith("PIP_"))
+    }
     pip = [str(python(venv)), "-I", "-m", "pip", "install", "-q", "--no-user", "--disable-pip-version-check"]
     if subprocess.call([*pip, *arguments], env=environment):
         raise NotSetUp(
@@ -272,11 +286,11 @@ def _put_back(venv: Path) -> None:
 
 
 def _remove(path: Path) -> None:
-    """Remove a folder, a file or a link (of which what it leads to is left alone)."""
-    if path.is_symlink() or path.is_file():
-        path.unlink()
-    elif path.exists():
+    """Remove a folder, or whatever else is there; what a link leads to is left alone."""
+    if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
+    elif os.path.lexists(path):
+        path.unlink()
 
 
 def _unwritable(error: OSError) -> str:

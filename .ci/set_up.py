@@ -23,6 +23,9 @@ def main(testing: bool, arguments: list[str]) -> int:
     os.environ.pop(UNCOMPILED, None)
     if os.name == "posix" and not str(environment.PROJECT).isascii() and knows_only_ascii():
         os.environ["LC_ALL"] = "C.UTF-8"  # up to 3.12 Python would not start: the project's path stands in a .pth file
+    if told := unsuitable_name(environment.PROJECT):
+        print(f"ASCL Reader could not be set up. {told}", file=sys.stderr)
+        return FAILED
     system_packages.install(testing)
     try:
         python = environment.newest() if newest else environment.locked(testing)
@@ -37,6 +40,16 @@ def main(testing: bool, arguments: list[str]) -> int:
         return FAILED
     command = tests(python, arguments) if testing else reader(python, arguments)
     return subprocess.call(command)
+
+
+def unsuitable_name(project: Path) -> str:
+    """Return a sentence where Python can make no environment in a folder of this name, else nothing."""
+    name = str(project)
+    divides_paths = os.pathsep in name and not (project / ".venv").is_dir()  # one that was moved here works
+    if not divides_paths and min(name) >= " ":
+        return ""
+    sign = f"a “{os.pathsep}”" if divides_paths else "a sign that cannot be printed, such as a line break,"
+    return f"{name!r} has {sign} in its name, with which Python makes no environment: rename or move the folder."
 
 
 def knows_only_ascii() -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -21,6 +22,11 @@ def opened(done: subprocess.CompletedProcess[str], cwd: Path, *arguments: str) -
 def no_folder_but_a_file(small: SmallProject) -> None:
     shutil.rmtree(small.venv)
     small.venv.write_text("", encoding="utf-8")
+
+
+def a_pipe(small: SmallProject) -> None:
+    shutil.rmtree(small.venv)
+    os.mkfifo(small.venv)
 
 
 def an_empty_folder(small: SmallProject) -> None:
@@ -102,6 +108,7 @@ MENDED_IN_PLACE = [
 ]
 MADE_ANEW = [
     no_folder_but_a_file,
+    a_pipe,
     an_empty_folder,
     a_link_to_nowhere,
     no_pip_and_no_packages,

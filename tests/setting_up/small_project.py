@@ -82,7 +82,7 @@ class SmallProject:
     """A folder with the real set-up scripts, a lock file of small packages, and a reader that tells where it stands."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder / "the prójéct"
+        self.folder = folder / "the | prójéct"
         self.venv = self.folder / ".venv"
         self.shop = folder / "shop"
         self._quick = folder / "quick"
@@ -143,9 +143,10 @@ class SmallProject:
         (self._quick / "venv" / "__init__.py").write_text("", encoding="utf-8")
         (self._quick / "venv" / "__main__.py").write_text(QUICK_VENV, encoding="utf-8")
 
-    def faults(self) -> str:
-        """Return what the set-up finds wrong with the environment, as it prints."""
-        code = "import environment as e; print(e.faults(e.PROJECT / '.venv', e.LOCK.read_text()))"
+    def faults(self, patience: float = 60) -> str:
+        """Return what the set-up finds wrong with the environment, as it prints, with so many seconds' patience."""
+        code = f"import environment as e; e.PATIENCE = {patience}; "
+        code += "print(e.faults(e.PROJECT / '.venv', e.LOCK.read_text()))"
         command = [sys.executable, "-S", "-c", code]
         environment = {**os.environ, "PYTHONPATH": str(self.folder / ".ci")}
         return subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=True).stdout
@@ -162,10 +163,10 @@ class SmallProject:
         try:
             yield
         finally:
-            if self.venv.is_symlink() or self.venv.is_file():
-                self.venv.unlink()
-            elif self.venv.exists():
+            if self.venv.is_dir() and not self.venv.is_symlink():
                 shutil.rmtree(self.venv)
+            elif os.path.lexists(self.venv):
+                self.venv.unlink()
             copy.rename(self.venv)
             for each in aside.iterdir():
                 each.rename(packages / each.name)

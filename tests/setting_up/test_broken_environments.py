@@ -74,6 +74,15 @@ def test_an_environment_that_lost_its_python_gets_another_and_fetches_nothing(
         assert "keeps its packages" in done.stderr
 
 
+def test_a_python_that_never_answers_is_not_waited_for(small: SmallProject) -> None:
+    with small.kept():
+        each = small.venv / "bin" / "python"
+        each.unlink()
+        each.write_text("#!/bin/sh\nexec sleep 600\n", encoding="utf-8")
+        each.chmod(0o755)
+        assert "'broken'" in small.faults(patience=0.3)
+
+
 def test_what_is_installed_may_print(small: SmallProject) -> None:
     with small.kept():
         (packages(small) / "prints.pth").write_text("import sys; print('hello')\n", encoding="utf-8")

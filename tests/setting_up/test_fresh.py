@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -41,14 +43,29 @@ def test_a_bare_system_that_knows_only_ascii_starts_it_from_a_folder_with_accent
         opened(small.run("open", LC_ALL=language, LANG=language, LC_CTYPE=""), small.folder)
 
 
-def test_two_commands_at_once_set_up_one_after_the_other_and_nowhere_else(small: SmallProject, tmp_path: Path) -> None:
+def test_two_commands_at_once_set_up_one_after_the_other_whatever_else_pip_is_told(
+    small: SmallProject, tmp_path: Path
+) -> None:
     a_package_half_removed(small)
     elsewhere = {"PIP_USER": "1", "PIP_TARGET": str(tmp_path), "PIP_REQUIRE_VIRTUALENV": "1"}
+    elsewhere |= {"PIP_DRY_RUN": "1", "PIP_REQUIRE_HASHES": "1", "PIP_NO_BINARY": ":all:", "PIP_CONSTRAINT": "/nowhere"}
     both = [small.begin("open", **elsewhere) for _ in range(2)]
     told = [each.communicate(timeout=100)[1] for each in both]
     assert [each.returncode for each in both] == [0, 0], told
     assert sum("msgspec is missing" in each for each in told) == 1
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("name", "told"), [("a:b", "“:”"), ("a\nb", "line break"), ("a\tb", "line break")])
+def test_a_folder_whose_name_python_cannot_use_is_told(name: str, told: str, tmp_path: Path) -> None:
+    folder = tmp_path / name
+    folder.mkdir()
+    shutil.copytree(SCRIPTS, folder / ".ci", ignore=shutil.ignore_patterns("__pycache__"))
+    command = [sys.executable, str(folder / ".ci" / "fresh.py"), "open"]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert told in done.stderr and "rename or move" in done.stderr and len(done.stderr.splitlines()) == 1
+    assert not (folder / ".venv").exists()
 
 
 def old_python() -> str | None:
