@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Generator
 from pathlib import Path
 from typing import Any
@@ -93,3 +94,15 @@ def test_what_is_still_built_of_the_library_before_is_no_part_of_the_next(
     assert (opening.part, opening.searched) == (None, None)
     opening.finish(finish(opening.steps()))
     assert opening.index is not None and [hit.id for hit in opening.index.search("rooms OR trips").hits] == ["rooms"]
+
+
+def test_what_was_damaged_is_noted_in_the_log_of_searches(
+    opening: IndexOpening, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.INFO):
+        try:
+            raise OSError("a page of the index is gone")
+        except OSError:
+            opening.build_in_memory()
+    noted = [each for each in caplog.records if each.exc_info and each.exc_info[0] is OSError]
+    assert [each.name for each in noted] == ["ascl_reader.search"]
