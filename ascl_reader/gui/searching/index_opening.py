@@ -41,14 +41,16 @@ class IndexOpening:
         library = self.library
 
         def take_part(part: SearchIndex) -> None:
-            """Takes what is there of the index, unless what was there before answers and has more.
-
-            A job that nobody waits for any more goes on to its next step: it is then about another library.
-            """
-            if self.index is None and library is self.library:
-                self.part = part
+            """Takes a part, unless nobody waits for it any more: a job goes on to its next step."""
+            if library is self.library:
+                self._take_part(part)
 
         return (yield from preparing_index(library, self._cache, take_part))
+
+    def _take_part(self, part: SearchIndex) -> None:
+        """Takes what is there of the index, unless what was there before answers and has more."""
+        if self.index is None:
+            self.part = part
 
     def finish(self, index: SearchIndex) -> bool:
         """Takes the whole index; returns whether a part of it answered before."""
