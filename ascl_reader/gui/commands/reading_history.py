@@ -18,6 +18,7 @@ from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.saving.saver import SAVE, Saver
 from ascl_reader.gui.widgets.application import make_application
+from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.history import reading_log
 from ascl_reader.history.reading_log import Freshness, ReadingLog, Visit
 from ascl_reader.history.reading_store import ReadingStore
@@ -84,6 +85,7 @@ class ReadingHistory(QObject):
         self._background = self._saved.background
         self._background.finished.connect(self._finished)
         self._background.failed.connect(self._failed)
+        self._turns = InTurn(self)
         self._reading = QTimer(self, singleShot=True, interval=READ)
         self._reading.timeout.connect(self._note_reading)
         self._chosen = False
@@ -161,7 +163,8 @@ class ReadingHistory(QObject):
             statement = self._library.find(session.statement)
             self._take(reading_log.record_reading(self.log, statement, session.wordings.of(statement)))
             self._freshness[statement.id] = reading_log.freshness(self.log, statement)
-            self._show_freshness()
+            self._tell_freshness()
+            self._turns.begin((self._tell_compared,))  # of 10,000 both at once would hold up a key
 
     def _left(self, statement_id: str, wording: Wording, scroll: tuple[int, ...]) -> None:
         reading = self.log.readings.get(statement_id)
@@ -237,7 +240,14 @@ class ReadingHistory(QObject):
         return {each: fresh for each, fresh in self._freshness.items() if fresh is not read and fresh is not silent}
 
     def _show_freshness(self) -> None:
+        self._turns.begin(())
+        self._tell_freshness()
+        self._tell_compared()
+
+    def _tell_freshness(self) -> None:
         self.freshness_changed.emit(self._told())
+
+    def _tell_compared(self) -> None:
         self.compared.emit({} if self.log.off else dict(self._freshness))
 
 

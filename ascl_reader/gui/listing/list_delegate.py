@@ -87,9 +87,6 @@ class ListDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Returns the height that a row needs at the list's width."""
-        return QSize(0, self._row_height(index))
-
-    def _row_height(self, index: AnyIndex) -> int:
         width, row = self._text_width(), index.row()
         if width != self._heights_at:
             self._heights_at = width
@@ -102,7 +99,7 @@ class ListDelegate(QStyledItemDelegate):
             height = self._heights[row] = (
                 self._heading_height(shape, width) if is_heading else self._height(shape, width)
             )
-        return height
+        return QSize(0, height)
 
     def forget_heights(self) -> None:
         """Forgets the heights of the rows, which are worked out again when Qt asks for them."""
@@ -148,13 +145,12 @@ class ListDelegate(QStyledItemDelegate):
         self._draw(painter, at, DrawnText(heading.words, (), TextRole.HEADING, width, lines))
         painter.restore()
 
-    def prepare(self, index: AnyIndex) -> int:
-        """Describes a row and sets out its lines before it is drawn: all would hold up a key. Returns its height."""
+    def prepare(self, index: AnyIndex) -> None:
+        """Describes a row and sets out its lines before it is drawn: all at once would hold up a key."""
         row: Row | HeadingRow = index.data(ROW)
         if isinstance(row, Row):
             for what in self._texts(row, self._text_width()):
                 self._layout(what)
-        return self._row_height(index)
 
     def _texts(self, row: Row, width: int) -> tuple[DrawnText, DrawnText, DrawnText]:
         """Returns the title of a row, what stands below it, and its text, each as it is drawn."""

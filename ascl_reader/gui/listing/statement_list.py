@@ -31,7 +31,6 @@ from ascl_reader.gui.listing.batched_list import BatchedList
 from ascl_reader.gui.listing.dragged_lines import drag_label
 from ascl_reader.gui.listing.list_delegate import AnyIndex, ListDelegate
 from ascl_reader.gui.listing.row_roles import EXTRACT, IN_BRIEFING, STARRED
-from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.gui.widgets.mouse_navigation import left_to_window
 
 BESIDE = (-14, -10)
@@ -44,6 +43,9 @@ MOVES = frozenset(
     (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 )
 """Keys that move the caret of the list."""
+
+IN_A_TURN = 3
+"""Rows that are made ready before other events are taken: each may take a millisecond."""
 
 IN_A_BATCH = 20
 """Rows that are laid out before keys are taken again: more than are seen, and 4 ms where none was measured before."""
@@ -63,6 +65,8 @@ class StatementList(BatchedList):
     gone_to = Signal()
     used = Signal()
     rows_dropped = Signal(int)
+    _came = Signal()
+    _laid_out = Signal()
 
     def __init__(self, delegate: ListDelegate) -> None:
         super().__init__(IN_A_BATCH)
@@ -72,11 +76,12 @@ class StatementList(BatchedList):
         self.read = QPersistentModelIndex()
         """The row that is read, which stays chosen."""
         self._taken_out = QPersistentModelIndex()
-        self._ahead = InTurn(self)
         self._is_new = False
-        """Whether other rows came in this turn: all of them will be laid out and drawn."""
+        """Whether other rows came that are not laid out yet: all of them will be drawn."""
         self._changed: set[int] = set()
-        """Rows whose extracts changed, which are drawn in the next turn."""
+        """Rows whose extracts changed, which are drawn as soon as they are ready."""
+        self._came.connect(self._lay_out, Qt.ConnectionType.QueuedConnection)
+        self._laid_out.connect(self._prepare, Qt.ConnectionType.QueuedConnection)
         self._delegate = delegate
         delegate.measure_by(self)
         self.setItemDelegate(delegate)
@@ -162,7 +167,7 @@ class StatementList(BatchedList):
         """Draws rows anew; where no height can have changed without laying out all rows again, as Qt's list would."""
         if list(roles) == [EXTRACT]:
             self._changed.update(range(first.row(), last.row() + 1))
-            self._ahead.begin((self._prepare,))
+            self._laid_out.emit()
         elif list(roles) in ([STARRED], [IN_BRIEFING]):
             first, last = self._in_sight(first, last)
             if first.isValid():  # Qt would measure all of them, seen or not
@@ -172,11 +177,11 @@ class StatementList(BatchedList):
             super().dataChanged(first, last, roles)
 
     def reset(self) -> None:
-        """Takes other rows: they are laid out and drawn in turns to come."""
+        """Takes other rows: they are laid out, made ready and drawn one after the other, before Qt paints anything."""
         super().reset()
         self._changed.clear()
         self._is_new = True
-        self._ahead.begin((self._prepare,))
+        self._came.emit()
 
     def mark(self, index: QModelIndex) -> None:
         """Chooses one row as what is read; among rows that just came without laying them out, as Qt would at once."""
@@ -188,22 +193,31 @@ class StatementList(BatchedList):
         """Chooses one row and tells of it."""
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
-    def _prepare(self) -> None:
-        """Makes ready what is about to be drawn, in a turn of its own; has rows with other extracts drawn."""
-        changed, model = sorted(self._changed), self.model()
-        self._changed.clear()
+    def _lay_out(self) -> None:
         if self._is_new:
             self._is_new = False
-            room = 0 if self.verticalScrollBar().value() else self.viewport().height()
-            for index in (model.index(row, 0) for row in range(model.rowCount())):
-                if room <= 0:
-                    break
-                room -= self._delegate.prepare(index)
-        elif changed:
-            first, last = self._in_sight(model.index(changed[0], 0), model.index(changed[-1], 0))
-            for index in (model.index(row, 0) for row in changed if first.row() <= row <= last.row()):
+            self.executeDelayedItemsLayout()
+            self._changed.update(self._seen())
+            self._laid_out.emit()
+
+    def _seen(self) -> Iterator[int]:
+        """Yields the rows that are seen, from the top."""
+        room, middle = self.viewport().height(), self.viewport().width() // 2
+        row = max(self.indexAt(QPoint(middle, 0)).row(), 0)
+        while row < self.model().rowCount() and self.visualRect(self.model().index(row, 0)).top() < room:
+            yield row
+            row += 1
+
+    def _prepare(self) -> None:
+        """Makes ready rows that are about to be drawn, and has them drawn; a few at a time."""
+        if self._changed and not self._is_new:
+            rows = sorted(self._changed.intersection(self._seen()))
+            for index in (self.model().index(row, 0) for row in rows[:IN_A_TURN]):
                 self._delegate.prepare(index)
                 self.update(index)
+            self._changed = set(rows[IN_A_TURN:])
+            if self._changed:
+                self._laid_out.emit()
 
     def _in_sight(self, first: AnyIndex, last: AnyIndex) -> tuple[QModelIndex, QModelIndex]:
         """Returns the first and the last of some rows that are seen; invalid ones where none is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPixmap, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
@@ -55,6 +55,8 @@ class BoxList(QListView):
         self.setObjectName("boxList")
         self.setModel(self._model)
         self._shown: tuple[list[BoxRow], str] = [], ""
+        self._picture = QPixmap()
+        """The rows as they are drawn where none is chosen: made with them, as painting is the longest turn of a key."""
         self._delegate = _RowDelegate(appearance, self)
         self.setItemDelegate(self._delegate)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -63,6 +65,7 @@ class BoxList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.clicked.connect(self._take)
+        appearance.changed.connect(self._forget_picture)
         self.hide()
 
     def show_rows(self, rows: list[BoxRow], name: str) -> None:
@@ -83,6 +86,7 @@ class BoxList(QListView):
             for part in (self, self.viewport()):  # else all that they cover is painted with them; a style unsets it
                 part.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
             self._place()
+            self._picture = self._drawn()
             self.scrollToTop()
             self.raise_()
 
@@ -125,8 +129,30 @@ class BoxList(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the ground and the rows."""
         with QPainter(self.viewport()) as painter:
+            size, top = self._picture.deviceIndependentSize().toSize(), self.verticalScrollBar().value()
+            if size == self.viewport().size() and not top and not self.currentIndex().isValid():
+                painter.drawPixmap(0, 0, self._picture)
+                return
             painter.fillRect(event.rect(), QColor(self._appearance.colours.pane))
         super().paintEvent(event)
+
+    def _drawn(self) -> QPixmap:
+        """Returns the rows as they are drawn, from the top."""
+        room, ratio = self.viewport().size(), self.devicePixelRatioF()
+        picture = QPixmap(room * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(QColor(self._appearance.colours.pane))
+        option, top = QStyleOptionViewItem(), 0
+        with QPainter(picture) as painter:
+            for number, row in enumerate(self._shown[0]):
+                height = self._delegate.height(row, room.width())
+                option.rect = QRect(0, top, room.width(), height)
+                self._delegate.paint(painter, option, self._model.index(number, 0))
+                top += height
+        return picture
+
+    def _forget_picture(self) -> None:
+        self._picture = QPixmap()
 
     def _take(self, index: QModelIndex) -> None:
         key = index.data(ROW).key

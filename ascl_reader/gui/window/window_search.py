@@ -18,7 +18,7 @@ from ascl_reader.gui.window.top_bar import TopBar
 from ascl_reader.library.library import Library
 from ascl_reader.search.result import SearchResult
 
-TOLD_LATER = 50
+TOLD_LATER = 90
 """Milliseconds until the line below tells where Esc goes back to, or no more: that moves all that stands above it, so
 that the list is painted first.
 """

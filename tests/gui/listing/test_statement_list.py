@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QPaintEvent, QRegion
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
@@ -188,10 +188,19 @@ class PaintedPart(QObject):
         return False
 
 
+def paints_nothing(part: QWidget) -> bool:
+    """Return whether a turn of the loop paints nothing of a widget: all that came before is painted."""
+    painted = PaintedPart()
+    part.installEventFilter(painted)
+    QApplication.processEvents()
+    part.removeEventFilter(painted)
+    return painted.region.isEmpty()
+
+
 def test_the_keyboard_focus_comes_and_goes_and_one_row_is_painted(qtbot: QtBot, ready: Program) -> None:
     view = ready.window.list.view
     view.setFocus()
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: paints_nothing(view.viewport()) and paints_nothing(view.viewport()))
     row = QRegion(view.visualRect(view.currentIndex()))
     for taken in (ready.window.top.search, view):
         painted = PaintedPart()
