@@ -8,6 +8,7 @@ taken off by rule: Porter's second algorithm does, and joins strangers. What bel
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ascl_reader.search.word_families import FAMILIES, IRREGULAR, KEEPS_E, UNTOUCHED
 
@@ -47,6 +48,13 @@ def going_on_form(word: str) -> str:
         if word.endswith(typed) and len(word) - len(typed) >= SHORTEST_BASE:
             return word + rest
     return ""
+
+
+@cache
+def first_letters_into(letter: str) -> frozenset[str]:
+    """Returns the other letters that words of forms beginning with this one may begin with: went is of go."""
+    pairs = [*IRREGULAR.items(), *((word, names[0]) for names in map(str.split, FAMILIES.split(";")) for word in names)]
+    return frozenset(word[0] for word, form in pairs if form.startswith(letter) and word[0] != letter)
 
 
 _family_of: dict[str, str] = {}

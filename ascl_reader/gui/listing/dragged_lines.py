@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QMimeData, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QDrag, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 LINES_MIME = "application/x-ascl-lines"
+
+BESIDE = (-14, -10)
+"""Where the pointer is on what is dragged, in pixels: above and left of it."""
 
 WIDEST = 30
 """Characters of the label."""
@@ -26,8 +29,17 @@ def dragged_lines(data: QMimeData) -> list[str]:
     return bytes(data.data(LINES_MIME).data()).decode().split()
 
 
-def drag_label(view: QWidget, text: str) -> QPixmap:
-    """Returns a text on one line, cut short where it is long, as it is dragged from a list."""
+def drag_of(view: QAbstractItemView, chosen: Sequence[QModelIndex], text: str) -> QDrag:
+    """Returns what is dragged of a list, with a text beside the pointer."""
+    drag = QDrag(view)
+    drag.setMimeData(view.model().mimeData(chosen))
+    drag.setPixmap(_label(view, text))
+    drag.setHotSpot(QPoint(*BESIDE))
+    return drag
+
+
+def _label(view: QWidget, text: str) -> QPixmap:
+    """Returns a text on one line, cut short where it is long."""
     metrics, ratio = view.fontMetrics(), view.devicePixelRatioF()
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, WIDEST * metrics.averageCharWidth())
     area = QRect(0, 0, metrics.horizontalAdvance(shown) + 20, metrics.height() + 10)

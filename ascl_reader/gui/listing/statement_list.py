@@ -16,7 +16,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QDrag,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -28,13 +27,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ascl_reader.gui.listing.batched_list import BatchedList
-from ascl_reader.gui.listing.dragged_lines import drag_label
+from ascl_reader.gui.listing.dragged_lines import drag_of
 from ascl_reader.gui.listing.list_delegate import AnyIndex, ListDelegate
 from ascl_reader.gui.listing.row_roles import EXTRACT, IN_BRIEFING, STARRED
 from ascl_reader.gui.widgets.mouse_navigation import left_to_window
-
-BESIDE = (-14, -10)
-"""Where the pointer is on what is dragged, in pixels: above and left of it."""
 
 NEAR = 6
 """Pixels around a star that count as the star."""
@@ -55,9 +51,9 @@ class StatementList(BatchedList):
     """The list of statements, quick with thousands of rows; the current row, which is read, is always chosen.
 
     `gone_to` tells that it has the keys: all of its rows are wanted soon; `used` that a key was pressed or it was
-    scrolled: they are wanted now. `taking_focus` is true while
-    Qt would choose a row by itself, `in_mouse_press` while it takes a press of the mouse, `walking` while Ctrl with an
-    arrow moves the caret alone: what is read stays, and Ctrl+Space adds the row to those chosen or takes it out.
+    scrolled: they are wanted now. `taking_focus` is true while Qt would choose a row by itself, `in_mouse_press` while
+    it takes a press of the mouse, `walking` while Ctrl with an arrow moves the caret alone: what is read stays, and
+    Ctrl+Space adds the row to those chosen or takes it out.
     """
 
     star_pressed = Signal(QModelIndex)
@@ -231,14 +227,10 @@ class StatementList(BatchedList):
     def startDrag(self, supported: Qt.DropAction) -> None:
         """Drags a small label beside the pointer: a picture of the rows would hide the folders they are dragged to."""
         chosen = self.selectedIndexes()
-        if not chosen:
-            return
-        many = self.tr("{count} lines").format(count=len(chosen))
-        drag = QDrag(self)
-        drag.setMimeData(self.model().mimeData(chosen))
-        drag.setPixmap(drag_label(self, str(chosen[0].data()) if len(chosen) == 1 else many))
-        drag.setHotSpot(QPoint(*BESIDE))
-        drag.exec(supported, self.defaultDropAction())
+        if chosen:
+            many = self.tr("{count} lines").format(count=len(chosen))
+            drag = drag_of(self, chosen, str(chosen[0].data()) if len(chosen) == 1 else many)
+            drag.exec(supported, self.defaultDropAction())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accepts rows of this list."""
