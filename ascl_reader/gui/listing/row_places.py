@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import cached_property
 
 from ascl_reader.bookmarks.bookmark_rows import statement_in_row
@@ -21,7 +22,9 @@ class RowPlaces:
     def of_line(self, line: str) -> int:
         """Returns the row of a line, -1 where there is none."""
         if self._is_one_of_few():
-            return self._lines.index(line) if line in self._lines else -1
+            with suppress(ValueError):
+                return self._lines.index(line)
+            return -1
         return self._by_line.get(line, -1)
 
     def of_statement(self, statement: str) -> int:

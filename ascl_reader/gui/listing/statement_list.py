@@ -104,6 +104,8 @@ class StatementList(BatchedList):
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Returns the row that a key leads to: past headings, at the top and the bottom too."""
+        if self.taking_focus:  # Qt looks for a first row to choose, and would lay out all that just came
+            return QModelIndex()
         reached = super().moveCursor(action, modifiers)
         return reached if not reached.isValid() or _can_be_chosen(reached) else self._beside(reached)
 
