@@ -98,8 +98,8 @@ class Background(QObject):
         self._take(*self._told.popleft())
         return True
 
-    def _wait_for_paint(self, *told: Any) -> None:
-        self._told.append(told)
+    def _wait_for_paint(self, kind: str, ticket: int, result: object, error: object) -> None:
+        self._told.append((kind, ticket, result, error))
         low = Qt.EventPriority.LowEventPriority.value  # that of Qt's own requests to paint, made before
         QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), low)
 
