@@ -64,6 +64,8 @@ class Background(QObject):
         self._pool.setExpiryTimeout(-1)
         self._tickets: dict[str, int] = {}
         self._told: deque[tuple[str, int, object, object]] = deque()
+        self._painted = _Painted(self)
+        self._painted.reached.connect(self._take_first)
         self._done.connect(self._wait_for_paint)
         self._step.connect(self._take_step)
 
@@ -91,17 +93,13 @@ class Background(QObject):
         self.let_go()
         self._pool.waitForDone()
 
-    def event(self, event: QEvent) -> bool:
-        """Takes what a job told first."""
-        if event.type() != QEvent.Type.User:
-            return super().event(event)
-        self._take(*self._told.popleft())
-        return True
-
     def _wait_for_paint(self, kind: str, ticket: int, result: object, error: object) -> None:
         self._told.append((kind, ticket, result, error))
         low = Qt.EventPriority.LowEventPriority.value  # that of Qt's own requests to paint, made before
-        QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), low)
+        QCoreApplication.postEvent(self._painted, QEvent(QEvent.Type.User), low)
+
+    def _take_first(self) -> None:
+        self._take(*self._told.popleft())
 
     def _take(self, kind: str, ticket: int, result: object, error: object) -> None:
         if self.is_wanted(kind, ticket):
@@ -113,6 +111,22 @@ class Background(QObject):
     def _take_step(self, kind: str, ticket: int, step: object) -> None:
         if self.is_wanted(kind, ticket):
             self.progressed.emit(kind, step)
+
+
+class _Painted(QObject):
+    """Tells that its turn has come: an object of its own, as Background goes with jobs under way, which want Python.
+
+    Were its own events taken in Python, its end would hold Python while it waits for them: for ever.
+    """
+
+    reached = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Tells of it."""
+        if event.type() == QEvent.Type.User:
+            self.reached.emit()
+            return True
+        return super().event(event)
 
 
 class _Job(QRunnable):
