@@ -28,10 +28,13 @@ def write_safely(path: Path, data: bytes, check: Callable[[Path], None] | None =
 
     The new content goes to a file in the same folder, is flushed to the disk, and takes the old one's place. `check` is
     given the new file just before that; what it raises is passed on, and the old file stays.
-    Raises UnwritableFile; the old file is then as it was.
+    Raises UnwritableFile; the old file is then as it was. So it is where a device or a pipe has the name: an
+    administrator who saves to /dev/null would take it from the whole system.
     """
     temporary = ""
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise UnwritableFile(path=path, reason="a device or a pipe is in its place, which is not replaced")
         make_folder(path.parent)
         handle, temporary = tempfile.mkstemp(
             dir=path.parent, prefix=f".{shortened(path.name, LONGEST_BEGINNING)}.", suffix=".new"

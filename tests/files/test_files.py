@@ -133,6 +133,16 @@ def test_writing_makes_the_folder_and_replaces_the_file(tmp_path: Path) -> None:
     assert [each.name for each in path.parent.iterdir()] == ["a.txt"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only POSIX systems have pipes with names")
+def test_a_pipe_or_a_device_is_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "briefing.txt"
+    os.mkfifo(pipe)
+    with pytest.raises(UnwritableFile, match="pipe"):
+        write_safely(pipe, b"text")
+    assert pipe.is_fifo()
+    assert list(tmp_path.iterdir()) == [pipe]
+
+
 def test_writing_keeps_the_rights_of_the_old_file(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(b"old")
