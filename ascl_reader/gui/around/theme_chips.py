@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
@@ -10,10 +12,18 @@ from ascl_reader.gui.frame.menu_room import fit_to_screen
 from ascl_reader.gui.look.plain_text import on_button, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
+from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.library.library import Library
 
 ROUNDED = 2
 """Pixels by which Qt rounds the widths of words differently."""
+
+
+SPARE = 3
+"""Chips that are made before a statement with more themes needs them: two made at once held a key up for 9 ms."""
+
+LATER = 300
+"""Milliseconds after which they are made, one in a turn."""
 
 
 class Chip(QPushButton):
@@ -80,14 +90,12 @@ class ThemeChips(QObject):
         self.more = Chip(owner)
         self.more.clicked.connect(self._offer_more)
         self._count = 0
+        self._ahead = InTurn(self)
 
     def show_themes(self, themes: tuple[str, ...], flow: FlowLayout) -> None:
         """Names the chips; those of the statement before are used again, which is ten times quicker than new ones."""
         while len(self._made) < len(themes):
-            chip = Chip(self._owner)
-            chip.clicked.connect(lambda _=False, chip=chip: self.chosen.emit(chip.property("theme")))
-            flow.insertWidget(len(self._made), chip)
-            self._made.append(chip)
+            self._make(flow)
         for chip, theme in zip(self._made, themes, strict=False):
             name = self._library.themes.name(theme)
             chip.show_name(name)
@@ -98,6 +106,15 @@ class ThemeChips(QObject):
             chip.setAccessibleDescription(tip)
         self.all = self._made[: len(themes)]
         self.show_first(len(themes))
+        missing = len(themes) + SPARE - len(self._made)
+        self._ahead.begin([partial(self._make, flow)] * missing, LATER)
+
+    def _make(self, flow: FlowLayout) -> None:
+        chip = Chip(self._owner)
+        chip.ensurePolished()
+        chip.clicked.connect(lambda: self.chosen.emit(chip.property("theme")))
+        flow.insertWidget(len(self._made), chip)
+        self._made.append(chip)
 
     def show_first(self, count: int) -> None:
         """Shows so many chips; the others are counted."""

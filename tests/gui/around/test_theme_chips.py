@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.around.theme_chips import ThemeChips
+from ascl_reader.gui.around.theme_chips import SPARE, Chip, ThemeChips
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from tests.conftest import MakeLibrary, statement_data
@@ -67,3 +67,12 @@ def test_a_chip_without_room_for_its_name_shows_that_it_is_cut(chips: ThemeChips
     assert chip.text().endswith("…") and chip.name == "SEND funding" and "SEND funding" in chip.toolTip()
     chip.resize(chip.sizeHint())
     assert chip.text() == "SEND funding"
+
+
+def test_chips_of_a_statement_with_more_themes_are_made_before_it_comes(qtbot: QtBot, chips: ThemeChips) -> None:
+    owner = chips.more.parentWidget()
+    qtbot.waitUntil(lambda: len(owner.findChildren(Chip)) == 3 + SPARE + 1)
+    made = set(owner.findChildren(Chip))
+    chips.show_themes(("funding", "send-funding", "behaviour", "funding"), owner.layout())
+    assert set(owner.findChildren(Chip)) == made
+    assert [chip.isVisible() for chip in chips.all] == [True] * 4
