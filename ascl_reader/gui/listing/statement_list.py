@@ -199,12 +199,14 @@ class StatementList(BatchedList):
             self._laid_out.emit()
 
     def _seen(self) -> Iterator[int]:
-        """Yields the rows that are seen, from the top."""
+        """Yields the rows that are seen, from the top, as far as they are laid out."""
         room, middle = self.viewport().height(), self.viewport().width() // 2
-        row = max(self.indexAt(QPoint(middle, 0)).row(), 0)
-        while row < self.model().rowCount() and self.visualRect(self.model().index(row, 0)).top() < room:
+        top = max(self.indexAt(QPoint(middle, 0)).row(), 0)
+        for row in range(top, self.model().rowCount()):
+            place = self.visualRect(self.model().index(row, 0))
+            if place.isEmpty() or place.top() >= room:
+                break
             yield row
-            row += 1
 
     def _prepare(self) -> None:
         """Makes ready rows that are about to be drawn, and has them drawn; a few at a time."""

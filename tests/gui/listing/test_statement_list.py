@@ -22,8 +22,9 @@ NONE = Qt.KeyboardModifier.NoModifier
 
 def press(qtbot: QtBot, program: Program, row: int, modifier: Qt.KeyboardModifier = NONE) -> None:
     view = program.window.list.view
-    rect = view.visualRect(program.window.list.model.index(row, 0))
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, modifier, rect.center())
+    index = program.window.list.model.index(row, 0)
+    qtbot.waitUntil(lambda: not view.visualRect(index).isEmpty())  # rows that just came are laid out in a later turn
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, modifier, view.visualRect(index).center())
 
 
 def chosen(program: Program) -> list[int]:
