@@ -36,6 +36,12 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Where a line may break inside a word; copied along from a page, and nothing of what is said."""
+
+_COMPLETE = re.compile("(?:['’]s|:)$", re.IGNORECASE)
+"""What no word goes on after: "TA's" is no beginning of "tasks", and `stance:` none of "stances"."""
+
 
 class SoughtWord(msgspec.Struct, frozen=True):
     """A word, or a row of words that stand side by side.
@@ -129,8 +135,8 @@ def _tokens(text: str, typing: bool) -> Iterator[_Token]:
         elif bare in ("OR", "NOT", "AND") and not field and not minus:
             yield _Token(bare)
         else:
-            last = typing and match.end() == len(text)
-            nodes = _nodes(match, (field or "").lower(), phrase, bare, last and not closing)
+            goes_on = typing and match.end() == len(text) and not closing and not _COMPLETE.search(match.group())
+            nodes = _nodes(match, (field or "").lower(), phrase, bare, goes_on)
             if nodes:
                 yield _Token(negative=bool(minus), nodes=nodes)
 
@@ -146,7 +152,7 @@ def _nodes(match: re.Match[str], field: str, phrase: str | None, bare: str | Non
     elif phrase is None:
         words = _bare(said, start, field)
     else:
-        folded = tuple(word.text for word in split_words(phrase) if not word.joined)
+        folded = tuple(word.text for word in split_words(_UNSEEN.sub("", phrase)) if not word.joined)
         joined = "".join(folded) if len(folded) > 1 and len(phrase.split()) == 1 else ""
         end = start + len(phrase)
         words = [SoughtWord(folded, phrase.strip(), field, True, False, joined, start, end)] if folded else []

@@ -95,11 +95,16 @@ def without_filters(text: str) -> str:
 
 
 def parse_years(value: str) -> YearRange | None:
-    """Returns the years of a word's value: 2019, 2019..2021, 2019.. or ..2021; none where it says something else."""
-    found = re.fullmatch(r"(\d{4})?(\.\.\.?|-|–)?(\d{4})?", value.strip())
+    """Returns the years of a word's value: 2019, 2019..2021, 2019.. or ..2021; none where it says something else.
+
+    The later year may stand first: no statement could be of 2021..2019 otherwise.
+    """
+    found = re.fullmatch(r"(\d{4})?(\.\.\.?|…|-|–)?(\d{4})?", value.strip())
     first, between, last = found.groups() if found else (None, None, None)
     if not (first or last) or (bool(first and last) and not between):
         return None
+    if first and last and last < first:
+        first, last = last, first
     years = YearRange(int(first) if first else None, int(last) if last else None)
     return years if between else YearRange(years.first, years.first)
 

@@ -56,6 +56,9 @@ _DIGITS = re.compile(r"[\d.,]+")
 OLDEST = 120
 """Years of age."""
 
+_MOST_DIGITS = 40
+"""What is longer is a row of digits, no number; Python makes none of more than 4,300."""
+
 _LOOKED_BACK = 16
 """Characters; "key stages " has eleven."""
 
@@ -99,7 +102,7 @@ def written_numbers(text: str) -> list[WrittenNumber]:
             continue
         match = _NUMBER.match(plain, at)
         before = _BEFORE.search(plain[max(at - _LOOKED_BACK, 0) : at])
-        if match is not None and before is not None:
+        if match is not None and before is not None and len(match["digits"] or "") <= _MOST_DIGITS:
             found.append(_number(match, before))
             end = match.end()
         elif plain[at].isdigit():  # the digits of "b12" or "1.2.3" belong together

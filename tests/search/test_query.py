@@ -174,3 +174,14 @@ def test_any_text_can_be_taken_apart(text: str) -> None:
 def test_any_order_of_signs_can_be_taken_apart(pieces: list[str]) -> None:
     query = parse_query(" ".join(pieces))
     assert all(not isinstance(node, AnyOf) or len(node.nodes) > 1 for node in query.nodes)
+
+
+@pytest.mark.parametrize("unseen", ["\u00ad", "\u200b", "\u2060", "\ufeff"])
+def test_a_place_where_a_line_may_break_is_no_part_of_a_phrase(unseen: str) -> None:
+    assert parsed(f'"chil{unseen}dren in care"') == ["children in care"]
+
+
+@pytest.mark.parametrize("text", ["TA's", "ta’s", "stance:", "theme:", "fines title:"])
+def test_a_possessive_and_a_name_with_its_colon_do_not_go_on(text: str) -> None:
+    assert not any(word.open_end for word in words(text))
+    assert words(text[:-1])[-1].open_end

@@ -33,6 +33,7 @@ def _what(number: WrittenNumber) -> str:
         ("bone stoned someone", []),
         ("onerous tends", []),
         ("İ two", [("2", "two", "")]),
+        pytest.param("1" * 5000 + " pupils, 3 schools", [("3", "3", "")], id="more digits than a number has"),
     ],
 )
 def test_numbers_of_a_text(text: str, found: list[tuple[str, str, str]]) -> None:

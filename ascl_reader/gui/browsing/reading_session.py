@@ -215,10 +215,15 @@ class ReadingSession(QObject):
         self.search_asked.emit(self.search_text)
 
     def leave_search(self) -> None:
-        """Lists what was listed before the search; the statement that is read stays, and counts as opened."""
+        """Lists what was listed before the search; the statement that is read stays, and counts as opened.
+
+        Where the newest text found nothing, no hit that passed by before stands in the panes: none is stayed with.
+        """
         if self.search_text:
+            passed = self.history.is_passing and self.course.found_nothing
             self._leave_search()
-            self.open_passing()
+            if not (passed and self.return_from_search()):
+                self.open_passing()
 
     def _leave_search(self) -> None:
         self.course.leave(self._here())

@@ -34,6 +34,11 @@ class SearchCourse(QObject):
         self._settle = QTimer(self, singleShot=True, interval=SETTLED)
         self._settle.timeout.connect(lambda: self.settled.emit(self._best_hit))
 
+    @property
+    def found_nothing(self) -> bool:
+        """Whether the newest text was answered, and no statement has it."""
+        return self._is_answered and not self._best_hit
+
     def ask(self, text: str, here: Callable[[], ReadingPosition], passing: bool = False) -> None:
         """Begins a search, or goes on with it; `here` is asked at the beginning alone, as it waits for the panes.
 

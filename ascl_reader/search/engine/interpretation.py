@@ -17,7 +17,7 @@ from ascl_reader.search.engine.vocabulary import Vocabulary
 from ascl_reader.search.engine.word_answers import WordAnswers, is_acronym
 from ascl_reader.search.figures import sought_figures
 from ascl_reader.search.matching import Spelling
-from ascl_reader.search.query import AllOf, Filter, Node, Query, SoughtWord, Without
+from ascl_reader.search.query import LONGEST_QUERY, AllOf, Filter, Node, Query, SoughtWord, Without
 from ascl_reader.search.search_context import NO_CONTEXT
 from ascl_reader.search.spelling_mistakes import SpellingMistakes
 from ascl_reader.search.synonyms import Alternative, Synonyms
@@ -65,7 +65,7 @@ class _Reading:
         self._literal = literal
         self._kept = frozenset(word for kept in words_kept for word in folded_words(kept))
         self._done = Interpretation([], [], [], {}, {})
-        self._figures = sought_figures(query.text)
+        self._figures = sought_figures(query.text[:LONGEST_QUERY])
         self._as_near: dict[str, tuple[str, ...]] = {}
         self._others = OtherWays(
             by._vocabulary,

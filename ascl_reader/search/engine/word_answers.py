@@ -107,4 +107,4 @@ class WordAnswers:
 def is_acronym(word: SoughtWord) -> bool:
     """Returns whether a word is typed as an acronym is: a few capitals, which do not go on."""
     letters = word.typed.removesuffix("s").removesuffix("’").removesuffix("'")
-    return 1 < len(letters) <= LONGEST_ACRONYM and letters.isupper() and letters.isalnum()
+    return 1 < len(letters) <= LONGEST_ACRONYM and letters.isupper() and letters.isalnum() and not letters[0].isdigit()

@@ -230,3 +230,15 @@ def test_there_is_no_way_back_to_where_one_still_is(session: ReadingSession) -> 
     session.take_result(result("zoos"))
     session.leave_search()
     assert session.course.way_back is None
+
+
+def test_a_hit_that_passed_by_is_not_stayed_with_where_nothing_was_found(qtbot: QtBot, session: ReadingSession) -> None:
+    session.show_statement("a")
+    session.search("fer")
+    session.take_result(result("fer", "b"))
+    qtbot.waitUntil(lambda: session.statement == "b", timeout=5_000)
+    session.search("ferry")
+    session.take_result(result("ferry"))
+    session.leave_search()
+    assert session.statement == "a" and not session.history.is_passing
+    assert session.course.way_back is None

@@ -148,3 +148,22 @@ def test_an_ending_on_its_way_is_no_mistake_and_finds_the_other_forms(typed: str
     result = shipped_index.search(typed)
     assert (ids(result), result.corrected) == (ids(shipped_index.search("marked ")), ())
     assert shipped_index.search("chuckin").corrected == ()
+
+
+@pytest.mark.parametrize("text", ["1" * 20_000, "7 in 10 " * 3_000, "£" * 20_000 + "1" * 20_000])
+def test_any_row_of_digits_is_answered(text: str, shipped_index: SearchIndex) -> None:
+    assert isinstance(ids(shipped_index.search(text)), list)
+
+
+@pytest.mark.parametrize(("typed", "same"), [("ta's", "TAs"), ("mat’s", "MATs"), ("la's", "LAs"), ("10K", "10k")])
+def test_a_figure_and_an_acronym_are_the_same_however_they_are_typed(
+    typed: str, same: str, shipped_index: SearchIndex
+) -> None:
+    assert ids(shipped_index.search(typed)) == ids(shipped_index.search(same)) != []
+
+
+@pytest.mark.parametrize("typed", ["stance:", "theme:"])
+def test_a_filter_without_its_value_is_near_nothing(typed: str, shipped_index: SearchIndex) -> None:
+    result = shipped_index.search(typed)
+    assert not result.hits
+    assert not result.near
