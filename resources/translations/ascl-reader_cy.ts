@@ -4509,7 +4509,7 @@ Another school takes it in with File ▸ Import.</source>
 <context>
     <name>PagePrinter</name>
     <message>
-        <source>Print Briefing</source>
+        <source>Print “{title}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
@@ -70,10 +70,9 @@ class ComparedPane(QTextEdit):
     def _look(self, change: WordChange) -> QTextCharFormat:
         colours = self._appearance.colours
         look = QTextCharFormat()
-        look.setFont(self._appearance.font("body"))
+        look.setFont(self._appearance.font("body", bold=change is not WordChange.SAME))
         look.setForeground(QColor(colours.ink))
         if change is not WordChange.SAME:
-            look.setFontWeight(QFont.Weight.DemiBold)
             look.setFontUnderline(True)
             look.setBackground(QColor(colours.tint if change is WordChange.ADDED else colours.warning_tint))
         return look

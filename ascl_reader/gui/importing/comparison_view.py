@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QKeyEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
@@ -163,8 +163,7 @@ class ComparisonView(QTextEdit):
         if change is WordChange.SAME:
             return self._look("body", "ink")
         if change is WordChange.ADDED:
-            look = self._look("body", "ink")
-            look.setFontWeight(QFont.Weight.DemiBold)
+            look = self._look("body", "ink", bold=True)
             look.setFontUnderline(True)
             look.setBackground(QColor(colours.tint))
             return look

@@ -50,7 +50,7 @@ class Appearance(QObject):
         """Returns the font of a text role named in SIZES."""
         font = QFont(self._families)
         font.setPointSizeF(self.points(use))
-        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        font.setWeight(fonts.strong(self._families) if bold else QFont.Weight.Normal)
         if use == "label":
             font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 * (1 + WIDER))
         elif use == "body" and self.comfort.letter_spacing:
@@ -105,7 +105,8 @@ class Appearance(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(_palette(self.colours))
-            font, sheet = self.font("control"), style_sheet(self.colours, self.px, self.points)
+            strong = fonts.strong(self._families)
+            font, sheet = self.font("control"), style_sheet(self.colours, self.px, self.points, strong.value)
             if (application.font(), application.styleSheet()) != (font, sheet):
                 restyle(application, font, sheet)
 

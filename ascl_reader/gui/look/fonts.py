@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import importlib.util
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase
 
 SOURCE_SANS, ATKINSON, LEXEND, SYSTEM_FONT = "source-sans", "atkinson", "lexend", "system"
 CHOICES = (SOURCE_SANS, ATKINSON, LEXEND, SYSTEM_FONT)
@@ -38,6 +39,14 @@ def families(choice: str) -> list[str]:
         return [QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()]
     _load({ATKINSON: _ATKINSON, LEXEND: _LEXEND}.get(choice, []))
     return FAMILIES[choice]
+
+
+def strong(families: Sequence[str]) -> QFont.Weight:
+    """Returns the weight of what is set bold, which is semibold where the font has that.
+
+    Lexend comes as one file, of which Qt takes the usual weight alone: only from bold on it thickens the letters.
+    """
+    return QFont.Weight.Bold if list(families[:1]) == ["Lexend"] else QFont.Weight.DemiBold
 
 
 def load_first() -> list[str]:

@@ -14,14 +14,17 @@ ICONS = "icons"
 """By this name a style sheet finds our drawings: in a path of them a quotation mark would end the sheet."""
 
 
-def style_sheet(colours: Colours, px: Callable[[float], int], points: Callable[[str], float]) -> str:
-    """Returns Qt's style sheet for an appearance; `px` scales lengths with the text, `points` is a text role's size."""
+def style_sheet(colours: Colours, px: Callable[[float], int], points: Callable[[str], float], strong: int) -> str:
+    """Returns Qt's style sheet for an appearance.
+
+    `px` scales lengths with the text, `points` is a text role's size, `strong` the weight of bold text.
+    """
     c = colours
     icons, chosen = f"{ICONS}:", c.on_accent[1:]
     QDir.setSearchPaths(ICONS, [str(paths.resources() / "icons")])
     tick, calendar, drop = (f"{icons}{name}.svg" for name in (f"tick-{chosen}", f"calendar-{c.name}", f"drop-{c.name}"))
     return f"""
-{font_rules(points)}
+{font_rules(points, strong)}
 QWidget#window, QWidget#bar, QWidget#status, QWidget#navigation {{ background: {c.ground}; }}
 QWidget#bar {{ border-bottom: 1px solid {c.line}; }}
 QWidget#status {{ border-top: 1px solid {c.line}; }}
@@ -115,7 +118,7 @@ QPushButton[use="chip"]:focus {{ border: 2px solid {c.accent}; padding: {px(2) -
 QPushButton[use="filter"] {{ border-radius: {px(9)}px; padding: {px(2)}px {px(7)}px;
     min-height: {24 - 2 * px(2) - 2}px; }}
 QPushButton[use="filter"]::menu-indicator {{ image: none; width: 0; }}
-QPushButton[use="filter"]:checked {{ background: {c.tint}; border: 1px solid {c.accent}; font-weight: 600; }}
+QPushButton[use="filter"]:checked {{ background: {c.tint}; border: 1px solid {c.accent}; font-weight: {strong}; }}
 QPushButton[use="filter"]:focus {{ border: 2px solid {c.accent}; padding: {px(2) - 1}px {px(7) - 1}px; }}
 QPushButton[use="link"] {{ background: transparent; color: {c.accent}; border: 2px solid transparent;
     border-radius: 4px; padding: 0 {px(2)}px; text-align: left; text-decoration: underline; }}

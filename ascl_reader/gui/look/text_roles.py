@@ -28,12 +28,12 @@ def set_text_role(role: str, *widgets: QWidget, bold: bool = False) -> None:
                 widget.style().polish(widget)
 
 
-def font_rules(points: Callable[[str], float]) -> str:
-    """Returns the style sheet's rules for all roles; `points` gives a role's size in points."""
+def font_rules(points: Callable[[str], float], strong: int) -> str:
+    """Returns the style sheet's rules for all roles; `points` gives a role's size in points, `strong` a bold weight."""
     rules = []
     for role in SIZES:
         spacing = f" letter-spacing: {WIDER}em;" if role == "label" else ""
-        for suffix, weight in (("", 400), (" bold", 600)):
+        for suffix, weight in (("", 400), (" bold", strong)):
             text = f'*[{PROPERTY}="{role}{suffix}"]'
             rules.append(f"{text} {{ font-size: {points(role)}pt; font-weight: {weight};{spacing} }}")
     return "\n".join(rules)

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QTextListFormat,
 )
 
+from ascl_reader.gui.look.fonts import strong
 from ascl_reader.library.statement import Passage
 
 LINE_HEIGHT = 1.5
@@ -82,7 +83,7 @@ def fill(
 
 def _semibold(look: QTextCharFormat) -> QTextCharFormat:
     font = QFont(look.font())
-    font.setWeight(QFont.Weight.DemiBold)
+    font.setWeight(strong(font.families()))
     semibold = QTextCharFormat(look)
     semibold.setFont(font)
     return semibold

@@ -21,7 +21,7 @@ BOTH = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=lambda colours: col
 
 
 def sheet(colours: Colours, scale: float = 1.0) -> str:
-    return style_sheet(colours, lambda pixels: round(pixels * scale), lambda role: 10 * scale)
+    return style_sheet(colours, lambda pixels: round(pixels * scale), lambda role: 10 * scale, 600)
 
 
 @BOTH

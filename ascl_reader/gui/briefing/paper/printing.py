@@ -58,7 +58,7 @@ class PagePrinter(QObject):
     def ask(self) -> None:
         """Opens the system's print dialog; what is chosen there is printed."""
         dialog = QPrintDialog(self.printer, self._window)
-        dialog.setWindowTitle(self.tr("Print Briefing"))
+        dialog.setWindowTitle(self.tr("Print “{title}”").format(title=self._pages.made.sheet.title))
         dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintCurrentPage)
         dialog.setMinMax(1, len(self._pages.drawings))

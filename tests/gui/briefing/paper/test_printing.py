@@ -63,6 +63,7 @@ def test_all_pages_into_a_file_are_the_pdf_itself_with_its_text(
     path = tmp_path / "printed.pdf"
     output.print(briefing, {})
     dialog = print_dialog(qtbot, host)
+    assert dialog.windowTitle() == "Print “SEND: funding / plans”"
     dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     dialog.printer().setOutputFileName(str(path))
     dialog.printer().setCollateCopies(False)
