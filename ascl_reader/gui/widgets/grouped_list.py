@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
@@ -33,7 +33,12 @@ class GroupedRow(NamedTuple):
 
 
 class GroupedList(QListView):
-    """Shows groups of rows; data(KEY) of the current index is the key of the chosen row."""
+    """Shows groups of rows; data(KEY) of the current index is the key of the chosen row.
+
+    `badge_clicked` tells the key of the row whose badge was clicked.
+    """
+
+    badge_clicked = Signal(object)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +46,9 @@ class GroupedList(QListView):
         self._places: dict[object, int] = {}
         self.quiet = False
         self.setModel(self._model)
-        self.setItemDelegate(GroupedListDelegate(appearance, self))
+        self._delegate = GroupedListDelegate(appearance, self)
+        self._pressed: object = None
+        self.setItemDelegate(self._delegate)
         self.setProperty("use", "grouped")
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -85,6 +92,24 @@ class GroupedList(QListView):
         if self._places and (action is QListView.CursorAction.MoveHome or upwards):
             return self._model.index(min(self._places.values()), 0)
         return index
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Chooses the row that is pressed; notes whose badge it was."""
+        self._pressed = self._badge_at(event.position().toPoint())
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Emits the row of a badge that was clicked: it looks as if it could be."""
+        super().mouseReleaseEvent(event)
+        key, self._pressed = self._pressed, None
+        released = self._badge_at(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and key is not None and key == released:
+            self.badge_clicked.emit(key)
+
+    def _badge_at(self, place: QPoint) -> object:
+        """Returns the key of the row whose badge is at a place, None where there is no badge."""
+        index = self.indexAt(place)
+        return index.data(KEY) if index.isValid() and self._delegate.badge_area(index).contains(place) else None
 
     def _is_row(self, index: QModelIndex) -> bool:
         return index.isValid() and index != self.currentIndex() and index.data(KEY) is not None

@@ -71,6 +71,12 @@ class GroupedListDelegate(QStyledItemDelegate):
             self._paint_line(painter, option, index)
         painter.restore()
 
+    def badge_area(self, index: QModelIndex) -> QRect:
+        """Returns where a row's badge is drawn in the list, in pixels; nothing where it has none."""
+        if index.data(KEY) is None:
+            return QRect()
+        return self._layout(index).badge.translated(self._view.visualRect(index).topLeft())
+
     def _paint_heading(self, painter: QPainter, rect: QRect, text: str) -> None:
         px = self._px
         painter.setFont(self._font("label", bold=True))

@@ -63,6 +63,7 @@ class AddingPanel(QWidget):
         self.list = GroupedList(appearance)
         self.list.setAccessibleName(self.tr("Statements to add"))
         self.list.doubleClicked.connect(lambda _index: self._add_current())
+        self.list.badge_clicked.connect(self._badge_clicked)
         self.list.selectionModel().currentChanged.connect(self._allow)
         self.list.installEventFilter(self)
         self.told = plain_label()
@@ -157,7 +158,10 @@ class AddingPanel(QWidget):
 
     def _allow(self) -> None:
         key = self.list.currentIndex().data(KEY)
-        self.add.setEnabled(self._writable and key is not None and key not in self._there)
+        can_add = self._writable and key is not None and key not in self._there
+        if self.add.hasFocus() and not can_add:  # Qt would give the focus to the button that adds all
+            self.list.setFocus()
+        self.add.setEnabled(can_add)
         self.add_all.setEnabled(self._writable)
 
     def _add_current(self) -> None:
@@ -167,6 +171,11 @@ class AddingPanel(QWidget):
         if key in self._there:
             announce(self, self.tr("It is already in the briefing."))
         self.chosen.emit([key])
+
+    def _badge_clicked(self, key: object) -> None:
+        """Adds the statement whose “add” was clicked."""
+        if key not in self._there:
+            self._add_current()
 
     def _add_all(self) -> None:
         self.chosen.emit(self._new(self._listed()))

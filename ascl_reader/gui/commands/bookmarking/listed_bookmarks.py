@@ -148,6 +148,7 @@ class ListedBookmarks(QObject):
         folder = folder_of(key)
         if not folder:
             return
+        there = {each.id for each in bookmarks_in(self._autosave.work, folder)}
         whole = [NewBookmark(self._library.find(each)) for each in lines if each in self._library]
         changed = add_bookmarks(self._autosave.work, whole, folder)
         ids = [each.id for each in bookmarks_in_rows(changed, lines)]
@@ -155,7 +156,8 @@ class ListedBookmarks(QObject):
         self.keep_row_after_change(changed)
         if self._autosave.do(StepKind.ADD_BOOKMARKS, changed) is not None:
             name = self.tr("Unfiled") if folder == UNFILED else self._autosave.work.folders[folder].name
-            self._status.show_message(self.tr("{count} added to “{folder}”.").format(count=len(ids), folder=name))
+            new = len(set(ids) - there)
+            self._status.show_message(self.tr("{count} added to “{folder}”.").format(count=new, folder=name))
 
     def _here(self, lines: Sequence[str]) -> list[Bookmark]:
         """Returns the bookmarks of lines that stand in the folder that is listed or below it, in the folder's order."""

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.briefing.adding.adding_panel import AddingPanel
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.widgets.grouped_list_delegate import KEY
+from ascl_reader.gui.widgets.grouped_list_delegate import KEY, GroupedListDelegate
 from ascl_reader.library.library import Library
 from tests.gui.conftest import type_text
+
+LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
@@ -46,6 +48,30 @@ def test_enter_adds_the_chosen_statement_and_it_says_that_it_is_in(
     assert added.args == [[shipped.statements[1].id]]
     with qtbot.waitSignal(panel.closed):
         qtbot.keyClick(panel.list, Qt.Key.Key_Escape)
+
+
+def test_a_click_on_add_in_a_row_adds_that_statement_alone(qtbot: QtBot, panel: AddingPanel, shipped: Library) -> None:
+    second = shipped.statements[1].id
+    row = panel.list.place(second)
+    delegate = panel.list.itemDelegate()
+    assert isinstance(delegate, GroupedListDelegate)
+    with qtbot.waitSignal(panel.chosen) as added:
+        qtbot.mouseClick(panel.list.viewport(), LEFT, pos=delegate.badge_area(row).center())
+    assert added.args == [[second]]
+    panel.show_briefing((second,), True)
+    with qtbot.assertNotEmitted(panel.chosen):
+        qtbot.mouseClick(panel.list.viewport(), LEFT, pos=delegate.badge_area(panel.list.place(second)).center())
+        title = panel.list.visualRect(panel.list.place(shipped.statements[0].id)).topLeft()
+        qtbot.mouseClick(panel.list.viewport(), LEFT, pos=title + QPoint(20, 12))
+
+
+def test_after_add_the_focus_is_in_the_list_and_not_on_the_button_that_adds_all(
+    qtbot: QtBot, panel: AddingPanel, shipped: Library
+) -> None:
+    panel.chosen.connect(lambda ids: panel.show_briefing(tuple(ids), True))
+    qtbot.mouseClick(panel.add, LEFT)
+    qtbot.waitUntil(lambda: not panel.add.isEnabled())
+    assert panel.list.hasFocus()
 
 
 def test_a_folder_narrows_the_list_and_all_of_it_is_added_at_once(

@@ -147,6 +147,15 @@ def test_dropped_on_unfiled_it_is_in_no_folder(listed: Program) -> None:
     assert {each.statement for each in bookmarks_in(listed.bookmark_autosave.work, UNFILED)} == set(before[:2])
 
 
+def test_what_was_in_the_folder_before_is_not_counted_as_added(listed: Program) -> None:
+    before = order(listed)
+    other = next(each.id for each in listed.library.statements if each.id not in before)
+    folder = f"folder:{listed.governors}"  # type: ignore[attr-defined]
+    listed.window.bookmark_tree.tree.lines_dropped.emit([before[0], other], folder)
+    assert other in order(listed)
+    assert told(listed).startswith("1 added to “Governors”")
+
+
 def test_a_deleted_folder_is_told_and_the_one_above_is_listed(qtbot: QtBot, listed: Program) -> None:
     window = listed.window
     list_folder(listed, f"folder:{listed.below}")  # type: ignore[attr-defined]
