@@ -17,6 +17,7 @@ from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.searching.elided_button import ElidedButton
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.search.result import SearchResult
+from ascl_reader.search.words import folded_words
 
 LINES, MEASURED = 3, 8
 """Lines that it takes at the most, and things that are tried in them; the others are counted, and named at a click.
@@ -108,8 +109,12 @@ class DidLine(QWidget):
         self.hide()
 
     def show_result(self, result: SearchResult, literal: bool, kept: Collection[str]) -> None:
-        """Shows what a search did; `literal` and `kept` are what the user took back of it already."""
-        done = done_by(result)
+        """Shows what a search did; `literal` and `kept` are what the user took back of it already.
+
+        Of words kept that are not in the query any more nothing is said.
+        """
+        done, asked = done_by(result), set(folded_words(result.text))
+        kept = [word for word in kept if asked.issuperset(folded_words(word))]
         self._names_all = self._names_all and done == self._done
         self._done = done
         self._is_narrow = literal or bool(kept)

@@ -58,6 +58,14 @@ def test_each_is_taken_back_by_itself_with_the_keyboard(qtbot: QtBot, line: DidL
     assert "as you typed it" in line.buttons()[0].accessibleName()
 
 
+def test_words_taken_back_are_told_only_while_they_are_asked_for(line: DidLine) -> None:
+    kept = frozenset(("Refugess",))
+    line.show_result(SearchResult("refugess"), False, kept)
+    assert len(told(line)) == 1 and "Refugess" in told(line)[0]
+    line.show_result(SearchResult("ofsted"), False, kept)
+    assert told(line) == [] and not line.isVisible()
+
+
 def test_all_is_taken_back_at_once_and_comes_back(qtbot: QtBot, line: DidLine) -> None:
     spy = QSignalSpy(line.literal_chosen)
     qtbot.keyClick(line.buttons()[-1], Qt.Key.Key_Space)
