@@ -78,6 +78,10 @@ LARGE = ("pip", "setuptools", "pkg_resources")
 """What stands in an environment besides our packages: many times as many files."""
 
 
+PATIENCE = 400
+"""Seconds until a set-up is given up: on a busy machine, where it takes a turn with all others, it took over 100."""
+
+
 class SmallProject:
     """A folder with the real set-up scripts, a lock file of small packages, and a reader that tells where it stands."""
 
@@ -113,7 +117,7 @@ class SmallProject:
     ) -> subprocess.CompletedProcess[str]:
         """Give a command of the README's there, with the shop in PyPI's place unless `variables` say otherwise."""
         begun = self.begin(*arguments, cwd=cwd, python=python, **variables)
-        told, errors = begun.communicate(timeout=100)
+        told, errors = begun.communicate(timeout=PATIENCE)
         return subprocess.CompletedProcess(begun.args, begun.returncode, told, errors)
 
     def begin(

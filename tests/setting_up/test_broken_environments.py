@@ -12,9 +12,12 @@ import pytest
 
 from tests.conftest import LONG
 from tests.setting_up.broken import MADE_ANEW, MENDED_IN_PLACE, a_lost_file, a_python_that_is_gone, opened, packages
-from tests.setting_up.small_project import SmallProject
+from tests.setting_up.small_project import PATIENCE, SmallProject
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="the states are those of a POSIX file system")
+pytestmark = [
+    pytest.mark.skipif(os.name != "posix", reason="the states are those of a POSIX file system"),
+    pytest.mark.timeout(PATIENCE + 60),
+]
 
 
 @pytest.mark.skipif(not LONG, reason="the long form: each takes five seconds; whether they are noticed is tested below")
@@ -125,7 +128,7 @@ def test_interrupted_it_goes_on_the_next_time(small: SmallProject) -> None:
         if "Making the folder" in line:
             break
     os.killpg(begun.pid, signal.SIGKILL)
-    begun.communicate(timeout=60)
+    begun.communicate(timeout=PATIENCE)
     assert small.venv.with_name(".venv-old").exists()
     opened(small.run("open"), small.folder)
     assert small.faults() == "[]\n"

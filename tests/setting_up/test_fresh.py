@@ -12,9 +12,12 @@ from pathlib import Path
 import pytest
 
 from tests.setting_up.broken import a_package_half_removed, opened, packages
-from tests.setting_up.small_project import SCRIPTS, SmallProject
+from tests.setting_up.small_project import PATIENCE, SCRIPTS, SmallProject
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="the states are those of a POSIX file system")
+pytestmark = [
+    pytest.mark.skipif(os.name != "posix", reason="the states are those of a POSIX file system"),
+    pytest.mark.timeout(PATIENCE + 60),
+]
 
 
 def test_paths_stay_relative_to_where_the_user_stands(small: SmallProject, tmp_path: Path) -> None:
@@ -50,7 +53,7 @@ def test_two_commands_at_once_set_up_one_after_the_other_whatever_else_pip_is_to
     elsewhere = {"PIP_USER": "1", "PIP_TARGET": str(tmp_path), "PIP_REQUIRE_VIRTUALENV": "1"}
     elsewhere |= {"PIP_DRY_RUN": "1", "PIP_REQUIRE_HASHES": "1", "PIP_NO_BINARY": ":all:", "PIP_CONSTRAINT": "/nowhere"}
     both = [small.begin("open", **elsewhere) for _ in range(2)]
-    told = [each.communicate(timeout=100)[1] for each in both]
+    told = [each.communicate(timeout=PATIENCE)[1] for each in both]
     assert [each.returncode for each in both] == [0, 0], told
     assert sum("msgspec is missing" in each for each in told) == 1
     assert list(tmp_path.iterdir()) == []
