@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.widgets.dialog import SPARE, TARGET, Dialog, HelpGiver, quiet_line
+from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.gui.window.actions import Actions
 
 pytestmark = pytest.mark.shared_window
@@ -45,6 +46,8 @@ def count_widgets() -> int:
 
 
 def test_nothing_is_left_of_a_closed_dialog(qtbot: QtBot, ready: Program) -> None:
+    turns = ready.window.findChildren(InTurn)
+    qtbot.waitUntil(lambda: not any(each.is_busy for each in turns))  # such as chips that are made ahead
     for name, opening in OPENING.items():
         counts = []
         for _ in range(3):
