@@ -41,12 +41,10 @@ class ListHead(QWidget):
         self.sort = QToolButton()
         self.sort.setText(self.tr("Sort"))
         set_text_role("quiet", self.sort)
-        set_tip(self.sort, self.tr("Choose the order of the list"))
         self.sort.setProperty("flat", True)
         self.sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.sort.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.sort.setMenu(sort_menu)
-        self.sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.sort.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 5, 8, 4)
@@ -73,6 +71,12 @@ class ListHead(QWidget):
         self.name.setVisible(bool(name) and not self._is_cramped)
         self._fit()
 
+    def show_order(self, order: str) -> None:
+        """Names the order of the list on its button; where that has no room, a drawing stands for it."""
+        self.sort.setText(order)
+        self.sort.setAccessibleName(order)
+        self._fit()
+
     def set_cramped(self, is_cramped: bool) -> None:
         """Leaves the name out where there is hardly room for a row: the tree, or the search box, has it too."""
         self._is_cramped = is_cramped
@@ -85,13 +89,30 @@ class ListHead(QWidget):
 
     def restyle(self) -> None:
         """Applies the size of the text and the colours of the appearance."""
-        side = self._appearance.px(14)
-        show_icon(self.sort, "chevron-down", self._appearance.colours.ink, side)
         self._fit()
 
     def _fit(self) -> None:
         self._fit_name()
+        self._fit_order()
         self._fit_count()
+
+    def _fit_order(self) -> None:
+        """Shows the order in words beside the number that is counted, or where these have no room a drawing."""
+        self._draw_order(alone=False)
+        number = self.count.fontMetrics().horizontalAdvance(self._count_text.partition(" ")[0])
+        shown = [each for each in (self.sort, *self._beside) if not each.isHidden()]
+        wanted = number + sum(each.sizeHint().width() + self._row.spacing() for each in shown)
+        margins = self.layout().contentsMargins()
+        if wanted > self.width() - margins.left() - margins.right():
+            self._draw_order(alone=True)
+
+    def _draw_order(self, alone: bool) -> None:
+        ink, px = self._appearance.colours.ink, self._appearance.px
+        show_icon(self.sort, "sort" if alone else "chevron-down", ink, px(18 if alone else 14))
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if alone else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self.sort.setToolButtonStyle(style)
+        tip = self.tr("Choose the order of the list")
+        set_tip(self.sort, f"{tip}: {self.sort.text()}" if alone else tip)
 
     def _fit_name(self) -> None:
         metrics = self.name.fontMetrics()

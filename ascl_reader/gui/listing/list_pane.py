@@ -89,7 +89,7 @@ class ListPane(QWidget):
         self._result = None
         self.model.show_lines(lines)
         self._shown(name, count, empty if not lines else "")
-        self.sort.setText(self.tr("Sort"))
+        self.head.show_order(self.tr("Sort"))
         stays = statement_in_row(was) == current and was in lines
         if row_to_keep is not None and was not in lines and lines:
             self.view.choose_alone(self.model.place(lines[min(row_to_keep, len(lines) - 1)]))
@@ -142,7 +142,7 @@ class ListPane(QWidget):
 
     def _name_order(self) -> None:
         best, part = self.tr("best match"), self.tr("by part")
-        self.sort.setText(best if self._order is HitOrder.BEST else part)
+        self.head.show_order(best if self._order is HitOrder.BEST else part)
 
     def put_above(self, *widgets: QWidget) -> None:
         """Puts widgets between the count and the rows, below those that were put there before."""

@@ -18,6 +18,9 @@ from ascl_reader.gui.widgets.mouse_navigation import left_to_window
 
 WIDEST = 620
 
+LEFT, BESIDE_TEXT = 28, 16
+"""Pixels at 100 % of text left of the typed text, where the lens stands, and at least between it and the message."""
+
 PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 OWN_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_F1)
 """Keys that mean something else in the box than in the rest of the window."""
@@ -203,21 +206,40 @@ class SearchBox(QLineEdit):
         self.typed.emit(text)
 
     def _place_status(self) -> None:
-        """Shows as much of the message as the typed text leaves room for."""
+        """Shows as much of the message as the typed text leaves room for; at last a count alone, and no help button."""
         px, height = self._appearance.px, self.height()
         self._lens.setGeometry(px(10), 0, px(18), height)
-        for button, right in ((self._help, px(32)), (self._clear, px(60))):
-            button.setGeometry(self.width() - right, (height - px(26)) // 2, px(26), px(26))
-        right = px(62) if self.text() else px(34)
-        typed = QFontMetrics(self.font()).horizontalAdvance(self.text())
-        room = self.width() - right - px(50) - min(typed, self.width() // 2)
-        metrics = QFontMetrics(self._appearance.font("quiet"))
-        shown = metrics.elidedText(self._message, Qt.TextElideMode.ElideRight, max(room, 0)) if room > px(40) else ""
-        width = metrics.horizontalAdvance(shown) + 2
+        typed = min(QFontMetrics(self.font()).horizontalAdvance(self.text()), self.width() // 2)
+        room = self.width() - px(LEFT + BESIDE_TEXT) - typed
+        ways = [(True, self._cut), (False, self._cut), (True, self._number), (False, self._number)]
+        tries = ((helps, words(room - self._taken(helps))) for helps, words in ways if helps or self.text())
+        helps, shown = next((each for each in tries if each[1]), (room >= self._taken(helps=True), ""))
+        right = self._taken(helps)
+        self._help.setVisible(helps)
+        for button, at in ((self._help, px(32)), (self._clear, right - px(2))):
+            button.setGeometry(self.width() - at, (height - px(26)) // 2, px(26), px(26))
+        width = QFontMetrics(self._appearance.font("quiet")).horizontalAdvance(shown) + 2
         self._status.setText(shown)
         self._status.setGeometry(self.width() - right - width, 1, width, height - 2)
         self._status.setVisible(bool(shown))
-        self.setTextMargins(px(28), 0, right + (width if shown else 0), 0)
+        self.setTextMargins(px(LEFT), 0, right + (width if shown else 0), 0)
+
+    def _taken(self, helps: bool) -> int:
+        """Returns the pixels that the buttons at the right take."""
+        return self._appearance.px(6 + 28 * (helps + bool(self.text())))
+
+    def _cut(self, room: int) -> str:
+        """Returns the message as it fits into so many pixels; nothing where the count that it begins with does not."""
+        metrics, message = QFontMetrics(self._appearance.font("quiet")), self._message
+        counted = message.partition(" · ")[0] if message[:1].isdigit() else ""
+        least = metrics.horizontalAdvance(counted) if counted else self._appearance.px(40)
+        return metrics.elidedText(message, Qt.TextElideMode.ElideRight, room) if room >= least else ""
+
+    def _number(self, room: int) -> str:
+        """Returns the number that the message begins with, where it fits into so many pixels."""
+        number = self._message.partition(" ")[0]
+        fits = QFontMetrics(self._appearance.font("quiet")).horizontalAdvance(number) <= room
+        return number if fits and number.isdigit() else ""
 
     def _restyle(self) -> None:
         quiet = self._appearance.colours.quiet

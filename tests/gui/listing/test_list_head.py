@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -40,3 +41,15 @@ def test_with_little_room_the_name_stands_alone_and_ends_in_an_ellipsis_at_last(
 def test_without_a_name_there_is_no_empty_line(head: ListHead) -> None:
     head.show_words((), "5 statements")
     assert not head.name.isVisible()
+
+
+def test_the_order_is_named_whole_or_drawn_never_cut(head: ListHead) -> None:
+    head.show_words((), "2 statements")
+    head.show_order("best match")
+    assert head.sort.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    head.setMinimumWidth(1)
+    head.resize(90, 60)
+    assert head.sort.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+    assert head.sort.accessibleName() == "best match" and head.sort.toolTip().endswith(": best match")
+    head.resize(600, 60)
+    assert head.sort.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon

@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.listing.row_roles import ROW
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.searching.search_box import SearchBox
 from ascl_reader.gui.widgets import garbage_collection
 from ascl_reader.library.statement import Section
 from tests.gui.conftest import OpenProgram, coloured, open_index, search_for, titles, type_text
@@ -157,3 +159,31 @@ def test_an_index_that_fails_while_searching_is_built_anew(
     monkeypatch.setattr(broken, "_sets", None)
     search_for(qtbot, program, "misogyny")
     assert titles(program) == ["Tackling misogyny and online hate among pupils"]
+
+
+@pytest.mark.parametrize("typed", ["EHCP funding", "EHCP funding of schools in each area and more"])
+def test_a_small_window_of_large_text_shows_how_many_were_found(
+    qtbot: QtBot, appearance: Appearance, typed: str
+) -> None:
+    appearance.text_size = 200
+    box = SearchBox(appearance)
+    qtbot.addWidget(box)
+    box.setFont(appearance.font("control"))
+    box.resize(372, 72)
+    box.show()
+    box.setText(typed)
+    box.show_status("2 of 37 · nearest 4")
+    assert box._status.isVisible() and box._status.text().partition(" ")[0] == "2"
+    assert not box._help.isVisible() and box._clear.geometry().left() >= box._status.geometry().right()
+    box.clear_all()
+    assert box._help.isVisible(), "an empty box has room for it"
+
+
+def test_a_sentence_in_the_box_is_not_cut_to_its_first_word(qtbot: QtBot, appearance: Appearance) -> None:
+    box = SearchBox(appearance)
+    qtbot.addWidget(box)
+    box.resize(280, 36)
+    box.show()
+    box.setText("EHCP funding")
+    box.show_status("No statement has “EHCP”")
+    assert box._status.text() != "No" and box._help.isVisible()
