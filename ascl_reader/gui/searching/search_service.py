@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ascl_reader.gui.searching.hits_ahead import read_best_ahead, read_rows_ahead
 from ascl_reader.gui.searching.index_opening import IndexOpening
 from ascl_reader.gui.searching.known_work import KnownWork
 from ascl_reader.gui.searching.search_choices import SearchManner
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.library.library import Library
 from ascl_reader.progress import Steps
+from ascl_reader.search.engine.passages import read_best_ahead, read_rows_ahead
 from ascl_reader.search.extracts import Extract
 from ascl_reader.search.result import SearchResult
 

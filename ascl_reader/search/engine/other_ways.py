@@ -8,7 +8,6 @@ from itertools import pairwise
 import msgspec
 
 from ascl_reader.search.engine.vocabulary import Vocabulary
-from ascl_reader.search.negated_words import opposites
 from ascl_reader.search.query import SoughtWord
 from ascl_reader.search.synonyms import A_GUESS, Alternative, Synonyms
 
@@ -87,3 +86,24 @@ class OtherWays:
         for at, (one, other) in enumerate(pairwise(words)):
             if one + other in self._vocabulary:
                 yield Alternative((one + other,), 1.0, at, at + 2, "")
+
+
+BEGINNINGS = ("un", "non", "in", "im", "ir", "il")
+
+ENDINGS = ("able", "ible", "ed", "ent", "ant", "ive", "ful", "ate", "ing", "al", "ary", "ory")
+"""Only such words are taken apart: to inform has nothing to do with a form, nor union with an ion."""
+
+SHORTEST = 5
+"""Letters of the word that is left, at the least: an indent is no dent."""
+
+
+def opposites(word: str) -> Iterator[str]:
+    """Yields what a folded word may be the opposite of, or may be the opposite of it; most of these are no words."""
+    if not word.endswith(ENDINGS):
+        return
+    for beginning in BEGINNINGS:
+        rest = word.removeprefix(beginning)
+        if rest != word and len(rest) >= SHORTEST:
+            yield rest
+    if len(word) >= SHORTEST:
+        yield from (beginning + word for beginning in BEGINNINGS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ascl_reader.search.engine.index import index_in_memory
+from ascl_reader.search.engine.other_ways import opposites
 from ascl_reader.search.engine.search_index import SearchIndex
 from tests.conftest import MakeLibrary
 from tests.search.engine.statements import ids, texts
@@ -36,3 +37,25 @@ def test_the_opposite_of_what_no_statement_has_is_looked_for_and_told(
 def test_a_word_that_is_there_is_not_turned_round(index: SearchIndex) -> None:
     assert index.search("predictable ").also_searched == ()
     assert ids(index.search("inadequate ")) == ["two"]
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("unpredictable", "predictable"),
+        ("nonstatutory", "statutory"),
+        ("inadequate", "adequate"),
+        ("impracticable", "practicable"),
+        ("irresponsible", "responsible"),
+        ("funded", "unfunded"),
+        ("sufficient", "insufficient"),
+    ],
+)
+def test_the_opposite_of_a_word_is_known_both_ways(word: str, other: str) -> None:
+    assert other in opposites(word)
+    assert word in opposites(other)
+
+
+@pytest.mark.parametrize("word", ["inform", "union", "under", "intent", "indent", "school"])
+def test_a_word_that_denies_nothing_is_left_whole(word: str) -> None:
+    assert not any(word.endswith(each) for each in opposites(word))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ascl_reader.gui.searching.hits_ahead import read_best_ahead, read_rows_ahead
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Wording
 from ascl_reader.search import matching
+from ascl_reader.search.engine.passages import read_best_ahead, read_rows_ahead
 from ascl_reader.search.hits import Hit
 from ascl_reader.search.result import SearchResult
 
