@@ -1,4 +1,4 @@
-"""Replaces a file in one step, so that nothing is lost whatever happens in between."""
+"""Replaces a file in one step, so that nothing is lost whatever happens in between; and what a file may be called."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from pathlib import Path
 
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.files.deletion import delete_inside
-from ascl_reader.files.file_names import shortened
 from ascl_reader.files.shared_folder import make_folder, share_as_folder
 
 LONGEST_BEGINNING = 200
@@ -110,3 +109,21 @@ def flush_folder(folder: Path) -> None:
                 flush_to_disk(handle)
             finally:
                 os.close(handle)
+
+
+RESERVED = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))]
+)
+"""Windows takes these for devices, whatever the ending: what is written into such a file is gone."""
+
+
+def is_reserved(name: str) -> bool:
+    """Returns whether Windows takes a file of this name, with or without an ending, for a device."""
+    return name.partition(".")[0].rstrip(" ").lower() in RESERVED
+
+
+def shortened(name: str, longest: int) -> str:
+    """Returns as much of a file's name as fits into so many bytes; most disks take 255, and some count letters."""
+    while len(os.fsencode(name)) > longest:
+        name = name[:-1]
+    return name

@@ -18,12 +18,11 @@ from ascl_reader.errors import NewerFormat, ReaderError, UnreadableFile, Unwrita
 from ascl_reader.files import timestamps
 from ascl_reader.files.safe_write import write_safely
 from ascl_reader.journal.compaction import NOTHING, Keeping
-from ascl_reader.journal.damaged_lines import set_aside
 from ascl_reader.journal.fold import EntryKey, Fold
 from ascl_reader.journal.folder import ENDING, LARGEST, JournalFolder
 from ascl_reader.journal.journal_backups import JournalBackups
 from ascl_reader.journal.journal_steps import JournalReport, JournalStep, JournalWatch, OwnChange, lines_of_steps
-from ascl_reader.journal.journal_upkeep import JournalUpkeep
+from ascl_reader.journal.journal_upkeep import JournalUpkeep, set_aside
 from ascl_reader.journal.lines import (
     FORMAT,
     JournalHead,

@@ -1,10 +1,11 @@
-"""What is done for this machine's journal besides writing it: it is backed up, and made smaller at the end."""
+"""What is done for journals besides writing them: backed up, made smaller at the end, damaged lines set aside."""
 
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import ascl_reader
@@ -76,3 +77,22 @@ class JournalUpkeep:
         self._copy.replace(small)
         write_safely(self._path, small, check)
         _log.info("%s: %d bytes instead of %d", self._path.name, len(small), len(data))
+
+
+def set_aside(damaged: Mapping[Path, list[bytes]], stem: Path, keeps: bool = True) -> tuple[Path | None, int]:
+    """Keeps copies of lines, by the journal they are in, in files named `stem` and a digest of what is in them.
+
+    Returns the path of the last copy, and how many lines are news: a copy that is there was told before. Without
+    `keeps` no copy is made.
+    """
+    told: tuple[Path | None, int] = None, 0
+    for journal, lines in damaged.items():
+        data = b"\n".join(lines) + b"\n"
+        path = stem.with_name(f"{stem.name}-{hashlib.blake2b(data, digest_size=6).hexdigest()}.txt")
+        if not path.exists():
+            _log.info("%s: %d lines cannot be read", journal.name, len(lines))
+            told = path, told[1] + len(lines)
+            if keeps:
+                with contextlib.suppress(ReaderError):
+                    write_safely(path, data)
+    return told

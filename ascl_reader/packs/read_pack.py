@@ -15,11 +15,11 @@ from typing import Any, TypeVar
 import msgspec
 
 from ascl_reader.errors import DamagedFile, ErrorKind, UnsuitableDocument
-from ascl_reader.files.file_names import is_reserved
+from ascl_reader.files.safe_write import is_reserved
 from ascl_reader.files.text_files import decode_utf8
 from ascl_reader.files.yaml_fields import MOST, Unquoted, as_fields
 from ascl_reader.files.yaml_text import line_of, parse_yaml
-from ascl_reader.library.documents import Documents
+from ascl_reader.library.contents import Documents
 from ascl_reader.library.glossary import Glossary
 from ascl_reader.library.library import STATEMENTS
 from ascl_reader.library.statement import Statement

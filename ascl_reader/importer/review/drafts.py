@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ascl_reader.files.file_names import is_reserved
+from ascl_reader.files.safe_write import is_reserved
 from ascl_reader.importer.finding.found_statement import FoundStatement
 from ascl_reader.importer.finding.recognise import KnownStatements, fingerprint, read_fingerprint
 from ascl_reader.importer.review.check_sentences import what_to_check

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.files.file_names import is_reserved, shortened
-from ascl_reader.files.safe_write import write_safely
+from ascl_reader.files.safe_write import is_reserved, shortened, write_safely
 
 
 @pytest.mark.parametrize("name", ["con", "CON.yaml", "aux", "nul .txt", "com1", "LPT9.pdf", "prn.tar.gz"])
