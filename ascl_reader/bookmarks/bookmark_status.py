@@ -9,7 +9,7 @@ import msgspec
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import Bookmark, MarkedVersion
 from ascl_reader.bookmarks.passage_anchor import same_section_text
-from ascl_reader.library.comparison import ComparedWords, compare
+from ascl_reader.library.comparison import ComparedWords, compare, digest_of
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import (
     NotListed,
@@ -18,7 +18,6 @@ from ascl_reader.library.statement import (
     Wording,
     plain_text,
 )
-from ascl_reader.library.text_digest import digest_of
 
 
 class TextStatus(str, Enum):

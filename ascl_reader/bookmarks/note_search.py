@@ -13,9 +13,9 @@ from pyroaring import BitMap
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import Note
 from ascl_reader.bookmarks.stance import Stance
+from ascl_reader.library.contents import SynonymGroups
 from ascl_reader.library.dates import day_in_words
 from ascl_reader.library.glossary import Glossary
-from ascl_reader.library.synonym_groups import SynonymGroups
 from ascl_reader.search.engine.interpretation import Interpreter
 from ascl_reader.search.engine.small_texts import fold_small_text, sets_of
 from ascl_reader.search.engine.vocabulary import Vocabulary

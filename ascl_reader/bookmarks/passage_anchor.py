@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ascl_reader.bookmarks.entries import MarkedText, MarkedVersion, PassageAnchor
+from ascl_reader.library.comparison import as_read, digest_of
 from ascl_reader.library.statement import (
     Section,
     Statement,
     Texts,
     Wording,
 )
-from ascl_reader.library.text_digest import as_read, digest_of
 
 JOINING = frozenset("-‑’'")
 """What stands within words."""

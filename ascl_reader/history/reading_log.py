@@ -13,8 +13,8 @@ import msgspec
 
 from ascl_reader.files import timestamps
 from ascl_reader.files.timestamps import Moment
+from ascl_reader.library.comparison import digest_of
 from ascl_reader.library.statement import Statement, Wording
-from ascl_reader.library.text_digest import digest_of
 
 MOST_VISITS = 100
 """Entries of "recently read"."""

@@ -11,10 +11,11 @@ import msgspec
 
 from ascl_reader.errors import UnreadableFile
 from ascl_reader.files.yaml_text import dump_yaml
+from ascl_reader.library.contents import Contents, with_digest
 from ascl_reader.library.earlier_layout import read_earlier_layout
 from ascl_reader.library.faults import Fault, FaultKind
 from ascl_reader.library.import_folders import Import, ImportFolders, ImportStep, as_plain_data, number_of
-from ascl_reader.library.library import IMPORTED, Contents, with_digest
+from ascl_reader.library.library import IMPORTED
 from ascl_reader.library.read_library import LibraryReading
 from ascl_reader.library.statement import (
     FullWording,

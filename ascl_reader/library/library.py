@@ -1,37 +1,18 @@
-"""The library in memory: statements, themes, documents, glossary and synonyms, and the faults of its files."""
+"""The library in memory: finds its statements, and what is known about them."""
 
 from __future__ import annotations
 
-import hashlib
 from functools import cached_property
 
-import msgspec
-
 from ascl_reader.errors import UnknownStatement
-from ascl_reader.library.documents import Document, Documents
-from ascl_reader.library.faults import Fault
-from ascl_reader.library.glossary import Glossary
+from ascl_reader.library.contents import Contents, Document
 from ascl_reader.library.relations import Link, LinkDirection, links_of
 from ascl_reader.library.statement import Statement
-from ascl_reader.library.synonym_groups import SynonymGroups
-from ascl_reader.library.themes import ThemeTree
 
 STATEMENTS = "statements"
 
 IMPORTED = "library"
 """The folder, in the user's data, of what was imported."""
-
-
-class Contents(msgspec.Struct, frozen=True):
-    """What a library folder holds, as plain data: this is what the parsed copy in the cache stores."""
-
-    statements: tuple[Statement, ...] = ()
-    themes: ThemeTree = ThemeTree()
-    documents: Documents = Documents()
-    glossary: Glossary = Glossary()
-    faults: tuple[Fault, ...] = ()
-    digest: str = ""
-    synonyms: SynonymGroups = SynonymGroups()
 
 
 class Library:
@@ -104,10 +85,3 @@ class Library:
 def is_shipped(library: Library, statement_id: str) -> bool:
     """Returns whether a statement ships with the program: imports then leave its title, themes and period alone."""
     return statement_id in library and bool(library.find(statement_id).summary.position.strip())
-
-
-def with_digest(contents: Contents) -> Contents:
-    """Returns the contents with their digest filled in."""
-    told = (contents.statements, contents.themes, contents.documents, contents.glossary)
-    digest = hashlib.blake2b(msgspec.json.encode(told), digest_size=16).hexdigest()
-    return msgspec.structs.replace(contents, digest=digest)

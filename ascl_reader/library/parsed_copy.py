@@ -18,9 +18,10 @@ from ascl_reader import __version__
 from ascl_reader.cache.private_files import read_private, write_private
 from ascl_reader.cache.signature import NoSecret, is_signed, sign
 from ascl_reader.errors import UnwritableFile
+from ascl_reader.library.contents import Contents
 from ascl_reader.library.faults import FaultKind
 from ascl_reader.library.import_folders import places
-from ascl_reader.library.library import IMPORTED, STATEMENTS, Contents, Library
+from ascl_reader.library.library import IMPORTED, STATEMENTS, Library
 
 COPIES_KEPT = 4
 """How many copies stay in the cache: two versions and two libraries side by side."""

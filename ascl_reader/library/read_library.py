@@ -16,12 +16,11 @@ from ascl_reader.errors import DamagedFile, MissingLibrary, UnreadableFile
 from ascl_reader.files.text_files import read_text
 from ascl_reader.files.yaml_fields import read_fields
 from ascl_reader.files.yaml_text import Lines
-from ascl_reader.library.documents import Documents
+from ascl_reader.library.contents import Contents, Documents, SynonymGroups, with_digest
 from ascl_reader.library.faults import Fault, FaultKind
 from ascl_reader.library.glossary import Glossary
-from ascl_reader.library.library import STATEMENTS, Contents, with_digest
+from ascl_reader.library.library import STATEMENTS
 from ascl_reader.library.statement import Statement
-from ascl_reader.library.synonym_groups import SynonymGroups
 from ascl_reader.library.themes import ThemeTree
 
 Shape = TypeVar("Shape")

@@ -17,7 +17,7 @@ from ascl_reader import __version__
 from ascl_reader.errors import ErrorKind, ReaderError
 from ascl_reader.files.safe_write import write_safely
 from ascl_reader.files.yaml_text import dump_yaml
-from ascl_reader.library.documents import Documents
+from ascl_reader.library.contents import Documents
 from ascl_reader.library.library import Library
 from ascl_reader.packs.pack_format import (
     DOCUMENTS,

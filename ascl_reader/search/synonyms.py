@@ -15,8 +15,8 @@ from itertools import pairwise
 
 import msgspec
 
+from ascl_reader.library.contents import SynonymGroups
 from ascl_reader.library.glossary import Glossary
-from ascl_reader.library.synonym_groups import SynonymGroups
 from ascl_reader.search.figures import sought_figures
 from ascl_reader.search.word_forms import normal_form
 from ascl_reader.search.words import STOP_WORDS, folded_words

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.contents import Contents
+from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Statement, passages
 from ascl_reader.library.themes import Theme
 from ascl_reader.search.extracts import Extract

@@ -25,7 +25,8 @@ import msgspec
 import tantivy
 from whoosh.query import And, Not, Or, Phrase, Prefix, Term
 
-from ascl_reader.library.library import Contents, Library, with_digest
+from ascl_reader.library.contents import Contents, with_digest
+from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
 from ascl_reader.search.engine.index import index_in_memory, open_index
 from tests.benchmarks.measures import median, p95, run_child

@@ -8,7 +8,8 @@ import pytest
 
 from ascl_reader.bookmarks.exchange.importing import read_import
 from ascl_reader.errors import DamagedFile
-from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.contents import Contents
+from ascl_reader.library.library import Library
 
 LIBRARY = Library(Contents())
 

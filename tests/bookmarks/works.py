@@ -27,7 +27,8 @@ from ascl_reader.bookmarks.entries import (
 from ascl_reader.bookmarks.saved_search import SavedSearch
 from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.bookmarks.store import BookmarkStore
-from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.contents import Contents
+from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Statement, Wording
 from tests.conftest import LONG, statement_data
 

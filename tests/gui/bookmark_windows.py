@@ -11,7 +11,7 @@ from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.folder_tree import FolderNode, folder_nodes
 from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.gui.app import Program
-from ascl_reader.library.library import Contents
+from ascl_reader.library.contents import Contents
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier

@@ -8,8 +8,9 @@ from pathlib import Path
 import msgspec
 
 from ascl_reader.importer.review.review import Review, accept
+from ascl_reader.library.contents import Contents
 from ascl_reader.library.imported import ImportedLibrary, with_imports
-from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.library import Library
 from ascl_reader.library.statement import (
     FullWording,
     Origin,

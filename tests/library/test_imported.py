@@ -10,10 +10,10 @@ import pytest
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.files.text_files import LARGEST_FILE
 from ascl_reader.library import import_folders
+from ascl_reader.library.contents import Contents
 from ascl_reader.library.faults import FaultKind
 from ascl_reader.library.import_folders import IMPORTS, RECORD, UNDONE
 from ascl_reader.library.imported import ImportedLibrary, ImportedStatement, with_imports
-from ascl_reader.library.library import Contents
 from ascl_reader.library.statement import FullWording, Origin, Statement, Texts
 from tests.conftest import LONG, statement_data
 from tests.library.made_imports import NAMES, NEW, OLD, change, entries, words_of

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.library.library import Contents
+from ascl_reader.library.contents import Contents
 from ascl_reader.library.read_library import read_library
 from ascl_reader.paths import shipped_library
 from ascl_reader.search.words import folded_words

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ascl_reader.library.contents import SynonymGroup, SynonymGroups
 from ascl_reader.library.glossary import Glossary, GlossaryEntry
 from ascl_reader.library.library import Library
-from ascl_reader.library.synonym_groups import SynonymGroup, SynonymGroups
 from ascl_reader.search.synonyms import Synonyms
 from ascl_reader.search.words import folded_words
 

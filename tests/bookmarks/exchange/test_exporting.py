@@ -36,7 +36,8 @@ from ascl_reader.bookmarks.passage_anchor import anchor_passage
 from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.bookmarks.text import read_work, work_to_yaml
 from ascl_reader.errors import ErrorKind
-from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.contents import Contents
+from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section
 from tests.bookmarks.works import (
     TEXTS,

@@ -24,7 +24,8 @@ from ascl_reader.bookmarks.exchange.import_cleaning import clean_import
 from ascl_reader.bookmarks.exchange.import_plan import ImportAction, ImportPlan, plan_import
 from ascl_reader.bookmarks.folder_tree import bookmarks_in, folder_nodes
 from ascl_reader.bookmarks.text import read_work
-from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.contents import Contents
+from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section
 from tests.bookmarks.works import (
     FEWER,

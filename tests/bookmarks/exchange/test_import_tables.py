@@ -23,7 +23,8 @@ from ascl_reader.bookmarks.exchange.import_plan import ImportAction, ImportPlan,
 from ascl_reader.bookmarks.passage_anchor import anchor_passage
 from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.errors import DamagedFile
-from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.contents import Contents
+from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section
 from ascl_reader.library.typed_days import day_in_cell, time_in_cell
 from tests.bookmarks.works import (

@@ -24,7 +24,8 @@ from ascl_reader.bookmarks.folder_tree import folder_nodes
 from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.errors import DamagedFile, ErrorKind
 from ascl_reader.files.text_files import LARGEST_WORK
-from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.contents import Contents
+from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section
 from tests.bookmarks.exchange.test_exporting import work as exported_work
 from tests.bookmarks.works import (

@@ -12,9 +12,9 @@ from ascl_reader.briefing.briefing import (
     Profile,
 )
 from ascl_reader.briefing.sheets.content import SchoolNotes
-from ascl_reader.library.documents import Document, Documents
+from ascl_reader.library.contents import Contents, Document, Documents
 from ascl_reader.library.glossary import Glossary, GlossaryEntry
-from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.library import Library
 from ascl_reader.library.statement import (
     Confidence,
     FullWording,

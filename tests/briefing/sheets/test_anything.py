@@ -23,7 +23,8 @@ from ascl_reader.briefing.sheets.budget import OMITTED_WHOLE
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.typed_text import one_line, printable, several_lines
 from ascl_reader.briefing.sheets.typeset import PreparedSheet, SheetMaker
-from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.contents import Contents
+from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Texts, Wording
 from ascl_reader.paths import resources
 from tests.briefing.sheets.made_up import (

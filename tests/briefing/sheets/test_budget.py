@@ -17,7 +17,8 @@ from ascl_reader.briefing.sheets.budget import OmittedPart, omission_levels, tex
 from ascl_reader.briefing.sheets.compose import compose
 from ascl_reader.briefing.sheets.print_styles import PRINT_STYLES, SMALLEST, print_style_of
 from ascl_reader.briefing.sheets.typeset import PreparedSheet, SheetMaker, without_parts
-from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.contents import Contents
+from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Texts
 from ascl_reader.paths import resources
 from tests.briefing.sheets.made_up import (

@@ -18,8 +18,9 @@ from ascl_reader.briefing.sheets import phrases
 from ascl_reader.briefing.sheets.compose import compose, missing_statements
 from ascl_reader.briefing.sheets.content import SchoolNotes, Sheet, SheetEntry
 from ascl_reader.briefing.sheets.provenance import period, reference
+from ascl_reader.library.contents import Contents
 from ascl_reader.library.dates import day_in_few_letters, day_in_words
-from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Wording
 from tests.briefing.sheets.made_up import (
     DOCUMENTS,

@@ -15,7 +15,8 @@ from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.page_fit import FEW_LINES
 from ascl_reader.briefing.sheets.print_styles import CAPITALS, print_style_of
 from ascl_reader.briefing.sheets.typeset import SheetMaker
-from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.contents import Contents
+from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Texts
 from ascl_reader.paths import resources
 from tests.briefing.sheets.made_up import DOCUMENTS, GLOSSARY, PRINTED, SENTENCE, THEMES, briefing, statement

@@ -22,7 +22,8 @@ from ascl_reader.briefing.briefing import Paper as PaperSize
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.print_styles import MARGIN, PRINT_STYLES, SMALLEST
 from ascl_reader.briefing.sheets.typeset import PreparedSheet, SheetMaker
-from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.contents import Contents
+from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Texts
 from ascl_reader.paths import resources
 from tests.briefing.sheets.made_up import (

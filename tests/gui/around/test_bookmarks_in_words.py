@@ -15,7 +15,8 @@ from ascl_reader.gui.around.bookmarks_in_words import (
     title_of,
     whole_text,
 )
-from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.contents import Contents
+from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section
 from tests.bookmarks.works import at, library, marked, only_bookmark, statement
 

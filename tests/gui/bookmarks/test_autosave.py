@@ -12,7 +12,8 @@ from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import PassageAnchor
 from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
-from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.contents import Contents
+from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section
 from tests.bookmarks.works import marked, only_bookmark, statement
 

@@ -15,7 +15,8 @@ from ascl_reader.briefing.sheets.typeset import PreparedSheet, SheetMaker
 from ascl_reader.errors import ErrorKind
 from ascl_reader.importer.readers.read_file import read_document
 from ascl_reader.library import paper_marks
-from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.contents import Contents
+from ascl_reader.library.library import Library
 from ascl_reader.paths import resources
 from tests.bookmarks.works import marked, noted, statement
 from tests.briefing.sheets.made_up import LIBRARY, OURS, PRINTED, SETS, briefing

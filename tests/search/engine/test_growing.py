@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.library.library import Contents, Library, with_digest
+from ascl_reader.library.contents import Contents, with_digest
+from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Statement
 from ascl_reader.progress import finish
 from ascl_reader.search.engine import index as opening

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.contents import Contents
+from ascl_reader.library.library import Library
 from ascl_reader.search.engine.index import index_in_memory, open_index
 from ascl_reader.search.engine.index_folder import (
     CHECKSUMS,

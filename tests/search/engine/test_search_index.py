@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.library.library import Contents, Library
+from ascl_reader.library.contents import Contents
+from ascl_reader.library.library import Library
 from ascl_reader.search.engine.index import (
     open_index,
     preparing_index,

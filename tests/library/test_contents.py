@@ -7,9 +7,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from ascl_reader.library.contents import SynonymGroups
 from ascl_reader.library.faults import FaultKind
 from ascl_reader.library.read_library import read_library
-from ascl_reader.library.synonym_groups import SynonymGroups
 from ascl_reader.paths import shipped_library
 from tests.conftest import statement_data, write_library
 
