@@ -201,7 +201,7 @@ class _RowDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(rect.left() + 3, rect.top() + 3, BAR, rect.height() - 6), QColor(colours.accent))
         inside = rect.adjusted(side, self._above, -side, -self._above)
         font, metrics = self._fonts[bool(row.detail)]
-        line = QRect(inside.topLeft(), QSize(inside.width(), metrics.height()))
+        line = QRect(inside.topLeft(), QSize(inside.width(), self._line))
         room = line.width()
         painter.setFont(self._quiet)
         painter.setPen(QColor(colours.quiet))
@@ -233,5 +233,5 @@ class _RowDelegate(QStyledItemDelegate):
         self._quiet = font("quiet")
         self._quiet_metrics = QFontMetrics(self._quiet)
         self._heights: dict[tuple[str, int], int] = {}
-        self._line = self._fonts[False][1].height()
+        self._line = 1 + max(metrics.height() for _, metrics in self._fonts)  # Qt rounds above and below the line apart
         self._side, self._above = px(SIDE), px(ABOVE)

@@ -133,7 +133,7 @@ class GroupedListDelegate(QStyledItemDelegate):
     def _cut(self, painter: QPainter, text: str, width: int) -> str:
         """Returns a text that wraps into no more lines than may be drawn, the last one cut short with dots."""
         metrics = painter.fontMetrics()
-        if metrics.boundingRect(QRect(0, 0, width, 10_000), WRAP, text).height() <= MOST_LINES * metrics.lineSpacing():
+        if metrics.boundingRect(QRect(0, 0, width, 10_000), WRAP, text).height() <= _most(metrics):
             return text
         layout = QTextLayout(text, painter.font())
         layout.beginLayout()
@@ -181,7 +181,7 @@ class GroupedListDelegate(QStyledItemDelegate):
         if not text:
             return 0
         whole = metrics.boundingRect(QRect(0, 0, max(width, 40), 10_000), WRAP, text).height()
-        return min(whole, metrics.lineSpacing() * MOST_LINES)
+        return min(whole, _most(metrics))
 
     def _restyle(self) -> None:
         self._px, self._font = cache(self._appearance.px), cache(self._appearance.font)
@@ -193,3 +193,8 @@ class GroupedListDelegate(QStyledItemDelegate):
         if known is None:
             known = self._measured[size, bold] = QFontMetrics(self._font(size, bold))
         return known
+
+
+def _most(metrics: QFontMetrics) -> int:
+    """Returns the pixels of the most lines of a title: each may take one more than the font says, as it is rounded."""
+    return metrics.boundingRect(QRect(0, 0, 1000, 10_000), WRAP, "\n".join("x" * MOST_LINES)).height()

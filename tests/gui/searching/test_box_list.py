@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor, QPaintEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.fonts import CHOICES
+from ascl_reader.gui.searching import box_list
 from ascl_reader.gui.searching.box_list import BoxList, BoxRow
 
 ROWS = [
@@ -151,3 +153,30 @@ class PaintCounter(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Count it."""
         self.painted += 1
+
+
+@pytest.mark.parametrize("font", CHOICES)
+def test_no_letter_of_a_row_is_cut_in_any_font(
+    qtbot: QtBot, box: QLineEdit, monkeypatch: pytest.MonkeyPatch, font: str
+) -> None:
+    """Each row is drawn twice, the second time without cutting anything: both pictures are the same."""
+    look = Appearance("light", font, 100)
+    below = BoxList(box, look)
+    below.show_rows([BoxRow("1", "gypsy ÅÉ (jq)", "jumpy"), BoxRow("2", "gypsy", "", "jumping")], "Suggestions")
+    delegate, option = below.itemDelegate(), QStyleOptionViewItem()
+    usual = box_list.AT_LEFT, box_list.AT_RIGHT
+    for size in range(100, 251, 5):
+        look.text_size = size
+        look.changed.emit()
+        for index in (below.model().index(row, 0) for row in range(2)):
+            option.rect = QRect(0, 0, 600, delegate.sizeHint(option, index).height())
+            drawn = []
+            for more in (Qt.AlignmentFlag(0), Qt.TextFlag.TextDontClip):
+                monkeypatch.setattr(box_list, "AT_LEFT", usual[0] | more)
+                monkeypatch.setattr(box_list, "AT_RIGHT", usual[1] | more)
+                image = QImage(600, 300, QImage.Format.Format_RGB32)
+                image.fill(0xFFFFFF)
+                with QPainter(image) as painter:
+                    delegate.paint(painter, option, index)
+                drawn.append(image)
+            assert drawn[0] == drawn[1], size

@@ -5,10 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPixmap
+from PySide6.QtWidgets import QListView
+from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.fonts import CHOICES
 from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
-from ascl_reader.gui.widgets.grouped_list_delegate import MOST_LINES, WRAP
+from ascl_reader.gui.widgets.grouped_list_delegate import MOST_LINES, WRAP, GroupedListDelegate
 
 LINE = "A title of many words about draft safeguarding rules that goes on and on and on without an end" + " of it" * 20
 WHOLE = "A title of sixty letters about safeguarding and its new rules"
@@ -42,3 +46,24 @@ def test_a_badge_wider_than_the_list_ends_inside_its_frame_with_dots(program: Pr
     delegate._paint_badge(painter, QRect(0, 0, 100, 40), "", "on another computer")  # type: ignore[attr-defined]
     painter.end()
     assert all(image.pixel(x, y) & 0xFFFFFF == 0xFFFFFF for x in range(102, 400) for y in range(60))
+
+
+@pytest.mark.parametrize("size", [100, 125, 150, 175, 200, 250])
+@pytest.mark.parametrize("font", CHOICES)
+def test_no_letter_of_the_last_line_is_cut_in_any_font(qtbot: QtBot, font: str, size: int) -> None:
+    """The lines are drawn twice, with the room of the row and with more: both pictures are the same."""
+    look, view = Appearance("light", font, size), QListView()
+    qtbot.addWidget(view)
+    delegate, width, text = GroupedListDelegate(look, view), look.px(160), "gypsy jumping quickly, " * 40
+    for use, bold in (("control", True), ("quiet", False)):
+        drawn = []
+        for more in (0, 40):
+            image = QImage(width, look.px(160), QImage.Format.Format_RGB32)
+            image.fill(0xFFFFFF)
+            painter = QPainter(image)
+            painter.setFont(look.font(use, bold))
+            area = QRect(0, 0, width, delegate._height(use, text, width, bold) + more)
+            painter.drawText(area, WRAP, delegate._cut(painter, text, width))
+            painter.end()
+            drawn.append(image)
+        assert drawn[0] == drawn[1], use
