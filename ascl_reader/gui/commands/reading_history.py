@@ -48,13 +48,13 @@ class FreshnessResult(NamedTuple):
 class ReadingHistory(QObject):
     """Holds the reading log. `changed` tells that it is another now, `failed` of a bug; a full disk is only noted.
 
-    `freshness_changed` tells what is said beside the titles now, by statement, and `compared` what holds of all of
-    them, said or not; of none while the log is off. `is_seen` is asked whether the panes are on the screen: what nobody
-    sees is not read.
+    `freshness_changed` tells what is said beside the titles now, by statement, and the one statement of which that is
+    another than before, where it is one; `compared` what holds of all of them, said or not; of none while the log is
+    off. `is_seen` is asked whether the panes are on the screen: what nobody sees is not read.
     """
 
     changed = Signal()
-    freshness_changed = Signal(object)
+    freshness_changed = Signal(object, str)
     compared = Signal(object)
     failed = Signal(object)
 
@@ -79,6 +79,8 @@ class ReadingHistory(QObject):
         self.ready = False
         self.problem: ReaderError | None = None
         self._freshness: dict[str, Freshness] = {}
+        self._said: dict[str, Freshness] = {}
+        self._silent = Freshness.READ
         self._saved = (saver or Saver(self)).add("reading history", self._now, self._save)
         self._saved.written.connect(self._written)
         self._saved.failed.connect(self._save_failed)
@@ -117,7 +119,7 @@ class ReadingHistory(QObject):
 
     def freshness(self, statement_id: str) -> Freshness | None:
         """Returns what is said of a statement beside its title; none where nothing is."""
-        return self._told().get(statement_id)
+        return self._said.get(statement_id)
 
     def clear(self) -> None:
         """Clears what was read, and how far each statement was scrolled."""
@@ -163,7 +165,7 @@ class ReadingHistory(QObject):
             statement = self._library.find(session.statement)
             self._take(reading_log.record_reading(self.log, statement, session.wordings.of(statement)))
             self._freshness[statement.id] = reading_log.freshness(self.log, statement)
-            self._tell_freshness()
+            self._tell_freshness(statement.id)
             self._turns.begin((self._tell_compared,))  # of 10,000 both at once would hold up a key
 
     def _left(self, statement_id: str, wording: Wording, scroll: tuple[int, ...]) -> None:
@@ -233,19 +235,28 @@ class ReadingHistory(QObject):
         else:
             self.failed.emit(error)
 
-    def _told(self) -> dict[str, Freshness]:
-        """Returns what is said beside titles: unread only once enough was read, and not while nothing is noted."""
+    def _tell_freshness(self, only: str = "") -> None:
+        """Tells what is said beside titles: unread only once enough was read, and not while nothing is noted.
+
+        `only` is the one statement of which that may be another now: of 10,000 not all are gone through at each.
+        """
         says_unread = len(self.log.readings) >= ENOUGH and not self.log.off
-        read, silent = Freshness.READ, Freshness.READ if says_unread else Freshness.UNREAD
-        return {each: fresh for each, fresh in self._freshness.items() if fresh is not read and fresh is not silent}
+        before, self._silent = self._silent, Freshness.READ if says_unread else Freshness.UNREAD
+        only = only if before is self._silent else ""
+        said = dict(self._said) if only else {}
+        for each in (only,) if only else self._freshness:
+            fresh = self._freshness[each]
+            if fresh is not Freshness.READ and fresh is not self._silent:
+                said[each] = fresh
+            else:
+                said.pop(each, None)
+        self._said = said
+        self.freshness_changed.emit(said, only)
 
     def _show_freshness(self) -> None:
         self._turns.begin(())
         self._tell_freshness()
         self._tell_compared()
-
-    def _tell_freshness(self) -> None:
-        self.freshness_changed.emit(self._told())
 
     def _tell_compared(self) -> None:
         self.compared.emit({} if self.log.off else dict(self._freshness))

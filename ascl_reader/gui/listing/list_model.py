@@ -102,11 +102,15 @@ class ListModel(QStringListModel):
         stale, self._marked_rows = self._marked_rows, {}
         self._tell_rows(stale, ROW)
 
-    def show_freshness(self, freshness: Mapping[str, Freshness]) -> None:
-        """Shows which statements are unread or changed since they were read; the others are not in the mapping."""
+    def show_freshness(self, freshness: Mapping[str, Freshness], only: str = "") -> None:
+        """Shows which statements are unread or changed since they were read; the others are not in the mapping.
+
+        `only` is the one statement that differs from what was shown before, where it is one.
+        """
         before = self._statements.freshness
-        changed = {each for each, fresh in freshness.items() if before.get(each) is not fresh}
-        changed |= before.keys() - freshness.keys()
+        changed = {only} if only else {each for each, fresh in freshness.items() if before.get(each) is not fresh}
+        if not only:
+            changed |= before.keys() - freshness.keys()
         self._statements.freshness = freshness
         self._describe_again(changed)
 

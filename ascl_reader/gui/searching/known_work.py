@@ -38,8 +38,11 @@ class KnownWork:
 
         work, freshness, known = self.work, self.freshness, self._known
         if known is None or known.work is not work or known.freshness is not freshness:
-            fresh = {word: frozenset(each for each in freshness if freshness[each].value == word) for word in FRESH}
-            context = msgspec.structs.replace(search_context(work or Bookmarks()), **fresh)
+            ids: dict[Freshness, list[str]] = {}
+            for each, fresh in freshness.items():
+                ids.setdefault(fresh, []).append(each)
+            told = {fresh.value: frozenset(those) for fresh, those in ids.items() if fresh.value in FRESH}
+            context = msgspec.structs.replace(search_context(work or Bookmarks()), **told)
             self._known = known = _Known(work, freshness, context)
         told = self._told
         if told is None or told[0] is not known or told[1].within is not within:

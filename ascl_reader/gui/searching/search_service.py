@@ -136,7 +136,7 @@ class SearchService(QObject):
             self._asked = text, manner
             self.start()
             return
-        self._background.run(SEARCHING, lambda: self._search(index, text, manner))
+        self._background.run(SEARCHING, lambda: self._search(index, text, manner), once_painted=True)
 
     def count_for_filter(self, text: str, manner: SearchManner = PLAINLY) -> None:
         """Asks for what a text would find, for the numbers beside a filter; the answer comes as `filter_counted`."""

@@ -63,17 +63,25 @@ class Background(QObject):
         self._pool.setMaxThreadCount(1)
         self._pool.setExpiryTimeout(-1)
         self._tickets: dict[str, int] = {}
-        self._told: deque[tuple[str, int, object, object]] = deque()
+        self._waiting: deque[Callable[[], None]] = deque()
         self._painted = _Painted(self)
         self._painted.reached.connect(self._take_first)
         self._done.connect(self._wait_for_paint)
         self._step.connect(self._take_step)
 
-    def run(self, kind: str, work: Callable[[], Any]) -> None:
-        """Starts a job; the result of an earlier one of its kind is not wanted any more."""
+    def run(self, kind: str, work: Callable[[], Any], once_painted: bool = False) -> None:
+        """Starts a job; the result of an earlier one of its kind is not wanted any more.
+
+        `once_painted` has it begin when what waits to be painted is painted: Python does one thing at a time, and a
+        window that paints beside a job waits for it at every step (18 ms for 4 ms of work, measured while typing).
+        """
         ticket = self._tickets.get(kind, 0) + 1
         self._tickets[kind] = ticket
-        self._pool.start(_Job(self, kind, ticket, work))
+        job = _Job(self, kind, ticket, work)
+        if once_painted:
+            self._when_painted(lambda: self._pool.start(job))
+        else:
+            self._pool.start(job)
 
     def drop(self, kind: str) -> None:
         """Drops the results of what was started of this kind."""
@@ -94,12 +102,15 @@ class Background(QObject):
         self._pool.waitForDone()
 
     def _wait_for_paint(self, kind: str, ticket: int, result: object, error: object) -> None:
-        self._told.append((kind, ticket, result, error))
+        self._when_painted(lambda: self._take(kind, ticket, result, error))
+
+    def _when_painted(self, call: Callable[[], None]) -> None:
+        self._waiting.append(call)
         low = Qt.EventPriority.LowEventPriority.value  # that of Qt's own requests to paint, made before
         QCoreApplication.postEvent(self._painted, QEvent(QEvent.Type.User), low)
 
     def _take_first(self) -> None:
-        self._take(*self._told.popleft())
+        self._waiting.popleft()()
 
     def _take(self, kind: str, ticket: int, result: object, error: object) -> None:
         if self.is_wanted(kind, ticket):

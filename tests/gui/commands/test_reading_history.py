@@ -199,6 +199,25 @@ def test_the_words_of_a_thousand_rows_are_changed_at_once_and_described_when_dra
     assert len(told) == 1, "what did not change is not told again"
 
 
+def test_a_reading_tells_of_that_statement_alone_once_unread_is_said(qtbot: QtBot, open_program: OpenProgram) -> None:
+    program = begin(qtbot, open_program)
+    history = program.history
+    told: list[tuple[dict[str, Freshness], str]] = []
+    history.freshness_changed.connect(lambda said, only: told.append((said, only)))
+    ids = [each.id for each in program.library.statements][:4]
+    read(qtbot, program, *ids)
+    history.switch(True)
+    history.switch(False)
+    history.clear()
+    read(qtbot, program, *ids[:2])
+    assert [only for _, only in told] == [ids[0], "", ids[2], ids[3], "", "", "", ids[0], ""]
+    unread = [set(said) for said, _ in told]
+    everyone = {each.id for each in program.library.statements}
+    assert unread[:4] == [set(), everyone - set(ids[:2]), everyone - set(ids[:3]), everyone - set(ids)]
+    assert unread[4:] == [set(), everyone - set(ids), set(), set(), everyone - set(ids[:2])]
+    assert {each: history.freshness(each) for each in everyone} == {each: told[-1][0].get(each) for each in everyone}
+
+
 def test_an_empty_log_says_nothing(program: Program) -> None:
     assert not [meta for meta in metas(program).values() if "Unread" in meta or "Changed" in meta]
     assert reading_log.freshness(ReadingLog(), program.library.statements[0]) is Freshness.UNREAD

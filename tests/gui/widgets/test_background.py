@@ -10,8 +10,6 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject, QThread, SignalInstance
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.widgets.background import Background, _Job, is_any_under_way
@@ -256,27 +254,3 @@ def test_a_job_is_under_way_until_it_ends_though_nobody_waits_for_it(qtbot: QtBo
     assert is_any_under_way()
     door.opened.set()
     qtbot.waitUntil(lambda: not is_any_under_way(), timeout=LIMIT)
-
-
-def test_an_answer_comes_after_what_waits_to_be_painted(qtbot: QtBot, background: Background) -> None:
-    """Both painted together would hold the next key up."""
-    order: list[str] = []
-
-    class Part(QWidget):
-        """Notes when it is painted."""
-
-        def paintEvent(self, event: QPaintEvent) -> None:
-            """Note it."""
-            order.append("painted")
-
-    part = Part()
-    qtbot.addWidget(part)
-    part.show()
-    qtbot.waitExposed(part)
-    qtbot.waitUntil(lambda: "painted" in order)
-    order.clear()
-    background.finished.connect(lambda *_: order.append("answered"))
-    part.update()
-    background._done.emit("kind", background._tickets.setdefault("kind", 1), None, None)
-    qtbot.waitUntil(lambda: "answered" in order)
-    assert order == ["painted", "answered"]
