@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
 from ascl_reader.gui.listing.row import Marks
+from ascl_reader.gui.listing.word_breaks import broken_words
 from ascl_reader.gui.look.colours import Colours
 from ascl_reader.gui.widgets.text_places import in_utf16
 
@@ -45,6 +46,7 @@ class DrawnText(NamedTuple):
 
 def laid_out(what: DrawnText, look: TextLook, colours: Colours) -> QTextLayout:
     """Breaks a text into lines, shortens the last one where there is more, and marks what was found."""
+    what = _with_hyphens(what, look)
     text, marks = what.text, what.marks
     layout = _broken(what, look, colours)
     if _is_whole(layout, text):
@@ -59,6 +61,16 @@ def laid_out(what: DrawnText, look: TextLook, colours: Colours) -> QTextLayout:
         if _is_whole(layout, text) or room <= 0:
             return layout
         room -= A_LITTLE  # the line is a fraction wider than measured, and would lose its last word with the dots
+
+
+def _with_hyphens(what: DrawnText, look: TextLook) -> DrawnText:
+    """Returns a text in which each word that is wider than a line can be broken with a hyphen."""
+    text, put = broken = broken_words(what.text, what.width, QFontMetricsF(look.font))
+    if not put:
+        return what
+    ends = ((broken.moved(at), broken.moved(at + size)) for at, size in what.marks)
+    marks = tuple((start, end - start) for start, end in ends)
+    return what._replace(text=text, marks=marks, lead=broken.moved(what.lead))
 
 
 def _is_whole(layout: QTextLayout, text: str) -> bool:
