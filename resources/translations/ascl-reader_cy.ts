@@ -2222,6 +2222,25 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
     </message>
 </context>
 <context>
+    <name>DraggableList</name>
+    <message>
+        <source>1 statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 marked part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} marked parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EarlierVersions</name>
     <message>
         <source>Earlier Versions of This Note</source>
@@ -5444,13 +5463,6 @@ Another school takes it in with File ▸ Import.</source>
     <message>
         <source>Import…</source>
         <translation>Mewnforio…</translation>
-    </message>
-</context>
-<context>
-    <name>StatementList</name>
-    <message>
-        <source>{count} lines</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,9 @@ from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
 
+LEFT, RIGHT = 14, 8
+"""Pixels beside what stands in the head."""
+
 ABOUT_BUTTONS = 30
 """Pixels beside the count and the buttons."""
 
@@ -47,7 +50,7 @@ class ListHead(QWidget):
         self.sort.setMenu(sort_menu)
         self.sort.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 5, 8, 4)
+        column.setContentsMargins(LEFT, 5, RIGHT, 4)
         column.setSpacing(0)
         column.addWidget(self.name)
         self._row = QHBoxLayout()
@@ -102,8 +105,7 @@ class ListHead(QWidget):
         number = self.count.fontMetrics().horizontalAdvance(self._count_text.partition(" ")[0])
         shown = [each for each in (self.sort, *self._beside) if not each.isHidden()]
         wanted = number + sum(each.sizeHint().width() + self._row.spacing() for each in shown)
-        margins = self.layout().contentsMargins()
-        if wanted > self.width() - margins.left() - margins.right():
+        if wanted > self.width() - LEFT - RIGHT:
             self._draw_order(alone=True)
 
     def _draw_order(self, alone: bool) -> None:
@@ -116,7 +118,7 @@ class ListHead(QWidget):
 
     def _fit_name(self) -> None:
         metrics = self.name.fontMetrics()
-        whole, alone, room = " ▸ ".join(self._name), "".join(self._name[-1:]), max(self.width() - 22, 40)
+        whole, alone, room = " ▸ ".join(self._name), "".join(self._name[-1:]), max(self.width() - LEFT - RIGHT, 40)
         fits = metrics.horizontalAdvance(whole) <= room
         self.name.setText(whole if fits else metrics.elidedText(alone, Qt.TextElideMode.ElideRight, room))
         self.name.setAccessibleName(", ".join(self._name))

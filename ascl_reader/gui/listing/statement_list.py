@@ -16,9 +16,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -26,8 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
-from ascl_reader.gui.listing.batched_list import BatchedList
-from ascl_reader.gui.listing.dragged_lines import drag_of
+from ascl_reader.gui.listing.draggable_list import DraggableList
 from ascl_reader.gui.listing.list_delegate import AnyIndex, ListDelegate
 from ascl_reader.gui.listing.row_roles import EXTRACT, IN_BRIEFING, STARRED
 from ascl_reader.gui.widgets.mouse_navigation import left_to_window
@@ -47,7 +43,7 @@ IN_A_BATCH = 20
 """Rows that are laid out before keys are taken again: more than are seen, and 4 ms where none was measured before."""
 
 
-class StatementList(BatchedList):
+class StatementList(DraggableList):
     """The list of statements, quick with thousands of rows; the current row, which is read, is always chosen.
 
     `gone_to` tells that it has the keys: all of its rows are wanted soon; `used` that a key was pressed or it was
@@ -60,7 +56,6 @@ class StatementList(BatchedList):
     entered = Signal()
     gone_to = Signal()
     used = Signal()
-    rows_dropped = Signal(int)
     _came = Signal()
     _laid_out = Signal()
 
@@ -85,9 +80,6 @@ class StatementList(BatchedList):
         self.setWordWrap(True)  # what makes Qt ask for the rows' heights again when the width changes
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self.setDragEnabled(True)
-        self.setAcceptDrops(True)
-        self.setDropIndicatorShown(True)
         self.setMouseTracking(True)
         self.verticalScrollBar().valueChanged.connect(lambda at: self.used.emit() if at else None)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -227,38 +219,6 @@ class StatementList(BatchedList):
         if start > end:
             return QModelIndex(), QModelIndex()
         return self.model().index(start, 0), self.model().index(end, 0)
-
-    def startDrag(self, supported: Qt.DropAction) -> None:
-        """Drags a small label beside the pointer: a picture of the rows would hide the folders they are dragged to."""
-        chosen = self.selectedIndexes()
-        if chosen:
-            many = self.tr("{count} lines").format(count=len(chosen))
-            drag = drag_of(self, chosen, str(chosen[0].data()) if len(chosen) == 1 else many)
-            drag.exec(supported, self.defaultDropAction())
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accepts rows of this list."""
-        if event.source() is self:
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Shows where the rows would go."""
-        super().dragMoveEvent(event)
-        if event.source() is self:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Emits before which row others were dropped; the list itself changes once the folder has changed."""
-        if event.source() is self:
-            index = self.indexAt(event.position().toPoint())
-            below = self.dropIndicatorPosition() == QListView.DropIndicatorPosition.BelowItem
-            row = index.row() + below if index.isValid() else self.model().rowCount()
-            self.rows_dropped.emit(row)
-        event.setDropAction(Qt.DropAction.IgnoreAction)
-        event.accept()
-        self.stopAutoScroll()
-        self.setState(QAbstractItemView.State.NoState)  # or the line that shows where a drop goes would stay
-        self.viewport().update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Takes the keyboard focus without choosing the first row, as Qt would where no row is chosen."""

@@ -24,6 +24,7 @@ from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.bookmarks.branches import folder_of
 from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
 from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.listing.draggable_list import DropHere
 from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.window.status_line import StatusLine
 from ascl_reader.library.library import Library
@@ -53,6 +54,7 @@ class ListedBookmarks(QObject):
         self._chosen = chosen
         session.listing.listed.connect(self._listed)
         statements.moved.connect(self._rows_dropped)
+        statements.view.drop_here = self._drop_here
         tree.tree.lines_dropped.connect(self._lines_dropped)
 
     @property
@@ -109,6 +111,12 @@ class ListedBookmarks(QObject):
     def _rows_dropped(self, lines: Sequence[str], before: str) -> None:
         if before not in lines and self._may_move(lines):
             self._place(lines, before)
+
+    def _drop_here(self) -> DropHere:
+        """Returns what becomes of the chosen lines where they are dropped in the list: a folder alone has an order."""
+        if not self.folder:
+            return DropHere.NOTHING
+        return DropHere.TELLS_WHY_NOT if self._why_not_moved(self._list.selected_lines()) else DropHere.MOVES
 
     def _may_move(self, lines: Sequence[str]) -> bool:
         """Returns whether lines can be moved where they are listed; where they cannot, says why."""
