@@ -25,6 +25,7 @@ from ascl_reader.bookmarks.entries import (
 )
 from ascl_reader.bookmarks.saved_search import SavedSearch
 from ascl_reader.files import timestamps
+from ascl_reader.journal.entry_changes import with_changed_fields
 
 SECTIONS: dict[str, type[msgspec.Struct]] = {
     "searches": SavedSearch,
@@ -237,3 +238,22 @@ def same_content(one: Entry | None, other: Entry | None) -> bool:
     if isinstance(one, BinEntry) and isinstance(other, BinEntry):
         return (one.why, one.deleted) == (other.why, other.deleted) and same_content(one.item, other.item)
     return one == other
+
+
+def rebased(sent: Bookmarks, present: Bookmarks, saved: Bookmarks) -> Bookmarks:
+    """Returns `saved`, which came back for `sent`, with what changed from that to the present."""
+    if present is sent:
+        return saved
+    changes = BookmarkChanges(saved)
+    for each in differences(sent, present):
+        there = changes.section(each.section).get(each.key)
+        if each.after is None:
+            changes.remove(each.section, each.key)
+        elif each.before is None or there is None:
+            changes.put(each.after)
+        else:
+            changes.put(with_changed_fields(each.before, each.after, there))
+    kept = {
+        name: getattr(present, name) for name in ("unread", "extra") if getattr(present, name) != getattr(sent, name)
+    }
+    return changes.work.with_sections(**kept) if kept else changes.work

@@ -18,9 +18,9 @@ from ascl_reader.bookmarks.bookmarks import (
     UnreadEntry,
     differences,
     latest_change,
+    rebased,
 )
 from ascl_reader.bookmarks.entries import UNFILED, Entry, make_sound
-from ascl_reader.bookmarks.rebasing import rebased
 from ascl_reader.bookmarks.text import VERSION, entry_from_data, read_work
 from ascl_reader.files.plain_data import to_fields
 from ascl_reader.journal.compaction import Keeping

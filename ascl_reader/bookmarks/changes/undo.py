@@ -18,12 +18,12 @@ from ascl_reader.bookmarks.bookmarks import (
     Difference,
     UnreadEntry,
     differences,
+    rebased,
     same_content,
 )
 from ascl_reader.bookmarks.changes.step_changes import StepChanges, with_tombstones
 from ascl_reader.bookmarks.entries import Note
 from ascl_reader.bookmarks.journal_shape import SECTION_OF
-from ascl_reader.bookmarks.rebasing import rebased
 from ascl_reader.bookmarks.text import entry_from_data
 from ascl_reader.journal.edited_work import EditedWork, Undone
 from ascl_reader.journal.journal_steps import PastChange, PastStep
