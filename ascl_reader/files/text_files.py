@@ -1,7 +1,8 @@
-"""Reads a file as bytes or as UTF-8 text."""
+"""Reads a file as bytes or as UTF-8 text, and cleans a text of what could not be saved in one."""
 
 from __future__ import annotations
 
+import re
 import stat
 from pathlib import Path
 
@@ -44,3 +45,14 @@ def decode_utf8(raw: bytes, path: Path) -> str:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise DamagedFile(path=path, line=line, reason="this is not UTF-8 text") from error
+
+
+_BREAKS = re.compile("\r\n|[\r\u2028\u2029\x85]")
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+
+
+def clean_text(text: str) -> str:
+    """Returns a text with uniform line breaks, without characters that are invisible or cannot be saved."""
+    broken = _BREAKS.sub("\n", text)
+    whole = broken.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return _UNSEEN.sub("", whole)

@@ -6,8 +6,13 @@ import re
 from collections.abc import Iterator
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
-from ascl_reader.bookmarks.exchange.note_blocks import note_blocks
-from ascl_reader.bookmarks.exchange.reading_list import STANCE_WORDS, WHOSE_WORDS, ListedStatement, reading_list
+from ascl_reader.bookmarks.exchange.reading_list import (
+    STANCE_WORDS,
+    WHOSE_WORDS,
+    ListedStatement,
+    note_blocks,
+    reading_list,
+)
 from ascl_reader.library.library import Library
 from ascl_reader.library.paper_marks import from_reader
 from ascl_reader.library.statement import Section, passages

@@ -24,8 +24,8 @@ from ascl_reader.bookmarks.exchange.csv_table import table_rows
 from ascl_reader.bookmarks.folder_paths import comparable_name
 from ascl_reader.bookmarks.passage_anchor import anchor_passage, mark_version
 from ascl_reader.bookmarks.stance import Stance
-from ascl_reader.bookmarks.typed_text import clean_text
 from ascl_reader.files import timestamps
+from ascl_reader.files.text_files import clean_text
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import (
     Section,

@@ -8,7 +8,7 @@ import msgspec
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks, new_id
 from ascl_reader.bookmarks.entries import Bookmark
-from ascl_reader.bookmarks.typed_text import clean_text
+from ascl_reader.files.text_files import clean_text
 from ascl_reader.library.statement import Section
 
 

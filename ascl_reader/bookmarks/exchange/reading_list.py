@@ -1,4 +1,4 @@
-"""Bookmarks and notes in the order in which they are printed: folder by folder, each statement once in each."""
+"""Bookmarks and notes in the order in which they are printed: each statement once in each folder, notes in blocks."""
 
 from __future__ import annotations
 
@@ -96,3 +96,34 @@ def _item(
     statement = library.find(key) if key in library else None
     title = statement.title if statement else titles.get(key, key)
     return ListedStatement(key, title, statement, sections, passages, note if note and not note.empty else None)
+
+
+class NoteBlock(msgspec.Struct, frozen=True):
+    """A paragraph with its lines, or a list with its bullets."""
+
+    lines: tuple[str, ...]
+    bullets: bool = False
+
+
+def note_blocks(text: str) -> tuple[NoteBlock, ...]:
+    """Returns the blocks of a text: an empty line ends one, and so does a change between lines and bullets ("- ")."""
+    blocks: list[NoteBlock] = []
+    lines: list[str] = []
+    bullets = False
+
+    def close() -> None:
+        """Ends the block that is open."""
+        if lines:
+            blocks.append(NoteBlock(tuple(lines), bullets))
+            lines.clear()
+
+    for line in text.split("\n"):
+        stripped = line.strip()
+        is_bullet = stripped.startswith("- ")
+        if not stripped or is_bullet is not bullets:
+            close()
+        if stripped:
+            bullets = is_bullet
+            lines.append(stripped[2:].strip() if is_bullet else stripped)
+    close()
+    return tuple(blocks)

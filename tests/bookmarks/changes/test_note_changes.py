@@ -18,7 +18,7 @@ from ascl_reader.bookmarks.changes.note_changes import (
 )
 from ascl_reader.bookmarks.entries import BinReason, Note
 from ascl_reader.bookmarks.stance import Stance
-from ascl_reader.bookmarks.typed_text import clean_text
+from ascl_reader.files.text_files import clean_text
 from tests.bookmarks.works import (
     TEXTS,
     at,

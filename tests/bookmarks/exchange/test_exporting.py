@@ -31,7 +31,7 @@ from ascl_reader.bookmarks.exchange.exporting import (
     export_to,
     format_of,
 )
-from ascl_reader.bookmarks.exchange.note_blocks import note_blocks
+from ascl_reader.bookmarks.exchange.reading_list import note_blocks
 from ascl_reader.bookmarks.passage_anchor import anchor_passage
 from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.bookmarks.text import read_work, work_to_yaml
