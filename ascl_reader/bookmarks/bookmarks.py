@@ -20,10 +20,10 @@ from ascl_reader.bookmarks.entries import (
     Item,
     MarkedText,
     Note,
+    SavedSearch,
     Tombstone,
     entry_kind,
 )
-from ascl_reader.bookmarks.saved_search import SavedSearch
 from ascl_reader.files import timestamps
 from ascl_reader.journal.entry_changes import with_changed_fields
 

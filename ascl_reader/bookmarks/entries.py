@@ -1,23 +1,17 @@
-"""The entries of the user's work: bookmarks, folders, notes, and the bin.
+"""The entries of the user's work: bookmarks, folders, notes, saved searches, and the bin.
 
 Every entry keeps, in `extra`, the keys of its file that this version of the program does not know. An entry's `version`
 is the moment of its last change: of two states of one entry the one with the later version is the newer. Moments are
-made sound wherever an entry is read, so that they can be compared (`make_sound`).
+made sound wherever an entry is read, so that they can be compared (`entry_moments.make_sound`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
-from itertools import chain
-from operator import attrgetter
 from typing import Annotated, Any
 
 import msgspec
 
-from ascl_reader.bookmarks.saved_search import SavedSearch
-from ascl_reader.bookmarks.stance import Stance
-from ascl_reader.files.timestamps import LATEST, OLDEST, are_surely_valid, normalised
 from ascl_reader.library.statement import Section, Wording
 
 UNFILED = "unfiled"
@@ -44,6 +38,16 @@ class EntryKind(str, Enum):
     FOLDER = "folder"
     NOTE = "note"
     SEARCH = "search"
+
+
+class Stance(str, Enum):
+    """Our school's stance on a position."""
+
+    AGREES = "agrees"
+    PARTLY = "partly"
+    DIFFERS = "differs"
+    NOT_FOR_US = "not_for_us"
+    UNDECIDED = "undecided"
 
 
 class MarkedVersion(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
@@ -152,6 +156,30 @@ class Note(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_field
         return not (self.text.strip() or decided or self.questions or self.look_again or self.extra)
 
 
+class SavedSearch(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
+    """A search as it was typed, kept under a name to be looked up again.
+
+    A version of the program from before there were any keeps them in the file of bookmarks and notes as it found them.
+    """
+
+    id: Key
+    name: str
+    text: str
+    created: Moment
+    changed: Moment
+    extra: dict[str, Any] = {}
+
+    @property
+    def key(self) -> str:
+        """The key among the saved searches."""
+        return self.id
+
+    @property
+    def version(self) -> str:
+        """The time of its last change."""
+        return self.changed
+
+
 Item = Bookmark | Folder | Note | SavedSearch
 
 
@@ -238,42 +266,3 @@ _KINDS: dict[type[Item], EntryKind] = {
     Note: EntryKind.NOTE,
     SavedSearch: EntryKind.SEARCH,
 }
-
-
-_MOMENTS = frozenset({"created", "changed", "seen", "deleted", "version", "when"})
-_HOLDING = frozenset({"mark", "bookmark", "folder", "note", "search"})
-"""The fields of entries that are moments, and those that hold another entry."""
-
-
-def make_sound(entries: Sequence[msgspec.Struct]) -> None:
-    """Makes the moments of entries of one type comparable as they come into being: senseless ones are the oldest.
-
-    In the bin such a one is the latest, as the oldest would be cleared away.
-    """
-    if not are_surely_valid(_moments(entries)):
-        for entry in entries:
-            _make_one_sound(entry)
-
-
-def _moments(entries: Sequence[msgspec.Struct]) -> Iterable[str]:
-    """Returns all moments in entries of one type; quick, as thousands are read at a start."""
-    found: list[Iterable[str]] = []
-    for name in entries[0].__struct_fields__ if entries else ():
-        if name in _MOMENTS:
-            values: Iterator[Any] = map(attrgetter(name), entries)
-            by_part = name == "changed" and isinstance(entries[0], Note)
-            found.append(chain.from_iterable(map(dict.values, values)) if by_part else values)
-        elif name in _HOLDING:
-            found.append(_moments([each for each in map(attrgetter(name), entries) if each is not None]))
-    return chain.from_iterable(found)
-
-
-def _make_one_sound(entry: msgspec.Struct) -> None:
-    for name in entry.__struct_fields__:
-        value: Any = getattr(entry, name)
-        if name in _HOLDING and value is not None:
-            _make_one_sound(value)
-        elif name in _MOMENTS:
-            parts = {part: normalised(each) for part, each in value.items()} if isinstance(value, dict) else None
-            sound: Any = normalised(value) if parts is None else parts
-            msgspec.structs.force_setattr(entry, name, LATEST if (name, sound) == ("deleted", OLDEST) else sound)

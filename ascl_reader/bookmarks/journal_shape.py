@@ -20,7 +20,8 @@ from ascl_reader.bookmarks.bookmarks import (
     latest_change,
     rebased,
 )
-from ascl_reader.bookmarks.entries import UNFILED, Entry, make_sound
+from ascl_reader.bookmarks.entries import UNFILED, Entry
+from ascl_reader.bookmarks.entry_moments import make_sound
 from ascl_reader.bookmarks.text import VERSION, entry_from_data, read_work
 from ascl_reader.files.plain_data import to_fields
 from ascl_reader.journal.compaction import Keeping

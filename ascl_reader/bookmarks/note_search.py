@@ -11,8 +11,7 @@ import msgspec
 from pyroaring import BitMap
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
-from ascl_reader.bookmarks.entries import Note
-from ascl_reader.bookmarks.stance import Stance
+from ascl_reader.bookmarks.entries import Note, Stance
 from ascl_reader.library.contents import SynonymGroups
 from ascl_reader.library.dates import day_in_words
 from ascl_reader.library.glossary import Glossary

@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 
 from ascl_reader.bookmarks.bookmarks import SECTIONS, Bookmarks, UnreadEntry, bin_entry_for
-from ascl_reader.bookmarks.entries import UNFILED, BinReason, Entry, Item, make_sound
+from ascl_reader.bookmarks.entries import UNFILED, BinReason, Entry, Item
+from ascl_reader.bookmarks.entry_moments import make_sound
 from ascl_reader.bookmarks.yaml_entries import entries_to_yaml, top_to_yaml
 from ascl_reader.errors import DamagedFile
 from ascl_reader.files.plain_data import from_plain_data, has_only_known_keys, is_nested_deeper

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ascl_reader.bookmarks.stance import Stance
+from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.library.statement import Section
 from ascl_reader.terminal.arguments import Commands, add_command
 

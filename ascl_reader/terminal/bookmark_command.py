@@ -102,7 +102,7 @@ def _remove(store: BookmarkStore, work: Bookmarks, library: Library, options: ar
 
 def _note(store: BookmarkStore, work: Bookmarks, library: Library, options: argparse.Namespace) -> int:
     from ascl_reader.bookmarks.changes import note_changes
-    from ascl_reader.bookmarks.stance import Stance
+    from ascl_reader.bookmarks.entries import Stance
 
     changed = work
     writes = any(each is not None for each in (options.text, options.stance, options.question, options.look_again))

@@ -22,11 +22,19 @@ from ascl_reader.bookmarks.bookmarks import Bookmarks, bin_entry_for
 from ascl_reader.bookmarks.changes.bin_changes import restore
 from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks, move_bookmarks
 from ascl_reader.bookmarks.changes.undo import EditedBookmarks, StepKind
-from ascl_reader.bookmarks.entries import BinReason, Bookmark, Folder, MarkedText, MarkedVersion, Note, PassageAnchor
+from ascl_reader.bookmarks.entries import (
+    BinReason,
+    Bookmark,
+    Folder,
+    MarkedText,
+    MarkedVersion,
+    Note,
+    PassageAnchor,
+    Stance,
+)
 from ascl_reader.bookmarks.exchange.import_plan import plan_import
 from ascl_reader.bookmarks.folder_tree import folder_nodes
 from ascl_reader.bookmarks.note_search import NoteSearch
-from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.files.timestamps import days_before, now
 from ascl_reader.library.glossary import Glossary

@@ -6,8 +6,8 @@ import pytest
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.note_changes import set_look_again, set_questions, set_stance
+from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.bookmarks.note_search import NoteSearch
-from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.library.glossary import Glossary, GlossaryEntry
 from tests.bookmarks.works import noted, statement
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.search_changes import delete_search, new_search, rename_search, save_search
-from ascl_reader.bookmarks.saved_search import SavedSearch
+from ascl_reader.bookmarks.entries import SavedSearch
 from ascl_reader.bookmarks.text import entry_from_data, read_work, work_to_yaml
 from ascl_reader.files.timestamps import OLDEST
 from ascl_reader.files.yaml_text import dump_yaml, parse_yaml

@@ -15,7 +15,7 @@ from ascl_reader.bookmarks.changes.bin_changes import empty_bin, restore
 from ascl_reader.bookmarks.changes.bookmark_changes import mark_text_as_seen, remove_bookmarks
 from ascl_reader.bookmarks.changes.note_changes import delete_note, set_stance, write_note
 from ascl_reader.bookmarks.changes.undo import EditedBookmarks, StepKind
-from ascl_reader.bookmarks.stance import Stance
+from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.errors import UnwritableFile
 from tests.bookmarks.works import FEWER, WORKS, at, marked, met, noted, same_work, statement

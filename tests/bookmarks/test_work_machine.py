@@ -38,8 +38,7 @@ from ascl_reader.bookmarks.changes.note_changes import (
     write_note,
 )
 from ascl_reader.bookmarks.changes.undo import EditedBookmarks, StepKind
-from ascl_reader.bookmarks.entries import UNFILED
-from ascl_reader.bookmarks.stance import Stance
+from ascl_reader.bookmarks.entries import UNFILED, Stance
 from ascl_reader.bookmarks.store import BookmarkStore
 from tests.bookmarks.work_and_model import WorkAndModel
 from tests.bookmarks.work_model import assert_as_the_model

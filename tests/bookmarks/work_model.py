@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
-from ascl_reader.bookmarks.entries import UNFILED
+from ascl_reader.bookmarks.entries import UNFILED, Stance
 from ascl_reader.bookmarks.folder_tree import folder_nodes
-from ascl_reader.bookmarks.stance import Stance
 
 
 class Model:

@@ -23,9 +23,9 @@ from ascl_reader.bookmarks.entries import (
     MarkedVersion,
     Note,
     PassageAnchor,
+    SavedSearch,
+    Stance,
 )
-from ascl_reader.bookmarks.saved_search import SavedSearch
-from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.library.contents import Contents
 from ascl_reader.library.library import Library

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
-from ascl_reader.bookmarks.entries import Bookmark, Folder, Note
-from ascl_reader.bookmarks.stance import Stance
+from ascl_reader.bookmarks.entries import Bookmark, Folder, Note, Stance
 from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.paths import user_data
 from ascl_reader.terminal.command_line import run

@@ -13,7 +13,7 @@ import pytest
 from ascl_reader import paths
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.note_changes import set_questions, set_stance
-from ascl_reader.bookmarks.stance import Stance
+from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.terminal.command_line import run
 from tests.bookmarks.works import noted, statement

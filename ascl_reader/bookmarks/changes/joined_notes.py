@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from ascl_reader.bookmarks.entries import Note
-from ascl_reader.bookmarks.stance import Stance
+from ascl_reader.bookmarks.entries import Note, Stance
 
 _PARTS = ("text", "stance", "questions", "look_again")
 

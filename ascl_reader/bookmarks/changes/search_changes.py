@@ -6,8 +6,7 @@ import msgspec
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks, bin_entry_for, new_id
 from ascl_reader.bookmarks.changes.folder_changes import clean_folder_name
-from ascl_reader.bookmarks.entries import BinReason
-from ascl_reader.bookmarks.saved_search import SavedSearch
+from ascl_reader.bookmarks.entries import BinReason, SavedSearch
 from ascl_reader.files import timestamps
 from ascl_reader.files.text_files import clean_text
 

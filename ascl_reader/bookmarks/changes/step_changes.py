@@ -16,8 +16,7 @@ from ascl_reader.bookmarks.bookmarks import (
     tombstone_for,
     with_new_timestamp,
 )
-from ascl_reader.bookmarks.entries import BinEntry, BinReason, Bookmark, Entry, Folder, Item, Note
-from ascl_reader.bookmarks.saved_search import SavedSearch
+from ascl_reader.bookmarks.entries import BinEntry, BinReason, Bookmark, Entry, Folder, Item, Note, SavedSearch
 
 
 class StepChanges(BookmarkChanges):

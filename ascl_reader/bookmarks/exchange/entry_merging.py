@@ -6,9 +6,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from ascl_reader.bookmarks.entries import NOTE_PARTS, Bookmark, Folder, Item, Note
-from ascl_reader.bookmarks.saved_search import SavedSearch
-from ascl_reader.bookmarks.stance import Stance
+from ascl_reader.bookmarks.entries import NOTE_PARTS, Bookmark, Folder, Item, Note, SavedSearch, Stance
 
 WORTH_THE_BIN: dict[type[Item], tuple[str, ...]] = {
     Bookmark: ("statement", "section", "passage", "mark"),

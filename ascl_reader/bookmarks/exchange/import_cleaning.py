@@ -9,8 +9,16 @@ import msgspec
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.folder_changes import clean_folder_name
 from ascl_reader.bookmarks.changes.search_changes import clean_search
-from ascl_reader.bookmarks.entries import BinEntry, Bookmark, Folder, Item, MarkedVersion, Note, PassageAnchor
-from ascl_reader.bookmarks.saved_search import SavedSearch
+from ascl_reader.bookmarks.entries import (
+    BinEntry,
+    Bookmark,
+    Folder,
+    Item,
+    MarkedVersion,
+    Note,
+    PassageAnchor,
+    SavedSearch,
+)
 from ascl_reader.files.text_files import clean_text
 
 AnyStruct = TypeVar("AnyStruct", bound=msgspec.Struct)

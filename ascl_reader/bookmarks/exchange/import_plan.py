@@ -23,12 +23,21 @@ from ascl_reader.bookmarks.bookmarks import (
     with_new_timestamp,
 )
 from ascl_reader.bookmarks.changes.search_changes import find_search
-from ascl_reader.bookmarks.entries import NOTE_PARTS, BinReason, Bookmark, EntryKind, Folder, Item, Note, entry_kind
+from ascl_reader.bookmarks.entries import (
+    NOTE_PARTS,
+    BinReason,
+    Bookmark,
+    EntryKind,
+    Folder,
+    Item,
+    Note,
+    SavedSearch,
+    entry_kind,
+)
 from ascl_reader.bookmarks.exchange.entry_merging import merge_entry
 from ascl_reader.bookmarks.exchange.import_cleaning import clean_import
 from ascl_reader.bookmarks.exchange.import_filing import ImportedOrder, MatchedFolders
 from ascl_reader.bookmarks.exchange.import_targets import BookmarkTargets
-from ascl_reader.bookmarks.saved_search import SavedSearch
 from ascl_reader.files import timestamps
 
 AnyItem = TypeVar("AnyItem", Bookmark, Folder, Note, SavedSearch)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
-from ascl_reader.bookmarks.entries import Bookmark, EntryKind, Folder, Item, Note
+from ascl_reader.bookmarks.entries import Bookmark, EntryKind, Folder, Item, Note, SavedSearch, Stance
 from ascl_reader.bookmarks.folder_paths import folder_path
-from ascl_reader.bookmarks.saved_search import SavedSearch
-from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.bookmarks.statement_snapshot import title_from_id
 from ascl_reader.files import timestamps
 from ascl_reader.gui.look.words import section_in_sentence, stance_in_sentence

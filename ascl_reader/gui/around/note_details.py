@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from ascl_reader.bookmarks.entries import Note
-from ascl_reader.bookmarks.stance import Stance
+from ascl_reader.bookmarks.entries import Note, Stance
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role

@@ -12,9 +12,8 @@ from ascl_reader.bookmarks.bookmark_status import StatusChecker
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.note_changes import notes_due
 from ascl_reader.bookmarks.changes.search_changes import searches_by_name
-from ascl_reader.bookmarks.entries import UNFILED
+from ascl_reader.bookmarks.entries import UNFILED, Stance
 from ascl_reader.bookmarks.folder_tree import FolderNode, folder_nodes
-from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.bookmarks.statement_snapshot import removed_titles
 from ascl_reader.gui.browsing.tree_model import FOLDER, SEARCH
 from ascl_reader.gui.look.words import stance_names

@@ -16,8 +16,7 @@ from ascl_reader.bookmarks.changes.note_changes import (
     set_stance,
     write_note,
 )
-from ascl_reader.bookmarks.entries import BinReason, Note
-from ascl_reader.bookmarks.stance import Stance
+from ascl_reader.bookmarks.entries import BinReason, Note, Stance
 from ascl_reader.files.text_files import clean_text
 from tests.bookmarks.works import (
     TEXTS,

@@ -15,7 +15,7 @@ from ascl_reader.bookmarks.changes.search_changes import (
     save_search,
     searches_by_name,
 )
-from ascl_reader.bookmarks.saved_search import SavedSearch
+from ascl_reader.bookmarks.entries import SavedSearch
 from tests.bookmarks.works import at, entry_of
 
 FINES = SavedSearch("s-1", "fines", "fines", at(0), at(0))

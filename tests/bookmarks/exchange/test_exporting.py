@@ -20,7 +20,7 @@ from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
 from ascl_reader.bookmarks.changes.note_changes import set_look_again, set_questions, set_stance
-from ascl_reader.bookmarks.entries import Note
+from ascl_reader.bookmarks.entries import Note, Stance
 from ascl_reader.bookmarks.exchange.csv_cells import guard_cell, unguard_cell
 from ascl_reader.bookmarks.exchange.export_csv import COLUMNS, to_csv
 from ascl_reader.bookmarks.exchange.export_html import to_html
@@ -33,7 +33,6 @@ from ascl_reader.bookmarks.exchange.exporting import (
 )
 from ascl_reader.bookmarks.exchange.reading_list import note_blocks
 from ascl_reader.bookmarks.passage_anchor import anchor_passage
-from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.bookmarks.text import read_work, work_to_yaml
 from ascl_reader.errors import ErrorKind
 from ascl_reader.library.contents import Contents

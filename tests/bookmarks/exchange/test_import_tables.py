@@ -15,13 +15,12 @@ from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
 from ascl_reader.bookmarks.changes.note_changes import set_look_again, set_stance
-from ascl_reader.bookmarks.entries import Note
+from ascl_reader.bookmarks.entries import Note, Stance
 from ascl_reader.bookmarks.exchange.export_csv import to_csv
 from ascl_reader.bookmarks.exchange.exporting import ExportFormat, export_bytes
 from ascl_reader.bookmarks.exchange.import_csv import from_csv
 from ascl_reader.bookmarks.exchange.import_plan import ImportAction, ImportPlan, plan_import
 from ascl_reader.bookmarks.passage_anchor import anchor_passage
-from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.errors import DamagedFile
 from ascl_reader.library.contents import Contents
 from ascl_reader.library.library import Library

@@ -14,14 +14,13 @@ from ascl_reader.bookmarks.changes.bookmark_changes import move_bookmarks, remov
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
 from ascl_reader.bookmarks.changes.note_changes import delete_note
 from ascl_reader.bookmarks.changes.search_changes import new_search, save_search
-from ascl_reader.bookmarks.entries import BinReason, Bookmark, EntryKind, PassageAnchor
+from ascl_reader.bookmarks.entries import BinReason, Bookmark, EntryKind, PassageAnchor, Stance
 from ascl_reader.bookmarks.exchange.export_csv import to_csv
 from ascl_reader.bookmarks.exchange.exporting import ExportFormat, export_bytes
 from ascl_reader.bookmarks.exchange.import_csv import from_csv
 from ascl_reader.bookmarks.exchange.import_plan import ImportAction, plan_import
 from ascl_reader.bookmarks.exchange.importing import read_import
 from ascl_reader.bookmarks.folder_tree import folder_nodes
-from ascl_reader.bookmarks.stance import Stance
 from ascl_reader.errors import DamagedFile, ErrorKind
 from ascl_reader.files.text_files import LARGEST_WORK
 from ascl_reader.library.contents import Contents

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
-from ascl_reader.bookmarks.entries import Bookmark, EntryKind, Folder, Note, PassageAnchor
-from ascl_reader.bookmarks.stance import Stance
+from ascl_reader.bookmarks.entries import Bookmark, EntryKind, Folder, Note, PassageAnchor, Stance
 from ascl_reader.gui.around.bookmarks_in_words import (
     LONGEST_LINE,
     day_and_time,

@@ -16,7 +16,7 @@ from ascl_reader.bookmarks.changes.note_changes import (
     write_note,
 )
 from ascl_reader.bookmarks.changes.undo import StepKind
-from ascl_reader.bookmarks.stance import Stance
+from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.look.icons import icon
 from ascl_reader.window_request import WindowRequest

@@ -16,7 +16,7 @@ from ascl_reader.bookmarks.changes.note_changes import (
     write_note,
 )
 from ascl_reader.bookmarks.changes.undo import StepKind
-from ascl_reader.bookmarks.stance import Stance
+from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.files import timestamps
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.bookmarks.bin_dialog import BinDialog

@@ -7,7 +7,7 @@ from enum import Enum
 
 import pytest
 
-from ascl_reader.bookmarks.stance import Stance
+from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.gui.look.words import (
     place_in_document,
     section_in_sentence,

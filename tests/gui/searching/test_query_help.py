@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ascl_reader.bookmarks.stance import Stance
+from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.gui.searching.query_help import help_rows
 from ascl_reader.library.library import Library
 from ascl_reader.search.engine.index import index_in_memory

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.note_changes import set_look_again, set_questions, set_stance, write_note
 from ascl_reader.bookmarks.changes.undo import StepKind
-from ascl_reader.bookmarks.stance import Stance
+from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.gui.around.note_pane import NotePane
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.browsing.reading_session import ReadingSession

@@ -15,7 +15,7 @@ from ascl_reader.bookmarks.changes.search_changes import (
     save_search,
 )
 from ascl_reader.bookmarks.changes.undo import StepKind
-from ascl_reader.bookmarks.saved_search import SavedSearch
+from ascl_reader.bookmarks.entries import SavedSearch
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.bookmarks.folder_name_dialog import FolderNameDialog
 from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.bookmarks.stance import Stance
+from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.around.note_details import NoteDetails
 from ascl_reader.gui.around.note_pane import TYPING_PAUSE

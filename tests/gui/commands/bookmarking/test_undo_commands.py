@@ -12,7 +12,7 @@ from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_book
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, delete_folder, new_folder
 from ascl_reader.bookmarks.changes.note_changes import set_stance
 from ascl_reader.bookmarks.changes.undo import StepKind
-from ascl_reader.bookmarks.stance import Stance
+from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.gui.app import Program
 from tests.gui.bookmark_windows import CTRL, list_folder, saved
 from tests.gui.bookmarks.test_bin_dialog import opened, press
