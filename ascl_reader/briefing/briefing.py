@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import zlib
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Any
@@ -217,3 +218,29 @@ def briefing_of_one(statement_id: str, title: str, wording: Wording, looks: Brie
     plain: dict[str, Any] = {"title": title, "at_a_glance": False, "chosen": chosen, "page_limit": 0}
     of_a_meeting: dict[str, Any] = dict.fromkeys(("meeting", "audience", "time", "place", "cover"), "")
     return msgspec.structs.replace(looks or Briefing(id=""), **plain, **of_a_meeting)
+
+
+def same_content(one: Briefing | None, other: Briefing | None) -> bool:
+    """Returns whether two states of a briefing are equal apart from the time of change."""
+    if one is None or other is None:
+        return one is other
+    return msgspec.structs.replace(one, changed=other.changed) == other
+
+
+def with_new_id(briefing: Briefing) -> Briefing:
+    """Returns a state of a briefing with a new id; the same state always gets the same id."""
+    return msgspec.structs.replace(briefing, id=f"{briefing.id}-{zlib.crc32(content_bytes(briefing)):08x}")
+
+
+def content_bytes(briefing: Briefing) -> bytes:
+    """Returns the content of a briefing as bytes, for comparing."""
+    return msgspec.json.encode(_sortable(msgspec.to_builtins(briefing)), order="deterministic")
+
+
+def _sortable(value: object) -> object:
+    """Returns plain data with its texts as bytes would hold them: a half of a letter cannot be encoded otherwise."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "surrogatepass").decode("latin-1")
+    if isinstance(value, dict):
+        return {str(_sortable(key)): _sortable(each) for key, each in value.items()}
+    return [_sortable(each) for each in value] if isinstance(value, list) else value

@@ -10,14 +10,13 @@ from typing import Any
 
 import msgspec
 
-from ascl_reader.briefing.briefing import Briefing, from_data
+from ascl_reader.briefing.briefing import Briefing, from_data, with_new_id
 from ascl_reader.briefing.briefings import (
     VERSION,
     BinnedBriefing,
     Briefings,
     briefings_from_data,
 )
-from ascl_reader.briefing.same_content import with_new_id
 from ascl_reader.errors import DamagedFile
 from ascl_reader.files import timestamps
 from ascl_reader.files.text_files import decode_utf8

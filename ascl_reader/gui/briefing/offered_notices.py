@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from ascl_reader.briefing.carried_over import as_before
+from ascl_reader.briefing.briefings import as_before
 from ascl_reader.briefing.for_all import with_wording
 from ascl_reader.briefing.kept_wordings import newly_full
 from ascl_reader.gui.briefing.autosave import BriefingAutosave

@@ -5,8 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from ascl_reader.briefing.briefing import Briefing
-from ascl_reader.briefing.briefings import Briefings
-from ascl_reader.briefing.carried_over import as_before
+from ascl_reader.briefing.briefings import Briefings, as_before
 
 NOW, LATER = "2026-11-20T10:00:00.000Z", "2026-11-21T10:00:00.000Z"
 
