@@ -9,7 +9,7 @@ import msgspec
 
 from ascl_reader.briefing.briefing import Briefing, content_bytes, same_content
 from ascl_reader.briefing.briefings import BinnedBriefing, Briefings
-from ascl_reader.briefing.journal_shape import past_state, rebased
+from ascl_reader.briefing.store import past_state, rebased
 from ascl_reader.files import timestamps
 from ascl_reader.journal.edited_work import EditedWork, Undone
 from ascl_reader.journal.journal_steps import PastStep
