@@ -4794,6 +4794,10 @@ Another school takes it in with File ▸ Import.</source>
         <translation>Allforio…</translation>
     </message>
     <message>
+        <source>Reset All…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation type="unfinished">Mewnforio…</translation>
     </message>
@@ -4810,6 +4814,14 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give these settings their usual values again? This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything is as at the first start.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4818,7 +4830,11 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Settings imported from {file}: {count}. Unknown here and left out: {left_out}.</source>
+        <source>Left out, as their values cannot be chosen here: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown here and left out: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

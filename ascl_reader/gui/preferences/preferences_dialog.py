@@ -20,7 +20,7 @@ from ascl_reader.gui.reading.section_pane import SectionPane
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, quiet_line
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
-from ascl_reader.gui.widgets.message import Icon, tell
+from ascl_reader.gui.widgets.message import Icon, Message, Role, tell
 from ascl_reader.gui.widgets.problems import worded
 from ascl_reader.library.statement import Section
 
@@ -47,8 +47,9 @@ class PreferencesDialog(Dialog):
         self.sample = SectionPane(Section.POSITION, appearance)
         self.sample.edit.setAccessibleName(self.tr("A sample of how texts look"))
         self.sample.show_text(self._words())
+        self._reset_all = dialog_button(self.tr("Reset All…"), self._ask_to_reset_all, auto_default=False)
         self._of_all = [
-            dialog_button(self.tr("Reset All"), self.reset_all, auto_default=False),
+            self._reset_all,
             dialog_button(self.tr("Export…"), lambda: self._ask(self._export, saves=True), auto_default=False),
             dialog_button(self.tr("Import…"), lambda: self._ask(self.take, saves=False), auto_default=False),
         ]
@@ -63,6 +64,7 @@ class PreferencesDialog(Dialog):
         self.stack(self.search, self.told, self._area, self.sample, self._foot, grows=self._area)
         self._order_keys()
         self._show_found("")
+        self._show_values()
         appearance.changed.connect(self._restyle)
         self.resize_on_screen(appearance.px(680), appearance.px(640))
 
@@ -139,12 +141,23 @@ class PreferencesDialog(Dialog):
             self._area.ensureWidgetVisible(watched, 0, 24)
         return bool(super().eventFilter(watched, event))
 
+    def _ask_to_reset_all(self) -> None:
+        question = self.tr("Give these settings their usual values again? This cannot be undone.")
+        names = ", ".join(each.name for each in self._changed())
+        box = Message(self, Icon.Question, self.windowTitle(), f"{question}\n\n{names}")
+        box.offer(self.tr("Keep Mine"), role=Role.RejectRole)
+        box.offer(self.tr("Reset All"), self.reset_all, Role.DestructiveRole)
+        box.ask()
+
+    def _changed(self) -> list[Preference]:
+        """Returns the settings that have another value than the usual one."""
+        return [each for each in self._preferences if each.read() != each.usual]
+
     def reset_all(self) -> None:
         """Puts back every usual value."""
         with self._appearance.together():
-            for each in self._preferences:
-                if each.read() != each.usual:
-                    each.write(each.usual)
+            for each in self._changed():
+                each.write(each.usual)
         self._show_values()
         self._tell(self.tr("Everything is as at the first start."))
 
@@ -156,10 +169,13 @@ class PreferencesDialog(Dialog):
                 if each.key in taken.values and taken.values[each.key] != each.read():
                     each.write(taken.values[each.key])
         self._show_values()
-        told = self.tr("Settings imported from {file}: {count}.")
-        if taken.left_out:
-            told = self.tr("Settings imported from {file}: {count}. Unknown here and left out: {left_out}.")
-        self._tell(told.format(count=len(taken.values), file=path.name, left_out=taken.left_out))
+        told = [self.tr("Settings imported from {file}: {count}.").format(count=len(taken.values), file=path.name)]
+        if taken.refused:
+            names = ", ".join(each.name for each in self._preferences if each.key in taken.refused)
+            told.append(self.tr("Left out, as their values cannot be chosen here: {names}.").format(names=names))
+        if taken.unknown:
+            told.append(self.tr("Unknown here and left out: {count}.").format(count=taken.unknown))
+        self._tell(" ".join(told))
 
     def _export(self, path: Path) -> None:
         write_settings(path, self._preferences)
@@ -200,6 +216,7 @@ class PreferencesDialog(Dialog):
     def _show_values(self) -> None:
         for row in self.rows:
             row.show_value()
+        self._reset_all.setEnabled(bool(self._changed()))
 
     def _restyle(self) -> None:
         self.sample.restyle()

@@ -29,10 +29,11 @@ class SettingsFile(msgspec.Struct):
 
 
 class Taken(NamedTuple):
-    """The values of a file by their keys, and how many of it are unknown here or not to be chosen."""
+    """The values of a file by their keys, the keys whose values cannot be chosen here, and how many are unknown."""
 
     values: dict[str, Choice]
-    left_out: int
+    refused: tuple[str, ...] = ()
+    unknown: int = 0
 
 
 def write_settings(path: Path, preferences: Sequence[Preference]) -> None:
@@ -52,4 +53,5 @@ def read_settings(path: Path, preferences: Sequence[Preference]) -> Taken:
         raise DamagedFile(path=path, line=1, reason="these are settings of another program or a later version")
     known = {each.key: each for each in preferences}
     values = {key: value for key, value in file.settings.items() if key in known and known[key].takes(value)}
-    return Taken(values, len(file.settings) - len(values))
+    refused = tuple(key for key in file.settings if key in known and key not in values)
+    return Taken(values, refused, len(file.settings) - len(values) - len(refused))

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.look.comfort import Comfort
 from ascl_reader.gui.preferences.preferences_dialog import PreferencesDialog
+from ascl_reader.gui.preferences.settings_file import FORMAT
 from ascl_reader.gui.reading.measure import PaneLayout
+from ascl_reader.gui.widgets.message import Message
 from ascl_reader.library.outline import SortOrder
 from tests.gui.conftest import type_text
 
@@ -112,16 +115,16 @@ def test_in_a_low_dialog_the_settings_have_the_room_and_the_sample_comes_by_a_bu
     buttons = {each.text(): each for each in dialog.findChildren(type(dialog.rows[0].reset))}
     area = dialog._area
     assert dialog.sample.isVisible() and not dialog.sample_button.isVisible()
-    assert not area.isAncestorOf(buttons["Reset All"])
+    assert not area.isAncestorOf(buttons["Reset All…"])
     ready.appearance.set_text_size(200)
     dialog.resize(600, 400)
     qtbot.waitUntil(lambda: dialog.sample_button.isVisible() and area.height() > 200)
-    assert not dialog.sample.isVisible() and area.isAncestorOf(buttons["Reset All"])
+    assert not dialog.sample.isVisible() and area.isAncestorOf(buttons["Reset All…"])
     keys, order = dialog.search.nextInFocusChain(), []
     while keys is not dialog.search:
         order.append(keys)
         keys = keys.nextInFocusChain()
-    assert order.index(dialog.rows[-1].reset) < order.index(buttons["Reset All"]) < order.index(buttons["Close"])
+    assert order.index(dialog.rows[-1].reset) < order.index(buttons["Reset All…"]) < order.index(buttons["Close"])
     qtbot.mouseClick(dialog.sample_button, Qt.MouseButton.LeftButton)
     assert dialog.sample.isVisible() and not area.isVisible() and dialog.sample_button.text() == "Show Settings"
     qtbot.waitUntil(lambda: dialog.sample.height() > 200)
@@ -130,7 +133,7 @@ def test_in_a_low_dialog_the_settings_have_the_room_and_the_sample_comes_by_a_bu
     ready.appearance.set_text_size(100)
     dialog.resize(680, 640)
     qtbot.waitUntil(lambda: dialog.sample.isVisible() and dialog.sample.height() == 160)
-    qtbot.waitUntil(lambda: buttons["Reset All"].isVisible() and not area.isAncestorOf(buttons["Reset All"]))
+    qtbot.waitUntil(lambda: buttons["Reset All…"].isVisible() and not area.isAncestorOf(buttons["Reset All…"]))
 
 
 def test_a_reset_of_all_restyles_the_windows_once(ready: Program, dialog: PreferencesDialog) -> None:
@@ -141,3 +144,34 @@ def test_a_reset_of_all_restyles_the_windows_once(ready: Program, dialog: Prefer
     ready.appearance.changed.connect(lambda: told.append(ready.appearance.text_size))
     dialog.reset_all()
     assert told == [100]
+
+
+def test_reset_all_asks_and_names_what_goes(ready: Program, dialog: PreferencesDialog) -> None:
+    button = next(each for each in dialog.findChildren(QPushButton) if each.text() == "Reset All…")
+    assert not button.isEnabled(), "everything is as at the first start"
+    choose(dialog, "Appearance", "Sepia")
+    choose(dialog, "Line spacing", "180 %")
+    button.click()
+    [question] = dialog.findChildren(Message)
+    assert "Appearance, Line spacing" in question.text() and ready.appearance.colours.name == "sepia"
+    question.defaultButton().click()
+    assert ready.appearance.colours.name == "sepia" and ready.appearance.comfort.line_spacing == 180
+    button.click()
+    question = next(each for each in dialog.findChildren(Message) if each.isVisible())
+    next(each for each in question.buttons() if each.text() == "Reset All").click()
+    assert ready.appearance.choice == "system" and ready.appearance.comfort == Comfort()
+    assert not button.isEnabled() and dialog.told.text() == "Everything is as at the first start."
+
+
+def test_an_import_tells_what_cannot_be_chosen_apart_from_what_is_unknown(
+    dialog: PreferencesDialog, tmp_path: Path
+) -> None:
+    path = tmp_path / "theirs.json"
+    size = next(row.preference.key for row in dialog.rows if row.preference.name == "Text size")
+    found = {size: 900, "window/geometry": "x"}
+    path.write_text(json.dumps({"format": FORMAT, "version": 1, "settings": found}), encoding="utf-8")
+    dialog.take(path)
+    assert dialog.told.text() == (
+        "Settings imported from theirs.json: 0. Left out, as their values cannot be chosen here: Text size. "
+        "Unknown here and left out: 1."
+    )

@@ -23,14 +23,14 @@ PREFERENCES = [
 def test_what_holds_is_written_and_read(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     write_settings(path, PREFERENCES)
-    assert read_settings(path, PREFERENCES) == ({"size": 125, "font": "b", "tree": False}, 0)
+    assert read_settings(path, PREFERENCES) == ({"size": 125, "font": "b", "tree": False}, (), 0)
 
 
-def test_what_cannot_be_chosen_is_left_out_and_counted(tmp_path: Path) -> None:
+def test_what_cannot_be_chosen_is_left_out_and_told_apart_from_what_is_unknown(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     found = {"size": 99999, "font": "b", "tree": "yes", "window/geometry": "x"}
     path.write_text(json.dumps({"format": FORMAT, "version": 1, "settings": found}), encoding="utf-8")
-    assert read_settings(path, PREFERENCES) == ({"font": "b"}, 3)
+    assert read_settings(path, PREFERENCES) == ({"font": "b"}, ("size", "tree"), 1)
 
 
 @pytest.mark.parametrize(
