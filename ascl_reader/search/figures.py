@@ -17,6 +17,7 @@ from itertools import pairwise
 
 import msgspec
 
+from ascl_reader.search.plain_characters import plain_characters
 from ascl_reader.search.words import folded_words
 from ascl_reader.search.written_dates import written_dates
 from ascl_reader.search.written_numbers import NUMBER_WORDS, OLDEST, WrittenNumber, written_numbers
@@ -89,6 +90,7 @@ def sought_figures(text: str) -> list[Figure]:
 
 def _wholes(text: str) -> Iterator[list[Figure]]:
     """Yields each figure as its tokens, all at the same place or inside it: first the one that says most."""
+    text = plain_characters(text)
     for date in written_dates(text):
         tokens = dict.fromkeys((date.token, *date.months, date.year))
         yield [Figure(date.start, date.end, token) for token in tokens]

@@ -13,7 +13,9 @@ from typing import TypeAlias
 
 import msgspec
 
+from ascl_reader.search.plain_characters import plain_characters
 from ascl_reader.search.query_words import FILTERS, parse_years
+from ascl_reader.search.quotation_marks import with_plain_marks
 from ascl_reader.search.words import split_words
 
 TEXT_FIELDS = ("title", "brief", "context", "position", "rationale", "facts", "note", "folder")
@@ -29,10 +31,10 @@ LONGEST_QUERY = 1000
 DEEPEST = 20
 """Brackets in brackets; deeper ones are not looked at."""
 
-_QUOTED = r'["“”„]([^"“”„]*)(["“”„]|$)'
+_QUOTED = r'"([^"]*)("|$)'
 _FIELD = rf"(?:({'|'.join((*TEXT_FIELDS, *FILTERS))}):[ \t]*)?"
 _TOKEN = re.compile(
-    rf"((?:(?:{'|'.join(TEXT_FIELDS)}):[ \t]*)?\(|\))|(-?)(?<![^\s(-]-){_FIELD}(?:{_QUOTED}|([^\s\"“”„()]+))",
+    rf"((?:(?:{'|'.join(TEXT_FIELDS)}):[ \t]*)?\(|\))|(-?)(?<![^\s(-]-){_FIELD}(?:{_QUOTED}|([^\s\"()]+))",
     re.IGNORECASE,
 )
 
@@ -113,7 +115,7 @@ class _Token(msgspec.Struct):
 def parse_query(text: str, typing: bool = True) -> Query:
     """Parses a text; `typing`: its last word may go on, unless a blank or a sign follows it."""
     cut = text[:LONGEST_QUERY]
-    parser = _Parser(list(_tokens(cut, typing)))
+    parser = _Parser(list(_tokens(with_plain_marks(plain_characters(cut)), typing)))
     nodes = parser.all_of(0)
     return Query(text, nodes, bool(nodes) and typing and cut[-1:].isspace())
 
@@ -129,27 +131,29 @@ def words_of(nodes: tuple[Node, ...]) -> Iterator[SoughtWord]:
 
 def _tokens(text: str, typing: bool) -> Iterator[_Token]:
     for match in _TOKEN.finditer(text):
-        bracket, minus, field, phrase, closing, bare = match.groups()
+        bracket, minus, field, _, closing, bare = match.groups()
         if bracket:
             yield _Token(bracket[-1], field=bracket[:-1].strip(" \t:").lower())
         elif bare in ("OR", "NOT", "AND") and not field and not minus:
             yield _Token(bare)
         else:
             goes_on = typing and match.end() == len(text) and not closing and not _COMPLETE.search(match.group())
-            nodes = _nodes(match, (field or "").lower(), phrase, bare, goes_on)
+            nodes = _nodes(match, (field or "").lower(), goes_on)
             if nodes:
                 yield _Token(negative=bool(minus), nodes=nodes)
 
 
-def _nodes(match: re.Match[str], field: str, phrase: str | None, bare: str | None, open_end: bool) -> tuple[Node, ...]:
+def _nodes(match: re.Match[str], field: str, open_end: bool) -> tuple[Node, ...]:
+    """Returns the nodes of a token; a phrase that is not closed is words, but for one that is to be left out."""
+    minus, phrase, closing, bare = match[2], match[4], match[5], match[6]
     start = match.start(4) if phrase is not None else match.start(6)
     said = phrase if phrase is not None else bare or ""
     if field in FILTERS:
         found = _filter(field, said, match.group().lstrip("-"))
         if found is not None:
             return (found,)
-        words = _bare(match.group().lstrip("-"), match.start() + len(match[2]), "")
-    elif phrase is None:
+        words = _bare(match.group().lstrip("-"), match.start() + len(minus), "")
+    elif phrase is None or not (closing or minus):
         words = _bare(said, start, field)
     else:
         folded = tuple(word.text for word in split_words(_UNSEEN.sub("", phrase)) if not word.joined)

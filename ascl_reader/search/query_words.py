@@ -11,21 +11,22 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
+from ascl_reader.search.plain_characters import plain_characters
+from ascl_reader.search.quotation_marks import DOUBLE, with_plain_marks
+
 THEME, YEAR, WORDING, IS, STANCE = "theme", "year", "wording", "is", "stance"
 BOOKMARKED, NOTED = "bookmarked", "noted"
 
 FILTERS = (THEME, YEAR, WORDING, IS, STANCE)
 """The names that may stand before the colon of such a word."""
 
-QUOTES = '"“”„'
-
 _NAMES = "|".join(FILTERS)
 
 _TOKEN = re.compile(
-    rf"""(?P<name>{_NAMES}):\s*(?!(?:{_NAMES}):)(?:[{QUOTES}](?P<quoted>[^{QUOTES}]*)[{QUOTES}]|(?P<bare>[^\s(){QUOTES}]+))
-    |[{QUOTES}][^{QUOTES}]*(?:[{QUOTES}]|$)
+    rf"""(?P<name>{_NAMES}):\s*(?!(?:{_NAMES}):)(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s()"]+))
+    |"[^"]*(?:"|$)
     |[()]
-    |[^\s(){QUOTES}]+""",
+    |[^\s()"]+""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -65,7 +66,7 @@ def value_of(text: str, name: str) -> str:
 
 def put_word(text: str, word: FilterWord) -> str:
     """Returns a query with a filter word before it; what was asked for with OR is put into brackets."""
-    value = f'"{word.value}"' if re.search(rf"[\s(){QUOTES}]", word.value) else word.value
+    value = f'"{word.value}"' if re.search(rf"[\s(){DOUBLE}]", word.value) else word.value
     return f"{word.name}:{value} {f'({text})' if _needs_brackets(text) else text}"
 
 
@@ -99,7 +100,7 @@ def parse_years(value: str) -> YearRange | None:
 
     The later year may stand first: no statement could be of 2021..2019 otherwise.
     """
-    found = re.fullmatch(r"(\d{4})?(\.\.\.?|…|-|–)?(\d{4})?", value.strip())
+    found = re.fullmatch(r"(\d{4})?(\.\.\.?|[-…‐‑–—])?(\d{4})?", value.strip())
     first, between, last = found.groups() if found else (None, None, None)
     if not (first or last) or (bool(first and last) and not between):
         return None
@@ -133,7 +134,7 @@ def _places(text: str) -> list[_Place]:
 def _tokens(text: str) -> Iterator[tuple[re.Match[str], int]]:
     """Yields phrases, brackets and words of a query, each with how many brackets are open around it."""
     depth = 0
-    for token in _TOKEN.finditer(text):
+    for token in _TOKEN.finditer(with_plain_marks(plain_characters(text))):
         if token.group() == ")":
             depth = max(depth - 1, 0)
         yield token, depth

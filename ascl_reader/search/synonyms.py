@@ -78,6 +78,10 @@ class Synonyms:
         """Returns whether these folded words are another way of saying something, or have one."""
         return _forms(words) in self._ways
 
+    def parts_of(self, word: str) -> tuple[str, str] | None:
+        """Returns the two words that an entry has side by side where a folded word is both as one: multiacademy."""
+        return self._pairs.get(normal_form(word))
+
     def beginning_with(self, words: Sequence[str], alone: bool, blank: bool = False) -> list[Alternative]:
         """Returns the ways of what a query whose last word is still being typed may become: truan, league ta.
 
@@ -140,6 +144,12 @@ class Synonyms:
     @cached_property
     def _single_words(self) -> frozenset[str]:
         return frozenset(form for key in self._ways for form in key)
+
+    @cached_property
+    def _pairs(self) -> dict[str, tuple[str, str]]:
+        """By their form as one word, the words that stand side by side in an entry; for words that nothing has."""
+        pairs = {pair for entry in self._entries for pair in pairwise(_folded(entry))}
+        return {normal_form(one + other): (one, other) for one, other in sorted(pairs) if one not in STOP_WORDS}
 
     @cached_property
     def _texts(self) -> list[str]:

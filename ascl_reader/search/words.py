@@ -10,6 +10,8 @@ from operator import itemgetter
 
 import msgspec
 
+from ascl_reader.search.plain_characters import plain_characters
+
 _APOSTROPHES = "'’‘ʼ`´"
 _HYPHENS = "-‐‑­"
 _PART = rf"[^\W_]+(?:[{_APOSTROPHES}\u0300-\u036f][^\W_]*)*"
@@ -79,6 +81,7 @@ def fold(word: str) -> str:
 def split_words(text: str) -> list[Word]:
     """Returns the words of a text; a hyphenated one gives its parts and then itself as one word."""
     words = []
+    text = plain_characters(text)
     for match in _WORD.finditer(text):
         whole, start = match[0], match.start()
         if match.lastindex is None:

@@ -77,7 +77,7 @@ def test_a_changed_word_is_the_only_one_of_its_name(text: str, name: str, value:
         ("wording:full", [("wording", "full")]),
         ("Is:Bookmarked", [("is", "bookmarked")]),
         ("“is:noted”", []),
-        ('"is:noted', []),
+        ('"is:noted', [("is", "noted")]),
         ("-is:noted", []),
         ("NOT is:noted exams", []),
         ("is:noted OR exams", []),

@@ -22,7 +22,7 @@ from ascl_reader.cache.private_files import FILE, is_private, make_private, read
 from ascl_reader.cache.signature import is_signed, sign
 from ascl_reader.files.deletion import delete_inside
 
-INDEX_FORMAT = "5"
+INDEX_FORMAT = "6"
 """Changes when the index is built in another way, or figures are read otherwise, so that older ones are not used."""
 
 CHECKSUMS = "checksums.json"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 from pyroaring import BitMap
 
+from ascl_reader.search.engine.compounds import as_two_words
 from ascl_reader.search.engine.context_words import ContextWords
 from ascl_reader.search.engine.matches import AllMatches, AnyMatches, Matches, SetMatches
 from ascl_reader.search.engine.mending import Mending
@@ -261,6 +262,9 @@ class _Reading:
         stays = self._literal or quoted or little or word.field in ("note", "folder")
         if stays or self._kept.intersection(word.words) or self._is_there(word):
             return (word,)
+        if (compound := as_two_words(word, self._vocabulary, self._by._synonyms)) is not None:
+            self._done.corrected[word.typed] = " ".join(compound.words)
+            return (compound,)
         mended = self._by._mending.mended(word, row)
         if mended is None:
             return (word,)

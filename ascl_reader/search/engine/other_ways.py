@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
 
 from ascl_reader.search.engine.vocabulary import Vocabulary
 from ascl_reader.search.query import SoughtWord
+from ascl_reader.search.query_words import parse_years
 from ascl_reader.search.synonyms import A_GUESS, Alternative, Synonyms
+from ascl_reader.search.words import STOP_WORDS
+
+OF_A_YEAR = 0.7
+"""What a year counts that lies between two typed ones, as of 2019–2021."""
+
+MOST_YEARS = 15
+"""From a first to a last; more are no period that anybody asks for."""
 
 OF_THE_OPPOSITE = 0.7
 """What a word counts of which the opposite was typed: predictable, for unpredictable."""
+
+APART = ("non", "un")
+"""Beginnings that say no and that are typed as words of their own."""
 
 
 class OtherWays:
@@ -49,7 +60,8 @@ class OtherWays:
         firsts = {at: place for place, (_, at) in reversed(list(enumerate(folded)))}
         spans: dict[tuple[int, int], list[Alternative]] = {}
         singles: dict[int, list[Alternative]] = {}
-        for each in self._other_ways([word for word, _ in folded], row[-1] if row else None):
+        exact = {place for place, (_, at) in enumerate(folded) if row[at].exact}
+        for each in self._other_ways([word for word, _ in folded], row[-1] if row else None, exact):
             first, last = folded[each.start][1], folded[each.end - 1][1]
             whole = firsts[first] == each.start and (each.end == len(folded) or folded[each.end][1] != last)
             quoted = any(word.exact and not word.joined for word in row[first : last + 1])
@@ -65,7 +77,9 @@ class OtherWays:
                 found[start] = end, spans[start, end]
         return found, singles
 
-    def _other_ways(self, words: Sequence[str], last: SoughtWord | None) -> Iterator[Alternative]:
+    def _other_ways(
+        self, words: Sequence[str], last: SoughtWord | None, exact: Container[int]
+    ) -> Iterator[Alternative]:
         """Yields synonyms, also of what the last word may become, and two words that the texts write as one."""
         if not self._literal:
             yield from self._synonyms.alternatives(words)
@@ -80,12 +94,39 @@ class OtherWays:
         for at, word in enumerate(words):
             for near in self._as_near.get(word, ()):
                 yield Alternative((near,), A_GUESS, at, at + 1, "", guessed=True)
-            for other in () if self._literal or self._vocabulary.forms(word) else opposites(word):
-                if self._vocabulary.forms(other):
-                    yield Alternative((other,), OF_THE_OPPOSITE, at, at + 1, other)
+            if not self._literal:
+                for other, weight in self._instead_of(word):
+                    yield Alternative((other,), weight, at, at + 1, other)
+        yield from self._two_together(words, exact)
+
+    def _two_together(self, words: Sequence[str], exact: Container[int]) -> Iterator[Alternative]:
+        """Yields two words that the texts write as one, and what a "non" or "un" before a word denies."""
         for at, (one, other) in enumerate(pairwise(words)):
-            if one + other in self._vocabulary:
+            if self._has_as_one(one, other, at in exact):
                 yield Alternative((one + other,), 1.0, at, at + 2, "")
+            elif one in APART and not self._literal and not self._is_there(SoughtWord((one, other), "")):
+                for denied in filter(self._vocabulary.forms, opposites(one + other)):
+                    yield Alternative((denied,), OF_THE_OPPOSITE, at, at + 2, denied)
+
+    def _instead_of(self, word: str) -> Iterator[tuple[str, float]]:
+        """Yields what stands in the texts instead of a word that does not, and its weight: its opposites, its years."""
+        if not self._vocabulary.forms(word):
+            others = ((OF_THE_OPPOSITE, opposites(word)), (OF_A_YEAR, _years_of(word)))
+            for weight, words in others:
+                yield from ((other, weight) for other in filter(self._vocabulary.forms, words))
+
+    def _has_as_one(self, one: str, other: str, exact: bool) -> bool:
+        """Returns whether the texts write two words as one; in quotes or with a little word only exactly so: to day."""
+        if exact or not STOP_WORDS.isdisjoint((one, other)):
+            return one + other in self._vocabulary
+        return bool(self._vocabulary.forms(one + other))
+
+
+def _years_of(word: str) -> Iterator[str]:
+    """Yields the years of a figure that goes from one to another: 2019-2021."""
+    years = parse_years(word) if len(word) == len("2019-2021") and not word.isalpha() else None
+    if years is not None and years.first and years.last and years.last - years.first < MOST_YEARS:
+        yield from map(str, range(years.first, years.last + 1))
 
 
 BEGINNINGS = ("un", "non", "in", "im", "ir", "il")

@@ -59,3 +59,20 @@ def test_the_opposite_of_a_word_is_known_both_ways(word: str, other: str) -> Non
 @pytest.mark.parametrize("word", ["inform", "union", "under", "intent", "indent", "school"])
 def test_a_word_that_denies_nothing_is_left_whole(word: str) -> None:
     assert not any(word.endswith(each) for each in opposites(word))
+
+
+@pytest.mark.parametrize("typed", ["2004–2006 pay", "2004−2006 pay", "pay 2004—2006"])
+def test_years_from_one_to_another_that_no_text_names_are_looked_for_each(
+    typed: str, make_library: MakeLibrary
+) -> None:
+    library = make_library(texts("in", "In", "", "Pay in 2005.", ""), texts("out", "Out", "", "Pay in 2011.", ""))
+    index = index_in_memory(library)
+    result = index.search(typed)
+    assert ids(result) == ["in"]
+    assert [shown for _, shown in result.also_searched] == ["2005"]
+    assert ids(index.search(typed, literal=True)) == []
+
+
+def test_years_that_a_text_names_so_are_those_alone(make_library: MakeLibrary) -> None:
+    library = make_library(texts("so", "So", "", "Pay of 2004–2006.", ""), texts("one", "One", "", "Pay in 2005.", ""))
+    assert ids(index_in_memory(library).search("2004-2006")) == ["so"]

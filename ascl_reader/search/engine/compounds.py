@@ -1,0 +1,41 @@
+"""Compounds that are typed as one word where texts or synonyms write them as two: multiacademy trusts, classroom."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ascl_reader.search.engine.matches import RowMatches
+from ascl_reader.search.engine.vocabulary import Vocabulary
+from ascl_reader.search.query import SoughtWord
+from ascl_reader.search.synonyms import Synonyms
+from ascl_reader.search.words import QUESTION_WORDS, STOP_WORDS
+
+SHORTEST, SHORTEST_PART = 6, 2
+"""Letters of a compound and of its parts, at the least."""
+
+FIRSTS = frozenset("after back down off on out over under up well".split())
+SECONDS = frozenset("being school schools".split())
+"""Little words that compounds begin and end with: well-being, after-school."""
+
+LITTLE_FIRSTS = (STOP_WORDS | QUESTION_WORDS) - FIRSTS
+LITTLE_SECONDS = (STOP_WORDS | QUESTION_WORDS) - SECONDS
+"""Those that no compound has: not able is not notable."""
+
+
+def as_two_words(word: SoughtWord, vocabulary: Vocabulary, synonyms: Synonyms) -> SoughtWord | None:
+    """Returns a word that nothing has as a compound of two that stand side by side somewhere; none where it is none."""
+    typed = word.words[0]
+    if not word.is_single or len(typed) < SHORTEST or not typed.isalpha():
+        return None
+    parts = synonyms.parts_of(typed) or _parts(typed, vocabulary)
+    return msgspec.structs.replace(word, words=parts, joined=typed) if parts else None
+
+
+def _parts(typed: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    for at in range(SHORTEST_PART, len(typed) - SHORTEST_PART + 1):
+        first, second = typed[:at], typed[at:]
+        is_little = first in LITTLE_FIRSTS or second in LITTLE_SECONDS
+        forms = vocabulary.forms(second) if first in vocabulary and not is_little else []
+        if forms and RowMatches(vocabulary, ((first,), sorted(forms))).docs:
+            return first, second
+    return None
