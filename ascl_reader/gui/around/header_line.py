@@ -47,7 +47,8 @@ class HeaderLine(QWidget):
         set_tip(self.earlier, self.tr("Compare with how this statement read before"))
         self.earlier.clicked.connect(self.earlier_asked)
         set_text_role("quiet", self.period, self.not_listed)
-        self._flow = FlowLayout(spacing=8)
+        self._parts = QWidget()
+        self._flow = FlowLayout(self._parts, spacing=8)
         for item in (self.themes.more, self.period, self.not_listed, self.sources, self.info, self.earlier):
             self._flow.addWidget(item)
             item.hide()
@@ -55,7 +56,7 @@ class HeaderLine(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
         self._row.addWidget(self.superseded, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addLayout(self._flow, 1)
+        self._row.addWidget(self._parts, 1)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -79,7 +80,8 @@ class HeaderLine(QWidget):
 
     def hold(self, on: bool) -> None:
         """Lets Qt set out nothing anew while the parts of another statement come one by one."""
-        self._row.setEnabled(not on)
+        for held in (self._parts, self):
+            held.layout().setEnabled(not on)  # type: ignore[union-attr]
 
     def fit(self) -> None:
         """Decides what is shown in the width that there is."""

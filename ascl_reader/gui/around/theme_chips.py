@@ -38,9 +38,13 @@ class Chip(QPushButton):
         self.hide()
 
     def show_name(self, name: str) -> None:
-        """Shows another name."""
+        """Shows another name: whole where the chip may grow, until it is cut to the width that Qt gives it."""
         self.name = name
-        self._cut()
+        around = self.parentWidget()
+        if around is not None and self.width() < around.width():
+            self.setText(on_button(name))
+        else:
+            self._cut()
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

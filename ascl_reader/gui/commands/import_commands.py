@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from ascl_reader.errors import ReaderError
 from ascl_reader.gui.importing import saved_review
 from ascl_reader.gui.importing.import_window import ImportWindow
+from ascl_reader.gui.importing.known_library import LibraryForImports
 from ascl_reader.gui.importing.picture_view import SCALE
 from ascl_reader.gui.importing.saved_review import Opened, SavedReview
 from ascl_reader.gui.importing.unfinished_review import UnfinishedReview
@@ -29,6 +30,7 @@ from ascl_reader.gui.widgets.message import (
     tell,
 )
 from ascl_reader.gui.widgets.problems import worded
+from ascl_reader.importer.review.known_library import KnownLibrary
 from ascl_reader.importer.review.review import Review, accept
 from ascl_reader.library.import_folders import ImportStep
 from ascl_reader.library.imported import ImportedLibrary
@@ -43,6 +45,8 @@ ENDINGS = (
     "*.html *.htm *.xhtml *.mhtml *.mht *.webarchive *.pdf *.docx *.docm *.dotx *.doc *.odt *.ott *.rtf *.eml "
     "*.txt *.md *.zip"
 )
+
+Steps: TypeAlias = "Callable[[Library, KnownLibrary], Generator[Any, None, Opened]]"
 
 
 class Importing(QObject):
@@ -81,6 +85,7 @@ class Importing(QObject):
         self.dialog: ImportWindow | None = None
         self._drawer: PageDrawer | None = None
         self._folder = ""
+        self._known = LibraryForImports(self)
 
     def ask(self) -> None:
         """Asks which files to import."""
@@ -97,7 +102,7 @@ class Importing(QObject):
         if self.dialog is not None:
             self.dialog.raise_()
         elif self._saved is None or not self._saved.corrected:
-            self._open(files, lambda library: saved_review.opening(files, library))
+            self._open(files, lambda library, known: saved_review.opening(files, library, known))
         elif not self._asking:
             self._ask_which(self._saved, files)
 
@@ -114,7 +119,7 @@ class Importing(QObject):
         """Continues the review that is offered."""
         saved = self._saved
         if saved is not None and self.dialog is None:
-            self._open(saved.paths, lambda library: saved_review.continuing(saved, library))
+            self._open(saved.paths, lambda library, known: saved_review.continuing(saved, library, known))
 
     def _ask_which(self, saved: SavedReview, files: Sequence[Path]) -> None:
         """Asks whether an unfinished review gives way to other files."""
@@ -137,7 +142,7 @@ class Importing(QObject):
         self._forget()
         self.read(files)
 
-    def _open(self, files: Sequence[Path], steps: Callable[[Library], Generator[Any, None, Opened]]) -> None:
+    def _open(self, files: Sequence[Path], steps: Steps) -> None:
         """Opens the import window; the steps, which read the files, run in the background."""
         self._line.hide()
         self.dialog = ImportWindow(files, self._library, self._appearance, self._window)
@@ -150,7 +155,8 @@ class Importing(QObject):
         self.dialog.review.moved_on.connect(self._keep_review)
         self.dialog.open()
         library = self._library.copy()
-        self._background.run(READ, lambda: thinned(steps(library)))
+        known = self._known.of(library)
+        self._background.run(READ, lambda: thinned(steps(library, known)))
 
     def _draw(self, path: Path, pages: Sequence[int]) -> None:
         """Has the pages of a PDF drawn for the review, by one process until it is closed."""

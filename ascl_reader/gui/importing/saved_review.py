@@ -13,7 +13,7 @@ import msgspec
 from ascl_reader.errors import ReaderError
 from ascl_reader.importer.readers.read_file import bytes_of
 from ascl_reader.importer.review.corrections import OpenReview
-from ascl_reader.importer.review.drafts import known_statements
+from ascl_reader.importer.review.known_library import KnownLibrary
 from ascl_reader.importer.review.review import reviewing
 from ascl_reader.importer.review.saved_corrections import applying_corrections, corrections_to_save, has_corrections
 from ascl_reader.library.library import Library
@@ -86,13 +86,13 @@ def changed_files(saved: SavedReview) -> tuple[Path, ...]:
     return tuple(path for path, file in pairs if _digest(path) != file.digest)
 
 
-def opening(files: Sequence[Path], library: Library) -> Generator[Any, None, Opened]:
+def opening(files: Sequence[Path], library: Library, known: KnownLibrary) -> Generator[Any, None, Opened]:
     """Reads documents and returns their review; yields the progress."""
     draft = new_draft(files)
-    return Opened((yield from _reviewed(files, library)), draft)
+    return Opened((yield from _reviewed(files, library, known)), draft)
 
 
-def continuing(saved: SavedReview, library: Library) -> Generator[Any, None, Opened]:
+def continuing(saved: SavedReview, library: Library, known: KnownLibrary) -> Generator[Any, None, Opened]:
     """Reads the documents of a saved review again and carries out its corrections; yields the progress.
 
     A title that was still being typed counts as entered. Nothing is read where a document is not what it was.
@@ -100,7 +100,7 @@ def continuing(saved: SavedReview, library: Library) -> Generator[Any, None, Ope
     changed = changed_files(saved)
     if changed:
         return Opened(None, saved, changed)
-    review = yield from _reviewed(saved.paths, library)
+    review = yield from _reviewed(saved.paths, library, known)
     fits = yield from scaled(applying_corrections(review, saved.corrections), lambda _: 1, 1)
     chosen = saved.chosen if fits and 0 <= saved.chosen < len(review.items) else None
     if chosen is not None and saved.typed:
@@ -108,8 +108,7 @@ def continuing(saved: SavedReview, library: Library) -> Generator[Any, None, Ope
     return Opened(review, saved, chosen=chosen, fits=fits)
 
 
-def _reviewed(files: Sequence[Path], library: Library) -> Generator[Any, None, OpenReview]:
-    known = known_statements(library)
+def _reviewed(files: Sequence[Path], library: Library, known: KnownLibrary) -> Generator[Any, None, OpenReview]:
     return OpenReview((yield from reviewing(files, library, known)), library, known)
 
 

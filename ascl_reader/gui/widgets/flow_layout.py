@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QMargins, QRect, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
 
 Sizes = tuple[tuple[int, int], ...]
 """The width and height that each item asks for, in pixels; hidden items ask for 0 by 0."""
@@ -17,7 +17,8 @@ NARROWEST, ONE_LINE = 40, 2**24 - 1
 class FlowLayout(QHBoxLayout):
     """For chips and suggestions; widgets are as large as they ask to be, never wider than the layout.
 
-    Qt's row keeps the items, so that Qt counts and reads them without asking Python.
+    Qt's row keeps the items, so that Qt counts and reads them without asking Python. As all of a widget it stands in a
+    column of Qt's, which knows its sizes until something in the widget changes, whatever changes around it.
     """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
@@ -25,7 +26,7 @@ class FlowLayout(QHBoxLayout):
         self.setSpacing(spacing)
         self.setContentsMargins(QMargins(0, 0, 0, 0))
         if parent is not None:
-            parent.setLayout(self)
+            _Whole(parent, self)
 
     def widgets(self) -> list[QWidget]:
         """Returns the widgets in order."""
@@ -81,6 +82,24 @@ class FlowLayout(QHBoxLayout):
 
     def _sizes(self) -> Sizes:
         return tuple([(hint.width(), hint.height()) for hint in map(QLayoutItem.sizeHint, self._items())])
+
+
+class _Whole(QVBoxLayout):
+    """Holds a flow as all of a widget. Qt's own would ask it four times for a height, and at each other width again."""
+
+    def __init__(self, parent: QWidget, flow: FlowLayout) -> None:
+        super().__init__(parent)
+        self.setContentsMargins(QMargins(0, 0, 0, 0))
+        self.addLayout(flow)
+        self._flow = flow
+
+    def heightForWidth(self, width: int) -> int:
+        """Returns the height in pixels at a width."""
+        return self._flow.heightForWidth(width)
+
+    def minimumHeightForWidth(self, width: int) -> int:
+        """Returns the same."""
+        return self._flow.heightForWidth(width)
 
 
 @lru_cache(maxsize=256)

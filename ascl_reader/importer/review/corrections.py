@@ -9,7 +9,6 @@ import msgspec
 from ascl_reader.importer.blocks.document import Block, LeftOut
 from ascl_reader.importer.finding import boundaries, section_changes
 from ascl_reader.importer.finding.found_statement import FoundStatement
-from ascl_reader.importer.finding.recognise import KnownStatements
 from ascl_reader.importer.review.applied import (
     UNDO,
     AppliedCorrection,
@@ -22,9 +21,9 @@ from ascl_reader.importer.review.drafts import (
     LONGEST_TITLE,
     Draft,
     DraftMaker,
-    known_statements,
     with_distinct_ids,
 )
+from ascl_reader.importer.review.known_library import KnownLibrary
 from ascl_reader.importer.review.review import ReadPage, Review, no_longer_listed
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Period, Section
@@ -33,10 +32,10 @@ from ascl_reader.library.statement import Period, Section
 class OpenReview:
     """A review being corrected; statements are named by their number, from 0, in the order of the pages."""
 
-    def __init__(self, review: Review, library: Library, known: KnownStatements | None = None) -> None:
+    def __init__(self, review: Review, library: Library, known: KnownLibrary | None = None) -> None:
         self.library = library
         self._review = review
-        self._maker = DraftMaker(library, known or known_statements(library), dict(enumerate(self.pages)))
+        self._maker = DraftMaker(library, known or KnownLibrary(library), dict(enumerate(self.pages)))
         by_page: list[list[ReviewEntry]] = [[] for _ in review.pages]
         for draft in review.drafts:
             by_page[draft.document].append(ReviewEntry(draft.found))

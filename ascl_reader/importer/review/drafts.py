@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
-from functools import cached_property
 from itertools import count, zip_longest
 from typing import TYPE_CHECKING
 
@@ -14,11 +13,11 @@ import msgspec
 
 from ascl_reader.files.safe_write import is_reserved
 from ascl_reader.importer.finding.found_statement import FoundStatement
-from ascl_reader.importer.finding.recognise import KnownStatements, fingerprint, read_fingerprint
 from ascl_reader.importer.review.check_sentences import what_to_check
 from ascl_reader.importer.review.draft_texts import is_better_set, newest_of_page, texts_of, words_of
 from ascl_reader.importer.review.found_period import period_of
-from ascl_reader.importer.review.same_statement import NewStatement, NewStatements, TitlesOfLibrary
+from ascl_reader.importer.review.known_library import KnownLibrary
+from ascl_reader.importer.review.same_statement import NewStatement, NewStatements
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import (
     Period,
@@ -29,7 +28,6 @@ from ascl_reader.library.statement import (
 from ascl_reader.search.words import fold
 
 if TYPE_CHECKING:
-    from ascl_reader.importer.finding.nearest import NearestStatements
     from ascl_reader.library.imported import ImportedStatement
 
 LONGEST_TITLE = 300
@@ -79,17 +77,6 @@ class Draft(msgspec.Struct, frozen=True):
         return self.state is not DraftState.NEW
 
 
-def known_statements(library: Library) -> KnownStatements:
-    """Returns the fingerprints of all statements of a library: of imported texts, else the shipped ones."""
-    prints = {}
-    for statement in library.statements:
-        if statement.full is not None:
-            prints[statement.id] = fingerprint(words_of(statement.full.texts))
-        elif statement.fingerprint:
-            prints[statement.id] = read_fingerprint(statement.fingerprint)
-    return KnownStatements(prints)
-
-
 class DraftMaker:
     """Makes drafts of documents, caching those made before.
 
@@ -97,7 +84,7 @@ class DraftMaker:
     """
 
     def __init__(
-        self, library: Library, known: KnownStatements, headings: Mapping[int, str], taken: Collection[str] = ()
+        self, library: Library, known: KnownLibrary, headings: Mapping[int, str], taken: Collection[str] = ()
     ) -> None:
         self._library = library
         self._headings = headings
@@ -108,16 +95,6 @@ class DraftMaker:
         self._made: dict[tuple[int, FoundStatement, str, str], Draft] = {}
         self._new_statements = NewStatements()
 
-    @cached_property
-    def _titles(self) -> TitlesOfLibrary:
-        return TitlesOfLibrary(self._library)
-
-    @cached_property
-    def _nearest(self) -> NearestStatements:
-        from ascl_reader.importer.finding.nearest import NearestStatements
-
-        return NearestStatements(self._library)
-
     def making(self, pages: Sequence[tuple[int, Sequence[FoundStatement]]]) -> Generator[float, None, list[Draft]]:
         """Makes the drafts of pages, given with their numbers; yields the share done (0 to 1), returns all drafts."""
         whole = max(2 * sum(len(found) for _, found in pages), 1)
@@ -126,7 +103,7 @@ class DraftMaker:
         for number, found in pages:
             for each in found:
                 yield done / whole
-                self._known.fingerprint(each.text)
+                self._known.texts.fingerprint(each.text)
                 done += 1
             for draft in self.drafts(number, found):
                 yield done / whole
@@ -161,12 +138,12 @@ class DraftMaker:
         """Returns the id of the statement that a found one is, and how sure that is: a title alone counts least."""
         if said is not None:
             return said, 2.0
-        statement_id, share = self._known.recognise(found.text)
-        return (statement_id, share) if statement_id else (self._titles.find(found.title), 0.0)
+        statement_id, share = self._known.texts.recognise(found.text)
+        return (statement_id, share) if statement_id else (self._known.titles.find(found.title), 0.0)
 
     def _draft(self, document: int, found: FoundStatement, statement_id: str, is_it: bool) -> Draft:
         if is_it:
-            by_title = self._titles.find(found.title) == statement_id
+            by_title = self._known.titles.find(found.title) == statement_id
             return self._recognised(document, found, self._library.find(statement_id), by_title)
         also = [f"looks like “{self._library.find(statement_id).title}”"] if statement_id else []
         return self._new(document, found, also)
@@ -181,7 +158,7 @@ class DraftMaker:
             same_words = words_of(texts) in same and not is_better_set(texts, statement.full.texts)
             state = DraftState.UNCHANGED if same_words else DraftState.CHANGED
         check = what_to_check(found, has_title=not by_title)
-        if state is not DraftState.UNCHANGED and not self._known.recognise(found.text)[0] and by_title:
+        if state is not DraftState.UNCHANGED and not self._known.texts.recognise(found.text)[0] and by_title:
             check = (*check, SAME_TITLE)
         return Draft(
             document,
@@ -205,9 +182,9 @@ class DraftMaker:
             check.append("the page gives no title; this one is made of the first words")
         elif len(title) > LONGEST_TITLE:
             title = _first_words(title)
-        near = self._nearest.to(found.text)
-        themes = self._nearest.themes(near)
-        print_, words = self._known.fingerprint(found.text), words_of(texts)
+        near = self._known.nearest.to(found.text)
+        themes = self._known.nearest.themes(near)
+        print_, words = self._known.texts.fingerprint(found.text), words_of(texts)
         other = self._new_statements.in_another(document, print_, found.title) if len(self._headings) > 1 else None
         if other is not None and other.words != words:
             check.append(OTHER_DOCUMENT)

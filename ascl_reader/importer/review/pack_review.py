@@ -15,16 +15,11 @@ from ascl_reader.importer.blocks.document import (
     SourceDocument,
 )
 from ascl_reader.importer.finding.found_statement import CheckReason, FoundSection, FoundStatement
-from ascl_reader.importer.finding.nearest import NearestStatements
-from ascl_reader.importer.finding.recognise import (
-    SAME_STATEMENT,
-    KnownStatements,
-    fingerprint,
-    read_fingerprint,
-)
+from ascl_reader.importer.finding.recognise import SAME_STATEMENT, fingerprint, read_fingerprint
 from ascl_reader.importer.process.messages import READ_OF_PACK, PackRead
 from ascl_reader.importer.review.draft_texts import words_of
 from ascl_reader.importer.review.drafts import Draft, DraftState
+from ascl_reader.importer.review.known_library import KnownLibrary
 from ascl_reader.library.dates import day_in_words
 from ascl_reader.library.imported import ImportedStatement
 from ascl_reader.library.library import Library
@@ -52,7 +47,7 @@ class _Packed(msgspec.Struct, frozen=True):
 
 
 def reviewing_pack(
-    path: Path, number: int, pack: PackRead, library: Library, known: KnownStatements
+    path: Path, number: int, pack: PackRead, library: Library, known: KnownLibrary
 ) -> Generator[float, None, PackPage]:
     """Makes the drafts of a pack, document `number` (from 0) of the review; yields the share done (READ_OF_PACK to 1).
 
@@ -68,7 +63,7 @@ def reviewing_pack(
         if found is None:
             summaries.append(statement.id)
             continue
-        here, likeness = (statement.id, 1.0) if statement.id in library else known.recognise(found.text)
+        here, likeness = (statement.id, 1.0) if statement.id in library else known.texts.recognise(found.text)
         if here in ids and here != statement.id:
             here = ""  # the pack itself has both: they are two statements
         packed.append(_Packed(found, _given(statement), here, likeness))
@@ -77,7 +72,7 @@ def reviewing_pack(
             ErrorKind.UNSUITABLE_PACK, path=path, reason="none of its statements has the full text"
         )
     document = SourceDocument(path.name, pack.name, tuple(page.blocks), PlaceUnit.ENTRY)
-    drafts = _drafts(number, packed, library, pack.themes)
+    drafts = _drafts(number, packed, library, known, pack.themes)
     unknown = ", ".join(each for each in summaries if each not in library)
     sentence = f"Left out, as they have only a summary and your library does not have them: {unknown}."
     return PackPage(document, tuple(drafts), (sentence,) if unknown else ())
@@ -131,13 +126,14 @@ def _given(statement: Statement) -> ImportedStatement:
     )
 
 
-def _drafts(number: int, packed: list[_Packed], library: Library, themes: ThemeTree) -> Iterable[Draft]:
+def _drafts(
+    number: int, packed: list[_Packed], library: Library, known: KnownLibrary, themes: ThemeTree
+) -> Iterable[Draft]:
     """Yields the drafts; where several texts look like one statement that the library knows, the nearest is it."""
     best: dict[str, _Packed] = {}
     for each in packed:
         if each.here and (each.here not in best or each.likeness > best[each.here].likeness):
             best[each.here] = each
-    nearest: NearestStatements | None = None
     known_themes = {theme.id for theme in library.themes.walk()}
     for each in packed:
         if each.here and best[each.here] is each:
@@ -153,9 +149,8 @@ def _drafts(number: int, packed: list[_Packed], library: Library, themes: ThemeT
             check.append(f"your library does not have the theme {' or '.join(names)} of the pack")
         near: tuple[str, ...] = ()
         if not kept:
-            nearest = nearest or NearestStatements(library)
-            near = nearest.to(each.found.text)
-            kept = nearest.themes(near) or given.themes
+            near = known.nearest.to(each.found.text)
+            kept = known.nearest.themes(near) or given.themes
         yield Draft(
             number,
             each.found,

@@ -16,8 +16,8 @@ from ascl_reader.importer.blocks.document import PlaceUnit, SourceDocument
 from ascl_reader.importer.blocks.labels import PAGE_HEADINGS
 from ascl_reader.importer.finding.find_statements import find_statements
 from ascl_reader.importer.finding.found_statement import FoundPage, FoundStatement
-from ascl_reader.importer.finding.recognise import KnownStatements
-from ascl_reader.importer.review.drafts import Draft, DraftMaker, known_statements
+from ascl_reader.importer.review.drafts import Draft, DraftMaker
+from ascl_reader.importer.review.known_library import KnownLibrary
 from ascl_reader.library.library import Library, is_shipped
 from ascl_reader.library.statement import FullWording, Origin
 from ascl_reader.progress import Progress, finish, scaled
@@ -72,11 +72,11 @@ class Review(msgspec.Struct, frozen=True):
 
 
 def reviewing(
-    paths: Sequence[Path], library: Library, known: KnownStatements | None = None
+    paths: Sequence[Path], library: Library, known: KnownLibrary | None = None
 ) -> Generator[Progress, None, Review]:
     """Reads documents and makes drafts; yields the progress, returns the review. A bad document stops no other.
 
-    `known` are the library's statements where the caller has them at hand; else they are made here.
+    `known` is the library as imports know it where the caller has it at hand; else it is made here.
     """
     from ascl_reader.importer.process.messages import PackRead
     from ascl_reader.importer.process.reading_process import reading_process
@@ -88,8 +88,9 @@ def reviewing(
     half = PARTS * len(paths)
     with reading_process() as process:
         if paths:
-            process.start()  # while it gets ready, the library's statements are made ready here
-        known = known or known_statements(library)
+            process.start()
+        known = known or KnownLibrary(library)
+        texts = known.texts  # made ready here, where it is not yet, while the process gets ready
         for number, path in enumerate(paths):
             start = number * PARTS
             yield start, 2 * half
@@ -103,7 +104,7 @@ def reviewing(
                     packed += pack.drafts
                     LOG.info("read the pack %s: %s statements", path.name, len(pack.drafts))
                     continue
-                on_page = find_statements(document, known)
+                on_page = find_statements(document, texts)
                 if not on_page.statements:
                     raise UnsuitableDocument(path=path, reason="no position statement was found in it")
             except ReaderError as error:

@@ -73,6 +73,17 @@ def test_chips_of_a_statement_with_more_themes_are_made_before_it_comes(qtbot: Q
     owner = chips.more.parentWidget()
     qtbot.waitUntil(lambda: len(owner.findChildren(Chip)) == 3 + SPARE + 1)
     made = set(owner.findChildren(Chip))
-    chips.show_themes(("funding", "send-funding", "behaviour", "funding"), owner.layout())
+    chips.show_themes(("funding", "send-funding", "behaviour", "funding"), owner.findChild(FlowLayout))
     assert set(owner.findChildren(Chip)) == made
     assert [chip.isVisible() for chip in chips.all] == [True] * 4
+
+
+def test_a_longer_name_is_whole_at_once_where_the_chip_may_grow(qtbot: QtBot, chips: ThemeChips) -> None:
+    chip = chips.all[0]
+    qtbot.waitUntil(lambda: chip.width() >= chip.sizeHint().width())
+    chip.show_name("A name that is longer than the one before it")
+    assert chip.text() == chip.name
+    chip.show_name("A name that is longer than the one before it, and than all the room that there is for it " * 3)
+    qtbot.waitUntil(lambda: chip.text().endswith("…"))
+    chip.show_name("Another one that is longer than all the room that there is for it, and longer than that " * 3)
+    assert chip.text().startswith("Another") and chip.text().endswith("…")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
@@ -80,3 +80,27 @@ def test_the_least_height_at_a_width_is_that_of_its_lines(holder: QWidget, width
     around = QVBoxLayout()
     around.addLayout(FlowLayout())
     assert around.totalMinimumHeightForWidth(width) < 100
+
+
+def test_what_changes_beside_it_asks_nothing_of_it(holder: QWidget) -> None:
+    asked = []
+
+    class Asked(FlowLayout):
+        def hasHeightForWidth(self) -> bool:
+            asked.append(self)
+            return super().hasHeightForWidth()
+
+    chips, beside = QWidget(), QLabel("a word")
+    flow = Asked(chips)
+    for _ in range(4):
+        flow.addWidget(Chip(50))
+    column = QVBoxLayout(holder)
+    column.addWidget(chips)
+    column.addWidget(beside)
+    holder.show()
+    QApplication.processEvents()
+    assert asked
+    asked.clear()
+    beside.updateGeometry()
+    QApplication.processEvents()
+    assert not asked

@@ -11,7 +11,7 @@ from ascl_reader.importer.finding.find_statements import find_statements
 from ascl_reader.importer.finding.found_statement import CheckReason, FoundSection
 from ascl_reader.importer.finding.recognise import KnownStatements
 from ascl_reader.importer.readers.read_file import read_document
-from ascl_reader.importer.review.drafts import known_statements
+from ascl_reader.importer.review.known_library import KnownLibrary
 from ascl_reader.importer.review.review import review
 from ascl_reader.library.library import Library
 from tests.importer.published import EXPECTED, PAGES, SOURCES, needs_pages
@@ -32,7 +32,7 @@ def told(section: FoundSection) -> dict[str, Any]:
 @pytest.mark.parametrize("expected", EXPECTED, ids=lambda each: each["heading"])
 def test_each_page_gives_exactly_what_is_expected(expected: dict[str, Any], shipped: Library) -> None:
     document = read_document(SOURCES / expected["file"])
-    found = find_statements(document, known_statements(shipped)).statements
+    found = find_statements(document, KnownLibrary(shipped).texts).statements
     assert document.heading == expected["heading"]
     assert len(found) == expected["count"]
     assert min(each.first for each in found) == expected["preamble_lines"][1] + 1
