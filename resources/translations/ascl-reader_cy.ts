@@ -1161,6 +1161,14 @@ Until then you can read the statements, but not bookmark them or write notes. No
         <source>On paper, exactly as shown (Ctrl+P)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Briefing</source>
+        <translation type="unfinished">Briff</translation>
+    </message>
+    <message>
+        <source>Briefing: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BriefingButton</name>
@@ -1514,14 +1522,6 @@ Until then you can read the statements, but not bookmark them or write notes. No
 </context>
 <context>
     <name>BriefingWindow</name>
-    <message>
-        <source>Briefing: {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Briefing</source>
-        <translation type="unfinished">Briff</translation>
-    </message>
     <message>
         <source>No pages yet</source>
         <translation type="unfinished"></translation>

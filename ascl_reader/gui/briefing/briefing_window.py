@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import msgspec
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ascl_reader.briefing.briefing import Briefing
@@ -112,6 +112,13 @@ class BriefingWindow(QWidget):
         self.output.close()
         self.parts.preview.close_down()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leaves a field at Esc; elsewhere that closes the window, as it does dialogs."""
+        if event.key() != Qt.Key.Key_Escape or event.modifiers():
+            super().keyPressEvent(event)
+        elif not self.parts.leave_field():
+            self.close()
+
     def changeEvent(self, event: QEvent) -> None:
         """Sets the pages again where notes or the library became others meanwhile."""
         super().changeEvent(event)
@@ -145,7 +152,7 @@ class BriefingWindow(QWidget):
         parts.for_all.told.connect(self._tell)
         self.adding.window_asked.connect(self._add)
         self.adding.told.connect(self._tell)
-        cast(QApplication, QApplication.instance()).focusChanged.connect(self._focus_went)
+        cast(QApplication, QApplication.instance()).focusChanged.connect(parts.keep_in_sight)
         parts.all_briefings.clicked.connect(self.show_all)
         output = self.output
         parts.copy.clicked.connect(lambda: self._hand_out(output.copy_text))
@@ -195,9 +202,6 @@ class BriefingWindow(QWidget):
         }
         WindowKeys(self, own, shared)
 
-    def _focus_went(self, before: QWidget | None, now: QWidget | None) -> None:
-        self.parts.keep_in_sight(now)
-
     def show_all(self) -> None:
         """Shows all briefings, to open or make another one."""
         self.commit()
@@ -212,9 +216,7 @@ class BriefingWindow(QWidget):
         briefing = self._autosave.current if self._autosave.ready else None
         own = self._own_words() if briefing else {}
         self.parts.show_briefing(briefing, own, self._autosave.ready, self._autosave.writable)
-        title = self.tr("Briefing: {title}").format(title=briefing.title) if briefing and briefing.title else ""
-        self.setWindowTitle(title or self.tr("Briefing"))
-        self.parts.title.setText(self.windowTitle())
+        self.setWindowTitle(self.parts.title.text())
         self._set_pages()
 
     def _set_pages(self) -> None:

@@ -48,6 +48,12 @@ class BriefingBar(QWidget):
         self._parts.addWidget(self._buttons, 0)
         set_text_role("heading", self.title, bold=True)
 
+    def show_title(self, title: str) -> None:
+        """Shows what the briefing is called, after the word for what it is where that is not said twice then."""
+        named = not title or title.casefold().startswith(self.tr("Briefing").casefold())
+        whole = title or self.tr("Briefing")
+        self.title.setText(whole if named else self.tr("Briefing: {title}").format(title=title))
+
     def fit(self, width: int) -> None:
         """Sets the title and the buttons out in a width in pixels."""
         beside = sum(button.sizeHint().width() + SPACING for button in self._all)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, QRect, Qt
-from PySide6.QtWidgets import QBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QSplitter, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
 
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.sheets.content import SchoolNotes
@@ -99,6 +99,7 @@ class BriefingWindowLayout(QObject):
     ) -> None:
         """Shows a briefing, or that there is none."""
         there = briefing is not None
+        self._head.show_title(briefing.title if briefing is not None else "")
         filled = briefing is not None and bool(briefing.chosen)
         above, below = (
             (self.above, self.templates, self.list_heading, self.list),
@@ -182,8 +183,16 @@ class BriefingWindowLayout(QObject):
         else:
             self.list.focus_current()
 
-    def keep_in_sight(self, focus: QWidget | None) -> None:
-        """Scrolls the left column so far that what has the keyboard focus there is seen."""
+    def leave_field(self) -> bool:
+        """Moves the keyboard focus out of a field that is typed into; returns whether it was in one and is not now."""
+        here = self._window.focusWidget()
+        if not isinstance(here, QLineEdit | QTextEdit):
+            return False
+        self.focus_start()
+        return self._window.focusWidget() is not here
+
+    def keep_in_sight(self, before: QWidget | None, focus: QWidget | None) -> None:
+        """Scrolls the left column so far that what has the keyboard focus there now is seen."""
         self.scroll.keep_in_sight(focus)
 
     def _reach(self, place: QRect) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
@@ -13,8 +13,11 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 class StartPlace(QObject):
     """Shows a page where the columns are; a keyboard focus on it goes to the widget `after` when it is left.
 
-    Actions that work on the columns leave it before they do so: this is to be connected before they are.
+    Actions that work on the columns leave it before they do so: this is to be connected before they are. Emits that
+    the page came or went.
     """
+
+    changed = Signal()
 
     def __init__(self, leads_out: Iterable[QAction], columns: QWidget, after: QWidget, window: QWidget) -> None:
         super().__init__(window)
@@ -35,6 +38,7 @@ class StartPlace(QObject):
             page.show()
             page.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._columns.hide()
+        self.changed.emit()
 
     def leave(self) -> None:
         """Shows the columns again."""
@@ -47,6 +51,7 @@ class StartPlace(QObject):
             if focus is None or page.isAncestorOf(focus) or focus is page:
                 self._after.setFocus()
             page.hide()
+        self.changed.emit()
 
     @contextmanager
     def _one_at_a_time(self) -> Iterator[None]:

@@ -55,6 +55,8 @@ class MainWindow(QMainWindow):
         self.service = service
         self.appearance = appearance
         self._was_shown = False
+        self._read = ""
+        """The title of the statement that is read."""
         self.opened_before: list[str] = []
         """The keys of the lines of the tree that were open at the end of the last session."""
         self.setAcceptDrops(True)
@@ -170,6 +172,8 @@ class MainWindow(QMainWindow):
             areas=self.areas,
             window=self,
         )
+        self.views.start_place.changed.connect(self._name_window)
+        self.reading.currentChanged.connect(self._name_window)
         a.quit.triggered.connect(lambda: self.window().close())
         a.find.triggered.connect(self.top.focus_search)
         a.find_here.triggered.connect(self.panes.find_in_statement)
@@ -199,11 +203,16 @@ class MainWindow(QMainWindow):
 
     def _show_reading(self, reading: Reading) -> None:
         statement = reading.statement
+        self._read = statement.title if statement else ""
         self.reading.setCurrentWidget(self.panes)
         QTimer.singleShot(0, self, self._show_related)
         self.list.mark_current(statement.id if statement else "")
-        name = self.tr("ASCL Reader")
-        self.window().setWindowTitle(f"{statement.title} – {name}" if statement else name)
+        self._name_window()
+
+    def _name_window(self) -> None:
+        """Names the statement that is read in the title of the window, unless a page stands in its place."""
+        name, is_seen = self.tr("ASCL Reader"), self.reading.is_reading and not self.columns.isHidden()
+        self.window().setWindowTitle(f"{self._read} – {name}" if self._read and is_seen else name)
 
     def _show_related(self) -> None:
         """Shows the related statements after the texts: together they would hold the window too long."""

@@ -167,3 +167,43 @@ def test_what_was_taken_over_from_the_last_briefing_is_told_and_cleared_in_one_s
     assert told not in window.parts.notices.texts or not window.parts.above.editor("place").isVisible()
     window.changes.undo()
     assert current(desk).school == "Example School"
+
+
+def test_the_title_says_briefing_once(
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
+) -> None:
+    for title, shown in (
+        ("SEND and funding", "Briefing: SEND and funding"),
+        ("Briefing of 29 November 2026", "Briefing of 29 November 2026"),
+        ("", "Briefing"),
+    ):
+        fill(desk, ids, title=title)
+        opened(qtbot, window)
+        assert window.windowTitle() == window.parts.title.text() == shown
+
+
+def test_escape_leaves_a_field_with_what_was_typed_and_closes_the_window_once_more(
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
+) -> None:
+    fill(desk, ids)
+    opened(qtbot, window)
+    title = window.parts.above.editor("title")
+    title.setFocus()
+    type_text(title, " today")
+    kept = press(qtbot, Qt.Key.Key_Escape)
+    assert window.isVisible() and kept is not title
+    assert current(desk).title == "SEND and funding today"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+def test_escape_in_the_title_of_an_empty_briefing_closes_the_window(
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow
+) -> None:
+    fill(desk, [])
+    opened(qtbot, window)
+    title = window.parts.above.editor("title")
+    title.setFocus()
+    type_text(title, " today")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not window.isVisible() and current(desk).title == "SEND and funding today"

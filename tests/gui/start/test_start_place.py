@@ -34,3 +34,19 @@ def test_the_window_does_not_grow_while_one_takes_the_place_of_the_other(program
         action.trigger()
         QApplication.processEvents()
         assert (window.width(), window.height()) == (640, 480)
+
+
+def test_the_title_of_the_window_names_a_statement_only_while_it_can_be_seen(program: Program) -> None:
+    window = program.window
+    first = program.library.statements[0]
+    window.open_statement(first.id)
+    named = f"{first.title} – ASCL Reader"
+    assert window.window().windowTitle() == named
+    window.commands.start_page.trigger()
+    assert window.window().windowTitle() == "ASCL Reader"
+    window.commands.to_list.trigger()
+    assert window.window().windowTitle() == named
+    window.commands.news.trigger()
+    assert window.window().windowTitle() == "ASCL Reader"
+    window.reading.show_reading()
+    assert window.window().windowTitle() == named
