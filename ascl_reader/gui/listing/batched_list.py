@@ -2,27 +2,66 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ascl_reader.gui.listing.list_delegate import AnyIndex
 
 ScrollHint = QAbstractItemView.ScrollHint
 
+AT_ONCE = 500
+"""Rows that are laid out anew at once, in a twentieth of a second."""
+
 
 class BatchedList(QListView):
     """A list view of thousands of rows.
 
-    While Qt lays them out, End leads to the last row of all (Qt's own leads to the last that is laid out), and a row
-    that is scrolled to before it has a place is scrolled to once all rows have theirs.
+    Qt shows none of them before all are laid out: those that are shown already are laid out anew at once, and stay at
+    their places. While Qt lays them out, End leads to the last row of all (Qt's own to the last that is laid out), and
+    a row that is scrolled to before it has a place is scrolled to once all rows have theirs.
     """
 
     def __init__(self, in_a_batch: int) -> None:
         super().__init__()
         self._sought = QPersistentModelIndex()
+        self._top = QPersistentModelIndex()
+        """The row that was at the top before rows were laid out anew."""
+        self._top_at = 0
+        self._sees_choice = False
+        """Whether the chosen row was seen whole then."""
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(in_a_batch)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+
+    def lay_out_again(self) -> None:
+        """Lays out rows that are shown already, as their heights changed; at once where they are not very many."""
+        few = self.model().rowCount() <= AT_ONCE
+        if few:
+            self.setLayoutMode(QListView.LayoutMode.SinglePass)
+        self.doItemsLayout()
+        if self._top.isValid() and not few:
+            self.scrollTo(self._top)  # once its place is known
+
+    def lay_out_in_batches(self) -> None:
+        """Lays out the rows that come now in batches, so that no key waits for them."""
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+
+    def doItemsLayout(self) -> None:
+        """Qt calls this when rows have to be laid out, also for another width; what is seen stays in sight."""
+        self._note_place()
+        super().doItemsLayout()
+        if self._top.isValid() and self.layoutMode() is QListView.LayoutMode.SinglePass:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.visualRect(self._top).top() - self._top_at)
+            if self._sees_choice and not self._is_whole(self.currentIndex()):
+                super().scrollTo(self.currentIndex())
+
+    def _note_place(self) -> None:
+        """Notes which row is at the top, and where, unless the rows have no places at the moment."""
+        top, current = self.indexAt(QPoint(self.viewport().width() // 2, 0)), self.currentIndex()
+        if top.isValid():
+            self._top, self._top_at = QPersistentModelIndex(top), self.visualRect(top).top()
+            self._sees_choice = current.isValid() and self._is_whole(current)
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Returns the row that a key leads to."""
@@ -39,6 +78,9 @@ class BatchedList(QListView):
     def _is_reached(self, index: AnyIndex) -> bool:
         """Returns whether a row is in sight; one may have a place to which the scroll bar does not reach yet."""
         return self.viewport().rect().intersects(self.visualRect(index))
+
+    def _is_whole(self, index: AnyIndex) -> bool:
+        return self.viewport().rect().contains(self.visualRect(index))
 
     def updateGeometries(self) -> None:
         """Qt calls this when all rows have their places, and the scroll bar its range."""

@@ -275,7 +275,7 @@ class ListPane(QWidget):
         self._delegate.restyle()
         self.head.restyle()
         self.notice.fit()
-        self.view.doItemsLayout()
+        self.view.lay_out_again()
 
 
 def _let_go(result: SearchResult | None) -> None:

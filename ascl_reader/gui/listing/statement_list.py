@@ -168,6 +168,7 @@ class StatementList(DraggableList):
 
     def reset(self) -> None:
         """Takes other rows: they are laid out, made ready and drawn one after the other, before Qt paints anything."""
+        self.lay_out_in_batches()
         super().reset()
         self._changed.clear()
         self._is_new = True
