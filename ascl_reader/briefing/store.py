@@ -1,4 +1,4 @@
-"""The briefings in the journals: an entry for each, for each state in the bin, and for their order; loaded and saved."""
+"""The briefings in the journals: an entry for each, each state in the bin, and their order; loaded and saved."""
 
 from __future__ import annotations
 
