@@ -1,4 +1,4 @@
-"""Reads the content of a file with the reader for its kind."""
+"""Reads the content of a file with the reader for its kind, unless it is a paper of this program."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ascl_reader.errors import ErrorKind, UnsuitableDocument
 from ascl_reader.importer.blocks.document import LeftOutReason, SourceDocument
 from ascl_reader.importer.readers.file_content import DocumentKind, kind_of
-from ascl_reader.importer.readers.own_papers import refuse_marked, refuse_own
+from ascl_reader.library.paper_marks import holds_bookmarks, is_marked, says_it_is_ours
 
 if TYPE_CHECKING:
     from ascl_reader.importer.readers.pdf.read_pdf import AskPages
@@ -93,3 +93,26 @@ def _reader(path: Path, kind: DocumentKind) -> Reader:
     else:
         raise UnsuitableDocument(path=path, reason="what is packed in it is packed again and again")
     return reader
+
+
+def refuse_marked(path: Path, data: bytes) -> None:
+    """Raises UnsuitableDocument where a file says of itself that this program made it."""
+    if holds_bookmarks(data):
+        found = "it holds bookmarks and notes"
+        advice = "Bookmarks ▸ Import Bookmarks and Notes… takes them in."
+        raise UnsuitableDocument(ErrorKind.OWN_PAPER, path=path, found=found, advice=advice)
+    if is_marked(data):
+        raise _paper(path)
+
+
+def refuse_own(path: Path, document: SourceDocument) -> None:
+    """Raises UnsuitableDocument where a document holds a sentence that stands on each paper of this program."""
+    texts = (*(block.text for block in document.blocks), *(each.text for each in document.left_out))
+    if says_it_is_ours(" ".join(texts)):
+        raise _paper(path)
+
+
+def _paper(path: Path) -> UnsuitableDocument:
+    found = "it is a briefing, or an export of bookmarks and notes"
+    advice = "Import the page that ASCL published instead."
+    return UnsuitableDocument(ErrorKind.OWN_PAPER, path=path, found=found, advice=advice)
