@@ -8,7 +8,7 @@ import re
 import msgspec
 
 from ascl_reader.importer.blocks.document import LeftOutReason
-from ascl_reader.importer.blocks.raised import LONGEST_BEFORE, as_power, is_raised_mark
+from ascl_reader.importer.blocks.make_blocks import LONGEST_BEFORE, as_power, is_raised_mark
 
 LONGEST_PARAGRAPH = 100_000
 """Characters of a paragraph; in a longer one emphasis stays as it is, as thousands of marks would fill the memory."""

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 
 from ascl_reader.importer.blocks.document import LeftOutReason
 from ascl_reader.importer.blocks.labels import is_label
-from ascl_reader.importer.blocks.make_blocks import collapse_white_space
-from ascl_reader.importer.blocks.raised import is_raised_mark
+from ascl_reader.importer.blocks.make_blocks import collapse_white_space, is_raised_mark
 from ascl_reader.importer.readers.web.element_roles import HEADING_LEVELS, class_and_id, is_inline
 from ascl_reader.importer.readers.web.html_parser import HtmlNode
 from ascl_reader.importer.readers.web.inner_links import InnerLink

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ascl_reader.importer.blocks.document import BlockKind, LeftOutReason
 from ascl_reader.importer.blocks.ink import Ink
 from ascl_reader.importer.blocks.labels import split_at_labels
-from ascl_reader.importer.blocks.raised import as_power
+from ascl_reader.importer.blocks.make_blocks import as_power
 from ascl_reader.importer.readers.web import element_roles as roles
 from ascl_reader.importer.readers.web.html_parser import HtmlNode
 from ascl_reader.importer.readers.web.html_source import LINE_ATTRIBUTE

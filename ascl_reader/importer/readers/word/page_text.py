@@ -17,13 +17,14 @@ from ascl_reader.importer.blocks.document import (
 )
 from ascl_reader.importer.blocks.labels import at_tabs
 from ascl_reader.importer.blocks.make_blocks import (
+    as_power,
     block_of_line,
     collapse_white_space,
     could_be_heading,
+    is_raised_mark,
     main_heading,
     without_bullet_sign,
 )
-from ascl_reader.importer.blocks.raised import as_power, is_raised_mark
 from ascl_reader.importer.blocks.tables import in_reading_order
 
 SOFT_RETURN = "\n"

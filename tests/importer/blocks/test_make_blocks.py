@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ascl_reader.importer.blocks.raised import as_power, is_raised_mark
+from ascl_reader.importer.blocks.make_blocks import as_power, is_raised_mark
 
 
 @pytest.mark.parametrize(
