@@ -19,7 +19,7 @@ from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.importer.review.check_sentences import sentence_parts
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import LONGEST_TITLE, Draft
-from ascl_reader.importer.review.typed_period import period_from
+from ascl_reader.importer.review.period import period_from
 from ascl_reader.library.library import Library, is_shipped
 from ascl_reader.library.themes import Theme
 

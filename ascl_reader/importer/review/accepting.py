@@ -8,8 +8,8 @@ import msgspec
 
 from ascl_reader.importer.review.draft_texts import is_better_set, newest_of_page, words_of
 from ascl_reader.importer.review.drafts import Draft, DraftState
-from ascl_reader.importer.review.found_period import undated
 from ascl_reader.importer.review.pack_entry import entry_from_pack
+from ascl_reader.importer.review.period import undated
 from ascl_reader.library.import_folders import ImportStep
 from ascl_reader.library.imported import ImportedStatement
 from ascl_reader.library.statement import FullWording, NotListed, Origin

@@ -15,8 +15,8 @@ from ascl_reader.files.safe_write import is_reserved
 from ascl_reader.importer.finding.found_statement import FoundStatement
 from ascl_reader.importer.review.check_sentences import what_to_check
 from ascl_reader.importer.review.draft_texts import is_better_set, newest_of_page, texts_of, words_of
-from ascl_reader.importer.review.found_period import period_of
 from ascl_reader.importer.review.known_library import KnownLibrary
+from ascl_reader.importer.review.period import period_of
 from ascl_reader.importer.review.same_statement import NewStatement, NewStatements
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import (

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from ascl_reader import paths
 from ascl_reader.importer.finding.boundaries import blocks_with_sections
 from ascl_reader.importer.review.corrections import OpenReview
+from ascl_reader.importer.review.period import period_from
 from ascl_reader.importer.review.review import Review, accept, review
 from ascl_reader.importer.review.saved_corrections import (
     CORRECTIONS,
@@ -21,7 +22,6 @@ from ascl_reader.importer.review.saved_corrections import (
     corrections_to_save,
     has_corrections,
 )
-from ascl_reader.importer.review.typed_period import period_from
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library

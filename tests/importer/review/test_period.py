@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ascl_reader.importer.review.typed_period import period_from
+from ascl_reader.importer.review.period import period_from
 
 
 @pytest.mark.parametrize(
