@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.folder_tree import folders_of
-from ascl_reader.search.search_context import SearchContext
+from ascl_reader.search.result import SearchContext
 
 
 def search_context(work: Bookmarks) -> SearchContext:

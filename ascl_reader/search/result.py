@@ -1,8 +1,8 @@
-"""What a search found, as plain values: no search index is needed to show them."""
+"""What a search is told and what it found, as plain values: no search index is needed to make or show them."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 import msgspec
 
@@ -10,6 +10,29 @@ from ascl_reader.library.statement import Wording
 from ascl_reader.search.extracts import Extract
 from ascl_reader.search.hits import Hit, Hits
 from ascl_reader.search.matching import SearchTerms
+
+Ids = frozenset[str]
+
+
+class SearchContext(msgspec.Struct, frozen=True):
+    """Sets of statements by id, for is:bookmarked, is:unread, is:changed, is:noted and stance:agrees and its like.
+
+    `folders` are the names of the folders in which a statement is filed; they are searched like a part of it. `within`
+    is the theme or folder that is chosen: only its statements are found; none searches the whole library.
+    """
+
+    bookmarked: Ids = frozenset()
+    unread: Ids = frozenset()
+    changed: Ids = frozenset()
+    noted: Ids = frozenset()
+    stances: Mapping[str, Ids] = {}
+    notes: Mapping[str, str] = {}
+    folders: Mapping[str, tuple[str, ...]] = {}
+    within: Ids | None = None
+
+
+NO_CONTEXT = SearchContext()
+
 
 SEEN = 8
 """Hits that a list shows without being scrolled, at the usual sizes."""

@@ -11,7 +11,7 @@ from ascl_reader.errors import ReaderError
 from ascl_reader.library.library import Library
 from ascl_reader.search.extracts import Extract
 from ascl_reader.search.hits import Hit
-from ascl_reader.search.search_context import NO_CONTEXT
+from ascl_reader.search.result import NO_CONTEXT
 from ascl_reader.terminal import printing
 from ascl_reader.terminal.arguments import Commands, add_command, count
 from ascl_reader.window_request import DONE, FOUND_NOTHING

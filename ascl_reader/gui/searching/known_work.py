@@ -10,7 +10,7 @@ import msgspec
 if TYPE_CHECKING:
     from ascl_reader.bookmarks.bookmarks import Bookmarks
     from ascl_reader.history.reading_log import Freshness
-    from ascl_reader.search.search_context import SearchContext
+    from ascl_reader.search.result import SearchContext
 
 FRESH = ("unread", "changed")
 """What a statement can be besides read."""
@@ -41,8 +41,8 @@ class KnownWork:
             ids: dict[Freshness, list[str]] = {}
             for each, fresh in freshness.items():
                 ids.setdefault(fresh, []).append(each)
-            told = {fresh.value: frozenset(those) for fresh, those in ids.items() if fresh.value in FRESH}
-            context = msgspec.structs.replace(search_context(work or Bookmarks()), **told)
+            fresh_ids = {fresh.value: frozenset(those) for fresh, those in ids.items() if fresh.value in FRESH}
+            context = msgspec.structs.replace(search_context(work or Bookmarks()), **fresh_ids)
             self._known = known = _Known(work, freshness, context)
         told = self._told
         if told is None or told[0] is not known or told[1].within is not within:

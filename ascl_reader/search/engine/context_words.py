@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pyroaring import BitMap
 
 from ascl_reader.search.query import SoughtWord
-from ascl_reader.search.search_context import SearchContext
+from ascl_reader.search.result import SearchContext
 from ascl_reader.search.word_forms import normal_form
 from ascl_reader.search.words import folded_words
 

@@ -1,4 +1,4 @@
-"""Other ways of saying the words of a query: synonyms, what they may become, two words as one, and opposites."""
+"""Other ways of saying a query's words: synonyms, two words as one, opposites, verbs beside their particles."""
 
 from __future__ import annotations
 
@@ -148,3 +148,24 @@ def opposites(word: str) -> Iterator[str]:
             yield rest
     if len(word) >= SHORTEST:
         yield from (beginning + word for beginning in BEGINNINGS)
+
+
+PARTICLES = frozenset("away down off on out over up".split())
+
+FARTHEST = 4
+"""How many words farther on the particle stands at the most: with more between them it belongs to something else."""
+
+
+def with_particles_beside(row: Sequence[SoughtWord], knows: Callable[[Sequence[str]], bool]) -> list[SoughtWord]:
+    """Returns typed words with each particle beside its verb, where the two are known as one and nothing is quoted."""
+    found = list(row)
+    for at, word in enumerate(found):
+        if not word.is_single or word.exact:
+            continue
+        for place in range(at + 2, min(at + FARTHEST + 1, len(found))):
+            particle = found[place]
+            if particle.is_single and not particle.exact and particle.words[0] in PARTICLES:
+                if knows((word.words[0], particle.words[0])):
+                    found.insert(at + 1, found.pop(place))
+                break
+    return found

@@ -28,8 +28,7 @@ from ascl_reader.search.extracts import Extract
 from ascl_reader.search.hits import Hit, Hits
 from ascl_reader.search.matching import SearchTerms
 from ascl_reader.search.query import Filter, parse_query
-from ascl_reader.search.result import RelatedStatement, SearchCounts, SearchResult
-from ascl_reader.search.search_context import NO_CONTEXT, SearchContext
+from ascl_reader.search.result import NO_CONTEXT, RelatedStatement, SearchContext, SearchCounts, SearchResult
 from ascl_reader.search.spelling_mistakes import SpellingMistakes
 from ascl_reader.search.synonyms import Synonyms
 from ascl_reader.search.words import folded_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ascl_reader.gui.searching.known_work import KnownWork
 from ascl_reader.history.reading_log import Freshness
-from ascl_reader.search.search_context import SearchContext
+from ascl_reader.search.result import SearchContext
 from tests.bookmarks.works import marked, noted
 
 

@@ -11,7 +11,7 @@ from ascl_reader.search.engine.index import (
     index_in_memory,
 )
 from ascl_reader.search.engine.search_index import SearchIndex
-from ascl_reader.search.search_context import SearchContext
+from ascl_reader.search.result import SearchContext
 from tests.conftest import MakeLibrary
 from tests.search.engine.statements import found, ids, texts
 

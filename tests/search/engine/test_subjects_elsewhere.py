@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ascl_reader.search.engine.search_index import SearchIndex
-from ascl_reader.search.search_context import SearchContext
+from ascl_reader.search.result import SearchContext
 from tests.search.engine.statements import ids
 
 
