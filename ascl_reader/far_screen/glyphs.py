@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from ascl_reader.far_screen.masks import Mask, mixtures
 from ascl_reader.far_screen.messages import drawing_format
-from ascl_reader.far_screen.own_pens import OwnPens
+from ascl_reader.far_screen.strokes import OwnPens
 
 CREATE_PICTURE, FREE_PICTURE, CREATE_SET, FREE_SET, ADD_GLYPHS, COMPOSITE, CREATE_FILL = 4, 7, 17, 19, 20, 24, 33
 OVER = 3

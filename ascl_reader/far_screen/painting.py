@@ -15,8 +15,8 @@ from ascl_reader.far_screen.letter_store import LetterStore
 from ascl_reader.far_screen.letters import Patch
 from ascl_reader.far_screen.masks import Inks
 from ascl_reader.far_screen.messages import FIRST_EXTENSION
-from ascl_reader.far_screen.own_pens import CHANGE_GC, CREATE_GC, GRAPHICS_EXPOSURES, PENS, OwnPens
 from ascl_reader.far_screen.pictures import DEPTH, PUT_IMAGE, WHOLE_POINTS, Means, Picture
+from ascl_reader.far_screen.strokes import CHANGE_GC, CREATE_GC, GRAPHICS_EXPOSURES, PENS, OwnPens
 
 CREATE_PIXMAP, FREE_PIXMAP, COPY_GC, SET_CLIP, FREE_GC, COPY_AREA = 53, 54, 57, 59, 60, 62
 COPY_PLANE = 63

@@ -17,8 +17,7 @@ from ascl_reader.far_screen.glyphs import Glyphs
 from ascl_reader.far_screen.letter_store import LetterStore
 from ascl_reader.far_screen.letters import LARGEST, POINT, STRIP, Letter, Patch, letters
 from ascl_reader.far_screen.masks import Inks, Mask
-from ascl_reader.far_screen.own_pens import OwnPens
-from ascl_reader.far_screen.strokes import UNCHANGED, Strokes, shortest
+from ascl_reader.far_screen.strokes import UNCHANGED, OwnPens, Strokes, shortest
 
 PUT_IMAGE, CREATE_GC, FREE_GC = 72, 55, 60
 WHOLE_POINTS = 2

@@ -1,4 +1,4 @@
-"""A tile of a picture as strokes: its ground and the points on it, or the points that differ from what is there.
+"""A tile of a picture as strokes of our own pens: its ground and the points on it, or the points that changed.
 
 Points of one colour go together, as points or as lines, so that the colour is told once.
 """
@@ -11,7 +11,37 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from ascl_reader.far_screen.letters import Patch
-from ascl_reader.far_screen.own_pens import OwnPens
+
+CREATE_GC, CHANGE_GC = 55, 56
+FOREGROUND, GRAPHICS_EXPOSURES = 1 << 2, 1 << 16
+COLOUR = 0xFFFFFF
+
+PENS = 1024
+"""The most there are; after that the one that had its colour first takes the next."""
+
+
+class OwnPens:
+    """The pens, whose numbers go down from `last`."""
+
+    def __init__(self, last: int) -> None:
+        self._last = last
+        self._pens: dict[int, int] = {}
+
+    def pen(self, colour: int, drawable: int) -> tuple[int, list[bytes]]:
+        """Returns the number of a pen with a colour, and the requests that make it one; `drawable` is what it is for.
+
+        It exists from then on; its colour may be another once more pens were asked for.
+        """
+        colour &= COLOUR
+        if (pen := self._pens.get(colour)) is not None:
+            return pen, []
+        if len(self._pens) < PENS:
+            pen = self._pens[colour] = self._last - len(self._pens)
+            mask = FOREGROUND | GRAPHICS_EXPOSURES
+            return pen, [struct.pack("<BBHIIIII", CREATE_GC, 0, 6, pen, drawable, mask, colour, 0)]
+        pen = self._pens[colour] = self._pens.pop(next(iter(self._pens)))
+        return pen, [struct.pack("<BBHIII", CHANGE_GC, 0, 4, pen, FOREGROUND, colour)]
+
 
 POLY_POINT, POLY_FILL_RECTANGLE = 64, 70
 

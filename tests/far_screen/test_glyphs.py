@@ -8,7 +8,7 @@ import pytest
 
 from ascl_reader.far_screen.glyphs import LONGEST, MOST_GLYPHS, TRIED, Glyphs
 from ascl_reader.far_screen.masks import Mask
-from ascl_reader.far_screen.own_pens import OwnPens
+from ascl_reader.far_screen.strokes import OwnPens
 from tests.far_screen.drawing import FORMATS, MASKS, OPCODE, DrawingPictures
 from tests.far_screen.screen import ROOT, create_picture
 

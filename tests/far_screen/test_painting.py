@@ -92,7 +92,7 @@ def test_the_screen_shows_the_same(requests: list[bytes], store: bool, mixes: bo
     with pytest.MonkeyPatch.context() as small:  # so that letters, pens and inks give way to new ones
         small.setattr("ascl_reader.far_screen.letter_store.SIZE", (50, 24))
         small.setattr("ascl_reader.far_screen.painting.PENS", 5)
-        small.setattr("ascl_reader.far_screen.own_pens.PENS", 5)
+        small.setattr("ascl_reader.far_screen.strokes.PENS", 5)
         small.setattr("ascl_reader.far_screen.glyphs.INKS", 2)
         small.setattr("ascl_reader.far_screen.glyphs.MOST_GLYPHS", 9)
         small.setattr("ascl_reader.far_screen.pictures.AT_ONCE", 23)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ascl_reader.far_screen.own_pens import PENS, OwnPens
+from ascl_reader.far_screen.strokes import PENS, OwnPens
 
 
 def test_a_colour_is_chosen_once() -> None:
