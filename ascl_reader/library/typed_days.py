@@ -11,8 +11,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from ascl_reader.files import timestamps
-
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+from ascl_reader.library.dates import month_number
 
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d)")
 _DAY_FIRST = re.compile(r"(?P<day>\d\d?)[-/.](?P<month>\d\d?)[-/.](?P<year>\d{4}|\d\d)(?!\d)")
@@ -35,7 +34,7 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _WITH_WEEKDAY = re.compile(r"(?!the )(?P<weekday>[^\W\d_]{2,9})[.,]* *(?:the )?(?=\d)(?P<day>.+)", re.IGNORECASE)
 
 
-_MONTH = f"(?:{'|'.join(_MONTHS)})"
+_MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _SHORT_YEAR = re.compile(r"[’‘'`](?=\d\d$)")
 _MONTH_FIRST = re.compile(
     rf"(?P<month>{_MONTH}[a-z]*)\.? (?P<day>\d\d?)(?:st|nd|rd|th)?,? (?P<year>\d{{4}})", re.IGNORECASE
@@ -152,7 +151,7 @@ def _named_days(text: str) -> list[_NamedDay]:
         elif word["weekday"]:
             weekdays.append(word["weekday"].lower().replace("weds", "wed"))
         elif word["month"]:
-            month = _MONTHS.index(word["month"][:3].lower()) + 1
+            month = month_number(word["month"])
             ahead = 0 if any(not each.month for each in days) else month
             days = [each if each.month else each._replace(month=month) for each in days]
         elif word["year"]:
@@ -166,6 +165,12 @@ def _named_days(text: str) -> list[_NamedDay]:
 def is_meant_as_day(text: str) -> bool:
     """Returns whether a text is meant as a day of the calendar, even if there is no such day; "after half term" not."""
     return _MEANT.search(text) is not None
+
+
+def day_of(text: str) -> str | UnclearDay:
+    """Returns a typed day as YYYY-MM-DD, words that mean none as typed, or why it is unclear."""
+    day = parse_day(text)
+    return text.strip() if isinstance(day, UnclearDay) and not is_meant_as_day(text) else day
 
 
 def day_in_cell(cell: str) -> str | None:
@@ -208,7 +213,7 @@ def _told(cell: str) -> ParsedTime | None:
     year = date["year"] if len(date["year"]) == 4 else f"20{date['year']}"
     hour, minute, second, part, lasts = _time(time)
     try:
-        month = int(date["month"]) if date["month"].isdigit() else _MONTHS.index(date["month"][:3].lower()) + 1
+        month = int(date["month"]) if date["month"].isdigit() else month_number(date["month"])
         return ParsedTime(datetime(int(year), month, int(date["day"]), hour, minute, second, part), lasts)
     except ValueError:
         return None

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-_MONTHS = {name: at for at, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+from ascl_reader.library.dates import month_number
+
 _MONTH = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     "nov(?:ember)?|dec(?:ember)?"
@@ -45,8 +46,8 @@ def written_dates(text: str) -> Iterator[WrittenDate]:
         begin = max(found.start() - _LOOKED_BACK, 0)
         match = _BEFORE_YEAR.search(text[begin : found.start()])
         if match is not None:
-            first = _MONTHS[match["month"][:3].lower()]
-            last = _MONTHS[match["until"][:3].lower()] if match["until"] else first
+            first = month_number(match["month"])
+            last = month_number(match["until"]) if match["until"] else first
             day = re.sub(r"\D", "", match["day"] or match["after"] or "")
             place = begin + match.start(), found.end()
             yield from _date(place, found[0], first, last, int(day) if day and first == last else 0)

@@ -10,7 +10,7 @@ from ascl_reader.bookmarks.folder_paths import folder_path
 from ascl_reader.bookmarks.statement_snapshot import title_from_id
 from ascl_reader.files import timestamps
 from ascl_reader.gui.look.words import section_in_sentence, stance_in_sentence
-from ascl_reader.gui.widgets.dates import long_date
+from ascl_reader.library.dates import long_date
 from ascl_reader.library.library import Library
 
 translate = QCoreApplication.translate

@@ -23,7 +23,7 @@ from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import wording_names, wording_tips
 from ascl_reader.gui.widgets.accessible import Heading
-from ascl_reader.gui.widgets.dates import long_date
+from ascl_reader.library.dates import long_date
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Statement, Wording
 from ascl_reader.reading.readable import Reading

@@ -13,7 +13,7 @@ from ascl_reader.gui.look.plain_text import on_button, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import stance_names
 from ascl_reader.gui.widgets.accessible import EXPANDS
-from ascl_reader.gui.widgets.dates import long_date
+from ascl_reader.library.dates import long_date
 
 ARROW = 14
 """Pixels at 100 % of text."""

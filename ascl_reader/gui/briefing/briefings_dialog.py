@@ -18,12 +18,12 @@ from ascl_reader.gui.frame.context_menu import offer_buttons
 from ascl_reader.gui.frame.shared_keys import WindowKeys
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.accessible import announce
-from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, quiet_line
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 from ascl_reader.gui.widgets.message import ask_for_words
+from ascl_reader.library.dates import long_date
 
 DELETED = "deleted: "
 """What the key of a line in the bin begins with."""

@@ -16,7 +16,7 @@ from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.reopen_briefing import ReopenBriefing
 from ascl_reader.gui.memory.settings import PRINTING, Settings
-from ascl_reader.gui.widgets.dates import long_date
+from ascl_reader.library.dates import long_date
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Wording
 

@@ -22,7 +22,6 @@ from ascl_reader.gui.look.plain_text import never_html
 from ascl_reader.gui.memory.open_dialogs import IMPORT, OpenDialogs
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.background import Background
-from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.message import (
     Icon,
     Message,
@@ -32,6 +31,7 @@ from ascl_reader.gui.widgets.message import (
 from ascl_reader.gui.widgets.problems import worded
 from ascl_reader.importer.review.known_library import KnownLibrary
 from ascl_reader.importer.review.review import Review, accept
+from ascl_reader.library.dates import long_date
 from ascl_reader.library.import_folders import ImportStep
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.library import Library

@@ -12,10 +12,10 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
-from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
+from ascl_reader.library.dates import long_date
 from ascl_reader.library.import_folders import ImportStep
 from ascl_reader.library.library import Library, is_shipped
 from ascl_reader.library.paper_marks import GENERATOR

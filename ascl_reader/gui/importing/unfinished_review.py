@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ascl_reader.gui.look.text_roles import set_text_role
-from ascl_reader.gui.widgets.dates import long_date
+from ascl_reader.library.dates import long_date
 
 
 class UnfinishedReview(QFrame):

@@ -15,7 +15,7 @@ from ascl_reader.bookmarks.statement_snapshot import RemovedStatement, removed_s
 from ascl_reader.files import timestamps
 from ascl_reader.gui.listing.row import BEGINNING, Row, with_lead
 from ascl_reader.gui.look.words import section_in_sentence, section_names
-from ascl_reader.gui.widgets.dates import long_date
+from ascl_reader.library.dates import long_date
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Statement, plain_text
 from ascl_reader.search.extracts import Extract

@@ -12,8 +12,8 @@ from ascl_reader.cache.running_mark import RunningMark
 from ascl_reader.files import timestamps
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.widgets.application import make_application
-from ascl_reader.gui.widgets.dates import long_date
 from ascl_reader.gui.window.unsaved_line import WorkNews
+from ascl_reader.library.dates import long_date
 
 STILL_HERE = 60_000
 """Milliseconds after the system asked for the end of the session, after which it did not take place."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QTextCharFormat
 from PySide6.QtWidgets import (
     QApplication,
@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import show_icon
 from ascl_reader.gui.widgets.accessible import announce
-from ascl_reader.gui.widgets.dates import BRITISH
+
+BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 ARROWS = {"qt_calendar_prevmonth": "arrow-left", "qt_calendar_nextmonth": "arrow-right"}
 """Qt's names of the two buttons, and the icons that they get."""

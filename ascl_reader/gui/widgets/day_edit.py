@@ -24,8 +24,8 @@ from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import announce
-from ascl_reader.gui.widgets.calendar import Calendar, calendar_arrow, press_arrow
-from ascl_reader.gui.widgets.dates import BRITISH, long_date
+from ascl_reader.gui.widgets.calendar import BRITISH, Calendar, calendar_arrow, press_arrow
+from ascl_reader.library.dates import long_date
 from ascl_reader.library.typed_days import EARLIEST_DAY, LATEST_DAY, UnclearDay, parse_day
 
 COLLECTED = 900

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ascl_reader.importer.finding.found_statement import FoundStatement
-from ascl_reader.library.dates import MONTHS
+from ascl_reader.library.dates import MONTHS, month_in_words, month_number
 from ascl_reader.library.statement import Confidence, Period
 
 NAMED_MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\s+((?:19|20)\d\d)\b")
@@ -23,14 +23,16 @@ def undated() -> Period:
 def period_of(found: FoundStatement) -> Period | None:
     """Returns when the statement was taken: the month the page gives, else the newest one the text names."""
     if found.month:
-        label = f"{MONTHS[int(found.month[5:]) - 1]} {found.month[:4]}"
-        return Period(found.month, found.month, label, Confidence.HIGH, "The page gives this month.")
-    named = [(int(year), MONTHS.index(month) + 1) for month, year in NAMED_MONTH.findall(found.text)]
+        return Period(
+            found.month, found.month, month_in_words(found.month), Confidence.HIGH, "The page gives this month."
+        )
+    named = [f"{year}-{month_number(month):02d}" for month, year in NAMED_MONTH.findall(found.text)]
     if not named:
         return None
-    year, month = max(named)
-    label = f"{MONTHS[month - 1]} {year} or later"
-    return Period(f"{year}-{month:02d}", None, label, Confidence.LOW, "The newest month that the text names.")
+    newest = max(named)
+    return Period(
+        newest, None, f"{month_in_words(newest)} or later", Confidence.LOW, "The newest month that the text names."
+    )
 
 
 def period_from(typed: str) -> Period | None:

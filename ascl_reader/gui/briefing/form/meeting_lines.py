@@ -8,8 +8,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from ascl_reader.gui.briefing.form.checked_line import CheckedLine, LineReading
-from ascl_reader.gui.widgets.dates import day_of, long_date
-from ascl_reader.library.typed_days import UnclearDay, days_in_span, is_meant_as_day
+from ascl_reader.library.dates import long_date
+from ascl_reader.library.typed_days import UnclearDay, day_of, days_in_span, is_meant_as_day
 from ascl_reader.library.typed_times import day_and_time, is_impossible_time
 
 MOST_PAGES = 999

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ascl_reader.gui.widgets.dates import day_of, long_date
-from ascl_reader.library.typed_days import UnclearDay
+from ascl_reader.library.dates import long_date
+from ascl_reader.library.typed_days import UnclearDay, day_of
 
 
 @pytest.mark.parametrize(
