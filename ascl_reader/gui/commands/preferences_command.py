@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.look import fonts, language
-from ascl_reader.gui.look.appearance import STEPS, SYSTEM, USUAL, Appearance
-from ascl_reader.gui.look.comfort import BOUNDS, USUAL_COMFORT
+from ascl_reader.gui.look.appearance import BOUNDS, STEPS, SYSTEM, USUAL, USUAL_COMFORT, Appearance
 from ascl_reader.gui.memory import settings
 from ascl_reader.gui.preferences.preference import Choice, Preference
 from ascl_reader.gui.reading.measure import PaneLayout

@@ -12,8 +12,7 @@ from ascl_reader.gui.around.header_pane import HeaderPane
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_pane import TreePane
 from ascl_reader.gui.frame.screen_room import bring_inside
-from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.comfort import Comfort
+from ascl_reader.gui.look.appearance import Appearance, Comfort
 from ascl_reader.gui.memory import settings as kept
 from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.gui.reading.measure import PaneLayout

@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar, cast
 
 import msgspec
 
-from ascl_reader.gui.look.comfort import USUAL_COMFORT, Comfort
+from ascl_reader.gui.look.appearance import USUAL_COMFORT, Comfort
 from ascl_reader.gui.memory.state_file import add_state_file, read_state
 from ascl_reader.gui.saving.saver import Saver
 

@@ -10,10 +10,19 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.look import appearance
-from ascl_reader.gui.look.appearance import LARGEST, SMALLEST, STEPS, Appearance
+from ascl_reader.gui.look.appearance import (
+    BOUNDS,
+    LARGEST,
+    SMALLEST,
+    STEPS,
+    USUAL_COMFORT,
+    Appearance,
+    Comfort,
+    bounded,
+)
 from ascl_reader.gui.look.colours import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, SEPIA
-from ascl_reader.gui.look.comfort import USUAL_COMFORT
 from ascl_reader.gui.reading.pane_arrangement import SIDE_BY_SIDE, STACKED
+from ascl_reader.gui.reading.section_pane import SectionPane
 from ascl_reader.library.statement import Section
 from ascl_reader.window_request import WindowRequest
 from tests.gui.conftest import OpenProgram
@@ -171,3 +180,42 @@ def test_lines_of_the_panes_are_one_and_a_half_times_the_text(program: Program) 
     layout = edit.document().firstBlock().layout()
     gap = layout.lineAt(1).y() - layout.lineAt(0).y()
     assert gap / 15.5 == pytest.approx(1.5, abs=0.12)
+
+
+WORDS = "Schools and colleges should be asked to accept no more delegated duties for the care of children. " * 4
+
+
+@pytest.mark.parametrize("asked", [Comfort(0, -5, 0), Comfort(9999, 9999, 9999)])
+def test_what_is_out_of_bounds_is_brought_back(asked: Comfort) -> None:
+    for name, value in bounded(asked)._asdict().items():
+        assert value in BOUNDS[name]
+    assert bounded(USUAL_COMFORT) == USUAL_COMFORT
+
+
+def test_lines_letters_and_columns_are_set_as_they_are_wanted(appearance: Appearance) -> None:
+    pane = SectionPane(Section.CONTEXT, appearance)
+    pane.resize(1200, 400)
+    pane.show()
+    pane.show_text(WORDS)
+    appearance.changed.connect(pane.restyle)
+
+    def gap() -> float:
+        layout = pane.edit.document().firstBlock().layout()
+        return layout.lineAt(1).y() - layout.lineAt(0).y()
+
+    def letters() -> float:
+        return layout_line_length(pane)
+
+    usual, wide = gap(), letters()
+    appearance.choose_comfort(Comfort(200, 0, 45))
+    assert gap() == pytest.approx(usual * 200 / 150, rel=0.05)
+    assert letters() < 50 < wide
+    appearance.choose_comfort(Comfort(150, 20, 45))
+    assert appearance.font("body").letterSpacing() == 120
+    assert appearance.font("control").letterSpacing() in (0, 100), "the program's own words stay as they are"
+    pane.close()
+
+
+def layout_line_length(pane: SectionPane) -> float:
+    layout = pane.edit.document().firstBlock().layout()
+    return layout.lineAt(0).textLength()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.look.comfort import Comfort
+from ascl_reader.gui.look.appearance import Comfort
 from ascl_reader.gui.preferences.preferences_dialog import PreferencesDialog
 from ascl_reader.gui.preferences.settings_file import FORMAT
 from ascl_reader.gui.reading.measure import PaneLayout
