@@ -20,7 +20,7 @@ from ascl_reader.gui.commands.data_folder_watch import DataFolderWatch
 from ascl_reader.gui.first_steps.start_command import StartCommand
 from ascl_reader.gui.frame.file_dialogs import FileDialogs
 from ascl_reader.gui.frame.screen_room import ScreenRoom
-from ascl_reader.gui.look import fonts, language
+from ascl_reader.gui.look import fonts
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.memory import settings
 from ascl_reader.gui.memory.seen_searches import SeenSearches
@@ -29,6 +29,7 @@ from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.gui.saving.saver import Saver
 from ascl_reader.gui.searching.engine_ahead import IMPORTING, import_engine
 from ascl_reader.gui.searching.search_service import SearchService
+from ascl_reader.gui.widgets.application import speak
 from ascl_reader.gui.widgets.background import Background, share_memory
 from ascl_reader.gui.widgets.problems import Problems
 from ascl_reader.gui.window.main_window import MainWindow
@@ -55,7 +56,7 @@ class Program:
         self.is_safe = request.safe
         self.settings = Settings(paths.user_settings(), self.saver, self.is_safe)
         self.session = Session(paths.user_settings(), self.saver, self.is_safe)
-        language.speak(self.settings.get(settings.LANGUAGE), paths.resources())
+        speak(self.settings.get(settings.LANGUAGE), paths.resources())
         missing = fonts.load_first()
         self.problems = Problems(paths.user_cache())
         self.appearance = Appearance(

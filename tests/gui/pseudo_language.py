@@ -7,7 +7,7 @@ from math import ceil
 
 from PySide6.QtCore import QTranslator
 
-from ascl_reader.gui.look.language import NAMES
+from ascl_reader.gui.widgets.application import LANGUAGES
 
 LONGER = 0.4
 """The share of a text's length by which its translation is longer."""
@@ -39,7 +39,7 @@ def is_left_out(text: str, data: str) -> bool:
 
     A language is called by its own name in every language.
     """
-    if text in NAMES.values():
+    if text in LANGUAGES.values():
         return False
     rest = _KEYS.sub("", _DATE.sub("", _TRANSLATED.sub("", text)))
     return _letters(data)[:6] not in _letters(rest) and bool(_WORD.search(rest))

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.browsing.tree_model import TreeModel
 from ascl_reader.gui.listing.list_model import ListModel
+from ascl_reader.gui.look.plain_text import in_utf16
 from ascl_reader.gui.widgets.background import Background
-from ascl_reader.gui.widgets.text_places import in_utf16
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import View, outline, sort_newest_first
 

@@ -31,8 +31,8 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.around.related_row import ElidedLabel, ElidedLink
-from ascl_reader.gui.look.language import NAMES
 from ascl_reader.gui.searching.elided_button import ElidedButton
+from ascl_reader.gui.widgets.application import LANGUAGES
 from ascl_reader.gui.widgets.dialog import TextDialog
 from ascl_reader.journal.journaled_store import SaveResult
 from ascl_reader.library.outline import View
@@ -180,7 +180,7 @@ class Tour:
                 where = f"{place}: {type(top).__name__}: {type(widget).__name__}"
                 for text in shown_by(widget):
                     self._check(text, where)
-                    if text not in NAMES.values() and is_left_out(text, self.markup) and not is_of_qt(widget):
+                    if text not in LANGUAGES.values() and is_left_out(text, self.markup) and not is_of_qt(widget):
                         self.untranslated.add(f"{where}: {text}")
                 if not is_of_qt(widget):
                     self.faults.update(f"{where}: {widget.accessibleName()}: {each}" for each in faults_of(widget))

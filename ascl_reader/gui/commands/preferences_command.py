@@ -9,13 +9,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.browsing.reading_session import ReadingSession
-from ascl_reader.gui.look import fonts, language
+from ascl_reader.gui.look import fonts
 from ascl_reader.gui.look.appearance import BOUNDS, STEPS, SYSTEM, USUAL, USUAL_COMFORT, Appearance
 from ascl_reader.gui.memory import settings
 from ascl_reader.gui.preferences.preference import Choice, Preference
 from ascl_reader.gui.reading.measure import PaneLayout
 from ascl_reader.gui.reading.pane_arrangement import PaneArrangement
 from ascl_reader.gui.widgets.accessible import plain_name
+from ascl_reader.gui.widgets.application import ENGLISH, LANGUAGES
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.library.outline import SortOrder
 from ascl_reader.library.statement import Wording
@@ -68,7 +69,7 @@ class PreferencesCommand(QObject):
     def _looks(self) -> list[Preference]:
         look, actions = self._appearance, self._actions
         group, named = self.tr("Looks"), _by_names
-        languages: dict[Any, str] = dict(language.NAMES)
+        languages: dict[Any, str] = dict(LANGUAGES)
         return [
             Preference(
                 *(settings.APPEARANCE.name, group, self.tr("Appearance")),
@@ -92,7 +93,7 @@ class PreferencesCommand(QObject):
                 *(settings.LANGUAGE.name, group, self.tr("Language of menus and headings")),
                 self.tr("Welsh is not finished: what is missing stays English. It changes at the next start."),
                 languages,
-                usual=language.ENGLISH,
+                usual=ENGLISH,
                 read=lambda: self._settings.get(settings.LANGUAGE),
                 write=lambda value: self._settings.put(settings.LANGUAGE, str(value)),
             ),

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLa
 from ascl_reader.gui.listing.row import Marks
 from ascl_reader.gui.listing.word_breaks import broken_words
 from ascl_reader.gui.look.colours import Colours
-from ascl_reader.gui.widgets.text_places import in_utf16
+from ascl_reader.gui.look.plain_text import in_utf16
 
 
 class TextRole(Enum):

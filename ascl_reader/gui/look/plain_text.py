@@ -1,6 +1,7 @@
-"""Text is text: labels, tips, boxes and buttons that show every sign of it, never taken for HTML or a menu letter.
+"""Text as Qt takes it: never for HTML or a menu letter, and with places that it counts in UTF-16 units.
 
 Qt takes a text for HTML where its first line has what looks like a tag. It draws what that names, from the disk too.
+An emoji takes two UTF-16 units.
 """
 
 from __future__ import annotations
@@ -46,3 +47,24 @@ def escaped(text: str) -> str:
 def on_button(text: str) -> str:
     """Returns a text for a button, a menu or a tab, where “&” alone would make a letter a key of it."""
     return text.replace("&", "&&")
+
+
+def in_utf16(text: str, start: int, length: int) -> tuple[int, int]:
+    """Returns a start and length counted in characters as Qt counts them."""
+    if text.isascii() or max(text, default="") <= "\uffff":
+        return start, length
+    return start + _above(text[:start]), length + _above(text[start : start + length])
+
+
+def from_utf16(text: str, start: int, length: int) -> tuple[int, int]:
+    """Returns a start and length counted as Qt counts them in characters."""
+    if text.isascii() or max(text, default="") <= "\uffff":
+        return start, length
+    units = text.encode("utf-16-le")
+    before = units[: 2 * start].decode("utf-16-le", "replace")
+    inside = units[2 * start : 2 * (start + length)].decode("utf-16-le", "replace")
+    return len(before), len(inside)
+
+
+def _above(text: str) -> int:
+    return sum(each > "\uffff" for each in text)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from ascl_reader.gui.look.colours import Colours
-from ascl_reader.gui.widgets.text_places import in_utf16
+from ascl_reader.gui.look.plain_text import in_utf16
 from ascl_reader.reading.statement_bookmarks import Spans
 
 Line = QTextCharFormat.UnderlineStyle

@@ -1,4 +1,4 @@
-"""Qt's application, for those who must hear what happens in all windows. Imports nothing that a bare window lacks."""
+"""Qt's application, for those who must hear of all windows, and its language; imports no more than a bare window."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import PySide6
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from ascl_reader.far_screen.far_display import DISPLAY_OPTIONS
@@ -41,3 +41,21 @@ def _tell_where_plugins_are() -> None:
     if any(sign in str(package) for sign in SIGNS):
         found = (package / "Qt" / "plugins", package / "plugins")
         QCoreApplication.setLibraryPaths([str(path) for path in found if path.is_dir()])
+
+
+ENGLISH, WELSH = "en", "cy"
+
+LANGUAGES = {ENGLISH: "English", WELSH: "Cymraeg"}
+"""Each language in its own words."""
+
+
+def speak(language: str, resources: Path) -> None:
+    """Lets the windows that are made from now on speak a language; what is not translated stays English.
+
+    `resources` is the folder of what the program ships with. A language that is not there is passed over.
+    """
+    application = QCoreApplication.instance()
+    if language in LANGUAGES and language != ENGLISH and application is not None:
+        translator = QTranslator(application)
+        if translator.load(str(resources / "translations" / f"ascl-reader_{language}.qm")):
+            application.installTranslator(translator)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
-from ascl_reader.gui.widgets.text_places import from_utf16
+from ascl_reader.gui.look.plain_text import from_utf16
 
 KEY = Qt.ItemDataRole.UserRole
 BADGE, META = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import Qt as QtForText
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.look.plain_text import never_html, on_button, plain_label, set_tip
+from ascl_reader.gui.look.plain_text import from_utf16, in_utf16, never_html, on_button, plain_label, set_tip
 from tests.rooms import MODULES, module_name
 
 TEXTS = ["<b>bold</b>", "a & b", "x < y", "<img src='x.png'>", "&lt;b&gt;", " \n<i>two</i>\nlines", "", "plain"]
@@ -66,3 +66,35 @@ def test_nothing_else_makes_labels_and_tips() -> None:
         if module_name(path) not in ("gui.look.plain_text", "gui.startup.first_page"):
             text = path.read_text(encoding="utf-8")
             assert not re.search(r"(?<!class )\b(?:QLabel\(|\w+\.setToolTip\((?!0, never_html))", text), path
+
+
+ANY_TEXTS = st.text(st.sampled_from("ab ŵ’😀🎉\n"), max_size=30)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "length", "told"),
+    [
+        ("plain", 1, 3, (1, 3)),
+        ("Welsh ŵ and ’", 6, 7, (6, 7)),
+        ("😀 after", 2, 5, (3, 5)),
+        ("before 😀😀", 7, 2, (7, 4)),
+        ("a😀b😀c", 2, 2, (3, 3)),
+        ("", 0, 0, (0, 0)),
+    ],
+)
+def test_an_emoji_counts_twice(text: str, start: int, length: int, told: tuple[int, int]) -> None:
+    assert in_utf16(text, start, length) == told
+    assert from_utf16(text, *told) == (start, length)
+
+
+@given(ANY_TEXTS, st.data())
+def test_qt_selects_just_these_characters(text: str, chance: st.DataObject) -> None:
+    start = chance.draw(st.integers(0, len(text)))
+    length = chance.draw(st.integers(0, len(text) - start))
+    at, size = in_utf16(text, start, length)
+    document = QTextDocument(text)
+    cursor = QTextCursor(document)
+    cursor.setPosition(at)
+    cursor.setPosition(at + size, QTextCursor.MoveMode.KeepAnchor)
+    assert cursor.selectedText().replace("\u2029", "\n") == text[start : start + length]
+    assert from_utf16(text, at, size) == (start, length)

@@ -7,7 +7,7 @@ from collections import defaultdict
 
 import pytest
 
-from tests.gui.look.test_language import TRANSLATIONS, texts
+from tests.gui.widgets.test_application import TRANSLATIONS, texts
 
 WORDS = [
     (context, text) for context, text in texts(TRANSLATIONS / "ascl-reader_cy.ts") if context not in ("palette", "")

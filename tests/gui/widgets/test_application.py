@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import os
+import re
+import runpy
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 import PySide6
 import pytest
 import shiboken6
+from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
-from ascl_reader.gui.widgets.application import make_application
-from tests.conftest import run_python
+from ascl_reader.gui.look.words import section_names
+from ascl_reader.gui.memory import settings
+from ascl_reader.gui.widgets.application import ENGLISH, LANGUAGES, WELSH, make_application, speak
+from ascl_reader.library.statement import Section
+from tests.conftest import PROJECT, run_python
+from tests.gui.conftest import OpenProgram
 
 FIRST = """
 from PySide6.QtWidgets import QApplication
@@ -48,3 +58,85 @@ def test_it_starts_from_a_folder_of_any_name(name: str, tmp_path: Path) -> None:
     )
     done = run_python(code, str(folder), QT_QPA_PLATFORM="offscreen")
     assert (done.returncode, done.stdout) == (0, "offscreen\n"), done.stderr
+
+
+TRANSLATIONS = PROJECT / "resources" / "translations"
+
+
+@pytest.fixture(autouse=True)
+def english_afterwards(qapp: QApplication) -> Iterator[None]:
+    before = set(qapp.findChildren(QTranslator))
+    yield
+    for each in set(qapp.findChildren(QTranslator)) - before:
+        qapp.removeTranslator(each)
+        each.deleteLater()
+
+
+def texts(file: Path) -> dict[tuple[str, str], str]:
+    """Return what each text of a file is translated to, by context and text; nothing where it is not."""
+    return {
+        (context.findtext("name") or "", message.findtext("source") or ""): message.findtext("translation") or ""
+        for context in ElementTree.parse(file).getroot().iter("context")
+        for message in context.iter("message")
+    }
+
+
+def test_the_lists_of_words_are_those_of_the_program(tmp_path: Path) -> None:
+    file = Path(shutil.copy(TRANSLATIONS / "ascl-reader_cy.ts", tmp_path))
+    runpy.run_path(str(TRANSLATIONS / "update.py"))["update"](tmp_path)
+    assert texts(file) == texts(TRANSLATIONS / file.name), "run resources/translations/update.py"
+    assert file.with_suffix(".qm").read_bytes() == (TRANSLATIONS / "ascl-reader_cy.qm").read_bytes()
+
+
+def test_what_is_translated_keeps_its_places_and_dots() -> None:
+    for (_, text), translated in texts(TRANSLATIONS / "ascl-reader_cy.ts").items():
+        if translated:
+            assert translated.count("{") == text.count("{") and translated.endswith("…") is text.endswith("…"), text
+            assert translated.count("&") == text.count("&"), text
+
+
+WHOLE = (
+    *("Actions", "Menus", "ContextMenus", "LinkMenu", "CardMenu"),  # menus
+    *("TopBar", "BriefingButton", "StarButton", "AddToBriefingButton", "WordingSwitch", "SearchBox"),  # the bar
+    *(
+        "TreePane",
+        "BookmarkTreePane",
+        "bookmark tree",
+        "ListPane",
+        "ListHead",
+        "SectionHeading",
+        "sections",
+    ),  # headings
+    *("ImportCommands", "steps", "hit headings"),  # the menu of a review, what can be undone, what is found where
+    *("HeaderPane", "FiguresRow", "RelatedPane", "NotePane", "NoteDetails", "NoteButton", "FindBar", "StatusLine"),
+)
+"""What is translated whole: menus, the bar at the top, and the headings of tree, list and panes."""
+
+
+def test_menus_bar_and_headings_are_translated_whole() -> None:
+    known = texts(TRANSLATIONS / "ascl-reader_cy.ts")
+    assert {context for context, _ in known} >= set(WHOLE)
+    assert [text for (context, text), translated in known.items() if context in WHOLE and not translated] == []
+
+
+def test_every_entry_and_button_with_a_letter_for_the_keys_is_translated() -> None:
+    """So are menus that change their words, as that of undoing, and those of dialogs."""
+    known = texts(TRANSLATIONS / "ascl-reader_cy.ts")
+    assert [text for (_, text), translated in known.items() if re.search(r"&\w", text) and not translated] == []
+
+
+def test_menus_and_headings_are_in_welsh_where_it_was_chosen(open_program: OpenProgram) -> None:
+    first = open_program()
+    language = next(each for each in first.preferences.preferences() if each.key == settings.LANGUAGE.name)
+    assert language.read() == ENGLISH and set(language.options) == set(LANGUAGES)
+    language.write(WELSH)
+    first.window.close()
+    window = open_program().window
+    assert [menu.title() for menu in window.menus.menus][:2] == ["&Ffeil", "&Golygu"]
+    assert section_names()[Section.POSITION] == "Safbwynt"
+
+
+@pytest.mark.parametrize("language", [ENGLISH, "xx", "../cy", ""])
+def test_a_language_that_is_not_there_is_passed_over(qapp: QApplication, language: str) -> None:
+    speak(language, PROJECT / "resources")
+    assert section_names()[Section.POSITION] == "Position"

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.look.language import ENGLISH, WELSH, speak
+from ascl_reader.gui.widgets.application import ENGLISH, WELSH, speak
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.menus import Menus
 from tests.conftest import PROJECT
