@@ -9,8 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ascl_reader.gui.listing.drawn_text import DrawnText, TextLook, TextRole, laid_out
-from ascl_reader.gui.listing.row import HeadingRow, Row, RowShape
-from ascl_reader.gui.listing.row_roles import IN_BRIEFING, ROW, SHAPE, STARRED
+from ascl_reader.gui.listing.row import IN_BRIEFING, ROW, SHAPE, STARRED, HeadingRow, Row, RowShape
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
 

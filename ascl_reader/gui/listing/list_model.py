@@ -11,9 +11,8 @@ from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelInde
 from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
 from ascl_reader.gui.listing.dragged_lines import LINES_MIME, as_mime_data
 from ascl_reader.gui.listing.hit_headings import arranged
-from ascl_reader.gui.listing.row import HeadingRow, Row, RowShape
+from ascl_reader.gui.listing.row import EXTRACT, IN_BRIEFING, ROW, SHAPE, STARRED, HeadingRow, Row, RowShape, flags_of
 from ascl_reader.gui.listing.row_places import RowPlaces
-from ascl_reader.gui.listing.row_roles import EXTRACT, IN_BRIEFING, OF_A_HEADING, OF_A_ROW, ROW, SHAPE, STARRED
 from ascl_reader.gui.listing.statement_rows import StatementRows
 from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.library.library import Library
@@ -209,7 +208,7 @@ class ListModel(QStringListModel):
         """Returns that rows can be dragged, for putting them into a folder of bookmarks."""
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
-        return OF_A_HEADING if self._headings and self._lines[index.row()] in self._headings else OF_A_ROW
+        return flags_of(bool(self._headings) and self._lines[index.row()] in self._headings)
 
     def supportedDropActions(self) -> Qt.DropAction:
         """Returns that dragging a row away leaves it here."""

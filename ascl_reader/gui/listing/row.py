@@ -1,8 +1,10 @@
-"""What a line of the list shows."""
+"""What a line of the list shows, and what the list's model tells of it by role."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
+
+from PySide6.QtCore import Qt
 
 BEGINNING = 240
 """Characters of a text that stand for the brief where there is none."""
@@ -45,3 +47,21 @@ class HeadingRow(NamedTuple):
 def with_lead(lead: str, text: str, marks: Marks) -> tuple[str, Marks]:
     """Returns a text behind the words that say where it is from, and its marks moved along."""
     return lead + text, tuple((at + len(lead), size) for at, size in marks)
+
+
+ROW, SHAPE, STARRED, IN_BRIEFING, EXTRACT = (Qt.ItemDataRole.UserRole + number for number in range(5))
+"""A row whole; what its height depends on; whether it has a star; whether it is in the briefing; and, where only that
+changed, the words in it.
+"""
+
+
+def flags_of(is_heading: bool) -> Qt.ItemFlag:
+    """Returns what can be done with a row; keys and clicks go past a heading, whose words are read as any row's."""
+    if is_heading:
+        return Qt.ItemFlag.ItemNeverHasChildren
+    return (
+        Qt.ItemFlag.ItemIsSelectable
+        | Qt.ItemFlag.ItemIsEnabled
+        | Qt.ItemFlag.ItemIsDragEnabled
+        | Qt.ItemFlag.ItemNeverHasChildren
+    )

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ascl_reader.gui.listing.draggable_list import DraggableList
 from ascl_reader.gui.listing.list_delegate import AnyIndex, ListDelegate
-from ascl_reader.gui.listing.row_roles import EXTRACT, IN_BRIEFING, STARRED
+from ascl_reader.gui.listing.row import EXTRACT, IN_BRIEFING, STARRED
 from ascl_reader.gui.widgets.mouse_navigation import left_to_window
 
 NEAR = 6

@@ -16,7 +16,7 @@ from ascl_reader.gui.browsing.tree_pane import TreePane
 from ascl_reader.gui.frame.context_menu import Offer, give_menu
 from ascl_reader.gui.frame.link_menu import LinkMenu
 from ascl_reader.gui.listing.list_pane import ListPane
-from ascl_reader.gui.listing.row_roles import IN_BRIEFING, STARRED
+from ascl_reader.gui.listing.row import IN_BRIEFING, STARRED
 from ascl_reader.gui.look.words import section_names
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.reading.section_pane import SectionPane

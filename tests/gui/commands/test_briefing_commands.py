@@ -11,7 +11,7 @@ from ascl_reader import paths
 from ascl_reader.bookmarks.store import own_work
 from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.listing.row_roles import IN_BRIEFING
+from ascl_reader.gui.listing.row import IN_BRIEFING
 from ascl_reader.library.statement import Section
 from tests.gui.conftest import search_for, titles
 from tests.gui.menus import offered

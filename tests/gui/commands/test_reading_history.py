@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.commands import reading_history
 from ascl_reader.gui.listing.list_model import ListModel
-from ascl_reader.gui.listing.row_roles import ROW
+from ascl_reader.gui.listing.row import ROW
 from ascl_reader.gui.saving import saver
 from ascl_reader.history import reading_log
 from ascl_reader.history.reading_log import Freshness, ReadingLog

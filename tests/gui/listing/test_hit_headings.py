@@ -11,8 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.listing.hit_headings import arranged, heading_of
 from ascl_reader.gui.listing.list_pane import ListPane
-from ascl_reader.gui.listing.row import HeadingRow
-from ascl_reader.gui.listing.row_roles import SHAPE
+from ascl_reader.gui.listing.row import SHAPE, HeadingRow
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.search.hit_groups import GroupKind, HitGroup, HitOrder
 from ascl_reader.search.hits import Hit

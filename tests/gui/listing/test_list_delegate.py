@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.listing.drawn_text import DrawnText, TextRole, laid_out
 from ascl_reader.gui.listing.list_pane import ListPane
-from ascl_reader.gui.listing.row_roles import ROW
+from ascl_reader.gui.listing.row import ROW
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.history.reading_log import Freshness
 from tests.conftest import MakeLibrary, statement_data

@@ -15,7 +15,7 @@ from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.gui.listing.dragged_lines import LINES_MIME
 from ascl_reader.gui.listing.list_model import ListModel
 from ascl_reader.gui.listing.marked_rows import MarkedRows
-from ascl_reader.gui.listing.row_roles import EXTRACT, IN_BRIEFING, ROW, SHAPE, STARRED
+from ascl_reader.gui.listing.row import EXTRACT, IN_BRIEFING, ROW, SHAPE, STARRED
 from ascl_reader.history.reading_log import Freshness
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import FullWording, NotListed, Origin, Texts

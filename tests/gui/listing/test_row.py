@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from ascl_reader.gui.listing.list_model import ListModel
-from ascl_reader.gui.listing.row import BEGINNING, Row
-from ascl_reader.gui.listing.row_roles import ROW
+from ascl_reader.gui.listing.row import BEGINNING, EXTRACT, ROW, SHAPE, STARRED, Row, flags_of
 from tests.conftest import MakeLibrary, statement_data
 
 
@@ -20,3 +21,12 @@ def test_a_long_text_stands_for_a_missing_brief_as_far_as_it_is_shown(qapp: obje
     model.show_lines(["one"])
     text = model.index(0, 0).data(ROW).text
     assert long.startswith(text) and 3 * 60 < len(text) <= BEGINNING
+
+
+def test_no_role_is_one_of_qts_or_told_twice() -> None:
+    roles = {ROW, SHAPE, STARRED, EXTRACT}
+    assert len(roles) == 4 and min(roles) >= Qt.ItemDataRole.UserRole
+
+
+def test_a_heading_cannot_be_chosen_and_a_row_can() -> None:
+    assert flags_of(False) & Qt.ItemFlag.ItemIsSelectable and not flags_of(True) & Qt.ItemFlag.ItemIsSelectable

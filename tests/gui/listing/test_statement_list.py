@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.listing import list_model
-from ascl_reader.gui.listing.row_roles import EXTRACT
+from ascl_reader.gui.listing.row import EXTRACT
 from tests.gui.bookmark_windows import CTRL, list_folder
 from tests.gui.conftest import search_for
 

@@ -14,7 +14,7 @@ from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.bookmarks.folder_tree import bookmarks_in
 from ascl_reader.bookmarks.passage_anchor import anchor_passage
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.listing.row_roles import ROW, STARRED
+from ascl_reader.gui.listing.row import ROW, STARRED
 from ascl_reader.library.statement import Section, Statement, plain_text
 from tests.gui.bookmark_windows import ALT_SHIFT, changed_text, list_folder, saved, take
 

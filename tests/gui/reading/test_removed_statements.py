@@ -13,7 +13,7 @@ from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import PassageAnchor
 from ascl_reader.bookmarks.passage_anchor import anchor_passage
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.listing.row_roles import ROW, STARRED
+from ascl_reader.gui.listing.row import ROW, STARRED
 from ascl_reader.library.outline import SortOrder
 from ascl_reader.library.read_library import read_library
 from ascl_reader.library.statement import Section, plain_text

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.listing.row_roles import ROW
+from ascl_reader.gui.listing.row import ROW
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.searching.search_box import SearchBox
 from ascl_reader.gui.widgets import garbage_collection

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.listing.row_roles import ROW
+from ascl_reader.gui.listing.row import ROW
 from ascl_reader.gui.window.found_shown import FoundShown
 from ascl_reader.library.outline import SortOrder
 from ascl_reader.library.statement import FullWording, Origin, Texts, Wording
