@@ -1,15 +1,41 @@
-"""A line of the dialog: the name of a setting, what it does, its values, and a button that puts back the usual one."""
+"""A setting as the dialog offers it, and its line there: name, values, and a button that puts back the usual one."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
-from ascl_reader.gui.preferences.preference import Preference
 from ascl_reader.gui.widgets.choice_box import ChoiceBox
 from ascl_reader.gui.widgets.dialog import quiet_line
+
+Choice = str | int | bool
+
+
+class Preference(NamedTuple):
+    """`key` names it in the settings file; `write` has its effect at once, `read` returns what holds."""
+
+    key: str
+    group: str
+    name: str
+    about: str
+    options: Mapping[Choice, str]
+    usual: Choice
+    read: Callable[[], Choice]
+    write: Callable[[Choice], object]
+
+    def answers(self, query: str) -> bool:
+        """Returns whether every word of a search stands in its names."""
+        told = " ".join([self.group, self.name, self.about, *self.options.values()]).casefold()
+        return all(word in told for word in query.casefold().split())
+
+    def takes(self, value: object) -> bool:
+        """Returns whether a value is one of those to choose from, and of the same type."""
+        return any(value == each and type(value) is type(each) for each in self.options)
 
 
 class PreferenceRow(QWidget):

@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWi
 from ascl_reader.errors import ReaderError
 from ascl_reader.gui.frame.search_field import SearchField
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.preferences.preference import Preference
-from ascl_reader.gui.preferences.preference_row import PreferenceRow
+from ascl_reader.gui.preferences.preference_row import Preference, PreferenceRow
 from ascl_reader.gui.preferences.settings_file import read_settings, write_settings
 from ascl_reader.gui.reading.section_pane import SectionPane
 from ascl_reader.gui.widgets.accessible import announce

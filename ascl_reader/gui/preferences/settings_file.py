@@ -11,7 +11,7 @@ import msgspec
 from ascl_reader.errors import DamagedFile
 from ascl_reader.files.safe_write import write_safely
 from ascl_reader.files.text_files import read_bytes
-from ascl_reader.gui.preferences.preference import Choice, Preference
+from ascl_reader.gui.preferences.preference_row import Choice, Preference
 
 FORMAT = "ASCL Reader settings"
 VERSION = 1

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.preferences.preference import Preference
-from ascl_reader.gui.preferences.preference_row import PreferenceRow
+from ascl_reader.gui.preferences.preference_row import Preference, PreferenceRow
 
 
 def test_a_value_is_chosen_and_put_back_with_keys(qtbot: QtBot) -> None:
@@ -32,3 +32,20 @@ def test_a_value_that_is_not_offered_is_shown_too(qtbot: QtBot) -> None:
     row = PreferenceRow(Preference("size", "", "Text size", "", {100: "100 %"}, 100, lambda: 117, lambda _: None))
     qtbot.addWidget(row)
     assert row.box.currentText() == "117" and row.reset.isEnabled()
+
+
+SIZE = Preference(
+    "size", "Looks", "Text size", "Of all text.", {100: "100 %", 125: "125 %"}, 100, lambda: 100, lambda _: None
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"), [("", True), ("TEXT", True), ("size looks", True), ("125", True), ("fonts", False)]
+)
+def test_every_word_of_a_search_stands_in_it(query: str, found: bool) -> None:
+    assert SIZE.answers(query) is found
+
+
+@pytest.mark.parametrize(("value", "taken"), [(125, True), (126, False), ("125", False), (True, False), (None, False)])
+def test_it_takes_one_of_its_values_of_the_same_type(value: object, taken: bool) -> None:
+    assert SIZE.takes(value) is taken

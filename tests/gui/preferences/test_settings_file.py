@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ascl_reader.errors import DamagedFile, ReaderError, UnreadableFile
-from ascl_reader.gui.preferences.preference import Preference
+from ascl_reader.gui.preferences.preference_row import Preference
 from ascl_reader.gui.preferences.settings_file import FORMAT, LARGEST, read_settings, write_settings
 
 PREFERENCES = [
