@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import sys
 from pathlib import Path
+
+import PySide6
+from PySide6.QtCore import QLibrary
 
 from ascl_reader import paths
 from ascl_reader.errors import MissingSystemLibrary
@@ -68,9 +72,7 @@ def _page(request: WindowRequest, folder: Path | None) -> FirstPage | None:
 
 def _whole_window(request: WindowRequest, folder: Path | None, lock: InstanceLock | None) -> int:
     """Opens the window in the ordinary way; only here can a system library be missing that was there last time."""
-    from ascl_reader.gui.startup.platform_check import missing
-
-    library = missing()
+    library = missing_library()
     if library:
         raise MissingSystemLibrary(library=library, advice="")
     from ascl_reader.gui.startup import run_window
@@ -82,3 +84,23 @@ def _load_behind(frame: FirstPageWindow, folder: Path | None, lock: InstanceLock
     from ascl_reader.gui.startup import run_window
 
     run_window.load_behind(frame, folder, lock)
+
+
+def missing_library() -> str:
+    """Returns the file name of the first system library that Qt's window plugin lacks, empty where the window can open.
+
+    It is asked before Qt starts, which itself would end the process.
+    """
+    if not sys.platform.startswith("linux"):
+        return ""
+    chosen = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
+    wayland = os.environ.get("XDG_SESSION_TYPE") == "wayland" or not os.environ.get("DISPLAY")
+    name = chosen or ("wayland" if wayland and os.environ.get("WAYLAND_DISPLAY") else "xcb")
+    plugin = Path(PySide6.__file__).parent / "Qt" / "plugins" / "platforms" / f"libq{name}.so"
+    if not plugin.is_file():
+        return ""
+    library = QLibrary(str(plugin))
+    if library.load():
+        return ""
+    named = re.search(r"(lib[\w.+-]+\.so[.\d]*): cannot open", library.errorString())
+    return named[1] if named else ""

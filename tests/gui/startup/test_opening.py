@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
+import PySide6
 import pytest
 
 from ascl_reader import paths
 from ascl_reader.errors import MissingSystemLibrary
-from ascl_reader.gui.startup import opening, platform_check
+from ascl_reader.gui.startup import opening
 from ascl_reader.gui.startup.instance_lock import InstanceLock
 from ascl_reader.library.library import Library
 from ascl_reader.window_request import NO_REQUEST, WindowRequest
@@ -82,7 +86,7 @@ def test_the_very_first_start_shows_the_start_page_and_leaves_no_picture_of_it()
 def test_a_missing_system_library_is_named_and_the_next_start_is_not_in_its_way(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(platform_check, "missing", lambda: "libEGL.so.1")
+    monkeypatch.setattr(opening, "missing_library", lambda: "libEGL.so.1")
     with pytest.raises(MissingSystemLibrary, match=r"libEGL\.so\.1"):
         opening.run(WindowRequest(statement=SHOWN), None)
     assert not any(each.read_bytes() for each in paths.user_cache().glob("window-*.json"))
@@ -90,3 +94,44 @@ def test_a_missing_system_library_is_named_and_the_next_start_is_not_in_its_way(
     assert not lock.hand_over(NO_REQUEST)
     assert lock.held
     lock.release()
+
+
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems lack no library")
+
+
+def plugin_of(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return where a plugin for a platform named `made` is looked for, with that platform chosen."""
+    monkeypatch.setattr(PySide6, "__file__", str(folder / "PySide6" / "__init__.py"))
+    monkeypatch.setenv("QT_QPA_PLATFORM", "made:a=b")
+    plugin = folder / "PySide6" / "Qt" / "plugins" / "platforms" / "libqmade.so"
+    plugin.parent.mkdir(parents=True)
+    return plugin
+
+
+def test_nothing_is_missing_where_the_window_can_open() -> None:
+    assert opening.missing_library() == ""
+
+
+def test_a_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plugin = plugin_of(tmp_path, monkeypatch)
+    needed = tmp_path / "libascl-needed.so.1"
+    source = tmp_path / "empty.c"
+    source.write_text("int needed(void) { return 1; }\n")
+    compiler = ["cc", "-shared", "-fPIC", str(source)]
+    try:
+        subprocess.run([*compiler, f"-Wl,-soname,{needed.name}", "-o", str(needed)], check=True, capture_output=True)
+        linked = ["cc", "-shared", "-o", str(plugin), "-Wl,--no-as-needed", str(needed)]
+        subprocess.run(linked, check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("there is no C compiler")
+    needed.unlink()
+    assert opening.missing_library() == "libascl-needed.so.1"
+
+
+def test_a_platform_that_qt_has_not_and_a_plugin_that_is_no_library_name_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plugin = plugin_of(tmp_path, monkeypatch)
+    assert opening.missing_library() == ""
+    plugin.write_bytes(b"no library")
+    assert opening.missing_library() == ""
