@@ -27,7 +27,7 @@ from ascl_reader.gui.memory.seen_searches import SeenSearches
 from ascl_reader.gui.memory.session_state import NOWHERE, Session
 from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.gui.saving.saver import Saver
-from ascl_reader.gui.searching.engine_ahead import IMPORTING, import_engine
+from ascl_reader.gui.searching.index_opening import IMPORTING, import_engine
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.widgets.application import speak
 from ascl_reader.gui.widgets.background import Background, share_memory

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import subprocess
+import sys
 from collections.abc import Generator
 from pathlib import Path
 from typing import Any
@@ -106,3 +108,25 @@ def test_what_was_damaged_is_noted_in_the_log_of_searches(
             opening.build_in_memory()
     noted = [each for each in caplog.records if each.exc_info and each.exc_info[0] is OSError]
     assert [each.name for each in noted] == ["ascl_reader.search"]
+
+
+START = """
+import sys
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.startup.run_window import prepare_application
+from ascl_reader.gui.searching.index_opening import ENGINE, IMPORTING
+application = prepare_application()
+program = Program()
+program.window.first_shown.connect(lambda: print(ENGINE in sys.modules))
+program.background.finished.connect(lambda kind, _: application.quit() if kind == IMPORTING else None)
+program.window.show()
+application.exec()
+program.background.close()
+print(ENGINE in sys.modules, "whoosh" in sys.modules, program.search.is_ready)
+"""
+
+
+@pytest.mark.usefixtures("cached")
+def test_a_window_that_finds_its_index_imports_what_answers_once_it_is_whole_and_opens_nothing() -> None:
+    done = subprocess.run([sys.executable, "-c", START], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.split() == ["False", "True", "False", "False"]
