@@ -12,9 +12,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ascl_reader.bookmarks.entries import Note
-from ascl_reader.gui.around.focus_return import FocusReturn
 from ascl_reader.gui.around.note_button import NoteButton
 from ascl_reader.gui.around.note_height import NoteHeight
+from ascl_reader.gui.frame.keyboard_focus import FocusReturn
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role

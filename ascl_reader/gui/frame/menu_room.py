@@ -1,10 +1,12 @@
-"""Menus on a small screen with large text: one too wide has smaller letters, one too high scrolls (the style sheet)."""
+"""Menus on a small screen with large text, one too wide with smaller letters; and the button that opens a menu."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QActionGroup, QFont
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+
+from ascl_reader.gui.look.plain_text import set_tip
 
 LEAST = 0.5
 """The share of the chosen text size below which the letters of a menu do not go."""
@@ -49,3 +51,20 @@ def _wear(menu: QMenu, font: QFont, *, narrow: bool) -> None:
         menu.style().polish(menu)
     if menu.font() != font:
         menu.setFont(font)
+
+
+class MenuButton(QPushButton):
+    """Opens its `entries`; Enter in a field of the same dialog does not."""
+
+    def __init__(self, name: str, tip: str) -> None:
+        super().__init__(name)
+        self.setAutoDefault(False)
+        set_tip(self, tip)
+        self.setAccessibleDescription(tip)
+        self.entries = QMenu(self)
+        self.entries.aboutToShow.connect(self.fill)
+        fit_to_screen(self.entries)  # after it is filled
+        self.setMenu(self.entries)
+
+    def fill(self) -> None:
+        """Fills the menu anew whenever it opens; here it stays as it is."""

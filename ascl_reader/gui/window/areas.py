@@ -8,12 +8,11 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QTextEdit, QTreeView, QWidget
 
 from ascl_reader.gui.around.related_pane import RelatedPane
-from ascl_reader.gui.frame.dialog_wheel import DialogWheel
-from ascl_reader.gui.frame.focus_in_sight import FocusInSight
+from ascl_reader.gui.frame.keyboard_focus import FocusInSight
+from ascl_reader.gui.frame.keys_and_wheel import DialogWheel, EnterPresses
 from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.window.actions import Actions
-from ascl_reader.gui.window.enter_presses import EnterPresses
 from ascl_reader.gui.window.reading_side import ReadingSide
 from ascl_reader.library.statement import Section
 

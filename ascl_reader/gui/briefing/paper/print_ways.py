@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from ascl_reader.briefing.sheets.imposition import Imposition
-from ascl_reader.gui.frame.menu_button import MenuButton
+from ascl_reader.gui.frame.menu_room import MenuButton
 
 
 class PrintWays(MenuButton):

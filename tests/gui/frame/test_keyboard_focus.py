@@ -1,14 +1,25 @@
-"""Tab that leads from outside into an area that was scrolled away shows where it came to."""
+"""Where the keyboard focus goes is seen, also where Tab leads into what was scrolled away; Esc leads back from a part."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QScrollBar,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.frame.focus_in_sight import FocusInSight
+from ascl_reader.gui.frame.keyboard_focus import FocusInSight, FocusReturn
 
 
 @pytest.fixture
@@ -73,3 +84,66 @@ def test_what_was_scrolled_away_from_stays_out_of_sight(qtbot: QtBot, window: QW
     window.resize(200, 260)
     QApplication.processEvents()
     assert window.buttons[0].visibleRegion().isEmpty()
+
+
+class Parted(QWidget):
+    """A list and a box, and a part with a box and a list of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.list, self.box, self.part = QListWidget(), QLineEdit(), QWidget()
+        self.note, self.inner = QLineEdit(), QListWidget()
+        column, inside = QVBoxLayout(self), QVBoxLayout(self.part)
+        for each in (self.box, self.list, self.part):
+            column.addWidget(each)
+        for each in (self.note, self.inner):
+            inside.addWidget(each)
+        self.returns = FocusReturn(self.part)
+
+
+@pytest.fixture
+def parted(qtbot: QtBot) -> Iterator[Parted]:
+    made = Parted()
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    QApplication.processEvents()
+    yield made
+
+
+def test_it_goes_back_past_boxes_and_lists_of_the_part_itself(parted: Parted) -> None:
+    for each in (parted.list, parted.box, parted.inner, parted.note):
+        each.setFocus()
+    assert parted.returns.give_back() and parted.list.hasFocus()
+
+
+def test_without_a_list_before_nothing_takes_it(parted: Parted) -> None:
+    parted.box.setFocus()
+    parted.note.setFocus()
+    assert not parted.returns.give_back() and parted.note.hasFocus()
+
+
+def test_a_list_that_went_away_is_not_gone_back_to(parted: Parted) -> None:
+    parted.list.setFocus()
+    parted.note.setFocus()
+    parted.list.setEnabled(False)
+    assert not parted.returns.give_back()
+    parted.list.setEnabled(True)
+    parted.list.hide()
+    assert not parted.returns.give_back()
+    parted.list.show()
+    assert parted.returns.give_back()
+    parted.list.deleteLater()
+    QApplication.sendPostedEvents(parted.list, QEvent.Type.DeferredDelete)
+    assert not parted.returns.give_back()
+
+
+def test_the_list_of_another_window_is_none_of_it(qtbot: QtBot, parted: Parted) -> None:
+    other = QListWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    other.setFocus()
+    parted.activateWindow()
+    parted.note.setFocus()
+    assert not parted.returns.give_back()

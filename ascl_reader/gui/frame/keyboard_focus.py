@@ -1,15 +1,14 @@
-"""What the keyboard focus goes to is scrolled into sight, in every window, and stays there where the window changes.
-
-Qt does so for Tab inside an area that scrolls; not where Tab, F6 or a command leads into it from outside, nor where a
-window is whole, or becomes smaller, only afterwards.
-"""
+"""The keyboard focus in every window: what it goes to is scrolled into sight, and where it came from is remembered."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QObject, QRect, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
+
+from ascl_reader.gui.widgets.application import make_application
 
 MARGIN = 12
 """Pixels kept free around it."""
@@ -20,7 +19,11 @@ FOLLOWED = "focus followed"
 
 
 class FocusInSight(QObject):
-    """Follows the keyboard focus of the application; what the user scrolled away from stays out of sight."""
+    """Scrolls what has the keyboard focus into sight; what the user scrolled away from stays out of sight.
+
+    Qt does so for Tab inside an area that scrolls; not where Tab, F6 or a command leads into it from outside, nor where
+    a window is whole, or becomes smaller, only afterwards.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -80,3 +83,26 @@ def _is_seen(area: QScrollArea, widget: QWidget) -> bool:
     there = QRect(widget.mapTo(view, widget.rect().topLeft()), widget.size()) if view.isAncestorOf(widget) else QRect()
     seen = there.intersected(view.rect())
     return seen.height() >= min(there.height(), view.height()) or there.isEmpty()
+
+
+class FocusReturn(QObject):
+    """Remembers the list or pane outside of a widget, in its window, that had the keyboard focus last, for Esc."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__(inside)
+        self._inside = inside
+        self._before: QWidget | None = None
+        make_application().focusChanged.connect(self._focus_moved)
+
+    def give_back(self) -> bool:
+        """Gives the keyboard focus back; returns whether what had it can still take it."""
+        before = self._before
+        if before is None or not isValid(before) or not before.isVisible() or not before.isEnabled():
+            return False
+        before.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        inside = self._inside
+        if isinstance(now, QAbstractScrollArea) and now.window() is inside.window() and not inside.isAncestorOf(now):
+            self._before = now

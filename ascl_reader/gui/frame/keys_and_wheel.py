@@ -1,0 +1,83 @@
+"""Keys and wheel in every window: Enter presses the button with the focus, and the wheel scrolls past fields."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QPushButton,
+    QScrollBar,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
+
+from ascl_reader.gui.widgets.application import make_application
+
+FIELDS = (QComboBox, QAbstractSpinBox, QAbstractSlider, QTabBar)
+"""What Qt changes by the wheel, whether it was clicked or only lies under the pointer."""
+
+
+class DialogWheel(QObject):
+    """Follows the keyboard focus of the application: the fields of every dialog it comes to leave the wheel alone."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        make_application().focusChanged.connect(self._focus_changed)
+
+    def eventFilter(self, field: QObject, event: QEvent) -> bool:
+        """Leaves the wheel to what scrolls around a field."""
+        if event.type() is not QEvent.Type.Wheel:
+            return False
+        event.ignore()
+        return True
+
+    def _focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
+        dialog = now.window() if now is not None else None
+        if isinstance(dialog, QDialog):
+            for kind in FIELDS:
+                for field in dialog.findChildren(kind):
+                    if not isinstance(field, QScrollBar):
+                        field.installEventFilter(self)  # one that is there already is not called twice
+
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class EnterPresses(QObject):
+    """Lets Enter press the button or link with the keyboard focus, which Qt does in dialogs only.
+
+    A tick keeps Enter for the dialog around it.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_changed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Presses the button at Enter, once for each time that the key goes down."""
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and isinstance(watched, QAbstractButton)
+        ):
+            plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if event.key() in ENTER and plain:
+                if not event.isAutoRepeat():
+                    watched.click()
+                return True
+        return False
+
+    def _focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        if old is not None:
+            old.removeEventFilter(self)
+        if isinstance(now, QPushButton | QToolButton):
+            now.installEventFilter(self)
