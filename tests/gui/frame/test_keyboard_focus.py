@@ -1,4 +1,4 @@
-"""Where the keyboard focus goes is seen, also where Tab leads into what was scrolled away; Esc leads back from a part."""
+"""Where the keyboard focus goes is seen, also where Tab leads into what was scrolled away; Esc leads back."""
 
 from __future__ import annotations
 
