@@ -9,10 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from ascl_reader.bookmarks.bookmark_status import StatusChecker
 from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.gui.browsing.how_shown import SavedScroll, WordingChoice
 from ascl_reader.gui.browsing.listed_branch import ListedBranch
-from ascl_reader.gui.browsing.saved_scroll import SavedScroll
 from ascl_reader.gui.browsing.search_course import SearchCourse
-from ascl_reader.gui.browsing.wording_choice import WordingChoice
 from ascl_reader.library.library import Library
 from ascl_reader.library.navigation_history import NavigationHistory, ReadingPosition
 from ascl_reader.library.outline import Branch, SortOrder, View
