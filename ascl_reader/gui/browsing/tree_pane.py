@@ -1,18 +1,21 @@
-"""Left: the switch Theme, Year, Source and the tree below it."""
+"""Left: the switch Theme, Year, Source and the tree below it; a choice in it shows the first statement."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
+from ascl_reader.bookmarks.bookmark_rows import sorted_rows, statement_in_row
 from ascl_reader.gui.browsing.outline_widget import OutlineWidget
+from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_view import TreeView
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch, View
 
 
@@ -83,3 +86,25 @@ class TreePane(OutlineWidget):
         high = 8 * self._switch.buttons()[0].sizeHint().height()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if wanted <= self.width() or self.height() < high else down)
+
+
+class FirstListed(QObject):
+    """Shows the first statement of what is chosen in a tree, unless what is read is among those listed.
+
+    It only passes by, so that Back leads to what was opened before.
+    """
+
+    def __init__(self, tree: OutlineWidget, session: ReadingSession, library: Library) -> None:
+        super().__init__(session)
+        self._session = session
+        self._library = library
+        tree.branch_chosen.connect(self._show_first)
+
+    def _show_first(self, branch: Branch) -> None:
+        session = self._session
+        if session.listing.branch.key != branch.key or session.statement in session.listing.branch.statements:
+            return
+        rows = map(statement_in_row, sorted_rows(self._library, session.listing.branch, session.listing.sort))
+        first = next((each for each in rows if each in self._library), "")
+        if first:
+            session.show_passing(first)

@@ -13,8 +13,8 @@ from ascl_reader.gui.around.header_pane import HeaderPane
 from ascl_reader.gui.around.note_pane import NotePane
 from ascl_reader.gui.around.related_pane import RelatedPane
 from ascl_reader.gui.browsing.bookmark_branches import is_folder
-from ascl_reader.gui.browsing.first_listed import FirstListed
 from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.browsing.tree_pane import FirstListed
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.searching.search_service import SearchService

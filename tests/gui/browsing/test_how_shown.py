@@ -1,4 +1,4 @@
-"""How far statements were scrolled: what was left in this session comes before what earlier ones left."""
+"""How far statements were scrolled and in which wording they are shown: what is newer comes first."""
 
 from __future__ import annotations
 
@@ -27,9 +27,6 @@ def test_what_was_left_in_this_session_stays_where_earlier_places_come_later() -
     assert (saved.of("a", SUMMARY), saved.of("b", FULL)) == ((1,), (5,))
     saved.forget()
     assert (saved.of("a", SUMMARY), saved.of("b", FULL)) == ((), ())
-
-
-SUMMARY, FULL = Wording.SUMMARY, Wording.FULL
 
 
 @pytest.fixture
