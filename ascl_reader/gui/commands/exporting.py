@@ -1,15 +1,16 @@
-"""File ▸ Export Library: writes the whole library into one file for another school, in the background."""
+"""Files saved from the menu: the whole library for another school, and what is asked before one is replaced."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from ascl_reader.gui.commands.save_question import write_with_ending
 from ascl_reader.gui.look.plain_text import never_html
 from ascl_reader.gui.widgets.background import Background
+from ascl_reader.gui.widgets.message import Icon, Message, Role
 from ascl_reader.gui.widgets.progress import Progress
 from ascl_reader.library.library import Library
 from ascl_reader.packs.write_pack import WrittenPack, exporting_library
@@ -66,3 +67,19 @@ class Exporting(QObject):
 
     def _progressed(self, kind: str, step: tuple[int, int]) -> None:
         self._progress.show(*step)
+
+
+def write_with_ending(window: QWidget, chosen: Path, endings: Sequence[str], write: Callable[[Path], object]) -> None:
+    """Writes to a path that was chosen, or to the same with the first of the endings where it has none of them.
+
+    A file of that name, which the dialog did not ask about, is replaced only if the user says so.
+    """
+    path = chosen if chosen.suffix.lower() in endings else chosen.with_name(f"{chosen.name}{endings[0]}")
+    if path == chosen or not path.exists():
+        write(path)
+        return
+    text = window.tr("“{file}” is in this folder already. Replace it?").format(file=path.name)
+    box = Message(window, Icon.Question, window.tr("Replace a File"), text)
+    box.offer(window.tr("Cancel"), role=Role.RejectRole)
+    box.offer(window.tr("Replace"), lambda: write(path))
+    box.ask()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
 
 from ascl_reader.errors import ReaderError
 from ascl_reader.files.safe_write import write_safely
-from ascl_reader.gui.commands.save_question import write_with_ending
+from ascl_reader.gui.commands.exporting import write_with_ending
 from ascl_reader.gui.importing.unfinished_review import UnfinishedReview
 from ascl_reader.gui.memory.open_dialogs import IMPORT
 from ascl_reader.library.library import Library

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog, QPushButton
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.commands import exporting as exporting_module
+from ascl_reader.gui.commands.exporting import write_with_ending
+from ascl_reader.gui.widgets.message import Message
 
 
 def progress_dialogs(program: Program) -> list[QProgressDialog]:
@@ -44,3 +47,46 @@ def test_a_cancelled_export_leaves_no_dialog_and_no_file(
         go_on.set()
         assert progress_dialogs(ready) == []
     assert not (tmp_path / "pack.zip").exists()
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    shown = QWidget()
+    qtbot.addWidget(shown)
+    shown.show()
+    return shown
+
+
+@pytest.mark.parametrize(
+    ("chosen", "written"), [("a", "a.zip"), ("a.zip", "a.zip"), ("a.ZIP", "a.ZIP"), ("May 2.5", "May 2.5.zip")]
+)
+def test_an_ending_is_added_where_there_is_none(window: QWidget, tmp_path: Path, chosen: str, written: str) -> None:
+    paths: list[Path] = []
+    write_with_ending(window, tmp_path / chosen, (".zip",), paths.append)
+    assert paths == [tmp_path / written]
+
+
+def test_what_the_dialog_asked_about_is_not_asked_again(window: QWidget, tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_text("mine")
+    paths: list[Path] = []
+    write_with_ending(window, tmp_path / "a.zip", (".zip",), paths.append)
+    assert paths == [tmp_path / "a.zip"] and not window.findChildren(Message)
+
+
+@pytest.mark.parametrize(("keys", "replaces"), [([Qt.Key.Key_Return], False), ([Qt.Key.Key_Escape], False), ([], True)])
+def test_a_file_with_the_added_ending_is_replaced_only_if_asked(
+    qtbot: QtBot, window: QWidget, tmp_path: Path, keys: list[Qt.Key], replaces: bool
+) -> None:
+    (tmp_path / "a.zip").write_text("mine")
+    paths: list[Path] = []
+    write_with_ending(window, tmp_path / "a", (".zip",), paths.append)
+    (box,) = window.findChildren(Message)
+    assert "“a.zip”" in box.text() and not paths
+    for key in keys:
+        QTest.keyClick(box, key)
+    if replaces:
+        button = next(each for each in box.buttons() if each.text() == "Replace")
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not box.isVisible())
+    assert paths == ([tmp_path / "a.zip"] if replaces else [])
