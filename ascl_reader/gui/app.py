@@ -15,8 +15,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ascl_reader import paths
-from ascl_reader.gui.commands.briefing_file_messages import BriefingFileMessages
-from ascl_reader.gui.commands.data_folder_watch import DataFolderWatch
+from ascl_reader.gui.commands.not_saved import BriefingFileMessages, DataFolderWatch
 from ascl_reader.gui.first_steps.start_command import StartCommand
 from ascl_reader.gui.frame.file_dialogs import FileDialogs
 from ascl_reader.gui.frame.screen_room import ScreenRoom

@@ -5,13 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
 from ascl_reader.bookmarks.changes.note_changes import write_note
-from ascl_reader.bookmarks.store import BookmarkStore
-from ascl_reader.gui.commands import data_folder_watch
+from ascl_reader.bookmarks.store import BookmarkStore, own_work
+from ascl_reader.errors import UnreadableFile, UnwritableFile
+from ascl_reader.gui.briefing.autosave import BriefingAutosave
+from ascl_reader.gui.commands import not_saved
+from ascl_reader.gui.commands.not_saved import BriefingFileMessages
 from ascl_reader.gui.saving import saver
+from ascl_reader.gui.window.unsaved_line import UnsavedLine
 from tests.gui.bookmark_windows import on_disk
 from tests.gui.conftest import OpenProgram, type_text
 
@@ -19,7 +24,7 @@ from tests.gui.conftest import OpenProgram, type_text
 def test_it_is_told_at_once_and_what_was_typed_is_saved_when_it_is_back(
     qtbot: QtBot, open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(data_folder_watch, "LOOKING", 50)
+    monkeypatch.setattr(not_saved, "LOOKING", 50)
     monkeypatch.setattr(saver, "LATER", 50)
     program = open_program(ready=False)
     qtbot.waitUntil(lambda: hasattr(program, "at_close") and program.bookmark_autosave.ready)
@@ -45,3 +50,25 @@ def test_it_is_told_at_once_and_what_was_typed_is_saved_when_it_is_back(
     assert on_disk().notes[statement].text == "Before. Meanwhile."
     qtbot.waitUntil(lambda: other in program.bookmark_autosave.work.notes)
     assert on_disk().notes[other].text == "Theirs."
+
+
+def test_it_is_told_until_it_works_and_loading_can_be_tried_again(qtbot: QtBot, tmp_path: Path) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    line, autosave = UnsavedLine(window), BriefingAutosave(own_work(tmp_path / "data", tmp_path / "settings"))
+    messages = BriefingFileMessages(autosave, line, window)
+    window.resize(900, 100)
+    line.resize(900, 40)
+    window.show()
+    autosave.failed.emit(UnreadableFile(path=tmp_path, reason="Permission denied"))
+    assert line.isVisible() and "Permission denied" in line.whole
+    line.offer_button.click()
+    qtbot.waitUntil(lambda: autosave.ready and not line.isVisible())
+    autosave.failed.emit(UnwritableFile(path=tmp_path, reason="No space left on device"))
+    assert line.text.text() == "Not saved: briefings" and "No space" in line.whole
+    autosave.saved.emit(None)
+    assert not line.isVisible()
+    with qtbot.waitSignal(messages.broken):
+        autosave.failed.emit(ValueError("a fault"))
+    assert not line.isVisible()
+    autosave.close()

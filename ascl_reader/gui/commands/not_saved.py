@@ -1,15 +1,18 @@
-"""Looks whether the folder with the user's work is still there, and tells at once where it is not."""
+"""Tells in a line what of the user's work is not saved: the briefings, or all where its folder is away."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from ascl_reader.errors import ReaderError
 from ascl_reader.files.shared_folder import know_folder
+from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.widgets.background import Background
-from ascl_reader.gui.window.unsaved_line import NotSaved, UnsavedLine
+from ascl_reader.gui.widgets.problems import worded
+from ascl_reader.gui.window.unsaved_line import NotSaved, UnsavedLine, WorkNews
 
 LOOK = "looking for the data folder"
 
@@ -45,3 +48,27 @@ class DataFolderWatch(QObject):
         ).format(path=self._known.path)
         short = self.tr("Not saved: the folder with your work is not there")
         self._line.show_problem("folder", None if there else NotSaved(short, whole, can_be_copied=True))
+
+
+class BriefingFileMessages(QObject):
+    """Shows what became of loading and saving the briefings; emits what is a fault of the program."""
+
+    broken = Signal(object)
+
+    def __init__(self, autosave: BriefingAutosave, line: UnsavedLine, window: QWidget) -> None:
+        super().__init__(window)
+        self._autosave = autosave
+        self._line = line
+        autosave.failed.connect(self._failed)
+        autosave.loaded.connect(lambda: line.show_problem("unread briefings", None))
+        autosave.saved.connect(lambda: line.show_problem("briefings", None))
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, ReaderError):
+            self.broken.emit(error)
+        elif self._autosave.ready:
+            self._line.show_problem("briefings", NotSaved(self.tr("Not saved: briefings"), worded(error)))
+        else:
+            short, again = self.tr("Briefings could not be read"), (self.tr("Try Again"), self._autosave.start)
+            news = WorkNews(short, worded(error), self.tr("Briefings"), again, can_be_closed=False)
+            self._line.show_problem("unread briefings", news)
