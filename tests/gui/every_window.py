@@ -15,7 +15,7 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessageBox, QWidget
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.importing.comparison_dialog import ComparisonDialog
+from ascl_reader.gui.importing.comparison_view import ComparisonDialog
 from ascl_reader.gui.importing.import_window import ImportWindow
 from ascl_reader.gui.widgets.dialog import TextDialog
 from ascl_reader.gui.widgets.problems import show_faults

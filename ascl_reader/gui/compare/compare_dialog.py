@@ -7,16 +7,16 @@ from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 
 from ascl_reader.gui.compare.compared_pane import ComparedPane
-from ascl_reader.gui.compare.wording_box import WordingBox
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.background import Background
+from ascl_reader.gui.widgets.choice_box import ChoiceBox, room_for_value
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, quiet_line
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.comparison import ComparedWords, WordChange, compare
@@ -192,3 +192,21 @@ class CompareDialog(Dialog):
         self.previous.setEnabled(bool(count))
         self.next.setEnabled(bool(count))
         announce(self.told, self.told.text())
+
+
+SEPARATOR = " · "
+"""What stands between a title and its wording."""
+
+
+class WordingBox(ChoiceBox):
+    """Draws the title with "…" and the wording whole; the list and the name have both whole."""
+
+    def fitting_text(self) -> str:
+        """Returns the chosen text as it is drawn in the room there is."""
+        room, metrics, whole = room_for_value(self), self.fontMetrics(), self.currentText()
+        title, separator, wording = whole.rpartition(SEPARATOR)
+        if not title or metrics.horizontalAdvance(whole) <= room:
+            return super().fitting_text()
+        end = separator + wording
+        left = max(room - metrics.horizontalAdvance(end), metrics.horizontalAdvance("…"))
+        return metrics.elidedText(title, Qt.TextElideMode.ElideRight, left) + end

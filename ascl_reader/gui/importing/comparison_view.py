@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.words import section_names
 from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.dialog import Dialog, dialog_heading
 from ascl_reader.library.comparison import ComparedWords, WordChange, count_changed_words
 from ascl_reader.library.statement import Section
 
@@ -175,3 +176,19 @@ class ComparisonView(QTextEdit):
 
 def _is_same(piece: ComparedWords) -> bool:
     return piece.change is WordChange.SAME
+
+
+class ComparisonDialog(Dialog):
+    """Shows the comparison of each section; Esc closes it."""
+
+    help_page = "import"
+
+    def __init__(
+        self, title: str, compared: dict[Section, tuple[ComparedWords, ...]], appearance: Appearance, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.comparison = ComparisonView(appearance)
+        self.comparison.show_comparison(compared)
+        self.stack(dialog_heading(title), self.comparison, self.close_buttons(), grows=self.comparison)
+        self.resize_with_text(860, 620)

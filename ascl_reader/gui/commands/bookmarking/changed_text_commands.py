@@ -51,7 +51,7 @@ class ChangedTextCommands(QObject):
             return
         found = compare_with_marked(self._autosave.work, bookmarks.comparable, statement)
         if found is not None:
-            from ascl_reader.gui.importing.comparison_dialog import ComparisonDialog
+            from ascl_reader.gui.importing.comparison_view import ComparisonDialog
 
             title = self.tr("Since you marked it: {title}").format(title=statement.title)
             ComparisonDialog(title, found, self._appearance, self._window).open()

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.importing.comparison_dialog import ComparisonDialog
+from ascl_reader.gui.importing.comparison_view import ComparisonDialog
 from ascl_reader.library.statement import Section
 from tests.gui.bookmark_windows import CTRL, changed_text, lines
 
