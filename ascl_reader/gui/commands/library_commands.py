@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ascl_reader.gui.look.appearance import Appearance
     from ascl_reader.gui.memory.open_dialogs import OpenDialogs
     from ascl_reader.gui.window.actions import Actions
-    from ascl_reader.gui.window.reading_side import ReadingSide
+    from ascl_reader.gui.window.columns import ReadingSide
     from ascl_reader.library.import_folders import ImportStep
 
 

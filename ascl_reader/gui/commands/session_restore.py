@@ -18,7 +18,7 @@ from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.searching.search_box import SearchBox
 from ascl_reader.gui.searching.search_status import SearchStatus
 from ascl_reader.gui.widgets.application import make_application
-from ascl_reader.gui.window.reading_side import ReadingSide
+from ascl_reader.gui.window.columns import ReadingSide
 from ascl_reader.library.outline import SortOrder, View
 
 NEWS, LIST = "news", "list"

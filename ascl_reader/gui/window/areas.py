@@ -13,7 +13,7 @@ from ascl_reader.gui.frame.keys_and_wheel import DialogWheel, EnterPresses
 from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.window.actions import Actions
-from ascl_reader.gui.window.reading_side import ReadingSide
+from ascl_reader.gui.window.columns import ReadingSide
 from ascl_reader.library.statement import Section
 
 SHORTCUT = Qt.FocusReason.ShortcutFocusReason

@@ -6,15 +6,45 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ascl_reader.gui.listing.list_pane import LOWEST, ListPane
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.splitter import Splitter
 from ascl_reader.gui.window.left_side import LeftSide
-from ascl_reader.gui.window.reading_side import ReadingSide
 from ascl_reader.gui.window.status_line import StatusLine
 from ascl_reader.library.library import Library
+
+PANES = 0
+"""Where the panes stand among the pages."""
+
+
+class ReadingSide(QStackedWidget):
+    """Shows the panes, which are added first, or a page in their place; pages stay for the next time."""
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether the panes are shown."""
+        return self.currentIndex() == PANES
+
+    @property
+    def page(self) -> QWidget:
+        """What is shown: the panes, or the page in their place."""
+        return self.currentWidget() or self
+
+    def show_page(self, page: QWidget, focus: bool = True) -> None:
+        """Shows a page, and gives it the keyboard focus."""
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
+        self.setCurrentWidget(page)
+        if focus:
+            page.setFocus()
+
+    def show_reading(self) -> None:
+        """Shows the panes again."""
+        if not self.is_reading:
+            self.setCurrentIndex(PANES)
+
 
 TREE, LIST = 236, 322
 """Usual widths in pixels at 100 % of text."""

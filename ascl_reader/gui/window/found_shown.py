@@ -23,7 +23,7 @@ from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.searching.search_status import SearchStatus
 from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.gui.window.actions import Actions
-from ascl_reader.gui.window.reading_side import ReadingSide
+from ascl_reader.gui.window.columns import ReadingSide
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Wording
 from ascl_reader.reading.readable import Reading

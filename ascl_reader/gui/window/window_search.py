@@ -12,7 +12,7 @@ from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.searching.search_status import SearchStatus
 from ascl_reader.gui.widgets.application import make_application
 from ascl_reader.gui.widgets.in_turn import InTurn
-from ascl_reader.gui.window.reading_side import ReadingSide
+from ascl_reader.gui.window.columns import ReadingSide
 from ascl_reader.gui.window.status_line import StatusLine
 from ascl_reader.gui.window.top_bar import TopBar
 from ascl_reader.library.library import Library
