@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from ascl_reader.gui.briefing.paper.print_ways import PrintWays
+from ascl_reader.briefing.sheets.imposition import Imposition
+from ascl_reader.gui.frame.menu_room import MenuButton
 from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
@@ -78,3 +79,17 @@ def briefing_button(text: str, tip: str) -> QPushButton:
     button.setAccessibleDescription(tip)
     button.setAutoDefault(False)
     return button
+
+
+class PrintWays(MenuButton):
+    """Emits how the pages are to be put on paper. Every printer can print so: the sides are laid out by us."""
+
+    asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Booklet"), self.tr("Print two pages on each side, or a booklet to fold"))
+        for imposition, name in (
+            (Imposition.TWO, self.tr("Two pages on each side…")),
+            (Imposition.BOOKLET, self.tr("Booklet to fold, on both sides of the paper…")),
+        ):
+            self.entries.addAction(name).triggered.connect(lambda _checked=False, way=imposition: self.asked.emit(way))

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.briefing.head_bar import BriefingBar
+from ascl_reader.briefing.sheets.imposition import Imposition
+from ascl_reader.gui.briefing.autosave import BriefingAutosave
+from ascl_reader.gui.briefing.briefing_window import BriefingWindow
+from ascl_reader.gui.briefing.head_bar import BriefingBar, PrintWays
+from tests.gui.briefing.paper.test_printing import print_dialog
+from tests.gui.briefing_windows import fill, opened
 
 
 def test_the_buttons_go_below_the_title_in_a_narrow_bar_and_into_more_lines(qtbot: QtBot) -> None:
@@ -18,3 +23,28 @@ def test_the_buttons_go_below_the_title_in_a_narrow_bar_and_into_more_lines(qtbo
         bar.fit(width)
         qtbot.waitUntil(lambda below=below: (bar.all_briefings.mapTo(bar, QPoint()).x() < 60) is below)
     assert bar.lines_height(300) > bar.lines_height(2400)
+
+
+def test_each_way_is_asked_for_by_keys(qtbot: QtBot) -> None:
+    button = PrintWays()
+    qtbot.addWidget(button)
+    asked: list[object] = []
+    button.asked.connect(asked.append)
+    for downs in (1, 2):
+        button.entries.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        for _ in range(downs):
+            qtbot.keyClick(button.entries, Qt.Key.Key_Down)
+        qtbot.keyClick(button.entries, Qt.Key.Key_Return)
+    assert asked == [Imposition.TWO, Imposition.BOOKLET]
+    assert button.text() and button.accessibleDescription()
+
+
+def test_the_window_asks_for_a_printer_with_paper_across(
+    qtbot: QtBot, window: BriefingWindow, desk: BriefingAutosave, ids: list[str]
+) -> None:
+    fill(desk, ids[:1])
+    opened(qtbot, window)
+    window.parts.print_ways.entries.actions()[0].trigger()
+    dialog = print_dialog(qtbot, window)
+    assert dialog.printer().pageLayout().orientation().name == "Landscape"
+    dialog.reject()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from ascl_reader.gui.briefing.adding.adding_places import AddingPlace, places_of
 from ascl_reader.gui.frame.search_field import SearchField
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
@@ -19,6 +19,35 @@ from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 from ascl_reader.library.library import Library
+from ascl_reader.library.themes import Theme, statements_in
+
+INDENT = "    "
+"""Before the name of a theme that stands below another."""
+
+
+class AddingPlace(NamedTuple):
+    """A theme or folder by its name, with its statements in their order; none: the whole library."""
+
+    name: str
+    statements: Sequence[str] | None
+
+
+def places_of(library: Library, folders: Iterable[tuple[str, Sequence[str]]]) -> list[AddingPlace]:
+    """Returns the folders and the themes that have statements of the library."""
+    named = QCoreApplication.translate("adding places", "Folder: {name} ({count})")
+    found = [AddingPlace(named.format(name=name, count=len(ids)), ids) for name, ids in folders if ids]
+    for theme in library.themes.themes:
+        found += _themes(library, theme, "")
+    return found
+
+
+def _themes(library: Library, theme: Theme, indent: str) -> list[AddingPlace]:
+    ids = [each.id for each in statements_in(theme, library.statements)]
+    if not ids:
+        return []
+    below = [place for child in theme.children for place in _themes(library, child, indent + INDENT)]
+    return [AddingPlace(f"{indent}{theme.name} ({len(ids)})", ids), *below]
+
 
 MOST = 200
 """Statements that are listed; more are found by words."""

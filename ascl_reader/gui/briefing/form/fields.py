@@ -10,11 +10,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from ascl_reader.briefing.briefing import Briefing
+from ascl_reader.briefing.briefing import Briefing, Layout, Profile
 from ascl_reader.gui.briefing.form.checked_line import CheckedLine
 from ascl_reader.gui.briefing.form.folding_grid import FoldingGrid
 from ascl_reader.gui.briefing.form.logo import LogoField
-from ascl_reader.gui.briefing.form.without_effect import ReasonWords
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.widgets.auto_height_edit import AutoHeightEdit
@@ -233,3 +232,15 @@ class BriefingFields(QWidget):
         for editor in self._editors.values():
             if isinstance(editor, AutoHeightEdit):
                 editor.pad(self._appearance.px(8), self._appearance.px(5))
+
+
+class ReasonWords(QObject):
+    """Words the reasons."""
+
+    def of(self, name: str, briefing: Briefing) -> str:
+        """Returns why the value of this name changes nothing, empty where it does."""
+        if name == "colour" and briefing.profile is Profile.GREYSCALE:
+            return self.tr("Greyscale prints no colour.")
+        if name == "page_limit" and briefing.layout is Layout.ONE_PAGE:
+            return self.tr("“One page” is one page.")
+        return ""

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.briefing.adding.adding_panel import AddingPanel
+from ascl_reader.gui.briefing.adding.adding_panel import AddingPanel, places_of
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY, GroupedListDelegate
 from ascl_reader.library.library import Library
@@ -109,3 +109,15 @@ def test_where_nothing_can_be_changed_nothing_is_added(qtbot: QtBot, panel: Addi
     assert not panel.add.isEnabled()
     with qtbot.assertNotEmitted(panel.chosen):
         qtbot.keyClick(panel.words, Qt.Key.Key_Return)
+
+
+def test_each_place_says_how_many_it_has(shipped: Library) -> None:
+    places = places_of(shipped, [("Autumn", ("a", "b")), ("Empty", ())])
+    assert places[0] == ("Folder: Autumn (2)", ("a", "b"))
+    assert not any("Empty" in place.name for place in places)
+    themes = places[1:]
+    assert len(themes) > 5
+    for place in themes:
+        assert place.statements
+        assert place.name.endswith(f"({len(place.statements)})")
+    assert {each for place in themes for each in place.statements or ()} == {each.id for each in shipped.statements}

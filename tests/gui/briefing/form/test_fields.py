@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.briefing.briefing import Layout
+from ascl_reader.briefing.briefing import Briefing, Layout, Profile
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
+from ascl_reader.gui.briefing.form.fields import ReasonWords
 from ascl_reader.gui.briefing.form.meeting_lines import MeetingDayLine
 from tests.gui.briefing_windows import (
     CTRL,
@@ -132,3 +133,11 @@ def test_what_is_no_day_is_not_taken_and_the_reason_stands_below(
     type_text(day, "2 December 2026")
     press(qtbot, Qt.Key.Key_Tab)
     assert (current(desk).date, day.message.isVisible()) == ("2026-12-02", False)
+
+
+def test_the_reason_is_told_only_where_there_is_one(qapp: QApplication) -> None:
+    words = ReasonWords(QObject())
+    assert words.of("page_limit", Briefing(id="a", layout=Layout.ONE_PAGE)) == "“One page” is one page."
+    assert words.of("page_limit", Briefing(id="a")) == ""
+    assert words.of("colour", Briefing(id="a", profile=Profile.GREYSCALE)) == "Greyscale prints no colour."
+    assert words.of("title", Briefing(id="a", profile=Profile.GREYSCALE)) == ""
