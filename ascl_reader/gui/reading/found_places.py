@@ -1,16 +1,17 @@
-"""The marks in the panes: what a search found, or what is looked for in this statement alone, and the walk through."""
+"""The marks in the panes: what a search found, or what is looked for letter by letter in this statement alone."""
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from functools import lru_cache, partial
 
 from PySide6.QtCore import QObject, Signal
 
 from ascl_reader.gui.reading.section_pane import Marker, SectionPane, no_marks
 from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.library.statement import Section
-from ascl_reader.reading.find_text import places_of
 from ascl_reader.search.matching import SearchTerms, find_marks
 
 LATER = 30
@@ -134,3 +135,34 @@ class FoundPlaces(QObject):
 
 def _marks_of_search(sought: SearchTerms, text: str, section: str) -> list[tuple[int, int]]:
     return find_marks(text, section, sought)
+
+
+QUOTES = {**dict.fromkeys("‘’‚‛ʼ", "'"), **dict.fromkeys("“”„‟", '"'), **dict.fromkeys("‐‑–—−", "-")}
+"""Signs that a keyboard has in another form."""
+
+
+def places_of(words: str, text: str) -> list[tuple[int, int]]:
+    """Returns start and length of each place of a text that has these words, in characters.
+
+    Capitals, accents and the forms of quotes and hyphens do not matter, nor does what white space stands between words.
+    """
+    sought = words.split()
+    if not sought:
+        return []
+    pattern = r"\s+".join(re.escape(_folded(word)) for word in sought)
+    return [(each.start(), each.end() - each.start()) for each in re.finditer(pattern, _folded(text))]
+
+
+@lru_cache(maxsize=16)
+def _folded(text: str) -> str:
+    """Returns a text of the same length in which each character is in its plainest form."""
+    return "".join(map(_plain, text))
+
+
+@lru_cache(maxsize=4096)
+def _plain(character: str) -> str:
+    if character in QUOTES:
+        return QUOTES[character]
+    letter = unicodedata.normalize("NFD", character)[0]
+    lower = letter.lower()
+    return lower if len(lower) == 1 else letter
