@@ -40,7 +40,7 @@ QUESTION_WORDS = frozenset(
     "everyone everything everywhere gave get gets getting give given gives giving go goes going gone good got handle "
     "handled handles handling happen happened happening happens help helped helping helps herself himself important "
     "involve involved involves involving isnt issue issues itself just keep keeping keeps kept knew know known knows "
-    "let lets letting like liked likes look looked looking looks lot lots made make makes making many may me mean "
+    "left let lets letting like liked likes look looked looking looks lot lots made make makes making many may me mean "
     "meaning means meant more most much must my need needed never no nobody off offer offered offering offers often "
     "one only opinion opinions other ought ourselves out over own people point points policies policy position problem "
     "problems provide provided provides providing put puts putting question questions quite ran really rid right run "
@@ -51,6 +51,23 @@ QUESTION_WORDS = frozenset(
     "whether while whose wont yet you your yourself".split()
 )
 """Words that are common in questions; they do not decide what is found where anything else is typed."""
+
+CONTRACTIONS = frozenset(
+    "aint arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt mightnt mustnt neednt shant shouldnt wasnt "
+    "werent wont wouldnt hes heres hows im itd itll ive shes thats theres theyd theyll theyre theyve weve whats wheres "
+    "whos youd youll youre youve he she her his him hers myself yourselves alot coz cos cuz gonna wanna dunno kinda pls plz ur".split()
+)
+"""Words in which letters are left out, with their apostrophe or without it, as most people type; who is meant; and how
+people write on a phone."""
+
+FEELING_WORDS = frozenset(
+    "absolutely actually appalling atrocious awful badly completely disgraceful disgusting dreadful feel feeling "
+    "feels felt foul ghastly hideous horrendous horrible horrid horrific nasty outrageous really ridiculous rubbish "
+    "seem seemed seems shocking simply stupid terrible terribly totally useless utterly vile".split()
+)
+"""What people feel about a subject, and no subject."""
+
+QUESTION_WORDS |= CONTRACTIONS | FEELING_WORDS
 
 PLACE_WORDS = frozenset("england wales ireland northern scotland uk".split())
 """The countries for which the statements are made: beside anything else they do not decide either."""

@@ -219,7 +219,8 @@ class _Reading:
         last = typed[-1].typed if unfinished and len(typed) > 1 else ""
         if last:
             shortened = self._before_the_last(typed, singles)
-        return Item(said, matches, weak, tuple(marks), places, unfinished, shortened, last)
+        is_whole = bool(known) or typed[-1].words[-1] in self._vocabulary
+        return Item(said, matches, weak, tuple(marks), places, unfinished, shortened, last, is_whole)
 
     def _before_the_last(self, typed: Sequence[SoughtWord], singles: Sequence[Sequence[Alternative]]) -> Matches | None:
         """Returns what answers the words before one that is still being typed; none where they are little words."""

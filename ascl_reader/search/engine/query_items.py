@@ -16,6 +16,7 @@ class Item(msgspec.Struct, frozen=True):
     `places` are the words of the texts that may stand where a single word was typed, for looking whether typed
     neighbours are neighbours in a text. `unfinished`: its last word is still being typed; `shortened` is what answers
     the words before it, the `last`, or, of a single word where nothing goes on so, what does without its last letters.
+    `whole`: the word that is being typed stands in the texts, or is known, as it is.
     """
 
     typed: str
@@ -26,6 +27,7 @@ class Item(msgspec.Struct, frozen=True):
     unfinished: bool = False
     shortened: Matches | None = None
     last: str = ""
+    whole: bool = False
 
     def lacked_by(self, number: int) -> str:
         """Returns what of it a text that does not answer it lacks: all, or only the word that is still being typed."""

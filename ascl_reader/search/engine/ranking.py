@@ -122,7 +122,7 @@ class Ranking:
             return self._near_its_beginning(self._telling[0], BitMap(hits.numbers))
         if not self._telling:
             return NOTHING_FOUND
-        before = self._without_the_unfinished()
+        before = self._without_the_unfinished(bool(hits.numbers))
         found = self._near_enough(bool(hits.numbers)) if len(hits.numbers) < MOST_NEAR else BitMap()
         ranked = self._ranked((found | before) - BitMap(hits.numbers))
         best = ranked.numbers[:MOST_NEAR]
@@ -148,8 +148,10 @@ class Ranking:
         numbers = ranked.numbers[:MOST_NEAR]
         return ranked._replace(numbers=numbers, lacking=dict.fromkeys(numbers, (at,)))
 
-    def _without_the_unfinished(self) -> BitMap:
+    def _without_the_unfinished(self, beside_hits: bool) -> BitMap:
         """Returns what answered before the word that is still being typed: until it is whole, nothing is lost by it."""
+        if beside_hits and all(item.whole for item in self._items if item.unfinished):
+            return BitMap()
         rest: list[Item] = []
         for item in self._items:
             if not item.unfinished:
