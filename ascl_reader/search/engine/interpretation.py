@@ -238,21 +238,24 @@ class _Reading:
     def _said_otherwise(
         self, others: Sequence[Alternative], said: str, field: str, known: BitMap, marks: list[Spelling]
     ) -> list[tuple[Matches, float]]:
-        """Returns what answers other ways of saying what was typed, and tells of it.
+        """Returns what answers other ways of saying what was typed, marks them and tells of them.
 
-        Where it answers no more than what was `known` it is left out, unless it is as good, as an acronym is.
+        Where it answers no more than what was `known` it adds nothing, unless it is as good, as an acronym is; what a
+        hit says so is marked all the same.
         """
         found: list[tuple[Matches, float]] = []
         told: set[tuple[str, ...]] = set()
         for other in others:
             piece, spelling = self._by.words.answer(SoughtWord(other.words, other.shown, field), other=True)
-            if piece.docs - known or (piece.docs and other.weight >= AS_GOOD):
+            if not piece.docs:
+                continue
+            marks.append(spelling)
+            if piece.docs - known or other.weight >= AS_GOOD:
                 found.append((piece, other.weight))
-                marks.append(spelling)
-                form = tuple(map(normal_form, other.words))
-                if other.shown and form not in told:
-                    told.add(form)
-                    self._done.also_searched[said, other.shown] = None
+            form = tuple(map(normal_form, other.words))
+            if other.shown and form not in told:
+                told.add(form)
+                self._done.also_searched[said, other.shown] = None
         return found
 
     def _mended(self, word: SoughtWord, row: Sequence[SoughtWord]) -> tuple[SoughtWord, ...]:

@@ -15,7 +15,18 @@ CONTRACTIONS = (
     "they've you're you've they'll it'll you'd they'd"
 ).split()
 
-STRONG = ["vile", "disgusting", "awful", "horrible", "shocking", "ridiculous", "useless", "terrible", "really", "totally"]
+STRONG = [
+    "vile",
+    "disgusting",
+    "awful",
+    "horrible",
+    "shocking",
+    "ridiculous",
+    "useless",
+    "terrible",
+    "really",
+    "totally",
+]
 
 
 @pytest.fixture
@@ -58,7 +69,9 @@ def test_what_is_meant_comes_first(typed: str, first: str, shipped_index: Search
     assert ids(shipped_index.search(typed))[:1] == [first]
 
 
-@pytest.mark.parametrize("typed", ["child wont come to school", "child won't come to school ", "child attendance", "pupils fines"])
+@pytest.mark.parametrize(
+    "typed", ["child wont come to school", "child won't come to school ", "child attendance", "pupils fines"]
+)
 def test_beside_hits_of_whole_words_stands_nothing_that_has_only_the_commonest(
     typed: str, shipped_index: SearchIndex
 ) -> None:
