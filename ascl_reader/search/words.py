@@ -55,7 +55,8 @@ QUESTION_WORDS = frozenset(
 CONTRACTIONS = frozenset(
     "aint arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt mightnt mustnt neednt shant shouldnt wasnt "
     "werent wont wouldnt hes heres hows im itd itll ive shes thats theres theyd theyll theyre theyve weve whats wheres "
-    "whos youd youll youre youve he she her his him hers myself yourselves alot coz cos cuz gonna wanna dunno kinda pls plz ur".split()
+    "whos youd youll youre youve he she her his him hers myself yourselves alot coz cos cuz gonna wanna "
+    "dunno kinda pls plz ur".split()
 )
 """Words in which letters are left out, with their apostrophe or without it, as most people type; who is meant; and how
 people write on a phone."""

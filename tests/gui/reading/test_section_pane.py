@@ -34,7 +34,7 @@ def test_what_is_chosen_with_the_keys_is_what_a_bookmark_would_mark(qtbot: QtBot
 
 
 def test_found_words_are_marked_and_gone_to(qtbot: QtBot, program: Program) -> None:
-    search_for(qtbot, program, "funding")
+    search_for(qtbot, program, '"funding"')
     pane = position(program, "send-improvement-plan-funding")
     assert pane.marked_text(0).lower() == "funding"
     before = pane.edit.textCursor().position()

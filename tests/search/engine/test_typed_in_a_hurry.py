@@ -1,4 +1,4 @@
-"""What is typed in a hurry: no apostrophes, strong words, and a list that does not fill with what is beside the point."""
+"""What is typed in a hurry: no apostrophes, strong words, and no list of all that says child."""
 
 from __future__ import annotations
 
