@@ -38,7 +38,7 @@ from ascl_reader.library.parsed_copy import load_library
 from ascl_reader.search.engine import index_folder
 from ascl_reader.window_request import NO_REQUEST, WindowRequest
 
-READING_LIBRARY = "reading the library"
+READING_LIBRARY, LOOKING_AGAIN = "reading the library", "reading the library as another process changed it"
 
 _log = logging.getLogger("ascl_reader.window")
 
@@ -132,13 +132,16 @@ class Program:
         self._apply(request)
         return True
 
-    def reload(self) -> None:
+    def reload(self, kind: str = READING_LIBRARY) -> None:
         """Reads the library again, off the window's thread, and shows it."""
         load = partial(load_library, self.folder, paths.user_cache(), paths.user_data())
-        self.background.run(READING_LIBRARY, load)
+        self.background.run(kind, load)
 
     def _library_read(self, kind: str, library: Library) -> None:
-        if kind == READING_LIBRARY:
+        is_news = kind == LOOKING_AGAIN and library.digest != self.library.digest
+        if is_news:
+            self.window.status.tell_of_imports()
+        if is_news or kind == READING_LIBRARY:
             self.briefing.keep_wordings(library)
             self.library.replace_contents(library.contents)
             self.search.replace(library)
@@ -150,7 +153,7 @@ class Program:
             self._build_index()
 
     def _library_unread(self, kind: str, error: Exception) -> None:
-        if kind == READING_LIBRARY:
+        if kind in (READING_LIBRARY, LOOKING_AGAIN):
             self.problems.report(error)
 
     def _first_shown(self) -> None:
@@ -169,7 +172,7 @@ class Program:
         from ascl_reader.gui.widgets.problems import show_faults
 
         self.problems.install()
-        self.data_folder = DataFolderWatch(paths.user_data(), self.window.unsaved, self.window)
+        self._watch_folder()
         fonts.load_later()
         self.window.window().setWindowIcon(program_icon())
         self.first_steps = FirstSteps(self.window, self.library, self.settings)
@@ -241,6 +244,10 @@ class Program:
         gc.freeze()
         GarbageCollection(self.window)
         QTimer.singleShot(IDLE, self.window, self._build_index)
+
+    def _watch_folder(self) -> None:
+        self.data_folder = DataFolderWatch(paths.user_data(), self.window.unsaved, self.window)
+        self.data_folder.imports_changed.connect(lambda: self.reload(LOOKING_AGAIN))
 
     def _bring_dialogs_back(self) -> None:
         if self.brings_dialogs_back:

@@ -79,6 +79,12 @@ class ImportFolders:
             found.append(Import(path.name, yaml_files(path / STATEMENTS), record.over))
         return found
 
+    def names(self) -> frozenset[str]:
+        """Returns the names of all imports, those that were undone told apart; no file is opened."""
+        return frozenset(
+            f"{path.parent.name}/{path.name}" for path in (*_numbered(self._imports), *_numbered(self._undone))
+        )
+
     def newest(self) -> Path | None:
         """Returns the folder of the newest import, undone or not; none where nothing was imported."""
         return max((*_numbered(self._imports), *_numbered(self._undone)), key=_order, default=None)

@@ -5507,6 +5507,10 @@ Another school takes it in with File ▸ Import.</source>
         <source> · fonts missing: install again</source>
         <translation> · ffontiau ar goll: gosodwch eto</translation>
     </message>
+    <message>
+        <source>Another program imported statements or took an import back: see What Is New (Alt+7)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Suggestions</name>

@@ -18,7 +18,7 @@ class SearchCourse(QObject):
     `before` is where the user was before the search; none where none is on. `way_back` is the same once the search was
     left with another statement in the panes, until the user goes elsewhere. `keeps_statement`: no answer shows a hit in
     place of what is read, however many come (an index that is being built answers by its parts): the search was
-    repeated or resumed, or the user turned to a statement since it was typed.
+    repeated or resumed, its best hit is shown already, or the user turned to a statement since it was typed.
     """
 
     settled = Signal(str)
@@ -32,7 +32,7 @@ class SearchCourse(QObject):
         self._best_hit = ""
         self._is_answered = True
         self._settle = QTimer(self, singleShot=True, interval=SETTLED)
-        self._settle.timeout.connect(lambda: self.settled.emit(self._best_hit))
+        self._settle.timeout.connect(self._show_best)
 
     @property
     def found_nothing(self) -> bool:
@@ -67,6 +67,11 @@ class SearchCourse(QObject):
         self._is_answered = True
         if statement and not self.keeps_statement:
             self._settle.start()
+
+    def _show_best(self) -> None:
+        """Shows the best hit; what more of the index finds for the same text changes nothing that is read."""
+        self.keeps_statement = True
+        self.settled.emit(self._best_hit)
 
     def wait(self) -> None:
         """Shows no hit until another text is searched for: the user turned to a statement."""

@@ -1,4 +1,4 @@
-"""Tells in a line what of the user's work is not saved: the briefings, or all where its folder is away."""
+"""Looks after the data folder: whether it is there, what of the user's work is not saved in it, what is imported."""
 
 from __future__ import annotations
 
@@ -13,22 +13,30 @@ from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.problems import worded
 from ascl_reader.gui.window.unsaved_line import NotSaved, UnsavedLine, WorkNews
+from ascl_reader.library.imported import ImportedLibrary
 
 LOOK = "looking for the data folder"
 
-LOOKING = 2_000
+LOOKING = 1_000
 """Milliseconds between two looks."""
 
 
 class DataFolderWatch(QObject):
-    """Tells in the line of what is not saved while the folder is away; nothing is written to another in its place."""
+    """Tells in the line of what is not saved while the folder is away; nothing is written to another in its place.
+
+    `imports_changed`: something was imported or undone since the last look, in the window or by another process.
+    """
+
+    imports_changed = Signal()
 
     def __init__(self, folder: Path, line: UnsavedLine, window: QWidget) -> None:
         super().__init__(window)
         self._line = line
         self._known = know_folder(folder)
+        self._imported = ImportedLibrary(folder)
+        self._imports = self._imported.names()
         self._background = Background(self)
-        self._background.finished.connect(lambda kind, there: self._show(there))
+        self._background.finished.connect(lambda kind, seen: self._take(*seen))
         self._looking = QTimer(self, interval=LOOKING)
         self._looking.timeout.connect(self._look)
         self._looking.start()
@@ -39,7 +47,13 @@ class DataFolderWatch(QObject):
         self._background.let_go()
 
     def _look(self) -> None:
-        self._background.run(LOOK, self._known.is_there)
+        self._background.run(LOOK, lambda: (self._known.is_there(), self._imported.names()))
+
+    def _take(self, there: bool, imports: frozenset[str]) -> None:
+        self._show(there)
+        if there and imports != self._imports:
+            self._imports = imports
+            self.imports_changed.emit()
 
     def _show(self, there: bool) -> None:
         whole = self.tr(

@@ -84,6 +84,12 @@ class StatusLine(QWidget):
         announce(self, message)
         self._message_shown.start()
 
+    def tell_of_imports(self) -> None:
+        """Tells that the library is another one though nothing was imported in this window."""
+        self.show_message(
+            self.tr("Another program imported statements or took an import back: see What Is New (Alt+7)")
+        )
+
     def end_message(self, message: str) -> None:
         """Shows the state of the library again at once where this message is still shown: it holds no more."""
         if message and self._state.text() == message:

@@ -93,3 +93,27 @@ def test_the_same_asked_anew_keeps_the_statement_only_once_a_hit_was_told(
     course.repeat()
     course.take_best("eggs")
     assert not course._settle.isActive()
+
+
+def test_a_hit_that_is_shown_stays_while_more_of_the_index_answers_the_same_text(
+    qtbot: QtBot, course: SearchCourse, settled: list[str]
+) -> None:
+    course.ask("z", lambda: HERE)
+    course.take_best("a")
+    qtbot.waitUntil(lambda: settled == ["a"])
+    course.take_best("b")
+    qtbot.wait(2 * SETTLED)
+    assert settled == ["a"]
+    course.ask("zo", lambda: HERE)
+    course.take_best("b")
+    qtbot.waitUntil(lambda: settled == ["a", "b"])
+
+
+def test_the_first_hit_is_shown_where_the_parts_before_had_none(
+    qtbot: QtBot, course: SearchCourse, settled: list[str]
+) -> None:
+    course.ask("z", lambda: HERE)
+    course.take_best("")
+    qtbot.wait(2 * SETTLED)
+    course.take_best("a")
+    qtbot.waitUntil(lambda: settled == ["a"])

@@ -1,0 +1,55 @@
+"""An open window learns of what is imported, or taken back, at a terminal, and its search finds it."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ascl_reader import paths
+from ascl_reader.gui.commands import not_saved
+from ascl_reader.library.imported import ImportedLibrary
+from ascl_reader.search.result import SearchResult
+from tests.gui.conftest import OpenProgram, search_for
+from tests.library.made_imports import change, entries
+
+WORD = "zarzuela"
+STATEMENT = "ehcp-process-consistency"
+
+
+def test_an_import_of_another_process_is_read_and_searched_at_once(
+    qtbot: QtBot, open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(not_saved, "LOOKING", 50)
+    program = open_program()
+    qtbot.waitUntil(lambda: hasattr(program, "library_commands"))
+    window, library = program.window, program.library
+    read = window.session.statement
+    answers: list[SearchResult] = []
+    program.search.answered.connect(answers.append)
+    search_for(qtbot, program, WORD)
+    assert answers[-1].total == 0
+    store = ImportedLibrary(paths.user_data())
+    change(store, entries(f"A {WORD} in each school.", STATEMENT))
+    qtbot.waitUntil(lambda: answers[-1].total == 1)
+    assert answers[-1].hits[0].id == STATEMENT
+    assert library.find(STATEMENT).full is not None
+    assert "What Is New" in window.status._state.text()
+    assert window.session.statement == read
+    store.undo()
+    qtbot.waitUntil(lambda: answers[-1].total == 0)
+    assert library.find(STATEMENT).full is None
+
+
+def test_an_import_of_the_window_itself_is_not_told_as_another_programs(
+    qtbot: QtBot, open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(not_saved, "LOOKING", 50)
+    program = open_program()
+    qtbot.waitUntil(lambda: hasattr(program, "library_commands"))
+    change(ImportedLibrary(paths.user_data()), entries("Said.", STATEMENT))
+    program.reload()
+    with qtbot.waitSignal(program.data_folder.imports_changed):
+        pass
+    qtbot.waitUntil(lambda: program.library.find(STATEMENT).full is not None)
+    qtbot.wait(200)
+    assert "What Is New" not in program.window.status._state.text()
