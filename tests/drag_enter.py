@@ -1,9 +1,10 @@
-"""The event with which Qt tells a widget that something is dragged onto it, as each Qt that is allowed takes it."""
+"""What is dragged onto a widget and dropped there, told it by events as each Qt that is allowed takes them."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, qVersion
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl, qVersion
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
 
 _TAKES_FRACTIONS = tuple(map(int, qVersion().split(".")[:2])) >= (6, 12)
 """From 6.12 the place is a QPointF; a QPoint is deprecated there, and before there was nothing else."""
@@ -24,3 +25,17 @@ def drag_move(place: QPoint, action: Qt.DropAction, data: QMimeData) -> QDragMov
     at = QPointF(place) if _TAKES_FRACTIONS else place
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     return QDragMoveEvent(at, action, data, left, none)  # type: ignore[arg-type]
+
+
+def drop(widget: QWidget, data: QMimeData) -> None:
+    """Drag data onto a widget and let go of them there, to be copied."""
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QCoreApplication.sendEvent(widget, drag_enter(QPoint(20, 20), copy, data))
+    QCoreApplication.sendEvent(widget, QDropEvent(QPointF(20, 20), copy, data, left, none))
+
+
+def drop_url(widget: QWidget, url: QUrl) -> None:
+    """Drop a file or a link onto a widget."""
+    data = QMimeData()
+    data.setUrls([url])
+    drop(widget, data)

@@ -9,19 +9,7 @@ from typing import Any
 
 import pytest
 
-PAGE = """Food and travel
-
-Meals at noon – March 2019
-
-What is the context?
-Prices rise each year.
-
-ASCL position:
-Every child at a state school should have a warm meal at noon.
-
-Why are we saying it?
-Hungry children learn less.
-"""
+from tests.made_page import MEALS
 
 OpenReader = Callable[..., Any]
 
@@ -31,7 +19,7 @@ OpenReader = Callable[..., Any]
 @pytest.mark.timeout(90)
 def test_a_page_is_imported_with_keys_only(open_reader: OpenReader, tmp_path: Path) -> None:
     page = tmp_path / "food.txt"
-    page.write_text(PAGE, encoding="utf-8")
+    page.write_text(MEALS, encoding="utf-8")
     reader = open_reader()
     reader.wait_shown()
     reader.key("ctrl+i")

@@ -9,7 +9,7 @@ from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QKeyEvent
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -134,6 +134,21 @@ def appearance(qapp: QApplication) -> Iterator[Appearance]:
     made = Appearance("light", "source-sans", 100)
     yield made
     made.deleteLater()
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return what a screen reader is told to say, as it is told; one listens from now on."""
+    said: list[str] = []
+
+    def update(event: QAccessibleEvent) -> None:
+        """Take down what is announced."""
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "isActive", staticmethod(lambda: True))
+    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(update))
+    return said
 
 
 @pytest.fixture

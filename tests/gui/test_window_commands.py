@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt, QUrl
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from tests.drag_enter import drag_enter
+from tests.drag_enter import drop_url
 from tests.gui.bookmark_windows import CTRL
 from tests.gui.conftest import search_for, type_text
 from tests.gui.importing.saved_reviews import write_page
@@ -19,10 +17,7 @@ LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
 def test_a_file_dropped_on_the_window_is_imported(qtbot: QtBot, ready: Program, tmp_path: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(write_page(tmp_path)))])
-    QApplication.sendEvent(ready.window, drag_enter(QPoint(5, 5), Qt.DropAction.CopyAction, data))
-    QApplication.sendEvent(ready.window, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, LEFT, NONE))
+    drop_url(ready.window, QUrl.fromLocalFile(str(write_page(tmp_path))))
     dialog = ready.library_commands.importing.dialog
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.review.opened is not None)

@@ -4,23 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-PAGE = """Food and travel
+from tests.made_page import BUSES, MEALS
 
-Meals at noon – March 2019
-
-What is the context?
-Prices rise each year.
-
-ASCL position:
-Every child at a state school should have a warm meal at noon.
-
-Why are we saying it?
-Hungry children learn less.
-
-## Buses for villages
-
-Every village needs a bus to the nearest school before eight in the morning.
-"""
+PAGE = MEALS + BUSES
 
 
 def write_pages(folder: Path) -> list[Path]:

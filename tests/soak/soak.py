@@ -9,8 +9,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from PySide6.QtCore import QEventLoop, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtCore import QEventLoop, Qt, QTimer, QUrl
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.drag_enter import drag_enter
+from tests.drag_enter import drop_url
 from tests.soak.answers import Answers
 from tests.soak.counts import Counts, count
 from tests.soak.pages import write_pages
@@ -238,14 +238,7 @@ class Soak:
         return next((each for each in buttons if each.isVisible() and each.text().startswith("Accept")), None)
 
     def _drop(self, path: Path) -> None:
-        mime = QMimeData()
-        mime.setUrls([QUrl.fromLocalFile(str(path))])
-        copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        for event in (
-            drag_enter(QPoint(300, 300), copy, mime),
-            QDropEvent(QPointF(300, 300), copy, mime, left, none),
-        ):
-            QApplication.sendEvent(self.window, event)
+        drop_url(self.window, QUrl.fromLocalFile(str(path)))
         self.wait(0.01)
 
     def _shown(self, inside: str) -> QWidget | None:

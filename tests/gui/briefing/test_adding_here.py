@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
 from ascl_reader.gui.listing.dragged_lines import as_mime_data
-from tests.drag_enter import drag_enter
+from tests.drag_enter import drop
 from tests.gui.briefing_windows import CTRL, current, fill, opened, press
 
 
@@ -69,8 +67,5 @@ def test_lines_of_the_main_windows_list_are_dropped_on_the_form(
 ) -> None:
     fill(desk, ids[:1])
     opened(qtbot, window)
-    lines, none = as_mime_data([ids[2], "gone", ids[0]]), Qt.KeyboardModifier.NoModifier
-    copy, left, viewport = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, window.parts.scroll.viewport()
-    QApplication.sendEvent(viewport, drag_enter(QPoint(20, 20), copy, lines))
-    QApplication.sendEvent(viewport, QDropEvent(QPointF(20, 20), copy, lines, left, none))
+    drop(window.parts.scroll.viewport(), as_mime_data([ids[2], "gone", ids[0]]))
     assert current(desk).ids == (ids[0], ids[2])

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
@@ -16,17 +14,8 @@ from tests.gui.conftest import type_text
 
 
 def test_differences_are_counted_walked_through_and_said(
-    qtbot: QtBot, appearance: Appearance, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, appearance: Appearance, heard: list[str]
 ) -> None:
-    heard: list[str] = []
-    monkeypatch.setattr(QAccessible, "isActive", staticmethod(lambda: True))
-
-    def update(event: QAccessibleEvent) -> None:
-        """Take down what is announced."""
-        if isinstance(event, QAccessibleAnnouncementEvent):
-            heard.append(event.message())
-
-    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(update))
     sides = [Side("Old", lambda: "one two three four"), Side("New", lambda: "one 2 three four five")]
     dialog = CompareDialog(sides, 0, 1, appearance, None)  # type: ignore[arg-type]
     qtbot.addWidget(dialog)

@@ -27,29 +27,9 @@ from ascl_reader.importer.review.review import reviewing as reviewed
 from ascl_reader.library.dates import long_date
 from ascl_reader.window_request import NO_REQUEST, WindowRequest
 from tests.gui.sessions import dialogs
+from tests.made_page import BUSES, MEALS_WITH_BULLETS
 
-PAGE = """Food and travel
-
-Meals at noon – March 2019
-
-What is the context?
-Prices rise each year.
-
-ASCL position:
-Every child at a state school should have a warm meal at noon.
-
-- no payment
-- no forms
-
-Why are we saying it?
-Hungry children learn less.
-
-Kitchens stand empty in half of all the schools we know.
-
-Buses for villages
-
-Every village needs a bus to the nearest school before eight in the morning.
-"""
+PAGE = f"{MEALS_WITH_BULLETS}\nKitchens stand empty in half of all the schools we know.\n{BUSES}"
 
 SOON = 50
 """Milliseconds until a change is saved, in the tests that wait for it."""
@@ -66,7 +46,7 @@ _left: dict[tuple[str, ...], str] = {}
 
 def write_page(folder: Path) -> Path:
     path = folder / "food.md"
-    path.write_text(PAGE.replace("Buses for", "## Buses for"), encoding="utf-8")
+    path.write_text(PAGE, encoding="utf-8")
     return path
 
 

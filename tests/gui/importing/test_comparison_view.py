@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -70,18 +70,7 @@ def test_a_change_far_below_is_scrolled_to(qtbot: QtBot, view: ComparisonView) -
     assert view.viewport().rect().intersects(view.cursorRect(change))
 
 
-def test_changes_are_walked_by_keys_and_each_is_said(
-    qtbot: QtBot, view: ComparisonView, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    said: list[str] = []
-    monkeypatch.setattr(QAccessible, "isActive", staticmethod(lambda: True))
-
-    def update(event: QAccessibleEvent) -> None:
-        """Take down what is announced."""
-        if isinstance(event, QAccessibleAnnouncementEvent):
-            said.append(event.message())
-
-    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(update))
+def test_changes_are_walked_by_keys_and_each_is_said(qtbot: QtBot, view: ComparisonView, heard: list[str]) -> None:
     view.show_comparison(compare_texts(BEFORE, AFTER))
     view.setFocus()
     first, second = "1 of 2: removed “should”, added “must”", "2 of 2: removed “warm”"
@@ -93,7 +82,7 @@ def test_changes_are_walked_by_keys_and_each_is_said(
         (SHIFT, first, "should must"),
     ):
         qtbot.keyClick(view, Qt.Key.Key_F3, key)
-        assert (said[-1], view.textCursor().selectedText()) == (told, words)
+        assert (heard[-1], view.textCursor().selectedText()) == (told, words)
         assert view.viewport().rect().contains(view.cursorRect().center())
     before = view.textCursor().position()
     for _ in range(2):  # the first one only leaves what is selected

@@ -6,14 +6,13 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.reading.passage_document import fill
-from tests.drag_enter import drag_enter
+from tests.drag_enter import drop_url
 from tests.gui.conftest import search_for
 
 pytestmark = pytest.mark.shared_window
@@ -99,10 +98,7 @@ def test_files_that_are_dropped_are_told_and_links_are_not(qtbot: QtBot, ready: 
     ready.window.files_dropped.disconnect()
     ready.window.files_dropped.connect(dropped.append)
     for url in (QUrl.fromLocalFile(str(tmp_path / "page.md")), QUrl("https://example.org/page")):
-        data = QMimeData()
-        data.setUrls([url])
-        QApplication.sendEvent(ready.window, drag_enter(QPoint(5, 5), COPY, data))
-        QApplication.sendEvent(ready.window, QDropEvent(QPointF(5, 5), COPY, data, Qt.MouseButton.LeftButton, NONE))
+        drop_url(ready.window, url)
     assert dropped == [[tmp_path / "page.md"]]
 
 
