@@ -85,6 +85,31 @@ def set_up(painting: Painting, screen: DrawingPictures, store: bool, mixes: bool
         assert painting.means.glyphs.work
 
 
+class Screens:
+    """Two screens: one on which a program paints itself, and one that gets what is sent in its place."""
+
+    def __init__(self, store: bool = True, mixes: bool = False) -> None:
+        self.direct, self.through, self.painting = DrawingPictures(), DrawingPictures(), Painting(LAST)
+        set_up(self.painting, self.through, store, mixes)
+        self.paint(create_picture(PICTURE, WIDTH, HEIGHT), create_pen(PEN, PICTURE))
+
+    def paint(self, *requests: bytes) -> None:
+        """Let the program send requests."""
+        for request in requests:
+            self.direct.do(request)
+            self.send(asked(self.painting, request))
+
+    def send(self, requests: list[bytes]) -> None:
+        """Send requests to the second screen alone."""
+        for each in requests:
+            self.through.do(each)
+
+    @property
+    def are_same(self) -> bool:
+        """Whether both show the same picture."""
+        return self.through.pictures.get(PICTURE) == self.direct.pictures.get(PICTURE)
+
+
 @given(steps, st.booleans(), st.booleans())
 @example([painted("letters", (0, 0, WIDTH, HEIGHT), seed) for seed in (30, 31, 32, 30)], True, False)
 @example([painted("letters", (0, 0, WIDTH, HEIGHT), seed) for seed in (30, 31, 32, 30)], True, True)
@@ -96,40 +121,27 @@ def test_the_screen_shows_the_same(requests: list[bytes], store: bool, mixes: bo
         small.setattr("ascl_reader.far_screen.glyphs.INKS", 2)
         small.setattr("ascl_reader.far_screen.glyphs.MOST_GLYPHS", 9)
         small.setattr("ascl_reader.far_screen.pictures.AT_ONCE", 23)
-        direct, through, painting = DrawingPictures(), DrawingPictures(), Painting(LAST)
-        set_up(painting, through, store, mixes)
-        for request in [create_picture(PICTURE, WIDTH, HEIGHT), create_pen(PEN, PICTURE), *requests]:
-            direct.do(request)
-            for each in asked(painting, request):
-                through.do(each)
+        screens = Screens(store, mixes)
+        for request in requests:
+            screens.paint(request)
             if request[0] != 53:
-                for each in asked(painting, SEEN):
-                    through.do(each)
-            assert through.pictures.get(PICTURE) == direct.pictures.get(PICTURE)
+                screens.send(asked(screens.painting, SEEN))
+            assert screens.are_same
 
 
 @given(steps, st.booleans())
 def test_what_is_read_only_at_the_end_is_the_same(requests: list[bytes], mixes: bool) -> None:
-    direct, through, painting = DrawingPictures(), DrawingPictures(), Painting(LAST)
-    set_up(painting, through, True, mixes)
-    for request in [create_picture(PICTURE, WIDTH, HEIGHT), create_pen(PEN, PICTURE), *requests, SEEN]:
-        direct.do(request)
-        for each in asked(painting, request):
-            through.do(each)
-    assert through.pictures.get(PICTURE) == direct.pictures.get(PICTURE)
+    screens = Screens(mixes=mixes)
+    screens.paint(*requests, SEEN)
+    assert screens.are_same
 
 
 @given(steps)
 def test_what_was_kept_back_is_painted_as_it_is_where_the_looking_ends(requests: list[bytes]) -> None:
-    direct, through, painting = DrawingPictures(), DrawingPictures(), Painting(LAST)
-    set_up(painting, through, True, False)
-    for request in [create_picture(PICTURE, WIDTH, HEIGHT), create_pen(PEN, PICTURE), *requests]:
-        direct.do(request)
-        for each in asked(painting, request):
-            through.do(each)
-    for each in painting.unsent():
-        through.do(each)
-    assert through.pictures.get(PICTURE) == direct.pictures.get(PICTURE)
+    screens = Screens()
+    screens.paint(*requests)
+    screens.send(screens.painting.unsent())
+    assert screens.are_same
 
 
 @pytest.mark.parametrize("mixes", [True, False])
@@ -139,19 +151,14 @@ def test_no_letter_is_lost_where_the_looking_ends_in_the_midst_of_it(
     def full(*_: object) -> None:
         raise MemoryError
 
-    direct, through, painting = DrawingPictures(), DrawingPictures(), Painting(LAST)
-    set_up(painting, through, True, mixes)
+    screens = Screens(mixes=mixes)
     first, second = (painted("letters", (0, 0, WIDTH, HEIGHT), seed) for seed in (30, 31))
-    for request in [create_picture(PICTURE, WIDTH, HEIGHT), create_pen(PEN, PICTURE), first, SEEN, second]:
-        direct.do(request)
-        for each in asked(painting, request):
-            through.do(each)
+    screens.paint(first, SEEN, second)
     monkeypatch.setattr("ascl_reader.far_screen.pictures.Picture._tile", full)
     with pytest.raises(MemoryError):
-        asked(painting, SEEN)
-    for each in painting.unsent():
-        through.do(each)
-    assert through.pictures.get(PICTURE) == direct.pictures.get(PICTURE)
+        asked(screens.painting, SEEN)
+    screens.send(screens.painting.unsent())
+    assert screens.are_same
 
 
 def sent(*requests: bytes, store: bool = False, mixes: bool = False) -> list[int]:

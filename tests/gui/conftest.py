@@ -137,6 +137,17 @@ def appearance(qapp: QApplication) -> Iterator[Appearance]:
 
 
 @pytest.fixture
+def host(qtbot: QtBot, qapp: QApplication) -> QWidget:
+    """Return a window that is shown and active, for dialogs and parts of one."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+@pytest.fixture
 def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return what a screen reader is told to say, as it is told; one listens from now on."""
     said: list[str] = []

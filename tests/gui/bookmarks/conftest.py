@@ -1,4 +1,4 @@
-"""What the tests of the dialogs of bookmarks share: a window, and bookmarks that are loaded and saved."""
+"""What the tests of the dialogs of bookmarks share: bookmarks that are loaded and saved."""
 
 from __future__ import annotations
 
@@ -6,23 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.library.library import Library
 from tests.bookmarks.works import library
-
-
-@pytest.fixture
-def parent(qtbot: QtBot, qapp: QApplication) -> QWidget:
-    """Return a window that is shown and active."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    return window
 
 
 @pytest.fixture

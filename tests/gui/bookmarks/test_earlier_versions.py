@@ -23,9 +23,9 @@ def write(autosave: BookmarkAutosave, library: Library, *texts: str) -> None:
         assert autosave.flush() is None
 
 
-def opened(qtbot: QtBot, autosave: BookmarkAutosave, library: Library, parent: QWidget) -> EarlierVersions:
+def opened(qtbot: QtBot, autosave: BookmarkAutosave, library: Library, host: QWidget) -> EarlierVersions:
     """Return the dialog, open and active."""
-    dialog = EarlierVersions(autosave, library.find("meals"), Appearance("light", "source-sans", 100), parent)
+    dialog = EarlierVersions(autosave, library.find("meals"), Appearance("light", "source-sans", 100), host)
     dialog.open()
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
@@ -33,10 +33,10 @@ def opened(qtbot: QtBot, autosave: BookmarkAutosave, library: Library, parent: Q
 
 
 def test_a_text_is_read_and_put_back_with_enter(
-    qtbot: QtBot, autosave: BookmarkAutosave, small_library: Library, parent: QWidget
+    qtbot: QtBot, autosave: BookmarkAutosave, small_library: Library, host: QWidget
 ) -> None:
     write(autosave, small_library, FIRST, SECOND, "The present one.")
-    dialog = opened(qtbot, autosave, small_library, parent)
+    dialog = opened(qtbot, autosave, small_library, host)
     assert "2 earlier texts" in dialog.told.text()
     assert QApplication.focusWidget() is dialog.list and dialog.text.toPlainText() == SECOND
     qtbot.keyClick(dialog.list, Qt.Key.Key_Down)
@@ -48,10 +48,10 @@ def test_a_text_is_read_and_put_back_with_enter(
 
 
 def test_without_any_it_says_so(
-    qtbot: QtBot, autosave: BookmarkAutosave, small_library: Library, parent: QWidget
+    qtbot: QtBot, autosave: BookmarkAutosave, small_library: Library, host: QWidget
 ) -> None:
     write(autosave, small_library, "The present one.")
-    dialog = opened(qtbot, autosave, small_library, parent)
+    dialog = opened(qtbot, autosave, small_library, host)
     assert "there is no earlier text" in dialog.told.text()
     assert not dialog.list.isVisible() and not dialog.back_button.isEnabled()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)

@@ -20,12 +20,12 @@ def ids() -> dict[str, str]:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, appearance: Appearance, parent: QWidget, ids: dict[str, str]) -> FolderDialog:
+def dialog(qtbot: QtBot, appearance: Appearance, host: QWidget, ids: dict[str, str]) -> FolderDialog:
     """Return the dialog with a folder, one in it, and another, of which the first is ticked."""
     work = Bookmarks()
     for path in ("Governors", "Governors / Autumn", "Press"):
         work, ids[path] = ensure_folder(work, path)
-    made = FolderDialog("Where shall 2 bookmarks go?", appearance, parent)
+    made = FolderDialog("Where shall 2 bookmarks go?", appearance, host)
     made.show_folders(folder_nodes(work), frozenset({ids["Governors"]}))
     made.open()
     made.activateWindow()
@@ -76,9 +76,9 @@ def test_a_name_that_is_refused_is_told_until_it_is_changed_and_nothing_is_lost(
 
 
 def test_the_first_folder_is_named_where_the_keys_are_already(
-    qtbot: QtBot, appearance: Appearance, parent: QWidget
+    qtbot: QtBot, appearance: Appearance, host: QWidget
 ) -> None:
-    made = FolderDialog("Where shall 2 bookmarks go?", appearance, parent)
+    made = FolderDialog("Where shall 2 bookmarks go?", appearance, host)
     made.show_folders(folder_nodes(Bookmarks()), frozenset())
     made.open()
     made.activateWindow()

@@ -17,8 +17,8 @@ def refuse_press(name: str, place: str) -> str:
     return f"There is a folder “{name}” here." if (name, place) == ("Press", "f-1") else ""
 
 
-def opened(qtbot: QtBot, parent: QWidget, places: dict[str, str], place: str = "") -> FolderNameDialog:
-    dialog = FolderNameDialog("New Folder", "", parent, places=places, place=place, refusal=refuse_press)
+def opened(qtbot: QtBot, host: QWidget, places: dict[str, str], place: str = "") -> FolderNameDialog:
+    dialog = FolderNameDialog("New Folder", "", host, places=places, place=place, refusal=refuse_press)
     dialog.open()
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
@@ -31,8 +31,8 @@ def box(dialog: FolderNameDialog) -> QLineEdit:
     return found
 
 
-def test_a_name_and_its_place_are_taken_with_enter(qtbot: QtBot, parent: QWidget) -> None:
-    dialog = opened(qtbot, parent, PLACES)
+def test_a_name_and_its_place_are_taken_with_enter(qtbot: QtBot, host: QWidget) -> None:
+    dialog = opened(qtbot, host, PLACES)
     with qtbot.waitSignal(dialog.edited):
         qtbot.keyClicks(box(dialog), " Unions")
     qtbot.keyClick(box(dialog), Qt.Key.Key_Tab)
@@ -44,8 +44,8 @@ def test_a_name_and_its_place_are_taken_with_enter(qtbot: QtBot, parent: QWidget
     assert taken.args == ["Unions", "f-1"]
 
 
-def test_a_name_that_is_there_is_refused_and_the_dialog_stays_open(qtbot: QtBot, parent: QWidget) -> None:
-    dialog = opened(qtbot, parent, PLACES, place="f-1")
+def test_a_name_that_is_there_is_refused_and_the_dialog_stays_open(qtbot: QtBot, host: QWidget) -> None:
+    dialog = opened(qtbot, host, PLACES, place="f-1")
     qtbot.keyClicks(box(dialog), "Press")
     with qtbot.assertNotEmitted(dialog.taken):
         qtbot.keyClick(box(dialog), Qt.Key.Key_Return)
@@ -61,9 +61,9 @@ def test_a_name_that_is_there_is_refused_and_the_dialog_stays_open(qtbot: QtBot,
 
 @pytest.mark.parametrize(("places", "told"), [({"": "No other folder (at the top)"}, True), ({}, False)])
 def test_no_place_is_asked_where_there_is_no_choice(
-    qtbot: QtBot, parent: QWidget, places: dict[str, str], told: bool
+    qtbot: QtBot, host: QWidget, places: dict[str, str], told: bool
 ) -> None:
-    dialog = opened(qtbot, parent, places)
+    dialog = opened(qtbot, host, places)
     assert not dialog.places.isVisible()
     assert dialog._where.isVisible() == told
     assert dialog.place == ""

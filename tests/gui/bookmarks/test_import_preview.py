@@ -20,12 +20,12 @@ Open = Callable[[Bookmarks, Bookmarks], ImportPreview]
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, small_library: Library, appearance: Appearance, parent: QWidget) -> Open:
+def opened(qtbot: QtBot, small_library: Library, appearance: Appearance, host: QWidget) -> Open:
     """Return a function that shows what an import would do to bookmarks and notes."""
 
     def opened(work: Bookmarks, incoming: Bookmarks) -> ImportPreview:
         planned = work, plan_import(work, incoming)
-        dialog = ImportPreview("trust.yaml", planned, small_library, appearance, parent)
+        dialog = ImportPreview("trust.yaml", planned, small_library, appearance, host)
         dialog.open()
         dialog.activateWindow()
         qtbot.waitUntil(dialog.isActiveWindow)

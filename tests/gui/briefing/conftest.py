@@ -25,16 +25,6 @@ from tests.gui.briefing_windows import (
 
 
 @pytest.fixture
-def host(qtbot: QtBot, qapp: QApplication) -> QWidget:
-    host = QWidget()
-    qtbot.addWidget(host)
-    host.show()
-    host.activateWindow()
-    qtbot.waitUntil(host.isActiveWindow)
-    return host
-
-
-@pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[BriefingAutosave]:
     yield from loaded_desk(qtbot, tmp_path)
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,26 +16,10 @@ from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
 from ascl_reader.gui.briefing.form.card import BriefingCard
 from ascl_reader.gui.briefing.paper.pages import Typesetter
-from ascl_reader.library.library import Library
-from tests.gui.briefing_windows import current, fill, four_statements, loaded_desk, opened, set_anew, shown_window
+from tests.gui.briefing_windows import current, fill, opened, set_anew
 
 AT_ONCE = 0.3
 """Seconds within which a window is closed that waits for nothing."""
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[BriefingAutosave]:
-    yield from loaded_desk(qtbot, tmp_path)
-
-
-@pytest.fixture
-def ids(shipped: Library) -> list[str]:
-    return four_statements(shipped)
-
-
-@pytest.fixture
-def window(desk: BriefingAutosave, shipped: Library, ids: list[str]) -> Iterator[BriefingWindow]:
-    yield from shown_window(desk, shipped, ids)
 
 
 @pytest.mark.parametrize("what", ["setting", "printing", "drawing"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -33,6 +35,21 @@ from tests.gui.conftest import OpenProgram, type_text
 
 def press(box: Message, name: str) -> None:
     next(each for each in box.buttons() if each.text() == name).click()
+
+
+@contextmanager
+def unsaved_briefing(qtbot: QtBot, program: Program) -> Iterator[None]:
+    """Make a briefing while the disk is full for briefings, which it is no more in the end."""
+
+    def full(store: BriefingStore, briefings: Briefings, steps: object) -> SaveResult[Briefings]:
+        raise UnwritableFile(path=store.path, reason="No space left on device")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(BriefingStore, "save", full)
+        desk = program.briefing_autosave
+        qtbot.waitUntil(lambda: desk.ready)
+        desk.do(desk.briefings.adding("Governors", now()), "new briefing")
+        yield
 
 
 @pytest.fixture
@@ -115,18 +132,10 @@ def test_a_copy_that_is_not_saved_leaves_the_window_open(
 
 
 def test_what_is_written_after_a_closing_was_cancelled_is_asked_about_again(
-    qtbot: QtBot, stuck: tuple[Program, FullDisk], monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, stuck: tuple[Program, FullDisk]
 ) -> None:
     program, disk = stuck
-
-    def full(store: BriefingStore, briefings: Briefings, steps: object) -> SaveResult[Briefings]:
-        raise UnwritableFile(path=store.path, reason="No space left on device")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(BriefingStore, "save", full)
-        desk = program.briefing_autosave
-        qtbot.waitUntil(lambda: desk.ready)
-        desk.do(desk.briefings.adding("Governors", now()), "new briefing")
+    with unsaved_briefing(qtbot, program):
         press(box(qtbot, program), "Close Without Saving")
         assert "in your briefings" in box(qtbot, program).text()
         qtbot.keyClick(box(qtbot, program), Qt.Key.Key_Escape)
@@ -141,18 +150,10 @@ def test_what_is_written_after_a_closing_was_cancelled_is_asked_about_again(
 
 
 def test_a_briefing_that_cannot_be_saved_is_told_in_a_line_and_asked_about_at_close(
-    qtbot: QtBot, open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, open_program: OpenProgram
 ) -> None:
     program = loaded(qtbot, open_program)
-
-    def full(store: BriefingStore, briefings: Briefings, steps: object) -> SaveResult[Briefings]:
-        raise UnwritableFile(path=store.path, reason="No space left on device")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(BriefingStore, "save", full)
-        desk = program.briefing_autosave
-        qtbot.waitUntil(lambda: desk.ready)
-        desk.do(desk.briefings.adding("Governors", now()), "new briefing")
+    with unsaved_briefing(qtbot, program):
         line = program.window.unsaved
         qtbot.waitUntil(line.isVisible)
         assert "No space left on device" in line.whole

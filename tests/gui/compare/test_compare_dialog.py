@@ -13,14 +13,20 @@ from ascl_reader.gui.look.appearance import Appearance
 from tests.gui.conftest import type_text
 
 
+def shown(qtbot: QtBot, appearance: Appearance, sides: list[Side], right: int = 1) -> CompareDialog:
+    """Compare the first of some texts with another one; the last place is for a text that is pasted."""
+    dialog = CompareDialog(sides, 0, right, appearance, None)  # type: ignore[arg-type]
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    return dialog
+
+
 def test_differences_are_counted_walked_through_and_said(
     qtbot: QtBot, appearance: Appearance, heard: list[str]
 ) -> None:
     sides = [Side("Old", lambda: "one two three four"), Side("New", lambda: "one 2 three four five")]
-    dialog = CompareDialog(sides, 0, 1, appearance, None)  # type: ignore[arg-type]
-    qtbot.addWidget(dialog)
-    dialog.show()
-    dialog.activateWindow()
+    dialog = shown(qtbot, appearance, sides)
     qtbot.waitUntil(dialog.isActiveWindow)
     qtbot.waitUntil(lambda: dialog.told.text().startswith("3 differences."))
     said = []
@@ -46,10 +52,7 @@ def test_before_anything_is_pasted_nothing_is_marked_and_the_keys_are_in_its_box
     qtbot: QtBot, appearance: Appearance
 ) -> None:
     long = " ".join(f"word{number}" for number in range(60))
-    dialog = CompareDialog([Side("Old", lambda: long)], 0, 1, appearance, None)  # type: ignore[arg-type]
-    qtbot.addWidget(dialog)
-    dialog.show()
-    dialog.activateWindow()
+    dialog = shown(qtbot, appearance, [Side("Old", lambda: long)])
     qtbot.waitUntil(dialog.pasted.hasFocus)
     qtbot.waitUntil(lambda: dialog.told.text() == "Paste your text above to compare it.")
     assert dialog.panes[0].toPlainText() == long and dialog.panes[1].toPlainText() == ""
@@ -83,9 +86,7 @@ def test_a_pasted_text_is_plain_and_kept_nowhere(qtbot: QtBot, ready: Program, h
 
 
 def test_in_a_narrow_dialog_the_sides_stand_below_one_another(qtbot: QtBot, appearance: Appearance) -> None:
-    dialog = CompareDialog([Side("Old", lambda: "one"), Side("New", lambda: "two")], 0, 1, appearance, None)  # type: ignore[arg-type]
-    qtbot.addWidget(dialog)
-    dialog.show()
+    dialog = shown(qtbot, appearance, [Side("Old", lambda: "one"), Side("New", lambda: "two")])
     left, right = dialog.panes
     qtbot.waitUntil(lambda: left.y() == right.y() and left.geometry().right() < right.x())
     dialog.resize(20 * dialog.fontMetrics().lineSpacing(), 600)

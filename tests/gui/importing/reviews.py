@@ -34,6 +34,14 @@ def accepted(qtbot: QtBot, program: Program, importing: Importing) -> None:
     qtbot.waitUntil(lambda: not program.window.reading.is_reading)
 
 
+def read_changed(qtbot: QtBot, program: Program, importing: Importing, page: Path) -> ImportWindow:
+    """Import a page, change a word of it, and read it again."""
+    read(qtbot, importing, page)
+    accepted(qtbot, program, importing)
+    page.write_text(page.read_text(encoding="utf-8").replace("at noon.", "at midday."), encoding="utf-8")
+    return read(qtbot, importing, page)
+
+
 def shown(dialog: ImportWindow) -> list[str]:
     return dialog.review.list.texts()
 

@@ -15,16 +15,13 @@ from ascl_reader.gui.importing.earlier_wordings import EarlierWordings
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.library.statement import FullWording, Origin, Texts
 from tests.bookmarks.works import statement
-from tests.gui.importing.reviews import accepted, choose, read, shown
+from tests.gui.importing.reviews import accepted, choose, read_changed, shown
 
 
 def test_a_changed_statement_is_compared_and_its_earlier_wording_kept(
     qtbot: QtBot, program: Program, importing: Importing, page: Path
 ) -> None:
-    read(qtbot, importing, page)
-    accepted(qtbot, program, importing)
-    page.write_text(page.read_text(encoding="utf-8").replace("at noon.", "at midday."), encoding="utf-8")
-    dialog = read(qtbot, importing, page)
+    dialog = read_changed(qtbot, program, importing, page)
     assert "Changed since the last import · 1" in shown(dialog)
     choose(dialog, "Meals at noon")
     text = dialog.review.shown.comparison.toPlainText()

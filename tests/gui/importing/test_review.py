@@ -15,7 +15,7 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.commands.import_commands import Importing
 from ascl_reader.library.statement import Section
 from tests.gui.conftest import search_for, titles
-from tests.gui.importing.reviews import accepted, press_in_box, read, shown
+from tests.gui.importing.reviews import accepted, press_in_box, read, read_changed, shown
 from tests.gui.test_accessibility import name_of
 
 
@@ -83,10 +83,7 @@ def test_a_refused_document_does_not_stop_the_others(
 def test_a_library_that_was_compared_is_not_kept(
     qtbot: QtBot, program: Program, importing: Importing, page: Path
 ) -> None:
-    read(qtbot, importing, page)
-    accepted(qtbot, program, importing)
-    page.write_text(page.read_text(encoding="utf-8").replace("at noon.", "at midday."), encoding="utf-8")
-    dialog = read(qtbot, importing, page)
+    dialog = read_changed(qtbot, program, importing, page)
     assert dialog.review.opened is not None
     compared = weakref.ref(dialog.review.opened.library)
     dialog.reject()

@@ -27,12 +27,35 @@ def stack(qtbot: QtBot) -> PaneStack:
     stack.resize(300, 200)
     stack.show()
     qtbot.waitUntil(lambda: stack.verticalScrollBar().maximum() == 400)
-    stack.parts = parts  # type: ignore[attr-defined]
     return stack
 
 
-def test_parts_stand_in_their_order_and_scroll_by_pages(stack: PaneStack) -> None:
-    parts: list[QWidget] = stack.parts  # type: ignore[attr-defined]
+@pytest.fixture
+def parts(stack: PaneStack) -> list[QWidget]:
+    """Return the widgets in the stack, from the top on."""
+    layout = stack.stacked.layout()
+    assert layout is not None
+    found = [layout.itemAt(number) for number in range(4)]
+    return [each.widget() for each in found if each is not None]
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> QScrollBar:
+    """Return a scroll bar that can be scrolled less far than to the place that is restored."""
+    bar = QScrollBar()
+    qtbot.addWidget(bar)
+    bar.setMaximum(30)
+    return bar
+
+
+@pytest.fixture
+def places(bar: QScrollBar) -> RestoredPlaces:
+    places = RestoredPlaces([bar], bar)
+    places.restore((60,))
+    return places
+
+
+def test_parts_stand_in_their_order_and_scroll_by_pages(stack: PaneStack, parts: list[QWidget]) -> None:
     assert [part.y() for part in parts] == [0, 150, 300, 450]
     stack.scroll_pages(0.5)
     assert stack.verticalScrollBar().value() == 100
@@ -40,8 +63,7 @@ def test_parts_stand_in_their_order_and_scroll_by_pages(stack: PaneStack) -> Non
     assert stack.verticalScrollBar().value() == 0
 
 
-def test_a_place_or_the_end_of_a_part_is_brought_into_sight(stack: PaneStack) -> None:
-    parts: list[QWidget] = stack.parts  # type: ignore[attr-defined]
+def test_a_place_or_the_end_of_a_part_is_brought_into_sight(stack: PaneStack, parts: list[QWidget]) -> None:
     stack.bring_into_sight(parts[2], QPoint(10, 140))
     assert 440 - 200 <= stack.verticalScrollBar().value() <= 440
     stack.verticalScrollBar().setValue(0)
@@ -51,12 +73,7 @@ def test_a_place_or_the_end_of_a_part_is_brought_into_sight(stack: PaneStack) ->
     assert stack.verticalScrollBar().value() == 400, "without room for both, to the beginning of the part"
 
 
-def test_a_place_is_restored_once_the_pane_can_be_scrolled_so_far(qtbot: QtBot) -> None:
-    bar = QScrollBar()
-    qtbot.addWidget(bar)
-    places = RestoredPlaces([bar], bar)
-    bar.setMaximum(30)
-    places.restore((60,))
+def test_a_place_is_restored_once_the_pane_can_be_scrolled_so_far(bar: QScrollBar, places: RestoredPlaces) -> None:
     assert bar.value() == 30
     bar.setMaximum(80)
     assert bar.value() == 60
@@ -69,12 +86,9 @@ def test_a_place_is_restored_once_the_pane_can_be_scrolled_so_far(qtbot: QtBot) 
     assert bar.value() == 0, "what the user scrolled stays"
 
 
-def test_a_place_is_left_once_something_else_scrolls_or_another_text_comes(qtbot: QtBot) -> None:
-    bar = QScrollBar()
-    qtbot.addWidget(bar)
-    places = RestoredPlaces([bar], bar)
-    bar.setMaximum(30)
-    places.restore((60,))
+def test_a_place_is_left_once_something_else_scrolls_or_another_text_comes(
+    bar: QScrollBar, places: RestoredPlaces
+) -> None:
     bar.setValue(10)  # as a caret does that is walked to
     bar.setMaximum(80)
     assert bar.value() == 10
@@ -86,8 +100,9 @@ def test_a_place_is_left_once_something_else_scrolls_or_another_text_comes(qtbot
         assert bar.value() == 20
 
 
-def test_what_has_the_keys_stays_in_sight_while_what_is_above_it_grows_late(qtbot: QtBot, stack: PaneStack) -> None:
-    parts: list[QWidget] = stack.parts  # type: ignore[attr-defined]
+def test_what_has_the_keys_stays_in_sight_while_what_is_above_it_grows_late(
+    qtbot: QtBot, stack: PaneStack, parts: list[QWidget]
+) -> None:
     text = QPlainTextEdit(parts[3])
     text.show()
     keys, bar = KeysInSight(stack, parts[3]), stack.verticalScrollBar()
@@ -110,12 +125,18 @@ def test_what_has_the_keys_stays_in_sight_while_what_is_above_it_grows_late(qtbo
     qtbot.waitUntil(in_sight)
 
 
-def test_the_caret_stays_in_sight_where_it_is_walked_through_stacked_panes(qtbot: QtBot, program: Program) -> None:
+def low_and_stacked(qtbot: QtBot, program: Program) -> MainWindow:
+    """Show a long statement in panes that stand below one another, and return the window."""
     window = program.window
     window.resize(800, 600)
     program.appearance.set_text_size(200)
     qtbot.waitUntil(lambda: window.panes.arrangement.is_stacked)
     window.session.show_statement("accountability-penalises-inclusion")
+    return window
+
+
+def test_the_caret_stays_in_sight_where_it_is_walked_through_stacked_panes(qtbot: QtBot, program: Program) -> None:
+    window = low_and_stacked(qtbot, program)
     stack = window.panes.arrangement.stack
 
     def in_sight(pane: SectionPane) -> bool:
@@ -134,16 +155,6 @@ def test_the_caret_stays_in_sight_where_it_is_walked_through_stacked_panes(qtbot
             assert in_sight(pane)
         qtbot.keyClick(pane.edit, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
         assert in_sight(pane)
-
-
-def low_and_stacked(qtbot: QtBot, ready: Program) -> MainWindow:
-    """Show a long statement in panes that stand below one another, and return the window."""
-    window = ready.window
-    window.resize(800, 600)
-    ready.appearance.set_text_size(200)
-    qtbot.waitUntil(lambda: window.panes.arrangement.is_stacked)
-    window.session.show_statement("accountability-penalises-inclusion")
-    return window
 
 
 def test_the_note_below_stacked_panes_is_gone_to_and_its_caret_followed(qtbot: QtBot, ready: Program) -> None:
