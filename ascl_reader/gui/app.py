@@ -147,6 +147,7 @@ class Program:
             self.search.replace(library)
             self.window.show_library()
             self.library_commands.on_library_reloaded()
+            self.briefing.library_changed()
             self.bookmark_autosave.library_changed()
             self.history.library_changed()
             self.search_offers.suggestions.library_changed()

@@ -86,6 +86,10 @@ class BriefingOutput(QObject):
         sheet_maker = self._typesetter.sheet_maker
         self._background.run(COPY, lambda: _as_text(sheet_maker, briefing, own))
 
+    def library_changed(self) -> None:
+        """Lets go of the library before, which has other contents now."""
+        self._typesetter.forget_earlier_library()
+
     def let_go(self) -> None:
         """Stops without waiting: the window is closed, and may be opened again."""
         self._progress.end()

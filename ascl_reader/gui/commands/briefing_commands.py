@@ -107,6 +107,14 @@ class BriefingCommands(QObject):
             kept = keeping_wordings(self._autosave.briefings, self._library, after, timestamps.now())
             self._autosave.do(kept, "keep the wording")
 
+    def library_changed(self) -> None:
+        """Has pages set of the library as it is now, and nothing of the one before is kept."""
+        outputs = (self._output, self._briefing.output if self._briefing is not None else None)
+        for output in filter(None, outputs):
+            output.library_changed()
+        if self._briefing is not None:
+            self._briefing.refresh()
+
     def commit(self) -> None:
         """Takes what is being typed in the briefing window as done."""
         if self._briefing is not None:

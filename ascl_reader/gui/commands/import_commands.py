@@ -85,7 +85,7 @@ class Importing(QObject):
         self.dialog: ImportWindow | None = None
         self._drawer: PageDrawer | None = None
         self._folder = ""
-        self._known = LibraryForImports(self)
+        self.known = LibraryForImports(self)
 
     def ask(self) -> None:
         """Asks which files to import."""
@@ -155,7 +155,7 @@ class Importing(QObject):
         self.dialog.review.moved_on.connect(self._keep_review)
         self.dialog.open()
         library = self._library.copy()
-        known = self._known.of(library)
+        known = self.known.of(library)
         self._background.run(READ, lambda: thinned(steps(library, known)))
 
     def _draw(self, path: Path, pages: Sequence[int]) -> None:

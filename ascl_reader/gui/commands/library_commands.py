@@ -105,6 +105,8 @@ class LibraryCommands(QObject):
 
     def on_library_reloaded(self) -> None:
         """Shows what is new, once the window shows the library after an import."""
+        if self._importing is not None:
+            self._importing.known.forget()
         if self._show_news_next:
             self._show_news_next = False
             self.show_news()

@@ -18,7 +18,7 @@ class LibraryForImports(QObject):
         super().__init__(parent)
         self._known: KnownLibrary | None = None
         self._kept = QTimer(self, singleShot=True, interval=KEPT)
-        self._kept.timeout.connect(self._forget)
+        self._kept.timeout.connect(self.forget)
 
     def of(self, library: Library) -> KnownLibrary:
         """Returns a library as imports know it."""
@@ -27,5 +27,6 @@ class LibraryForImports(QObject):
         self._kept.start()
         return self._known
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """Lets go of the library, as after a time, or once the program has other contents."""
         self._known = None

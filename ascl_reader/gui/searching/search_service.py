@@ -107,7 +107,7 @@ class SearchService(QObject):
         """Searches another library from now on; its index is opened at the next question."""
         self._library = library
         self._opening.replace(library)
-        self._newest = None
+        self._newest = self._prepared = self._note_search = None
         self._ahead = SearchResult("")
         for kind in KINDS:
             self._background.drop(kind)
@@ -211,11 +211,14 @@ class SearchService(QObject):
         work = self._known.work
         if work is None or not work.notes:
             return {}
-        if self._note_search is None:
+        library, known = self._library, self._note_search
+        if known is None:
             from ascl_reader.bookmarks.note_search import NoteSearch
 
-            self._note_search = NoteSearch(work, self._library.glossary, self._library.synonyms)
-        self._note_search = search = self._note_search.with_work(work)
+            known = NoteSearch(work, library.glossary, library.synonyms)
+        search = known.with_work(work)
+        if library is self._library:
+            self._note_search = search
         result = search.search(text)
         return {hit.statement: search.extract(hit, result.sought) for hit in result.hits}
 

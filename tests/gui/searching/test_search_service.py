@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +14,7 @@ from ascl_reader.bookmarks.changes.note_changes import write_note
 from ascl_reader.gui.searching.search_choices import SearchManner
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.widgets.background import Background
+from ascl_reader.library.glossary import Glossary, GlossaryEntry
 from ascl_reader.library.library import Library
 from ascl_reader.search.engine import index
 from ascl_reader.search.result import SearchResult
@@ -145,3 +147,11 @@ def test_what_is_asked_beside_waits_for_the_index_and_leaves_the_answer_alone(
         service.find_beside("rooms")
     assert told.args[0] == "rooms"
     assert not answers
+
+
+def test_after_an_import_notes_are_found_by_its_acronyms_too(qtbot: QtBot, service: SearchService) -> None:
+    service.know_bookmarks(write_note(Bookmarks(), statement("meals"), "The quokka trust pays."))
+    assert list(answer(qtbot, service, "QKT").notes) == []
+    glossary = Glossary((GlossaryEntry("QKT", "quokka trust"),))
+    service.replace(Library(msgspec.structs.replace(BOOKS.contents, glossary=glossary, digest="other")))
+    assert list(answer(qtbot, service, "QKT").notes) == ["meals"]

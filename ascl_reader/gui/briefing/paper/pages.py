@@ -63,6 +63,11 @@ class Typesetter:
             self._sheet_maker = SheetMaker(self._library.copy(), paths.resources(), self._cache)
         return self._sheet_maker
 
+    def forget_earlier_library(self) -> None:
+        """Lets go of the sheet maker of a library that has other contents now; a job that uses it ends with it."""
+        if self._digest != self._library.digest:
+            self._sheet_maker = None
+
     def free_memory(self) -> None:
         """Lets go of what was worked out for the pages so far, in any thread; nothing where none were set."""
         if self._sheet_maker is not None:
