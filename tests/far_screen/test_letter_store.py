@@ -50,8 +50,9 @@ def test_it_is_made_as_large_as_its_rows_need_and_painted_from_by_requests_of_th
 
 
 def test_no_letter_gives_way_while_there_is_a_place_and_then_the_oldest_row_does() -> None:
-    store, in_row = LetterStore(9), SIZE[0] // 40
-    letters = [Letter(1, 2, 40, 20, number.to_bytes(4, "little") * 800, b"") for number in range(in_row * 42 + 1)]
+    store, in_row = LetterStore(9), SIZE[0] // 128
+    assert in_row * 128 == SIZE[0], "each row is full to its last point"
+    letters = [Letter(1, 2, 128, 20, number.to_bytes(4, "little") * 800, b"") for number in range(in_row * 42 + 1)]
     for each in letters[:-1]:
         store.keep(each, 7, 8)
     assert all(store.copy(each, 7, 8) for each in letters[:-1])
