@@ -46,6 +46,7 @@ def test_it_is_made_as_large_as_its_rows_need_and_painted_from_by_requests_of_th
     assert struct.unpack("<BBHIIHH", store.create(5)) == (53, 24, 4, 9, 5, 2048, 1024)
     kept, painted = store.keep(letter, 7, 8), store.copy(letter, 7, 8)
     assert painted is not None and {kept[0], painted[0]} == {62} and len(kept) == len(painted) == 28
+    assert struct.unpack_from("<H", kept, 2) == (7,), "its length in words"
     assert struct.unpack_from("<hh", kept, 20) == (0, 0), "the first has the first place"
 
 
