@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -57,6 +59,18 @@ def table(rows: Sequence[Row]) -> str:
     """Return the rows as one Markdown table."""
     head = "| What | Median | Spread | Bare window | Ratio | Target | Result |\n|---|---|---|---|---|---|---|"
     return "\n".join([head, *(row.line() for row in rows)])
+
+
+def print_of_windows(
+    measure: Callable[[Path, int, bool], list[Row]], runs: int, about: str | None, arguments: Sequence[str] | None
+) -> None:
+    """Print the table of a benchmark of windows, which is told a temporary folder, how many runs, and whether on X."""
+    parser = argparse.ArgumentParser(description=about)
+    parser.add_argument("--runs", type=int, default=runs)
+    parser.add_argument("--xcb", action="store_true", help="use the present DISPLAY instead of drawing offscreen")
+    wanted = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as folder:
+        print(table(measure(Path(folder), wanted.runs, wanted.xcb)))
 
 
 def median(values: Sequence[float]) -> float:

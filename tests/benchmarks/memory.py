@@ -7,13 +7,11 @@ share. All from /proc, so Linux only. Run as `python -m tests.benchmarks.memory 
 
 from __future__ import annotations
 
-import argparse
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks.measures import Row, median, quartiles, run_child, table
+from tests.benchmarks.measures import Row, median, print_of_windows, quartiles, run_child
 from tests.benchmarks.start_up import LIST, Pair
 from tests.benchmarks.synthetic import write
 
@@ -79,12 +77,7 @@ def measure(folder: Path, runs: int, xcb: bool = False) -> list[Row]:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--xcb", action="store_true", help="use the present DISPLAY instead of drawing offscreen")
-    wanted = parser.parse_args(arguments)
-    with tempfile.TemporaryDirectory() as folder:
-        print(table(measure(Path(folder), wanted.runs, wanted.xcb)))
+    print_of_windows(measure, 5, __doc__, arguments)
 
 
 if __name__ == "__main__":

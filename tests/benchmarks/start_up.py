@@ -7,15 +7,13 @@ Run as `python -m tests.benchmarks.start_up [--runs 21] [--xcb]`.
 
 from __future__ import annotations
 
-import argparse
 import json
 import shutil
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks.measures import Row, median, quartiles, run_child, table
+from tests.benchmarks.measures import Row, median, print_of_windows, quartiles, run_child
 from tests.benchmarks.synthetic import write
 
 TARGET = 1.2
@@ -100,12 +98,7 @@ def measure(folder: Path, runs: int, xcb: bool = False) -> list[Row]:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--runs", type=int, default=21)
-    parser.add_argument("--xcb", action="store_true", help="use the present DISPLAY instead of drawing offscreen")
-    wanted = parser.parse_args(arguments)
-    with tempfile.TemporaryDirectory() as folder:
-        print(table(measure(Path(folder), wanted.runs, wanted.xcb)))
+    print_of_windows(measure, 21, __doc__, arguments)
 
 
 if __name__ == "__main__":

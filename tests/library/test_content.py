@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 import sys
 from typing import Any
@@ -13,7 +12,7 @@ from ascl_reader.library.library import Library
 from ascl_reader.library.read_library import read_library
 from ascl_reader.library.statement import RelationKind, Section, Statement, plain_text
 from ascl_reader.paths import shipped_library
-from tests.conftest import PROJECT, SHARED, from_yaml
+from tests.conftest import PROJECT, SHARED, from_yaml, load_script
 
 WORDS = {Section.CONTEXT: 55, Section.POSITION: 110, Section.RATIONALE: 65}
 """The most words of each section."""
@@ -174,11 +173,8 @@ def test_no_sentence_of_the_published_pages_is_in_our_files(
     path = SHARED / "tools" / "check_wording.py"
     if not path.is_file() or not list((SHARED / "sources").glob("*.txt")):
         pytest.skip("the published pages are not beside the project")
-    spec = importlib.util.spec_from_file_location("check_wording", path)
-    assert spec is not None and spec.loader is not None
-    check = importlib.util.module_from_spec(spec)
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    spec.loader.exec_module(check)
+    check = load_script(path)
     monkeypatch.setattr(check, "without_names", without_names)
     places = [PROJECT / name for name in ("data", "README.md", "CHANGELOG.md", "ascl_reader", "tests")]
     monkeypatch.setattr(sys, "argv", [str(path), *(str(place) for place in places if place.exists())])

@@ -6,13 +6,12 @@ The bundle itself is built and toured by .ci/run where it has changed (resources
 from __future__ import annotations
 
 import ast
-import importlib.util
 import re
 from types import ModuleType
 
 import pytest
 
-from tests.conftest import PROJECT
+from tests.conftest import PROJECT, load_script
 from tests.rooms import MODULES, imports
 
 BUNDLE = PROJECT / "resources" / "desktop" / "bundle"
@@ -20,11 +19,7 @@ BUNDLE = PROJECT / "resources" / "desktop" / "bundle"
 
 @pytest.fixture(scope="module")
 def parts() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("parts", BUNDLE / "parts.py")
-    assert spec is not None and spec.loader is not None
-    made = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(made)
-    return made
+    return load_script(BUNDLE / "parts.py")
 
 
 def test_nothing_that_the_program_imports_is_left_out(parts: ModuleType) -> None:

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import importlib.util
 import struct
 from types import ModuleType
 
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 
-from tests.conftest import PROJECT
+from tests.conftest import PROJECT, load_script
 
 DESKTOP = PROJECT / "resources" / "desktop"
 
 
 @pytest.fixture(scope="module")
 def script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("draw_icons", DESKTOP / "draw_icons.py")
-    assert spec is not None and spec.loader is not None
-    made = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(made)
-    return made
+    return load_script(DESKTOP / "draw_icons.py")
 
 
 def test_every_size_is_there_and_shows_the_drawing(script: ModuleType, qapp: QGuiApplication) -> None:
