@@ -14,7 +14,7 @@ from typing import TypeAlias
 import msgspec
 
 from ascl_reader.search.plain_characters import plain_characters
-from ascl_reader.search.query_words import FILTERS, parse_years
+from ascl_reader.search.query_words import FILTERS, YEAR, parse_years
 from ascl_reader.search.quotation_marks import with_plain_marks
 from ascl_reader.search.words import split_words
 
@@ -24,6 +24,8 @@ TEXT_FIELDS = ("title", "brief", "context", "position", "rationale", "facts", "n
 IS = ("bookmarked", "unread", "changed", "noted")
 STANCES = ("agrees", "partly", "differs", "not-for-us", "undecided")
 WORDINGS = ("summary", "full")
+VALUES = {"is": IS, "stance": STANCES, "wording": WORDINGS}
+"""What may stand behind the colon of a filter that knows few values."""
 
 LONGEST_QUERY = 1000
 """Characters; what is typed or pasted beyond them is not looked at."""
@@ -98,11 +100,15 @@ Node: TypeAlias = "SoughtWord | Filter | AllOf | AnyOf | Without"
 
 
 class Query(msgspec.Struct, frozen=True):
-    """A parsed search: every node must hold. `goes_on`: another word may follow the blank at its end."""
+    """A parsed search: every node must hold. `goes_on`: another word may follow the blank at its end.
+
+    `unknown` are filters whose value means nothing (is:lovely), which are read as words.
+    """
 
     text: str
     nodes: tuple[Node, ...] = ()
     goes_on: bool = False
+    unknown: tuple[Filter, ...] = ()
 
 
 class _Token(msgspec.Struct):
@@ -110,14 +116,16 @@ class _Token(msgspec.Struct):
     negative: bool = False
     nodes: tuple[Node, ...] = ()
     field: str = ""
+    unknown: Filter | None = None
 
 
 def parse_query(text: str, typing: bool = True) -> Query:
     """Parses a text; `typing`: its last word may go on, unless a blank or a sign follows it."""
     cut = text[:LONGEST_QUERY]
-    parser = _Parser(list(_tokens(with_plain_marks(plain_characters(cut)), typing)))
-    nodes = parser.all_of(0)
-    return Query(text, nodes, bool(nodes) and typing and cut[-1:].isspace())
+    tokens = list(_tokens(with_plain_marks(plain_characters(cut)), typing))
+    nodes = _Parser(tokens).all_of(0)
+    unknown = tuple(token.unknown for token in tokens if token.unknown is not None)
+    return Query(text, nodes, bool(nodes) and typing and cut[-1:].isspace(), unknown)
 
 
 def words_of(nodes: tuple[Node, ...]) -> Iterator[SoughtWord]:
@@ -138,9 +146,20 @@ def _tokens(text: str, typing: bool) -> Iterator[_Token]:
             yield _Token(bare)
         else:
             goes_on = typing and match.end() == len(text) and not closing and not _COMPLETE.search(match.group())
-            nodes = _nodes(match, (field or "").lower(), goes_on)
+            name = (field or "").lower()
+            nodes = _nodes(match, name, goes_on)
             if nodes:
-                yield _Token(negative=bool(minus), nodes=nodes)
+                unknown = _unknown(match, name, goes_on) if not isinstance(nodes[0], Filter) else None
+                yield _Token(negative=bool(minus), nodes=nodes, unknown=unknown)
+
+
+def _unknown(match: re.Match[str], name: str, goes_on: bool) -> Filter | None:
+    """Returns a filter whose value means nothing; none where it is no filter, or may become one as it is typed on."""
+    value = (match[4] or match[6] or "").strip(" .,;").lower()
+    if name not in FILTERS or not value:
+        return None
+    may_become = any(each.startswith(value) for each in VALUES.get(name, ())) or (name == YEAR and value[0] in "12.…")
+    return None if goes_on and may_become else Filter(name, value, match.group().lstrip("-"))
 
 
 def _nodes(match: re.Match[str], field: str, open_end: bool) -> tuple[Node, ...]:
@@ -173,7 +192,7 @@ def _filter(kind: str, said: str, typed: str) -> Filter | None:
         return Filter(kind, value, typed, (years.first or 0, years.last or 9999)) if years else None
     if kind == "stance":
         value = value.replace(" ", "-").replace("_", "-")
-    allowed = {"is": IS, "stance": STANCES, "wording": WORDINGS}.get(kind)
+    allowed = VALUES.get(kind)
     if not value or (allowed is not None and value not in allowed):
         return None
     return Filter(kind, value, typed)

@@ -54,9 +54,10 @@ class SearchResult(msgspec.Struct, frozen=True):
     What the program did beyond the letters typed: `corrected` are mended words (typed, mended), `also_searched` other
     ways of saying the same (typed, also), `left_out` typed words that did not decide, such as "should". `missing` are
     typed words that no statement has; where one of them is what tells, there are neither hits nor near ones.
-    `suggestions` are searches that find. `sought` is what to mark. `notes` are the few words around what was found in
-    our school's notes, by statement; the search index knows no notes and leaves them empty. `elsewhere` says how many
-    statements of the library answer where only a part of it was searched and nothing there does.
+    `not_understood` are filters (kind, value) that mean nothing, and are read as words. `suggestions` are searches
+    that find. `sought` is what to mark. `notes` are the few words around what was found in our school's notes, by
+    statement; the search index knows no notes and leaves them empty. `elsewhere` says how many statements of the
+    library answer where only a part of it was searched and nothing there does.
     """
 
     text: str
@@ -71,6 +72,7 @@ class SearchResult(msgspec.Struct, frozen=True):
     counts: SearchCounts = SearchCounts()
     notes: dict[str, Extract] = {}
     elsewhere: int = 0
+    not_understood: tuple[tuple[str, str], ...] = ()
 
     @property
     def total(self) -> int:

@@ -5515,6 +5515,22 @@ Another school takes it in with File ▸ Import.</source>
 <context>
     <name>Suggestions</name>
     <message>
+        <source>Bookmarked</source>
+        <translation type="unfinished">Wedi’u nodi</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation type="unfinished">Gyda nodyn</translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6221,6 +6237,18 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>“{typed}” left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“theme:{value}” names no theme, and is read as words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“year:{value}” names no years, and is read as words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{kind}:{value}” is no filter, and is read as words: after “{kind}:” stand {values}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

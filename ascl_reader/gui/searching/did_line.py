@@ -16,6 +16,8 @@ from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.searching.elided_button import ElidedButton
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
+from ascl_reader.search.query import VALUES
+from ascl_reader.search.query_words import THEME, YEAR
 from ascl_reader.search.result import SearchResult
 from ascl_reader.search.words import folded_words
 
@@ -48,6 +50,20 @@ def done_by(result: SearchResult) -> list[Done]:
         together.setdefault(typed, []).append(others.format(word=word))
     found += [Done(also.format(words=", ".join(words), typed=typed), typed) for typed, words in together.items()]
     return found + [Done(left_out.format(typed=typed), typed) for typed in result.left_out]
+
+
+def not_understood(result: SearchResult) -> list[str]:
+    """Returns which filters of a search mean nothing, each as a sentence without its end."""
+    translate = QCoreApplication.translate
+    sentences = {
+        THEME: translate("did line", "“theme:{value}” names no theme, and is read as words"),
+        YEAR: translate("did line", "“year:{value}” names no years, and is read as words"),
+    }
+    other = translate("did line", "“{kind}:{value}” is no filter, and is read as words: after “{kind}:” stand {values}")
+    return [
+        sentences.get(kind, other).format(kind=kind, value=value, values=", ".join(VALUES.get(kind, ())))
+        for kind, value in result.not_understood
+    ]
 
 
 def how_many_fit(widths: Sequence[int], behind: Sequence[int], room: int, most: int, are_all: bool) -> int:
@@ -118,8 +134,10 @@ class DidLine(QWidget):
         self._names_all = self._names_all and done == self._done
         self._done = done
         self._is_narrow = literal or bool(kept)
-        self._told.setText(self._taken_back(literal, kept))
-        self._told.setVisible(self._is_narrow)
+        told = [f"{each}." for each in not_understood(result)]
+        told += [self._taken_back(literal, kept)] if self._is_narrow else []
+        self._told.setText(" ".join(told))
+        self._told.setVisible(bool(told))
         self._show_items(self._done if self._names_all else self._done[:MEASURED])
         narrow, wide = self.tr("only my words"), self.tr("search more widely")
         self._turn.setText(wide if self._is_narrow else narrow)
@@ -130,7 +148,7 @@ class DidLine(QWidget):
         )
         set_tip(self._turn, self._turn.accessibleDescription())
         self._fit()
-        self.setVisible(bool(self._done) or self._is_narrow)
+        self.setVisible(bool(self._done) or bool(told))
 
     def leave(self) -> None:
         """Shows nothing, as the search was left."""
@@ -182,7 +200,7 @@ class DidLine(QWidget):
 
     def _fit(self) -> None:
         """Shows as many things as fit into the lines, and counts the others."""
-        self._turn.show()
+        self._turn.setVisible(bool(self._done) or self._is_narrow)
         if self._names_all:
             self._name(len(self._done))
             return

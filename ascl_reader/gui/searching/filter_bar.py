@@ -114,6 +114,8 @@ class FilterBar(QWidget):
         self._show_place(place, within is None)
         for name, menu in self.menus.items():
             value = value_of(result.text, name)
+            if (name, value.strip(" .,;").lower()) in result.not_understood:
+                value = ""
             menu.show_value(value, value_in_words(name, self._library, value))
         self.menus[WORDING].setVisible(self.menus[WORDING].isChecked() or self._offers_wordings())
         counts = {BOOKMARKED: result.counts.bookmarked, NOTED: result.counts.noted}

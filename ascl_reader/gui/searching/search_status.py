@@ -44,7 +44,7 @@ class SearchStatus(QObject):
 
     def show(self, result: SearchResult, place: str = "") -> None:
         """Shows how many were found and how many are near, or why nothing was; `place` as in `sentence`."""
-        from ascl_reader.gui.searching.did_line import done_by
+        from ascl_reader.gui.searching.did_line import done_by, not_understood
 
         if result.hits:
             message = self.tr("{found} of {all}").format(found=result.total, all=len(self._library.statements))
@@ -55,7 +55,7 @@ class SearchStatus(QObject):
         if result.near:
             message += " · " + self._nearest(result)
         self._found = message
-        self._did = " · ".join(done.words for done in done_by(result))
+        self._did = " · ".join((*not_understood(result), *(done.words for done in done_by(result))))
         self._box.show_status(message)
         self._announcing.start()
 
@@ -141,6 +141,10 @@ class SearchStatus(QObject):
         return self.tr("1 statement") if count == 1 else self.tr("{count} statements").format(count=count)
 
     def _missing(self, result: SearchResult, place: str) -> str:
+        if result.not_understood:
+            from ascl_reader.gui.searching.did_line import not_understood
+
+            return " · ".join(not_understood(result))
         if result.missing:
             words = ", ".join(f"“{word}”" for word in result.missing)
             return self.tr("No statement has {words}").format(words=words)

@@ -1,9 +1,10 @@
-"""What drops from the search box: suggestions while typing, earlier searches in an empty box, and its help."""
+"""What drops from the search box: suggestions and values of filters while typing, earlier searches, and its help."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from ascl_reader.gui.look.words import stance_names, wording_names
 from ascl_reader.gui.searching.box_list import BoxRow
 from ascl_reader.gui.searching.earlier_searches import EarlierSearches
 from ascl_reader.gui.searching.query_help import help_rows
@@ -11,6 +12,8 @@ from ascl_reader.gui.searching.search_box import SearchBox
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.library.library import Library
 from ascl_reader.search.completions import Completion, CompletionKind, Completions
+from ascl_reader.search.filter_values import OfferedValue, offered_values
+from ascl_reader.search.query_words import THEME
 
 OF_A_KIND = {CompletionKind.ACRONYM: 2, CompletionKind.THEME: 2, CompletionKind.STATEMENT: 4}
 """Suggestions of each kind at the most; they lie over the list and the texts."""
@@ -39,6 +42,13 @@ class Suggestions(QObject):
         self._earlier = earlier
         self._completions: Completions | None = None
         self._is_help = False
+        self._states = {
+            "bookmarked": self.tr("Bookmarked"),
+            "unread": self.tr("Not read yet"),
+            "changed": self.tr("Changed since it was read"),
+            "noted": self.tr("With a note"),
+        }
+        """What may stand after is:, in words."""
         self._waiting = ""
         """What was typed before the tables were there."""
         self._background = Background(self)
@@ -95,6 +105,8 @@ class Suggestions(QObject):
         self._box.below.show_rows(rows, name)
 
     def _rows(self, text: str) -> list[BoxRow]:
+        if values := offered_values(text, self._library.themes):
+            return [self._value_row(each) for each in values]
         word = self.tr("searched before")
         rows = [BoxRow(each, each, word) for each in self._earlier.beginning_with(text, EARLIER)]
         if self._completions is not None:
@@ -112,6 +124,16 @@ class Suggestions(QObject):
         if each.kind is CompletionKind.ACRONYM:
             return BoxRow(each, each.text, self.tr("acronym"), each.detail)
         return BoxRow(each, each.text, self.tr("statement"))
+
+    def _value_row(self, each: OfferedValue) -> BoxRow:
+        """Returns the row of a filter's value, with what it means beside it; it is put into the box."""
+        if each.kind == THEME:
+            said = self._library.themes.name(each.value)
+        else:
+            stances = {stance.value.replace("_", "-"): name for stance, name in stance_names().items()}
+            wordings = {wording.value: name for wording, name in wording_names().items()}
+            said = {**stances, **wordings, **self._states}[each.value]
+        return BoxRow(each.text, f"{each.kind}:{each.value}", said)
 
     def _taken(self, key: Completion | str) -> None:
         if isinstance(key, str):

@@ -64,7 +64,7 @@ class _Reading:
         self._query = query
         self._literal = literal
         self._kept = frozenset(word for kept in words_kept for word in folded_words(kept))
-        self._done = Interpretation([], [], [], {}, {})
+        self._done = Interpretation([], [], [], {}, {}, [])
         self._figures = sought_figures(query.text[:LONGEST_QUERY])
         self._as_near: dict[str, tuple[str, ...]] = {}
         self._others = OtherWays(
@@ -123,6 +123,7 @@ class _Reading:
         pieces += [SetMatches(alive - docs) for docs in done.left_out]
         self._done.corrected.update(done.corrected)
         self._done.also_searched.update(done.also_searched)
+        self._done.unknown += done.unknown
         marks = tuple(mark for item in items for mark in item.marks)
         typed = " ".join(item.typed for item in items)
         return _Whole(typed, AllMatches(pieces) if pieces else SetMatches(BitMap()), marks)
@@ -132,6 +133,7 @@ class _Reading:
         if self._by._filtered(node) is not None:
             self._done.filters.append(node)
             return []
+        self._done.unknown.append(node)
         return self._of_words([SoughtWord((word,), word) for word in folded_words(node.typed)])
 
     def _of_words(self, row: Sequence[SoughtWord]) -> list[Item]:

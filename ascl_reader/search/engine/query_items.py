@@ -36,10 +36,14 @@ class Item(msgspec.Struct, frozen=True):
 
 
 class Interpretation(msgspec.Struct):
-    """A query as understood: the pieces to be answered, what must not hold, filters, and what was done beyond it."""
+    """A query as understood: the pieces to be answered, what must not hold, filters, and what was done beyond it.
+
+    `unknown` are filters that mean nothing in these texts, and are read as words.
+    """
 
     items: list[Item] = []
     left_out: list[BitMap] = []
     filters: list[Filter] = []
     corrected: dict[str, str] = {}
     also_searched: dict[tuple[str, str], None] = {}
+    unknown: list[Filter] = []

@@ -98,6 +98,7 @@ class SearchIndex:
             () if hits else self._suggestions(meant, context),
             SearchTerms(tuple((item.marks,) for item in meant.items if not item.weak)),
             self._counts(BitMap(found.numbers)),
+            not_understood=tuple((each.kind, each.value) for each in (*query.unknown, *meant.unknown)),
         )
         LOG.debug("searched: %s found in %.1f ms", len(hits), 1000 * (time.perf_counter() - begin))
         return result

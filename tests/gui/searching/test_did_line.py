@@ -145,3 +145,14 @@ def test_as_many_are_named_as_fit(widths: list[int], room: int, most: int, are_a
 
 def test_what_was_done_to_one_word_is_said_once() -> None:
     assert [each.typed for each in done_by(RESULT)] == ["refugess", "fining", "parents"]
+
+
+def test_a_filter_that_means_nothing_is_told_and_nothing_is_to_be_taken_back(line: DidLine) -> None:
+    line.show_result(SearchResult("theme:xyz", not_understood=(("theme", "xyz"),)), False, NOTHING)
+    assert line.isVisible()
+    assert told(line) == ["“theme:xyz” names no theme, and is read as words."]
+    assert words(line) == []
+    line.show_result(SearchResult("is:lovely", not_understood=(("is", "lovely"),)), False, NOTHING)
+    assert "after “is:” stand bookmarked, unread, changed, noted" in told(line)[0]
+    line.show_result(SearchResult("money"), False, NOTHING)
+    assert not line.isVisible()

@@ -64,6 +64,13 @@ def test_words_in_the_box_press_the_buttons(bar: FilterBar) -> None:
     assert pressed(bar) == []
 
 
+@pytest.mark.parametrize(("text", "kind"), [("theme:Xyz.", "theme"), ("year:soon", "year"), ("wording:own", "wording")])
+def test_a_filter_that_means_nothing_presses_no_button(text: str, kind: str, bar: FilterBar) -> None:
+    value = text.partition(":")[2].strip(".").lower()
+    bar.show_result(msgspec.structs.replace(found(f"{text} money"), not_understood=((kind, value),)), "", None)
+    assert pressed(bar) == []
+
+
 def test_a_pressed_button_has_a_sign_besides_its_colour(bar: FilterBar) -> None:
     button = bar.marks[BOOKMARKED]
     assert button.icon().isNull()

@@ -60,6 +60,45 @@ def test_typing_offers_acronyms_themes_and_statements(suggesting: Program) -> No
     assert suggesting.window.top.search.hasFocus()
 
 
+def test_the_values_of_a_filter_are_offered_and_put_into_the_box(qtbot: QtBot, suggesting: Program) -> None:
+    box = suggesting.window.top.search
+    typed(suggesting, "funding is:")
+    assert offered(suggesting) == [
+        ("is:bookmarked", "Bookmarked"),
+        ("is:unread", "Not read yet"),
+        ("is:changed", "Changed since it was read"),
+        ("is:noted", "With a note"),
+    ]
+    press(Qt.Key.Key_Down, Qt.Key.Key_Down)
+    with qtbot.waitSignal(
+        suggesting.search.answered, check_params_cb=lambda result: result.text == "funding is:unread "
+    ):
+        press(Qt.Key.Key_Return)
+    assert box.text() == "funding is:unread " and box.hasFocus()
+    assert offered(suggesting) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("stance:pa", ("stance:partly", "We partly agree")),
+        ("wording:", ("wording:summary", "Summary")),
+        ("theme:missing", ("theme:attendance-and-missing-education", "Attendance and missing education")),
+    ],
+)
+def test_each_value_says_what_it_means(text: str, first: tuple[str, str], suggesting: Program) -> None:
+    typed(suggesting, text)
+    assert offered(suggesting)[0] == first
+
+
+def test_a_theme_that_there_is_not_presses_nothing_and_is_told(qtbot: QtBot, suggesting: Program) -> None:
+    search_for(qtbot, suggesting, "theme:xyz")
+    filters = suggesting.window.found.filters
+    assert not any(button.isChecked() for button in filters.buttons())
+    qtbot.waitUntil(suggesting.window.found.did.isVisible)
+    assert "names no theme" in suggesting.window.found.did._told.text()
+
+
 def test_a_statement_that_is_taken_is_opened_and_the_search_left(suggesting: Program) -> None:
     window = suggesting.window
     before = window.session.statement

@@ -178,3 +178,23 @@ def test_countries_and_little_words_do_not_decide_beside_another(text: str, inde
 
 def test_a_country_decides_where_it_is_all_that_was_asked(index: SearchIndex) -> None:
     assert (index.search("Wales ").hits, index.search("Wales ").missing) == ((), ("Wales",))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("theme:xyz", (("theme", "xyz"),)),
+        ("money theme:xyz ", (("theme", "xyz"),)),
+        ("(money OR theme:xyz)", (("theme", "xyz"),)),
+        ("is:lovely", (("is", "lovely"),)),
+        ("year:soon money", (("year", "soon"),)),
+        ("wording:own", (("wording", "own"),)),
+        ("is:unre", ()),
+        ("year:20", ()),
+        ("is:unread", ()),
+        ("theme:", ()),
+        ("money", ()),
+    ],
+)
+def test_a_filter_that_means_nothing_is_told(text: str, told: tuple[tuple[str, str], ...], index: SearchIndex) -> None:
+    assert index.search(text).not_understood == told
