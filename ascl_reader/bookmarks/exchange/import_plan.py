@@ -35,9 +35,9 @@ from ascl_reader.bookmarks.entries import (
     entry_kind,
 )
 from ascl_reader.bookmarks.exchange.entry_merging import merge_entry
-from ascl_reader.bookmarks.exchange.import_cleaning import clean_import
 from ascl_reader.bookmarks.exchange.import_filing import ImportedOrder, MatchedFolders
 from ascl_reader.bookmarks.exchange.import_targets import BookmarkTargets
+from ascl_reader.bookmarks.exchange.importing import clean_import
 from ascl_reader.files import timestamps
 
 AnyItem = TypeVar("AnyItem", Bookmark, Folder, Note, SavedSearch)

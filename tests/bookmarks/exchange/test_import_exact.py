@@ -20,8 +20,8 @@ from ascl_reader.bookmarks.changes.folder_changes import (
 from ascl_reader.bookmarks.changes.note_changes import delete_note, write_note
 from ascl_reader.bookmarks.entries import UNFILED, Bookmark, Folder, Note, PassageAnchor
 from ascl_reader.bookmarks.exchange.exporting import ExportFormat, export_bytes
-from ascl_reader.bookmarks.exchange.import_cleaning import clean_import
 from ascl_reader.bookmarks.exchange.import_plan import ImportAction, ImportPlan, plan_import
+from ascl_reader.bookmarks.exchange.importing import clean_import
 from ascl_reader.bookmarks.folder_tree import bookmarks_in, folder_nodes
 from ascl_reader.bookmarks.text import read_work
 from ascl_reader.library.contents import Contents
