@@ -1,4 +1,4 @@
-"""What another file of bookmarks and notes holds: read from YAML or a CSV table, and cleaned as if it were typed here."""
+"""What another file of bookmarks and notes holds: read from YAML or a CSV table, cleaned as if it were typed here."""
 
 from __future__ import annotations
 
