@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.reading.measure import PaneLayout
+from ascl_reader.gui.reading.pane_arrangement import PaneLayout
 from tests.gui.conftest import OpenProgram
 
 FINES = "term-time-holidays-penalties"

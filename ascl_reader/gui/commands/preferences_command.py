@@ -13,8 +13,7 @@ from ascl_reader.gui.look import fonts
 from ascl_reader.gui.look.appearance import BOUNDS, STEPS, SYSTEM, USUAL, USUAL_COMFORT, Appearance
 from ascl_reader.gui.memory import settings
 from ascl_reader.gui.preferences.preference_row import Choice, Preference
-from ascl_reader.gui.reading.measure import PaneLayout
-from ascl_reader.gui.reading.pane_arrangement import PaneArrangement
+from ascl_reader.gui.reading.pane_arrangement import PaneArrangement, PaneLayout
 from ascl_reader.gui.widgets.accessible import plain_name
 from ascl_reader.gui.widgets.application import ENGLISH, LANGUAGES
 from ascl_reader.gui.window.actions import Actions

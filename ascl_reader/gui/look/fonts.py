@@ -6,7 +6,7 @@ import importlib.util
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 SOURCE_SANS, ATKINSON, LEXEND, SYSTEM_FONT = "source-sans", "atkinson", "lexend", "system"
 CHOICES = (SOURCE_SANS, ATKINSON, LEXEND, SYSTEM_FONT)
@@ -17,6 +17,8 @@ FAMILIES = {
     LEXEND: ["Lexend", "Source Sans Pro"],
 }
 """What to ask Qt for; Source Sans fills in what others lack (Atkinson the Welsh w and y with circumflex)."""
+
+_SAMPLE = "The government should give schools and colleges the money that its own plan for these pupils needs."
 
 _FIRST = [("font_source_sans_pro", "SourceSansPro-Regular.ttf"), ("font_source_sans_pro", "SourceSansPro-Semibold.ttf")]
 _LATER = [
@@ -47,6 +49,11 @@ def strong(families: Sequence[str]) -> QFont.Weight:
     Lexend comes as one file, of which Qt takes the usual weight alone: only from bold on it thickens the letters.
     """
     return QFont.Weight.Bold if list(families[:1]) == ["Lexend"] else QFont.Weight.DemiBold
+
+
+def letter_width(font: QFont) -> float:
+    """Returns the pixels of a letter as they are on average in English sentences, spaces counted too."""
+    return QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
 
 
 def load_first() -> list[str]:

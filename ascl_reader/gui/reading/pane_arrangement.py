@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from enum import Enum
+from math import ceil
 
 from PySide6.QtCore import QByteArray, QObject, Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.around.header_pane import HeaderPane
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.fonts import letter_width
 from ascl_reader.gui.look.words import section_names
-from ascl_reader.gui.reading.measure import FEWEST_LINES, PaneLayout, least_pane_width
 from ascl_reader.gui.reading.pane_stack import PaneStack
 from ascl_reader.gui.reading.passage_document import line_height
 from ascl_reader.gui.reading.section_pane import SectionPane
@@ -21,6 +24,12 @@ from ascl_reader.library.statement import Section
 SIDE_BY_SIDE = (Section.CONTEXT, Section.POSITION, Section.RATIONALE)
 STACKED = (Section.POSITION, Section.CONTEXT, Section.RATIONALE)
 
+SHORTEST_LINE, FEWEST_LINES = 30, 12
+"""Letters and lines; side by side, no pane has shorter lines, or shows fewer."""
+
+BESIDE_TEXT = 40
+"""Pixels beside the text of a pane, without its scroll bar."""
+
 CROWDED = 5
 """Lines; where a long message in the header leaves fewer, the panes stack whatever others do."""
 
@@ -29,6 +38,15 @@ AROUND = 180
 
 OPENED = 80
 """Pixels at 100 % of text, which each part below the panes takes that the user opened, much or little as it shows."""
+
+
+class PaneLayout(Enum):
+    """How the panes stand: as there is room, or as the user chose."""
+
+    ROOM = "room"
+    SIDE_BY_SIDE = "side-by-side"
+    STACKED = "stacked"
+    ONE = "one"
 
 
 class PaneArrangement(QObject):
@@ -207,3 +225,8 @@ class PaneArrangement(QObject):
         self.stack.setVisible(stacked)
         self.splitter.setVisible(not stacked)
         self.changed.emit()
+
+
+def least_pane_width(font: QFont, scroll_bar: int) -> int:
+    """Returns the pixels that a pane needs for the shortest lines; `scroll_bar` is how wide its scroll bar is."""
+    return ceil(SHORTEST_LINE * letter_width(font)) + BESIDE_TEXT + scroll_bar

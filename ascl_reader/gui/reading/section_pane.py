@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ascl_reader.bookmarks.passage_anchor import whole_words
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.fonts import letter_width
 from ascl_reader.gui.look.plain_text import from_utf16, in_utf16
 from ascl_reader.gui.look.words import none_given
-from ascl_reader.gui.reading.measure import letter_width
 from ascl_reader.gui.reading.pane_marks import DrawnMarks, PaneMarks
 from ascl_reader.gui.reading.passage_document import fill
 from ascl_reader.gui.reading.reading_edit import BELOW, ExplainedWord, ReadingEdit

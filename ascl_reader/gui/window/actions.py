@@ -11,7 +11,7 @@ from ascl_reader.gui.frame.shared_keys import KeyGiver
 from ascl_reader.gui.look import fonts, system_keys
 from ascl_reader.gui.look.appearance import SYSTEM
 from ascl_reader.gui.look.colours import CONTRAST, DARK, LIGHT, SEPIA
-from ascl_reader.gui.reading.measure import PaneLayout
+from ascl_reader.gui.reading.pane_arrangement import PaneLayout
 from ascl_reader.library.outline import SortOrder, View
 from ascl_reader.library.statement import Wording
 from ascl_reader.search.hit_groups import HitOrder

@@ -14,7 +14,7 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.look.appearance import Comfort
 from ascl_reader.gui.preferences.preferences_dialog import PreferencesDialog
 from ascl_reader.gui.preferences.settings_file import FORMAT
-from ascl_reader.gui.reading.measure import PaneLayout
+from ascl_reader.gui.reading.pane_arrangement import PaneLayout
 from ascl_reader.gui.widgets.message import Message
 from ascl_reader.library.outline import SortOrder
 from tests.gui.conftest import type_text

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.reading.measure import PaneLayout
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.fonts import letter_width
+from ascl_reader.gui.reading.pane_arrangement import BESIDE_TEXT, SHORTEST_LINE, PaneLayout, least_pane_width
 from ascl_reader.gui.reading.section_pane import SIDE
 from ascl_reader.library.statement import Section
 from tests.gui.conftest import OpenProgram
@@ -103,3 +106,22 @@ def test_one_at_a_time_what_is_gone_to_is_turned_to(program: Program) -> None:
     choose(program, PaneLayout.ONE)
     window.panes.go_to(Section.RATIONALE, 0, 5)
     assert shown(program) == [Section.RATIONALE]
+
+
+SENTENCE = "Schools and colleges should be asked to accept no more delegated duties for children’s social care."
+
+
+@pytest.mark.parametrize("percent", [80, 100, 125, 250])
+def test_a_letter_is_as_wide_as_those_of_a_sentence_and_grows_with_the_text(
+    appearance: Appearance, percent: int
+) -> None:
+    appearance.set_text_size(percent)
+    font = appearance.font("body")
+    real = QFontMetricsF(font).horizontalAdvance(SENTENCE) / len(SENTENCE)
+    assert letter_width(font) == pytest.approx(real, rel=0.05)
+
+
+def test_a_pane_has_room_for_its_shortest_line_and_its_scroll_bar(appearance: Appearance) -> None:
+    font = appearance.font("body")
+    text = least_pane_width(font, 10) - BESIDE_TEXT - 10
+    assert SHORTEST_LINE <= text / letter_width(font) < SHORTEST_LINE + 1

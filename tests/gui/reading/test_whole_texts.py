@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.reading.measure import SHORTEST_LINE, letter_width
+from ascl_reader.gui.look.fonts import letter_width
+from ascl_reader.gui.reading.pane_arrangement import SHORTEST_LINE
 from ascl_reader.library.statement import Section
 from tests.conftest import statement_data, write_library
 from tests.gui.conftest import OpenProgram
