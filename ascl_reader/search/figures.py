@@ -17,8 +17,7 @@ from itertools import pairwise
 
 import msgspec
 
-from ascl_reader.search.plain_characters import plain_characters
-from ascl_reader.search.words import folded_words
+from ascl_reader.search.words import folded_words, plain_characters
 from ascl_reader.search.written_dates import written_dates
 from ascl_reader.search.written_numbers import NUMBER_WORDS, OLDEST, WrittenNumber, written_numbers
 

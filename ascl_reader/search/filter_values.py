@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ascl_reader.library.themes import ThemeTree
-from ascl_reader.search.plain_characters import plain_characters
 from ascl_reader.search.query import VALUES
 from ascl_reader.search.query_words import THEME
-from ascl_reader.search.words import folded_words
+from ascl_reader.search.words import folded_words, plain_characters
 
 MOST_OFFERED = 8
 """Values that are offered at the most; they lie over the list and the texts."""

@@ -13,10 +13,9 @@ from typing import TypeAlias
 
 import msgspec
 
-from ascl_reader.search.plain_characters import plain_characters
 from ascl_reader.search.query_words import FILTERS, YEAR, parse_years
 from ascl_reader.search.quotation_marks import with_plain_marks
-from ascl_reader.search.words import split_words
+from ascl_reader.search.words import plain_characters, split_words
 
 TEXT_FIELDS = ("title", "brief", "context", "position", "rationale", "facts", "note", "folder")
 """Parts that may stand before a colon, to be searched alone."""

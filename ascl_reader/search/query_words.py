@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from ascl_reader.search.plain_characters import plain_characters
 from ascl_reader.search.quotation_marks import DOUBLE, with_plain_marks
+from ascl_reader.search.words import plain_characters
 
 THEME, YEAR, WORDING, IS, STANCE = "theme", "year", "wording", "is", "stance"
 BOOKMARKED, NOTED = "bookmarked", "noted"
