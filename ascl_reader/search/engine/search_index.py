@@ -106,6 +106,7 @@ class SearchIndex:
     def prepare_for_mistakes(self) -> None:
         """Makes ready what the first mistake would wait for; between two questions."""
         self._mistakes.prepare()
+        self._synonyms.parts_of("prepraed")
 
     def extract(self, hit: Hit, sought: SearchTerms) -> Extract:
         """Returns an extract of the part that matches best, with its marks."""
