@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.listing.row import ROW
 from ascl_reader.gui.window.found_shown import FoundShown
+from ascl_reader.gui.browsing.search_course import SETTLED
 from ascl_reader.library.outline import SortOrder
 from ascl_reader.library.statement import FullWording, Origin, Texts, Wording
 from ascl_reader.search.hit_groups import HitOrder
@@ -49,6 +50,17 @@ def read_full(program: Program, statement_id: str, text: str) -> None:
     program.library.replace_contents(msgspec.structs.replace(contents, statements=statements))
     program.window.session.choose_wording(Wording.SUMMARY)
     program.window.show_library()
+
+
+def test_more_of_an_index_orders_the_list_anew_and_leaves_what_is_read(qtbot: QtBot, program: Program) -> None:
+    window = program.window
+    show(program, SearchResult("breaks", (Hit(FINES, 2.0, "title"), Hit(HOME, 1.0, "title"))))
+    qtbot.waitUntil(lambda: window.session.statement == FINES)
+    window.session.take_result(SearchResult("breaks", (Hit(HOME, 3.0, "title"), Hit(FINES, 2.0, "title"))))
+    qtbot.wait(3 * SETTLED)
+    assert window.session.statement == FINES
+    assert window.list.model.lines() == [HOME, FINES]
+    assert window.list.view.currentIndex() == window.list.model.place(FINES)
 
 
 def test_searching_keeps_the_theme_that_is_chosen_until_it_is_taken_off(
