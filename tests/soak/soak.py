@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QPushButton,
+    QToolButton,
     QWidget,
 )
 
@@ -192,7 +193,7 @@ class Soak:
             boxes = [each for each in window.findChildren(QCheckBox) if each.isVisible() and each.isEnabled()]
             for box in self.random.sample(boxes, min(2, len(boxes))):
                 box.click()
-            cards = [each for each in window.findChildren(QPushButton) if each.accessibleName().startswith("Take out")]
+            cards = [each for each in window.findChildren(QToolButton) if each.accessibleName().startswith("Take out")]
             if len(cards) > 4:
                 cards[0].click()
             self.wait(0.1)

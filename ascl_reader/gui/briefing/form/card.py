@@ -47,6 +47,8 @@ class BriefingCard(QWidget):
     agenda_changed = Signal(str, object, str, str)
     removed = Signal(str)
     focused = Signal(str)
+    grown = Signal()
+    """There is more inside that may take the keyboard focus."""
     dragged = Signal(str, QPoint)
     dropped = Signal(str)
     not_dropped = Signal()
@@ -82,17 +84,12 @@ class BriefingCard(QWidget):
         position.setEnabled(False)
         position.setProperty("use", "fixed")
         set_tip(position, self.tr("The position is always printed"))
-        self.told_wording = plain_label(self.tr("Wording:"))
-        self.told_wording.setProperty("use", "quiet")
-        names, tips = wording_names(), wording_tips()
-        spoken = self.tr("Wording: {wording}")
-        choices = [Segment(names[each], tips[each], spoken.format(wording=names[each])) for each in WORDINGS]
-        self.wordings = SegmentedControl(appearance, choices)
-        self.wordings.chosen.connect(lambda number: self.wording_chosen.emit(self.id, WORDINGS[number]))
+        self.wordings: SegmentedControl | None = None
         self.agenda = AgendaFields()
+        self.agenda.made.connect(self.grown)
         self.agenda.changed.connect(lambda *told: self.agenda_changed.emit(self.id, *told))
         set_text_role("control", self.title, bold=True)
-        set_text_role("quiet", self.gone, self.told_wording, *self.boxes.values())
+        set_text_role("quiet", self.gone, *self.boxes.values())
         self._lay_out()
         self._restyle()
         appearance.changed.connect(self._restyle)
@@ -109,10 +106,7 @@ class BriefingCard(QWidget):
             box.setChecked(part is None or part in shown.chosen.parts)
             box.setAccessibleName(self.tr("{part}, statement {number}").format(part=names[part], number=shown.number))
         self._keep_parts_whole()
-        for widget in (self.told_wording, self.wordings):
-            widget.setVisible(shown.has_full)
-        self.wordings.press(WORDINGS.index(shown.wording))
-        self.wordings.setEnabled(shown.writable)
+        self._show_wordings(shown)
         self.agenda.show_chosen(shown.chosen, shown.number, shown.writable)
         self.agenda.opener.setVisible(shown.title is not None)
         self.remove.setEnabled(shown.writable)
@@ -120,6 +114,31 @@ class BriefingCard(QWidget):
         self.remove.setAccessibleName(self.tr("Take out: {title}").format(title=name))
         self.setAccessibleName(f"{shown.number}. {name}")
         self.setAccessibleDescription(self._spoken(names))
+
+    def _show_wordings(self, shown: Shown) -> None:
+        """Shows in which wording it is printed; the choice is made where there is one, which is rare."""
+        if self.wordings is None and shown.has_full:
+            self.wordings = self._make_wordings()
+            self.grown.emit()
+        if self.wordings is not None:
+            for widget in (self.told_wording, self.wordings):
+                widget.setVisible(shown.has_full)
+            self.wordings.press(WORDINGS.index(shown.wording))
+            self.wordings.setEnabled(shown.writable)
+
+    def _make_wordings(self) -> SegmentedControl:
+        self.told_wording = plain_label(self.tr("Wording:"))
+        self.told_wording.setProperty("use", "quiet")
+        set_text_role("quiet", self.told_wording)
+        names, tips = wording_names(), wording_tips()
+        spoken = self.tr("Wording: {wording}")
+        choices = [Segment(names[each], tips[each], spoken.format(wording=names[each])) for each in WORDINGS]
+        made = SegmentedControl(self._appearance, choices)
+        made.chosen.connect(lambda number: self.wording_chosen.emit(self.id, WORDINGS[number]))
+        self._wording.addWidget(self.told_wording)
+        self._wording.addWidget(made)
+        self._wording.addStretch(1)
+        return made
 
     def set_current(self, current: bool) -> None:
         """Stand out, and let Tab reach what is inside; in the others only the mouse does."""
@@ -136,9 +155,8 @@ class BriefingCard(QWidget):
 
     def inside(self) -> list[QWidget]:
         """Returns what may take the keyboard focus inside, in order, be it shown or not."""
-        agenda, wordings = self.agenda, self.wordings.findChildren(QWidget)
-        fields = (agenda.purpose, agenda.item, agenda.recommendation)
-        return [*self.boxes.values(), agenda.opener, *wordings, *fields, self.remove]
+        wordings = self.wordings.findChildren(QWidget) if self.wordings is not None else []
+        return [*self.boxes.values(), self.agenda.opener, *wordings, *self.agenda.fields, self.remove]
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Become the current line."""
@@ -229,16 +247,13 @@ class BriefingCard(QWidget):
         for box in self.boxes.values():
             self._parts.addWidget(box)
         self._parts.addWidget(self.agenda.opener)
-        wording = QHBoxLayout()
-        wording.setSpacing(6)
-        wording.addWidget(self.told_wording)
-        wording.addWidget(self.wordings)
-        wording.addStretch(1)
+        self._wording = QHBoxLayout()
+        self._wording.setSpacing(6)
         self._below = QVBoxLayout()
         self._below.setSpacing(4)
         self._below.addWidget(self.gone)
         self._below.addLayout(self._parts)
-        self._below.addLayout(wording)
+        self._below.addLayout(self._wording)
         self._below.addWidget(self.agenda)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 8, 8)
@@ -250,7 +265,8 @@ class BriefingCard(QWidget):
         px = self._appearance.px
         show_icon(self.remove, "close", self._appearance.colours.quiet, px(14))
         self._below.setContentsMargins(min(px(16), MOST_INDENT), 0, 0, 0)
-        self._keep_parts_whole()
+        if self.shown is not None:
+            self._keep_parts_whole()
 
     def _keep_parts_whole(self) -> None:
         """Asks for the width at which no name of a part is cut."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -190,7 +191,6 @@ class BriefingList(QWidget):
     def _new_card(self, statement_id: str) -> BriefingCard:
         card = BriefingCard(statement_id, self._appearance)
         card.setParent(self)
-        card.set_current(False)
         card.focused.connect(self._make_current)
         card.removed.connect(self._remove)
         card.parts_chosen.connect(self._choose_parts)
@@ -200,9 +200,18 @@ class BriefingList(QWidget):
         card.dropped.connect(self._dropped)
         card.not_dropped.connect(self._not_dropped)
         self._menu.give(card)
-        for widget in (card, *card.inside()):
-            widget.installEventFilter(self)
+        card.grown.connect(lambda: self._take_in(card))
+        self._take_in(card)
         return card
+
+    def _take_in(self, card: BriefingCard) -> None:
+        """Hears what is pressed in a card, and has Tab go through it in order: again once there is more in it."""
+        parts = [card, *card.inside()]
+        for widget in parts:
+            widget.installEventFilter(self)
+        for before, after in pairwise(parts):
+            QWidget.setTabOrder(before, after)
+        card.set_current(card.id == self.current)
 
     def _shown(self, chosen: ChosenStatement, number: int, own: SchoolNotes, writable: bool) -> Shown:
         count = len(self._briefing.chosen) if self._briefing else 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.briefing.briefing import Part
@@ -49,3 +49,19 @@ def test_the_position_is_always_there_and_only_what_a_statement_has_is_offered(
     without_note.boxes[Part.CONTEXT].click()
     assert current(desk).chosen[1].parts == (Part.RATIONALE, Part.NOTE)  # a note written later is printed
     assert with_note.accessibleDescription() == "1 of 4. Position, Context, Rationale, Our note. summary"
+
+
+def test_what_few_open_is_made_when_it_is_opened_and_then_heard_and_reached(
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
+) -> None:
+    """Fields of the agenda and a choice of wordings took more than half of the time in which cards are made."""
+    fill(desk, ids)
+    opened(qtbot, window)
+    card = window.parts.list._cards[ids[0]]
+    assert card.agenda.fields == () and card.wordings is None
+    assert not card.findChildren(QComboBox) and not card.findChildren(QLineEdit)
+    card.agenda.opener.click()
+    assert card.agenda.fields == (card.agenda.purpose, card.agenda.item, card.agenda.recommendation)
+    card.agenda.recommendation.setFocus()
+    assert press(qtbot, Qt.Key.Key_Tab) is card.remove, "Tab goes on where it stands, not to the end of the window"
+    assert press(qtbot, Qt.Key.Key_Down) is window.parts.list._cards[ids[1]]
