@@ -64,11 +64,16 @@ class AddToBriefingButton(QToolButton):
 
     def show_statement(self, statement_id: str) -> None:
         """Takes the statement that is read."""
-        self._statement = statement_id
-        self._draw()
+        before, self._statement = self._is_inside, statement_id
+        if self._is_inside is not before:
+            self._draw()
+
+    @property
+    def _is_inside(self) -> bool:
+        return self._statement in self._ids
 
     def _draw(self) -> None:
-        inside = self._statement in self._ids
+        inside = self._is_inside
         colours, side = self._appearance.colours, self._appearance.px(20)
         show_icon(self, "in-briefing" if inside else "briefing", colours.accent if inside else colours.ink, side)
         text = self.tr("In the briefing") if inside else self.tr("Add to the briefing (Ctrl+B)")

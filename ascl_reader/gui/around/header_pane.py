@@ -175,8 +175,9 @@ class HeaderPane(QWidget):
         self.sources.setAccessibleDescription("; ".join(places))
 
     def _show_wording(self, statement: Statement, wording: Wording) -> None:
-        self.wording.setVisible(len(statement.wordings) == 1)
-        self.switch.setVisible(len(statement.wordings) > 1)
+        count = len(statement.wordings)
+        self.wording.setVisible(count == 1)
+        self.switch.setVisible(count > 1)
         if wording is not self._shown.wording:
             self.switch.show_wording(wording)
             names, tips = wording_names(), wording_tips()

@@ -104,7 +104,6 @@ class RelatedPane(QWidget):
         self._links = self._library.related(statement_id)
         self._statement = statement_id
         self._nearest = None
-        self._fill()
         self._ask(self.by_words.isChecked())
 
     def show_nearest(self, statement_id: str, found: Sequence[RelatedStatement]) -> None:
@@ -206,9 +205,10 @@ class RelatedPane(QWidget):
         set_tip(self.all, self.tr("Show all related statements, or the first one only"))
         self.all.setVisible(several and not self.by_words.isChecked())
         self.by_words.setVisible(self._is_whole)
+        side = self._appearance.px(14)
         for button in (self.all, self.by_words):
             name = "chevron-up" if button.isChecked() else "chevron-down"
-            show_icon(button, name, self._appearance.colours.quiet, self._appearance.px(14))
+            show_icon(button, name, self._appearance.colours.quiet, side)
 
     def _set_height(self, count: int) -> None:
         """Makes room for so many lines."""

@@ -54,17 +54,13 @@ class ElidedLabel(QLabel):
         super().__init__()
         self._text = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # it may become narrow
 
     def show_text(self, text: str) -> None:
         """Shows another text."""
         self._text = text
         set_tip(self, text)
         self._cut()
-
-    def minimumSizeHint(self) -> QSize:
-        """Returns that it may become narrow."""
-        return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shows as much of the text as there is room for."""

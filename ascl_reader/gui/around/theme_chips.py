@@ -111,7 +111,8 @@ class ThemeChips(QObject):
         self.all = self._made[: len(themes)]
         self.show_first(len(themes))
         missing = len(themes) + SPARE - len(self._made)
-        self._ahead.begin([partial(self._make, flow)] * missing, LATER)
+        if missing > 0:
+            self._ahead.begin([partial(self._make, flow)] * missing, LATER)
 
     def _make(self, flow: FlowLayout) -> None:
         chip = Chip(self._owner)

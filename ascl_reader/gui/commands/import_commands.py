@@ -241,7 +241,6 @@ class Importing(QObject):
         else:
             self._saved = opened.saved
             dialog.show_review(review, opened.chosen, whole=opened.fits)
-            self._keep_review()
 
     def _tell_changed(self, opened: Opened) -> None:
         one = self.tr(

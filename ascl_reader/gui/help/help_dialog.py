@@ -180,7 +180,7 @@ class HelpDialog(Dialog):
     def _mark(self) -> None:
         marks = PaneMarks(found=self._places, current=self._at)
         document, colours = self.page.document(), self._appearance.colours
-        self.page.setExtraSelections(list(selections(document, self.page.toPlainText(), marks, colours)))
+        self.page.setExtraSelections(selections(document, self.page.toPlainText(), marks, colours))
 
     def _tell(self, words: str) -> None:
         self.told.setText(words)

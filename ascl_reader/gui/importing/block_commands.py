@@ -44,7 +44,7 @@ class BlockCommands(QObject):
         commands.take_in.triggered.connect(self._take_in)
         for section, action in commands.begins.items():
             action.triggered.connect(partial(self._begin, section))
-        page.selectionModel().currentChanged.connect(self.allow)
+        page.block_chosen.connect(self.allow)
         left_out.list.itemSelectionChanged.connect(self.allow)
 
     def follow(self, panes: Mapping[Section, SectionPane]) -> None:
@@ -64,8 +64,9 @@ class BlockCommands(QObject):
         a.split.setEnabled(block is not None and opened.can_split(number, block))
         for each, action in a.begins.items():
             action.setEnabled(own and block is not None and section is not each)
+        joins = opened.can_join(number)
         for action in (a.join, a.earlier, a.later):
-            action.setEnabled(opened.can_join(number))
+            action.setEnabled(joins)
         a.put_out.setEnabled(own and (block is not None or bool(self._selected())))
         a.take_in.setEnabled(own and self._left_out.chosen() is not None)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ascl_reader.gui.frame.menu_room import fit_to_screen
@@ -57,9 +58,10 @@ class ImportForm(QScrollArea):
         set_text_role("label", heading, bold=True)
         self._heading = heading
         self._column.addWidget(heading)
+        self._labels: list[QLabel] = []
         self._make_fields()
+        set_text_role("quiet", *self._labels)
         self._column.addStretch(1)
-        self.setWidget(self._body)
         self._restyle()
         appearance.changed.connect(self._restyle)
 
@@ -134,61 +136,66 @@ class ImportForm(QScrollArea):
     def _show_themes(self, own: bool) -> None:
         self._chips_row.hide()
         self._chips.clear()
-        for theme in self._themes:
-            self._chips.addWidget(self._chip(theme) if own else self._theme_label(theme))
+        names = [self._library.themes.name(theme) for theme in self._themes]
+        for theme, name, cut in zip(self._themes, names, self._cut(names), strict=True):
+            self._chips.addWidget(self._chip(theme, name, cut) if own else self._theme_label(name, cut))
         if own:
             more = QPushButton(self.tr("+ theme"))
             more.setProperty("use", "chip")
             more.setAutoDefault(False)
-            set_text_role("quiet", more)
             more.setAccessibleName(self.tr("Add a theme"))
             more.setMenu(self._theme_menu(more))
             self._chips.addWidget(more)
-        for each in self._chips.widgets():
+        shown = self._chips.widgets()
+        set_text_role("quiet", *shown)
+        for each in shown:
             each.show()
         self._chips_row.show()
-        chips = [each for each in self._chips.widgets() if isinstance(each, QPushButton)]
+        chips = [each for each in shown if isinstance(each, QPushButton)]
         for before, after in pairwise([self.title, *chips, self.period]):
             self.setTabOrder(before, after)
 
-    def _chip(self, theme: str) -> QPushButton:
-        name = self._library.themes.name(theme)
-        chip = QPushButton(on_button(f"{self._cut(name)}  ✕"))
+    def _chip(self, theme: str, name: str, cut: str) -> QPushButton:
+        chip = QPushButton(on_button(f"{cut}  ✕"))
         chip.setProperty("use", "chip")
         chip.setProperty(THEME, name)
         chip.setAutoDefault(False)
-        set_text_role("quiet", chip)
         told = self.tr("Remove the theme {theme}").format(theme=name)
         set_tip(chip, told)
         chip.setAccessibleName(told)
         chip.clicked.connect(lambda: self._remove(theme))
         return chip
 
-    def _theme_label(self, theme: str) -> QLabel:
-        name = self._library.themes.name(theme)
-        label = plain_label(self._cut(name))
+    def _theme_label(self, name: str, cut: str) -> QLabel:
+        label = plain_label(cut)
         label.setProperty("use", "badge")
         label.setProperty(THEME, name)
-        set_text_role("quiet", label)
         set_tip(label, name)
         label.setAccessibleName(name)
         return label
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Takes the fields in, now that there is room for them: before, Qt would measure them for each part made."""
+        super().showEvent(event)
+        if self.widget() is None:
+            self.setWidget(self._body)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cuts the names of themes as the new width wants it."""
         super().resizeEvent(event)
-        for each in self._chips.widgets():
-            name = each.property(THEME)
-            if isinstance(each, QPushButton) and name:
-                each.setText(on_button(f"{self._cut(name)}  ✕"))
-            elif isinstance(each, QLabel) and name:
-                each.setText(self._cut(name))
+        if event.size().width() != event.oldSize().width():
+            named = [each for each in self._chips.widgets() if each.property(THEME)]
+            for each, cut in zip(named, self._cut([each.property(THEME) for each in named]), strict=True):
+                if isinstance(each, QPushButton):
+                    each.setText(on_button(f"{cut}  ✕"))
+                elif isinstance(each, QLabel):
+                    each.setText(cut)
 
-    def _cut(self, name: str) -> str:
-        """Returns a theme's name, cut short where the form is too narrow for it."""
+    def _cut(self, names: Sequence[str]) -> list[str]:
+        """Returns names of themes, cut short where the form is too narrow for them."""
         metrics = QFontMetrics(self._appearance.font("quiet"))
         room = max(self.viewport().width() - self._appearance.px(90), 80)
-        return metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+        return [metrics.elidedText(name, Qt.TextElideMode.ElideRight, room) for name in names]
 
     def _theme_menu(self, parent: QWidget) -> QMenu:
         """Returns a menu that is filled once it opens: there are dozens of themes, and each statement has a menu."""
@@ -256,7 +263,7 @@ class ImportForm(QScrollArea):
     def _label(self, text: str) -> QLabel:
         label = plain_label(text)
         label.setProperty("use", "quiet")
-        set_text_role("quiet", label)
+        self._labels.append(label)
         self._column.addWidget(label)
         return label
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import QModelIndex, Signal
@@ -64,11 +65,13 @@ class ImportList(GroupedList):
     def show_review(self, opened: OpenReview, chosen: int | str) -> None:
         """Shows a review's statements with one chosen, without telling that it was."""
         groups: dict[Group, list[GroupedRow]] = {group: [] for group in Group}
-        badges, names = self._badges(), self._group_names()
+        badges, names, pages = self._badges(), self._group_names(), opened.pages
         for number, item in enumerate(opened.items):
             if self._page in (-1, item.draft.document):
                 group = group_of(item)
-                groups[group].append(GroupedRow(number, item.draft.title, *badges[group], self._meta(opened, item)))
+                groups[group].append(
+                    GroupedRow(number, item.draft.title, *badges[group], self._meta(opened, item, pages))
+                )
         shown = [(names[group].format(count=len(lines)), lines) for group, lines in groups.items()]
         gone = [self._gone_line(opened, each) for each in opened.no_longer_listed]
         shown.insert(1, (self.tr("No longer on this page · {count}").format(count=len(gone)), gone))
@@ -101,7 +104,7 @@ class ImportList(GroupedList):
             self._differing[draft] = sum(count_changed_words(pieces) for pieces in compared.values())
         return self._differing[draft]
 
-    def _meta(self, opened: OpenReview, item: ReviewItem) -> str:
+    def _meta(self, opened: OpenReview, item: ReviewItem, pages: Sequence[str]) -> str:
         sections = [each.section for each in item.draft.found.sections]
         told = [self.tr("position only")] if sections == [Section.POSITION] else []
         if item.draft.state is DraftState.CHANGED:
@@ -113,8 +116,8 @@ class ImportList(GroupedList):
             told.append(item.draft.period.label)
         if item.to_check:
             told.append(item.draft.check[0].partition(";")[0])
-        elif len(opened.pages) > 1:
-            told.append(opened.pages[item.draft.document])
+        elif len(pages) > 1:
+            told.append(pages[item.draft.document])
         return " · ".join(told)
 
     def _group_names(self) -> dict[Group, str]:

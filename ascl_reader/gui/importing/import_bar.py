@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from ascl_reader.gui.look.plain_text import plain_label
@@ -44,7 +44,7 @@ class ImportBar(QWidget):
             label.setMinimumWidth(1)
         self._told.addWidget(self.title, 1)
         self._told.addWidget(self.state)
-        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._whole = _Arranged(self, self._arrange)
         self._whole.setContentsMargins(SIDE, 8, SIDE, 8)
         self._whole.setSpacing(BETWEEN)
         self._whole.addLayout(self._told, 1)
@@ -58,18 +58,8 @@ class ImportBar(QWidget):
         set_text_role("heading", self.title, bold=True)
         set_text_role("quiet", self.state)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Puts the state below the title where there is no room beside it."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def event(self, event: QEvent) -> bool:
-        """Looks again at the room when words, buttons or the size of the text have changed."""
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._arrange()
-        return super().event(event)
-
     def _arrange(self) -> None:
+        """Puts the state below the title where there is no room beside it."""
         labels = (self.title, self.state)
         widths = [label.fontMetrics().horizontalAdvance(label.text()) for label in labels]
         buttons = [button for button in (self.cancel, self.accept_button, self.help) if not button.isHidden()]
@@ -85,3 +75,16 @@ class ImportBar(QWidget):
             for label in labels:
                 label.setWordWrap(not fits)
             self._told.setDirection(wanted)
+
+
+class _Arranged(QBoxLayout):
+    """Has its parts arranged each time before it sets them out: their words, or the room, may have changed."""
+
+    def __init__(self, owner: QWidget, arrange: Callable[[], object]) -> None:
+        super().__init__(QBoxLayout.Direction.LeftToRight, owner)
+        self._arrange = arrange
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Sets the parts out."""
+        self._arrange()
+        super().setGeometry(rect)

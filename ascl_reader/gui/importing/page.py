@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -45,7 +45,12 @@ class PageRow(NamedTuple):
 
 
 class ImportPage(QListView):
-    """Lets a paragraph be chosen with the arrow keys; there a statement can be split."""
+    """Lets a paragraph be chosen with the arrow keys; there a statement can be split.
+
+    `block_chosen` comes where another one is chosen, but not while another statement comes with its own.
+    """
+
+    block_chosen = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,9 +67,12 @@ class ImportPage(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         appearance.changed.connect(self._look_changed)
         self.verticalScrollBar().actionTriggered.connect(self._go_on)
+        self._filling = False
+        self.selectionModel().currentChanged.connect(self._current_changed)
 
     def show_statement(self, opened: OpenReview, number: int) -> None:
         """Shows a statement with the end of the one before it and the beginning of the one after."""
+        self._filling = True
         self._model.clear()
         before, after = opened.previous(number), opened.following(number)
         if before is not None:
@@ -79,6 +87,11 @@ class ImportPage(QListView):
         self.setCurrentIndex(self._model.index(min(first + 1, self._model.rowCount() - 1), 0))
         self._begins = top.row()
         self._show_beginning()
+        self._filling = False
+
+    def _current_changed(self) -> None:
+        if not self._filling:
+            self.block_chosen.emit()
 
     def _look_changed(self) -> None:
         """Sets the rows out anew; a method of Qt's own name would be called even once the page is gone."""

@@ -81,12 +81,12 @@ class ImportReview(QWidget):
 
     def show_review(self, opened: OpenReview, chosen: int | None = None) -> None:
         """Shows a review with a statement chosen; none: the first doubtful one."""
-        self.opened = opened
+        self.opened, pages = opened, opened.pages
         self._documents.clear()
-        self._documents.addItem(self.tr("All {count} documents").format(count=len(opened.pages)), -1)
-        for number, heading in enumerate(opened.pages):
+        self._documents.addItem(self.tr("All {count} documents").format(count=len(pages)), -1)
+        for number, heading in enumerate(pages):
             self._documents.addItem(heading, number)
-        self._documents.setVisible(len(opened.pages) > 1)
+        self._documents.setVisible(len(pages) > 1)
         self.list.show_review(opened, 0)
         self.chosen = next(iter(self.list.numbers()), 0) if chosen is None else chosen
         self.list.choose(self.chosen)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, QRectF, QStringListModel, Qt
 from PySide6.QtGui import QDrag, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -15,6 +15,27 @@ BESIDE = (-14, -10)
 
 WIDEST = 30
 """Characters of the label."""
+
+
+class DraggedLines(QStringListModel):
+    """A model of lines that can be dragged out of it, and stay."""
+
+    def lines(self) -> Sequence[str]:
+        """Returns the keys of all rows."""
+        return self.stringList()
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Returns that dragging a row away leaves it here."""
+        return Qt.DropAction.CopyAction
+
+    def mimeTypes(self) -> list[str]:
+        """Returns the MIME type of dragged rows."""
+        return [LINES_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Returns the keys of the rows that are dragged, one a line."""
+        lines = self.lines()
+        return as_mime_data(lines[row] for row in sorted({index.row() for index in indexes}))
 
 
 def as_mime_data(lines: Iterable[str]) -> QMimeData:

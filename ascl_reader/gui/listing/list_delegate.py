@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ascl_reader.gui.listing.drawn_text import DrawnText, TextLook, TextRole, laid_out
-from ascl_reader.gui.listing.row import IN_BRIEFING, ROW, SHAPE, STARRED, HeadingRow, Row, RowShape
+from ascl_reader.gui.listing.row import DRAWN, ROW, SHAPE, DrawnRow, HeadingRow, Row, RowShape
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
 
@@ -106,7 +106,8 @@ class ListDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draws a row; the chosen one is tinted and has a bar, the one with the keyboard focus a ring."""
-        row: Row | HeadingRow = index.data(ROW)
+        drawn: DrawnRow = index.data(DRAWN)
+        row, starred = drawn.row, drawn.starred
         rect: QRect = option.rect
         if isinstance(row, HeadingRow):
             self._paint_heading(painter, rect, row)
@@ -123,11 +124,10 @@ class ListDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(colours.accent), 2))
             painter.drawRect(rect.adjusted(*RING))
         self._paint_texts(painter, rect, row, self._text_width())
-        if index.data(IN_BRIEFING):
+        if drawn.in_briefing:
             icon("in-briefing", colours.accent, self._side).paint(painter, self._in_briefing(rect))
         if row.unread:
             self._paint_dot(painter, rect)
-        starred = index.data(STARRED)
         if starred or (starred is not None and (chosen or state & QStyle.StateFlag.State_MouseOver)):
             name, colour = ("star-filled", colours.mark_edge) if starred else ("star", colours.quiet)
             icon(name, colour, self._star).paint(painter, self.star(rect))

@@ -6,12 +6,25 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
-from ascl_reader.gui.listing.dragged_lines import LINES_MIME, as_mime_data
+from ascl_reader.gui.listing.dragged_lines import DraggedLines
 from ascl_reader.gui.listing.hit_headings import arranged
-from ascl_reader.gui.listing.row import EXTRACT, IN_BRIEFING, ROW, SHAPE, STARRED, HeadingRow, Row, RowShape, flags_of
+from ascl_reader.gui.listing.row import (
+    DRAWN,
+    EXTRACT,
+    IN_BRIEFING,
+    OF_A_HEADING,
+    OF_A_ROW,
+    ROW,
+    SHAPE,
+    STARRED,
+    DrawnRow,
+    HeadingRow,
+    Row,
+    RowShape,
+)
 from ascl_reader.gui.listing.row_places import RowPlaces
 from ascl_reader.gui.listing.statement_rows import StatementRows
 from ascl_reader.gui.widgets.in_turn import InTurn
@@ -37,7 +50,7 @@ OF_A_BRANCH = 1000
 """Rows of a branch that are shown at once: of 10,000 Qt takes 4 ms, in which a search is left."""
 
 
-class ListModel(QStringListModel):
+class ListModel(DraggedLines):
     """Rows by their keys (`bookmark_rows`), in order; a search's hits come with what to mark.
 
     `rest_shown` comes once the rows are there that were not shown at once.
@@ -147,9 +160,10 @@ class ListModel(QStringListModel):
 
     def show_rest(self) -> None:
         """Shows at once the rows that are not shown yet."""
-        self._rest.stop()
-        self._turns.begin(self._more())
-        self._turns.finish()
+        if self._rest.isActive() or self.rowCount() < len(self._lines):
+            self._rest.stop()
+            self._turns.begin(self._more())
+            self._turns.finish()
 
     def _more(self) -> Iterator[Callable[[], object]]:
         while (shown := self.rowCount()) < len(self._lines):
@@ -193,13 +207,14 @@ class ListModel(QStringListModel):
         return self.index(row, 0) if row >= 0 else QModelIndex()
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Returns a row whole (ROW) or its shape (SHAPE), its title, or what a screen reader says of it."""
+        """Returns what is told of a row (`row_roles`), its title, or what a screen reader says of it."""
         tell = {
             Qt.ItemDataRole.DisplayRole: self._title,
             ROW: self._row,
             SHAPE: self._shape,
             STARRED: self._star,
             IN_BRIEFING: self._in_briefing.__contains__,
+            DRAWN: self._drawn,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
         }.get(role)
         return tell(self._lines[index.row()]) if tell is not None and index.isValid() else None
@@ -208,19 +223,7 @@ class ListModel(QStringListModel):
         """Returns that rows can be dragged, for putting them into a folder of bookmarks."""
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
-        return flags_of(bool(self._headings) and self._lines[index.row()] in self._headings)
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        """Returns that dragging a row away leaves it here."""
-        return Qt.DropAction.CopyAction
-
-    def mimeTypes(self) -> list[str]:
-        """Returns the MIME type of dragged rows."""
-        return [LINES_MIME]
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """Returns the keys of the rows that are dragged, one a line."""
-        return as_mime_data(self._lines[row] for row in sorted({index.row() for index in indexes}))
+        return OF_A_HEADING if self._headings and self._lines[index.row()] in self._headings else OF_A_ROW
 
     def _fill(
         self,
@@ -232,7 +235,7 @@ class ListModel(QStringListModel):
         self._lines, self._places = lines, RowPlaces(lines)
         self._headings, self._under = headings, under
         self._rows, self._marked_rows = {}, {}
-        self._turns.begin(())
+        self._turns.leave()
         self.setStringList(lines[:at_once])
         self._rest.start(REST_LATER)
 
@@ -258,6 +261,9 @@ class ListModel(QStringListModel):
         if line in self._starred:
             return True
         return False if self.is_plain(line) else bool(bookmark_in_row(line)) or None
+
+    def _drawn(self, line: str) -> DrawnRow:
+        return DrawnRow(self._row(line), self._star(line), line in self._in_briefing)
 
     def _spoken(self, line: str) -> str:
         row = self._row(line)

@@ -44,24 +44,27 @@ class HeadingRow(NamedTuple):
     is_near: bool = False
 
 
+class DrawnRow(NamedTuple):
+    """All that is drawn of a line; `starred` is none where it can get no star."""
+
+    row: Row | HeadingRow
+    starred: bool | None
+    in_briefing: bool
+
+
 def with_lead(lead: str, text: str, marks: Marks) -> tuple[str, Marks]:
     """Returns a text behind the words that say where it is from, and its marks moved along."""
     return lead + text, tuple((at + len(lead), size) for at, size in marks)
 
 
-ROW, SHAPE, STARRED, IN_BRIEFING, EXTRACT = (Qt.ItemDataRole.UserRole + number for number in range(5))
-"""A row whole; what its height depends on; whether it has a star; whether it is in the briefing; and, where only that
-changed, the words in it.
+ROW, SHAPE, STARRED, IN_BRIEFING, EXTRACT, DRAWN = (Qt.ItemDataRole.UserRole + number for number in range(6))
+"""A row whole; what its height depends on; whether it has a star; whether it is in the briefing; where only that
+changed, the words in it; and all that is drawn of it.
 """
 
 
-def flags_of(is_heading: bool) -> Qt.ItemFlag:
-    """Returns what can be done with a row; keys and clicks go past a heading, whose words are read as any row's."""
-    if is_heading:
-        return Qt.ItemFlag.ItemNeverHasChildren
-    return (
-        Qt.ItemFlag.ItemIsSelectable
-        | Qt.ItemFlag.ItemIsEnabled
-        | Qt.ItemFlag.ItemIsDragEnabled
-        | Qt.ItemFlag.ItemNeverHasChildren
-    )
+OF_A_HEADING = Qt.ItemFlag.ItemNeverHasChildren
+"""Keys and clicks go past a heading; its words are read as any row's."""
+
+OF_A_ROW = OF_A_HEADING | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDragEnabled
+"""What can be done with a row, as constants: Qt asks some twenty times at a click."""

@@ -110,11 +110,12 @@ class StatementList(DraggableList):
         """Chooses a row; with Ctrl adds it to those that are chosen, or takes it out when the button is let go."""
         if left_to_window(event):
             return
-        index = self.indexAt(event.position().toPoint())
         with_ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if with_ctrl and event.button() == Qt.MouseButton.LeftButton and self.selectionModel().isSelected(index):
-            self._taken_out = QPersistentModelIndex(index)
-            return
+        if with_ctrl and event.button() == Qt.MouseButton.LeftButton:
+            index = self.indexAt(event.position().toPoint())
+            if self.selectionModel().isSelected(index):
+                self._taken_out = QPersistentModelIndex(index)
+                return
         self.in_mouse_press = True
         super().mousePressEvent(event)
         self.in_mouse_press = False

@@ -53,13 +53,16 @@ class StatementRows:
 
     def is_cut(self, line: str) -> bool:
         """Returns whether the text of a line is an extract, which has all its lines whatever is in it."""
-        hit = self._result.hit(line)
+        return self._is_cut(line, self._result.hit(line))
+
+    def _is_cut(self, line: str, hit: Hit | None) -> bool:
         return line in self._notes or (hit is not None and hit.section not in ABOUT)
 
     def shape(self, statement_id: str) -> RowShape:
         """Returns what a row's height depends on."""
         statement = self._library.find(statement_id)
-        text = None if self.is_cut(statement_id) else self._about(statement)
+        hit = self._result.hit(statement_id)
+        text = None if self._is_cut(statement_id, hit) else self._about(statement, is_found=hit is not None)
         return RowShape(statement.title, text, self._uncut(statement))
 
     def row(self, statement_id: str) -> Row:
@@ -70,7 +73,7 @@ class StatementRows:
         meta = f"{uncut} · {self._library.themes.name(statement.home)}"
         unread = self._fresh(statement_id) == "unread"
         if hit is None and note is None:
-            text = self._about(statement)
+            text = self._about(statement, is_found=False)
             return Row(statement_id, statement.title, meta, text, uncut=uncut, unread=unread)
         title_marks = tuple(find_marks(statement.title, "title", self._sought)) if hit is not None else ()
         lead, text, marks = self._found(statement, hit) if hit is not None else ("", "", ())
@@ -130,9 +133,9 @@ class StatementRows:
         fresh = self.freshness.get(statement_id)
         return fresh.value if fresh else ""
 
-    def _about(self, statement: Statement) -> str:
+    def _about(self, statement: Statement, is_found: bool) -> str:
         """Returns how the published text begins where that is read; else the editors' brief."""
-        if self._result.hit(statement.id) is not None:
+        if is_found:
             return self._brief(statement)
         if not statement.brief or self.shown(statement) is Wording.FULL:
             return self._beginning(statement)

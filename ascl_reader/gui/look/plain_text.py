@@ -6,6 +6,8 @@ An emoji takes two UTF-16 units.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtGui import Qt as QtForText
@@ -51,9 +53,14 @@ def on_button(text: str) -> str:
 
 def in_utf16(text: str, start: int, length: int) -> tuple[int, int]:
     """Returns a start and length counted in characters as Qt counts them."""
+    return spans_in_utf16(text, ((start, length),))[0]
+
+
+def spans_in_utf16(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Returns starts and lengths of one text so; the text is looked through once for all of them."""
     if text.isascii() or max(text, default="") <= "\uffff":
-        return start, length
-    return start + _above(text[:start]), length + _above(text[start : start + length])
+        return list(spans)
+    return [(at + _above(text[:at]), length + _above(text[at : at + length])) for at, length in spans]
 
 
 def from_utf16(text: str, start: int, length: int) -> tuple[int, int]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from ascl_reader.gui.look.colours import Colours
-from ascl_reader.gui.look.plain_text import in_utf16
+from ascl_reader.gui.look.plain_text import spans_in_utf16
 from ascl_reader.reading.statement_bookmarks import Spans
 
 Line = QTextCharFormat.UnderlineStyle
@@ -39,23 +38,22 @@ class DrawnMarks:
         """Draws the marks of this text."""
         if (marks, colours) != self._drawn:
             self._drawn = marks, colours
-            self._edit.setExtraSelections(list(selections(self._edit.document(), text, marks, colours)))
+            self._edit.setExtraSelections(selections(self._edit.document(), text, marks, colours))
 
 
 def selections(
     document: QTextDocument, text: str, marks: PaneMarks, colours: Colours
-) -> Iterator[QTextEdit.ExtraSelection]:
-    """Yields what draws the marks; where they meet, what was found lies above a bookmark, and that above a term."""
-    for at, length in marks.terms:
-        yield _selection(document, text, at, length, _look(Line.DotLine, colours.quiet))
-    for at, length in marks.passages:
-        yield _selection(document, text, at, length, _look(Line.DashUnderline, colours.accent, colours.tint))
-    for number, (at, length) in enumerate(marks.found):
+) -> list[QTextEdit.ExtraSelection]:
+    """Returns what draws the marks; where they meet, what was found lies above a bookmark, and that above a term."""
+    looks = [_look(Line.DotLine, colours.quiet)] * len(marks.terms)
+    looks += [_look(Line.DashUnderline, colours.accent, colours.tint)] * len(marks.passages)
+    for number in range(len(marks.found)):
         if number == marks.current:
-            look = _look(Line.SingleUnderline, colours.on_accent, colours.accent, colours.on_accent)
+            looks.append(_look(Line.SingleUnderline, colours.on_accent, colours.accent, colours.on_accent))
         else:
-            look = _look(Line.SingleUnderline, colours.mark_edge, colours.mark, colours.ink)
-        yield _selection(document, text, at, length, look)
+            looks.append(_look(Line.SingleUnderline, colours.mark_edge, colours.mark, colours.ink))
+    places = spans_in_utf16(text, (*marks.terms, *marks.passages, *marks.found))
+    return [_selection(document, at, length, look) for (at, length), look in zip(places, looks, strict=True)]
 
 
 def _look(line: Line, line_colour: str, ground: str = "", ink: str = "") -> QTextCharFormat:
@@ -69,13 +67,10 @@ def _look(line: Line, line_colour: str, ground: str = "", ink: str = "") -> QTex
     return look
 
 
-def _selection(
-    document: QTextDocument, text: str, at: int, length: int, look: QTextCharFormat
-) -> QTextEdit.ExtraSelection:
-    start, size = in_utf16(text, at, length)
+def _selection(document: QTextDocument, at: int, length: int, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
     selection = QTextEdit.ExtraSelection()
     selection.cursor = QTextCursor(document)
-    selection.cursor.setPosition(start)
-    selection.cursor.setPosition(start + size, QTextCursor.MoveMode.KeepAnchor)
+    selection.cursor.setPosition(at)
+    selection.cursor.setPosition(at + length, QTextCursor.MoveMode.KeepAnchor)
     selection.format = look
     return selection

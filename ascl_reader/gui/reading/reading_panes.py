@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QToolButton, QVBoxLayout, QWidget
 
@@ -123,12 +124,15 @@ class ReadingPanes(QWidget):
         texts = statement.texts(reading.wording) if statement else None
         if statement is not None and statement.is_removed and texts == Texts():
             texts = None  # nobody knows whether it had a context or a rationale
+        parts = None if texts is None else {section: texts.of(section) for section in SIDE_BY_SIDE}
 
         def show(section: Section) -> None:
             """Shows one text."""
-            parts = BookmarkedParts(bookmarks.passages.get(section, ()), section in bookmarks.sections)
-            text = texts.of(section) if texts is not None else None
-            self.panes[section].show_text(text, self.places.marker, parts)
+            bookmarked = BookmarkedParts(bookmarks.passages.get(section, ()), section in bookmarks.sections)
+            text = parts[section] if parts is not None else None
+            pane = self.panes[section]
+            with QSignalBlocker(pane.edit):  # nobody moved the caret
+                pane.show_text(text, self.places.marker, bookmarked)
 
         def end() -> None:
             """Shows what belongs to all texts."""
@@ -144,11 +148,11 @@ class ReadingPanes(QWidget):
 
         header = partial(self._header.show_reading, reading)
         steps = (partial(show, section) for section in self._order())
-        self._turns.begin((header, *steps, partial(self._hide_missing, texts), end))
+        self._turns.begin((header, *steps, partial(self._hide_missing, parts or {}), end))
 
-    def _hide_missing(self, texts: Texts | None) -> None:
+    def _hide_missing(self, texts: Mapping[Section, str]) -> None:
         """Gives the width of sections without a text to the others, and tells at the position what is missing."""
-        missing = [each for each in SIDE_BY_SIDE if texts is not None and texts.position and not texts.of(each)]
+        missing = [section for section, text in texts.items() if texts[Section.POSITION] and not text]
         self.arrangement.show_missing(missing)
         self.panes[Section.POSITION].show_missing(none_given(missing))
 

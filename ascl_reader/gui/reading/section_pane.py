@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ascl_reader.bookmarks.passage_anchor import whole_words
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.fonts import letter_width
-from ascl_reader.gui.look.plain_text import from_utf16, in_utf16
+from ascl_reader.gui.look.plain_text import from_utf16, in_utf16, spans_in_utf16
 from ascl_reader.gui.look.words import none_given
 from ascl_reader.gui.reading.pane_marks import DrawnMarks, PaneMarks
 from ascl_reader.gui.reading.passage_document import fill
@@ -25,7 +25,6 @@ from ascl_reader.library.statement import (
     Section,
     first_sentence,
     passages,
-    plain_text,
 )
 from ascl_reader.reading.statement_bookmarks import Spans
 
@@ -104,12 +103,14 @@ class SectionPane(QWidget):
 
         Says in words that a text is empty; none stands for no statement, and shows nothing.
         """
-        self._text = plain_text(text or "")
+        shown = passages(text or "")
+        self._text = "\n".join(passage.text for passage in shown)  # as statement.plain_text() has it
         self._find_marks(marker)
         self.terms = self._find_terms(self._text)
-        self.edit.explained = [self._explained(term) for term in self.terms]
-        nothing = [] if text is None else [Passage(none_given([self.section]))]
-        self._set(passages(text or "") or nothing, quiet=not self._text)
+        self.edit.explained = self._explained()
+        if text is not None and not shown:
+            shown = [Passage(none_given([self.section]))]
+        self._set(shown, quiet=not self._text)
         self.edit.moveCursor(QTextCursor.MoveOperation.Start)
         self.edit.verticalScrollBar().setValue(0)
         self._bookmarked = bookmarked
@@ -231,9 +232,11 @@ class SectionPane(QWidget):
         self.edit.ensureCursorVisible()
         self.edit.show_meaning(word)
 
-    def _explained(self, term: UsedTerm) -> ExplainedWord:
-        start, size = in_utf16(self._text, term.at, term.length)
-        return ExplainedWord(start, start + size, term.entry)
+    def _explained(self) -> list[ExplainedWord]:
+        """Returns the terms by their places in the document."""
+        places = spans_in_utf16(self._text, [(term.at, term.length) for term in self.terms])
+        pairs = zip(self.terms, places, strict=True)
+        return [ExplainedWord(at, at + length, term.entry) for term, (at, length) in pairs]
 
     def _set(self, shown: list[Passage], quiet: bool) -> None:
         self._shown = shown

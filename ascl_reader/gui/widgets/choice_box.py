@@ -5,8 +5,8 @@ Qt's own cuts a value that has too little room in the midst of a letter.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 CHANGING = {
@@ -55,14 +55,24 @@ class ChoiceBox(QComboBox):
         self.setAccessibleName(name)
         self.setAccessibleDescription(name)
 
-    def event(self, event: QEvent) -> bool:
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Looks at its own events from now on, as only what has the keys is asked for them."""
+        super().focusInEvent(event)
+        self.installEventFilter(self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Looks at them no longer."""
+        super().focusOutEvent(event)
+        self.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keeps Alt with an arrow for itself, which may be a command elsewhere in the window."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             arrow = event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
             if arrow and event.modifiers() & Qt.KeyboardModifier.AltModifier:
                 event.accept()
                 return True
-        return super().event(event)
+        return super().eventFilter(watched, event)
 
     def fitting_text(self) -> str:
         """Returns the value as it is drawn in the room there is; the list and the name have it whole."""

@@ -23,6 +23,11 @@ class InTurn(QObject):
         self._left = iter(steps)
         self._next.start(after)
 
+    def leave(self) -> None:
+        """Does nothing more of what is left."""
+        self._next.stop()
+        self._left = iter(())
+
     @property
     def is_busy(self) -> bool:
         """Whether steps are left."""

@@ -40,7 +40,6 @@ class SegmentedControl(QWidget):
             button.setProperty("use", "segment")  # before it has words, with which Qt asks for its role
             button.setCheckable(True)
             button.setText(segment.name)
-            set_text_role("quiet", button, bold=True)
             button.setAutoDefault(False)
             set_tip(button, segment.tip)
             button.setAccessibleName(segment.spoken or segment.name)
@@ -48,6 +47,7 @@ class SegmentedControl(QWidget):
             button.clicked.connect(lambda _=False, number=number: self.chosen.emit(number))
             self._group.addButton(button, number)
             row.addWidget(button)
+        set_text_role("quiet", *self._group.buttons(), bold=True)
         self._restyle()
         appearance.changed.connect(self._restyle)
 

@@ -207,7 +207,7 @@ class FoundShown(QObject):
         for each in self._above:
             each.leave()
         self._enable_orders(False)
-        self._header.begin(())
+        self._header.leave()
         self._found_elsewhere.show_found(lambda _: None)
         self._enable_show_found()
         self._leave_nothing()

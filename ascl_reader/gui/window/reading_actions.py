@@ -34,8 +34,9 @@ class ReadingActions(QObject):
     def _show_reading(self, reading: Reading) -> None:
         statement = reading.statement
         self._actions.earlier.setEnabled(statement is not None and bool(statement.earlier))
+        there = statement.wordings if statement is not None else ()
         for wording, action in self._actions.wordings.items():
-            action.setEnabled(statement is not None and wording in statement.wordings)
+            action.setEnabled(wording in there)
             action.setChecked(wording is reading.wording)
         self._show_bookmarks(reading)
 

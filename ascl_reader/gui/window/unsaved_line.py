@@ -79,7 +79,8 @@ class UnsavedLine(QFrame):
         before = self._told.pop(work, None)
         if told is not None:
             self._told[work] = told
-        self._show()
+        if told is not None or before is not None:
+            self._show()
         if told is not None and told != before:
             announce(self, told.whole)
 

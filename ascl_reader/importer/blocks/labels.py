@@ -8,6 +8,7 @@ and a new sentence follow.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -121,6 +122,11 @@ def split_at_labels(text: str) -> list[LabelledText]:
         inside = (match.start() for match in _INSIDE.finditer(text))
         cuts[1:1] = [start for start in inside if not _ONLY_NUMBER.fullmatch(text[:start])]
     return [_piece(text[start:end].strip()) for start, end in pairwise(cuts) if end > start]
+
+
+def begin_with_labels(texts: Sequence[str]) -> list[bool]:
+    """Returns which of some blocks begin with a label."""
+    return [split_at_labels(text)[0].section is not None for text in texts]
 
 
 def at_tabs(line: str) -> list[str]:

@@ -262,5 +262,5 @@ class _Finder:
 
 
 def _span(draft: StatementBuilder, sections: list[FoundSection]) -> tuple[int, int]:
-    first = min(each.place_range[0] for each in sections)
-    return min(draft.first, first), max(each.place_range[1] for each in sections)
+    ranges = [each.place_range for each in sections]
+    return min(draft.first, *(first for first, _ in ranges)), max(last for _, last in ranges)

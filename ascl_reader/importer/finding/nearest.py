@@ -27,7 +27,9 @@ class NearestStatements:
     """Compares texts by the words they share, rare ones counting more (tf-idf and cosine; Salton 1975)."""
 
     def __init__(self, library: Library) -> None:
-        self._library = library
+        self._homes = {each.id: each.home for each in library.statements}
+        first = next(library.themes.walk(), None)
+        self._first = (first.id,) if first else ()
         counts = {each.id: _counts(" ".join(each.plain_parts().values())) for each in library.statements}
         spread = Counter(word for words in counts.values() for word in words)
         self._rarity = {word: math.log(1 + len(counts) / count) for word, count in spread.items()}
@@ -49,9 +51,7 @@ class NearestStatements:
 
     def themes(self, near: tuple[str, ...]) -> tuple[str, ...]:
         """Returns the first themes of similar statements, each once; the tree's first theme without any."""
-        homes = tuple(dict.fromkeys(self._library.find(each).home for each in near))
-        first = next(self._library.themes.walk(), None)
-        return homes or ((first.id,) if first else ())
+        return tuple(dict.fromkeys(self._homes[each] for each in near)) or self._first
 
     def _vector(self, counts: Counter[str]) -> dict[str, float]:
         rarity = self._rarity

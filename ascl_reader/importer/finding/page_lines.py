@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOut, LeftOutReason
-from ascl_reader.importer.blocks.labels import split_at_labels
+from ascl_reader.importer.blocks.labels import begin_with_labels
 from ascl_reader.importer.blocks.page_line import heads_more, is_answer, is_network, is_pager, page_line
 from ascl_reader.importer.blocks.titles import could_be_title, is_metadata, title_and_month
 
@@ -26,14 +26,15 @@ def without_page_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftO
     """The line that heads those which are left out until something else begins, and the reason."""
 
     before: LeftOutReason | None = None
-    listed = _listed(blocks)
+    labelled = begin_with_labels([block.text for block in blocks])
+    listed = _listed(blocks, labelled)
     for number, block in enumerate(blocks):
-        is_labelled = split_at_labels(block.text)[0].section is not None
-        reason = None if is_labelled else _own_reason(blocks, number, before)
+        is_labelled = labelled[number]
+        reason = None if is_labelled else _own_reason(blocks, labelled, number, before)
         if number in listed:
             reason = LeftOutReason.NAVIGATION
         if head is not None and (reason is None or heads_more(head[1])):
-            ends = is_labelled or _begins(blocks, number, head[0])
+            ends = is_labelled or _begins(blocks, labelled, number, head[0])
             if ends or (reason is None and head[1] is LeftOutReason.RELATED and not _is_link(block)):
                 head = None
             else:
@@ -49,11 +50,10 @@ def without_page_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftO
     return kept, left_out
 
 
-def _listed(blocks: Sequence[Block]) -> set[int]:
+def _listed(blocks: Sequence[Block], labelled: Sequence[bool]) -> set[int]:
     """Returns the places of lists above all statements, with their headings, that name headings: tables of contents."""
     headings = {block.text for block in blocks if block.kind is BlockKind.HEADING}
-    labels = (number for number, block in enumerate(blocks) if split_at_labels(block.text)[0].section is not None)
-    last = next(labels, 0)
+    last = labelled.index(True) if any(labelled) else 0
     found: set[int] = set()
     start = 0
     while start < last and headings:
@@ -89,7 +89,9 @@ def _over_page_lines(blocks: Sequence[Block], number: int) -> LeftOutReason | No
     return below
 
 
-def _own_reason(blocks: Sequence[Block], number: int, before: LeftOutReason | None) -> LeftOutReason | None:
+def _own_reason(
+    blocks: Sequence[Block], labelled: Sequence[bool], number: int, before: LeftOutReason | None
+) -> LeftOutReason | None:
     """Returns why a line is left out for its own words; `before` is why the one before it is."""
     block = blocks[number]
     if before is LeftOutReason.FEEDBACK and is_answer(block.text):
@@ -103,7 +105,7 @@ def _own_reason(blocks: Sequence[Block], number: int, before: LeftOutReason | No
     reason = page_line(block.text)
     if reason is None and block.kind is BlockKind.HEADING:
         reason = _over_page_lines(blocks, number)
-    if reason is None or not _label_follows(blocks, number):
+    if reason is None or not _label_follows(blocks, labelled, number):
         return reason
     is_date = reason is LeftOutReason.LAST_UPDATED and is_metadata(block.text)  # it tells when a statement was agreed
     is_title = block.kind is BlockKind.HEADING or reason in _LIKE_TITLES
@@ -121,22 +123,23 @@ def _is_list(blocks: Sequence[Block], number: int, is_entry: Callable[[str], boo
     return end - number > 1 and not is_introduced
 
 
-def _begins(blocks: Sequence[Block], number: int, head: Block) -> bool:
+def _begins(blocks: Sequence[Block], labelled: Sequence[bool], number: int, head: Block) -> bool:
     """Returns whether a statement or another part of the page begins at a block, below lines headed by `head`."""
     block = blocks[number]
     if block.kind is BlockKind.HEADING:
         return head.kind is not BlockKind.HEADING or block.level <= head.level
     if block.kind is BlockKind.BULLET:
         return False
-    return title_and_month(block.text)[1] is not None or (could_be_title(block.text) and _label_follows(blocks, number))
+    dated = title_and_month(block.text)[1] is not None
+    return dated or (could_be_title(block.text) and _label_follows(blocks, labelled, number))
 
 
-def _label_follows(blocks: Sequence[Block], number: int) -> bool:
+def _label_follows(blocks: Sequence[Block], labelled: Sequence[bool], number: int) -> bool:
     """Returns whether the next line is a label, lines on when the statement was agreed not counted."""
     later = number + 1
     while later < len(blocks) and later < number + 4 and is_metadata(blocks[later].text):
         later += 1
-    return later < len(blocks) and split_at_labels(blocks[later].text)[0].section is not None
+    return later < len(blocks) and labelled[later]
 
 
 def _is_link(block: Block) -> bool:

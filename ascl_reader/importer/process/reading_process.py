@@ -47,7 +47,7 @@ LOG = logging.getLogger("ascl_reader.import")
 PATIENCE = 120.0
 """Seconds by the clock that a file may take, however busy the machine is."""
 
-_OFTEN = 0.05
+_OFTEN = 0.2
 """Seconds after which whoever waits is asked whether the file is still wanted."""
 
 _ENDED = b""

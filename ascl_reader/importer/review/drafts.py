@@ -118,15 +118,16 @@ class DraftMaker:
 
         `told` are ids that a person chose: empty for a new statement, none where nobody chose.
         """
-        likeness = [self._like(each, said) for each, said in zip_longest(found, told)]
+        texts = [each.text for each in found]
+        likeness = [self._like(*each) for each in zip_longest(found, texts, told)]
         best: dict[str, int] = {}
         for number, (statement_id, share) in enumerate(likeness):
             if statement_id and (statement_id not in best or share > likeness[best[statement_id]][1]):
                 best[statement_id] = number
         seen: set[str] = set()
-        for number, (each, (statement_id, _)) in enumerate(zip(found, likeness, strict=True)):
-            again = each.text in seen
-            seen.add(each.text)
+        for number, (each, text, (statement_id, _)) in enumerate(zip(found, texts, likeness, strict=True)):
+            again = text in seen
+            seen.add(text)
             is_it = bool(statement_id) and best[statement_id] == number
             key = (document, each, statement_id, "is" if is_it else "like")
             if key not in self._made:
@@ -134,11 +135,11 @@ class DraftMaker:
             made = self._made[key]
             yield msgspec.structs.replace(made, check=(*made.check, TWICE)) if again and not is_it else made
 
-    def _like(self, found: FoundStatement, said: str | None) -> tuple[str, float]:
+    def _like(self, found: FoundStatement, text: str, said: str | None) -> tuple[str, float]:
         """Returns the id of the statement that a found one is, and how sure that is: a title alone counts least."""
         if said is not None:
             return said, 2.0
-        statement_id, share = self._known.texts.recognise(found.text)
+        statement_id, share = self._known.texts.recognise(text)
         return (statement_id, share) if statement_id else (self._known.titles.find(found.title), 0.0)
 
     def _draft(self, document: int, found: FoundStatement, statement_id: str, is_it: bool) -> Draft:
@@ -173,22 +174,22 @@ class DraftMaker:
         )
 
     def _new(self, document: int, found: FoundStatement, also: list[str]) -> Draft:
-        texts = texts_of(found)
+        texts, text = texts_of(found), found.text
         check = [*what_to_check(found), *also]
         title = found.title
         if not title:
             position = found.section(Section.POSITION)
-            title = _first_words(position.text if position else found.text)
+            title = _first_words(position.text if position else text)
             check.append("the page gives no title; this one is made of the first words")
         elif len(title) > LONGEST_TITLE:
             title = _first_words(title)
-        near = self._known.nearest.to(found.text)
+        near = self._known.nearest.to(text)
         themes = self._known.nearest.themes(near)
-        print_, words = self._known.texts.fingerprint(found.text), words_of(texts)
+        print_, words = self._known.texts.fingerprint(text), words_of(texts)
         other = self._new_statements.in_another(document, print_, found.title) if len(self._headings) > 1 else None
         if other is not None and other.words != words:
             check.append(OTHER_DOCUMENT)
-        statement_id = other.id if other is not None else self._id_for(title, found.text)
+        statement_id = other.id if other is not None else self._id_for(title, text)
         self._new_statements.add(NewStatement(document, statement_id, words, print_), found.title)
         return Draft(
             document=document,

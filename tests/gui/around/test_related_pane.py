@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.around.related_row import RelatedRow
 from ascl_reader.search.result import RelatedStatement
 
 pytestmark = pytest.mark.shared_window
@@ -20,6 +21,13 @@ def test_a_related_statement_is_a_link(qtbot: QtBot, program: Program) -> None:
     link = program.window.related.buttons()[0]
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton, pos=QPoint(10, 5))
     assert program.window.session.statement == "lgbt-families-primary-relationships"
+
+
+def test_another_statement_fills_the_lines_once(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    filled: list[str] = []
+    monkeypatch.setattr(RelatedRow, "show_link", lambda _, how, statement, *rest: filled.append(statement))
+    program.window.related.show_statement("pshe-sre-statutory-not-prescriptive")
+    assert filled == [program.library.related("pshe-sre-statutory-not-prescriptive")[0].id]
 
 
 def test_a_relation_to_a_statement_we_do_not_have_is_told_without_a_link(qtbot: QtBot, program: Program) -> None:

@@ -87,3 +87,10 @@ def test_a_longer_name_is_whole_at_once_where_the_chip_may_grow(qtbot: QtBot, ch
     qtbot.waitUntil(lambda: chip.text().endswith("…"))
     chip.show_name("Another one that is longer than all the room that there is for it, and longer than that " * 3)
     assert chip.text().startswith("Another") and chip.text().endswith("…")
+
+
+def test_nothing_is_made_ahead_where_there_are_chips_enough(qtbot: QtBot, chips: ThemeChips) -> None:
+    owner = chips.more.parentWidget()
+    qtbot.waitUntil(lambda: len(owner.findChildren(Chip)) == 3 + SPARE + 1 and not chips._ahead.is_busy)
+    chips.show_themes(("funding",), owner.findChild(FlowLayout))
+    assert not chips._ahead.is_busy

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from ascl_reader.gui.listing.list_model import ListModel
-from ascl_reader.gui.listing.row import BEGINNING, EXTRACT, ROW, SHAPE, STARRED, Row, flags_of
+from ascl_reader.gui.listing.row import BEGINNING, EXTRACT, OF_A_HEADING, OF_A_ROW, ROW, SHAPE, STARRED, Row
 from tests.conftest import MakeLibrary, statement_data
 
 
@@ -29,4 +29,4 @@ def test_no_role_is_one_of_qts_or_told_twice() -> None:
 
 
 def test_a_heading_cannot_be_chosen_and_a_row_can() -> None:
-    assert flags_of(False) & Qt.ItemFlag.ItemIsSelectable and not flags_of(True) & Qt.ItemFlag.ItemIsSelectable
+    assert OF_A_ROW & Qt.ItemFlag.ItemIsSelectable and not OF_A_HEADING & Qt.ItemFlag.ItemIsSelectable

@@ -13,7 +13,15 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.look.plain_text import from_utf16, in_utf16, never_html, on_button, plain_label, set_tip
+from ascl_reader.gui.look.plain_text import (
+    from_utf16,
+    in_utf16,
+    never_html,
+    on_button,
+    plain_label,
+    set_tip,
+    spans_in_utf16,
+)
 from tests.rooms import MODULES, module_name
 
 TEXTS = ["<b>bold</b>", "a & b", "x < y", "<img src='x.png'>", "&lt;b&gt;", " \n<i>two</i>\nlines", "", "plain"]
@@ -98,3 +106,8 @@ def test_qt_selects_just_these_characters(text: str, chance: st.DataObject) -> N
     cursor.setPosition(at + size, QTextCursor.MoveMode.KeepAnchor)
     assert cursor.selectedText().replace("\u2029", "\n") == text[start : start + length]
     assert from_utf16(text, at, size) == (start, length)
+
+
+@given(ANY_TEXTS, st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=4))
+def test_several_places_are_those_of_each(text: str, spans: list[tuple[int, int]]) -> None:
+    assert spans_in_utf16(text, spans) == [in_utf16(text, at, length) for at, length in spans]

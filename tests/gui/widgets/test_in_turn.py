@@ -49,3 +49,15 @@ def test_new_steps_take_the_place_of_those_left(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(done))
     qtbot.wait(5)
     assert done == ["new"]
+
+
+def test_what_is_left_can_be_dropped(qtbot: QtBot) -> None:
+    done: list[str] = []
+    owner = QObject()
+    turns = InTurn(owner)
+    turns.begin([partial(done.append, "never")])
+    turns.leave()
+    assert not turns.is_busy
+    turns.finish()
+    qtbot.wait(5)
+    assert done == []
