@@ -32,9 +32,9 @@ BEFORE = {"load": "4,585", "change": "48", "bulk": "17,129", "lines": "2,965"}
 """The same in the version before the journal: milliseconds, and the lines of code of what did it."""
 
 STORAGE = (
-    "journal/*.py bookmarks/journal_shape.py bookmarks/rebasing.py bookmarks/store.py "
+    "journal/*.py bookmarks/journal_shape.py bookmarks/entry_moments.py bookmarks/store.py "
     "bookmarks/text.py bookmarks/yaml_entries.py bookmarks/exchange/entry_merging.py bookmarks/changes/undo.py "
-    "briefing/journal_shape.py briefing/same_content.py briefing/store.py briefing/text.py briefing/undo.py "
+    "briefing/store.py briefing/text.py briefing/undo.py "
     "history/reading_store.py gui/saving/autosave.py"
 )
 """The modules that load, save, join and mend what the user made, and take it back."""

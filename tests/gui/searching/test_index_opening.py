@@ -108,6 +108,7 @@ def test_what_was_damaged_is_noted_in_the_log_of_searches(
             opening.build_in_memory()
     noted = [each for each in caplog.records if each.exc_info and each.exc_info[0] is OSError]
     assert [each.name for each in noted] == ["ascl_reader.search"]
+    assert "damaged" in noted[0].getMessage()
 
 
 START = """
