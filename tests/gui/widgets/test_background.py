@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import threading
 import weakref
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator
 from functools import partial
 
 import pytest
@@ -33,13 +33,6 @@ class Heard:
             self.threads.add(QThread.currentThread())
 
         return hear
-
-
-@pytest.fixture
-def background(qapp: object) -> Iterator[Background]:
-    background = Background()
-    yield background
-    background.close()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QPaintEvent
@@ -13,13 +12,6 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui.widgets.background import Background
 
 LIMIT = 10_000
-
-
-@pytest.fixture
-def background(qapp: object) -> Iterator[Background]:
-    background = Background()
-    yield background
-    background.close()
 
 
 @pytest.fixture
