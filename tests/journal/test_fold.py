@@ -106,3 +106,15 @@ def test_after_the_highest_counter_that_there_is_another_line_can_still_be_writt
     fold = Fold()
     fold.add([JournalLine(HIGHEST, "b", "", "note", "x", fields_to_raw({"text": "last"}))])
     assert fold.highest + 1 == HIGHEST
+
+
+def test_an_entry_tells_whether_it_was_deleted_and_in_which_state() -> None:
+    fold = Fold()
+    fold.add([JournalLine(1, "a", "", "note", "x", fields_to_raw({"text": "one"}))])
+    entry = fold.find("note", "x")
+    assert entry is not None and entry.gone == ""
+    fold.add([JournalLine(2, "a", "", "note", "x", fields_to_raw({}), gone="state")])
+    assert entry.gone == "state" and entry.fields == {"text": "one"}
+    assert entry.before((3, "a")) is None, "it was not there"
+    fold.add([JournalLine(3, "a", "", "note", "x", fields_to_raw({"text": "again"}), gone="")])
+    assert entry.gone == "" and entry.before((4, "a")) == {"text": "again"}
