@@ -18,6 +18,9 @@ JUDGED_QUESTIONS = JUDGED.with_name("judged_questions.yaml")
 JUDGED_HEADS = JUDGED.with_name("judged_heads.yaml")
 """Queries of every kind, as they are typed in the offices of schools; written last."""
 
+JUDGED_TYPED = JUDGED.with_name("judged_typed.yaml")
+"""Queries as they are typed in a hurry; answered in full before anything was tuned to them."""
+
 HALVES = sorted(JUDGED.parent.glob("judged*.yaml"))
 """Every file of judged queries: the tuned ones, and the one that was set aside."""
 

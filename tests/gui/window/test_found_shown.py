@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.browsing.search_course import SETTLED
 from ascl_reader.gui.listing.row import ROW
 from ascl_reader.gui.window.found_shown import FoundShown
-from ascl_reader.gui.browsing.search_course import SETTLED
 from ascl_reader.library.outline import SortOrder
 from ascl_reader.library.statement import FullWording, Origin, Texts, Wording
 from ascl_reader.search.hit_groups import HitOrder
