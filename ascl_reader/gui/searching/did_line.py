@@ -134,7 +134,9 @@ class DidLine(QWidget):
         self._names_all = self._names_all and done == self._done
         self._done = done
         self._is_narrow = literal or bool(kept)
-        told = [f"{each}." for each in not_understood(result)]
+        told = (
+            [] if result.is_empty else [f"{each}." for each in not_understood(result)]
+        )  # an empty list says so itself
         told += [self._taken_back(literal, kept)] if self._is_narrow else []
         self._told.setText(" ".join(told))
         self._told.setVisible(bool(told))

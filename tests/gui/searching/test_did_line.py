@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.searching.did_line import LINES, DidLine, done_by, how_many_fit
+from ascl_reader.search.hits import Hit
 from ascl_reader.search.result import SearchResult
 
 RESULT = SearchResult(
@@ -148,11 +149,12 @@ def test_what_was_done_to_one_word_is_said_once() -> None:
 
 
 def test_a_filter_that_means_nothing_is_told_and_nothing_is_to_be_taken_back(line: DidLine) -> None:
-    line.show_result(SearchResult("theme:xyz", not_understood=(("theme", "xyz"),)), False, NOTHING)
+    hits = (Hit("a", 1.0, "title"),)
+    line.show_result(SearchResult("money OR theme:xyz", hits, not_understood=(("theme", "xyz"),)), False, NOTHING)
     assert line.isVisible()
     assert told(line) == ["“theme:xyz” names no theme, and is read as words."]
     assert words(line) == []
-    line.show_result(SearchResult("is:lovely", not_understood=(("is", "lovely"),)), False, NOTHING)
+    line.show_result(SearchResult("money OR is:lovely", hits, not_understood=(("is", "lovely"),)), False, NOTHING)
     assert "after “is:” stand bookmarked, unread, changed, noted" in told(line)[0]
-    line.show_result(SearchResult("money"), False, NOTHING)
-    assert not line.isVisible()
+    line.show_result(SearchResult("theme:xyz", not_understood=(("theme", "xyz"),)), False, NOTHING)
+    assert not line.isVisible(), "the empty list says it"

@@ -95,8 +95,7 @@ def test_a_theme_that_there_is_not_presses_nothing_and_is_told(qtbot: QtBot, sug
     search_for(qtbot, suggesting, "theme:xyz")
     filters = suggesting.window.found.filters
     assert not any(button.isChecked() for button in filters.buttons())
-    qtbot.waitUntil(suggesting.window.found.did.isVisible)
-    assert "names no theme" in suggesting.window.found.did._told.text()
+    qtbot.waitUntil(lambda: "names no theme" in suggesting.window.found.nothing.sentence.text())
 
 
 def test_a_statement_that_is_taken_is_opened_and_the_search_left(suggesting: Program) -> None:
