@@ -16,8 +16,10 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.commands import reading_history
 from ascl_reader.gui.first_steps import hints
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.saving import saver
 from ascl_reader.gui.startup.run_window import prepare_application
 from ascl_reader.window_request import NO_REQUEST, WindowRequest
 from tests.conftest import take_cache
@@ -145,6 +147,14 @@ def host(qtbot: QtBot, qapp: QApplication) -> QWidget:
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
     return made
+
+
+@pytest.fixture
+def read_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a statement count as read, and the log be saved, almost at once; one that nobody chose never."""
+    monkeypatch.setattr(reading_history, "READ", 30)
+    monkeypatch.setattr(saver, "SOON", 10)
+    monkeypatch.setattr(reading_history, "LEFT_OPEN", 60_000)
 
 
 @pytest.fixture

@@ -15,7 +15,6 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.commands import reading_history
 from ascl_reader.gui.listing.list_model import ListModel
 from ascl_reader.gui.listing.row import ROW
-from ascl_reader.gui.saving import saver
 from ascl_reader.history import reading_log
 from ascl_reader.history.reading_log import Freshness, ReadingLog
 from ascl_reader.history.reading_store import ReadingStore
@@ -23,39 +22,9 @@ from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Wording
 from tests.conftest import statement_data, write_library
 from tests.gui.conftest import OpenProgram, search_for
+from tests.gui.read_statements import CTRL, EHCP, RACE, begin, known, metas, read
 
-RACE, EHCP = "race-disparities-commission-rejected", "ehcp-process-consistency"
-CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let a statement count as read, and the log be saved, almost at once; one that nobody chose never."""
-    monkeypatch.setattr(reading_history, "READ", 30)
-    monkeypatch.setattr(saver, "SOON", 10)
-    monkeypatch.setattr(reading_history, "LEFT_OPEN", 60_000)
-
-
-def begin(qtbot: QtBot, open_program: OpenProgram, folder: Path | None = None) -> Program:
-    program = open_program(folder)
-    qtbot.waitUntil(lambda: hasattr(program, "history") and program.history.ready)
-    return program
-
-
-def read(qtbot: QtBot, program: Program, *statements: str) -> None:
-    """Show statements one after the other, each until it counts as read."""
-    for statement in statements:
-        program.window.session.show_statement(statement)
-        qtbot.waitUntil(lambda statement=statement: known(program)[:1] == [statement])
-
-
-def known(program: Program) -> list[str]:
-    return [visit.statement for visit in program.history.recent()]
-
-
-def metas(program: Program) -> dict[str, str]:
-    model = program.window.list.model
-    return {each: model.place(each).data(Qt.ItemDataRole.AccessibleTextRole) for each in model.lines()}
+pytestmark = pytest.mark.usefixtures("read_quickly")
 
 
 def test_what_was_passed_quickly_does_not_count(

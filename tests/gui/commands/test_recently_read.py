@@ -9,35 +9,14 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.files import timestamps
-from ascl_reader.gui.app import Program
 from ascl_reader.gui.saving import saver
 from ascl_reader.gui.window.recent_dialog import RecentDialog
 from ascl_reader.history.reading_store import ReadingStore
 from tests.conftest import statement_data, write_library
-from tests.gui.commands.test_reading_history import (
-    CTRL,
-    EHCP,
-    RACE,
-    begin,
-    known,
-    metas,
-    quick,
-    read,
-)
 from tests.gui.conftest import OpenProgram
+from tests.gui.read_statements import EHCP, RACE, begin, known, metas, read, recent
 
-__all__ = ["quick"]
-
-
-def recent(qtbot: QtBot, program: Program) -> RecentDialog:
-    """Press Ctrl+H and return the dialog."""
-    program.window.activateWindow()
-    qtbot.waitUntil(program.window.isActiveWindow)
-    qtbot.keyClick(program.window, Qt.Key.Key_H, CTRL)
-    dialog = next(each for each in program.window.findChildren(RecentDialog) if each.isVisible())
-    dialog.activateWindow()
-    qtbot.waitUntil(dialog.list.hasFocus)
-    return dialog
+pytestmark = pytest.mark.usefixtures("read_quickly")
 
 
 def test_recently_read_is_used_with_the_keyboard(qtbot: QtBot, open_program: OpenProgram) -> None:

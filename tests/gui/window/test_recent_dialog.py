@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
@@ -11,19 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.files import timestamps
 from ascl_reader.gui.widgets.message import Message
-from tests.gui.commands.test_reading_history import (
-    EHCP,
-    RACE,
-    begin,
-    known,
-    metas,
-    quick,
-    read,
-)
-from tests.gui.commands.test_recently_read import recent
 from tests.gui.conftest import OpenProgram
+from tests.gui.read_statements import EHCP, RACE, begin, known, metas, read, recent
 
-__all__ = ["quick"]
+pytestmark = pytest.mark.usefixtures("read_quickly")
 
 
 def test_recently_read_can_be_heard(qtbot: QtBot, open_program: OpenProgram) -> None:
