@@ -4029,6 +4029,10 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Already in “{folder}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything is filed. Ctrl+D bookmarks a statement, and its bookmark stands here until it is filed with Ctrl+Alt+D or by dragging.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -52,6 +52,9 @@ def _themes(library: Library, theme: Theme, indent: str) -> list[AddingPlace]:
 MOST = 200
 """Statements that are listed; more are found by words."""
 
+MOST_LETTERS = 400
+"""Letters of a search, as in the search box: a sentence is pasted whole."""
+
 PAUSE = 120
 """Milliseconds without a letter until words are looked for."""
 
@@ -81,6 +84,7 @@ class AddingPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.heading = Heading(self.tr("Add statements"))
         self.words = SearchField(self.tr("Words to look for"), appearance, self.tr("Words, as in the search box"))
+        self.words.setMaxLength(MOST_LETTERS)
         self.words.textChanged.connect(self._words_changed)
         self.words.installEventFilter(self)
         self.place = ChoiceBox()

@@ -162,10 +162,11 @@ class ListedBookmarks(QObject):
         ids = [each.id for each in bookmarks_in_rows(changed, lines)]
         changed = move_bookmarks(changed, ids, UNFILED) if folder == UNFILED else add_to_folder(changed, ids, folder)
         self.keep_row_after_change(changed)
-        if self._autosave.do(StepKind.ADD_BOOKMARKS, changed) is not None:
-            name = self.tr("Unfiled") if folder == UNFILED else self._autosave.work.folders[folder].name
-            new = len(set(ids) - there)
-            self._status.show_message(self.tr("{count} added to “{folder}”.").format(count=new, folder=name))
+        name = self.tr("Unfiled") if folder == UNFILED else self._autosave.work.folders[folder].name
+        new = len(set(ids) - there)
+        told = self.tr("{count} added to “{folder}”.") if new else self.tr("Already in “{folder}”.")
+        if self._autosave.do(StepKind.ADD_BOOKMARKS, changed) is not None or (ids and not new):
+            self._status.show_message(told.format(count=new, folder=name))
 
     def _here(self, lines: Sequence[str]) -> list[Bookmark]:
         """Returns the bookmarks of lines that stand in the folder that is listed or below it, in the folder's order."""

@@ -121,3 +121,9 @@ def test_each_place_says_how_many_it_has(shipped: Library) -> None:
         assert place.statements
         assert place.name.endswith(f"({len(place.statements)})")
     assert {each for place in themes for each in place.statements or ()} == {each.id for each in shipped.statements}
+
+
+def test_a_whole_sentence_can_be_pasted_as_in_the_search_box(panel: AddingPanel) -> None:
+    sentence = "Every school should be able to pay for the support that each pupil needs, each year. " * 3
+    panel.words.setText(sentence)
+    assert panel.words.text() == sentence

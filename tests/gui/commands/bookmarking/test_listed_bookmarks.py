@@ -285,3 +285,9 @@ def test_moving_every_other_line_orders_the_folder_once(listed: Program, monkeyp
     listed.window.commands.move_up.trigger()
     assert order(listed) == [before[1], before[0], before[3], before[2]]
     assert len(asked) < 2
+
+
+def test_what_is_dropped_where_it_is_already_is_told_so(listed: Program) -> None:
+    before, here = order(listed), listed.window.session.listing.branch.key
+    listed.window.bookmark_tree.tree.lines_dropped.emit(before[:1], here)
+    assert order(listed) == before and told(listed) == "Already in “Governors”."
