@@ -12,8 +12,12 @@ _CLOCK = (
 _LOOSE = rf"(?:{_CLOCK}|\d{{1,2}}\.\d\d|\d{{1,2}})"
 _RANGE = rf"(?:{_LOOSE}\s?(?:[-–—]|to|until|till)\s?{_CLOCK}|{_CLOCK}(?:\s?(?:[-–—]|to|until|till)\s?{_LOOSE})?)"
 
+_NO_MONTH = r"\d{1,2}\.(?:00|[1-5]5|[2-5]0)"
+"""A time such as 9.30 that cannot be a day and a month."""
+
 _LAST = re.compile(
-    rf"(?P<day>.*?[^\W_].*?)(?:\s*[,;·]\s*|\s+)(?:(?:at|from|@)\s+)?(?P<time>{_RANGE}|(?<=at )\d{{1,2}}\.\d\d)\s*",
+    rf"(?P<day>.*?[^\W_].*?)(?:\s*[,;·]\s*|\s+)(?:(?:at|from|@)\s+)?"
+    rf"(?P<time>{_RANGE}|(?<=at )\d{{1,2}}\.\d\d|(?<=, ){_NO_MONTH})\s*",
     re.IGNORECASE,
 )
 _FIRST = re.compile(rf"(?:at\s+|from\s+)?(?P<time>{_RANGE})(?:\s*[,;·]\s*|\s+)(?:on\s+)?(?P<day>.*\d.*)", re.IGNORECASE)

@@ -77,7 +77,8 @@ def _coming(text: str) -> str | UnclearDay:
     if day is not UnclearDay.UNREAD or not is_meant_as_day(text):
         return day
     today = date.today()
-    tried = [day_of(f"{text} {year}") for year in (today.year, today.year + 1)]
+    between = next(iter(re.findall(r"^\s*\d{1,2}([/.-])\d{1,2}\s*$", text)), " ")  # 12/3 as 12/3/2027
+    tried = [day_of(f"{text.strip()}{between}{year}") for year in (today.year, today.year + 1)]
     days = [each for each in tried if isinstance(each, str) and each >= today.isoformat()]
     unlike = UnclearDay.WEEKDAY if UnclearDay.WEEKDAY in tried else day
     return days[0] if days else unlike

@@ -44,8 +44,20 @@ def test_a_day_without_its_year_is_the_next_one_and_a_weekday_has_to_fit(qapp: Q
     assert line.reading.told == f"Taken as {words}, the next one. The time, 18:30, stands in its own field."
     line.setText(f"{day + timedelta(days=2):%A} {day.day} {MONTHS[day.month - 1]}")
     assert line.reading.refused.startswith("The weekday")
-    line.setText("1/12")
-    assert line.reading.refused.startswith("There is no such day.")
+    for separator in "/.-":
+        line.setText(f"{day.day}{separator}{day.month}")
+        assert (line.reading.value, line.reading.told) == (day.isoformat(), f"Taken as {words}, the next one.")
+    for none_such in ("31/2", "13/13"):
+        line.setText(none_such)
+        assert line.reading.refused.startswith("There is no such day.")
+
+
+def test_a_time_without_am_or_pm_after_a_comma_is_no_fault_of_the_day(qapp: QApplication) -> None:
+    line = MeetingDayLine()
+    line.setText("3 March 2027, 9.30")
+    assert (line.reading.value, line.reading.beside) == ("2027-03-03", {"time": "9.30"})
+    line.setText("1.12, 2.12")
+    assert line.reading.beside == {}, "these may be two days"
 
 
 @pytest.mark.parametrize(
