@@ -61,6 +61,8 @@ def test_a_strong_word_that_no_statement_has_takes_no_hit_away_and_is_told(word:
         ("safegaurding partners left schools out", "safeguarding-delegated-social-care-duties"),
         ("lads saying vile things", "misogyny-online-extremism"),
         ("havent got enough money for send", "send-improvement-plan-funding"),
+        ("unaccompanied minors funding", "refugee-asylum-seeker-education"),
+        ("un convention accountability", "accountability-penalises-inclusion"),
         ("wouldnt diagnose", "ehwb-not-diagnosis-no-extra-inspection"),
         ("theyre means testing the fines", "term-time-holidays-penalties"),
     ],
