@@ -118,3 +118,14 @@ def test_an_entry_tells_whether_it_was_deleted_and_in_which_state() -> None:
     assert entry.before((3, "a")) is None, "it was not there"
     fold.add([JournalLine(3, "a", "", "note", "x", fields_to_raw({"text": "again"}), gone="")])
     assert entry.gone == "" and entry.before((4, "a")) == {"text": "again"}
+
+
+def test_a_field_that_was_dropped_is_absent_unless_the_same_line_gives_it() -> None:
+    fold = Fold()
+    assert fold.of("note") == {}
+    fold.add([JournalLine(1, "a", "", "note", "x", fields_to_raw({"text": "one", "stance": "agrees"}))])
+    line = JournalLine(2, "a", "", "note", "x", fields_to_raw({"text": "two"}), drop=["text", "stance"])
+    assert fold.add([line]) == {("note", "x")}, "what other windows have to draw anew"
+    assert fold.of("note")["x"].fields == {"text": "two"}
+    assert fold.of("note")["x"].history("stance") == [((1, "a"), "agrees"), ((2, "a"), ABSENT)]
+    assert (fold.highest, fold.highest_by) == (2, {"a": 2})
