@@ -129,3 +129,14 @@ def test_a_field_that_was_dropped_is_absent_unless_the_same_line_gives_it() -> N
     assert fold.of("note")["x"].fields == {"text": "two"}
     assert fold.of("note")["x"].history("stance") == [((1, "a"), "agrees"), ((2, "a"), ABSENT)]
     assert (fold.highest, fold.highest_by) == (2, {"a": 2})
+
+
+def test_of_two_values_with_one_stamp_one_is_taken_though_it_cannot_be_written() -> None:
+    deep: list[object] = []
+    for _ in range(20_000):
+        deep = [deep]
+    for values in (("plain", deep), (deep, "plain")):
+        entry = FoldedEntry((1, "a"))
+        for value in values:
+            entry.put((2, "a"), "text", value)
+        assert entry.fields["text"] is deep
