@@ -45,6 +45,11 @@ def thinned(steps: Generator[Step, None, Result], pause: float = 0.05) -> Genera
     return run.result
 
 
+def within(start: int, length: int, share: float) -> int:
+    """Returns the place of a share (0 to 1) within a part of longer work that begins at `start`."""
+    return start + int(share * length)
+
+
 def scaled(
     steps: Generator[Step, None, Result], place: Callable[[Step], int], whole: int
 ) -> Generator[Progress, None, Result]:

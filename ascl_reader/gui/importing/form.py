@@ -24,8 +24,8 @@ from ascl_reader.importer.review.period import period_from
 from ascl_reader.library.library import Library, is_shipped
 from ascl_reader.library.themes import Theme
 
-THEME = "theme"
-"""The property of a chip with the whole name of its theme."""
+THEME, CUT = "theme", "cut"
+"""The properties of a chip with the whole name of its theme, and with what is shown of it."""
 
 
 class ImportForm(QScrollArea):
@@ -128,13 +128,15 @@ class ImportForm(QScrollArea):
         self._filling = False
 
     def _show_reason(self, draft: Draft) -> None:
-        near = " · ".join(self._library.find(each).title for each in draft.near if each in self._library)
+        near = " · ".join(self._library.find(each).title for each in self._library.known(draft.near))
         told = self.tr("Suggested from the nearest statements: {titles}").format(titles=near)
         self._themes_told.setText(told if near else "")
         self._themes_told.setVisible(bool(near))
 
     def _show_themes(self, own: bool) -> None:
-        self._chips_row.hide()
+        is_seen = self._chips_row.isVisible()
+        if is_seen:  # or Qt would set it out for each chip that comes or goes
+            self._chips_row.hide()
         self._chips.clear()
         names = [self._library.themes.name(theme) for theme in self._themes]
         for theme, name, cut in zip(self._themes, names, self._cut(names), strict=True):
@@ -150,7 +152,8 @@ class ImportForm(QScrollArea):
         set_text_role("quiet", *shown)
         for each in shown:
             each.show()
-        self._chips_row.show()
+        if is_seen:
+            self._chips_row.show()
         chips = [each for each in shown if isinstance(each, QPushButton)]
         for before, after in pairwise([self.title, *chips, self.period]):
             self.setTabOrder(before, after)
@@ -159,6 +162,7 @@ class ImportForm(QScrollArea):
         chip = QPushButton(on_button(f"{cut}  ✕"))
         chip.setProperty("use", "chip")
         chip.setProperty(THEME, name)
+        chip.setProperty(CUT, cut)
         chip.setAutoDefault(False)
         told = self.tr("Remove the theme {theme}").format(theme=name)
         set_tip(chip, told)
@@ -170,6 +174,7 @@ class ImportForm(QScrollArea):
         label = plain_label(cut)
         label.setProperty("use", "badge")
         label.setProperty(THEME, name)
+        label.setProperty(CUT, cut)
         set_tip(label, name)
         label.setAccessibleName(name)
         return label
@@ -186,6 +191,9 @@ class ImportForm(QScrollArea):
         if event.size().width() != event.oldSize().width():
             named = [each for each in self._chips.widgets() if each.property(THEME)]
             for each, cut in zip(named, self._cut([each.property(THEME) for each in named]), strict=True):
+                if cut == each.property(CUT):
+                    continue
+                each.setProperty(CUT, cut)
                 if isinstance(each, QPushButton):
                     each.setText(on_button(f"{cut}  ✕"))
                 elif isinstance(each, QLabel):

@@ -26,6 +26,7 @@ class ImportCommands(QObject):
         self._window = window
         self._places = places
         self._made: list[QAction] = []
+        self._keys: list[tuple[str, ...]] = []
         self.looks_right = self._make(self.tr("&Looks right"), "Return", "Enter", here=True)
         self.split = self._make(self.tr("&Split here"), "S")
         self.join = self._make(self.tr("&Join with the one before"), "J")
@@ -40,6 +41,8 @@ class ImportCommands(QObject):
         self.take_in = self._make(self.tr("Take these words &in"), "I")
         self.leave_out = self._make(self.tr("Leave &out"), "Delete")
         self.undo = self._make(self.tr("Un&do"))
+        for action, keys in zip(self._made, system_keys.here_each(self._keys), strict=True):
+            action.setShortcuts([QKeySequence(each) for each in keys])
         follow(window, "undo", ("Ctrl+Z",), self.undo.setShortcuts)
 
     def __iter__(self) -> Iterator[QAction]:
@@ -47,12 +50,12 @@ class ImportCommands(QObject):
 
     def _make(self, text: str, *shortcuts: str, here: bool = False) -> QAction:
         action = QAction(text, self)
-        action.setShortcuts([QKeySequence(keys) for keys in system_keys.here(*shortcuts)])
         if here:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         for place in self._places if here else (self._window,):
             place.addAction(action)
         self._made.append(action)
+        self._keys.append(shortcuts)
         return action
 
 

@@ -10,6 +10,7 @@ Control+Command+F for the full screen, and Command+Delete for what goes to the b
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
 OWNED_BY_MACOS = {
     *("Ctrl+H", "Ctrl+Alt+H", "Ctrl+M", "Ctrl+Alt+M", "Ctrl+Tab", "Ctrl+Shift+Tab", "Ctrl+Space", "Ctrl+Alt+Space"),
@@ -50,6 +51,11 @@ ON_MACOS = {
     **{f"Alt+{number}": f"Ctrl+Alt+{number}" for number in range(1, 8)},
 }
 """The keys of our commands that cannot be had there, or not in a text, and those in their place, if any."""
+
+
+def here_each(commands: Sequence[Sequence[str]], system: str = "") -> list[list[str]]:
+    """Returns the keys of several commands so, each with its own."""
+    return [here(*shortcuts, system=system) for shortcuts in commands]
 
 
 def here(*shortcuts: str, system: str = "") -> list[str]:

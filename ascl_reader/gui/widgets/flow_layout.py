@@ -101,6 +101,11 @@ class _Whole(QVBoxLayout):
         """Returns the same."""
         return self._flow.heightForWidth(width)
 
+    def setGeometry(self, rect: QRect) -> None:
+        """Gives the flow all the room. Qt's own would ask it for its sizes again."""
+        QLayout.setGeometry(self, rect)
+        self._flow.setGeometry(rect)
+
 
 @lru_cache(maxsize=256)
 def _flow(sizes: Sizes, width: int, spacing: int) -> tuple[tuple[QRect | None, ...], int]:

@@ -124,9 +124,9 @@ def split_at_labels(text: str) -> list[LabelledText]:
     return [_piece(text[start:end].strip()) for start, end in pairwise(cuts) if end > start]
 
 
-def begin_with_labels(texts: Sequence[str]) -> list[bool]:
-    """Returns which of some blocks begin with a label."""
-    return [split_at_labels(text)[0].section is not None for text in texts]
+def split_all(texts: Sequence[str]) -> list[list[LabelledText]]:
+    """Returns the parts of several blocks, each split so."""
+    return [split_at_labels(text) for text in texts]
 
 
 def at_tabs(line: str) -> list[str]:

@@ -13,7 +13,7 @@ from itertools import pairwise, permutations
 import msgspec
 
 from ascl_reader.importer.blocks.document import Block, BlockKind
-from ascl_reader.importer.blocks.labels import PAGE_HEADINGS, LabelledText, split_at_labels
+from ascl_reader.importer.blocks.labels import PAGE_HEADINGS, LabelledText, split_all
 from ascl_reader.importer.blocks.make_blocks import LONGEST_PREAMBLE
 from ascl_reader.importer.blocks.titles import (
     LONGEST_TITLE_HEADING,
@@ -64,7 +64,7 @@ def _first_label(pieces: Sequence[LabelledText]) -> Section | None:
 
 def _pieces(blocks: Sequence[Block]) -> list[list[LabelledText]]:
     """Returns the parts of all blocks; a short label yields where the usual label of that section follows."""
-    pieces = [split_at_labels(block.text) for block in blocks]
+    pieces = split_all([block.text for block in blocks])
     following: LabelledText | None = None
     for number in range(len(blocks) - 1, -1, -1):
         first = pieces[number][0] if pieces[number] else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOut, LeftOutReason
-from ascl_reader.importer.blocks.labels import begin_with_labels
+from ascl_reader.importer.blocks.labels import split_all
 from ascl_reader.importer.blocks.page_line import heads_more, is_answer, is_network, is_pager, page_line
 from ascl_reader.importer.blocks.titles import could_be_title, is_metadata, title_and_month
 
@@ -26,7 +26,7 @@ def without_page_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftO
     """The line that heads those which are left out until something else begins, and the reason."""
 
     before: LeftOutReason | None = None
-    labelled = begin_with_labels([block.text for block in blocks])
+    labelled = [parts[0].section is not None for parts in split_all([block.text for block in blocks])]
     listed = _listed(blocks, labelled)
     for number, block in enumerate(blocks):
         is_labelled = labelled[number]

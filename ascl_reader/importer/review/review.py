@@ -20,7 +20,7 @@ from ascl_reader.importer.review.drafts import Draft, DraftMaker
 from ascl_reader.importer.review.known_library import KnownLibrary
 from ascl_reader.library.library import Library, is_shipped
 from ascl_reader.library.statement import FullWording, Origin
-from ascl_reader.progress import Progress, finish, scaled
+from ascl_reader.progress import Progress, finish, scaled, within
 
 if TYPE_CHECKING:
     from ascl_reader.library.import_folders import ImportStep
@@ -96,10 +96,10 @@ def reviewing(
             yield start, 2 * half
             try:
                 reading = process.reading_page_or_pack(path)
-                document = yield from scaled(reading, partial(_place, start, PARTS), 2 * half)
+                document = yield from scaled(reading, partial(within, start, PARTS), 2 * half)
                 if isinstance(document, PackRead):
                     making = reviewing_pack(path, number, document, library, known)
-                    pack = yield from scaled(making, partial(_place, start, PARTS), 2 * half)
+                    pack = yield from scaled(making, partial(within, start, PARTS), 2 * half)
                     pages.append(ReadPage(str(path), pack.document, left_out=pack.left_out))
                     packed += pack.drafts
                     LOG.info("read the pack %s: %s statements", path.name, len(pack.drafts))
@@ -117,13 +117,9 @@ def reviewing(
     headings = {number: page.heading for number, page in enumerate(pages)}
     maker = DraftMaker(library, known, headings, {draft.id for draft in packed})
     made = maker.making(found)
-    drafts = packed + (yield from scaled(made, partial(_place, half, half), 2 * half))
+    drafts = packed + (yield from scaled(made, partial(within, half, half), 2 * half))
     yield 2 * half, 2 * half
     return Review(tuple(pages), tuple(drafts), no_longer_listed(pages, drafts, library))
-
-
-def _place(start: int, length: int, share: float) -> int:
-    return start + int(share * length)
 
 
 def review(paths: Sequence[Path], library: Library) -> Review:
