@@ -116,12 +116,18 @@ class _Token(msgspec.Struct):
     nodes: tuple[Node, ...] = ()
     field: str = ""
     unknown: Filter | None = None
+    is_begun: bool = False
 
 
 def parse_query(text: str, typing: bool = True) -> Query:
-    """Parses a text; `typing`: its last word may go on, unless a blank or a sign follows it."""
+    """Parses a text; `typing`: its last word may go on, unless a blank or a sign follows it.
+
+    A filter that is only begun there (funding is:boo) does not count yet: what was found before it stays.
+    """
     cut = text[:LONGEST_QUERY]
     tokens = list(_tokens(with_plain_marks(plain_characters(cut)), typing))
+    if len(tokens) > 1 and tokens[-1].is_begun:
+        tokens.pop()
     nodes = _Parser(tokens).all_of(0)
     unknown = tuple(token.unknown for token in tokens if token.unknown is not None)
     return Query(text, nodes, bool(nodes) and typing and cut[-1:].isspace(), unknown)
@@ -148,17 +154,24 @@ def _tokens(text: str, typing: bool) -> Iterator[_Token]:
             name = (field or "").lower()
             nodes = _nodes(match, name, goes_on)
             if nodes:
-                unknown = _unknown(match, name, goes_on) if not isinstance(nodes[0], Filter) else None
-                yield _Token(negative=bool(minus), nodes=nodes, unknown=unknown)
+                is_last = typing and match.end() == len(text) and not closing
+                is_begun = is_last and _is_begun(name, bare or "") and not isinstance(nodes[0], Filter)
+                unknown = _unknown(match, name) if not (is_begun or isinstance(nodes[0], Filter)) else None
+                yield _Token(negative=bool(minus), nodes=nodes, unknown=unknown, is_begun=is_begun)
 
 
-def _unknown(match: re.Match[str], name: str, goes_on: bool) -> Filter | None:
-    """Returns a filter whose value means nothing; none where it is no filter, or may become one as it is typed on."""
+def _is_begun(name: str, value: str) -> bool:
+    """Returns whether a filter or part may follow as it is typed on: is:boo, year:20, theme: with nothing behind it."""
+    if not name:
+        return value.endswith(":") and value[:-1].lower() in (*TEXT_FIELDS, *FILTERS)
+    begun = any(each.startswith(value.lower()) for each in VALUES.get(name, ()))
+    return begun or (name == YEAR and value[:1] in ("1", "2", ".", "…"))
+
+
+def _unknown(match: re.Match[str], name: str) -> Filter | None:
+    """Returns a filter whose value means nothing; none where it is no filter."""
     value = (match[4] or match[6] or "").strip(" .,;").lower()
-    if name not in FILTERS or not value:
-        return None
-    may_become = any(each.startswith(value) for each in VALUES.get(name, ())) or (name == YEAR and value[0] in "12.…")
-    return None if goes_on and may_become else Filter(name, value, match.group().lstrip("-"))
+    return Filter(name, value, match.group().lstrip("-")) if name in FILTERS and value else None
 
 
 def _nodes(match: re.Match[str], field: str, open_end: bool) -> tuple[Node, ...]:

@@ -177,6 +177,17 @@ def test_a_place_where_a_line_may_break_is_no_part_of_a_phrase(unseen: str) -> N
     assert parsed(f'"chil{unseen}dren in care"') == ["children in care"]
 
 
+@pytest.mark.parametrize(
+    "begun", ["is:", "is:boo", "-is:un", "stance:pa", "year:", "year:20", "wording:s", "theme:", "title:"]
+)
+def test_a_filter_that_is_only_begun_takes_nothing_from_the_words_before_it(begun: str) -> None:
+    query = parse_query(f"funding {begun}")
+    assert ([plain(node) for node in query.nodes], query.unknown) == (["funding"], ())
+    assert parsed(f"funding {begun} ") != ["funding"], "it is whole"
+    assert [plain(node) for node in parse_query(f"funding {begun}", typing=False).nodes] != ["funding"]
+    assert parsed(begun) != [], "nothing stands before it"
+
+
 @pytest.mark.parametrize("text", ["TA's", "ta’s", "stance:", "theme:", "fines title:"])
 def test_a_possessive_and_a_name_with_its_colon_do_not_go_on(text: str) -> None:
     assert not any(word.open_end for word in words(text))
