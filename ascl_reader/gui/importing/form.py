@@ -48,7 +48,7 @@ class ImportForm(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._body = QWidget()
+        self._body = QWidget(self)  # else it outlives a form that is never seen
         self._body.setObjectName("importFormBody")
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(16, 12, 16, 12)

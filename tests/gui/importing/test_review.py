@@ -93,6 +93,22 @@ def test_a_library_that_was_compared_is_not_kept(
     assert compared() is None
 
 
+def test_a_review_that_is_left_while_its_page_is_read_leaves_nothing(importing: Importing, page: Path) -> None:
+    """Each left the fields and buttons of its form, 35 widgets that are styled anew with every change of text."""
+
+    def left() -> int:
+        importing.read([page])
+        assert importing.dialog is not None and importing.dialog.review.opened is None
+        importing.dialog.reject()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return len(QApplication.allWidgets())
+
+    first = left()
+    assert left() == first
+
+
 def test_a_full_disk_keeps_the_review_open(
     qtbot: QtBot, importing: Importing, page: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
