@@ -65,6 +65,8 @@ class CommandButton(QPushButton):
     def __init__(self, action: QAction) -> None:
         super().__init__()
         self._action = action
+        self._shown = "", ""
+        """The words and the key that it shows; mostly only whether it can be pressed changes."""
         self.setAutoDefault(False)
         self.clicked.connect(action.trigger)
         action.changed.connect(self._show)
@@ -78,10 +80,13 @@ class CommandButton(QPushButton):
             super().keyPressEvent(event)
 
     def _show(self) -> None:
-        name = plain_name(self._action)
-        keys = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        self.setText(self._action.text())
         self.setEnabled(self._action.isEnabled())
+        keys = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        if (self._action.text(), keys) == self._shown:
+            return
+        self._shown = self._action.text(), keys
+        name = plain_name(self._action)
+        self.setText(self._action.text())
         set_tip(self, f"{name} ({keys})")
         self.setAccessibleName(name)
         self.setAccessibleDescription(keys)

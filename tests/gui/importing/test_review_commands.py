@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.commands.import_commands import Importing
+from ascl_reader.gui.importing import review_commands
 from ascl_reader.gui.importing.review_commands import CommandButton, ImportCommands
 from tests.gui.importing.reviews import choose, go_to_paragraph, read
 
@@ -86,3 +89,15 @@ def test_enter_on_a_button_does_what_the_button_says(qtbot: QtBot, importing: Im
     assert not opened.items[dialog.review.chosen].correction.confirmed
     dialog.review.commands.undo.trigger()
     dialog.reject()
+
+
+def test_a_button_is_named_anew_only_where_its_words_change(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    named: list[str] = []
+    monkeypatch.setattr(review_commands, "plain_name", lambda action: named.append(action.text()) or action.text())
+    action = QAction("Split")
+    button = CommandButton(action)
+    qtbot.addWidget(button)
+    action.setEnabled(False)
+    assert not button.isEnabled() and named == ["Split"]
+    action.setText("Join")
+    assert (button.text(), button.accessibleName()) == ("Join", "Join") and named == ["Split", "Join"]
