@@ -15,6 +15,7 @@ LONGER = 0.4
 _WORD = re.compile(r"[a-z]{3,}")
 _DATE = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}")
 _KEYS = re.compile(r"(Ctrl|Alt|Shift|Meta|Esc|Del|Return|Space|Tab|PgUp|PgDown|Home|End|F\d+)\b\S*")
+_FILTER = re.compile(r"(is|stance|wording|theme|year):[\w-]+")
 _TRANSLATED = re.compile("⟦.*(⟧|…)", re.DOTALL)
 
 
@@ -37,11 +38,11 @@ class PseudoLanguage(QTranslator):
 def is_left_out(text: str, data: str) -> bool:
     """Returns whether words stand in a text that come neither from the language nor from `data`.
 
-    A language is called by its own name in every language.
+    A language is called by its own name in every language, and a filter of a search is typed alike in all of them.
     """
     if text in LANGUAGES.values():
         return False
-    rest = _KEYS.sub("", _DATE.sub("", _TRANSLATED.sub("", text)))
+    rest = _KEYS.sub("", _FILTER.sub("", _DATE.sub("", _TRANSLATED.sub("", text))))
     return _letters(data)[:6] not in _letters(rest) and bool(_WORD.search(rest))
 
 
