@@ -49,6 +49,7 @@ class ImportForm(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._body = QWidget(self)  # else it outlives a form that is never seen
+        self._body.hide()  # until the form is seen, which then takes it in
         self._body.setObjectName("importFormBody")
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(16, 12, 16, 12)
