@@ -5513,7 +5513,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Another program imported statements or took an import back: see What Is New (Alt+7)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mewnforiodd rhaglen arall ddatganiadau neu tynnodd fewnforiad yn ôl: gweler Beth Sy’n Newydd (Alt+7)</translation>
     </message>
 </context>
 <context>
