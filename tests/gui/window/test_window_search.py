@@ -55,7 +55,7 @@ def test_esc_leaves_the_search_and_stays_and_a_second_goes_back(qtbot: QtBot, re
     assert window.session.listing.branch.key == "funding"
     assert window.list.count.text() == "7 statements · newest first"
     assert window.top.search.text() == window.top.search.status() == ""
-    assert all(not coloured(pane.edit) for pane in window.panes.panes.values())
+    qtbot.waitUntil(lambda: not any(coloured(pane.edit) for pane in window.panes.panes.values()))
     assert window.list.view.hasFocus()
     told = f"Esc again goes back to “{ready.library.find(HOME).title}”."
     qtbot.waitUntil(lambda: window.status._state.text() == told)
