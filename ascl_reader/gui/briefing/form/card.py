@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from ascl_reader.briefing.briefing import ChosenStatement, Part
+from ascl_reader.briefing.briefing import Part
 from ascl_reader.gui.briefing.form.agenda import AgendaFields
+from ascl_reader.gui.briefing.form.card_content import CardContent
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import show_icon
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
@@ -24,19 +24,6 @@ from ascl_reader.library.statement import Wording
 WORDINGS = (Wording.SUMMARY, Wording.FULL)
 MOST_INDENT = 24
 """Pixels by which a card's parts are set in at most: with large text more would widen the form."""
-
-
-class Shown(NamedTuple):
-    """What a card shows: the statement's title (none where the library lacks it), its place, what it has."""
-
-    chosen: ChosenStatement
-    number: int
-    of: int
-    title: str | None
-    has: tuple[Part, ...]
-    wording: Wording
-    has_full: bool
-    writable: bool
 
 
 class BriefingCard(QWidget):
@@ -56,7 +43,7 @@ class BriefingCard(QWidget):
     def __init__(self, statement_id: str, appearance: Appearance) -> None:
         super().__init__()
         self.id = statement_id
-        self.shown: Shown | None = None
+        self.shown: CardContent | None = None
         self._appearance = appearance
         self._current = False
         self._pressed: QPoint | None = None
@@ -94,7 +81,7 @@ class BriefingCard(QWidget):
         self._restyle()
         appearance.changed.connect(self._restyle)
 
-    def show_statement(self, shown: Shown, names: dict[Part | None, str]) -> None:
+    def show_statement(self, shown: CardContent, names: dict[Part | None, str]) -> None:
         """Shows a statement as it stands in the briefing."""
         self.shown = shown
         self.title.setText(f"{shown.number}. {shown.title or shown.chosen.id}")
@@ -115,7 +102,7 @@ class BriefingCard(QWidget):
         self.setAccessibleName(f"{shown.number}. {name}")
         self.setAccessibleDescription(self._spoken(names))
 
-    def _show_wordings(self, shown: Shown) -> None:
+    def _show_wordings(self, shown: CardContent) -> None:
         """Shows in which wording it is printed; the choice is made where there is one, which is rare."""
         if self.wordings is None and shown.has_full:
             self.wordings = self._make_wordings()

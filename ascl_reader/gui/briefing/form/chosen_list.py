@@ -7,12 +7,14 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from ascl_reader.briefing.briefing import Briefing, ChosenStatement, Part, Purpose
+from ascl_reader.briefing.briefing import Briefing, Part, Purpose
 from ascl_reader.briefing.sheets.content import SchoolNotes
-from ascl_reader.gui.briefing.form.card import BriefingCard, Shown
+from ascl_reader.gui.briefing.form.card import BriefingCard
+from ascl_reader.gui.briefing.form.card_content import card_content
 from ascl_reader.gui.briefing.form.card_menu import CardMenu
+from ascl_reader.gui.briefing.form.drop_line import DropLine
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.words import section_names
 from ascl_reader.library.library import Library
@@ -38,7 +40,6 @@ class BriefingList(QWidget):
         self._appearance = appearance
         self._briefing: Briefing | None = None
         self._cards: dict[str, BriefingCard] = {}
-        self._drop = -1
         self.current = ""
         self.setObjectName("briefingList")
         self.setAccessibleName(self.tr("Statements in this order"))
@@ -46,8 +47,7 @@ class BriefingList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
         self._menu = CardMenu(self, self.move_current, self._remove)
-        self._line = QFrame(self)
-        self._line.hide()
+        self._line = DropLine(self, appearance)
         sections = section_names()
         self.part_names: dict[Part | None, str] = {
             None: sections[Section.POSITION],
@@ -59,8 +59,6 @@ class BriefingList(QWidget):
             Part.FACTS: self.tr("Figures and sources"),
             Part.SOURCE: self.tr("Source"),
         }
-        self._restyle()
-        appearance.changed.connect(self._restyle)
 
     @property
     def cards(self) -> list[BriefingCard]:
@@ -80,10 +78,11 @@ class BriefingList(QWidget):
         if order_changed:
             self._place_cards(briefing)
         for number, chosen in enumerate(briefing.chosen, 1):
-            shown = self._shown(chosen, number, own.get(chosen.id, SchoolNotes()), writable)
+            notes = own.get(chosen.id, SchoolNotes())
+            content = card_content(self._library, chosen, number, len(briefing.chosen), own=notes, writable=writable)
             card = self._cards[chosen.id]
-            if card.shown != shown:
-                card.show_statement(shown, self.part_names)
+            if card.shown != content:
+                card.show_statement(content, self.part_names)
         if many:
             self.show()
         if self.current not in briefing.ids:
@@ -198,7 +197,7 @@ class BriefingList(QWidget):
         card.agenda_changed.connect(self._change_agenda)
         card.dragged.connect(self._dragged)
         card.dropped.connect(self._dropped)
-        card.not_dropped.connect(self._not_dropped)
+        card.not_dropped.connect(self._line.end)
         self._menu.give(card)
         card.grown.connect(lambda: self._take_in(card))
         self._take_in(card)
@@ -212,26 +211,6 @@ class BriefingList(QWidget):
         for before, after in pairwise(parts):
             QWidget.setTabOrder(before, after)
         card.set_current(card.id == self.current)
-
-    def _shown(self, chosen: ChosenStatement, number: int, own: SchoolNotes, writable: bool) -> Shown:
-        count = len(self._briefing.chosen) if self._briefing else 0
-        if chosen.id not in self._library:
-            return Shown(chosen, number, count, None, (), Wording.SUMMARY, False, writable)
-        statement = self._library.find(chosen.id)
-        wording = Wording.SUMMARY if chosen.wording is Wording.SUMMARY else statement.wording
-        texts = statement.texts(wording)
-        there = {
-            Part.CONTEXT: texts.context.strip(),
-            Part.RATIONALE: texts.rationale.strip(),
-            Part.STANCE: own.stance not in ("", "undecided") or own.look_again,
-            Part.NOTE: own.note.strip(),
-            Part.QUESTIONS: own.questions,
-            Part.FACTS: statement.facts,
-            Part.SOURCE: True,
-        }
-        has = tuple(part for part in Part if there[part])
-        full = statement.full is not None and len(statement.wordings) > 1
-        return Shown(chosen, number, count, statement.title, has, wording, full, writable)
 
     def _choose_parts(self, statement_id: str, ticked: tuple[Part, ...]) -> None:
         """Takes the ticks; what the statement has not at the moment stays as it was."""
@@ -275,26 +254,13 @@ class BriefingList(QWidget):
 
     def _dragged(self, statement_id: str, at: QPoint) -> None:
         """Shows where the statement would go."""
-        cards = self.cards
-        self._drop = sum(at.y() > card.geometry().center().y() for card in cards)
-        y = cards[self._drop].y() - 2 if self._drop < len(cards) else cards[-1].geometry().bottom()
-        self._line.setGeometry(0, max(0, y), self.width(), 3)
-        self._line.show()
-        self._line.raise_()
+        self._line.show_at(at.y(), self.cards)
         self.reached.emit(QRect(0, at.y() - 20, 1, 40))
 
     def _dropped(self, statement_id: str) -> None:
-        self._line.hide()
-        if self._briefing is not None and self._drop >= 0:
+        if self._briefing is not None and self._line.place >= 0:
             here = self._briefing.ids.index(statement_id)
-            place = self._drop - (1 if self._drop > here else 0)
+            place = self._line.place - (1 if self._line.place > here else 0)
             if place != here:
                 self.changed.emit(self._briefing.moving([statement_id], place), "move statement")
-        self._drop = -1
-
-    def _not_dropped(self) -> None:
-        self._line.hide()
-        self._drop = -1
-
-    def _restyle(self) -> None:
-        self._line.setStyleSheet(f"background: {self._appearance.colours.accent}; border: none;")
+        self._line.end()
