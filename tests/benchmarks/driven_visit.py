@@ -161,19 +161,10 @@ class Visit:
 
     def drop(self, path: Path) -> None:
         """Drop a file onto the window."""
-        from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-        from PySide6.QtGui import QDropEvent
+        from drag_enter import drop_url
+        from PySide6.QtCore import QUrl
 
-        from tests.drag_enter import drag_enter
-
-        mime = QMimeData()
-        mime.setUrls([QUrl.fromLocalFile(str(path))])
-        copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        for event in (
-            drag_enter(QPoint(300, 300), copy, mime),
-            QDropEvent(QPointF(300, 300), copy, mime, left, none),
-        ):
-            self.application.sendEvent(self.window(), event)
+        drop_url(self.window(), QUrl.fromLocalFile(str(path)))
 
     def shown(self, name: str) -> Any:
         """Return the window of a name that can be seen."""

@@ -98,11 +98,12 @@ def child() -> None:
 
 def measure(tree: Path) -> dict[str, dict[str, int]]:
     """Return, for each act, how often each module of a tree was come to from another one."""
-    from measures import begin_as_seen
+    from measures import ROOT, begin_as_seen
 
     with tempfile.TemporaryDirectory() as home:
         begin_as_seen(Path(home))
-        environment = {**os.environ, "ASCL_READER_HOME": home, "PYTHONPATH": str(tree), "QT_QPA_PLATFORM": "offscreen"}
+        path = os.pathsep.join((str(tree), str(ROOT / "tests")))  # what drags and drops is this checkout's own
+        environment = {**os.environ, "ASCL_READER_HOME": home, "PYTHONPATH": path, "QT_QPA_PLATFORM": "offscreen"}
         command = [sys.executable, str(Path(__file__).resolve()), "--child"]
         done = subprocess.run(command, env=environment, cwd=home, capture_output=True, timeout=300, check=False)
     if done.returncode:
