@@ -196,6 +196,11 @@ def _nodes(match: re.Match[str], field: str, open_end: bool) -> tuple[Node, ...]
     return tuple(words)
 
 
+def can_filter(kind: str, value: str) -> bool:
+    """Returns whether a filter can have this value; of a theme any, as only the library tells which there are."""
+    return _filter(kind, value, "") is not None
+
+
 def _filter(kind: str, said: str, typed: str) -> Filter | None:
     """Returns a filter; none where its value means nothing."""
     value = said.strip(" .,;").lower() if kind != "year" else said.strip(" ,;")

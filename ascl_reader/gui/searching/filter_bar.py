@@ -17,6 +17,7 @@ from ascl_reader.gui.widgets.accessible import EXPANDS
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Statement
+from ascl_reader.search.query import can_filter
 from ascl_reader.search.query_words import (
     BOOKMARKED,
     IS,
@@ -114,7 +115,7 @@ class FilterBar(QWidget):
         self._show_place(place, within is None)
         for name, menu in self.menus.items():
             value = value_of(result.text, name)
-            if (name, value.strip(" .,;").lower()) in result.not_understood:
+            if not can_filter(name, value) or (name, value.strip(" .,;").lower()) in result.not_understood:
                 value = ""
             menu.show_value(value, value_in_words(name, self._library, value))
         self.menus[WORDING].setVisible(self.menus[WORDING].isChecked() or self._offers_wordings())

@@ -71,6 +71,12 @@ def test_a_filter_that_means_nothing_presses_no_button(text: str, kind: str, bar
     assert pressed(bar) == []
 
 
+@pytest.mark.parametrize("begun", ["year:20", "year:2019..2", "wording:f", "wording:sum"])
+def test_a_filter_that_is_only_begun_presses_no_button(begun: str, bar: FilterBar) -> None:
+    bar.show_result(found(f"money {begun}"), "", None)
+    assert pressed(bar) == []
+
+
 def test_a_pressed_button_has_a_sign_besides_its_colour(bar: FilterBar) -> None:
     button = bar.marks[BOOKMARKED]
     assert button.icon().isNull()
