@@ -83,6 +83,11 @@ class SaveResult(msgspec.Struct, Generic[Content], frozen=True):
     backup_problem: str = ""
     elsewhere: tuple[EntryKey, ...] = ()
 
+    @property
+    def has_news(self) -> bool:
+        """Whether there is anything to tell the user of it."""
+        return self.recovered is not None or bool(self.backup_problem) or bool(self.elsewhere)
+
 
 class JournaledStore(Generic[Content]):
     """Loads and saves one kind of work in a journal that others may share; one of them `tells` what was mended."""

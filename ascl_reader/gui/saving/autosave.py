@@ -37,8 +37,9 @@ class Sent(NamedTuple):
 class Autosave(QObject, Generic[Content, Step]):
     """Holds one kind of work. `changed` tells that it is another now; `failed` that it could not be saved.
 
-    `refused` tells that a change was not taken: nothing is loaded yet, or a later version wrote the file. `undone` and
-    `redone` tell of the step that was, after `changed`.
+    `saved` comes where there is something to tell of a save, and once more when there is not any more. `refused` tells
+    that a change was not taken: nothing is loaded yet, or a later version wrote the file. `undone` and `redone` tell of
+    the step that was, after `changed`.
     """
 
     loaded = Signal(object)
@@ -64,6 +65,8 @@ class Autosave(QObject, Generic[Content, Step]):
         self.ready = False
         self.writable = False
         self.problem: ReaderError | None = None
+        self._was_told = False
+        """Whether the last save, or that it failed, left something that is told."""
         self._edit = edit
         self._edited = edit(LoadResult(store.empty))
         self._saved = (saver or Saver(self)).add(name, self._now, self._save)
@@ -113,7 +116,9 @@ class Autosave(QObject, Generic[Content, Step]):
         if self.writable and not self.unsaved and self.store.changed_on_disk():
             with contextlib.suppress(ReaderError):  # what cannot be looked at now is no change of ours
                 self._take_looked(self.work, self.store.refresh(self.work))
-        return self._saved.flush() if self.writable else None
+        error = self._saved.flush() if self.writable else None
+        self._was_told = self._was_told or error is not None
+        return error
 
     def resume(self) -> None:
         """Goes on after flush(), as the window stays open after all."""
@@ -173,7 +178,7 @@ class Autosave(QObject, Generic[Content, Step]):
         """Takes over what another program wrote."""
         if self._edited.adopt(sent, looked.work):
             self.changed.emit()
-        if looked.recovered is not None or looked.elsewhere:
+        if looked.has_news:
             self.saved.emit(looked)
             self._note_seen()
 
@@ -200,11 +205,14 @@ class Autosave(QObject, Generic[Content, Step]):
             self._saved.save()
         if news:
             self.changed.emit()
-        self.saved.emit(saved)
+        if saved.has_news or self._was_told:
+            self._was_told = saved.has_news
+            self.saved.emit(saved)
         self._note_seen()
 
     def _save_failed(self, error: object) -> None:
         """Tells of an error once, until saving works again."""
+        self._was_told = True
         told = self.problem is not None and isinstance(error, ReaderError)
         if isinstance(error, ReaderError):
             self.problem = error

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks
 from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.store import BookmarkStore
+from ascl_reader.errors import UnwritableFile
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.saving import saver
 from ascl_reader.library.library import Library
@@ -175,3 +176,38 @@ def test_a_look_that_takes_longer_than_the_time_to_the_next_one_is_told(
         desk._look()
         assert desk._background._pool.waitForDone(10_000)
     qtbot.waitUntil(lambda: len(desk.work.bookmarks) == 2)
+
+
+def test_a_save_is_told_where_there_is_something_to_tell_and_once_more_when_there_is_not(
+    qtbot: QtBot, desk: BookmarkAutosave, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    desk.saved.connect(lambda saved: told.append(saved.backup_problem))
+    problems = ["no room", "no room", "", ""]
+    monkeypatch.setattr(desk.store, "_is_backed_up", False)
+    monkeypatch.setattr(desk.store.journal, "back_up", lambda is_session: problems.pop(0))
+    for name in ("ours", "theirs", "later", "last"):
+        bookmark(desk, name)
+        qtbot.waitUntil(lambda: not desk.unsaved)
+    assert told == ["no room", "no room", ""]
+
+
+def test_that_saving_works_again_is_told_after_a_close_that_failed(
+    qtbot: QtBot, tmp_path: Path, desk: BookmarkAutosave, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[object] = []
+    desk.saved.connect(told.append)
+    save = desk.store.save
+
+    def full(*_: object) -> None:
+        raise UnwritableFile(path=desk.store.path, reason="No space left on device")
+
+    monkeypatch.setattr(desk._saved, "save", lambda: None)  # only what the close itself saves
+    bookmark(desk, "ours")
+    monkeypatch.setattr(desk.store, "save", full)
+    assert desk.flush() is not None
+    monkeypatch.setattr(desk.store, "save", save)
+    assert desk.flush() is None and len(told) == 1
+    bookmark(desk, "theirs")
+    assert desk.flush() is None and len(told) == 1
+    assert on_disk(tmp_path) == {"first", "ours", "theirs"}

@@ -43,7 +43,7 @@ def making(program, *given, **named):
         session, autosave, note = program.window.session, program.bookmark_autosave, program.window.note.text
         if not numbers:
             session.show_statement("one")
-            autosave.saved.connect(lambda saved: print(len(saved.work.notes["one"].text), flush=True))
+            autosave._saved.written.connect(lambda _, saved: print(len(saved.work.notes["one"].text), flush=True))
             note.setFocus()
             note.moveCursor(note.textCursor().MoveOperation.End)
             numbers.append(count(note.toPlainText().count(" ")))
