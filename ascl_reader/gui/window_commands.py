@@ -58,7 +58,7 @@ class BookmarkFeatures:
             panes=w.panes,
             note=w.note,
         )
-        self.shown.work_changed.connect(w.service.know_bookmarks)
+        w.service.know_bookmarks(lambda: autosave.work)
         w.closing.connect(self.shown.close)
         self.listed = ListedBookmarks(
             library,
@@ -120,6 +120,7 @@ class BookmarkFeatures:
             library,
             autosave,
             SavedSearchCounts(w.service, seen, w),
+            self.shown,
             dialogs=dialogs,
             session=session,
             box=w.top.search,

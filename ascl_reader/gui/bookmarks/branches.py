@@ -33,8 +33,16 @@ def folder_of(key: str) -> str:
 
 def branches_of(work: Bookmarks, library: Library, checker: StatusChecker) -> tuple[Branch, ...]:
     """Returns the lines: folders in their order, Unfiled, saved searches by name, then what was noted, if any was."""
-    searches = (Branch(f"{SEARCH}{each.id}", each.name, ()) for each in searches_by_name(work))
-    return (*_folders(folder_nodes(work), library), *searches, *_noted(work, library, checker))
+    folders = _folders(folder_nodes(work), library)
+    named = searches_by_name(work) if work.searches else ()
+    searches = (Branch(f"{SEARCH}{each.id}", each.name, ()) for each in named)
+    due, said = _notes(work, library) if work.notes else ([], [])
+    marked = checker.changed(work)
+    changed = _line("changed", translate("bookmark tree", "Changed since you marked it"), marked, library)
+    is_any_gone = any(each.gone for each in folders) or not all(each in library for each in work.notes)
+    lost = list(removed_titles(work, library)) if is_any_gone else []
+    gone = _line("gone", translate("bookmark tree", "No longer in the library"), lost, library)
+    return (*folders, *searches, *(each for each in (*due, changed, *said, gone) if each.lines))
 
 
 def _folders(found: Iterable[FolderNode], library: Library) -> list[Branch]:
@@ -51,7 +59,8 @@ def _folders(found: Iterable[FolderNode], library: Library) -> list[Branch]:
     return branches
 
 
-def _noted(work: Bookmarks, library: Library, checker: StatusChecker) -> list[Branch]:
+def _notes(work: Bookmarks, library: Library) -> tuple[list[Branch], list[Branch]]:
+    """Returns the line of the notes that are due, and those of what the notes say."""
     noted, asked = [], []
     taken: dict[Stance, list[str]] = {stance: [] for stance in Stance}
     for note in work.notes.values():
@@ -62,20 +71,13 @@ def _noted(work: Bookmarks, library: Library, checker: StatusChecker) -> list[Br
         if note.stance is not Stance.UNDECIDED:
             taken[note.stance].append(note.statement)
     waiting = [note.statement for note in notes_due(work, date.today().isoformat())]
-    found = [
-        _line("due", translate("bookmark tree", "To review now"), waiting, library),
-        _line("changed", translate("bookmark tree", "Changed since you marked it"), checker.changed(work), library),
+    names = stance_names()
+    said = [
         _line("note", translate("bookmark tree", "With a note"), sorted(noted), library),
         _line("questions", translate("bookmark tree", "With questions"), sorted(asked), library),
+        *(_line(stance.value, names[stance], sorted(ids), library) for stance, ids in taken.items()),
     ]
-    names = stance_names()
-    found += [_line(stance.value, names[stance], sorted(ids), library) for stance, ids in taken.items()]
-    found.append(
-        _line(
-            "gone", translate("bookmark tree", "No longer in the library"), list(removed_titles(work, library)), library
-        )
-    )
-    return [branch for branch in found if branch.count]
+    return [_line("due", translate("bookmark tree", "To review now"), waiting, library)], said
 
 
 def _line(key: str, name: str, ids: list[str], library: Library) -> Branch:

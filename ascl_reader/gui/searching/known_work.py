@@ -1,8 +1,8 @@
-"""What a search knows of the user's work: bookmarks, notes, and what was read, in the state that was told last."""
+"""What a search knows of the user's work: bookmarks, notes, and what was read, as they are when it is asked."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -23,10 +23,10 @@ class _Known(NamedTuple):
 
 
 class KnownWork:
-    """Is told each state on the window's thread, which takes no time; the context is made of it where it is used."""
+    """Asks for the state where it is used, off the window's thread, and makes the context of it there."""
 
     def __init__(self) -> None:
-        self.work: Bookmarks | None = None
+        self.work: Callable[[], Bookmarks | None] = lambda: None
         self.freshness: Mapping[str, Freshness] = {}
         self._known: _Known | None = None
         self._told: tuple[_Known, SearchContext] | None = None
@@ -36,7 +36,7 @@ class KnownWork:
         from ascl_reader.bookmarks.bookmarks import Bookmarks
         from ascl_reader.bookmarks.work_for_search import search_context
 
-        work, freshness, known = self.work, self.freshness, self._known
+        work, freshness, known = self.work(), self.freshness, self._known
         if known is None or known.work is not work or known.freshness is not freshness:
             ids: dict[Freshness, list[str]] = {}
             for each, fresh in freshness.items():

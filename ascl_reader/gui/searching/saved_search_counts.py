@@ -44,7 +44,7 @@ class SavedSearchCounts(QObject):
 
     def count_again(self) -> None:
         """Counts anew after a while, as what is searched changed."""
-        if self._texts and not self._begin.isActive():
+        if not self._begin.isActive():
             self._begin.start(LATER)
 
     def numbers(self) -> dict[str, tuple[int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -175,8 +175,8 @@ class SearchService(QObject):
                 BESIDE, lambda: (text, tuple(hit.id for hit in self._found(index, text, PLAINLY).hits))
             )
 
-    def know_bookmarks(self, work: Bookmarks) -> None:
-        """Searches these notes from now on, and knows these bookmarks, folders and stances."""
+    def know_bookmarks(self, work: Callable[[], Bookmarks]) -> None:
+        """Takes what returns the notes to search, with bookmarks, folders and stances, as they are when it is asked."""
         self._known.work = work
 
     def know_freshness(self, freshness: Mapping[str, Freshness]) -> None:
@@ -208,7 +208,7 @@ class SearchService(QObject):
 
     def _found_in_notes(self, text: str) -> dict[str, Extract]:
         """Searches the notes; those that did not change since the last search are not read again."""
-        work = self._known.work
+        work = self._known.work()
         if work is None or not work.notes:
             return {}
         library, known = self._library, self._note_search

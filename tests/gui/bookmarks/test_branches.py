@@ -54,6 +54,7 @@ def test_statements_that_the_library_lost_stay_listed_and_are_counted_as_gone(sm
     unfiled, gone = lines(marked("meals", "lost"), small_library)
     assert (unfiled.statements, unfiled.gone, unfiled.count) == (("meals",), 1, 2)
     assert (gone.name, gone.lines) == ("No longer in the library", ("lost",))
+    assert [each.lines for each in lines(noted("lost", "Ours."), small_library)[1:]] == [("lost",)] * 2
 
 
 def test_saved_searches_stand_by_name_between_folders_and_notes(small_library: Library) -> None:

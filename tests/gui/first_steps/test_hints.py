@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
+from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.first_steps.hints import BRIEFING, FOLDERS, IMPORT, READ_BEFORE_IMPORT
 from ascl_reader.gui.memory.settings import HINTS, HINTS_SEEN
@@ -36,7 +38,7 @@ def read_some(program: Program, first: int = 0) -> None:
         program.window.session.show_statement(statement.id)
 
 
-def test_the_first_bookmark_tells_of_folders_once_and_a_folder_ends_it(qtbot: QtBot, ready: Program) -> None:
+def test_the_first_bookmark_tells_of_folders_once(qtbot: QtBot, ready: Program) -> None:
     window = ready.window
     window.list.view.setFocus()
     assert words_of(ready) == ""
@@ -51,6 +53,14 @@ def test_the_first_bookmark_tells_of_folders_once_and_a_folder_ends_it(qtbot: Qt
     window.commands.bookmark.trigger()
     assert words_of(ready) == ""
     assert ready.settings.get(HINTS_SEEN) == [FOLDERS]
+
+
+def test_a_folder_ends_what_is_told_of_folders(qtbot: QtBot, ready: Program) -> None:
+    autosave = ready.bookmark_autosave
+    ready.window.commands.bookmark.trigger()
+    qtbot.waitUntil(lambda: words_of(ready) == ready.first_steps.hints.texts()[FOLDERS])
+    autosave.do(StepKind.ADD_FOLDER, add_folder(autosave.work, new_folder("Governors")))
+    assert words_of(ready) == ""
 
 
 def test_the_first_statement_in_a_briefing_tells_where_that_is(qtbot: QtBot, ready: Program) -> None:

@@ -14,7 +14,8 @@ def test_before_anything_is_told_nothing_is_known() -> None:
 
 def test_bookmarks_notes_and_what_was_read_are_told_together() -> None:
     known = KnownWork()
-    known.work = noted("b", "Ours.", marked("a"))
+    work = noted("b", "Ours.", marked("a"))
+    known.work = lambda: work
     known.freshness = {"a": Freshness.READ, "b": Freshness.UNREAD, "c": Freshness.CHANGED, "d": Freshness.UNREAD}
     told = known.context(frozenset({"a", "b"}))
     assert (told.bookmarked, told.noted) == ({"a"}, {"b"})
@@ -24,11 +25,12 @@ def test_bookmarks_notes_and_what_was_read_are_told_together() -> None:
 
 def test_each_state_is_made_once_and_the_next_one_anew() -> None:
     known = KnownWork()
-    known.work = marked("a")
+    one, other = marked("a"), marked("b")
+    known.work = lambda: one
     part = frozenset({"a"})
     assert known.context(None) is known.context(None)
     assert known.context(part) is known.context(part) is not known.context(None)
-    known.work = marked("b")
+    known.work = lambda: other
     assert known.context(None).bookmarked == {"b"}
     known.freshness = {"b": Freshness.UNREAD}
     assert known.context(None).unread == {"b"}

@@ -87,9 +87,9 @@ def test_what_is_there_answers_while_the_rest_is_being_indexed(
 
 def test_notes_are_searched_as_they_are_now(qtbot: QtBot, service: SearchService) -> None:
     assert not answer(qtbot, service, "quokka").notes
-    service.know_bookmarks(write_note(Bookmarks(), statement("meals"), "Ask the quokka."))
+    service.know_bookmarks(lambda: write_note(Bookmarks(), statement("meals"), "Ask the quokka."))
     assert answer(qtbot, service, "quokka").notes["meals"].text == "Ask the quokka."
-    service.know_bookmarks(Bookmarks())
+    service.know_bookmarks(Bookmarks)
     assert not answer(qtbot, service, "quokka").notes
 
 
@@ -113,7 +113,7 @@ def test_only_a_part_is_searched_and_told_how_many_answer_elsewhere(qtbot: QtBot
 
 
 def test_notes_outside_of_the_part_that_is_searched_are_not_found(qtbot: QtBot, service: SearchService) -> None:
-    service.know_bookmarks(write_note(Bookmarks(), statement("meals"), "Ask the quokka."))
+    service.know_bookmarks(lambda: write_note(Bookmarks(), statement("meals"), "Ask the quokka."))
     with qtbot.waitSignal(service.answered, timeout=10_000) as told:
         service.ask("quokka", SearchManner(within=frozenset({"rooms"})))
     assert not told.args[0].notes
@@ -121,7 +121,7 @@ def test_notes_outside_of_the_part_that_is_searched_are_not_found(qtbot: QtBot, 
 
 def test_a_search_counts_what_is_bookmarked_now(qtbot: QtBot, service: SearchService) -> None:
     assert answer(qtbot, service, "rooms").counts.bookmarked == 0
-    service.know_bookmarks(marked("rooms"))
+    service.know_bookmarks(lambda: marked("rooms"))
     assert answer(qtbot, service, "rooms").counts.bookmarked == 1
 
 
@@ -150,7 +150,7 @@ def test_what_is_asked_beside_waits_for_the_index_and_leaves_the_answer_alone(
 
 
 def test_after_an_import_notes_are_found_by_its_acronyms_too(qtbot: QtBot, service: SearchService) -> None:
-    service.know_bookmarks(write_note(Bookmarks(), statement("meals"), "The quokka trust pays."))
+    service.know_bookmarks(lambda: write_note(Bookmarks(), statement("meals"), "The quokka trust pays."))
     assert list(answer(qtbot, service, "QKT").notes) == []
     glossary = Glossary((GlossaryEntry("QKT", "quokka trust"),))
     service.replace(Library(msgspec.structs.replace(BOOKS.contents, glossary=glossary, digest="other")))

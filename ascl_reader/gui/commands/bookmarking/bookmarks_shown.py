@@ -34,10 +34,13 @@ MANY = 400
 class BookmarksShown(QObject):
     """Passes each change on once: to what is read, the list and the tree.
 
-    `work_changed` is emitted with the bookmarks and notes as they are now.
+    `folders_changed` and `searches_changed` tell that these are others, `searched_changed` that what the saved searches
+    look into is: it comes only where there are any.
     """
 
-    work_changed = Signal(object)
+    folders_changed = Signal()
+    searches_changed = Signal()
+    searched_changed = Signal()
 
     def __init__(
         self,
@@ -80,7 +83,6 @@ class BookmarksShown(QObject):
         self._before = now
         if self._autosave.ready:
             self._session.set_bookmarks(now, self._autosave.checker, self._autosave.writable)
-        self.work_changed.emit(now)
         if now.notes is not before.notes:
             self._list.model.show_noted(frozenset(each for each, note in now.notes.items() if not note.empty))
         if self._session.search_text and (now.notes is not before.notes or self._asked_for_bookmarks()):
@@ -90,6 +92,12 @@ class BookmarksShown(QObject):
         else:
             self._list.model.show_starred(self._autosave.starred())
             self._show_tree()
+        if now.folders is not before.folders:
+            self.folders_changed.emit()
+        if now.searches is not before.searches:
+            self.searches_changed.emit()
+        elif now.searches and (now.notes is not before.notes or now.bookmarks is not before.bookmarks):
+            self.searched_changed.emit()
 
     def _asked_for_bookmarks(self) -> bool:
         """Returns whether the search that is on depends on bookmarks, as by is:bookmarked."""

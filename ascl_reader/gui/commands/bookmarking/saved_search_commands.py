@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.folder_changes import clean_folder_name
 from ascl_reader.bookmarks.changes.search_changes import (
     delete_search,
@@ -21,6 +20,7 @@ from ascl_reader.gui.bookmarks.folder_name_dialog import FolderNameDialog
 from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_model import SEARCH, FoundCount
+from ascl_reader.gui.commands.bookmarking.bookmarks_shown import BookmarksShown
 from ascl_reader.gui.memory.open_dialogs import OpenDialogs
 from ascl_reader.gui.searching.saved_search_counts import SavedSearchCounts
 from ascl_reader.gui.searching.search_box import SearchBox
@@ -42,6 +42,7 @@ class SavedSearchCommands(QObject):
         library: Library,
         autosave: BookmarkAutosave,
         counts: SavedSearchCounts,
+        shown: BookmarksShown,
         *,
         dialogs: OpenDialogs,
         session: ReadingSession,
@@ -63,7 +64,6 @@ class SavedSearchCommands(QObject):
         self._tree = tree
         self._status = status
         self._window = window
-        self._before = Bookmarks()
         actions.save_search.triggered.connect(self._save)
         actions.rename_folder.triggered.connect(self._rename)
         actions.delete.triggered.connect(self._delete)
@@ -71,7 +71,8 @@ class SavedSearchCommands(QObject):
             action.triggered.connect(self._say_why_not_moved)
         tree.search_chosen.connect(self._search)
         session.search_asked.connect(self._asked)
-        autosave.changed.connect(self._changed)
+        shown.searches_changed.connect(self._count)
+        shown.searched_changed.connect(counts.count_again)
         counts.counted.connect(self._show_counts)
 
     def resume(self) -> None:
@@ -171,12 +172,8 @@ class SavedSearchCommands(QObject):
     def _chosen(self) -> SavedSearch | None:
         return self._autosave.work.searches.get(self._tree.chosen().removeprefix(SEARCH))
 
-    def _changed(self) -> None:
-        before, self._before = self._before, self._autosave.work
-        if self._before.searches is not before.searches:
-            self._counts.count({each.id: each.text for each in self._before.searches.values()})
-        elif self._before.notes is not before.notes or self._before.bookmarks is not before.bookmarks:
-            self._counts.count_again()
+    def _count(self) -> None:
+        self._counts.count({each.id: each.text for each in self._autosave.work.searches.values()})
 
     def _show_counts(self) -> None:
         numbers = self._counts.numbers()

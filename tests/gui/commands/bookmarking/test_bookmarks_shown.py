@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
+from ascl_reader.bookmarks.changes.search_changes import new_search, save_search
 from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.around.note_pane import NotePane
@@ -71,6 +72,19 @@ def test_a_line_of_the_tree_that_comes_or_goes_is_shown(ready: Program) -> None:
     assert lines(ready) == ["Governors", "Unfiled"]
     ready.bookmark_autosave.undo()
     assert lines(ready) == ["Unfiled"]
+
+
+def test_what_saved_searches_look_into_is_told_only_where_there_are_any(ready: Program) -> None:
+    told: list[str] = []
+    for name in ("folders_changed", "searches_changed", "searched_changed"):
+        getattr(ready.bookmarks.shown, name).connect(lambda name=name: told.append(name))
+    autosave, (first, second) = ready.bookmark_autosave, ready.library.statements[:2]
+    ready.bookmarks.commands.toggle([first.id])
+    assert told == []
+    autosave.do(StepKind.SAVE_SEARCH, save_search(autosave.work, new_search("meals")))
+    ready.bookmarks.commands.toggle([second.id])
+    autosave.do(StepKind.ADD_FOLDER, add_folder(autosave.work, new_folder("Governors")))
+    assert told == ["searches_changed", "searched_changed", "folders_changed"]
 
 
 def test_a_folder_whose_line_is_made_in_the_background_is_listed_once_it_is_there(
