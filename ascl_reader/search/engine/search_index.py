@@ -144,14 +144,21 @@ class SearchIndex:
             first, last = wanted.years
             years = [year for year in self._sets.filters("year") if first <= int(year) <= last]
             return BitMap.union(BitMap(), *(self._sets.filter(f"year:{year}") for year in years))
-        said = folded_words(wanted.value)
-        themes = [
-            theme.id
-            for theme in self._library.themes.walk()
-            if theme.id == wanted.value or _begins(folded_words(theme.name), said) or _begins(theme.id.split("-"), said)
+        themes = self._themes(wanted.value)
+        return BitMap.union(*(self._sets.filter(f"theme:{each}") for each in themes)) if themes else None
+
+    def _themes(self, value: str) -> list[str]:
+        """Returns the theme of this id, else those whose name or id begins so, else those with another such word."""
+        names = {theme.id: (folded_words(theme.name), theme.id.split("-")) for theme in self._library.themes.walk()}
+        if value in names:
+            return [value]
+        said = folded_words(value)
+        begin = [each for each, ways in names.items() if any(_begins(words, said) for words in ways)]
+        return begin or [
+            each
+            for each, ways in names.items()
+            if any(_begins(words[at:], said) for words in ways for at in range(len(words)))
         ]
-        exact = [theme for theme in themes if theme == wanted.value]
-        return BitMap.union(*(self._sets.filter(f"theme:{each}") for each in exact or themes)) if themes else None
 
     def _numbers_of(self, ids: frozenset[str]) -> BitMap:
         return BitMap([self._numbers[each] for each in ids if each in self._numbers])

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from ascl_reader.library.library import Library
 from ascl_reader.search.engine.search_index import SearchIndex
+from ascl_reader.search.filter_values import offered_values
 from ascl_reader.search.words import QUESTION_WORDS, STOP_WORDS, folded_words
 from tests.conftest import LONG
 from tests.search.engine.statements import ids
@@ -167,3 +169,20 @@ def test_a_filter_without_its_value_is_near_nothing(typed: str, shipped_index: S
     result = shipped_index.search(typed)
     assert not result.hits
     assert not result.near
+
+
+def test_a_theme_is_understood_by_every_beginning_by_which_it_is_offered(
+    shipped: Library, shipped_index: SearchIndex
+) -> None:
+    for theme in shipped.themes.walk():
+        for word in folded_words(theme.name):
+            for typed in {word[:1], word[: SHORTEST + 1], word}:
+                text = f"theme:{typed}"
+                if theme.id in (each.value for each in offered_values(text, shipped.themes)):
+                    assert shipped_index.search(text).not_understood == ()
+
+
+def test_a_theme_that_begins_so_comes_before_one_that_only_has_the_word(shipped_index: SearchIndex) -> None:
+    assert ids(shipped_index.search("theme:missing")) == ids(shipped_index.search("theme:attend")) != []
+    assert set(ids(shipped_index.search("theme:online"))) < set(ids(shipped_index.search("theme:safety")))
+    assert ids(shipped_index.search("theme:fundi")) == ids(shipped_index.search("theme:funding ")) != []
