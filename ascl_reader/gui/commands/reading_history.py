@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QWidget
 
 from ascl_reader.errors import ReaderError
 from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.frame.keyboard_focus import FocusWithin
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.saving.saver import SAVE, Saver
-from ascl_reader.gui.widgets.application import make_application
 from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.history import reading_log
 from ascl_reader.history.reading_log import Freshness, ReadingLog, Visit
@@ -72,7 +72,6 @@ class ReadingHistory(QObject):
         super().__init__(session)
         self._library = library
         self._session = session
-        self._panes = panes
         self._is_seen = is_seen
         self._store = ReadingStore(data, settings)
         self.log = ReadingLog()
@@ -95,7 +94,7 @@ class ReadingHistory(QObject):
         session.statement_left.connect(self._left)
         for bar in panes.scroll_bars():
             bar.actionTriggered.connect(self._acted)
-        make_application().focusChanged.connect(self._focus_changed)
+        FocusWithin(panes).came.connect(self._focus_came)
 
     def start(self) -> None:
         """Loads what is on the disk, in the background."""
@@ -151,9 +150,9 @@ class ReadingHistory(QObject):
             self._chosen = True
             self._reading.start(READ)
 
-    def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+    def _focus_came(self, before: QWidget | None) -> None:
         """Counts the statement as chosen when a pane gets the keyboard focus from another area."""
-        if before is not None and now is not None and self._panes.isAncestorOf(now):
+        if before is not None:
             self._acted()
 
     def _note_reading(self) -> None:

@@ -13,11 +13,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.frame.keyboard_focus import FocusWithin
 from ascl_reader.gui.memory.session_state import SessionState
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.searching.search_box import SearchBox
 from ascl_reader.gui.searching.search_status import SearchStatus
-from ascl_reader.gui.widgets.application import make_application
 from ascl_reader.gui.window.columns import ReadingSide
 from ascl_reader.library.outline import SortOrder, View
 
@@ -70,7 +70,7 @@ class SessionRestore(QObject):
             bar.valueChanged.connect(self.changed)
         reading.currentChanged.connect(self.changed)
         search_box.textChanged.connect(self.changed)
-        make_application().focusChanged.connect(self.changed)
+        FocusWithin(window).came.connect(self.changed)
 
     def restore(self, left: SessionState, sort: SortOrder) -> None:
         """Shows the branch and the statement of the last session, before the window is there."""

@@ -9,16 +9,15 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QComboBox,
     QFileDialog,
     QHeaderView,
     QSplitter,
     QToolButton,
     QTreeView,
-    QWidget,
 )
 
+from ascl_reader.gui.frame.keyboard_focus import FocusOfDialogs
 from ascl_reader.gui.frame.screen_room import bring_inside
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import show_icon
@@ -52,13 +51,10 @@ class FileDialogs(QObject):
         self._appearance = appearance
         self._looks: list[FileDialogLook] = []
         """As long as their dialogs live: Python knows a dialog that Qt made only while it is spoken of."""
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._focus_changed)
+        FocusOfDialogs(QFileDialog, self).came.connect(self._look_after)
 
-    def _focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
-        dialog = now.window() if now is not None else None
-        if isinstance(dialog, QFileDialog) and dialog.findChild(FileDialogLook) is None:
+    def _look_after(self, dialog: QFileDialog) -> None:
+        if dialog.findChild(FileDialogLook) is None:
             table, side = dialog.findChild(QTreeView, "treeView"), dialog.findChild(QAbstractItemView, "sidebar")
             if isinstance(table, QTreeView) and isinstance(side, QAbstractItemView):
                 look = FileDialogLook(dialog, table, side, self._appearance)

@@ -1,11 +1,11 @@
-"""The keyboard focus in every window: what it goes to is scrolled into sight, and where it came from is remembered."""
+"""The keyboard focus in every window: who is told where it goes, what it goes to is seen, and the way back."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from ascl_reader.gui.widgets.application import make_application
@@ -16,6 +16,37 @@ MARGIN = 12
 
 FOLLOWED = "focus followed"
 """The property of an area that is watched already."""
+
+
+class FocusWithin(QObject):
+    """Tells of the keyboard focus where it comes to a part of a widget, and what had it before, if anything did."""
+
+    came = Signal(object, object)
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        make_application().focusChanged.connect(self._focus_changed)
+
+    def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and (now is self._widget or self._widget.isAncestorOf(now)):
+            self.came.emit(before, now)
+
+
+class FocusOfDialogs(QObject):
+    """Tells of each dialog of a kind that the keyboard focus comes to, whoever made it."""
+
+    came = Signal(object)
+
+    def __init__(self, kind: type[QDialog], parent: QObject) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        make_application().focusChanged.connect(self._focus_changed)
+
+    def _focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
+        dialog = now.window() if now is not None else None
+        if isinstance(dialog, self._kind):
+            self.came.emit(dialog)
 
 
 class FocusInSight(QObject):
@@ -30,9 +61,7 @@ class FocusInSight(QObject):
         self._is_left = False
         self._settled = QTimer(self, singleShot=True, interval=0)  # once all parts have their places
         self._settled.timeout.connect(self._follow)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._focus_changed)
+        make_application().focusChanged.connect(self._focus_changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follows what has the focus as an area around it, or what is in that, becomes another size."""

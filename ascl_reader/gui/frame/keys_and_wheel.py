@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
     QAbstractSpinBox,
-    QApplication,
     QComboBox,
     QDialog,
     QPushButton,
@@ -18,7 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ascl_reader.gui.frame.keyboard_focus import FocusOfDialogs
 from ascl_reader.gui.widgets.application import make_application
+from ascl_reader.gui.widgets.choice_box import ChoiceBox
 
 FIELDS = (QComboBox, QAbstractSpinBox, QAbstractSlider, QTabBar)
 """What Qt changes by the wheel, whether it was clicked or only lies under the pointer."""
@@ -29,7 +30,7 @@ class DialogWheel(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        make_application().focusChanged.connect(self._focus_changed)
+        FocusOfDialogs(QDialog, self).came.connect(self._look_after)
 
     def eventFilter(self, field: QObject, event: QEvent) -> bool:
         """Leaves the wheel to what scrolls around a field."""
@@ -38,13 +39,11 @@ class DialogWheel(QObject):
         event.ignore()
         return True
 
-    def _focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
-        dialog = now.window() if now is not None else None
-        if isinstance(dialog, QDialog):
-            for kind in FIELDS:
-                for field in dialog.findChildren(kind):
-                    if not isinstance(field, QScrollBar):
-                        field.installEventFilter(self)  # one that is there already is not called twice
+    def _look_after(self, dialog: QDialog) -> None:
+        for kind in FIELDS:
+            for field in dialog.findChildren(kind):
+                if not isinstance(field, QScrollBar | ChoiceBox):  # which leaves the wheel alone by itself
+                    field.installEventFilter(self)  # one that is there already is not called twice
 
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -58,9 +57,7 @@ class EnterPresses(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._focus_changed)
+        make_application().focusChanged.connect(self._focus_changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Presses the button at Enter, once for each time that the key goes down."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QScrollArea, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QScrollBar, QVBoxLayout, QWidget
+
+from ascl_reader.gui.frame.keyboard_focus import FocusWithin
 
 AROUND_CARET = 40
 """Pixels kept in sight below a caret."""
@@ -79,9 +81,7 @@ class KeysInSight(QObject):
         bar = stack.verticalScrollBar()
         bar.rangeChanged.connect(self._grow)
         bar.actionTriggered.connect(self._leave)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._return)
+        FocusWithin(stack).came.connect(self._return)
 
     def follow(self) -> None:
         """Scrolls to it once the layout has settled, also where the user has scrolled away."""

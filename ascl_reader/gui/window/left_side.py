@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
 from ascl_reader.gui.browsing.tree_pane import TreePane
+from ascl_reader.gui.frame.keyboard_focus import FocusWithin
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.widgets.application import make_application
 from ascl_reader.gui.widgets.splitter import Splitter
 
 MOST = 0.45
@@ -42,7 +42,7 @@ class LeftSide(Splitter):
         bookmarks.branch_chosen.connect(lambda: self._turn(True))
         for used in (tree.view_chosen, tree.branch_chosen):
             used.connect(lambda: self._turn(False))
-        make_application().focusChanged.connect(self._focus_changed)
+        FocusWithin(self).came.connect(self._focus_came)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the shares when the height changes."""
@@ -68,7 +68,7 @@ class LeftSide(Splitter):
         if not self._low:
             self._share = self.sizes()[1] / max(sum(self.sizes()), 1)
 
-    def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+    def _focus_came(self, before: QWidget | None, now: QWidget) -> None:
         if now is self.tree.tree or now is self.bookmarks.tree:
             self._turn(now is self.bookmarks.tree)
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.frame.keyboard_focus import FocusWithin
 from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.searching.search_status import SearchStatus
-from ascl_reader.gui.widgets.application import make_application
 from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.gui.window.columns import ReadingSide
 from ascl_reader.gui.window.status_line import StatusLine
@@ -53,7 +53,6 @@ class WindowSearch(QObject):
         self._status = status
         self._top = top
         self._list = statements
-        self._panes = panes
         self._reading = reading
         self._line = line
         self._found = ""
@@ -78,7 +77,8 @@ class WindowSearch(QObject):
         panes.places.reached.connect(self._turned_to)
         panes.places.none_there.connect(status.no_mark)
         panes.places.left.connect(status.mark_left)
-        make_application().focusChanged.connect(self._focus_changed)
+        for part in (self._list, panes):
+            FocusWithin(part).came.connect(self._turned_to)
 
     def _shown(self, result: SearchResult) -> None:
         """Makes what is offered where nothing was found the next thing after the box for keys."""
@@ -131,10 +131,6 @@ class WindowSearch(QObject):
         if self._way_back:
             way_back, self._way_back = self._way_back, ""
             self._telling.begin((lambda: self._line.end_message(way_back),), after)
-
-    def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and (self._list.isAncestorOf(now) or self._panes.isAncestorOf(now)):
-            self._turned_to()
 
     def _turned_to(self) -> None:
         self._session.open_passing()

@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
+    QFileDialog,
     QLineEdit,
     QListWidget,
     QPushButton,
@@ -19,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.frame.keyboard_focus import FocusInSight, FocusReturn
+from ascl_reader.gui.frame.keyboard_focus import FocusInSight, FocusOfDialogs, FocusReturn, FocusWithin
 
 
 @pytest.fixture
@@ -147,3 +149,52 @@ def test_the_list_of_another_window_is_none_of_it(qtbot: QtBot, parted: Parted) 
     parted.activateWindow()
     parted.note.setFocus()
     assert not parted.returns.give_back()
+
+
+class Told:
+    """What was told, in order."""
+
+    def __init__(self) -> None:
+        self.all: list[tuple[object, ...]] = []
+
+    def note(self, *what: object) -> None:
+        self.all.append(what)
+
+
+def test_a_part_is_told_only_of_what_comes_into_it_with_what_had_the_focus_before(parted: Parted) -> None:
+    parted.list.setFocus()
+    told, within = Told(), FocusWithin(parted.part)
+    within.came.connect(told.note)
+    parted.box.setFocus()
+    parted.note.setFocus()
+    parted.inner.setFocus()
+    parted.box.setFocus()
+    assert told.all == [(parted.box, parted.note), (parted.note, parted.inner)]
+
+
+def test_a_window_is_not_told_of_the_dialogs_that_belong_to_it(qtbot: QtBot, parted: Parted) -> None:
+    parted.list.setFocus()
+    told, within = Told(), FocusWithin(parted)
+    within.came.connect(told.note)
+    dialog = QDialog(parted)
+    inside = QLineEdit(dialog)
+    dialog.open()
+    qtbot.waitUntil(inside.hasFocus)
+    assert not told.all
+    dialog.close()
+    parted.activateWindow()
+    qtbot.waitUntil(parted.list.hasFocus)
+    assert [now for _, now in told.all] == [parted.list]
+
+
+def test_of_dialogs_only_those_of_the_kind_are_told_of(qtbot: QtBot, parted: Parted) -> None:
+    told, of_files = Told(), FocusOfDialogs(QFileDialog, parted)
+    of_files.came.connect(told.note)
+    for dialog in (QDialog(parted), QFileDialog(parted, options=QFileDialog.Option.DontUseNativeDialog)):
+        inside = QLineEdit(dialog)
+        dialog.open()
+        dialog.activateWindow()
+        inside.setFocus()
+        qtbot.waitUntil(inside.hasFocus)
+        assert {each for (each,) in told.all} == ({dialog} if isinstance(dialog, QFileDialog) else set())
+        dialog.close()
