@@ -16,6 +16,9 @@ from ascl_reader.gui.widgets.dialog import TextDialog
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.library import Library
 
+GAP = 10
+"""Pixels at 100 % of text between the parts."""
+
 SUPERSEDED_SHARE = 0.5
 """Of the line's width, that what took the statement's place takes at the most beside the rest."""
 
@@ -32,6 +35,7 @@ class HeaderLine(QWidget):
     def __init__(self, library: Library, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
+        self._gap = appearance.px(GAP)
         self.one_line = True
         self._named: set[QWidget] = set()
         self.superseded = SupersededLinks(library)
@@ -83,6 +87,11 @@ class HeaderLine(QWidget):
         for held in (self._parts, self):
             held.layout().setEnabled(not on)  # type: ignore[union-attr]
 
+    def restyle(self) -> None:
+        """Applies the sizes of the appearance."""
+        self._gap = self._appearance.px(GAP)
+        self.fit()
+
     def fit(self) -> None:
         """Decides what is shown in the width that there is."""
         if not self.one_line:
@@ -96,12 +105,12 @@ class HeaderLine(QWidget):
             widget.setVisible(widget in self._named)
         if self.one_line:
             self._fold()
-        self._flow.setSpacing(self._appearance.px(10))
+        self._flow.setSpacing(self._gap)
         self._flow.invalidate()
 
     def _fold(self) -> None:
         """Lets themes, then the sources, then the earlier wordings go until the rest has room in one line."""
-        gap, width = self._appearance.px(10), self.width()
+        gap, width = self._gap, self.width()
         chips = self.themes.widths(gap)
         fixed = [each for each in (self.period, self.not_listed, self.info) if each in self._named]
         spare = width - sum(each.sizeHint().width() + gap for each in fixed) + gap

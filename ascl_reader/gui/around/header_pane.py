@@ -57,6 +57,7 @@ class HeaderPane(QWidget):
         self.title = Heading()
         self.title.setWordWrap(True)
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._title_size = ""
         self.wording = plain_label()
         self.wording.setProperty("use", "badge")
         self.line = line = HeaderLine(library, appearance)
@@ -222,17 +223,20 @@ class HeaderPane(QWidget):
             self.height_changed.emit()
 
     def _give_title_room(self) -> None:
-        narrow = self.width() < self._appearance.px(ROOM)
+        narrow = self.width() < self._room
         room = self.width() - 2 * SIDE - (0 if narrow else self._side.sizeHint().width() + self._row.spacing())
-        metrics = QFontMetrics(self._appearance.font("title", bold=True))
-        wraps = metrics.horizontalAdvance(self.title.text()) > room
+        wraps = self._large.horizontalAdvance(self.title.text()) > room
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         size = "heading" if wraps and (not narrow or self._appearance.text_size > LARGE) else "title"
-        set_text_role(size, self.title, bold=True)
+        if size != self._title_size:
+            self._title_size = size
+            set_text_role(size, self.title, bold=True)
 
     def _restyle(self) -> None:
+        self._room = self._appearance.px(ROOM)
+        self._large = QFontMetrics(self._appearance.font("title", bold=True))
         self._give_title_room()
-        self.line.fit()
+        self.line.restyle()
 
 
 def _has_news(reading: Reading) -> bool:

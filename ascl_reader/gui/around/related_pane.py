@@ -61,6 +61,7 @@ class RelatedPane(QWidget):
         self._heading.setProperty("use", "label")
         set_text_role("label", self._heading, bold=True)
         self.all = self._toggle()
+        set_tip(self.all, self.tr("Show all related statements, or the first one only"))
         self.all.toggled.connect(self._show_all)
         self.by_words = self._toggle()
         self.by_words.setText(self.tr("Nearest by words"))
@@ -143,7 +144,7 @@ class RelatedPane(QWidget):
 
     def _place_lines(self) -> None:
         """Sets a single line beside the heading, several, or one in a narrow place, below it."""
-        narrow = self.width() < self._appearance.px(NARROW)
+        narrow = self.width() < self._narrow
         self._heading.setWordWrap(narrow)
         if self._lines == 1 and not narrow:
             if self._top.indexOf(self._scroll) < 0:
@@ -164,6 +165,7 @@ class RelatedPane(QWidget):
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        button.toggled.connect(lambda: self._draw_arrow(button))
         set_text_role("quiet", button)
         return button
 
@@ -202,13 +204,12 @@ class RelatedPane(QWidget):
         self._heading.setText(self.tr("RELATED · {count}").format(count=len(self._links) or self.tr("NONE")))
         self._heading.setAccessibleName(self.tr("Related statements: {count}").format(count=len(self._links)))
         self.all.setText(self.tr("The first only") if self.all.isChecked() else self.tr("All related"))
-        set_tip(self.all, self.tr("Show all related statements, or the first one only"))
         self.all.setVisible(several and not self.by_words.isChecked())
         self.by_words.setVisible(self._is_whole)
-        side = self._appearance.px(14)
-        for button in (self.all, self.by_words):
-            name = "chevron-up" if button.isChecked() else "chevron-down"
-            show_icon(button, name, self._appearance.colours.quiet, side)
+
+    def _draw_arrow(self, button: QToolButton) -> None:
+        name = "chevron-up" if button.isChecked() else "chevron-down"
+        show_icon(button, name, self._appearance.colours.quiet, self._appearance.px(14))
 
     def _set_height(self, count: int) -> None:
         """Makes room for so many lines."""
@@ -237,6 +238,9 @@ class RelatedPane(QWidget):
         return self.tr("Statements that are nearest by their words: {count}.").format(count=len(self._nearest))
 
     def _restyle(self) -> None:
+        self._narrow = self._appearance.px(NARROW)
+        for button in (self.all, self.by_words):
+            self._draw_arrow(button)
         self._fill()
 
     def _how(self, direction: LinkDirection) -> str:

@@ -22,7 +22,7 @@ from ascl_reader.gui.help.drawn_pictures import Picture
 from ascl_reader.gui.help.help_pages import FILES, HelpPage, help_pages
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import in_utf16, on_button
-from ascl_reader.gui.reading.pane_marks import PaneMarks, selections
+from ascl_reader.gui.reading.passage_document import PaneMarks, selections
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.dialog import Dialog, quiet_line, text_to_read
 from ascl_reader.gui.widgets.splitter import Splitter

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from math import ceil
 
@@ -67,13 +67,15 @@ class PaneArrangement(QObject):
     ) -> None:
         super().__init__(owner)
         self._appearance = appearance
+        self._measured: object = None
         self._header, self._panes, self._foot, self._owner = header, panes, foot, owner
         self.layout = PaneLayout.ROOM
         """What the user chose."""
         self.is_stacked = False
         self.opened_parts: Callable[[], int] = lambda: 0
         """Returns how many of the parts below the panes are open."""
-        self._missing: frozenset[Section] = frozenset()
+        self.missing: tuple[Section, ...] = ()
+        """The sections without a text, which have no pane."""
         self._one = Section.POSITION
         self._dragged = QByteArray()
         self._switch: SegmentedControl | None = None
@@ -110,18 +112,14 @@ class PaneArrangement(QObject):
         self._show_panes()
         self.settle()
 
-    def show_missing(self, missing: Iterable[Section]) -> None:
+    def show_missing(self, missing: tuple[Section, ...]) -> None:
         """Gives the room of sections without a text to the others."""
-        self._missing = frozenset(missing)
+        self.missing = missing
         self._show_panes()
-
-    def is_missing(self, section: Section) -> bool:
-        """Returns whether a section has no text and so no pane."""
-        return section in self._missing
 
     def turn_to(self, section: Section) -> None:
         """Shows a pane, where one is shown at a time."""
-        if self.is_one and section is not self._one and section not in self._missing:
+        if self.is_one and section is not self._one and section not in self.missing:
             self._one = section
             self._show_panes()
 
@@ -164,13 +162,25 @@ class PaneArrangement(QObject):
             return True
         return self._usual_lines(self._owner.height()) < FEWEST_LINES or self._lines() < CROWDED
 
+    def _measure(self) -> None:
+        """Measures what grows with the text, once for each look of it."""
+        look = self._appearance
+        measured = look.font_choice, look.text_size, look.comfort
+        if measured != self._measured:
+            self._measured, body = measured, look.font("body")
+            self._shortest = shortest_lines(body)
+            self._line = line_height(body, look.comfort.line_spacing / 100)
+            self._around, self._opened = look.px(AROUND), look.px(OPENED)
+
     def _least_width(self) -> int:
+        self._measure()
         bar = self._panes[Section.POSITION].edit.verticalScrollBar().sizeHint().width()
-        return 3 * least_pane_width(self._appearance.font("body"), bar) + 2 * self.splitter.handleWidth()
+        return 3 * (self._shortest + BESIDE_TEXT + bar) + 2 * self.splitter.handleWidth()
 
     def _usual_lines(self, height: int) -> float:
         """Returns how many lines the panes show side by side with a usual header, and what is open below them."""
-        return self._lines_in(height - self._appearance.px(AROUND + OPENED * self.opened_parts()))
+        self._measure()
+        return self._lines_in(height - self._around - self._opened * self.opened_parts())
 
     def _lines(self) -> float:
         """Returns how many lines they would show with the header as it is."""
@@ -178,18 +188,16 @@ class PaneArrangement(QObject):
         return self._lines_in(self._owner.height() - header - self._foot.sizeHint().height())
 
     def _lines_in(self, height: int) -> float:
-        text = height - self._panes[Section.POSITION].height_around_text()
-        look = self._appearance
-        return text / line_height(look.font("body"), look.comfort.line_spacing / 100)
+        return (height - self._panes[Section.POSITION].height_around_text()) / self._line
 
     def _show_panes(self) -> None:
-        shown = self._one if self._one not in self._missing else Section.POSITION
+        shown = self._one if self._one not in self.missing else Section.POSITION
         for section, pane in self._panes.items():
-            pane.setVisible(section not in self._missing and (not self.is_one or section is shown))
+            pane.setVisible(section not in self.missing and (not self.is_one or section is shown))
         if self._switch is not None:
             self._switch.press(SIDE_BY_SIDE.index(shown))
             for number, section in enumerate(SIDE_BY_SIDE):
-                self._switch.allow(number, section not in self._missing)
+                self._switch.allow(number, section not in self.missing)
 
     def _place_switch(self) -> None:
         """Shows the switch from pane to pane above them, while one is shown at a time; made when it is needed first."""
@@ -227,6 +235,6 @@ class PaneArrangement(QObject):
         self.changed.emit()
 
 
-def least_pane_width(font: QFont, scroll_bar: int) -> int:
-    """Returns the pixels that a pane needs for the shortest lines; `scroll_bar` is how wide its scroll bar is."""
-    return ceil(SHORTEST_LINE * letter_width(font)) + BESIDE_TEXT + scroll_bar
+def shortest_lines(font: QFont) -> int:
+    """Returns the pixels of the shortest lines that a pane may have."""
+    return ceil(SHORTEST_LINE * letter_width(font))

@@ -152,9 +152,10 @@ class ReadingPanes(QWidget):
 
     def _hide_missing(self, texts: Mapping[Section, str]) -> None:
         """Gives the width of sections without a text to the others, and tells at the position what is missing."""
-        missing = [section for section, text in texts.items() if texts[Section.POSITION] and not text]
-        self.arrangement.show_missing(missing)
-        self.panes[Section.POSITION].show_missing(none_given(missing))
+        missing = tuple(section for section, text in texts.items() if texts[Section.POSITION] and not text)
+        if missing != self.arrangement.missing:
+            self.arrangement.show_missing(missing)
+            self.panes[Section.POSITION].show_missing(none_given(missing))
 
     def walk_terms(self, by: int) -> None:
         """Goes to the next (1) or previous (-1) word that the glossary explains, and shows what it means."""
@@ -185,7 +186,7 @@ class ReadingPanes(QWidget):
     def focus(self, section: Section) -> None:
         """Gives a pane the keyboard focus; in the place of one without a text, the position."""
         self._turns.finish()
-        if self.arrangement.is_missing(section):
+        if section in self.arrangement.missing:
             self.terms.told.emit(none_given([section]))
             section = Section.POSITION
         self.arrangement.turn_to(section)

@@ -15,8 +15,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.fonts import letter_width
 from ascl_reader.gui.look.plain_text import from_utf16, in_utf16, spans_in_utf16
 from ascl_reader.gui.look.words import none_given
-from ascl_reader.gui.reading.pane_marks import DrawnMarks, PaneMarks
-from ascl_reader.gui.reading.passage_document import fill
+from ascl_reader.gui.reading.passage_document import PaneMarks, PassageDocument, PassageLook
 from ascl_reader.gui.reading.reading_edit import BELOW, ExplainedWord, ReadingEdit
 from ascl_reader.gui.reading.section_heading import SectionHeading
 from ascl_reader.library.glossary import UsedTerm
@@ -76,10 +75,10 @@ class SectionPane(QWidget):
         self._take_fonts()
         self._text = ""
         self._shown: list[Passage] = []
-        self._filled: object = None
         self.marks: list[tuple[int, int]] = []
         self._current_mark = -1
         self._bookmarked = NOT_BOOKMARKED
+        self._named = (0, False)
         self._stacked = False
         self.setProperty("section", section.value)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -87,7 +86,7 @@ class SectionPane(QWidget):
         self.name = self._heading.name
         """The section's name on screen."""
         self.edit = ReadingEdit()
-        self._drawn_marks = DrawnMarks(self.edit)
+        self._document = PassageDocument(self.edit)
         self.edit.setAccessibleName(self.name)
         self.edit.width_changed.connect(self._fit)
         column = QVBoxLayout(self)
@@ -178,7 +177,10 @@ class SectionPane(QWidget):
             self._paint_marks()
 
     def _name_heading(self) -> None:
-        self._heading.show_marks(len(self.marks), self._bookmarked.whole)
+        named = len(self.marks), self._bookmarked.whole
+        if named != self._named:
+            self._named = named
+            self._heading.show_marks(*named)
 
     def marked_text(self, number: int) -> str:
         """Returns the words of a mark, for saying them."""
@@ -204,6 +206,7 @@ class SectionPane(QWidget):
         scroll = self.edit.verticalScrollBar().value()
         current = self._current_mark
         self._take_fonts()
+        self._heading.fit(self.width())
         self._set(self._shown, quiet=not self._text)
         self._fit()
         self._current_mark = current
@@ -212,6 +215,7 @@ class SectionPane(QWidget):
 
     def _take_fonts(self) -> None:
         self._font = self._appearance.font("body")
+        self._strong = self._appearance.font("body", bold=True).weight()
 
     def show_missing(self, told: str) -> None:
         """Tells beside the heading which other sections the published statement does not have."""
@@ -220,7 +224,8 @@ class SectionPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Finds the place for what is missing."""
         super().resizeEvent(event)
-        self._heading.fit(self.width())
+        if event.size().width() != event.oldSize().width():
+            self._heading.fit(self.width())
 
     def go_to_term(self, number: int) -> None:
         """Puts the caret at a word that can be explained, scrolls to it, and shows what it means."""
@@ -241,15 +246,11 @@ class SectionPane(QWidget):
     def _set(self, shown: list[Passage], quiet: bool) -> None:
         self._shown = shown
         colours = self._appearance.colours
-        font, colour = self._font, colours.quiet if quiet else colours.ink
         leads = self.section is Section.POSITION and shown and not quiet
         lead = len(first_sentence(shown[0].text)) if leads else 0
         spacing, scale = self._appearance.comfort.line_spacing / 100, self._appearance.text_size / 100
-        look = (list(shown), font.key(), colour, scale, lead, spacing)
-        if look != self._filled:  # the next letter of a word mostly finds the same statement
-            self._filled = look
-            self._drawn_marks.forget()
-            fill(self.edit.document(), shown, font, colour, scale, lead=lead, spacing=spacing)
+        look = PassageLook(self._font, self._strong, colours.quiet if quiet else colours.ink, scale, spacing)
+        self._document.show(shown, look, lead)
         self._fit_height()
 
     def _fit(self) -> None:
@@ -268,4 +269,4 @@ class SectionPane(QWidget):
     def _paint_marks(self) -> None:
         terms = tuple((term.at, term.length) for term in self.terms)
         marks = PaneMarks(terms, self._bookmarked.passages, tuple(self.marks), self._current_mark)
-        self._drawn_marks.draw(self._text, marks, self._appearance.colours)
+        self._document.mark(self._text, marks, self._appearance.colours)

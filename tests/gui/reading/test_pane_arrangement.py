@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.fonts import letter_width
-from ascl_reader.gui.reading.pane_arrangement import BESIDE_TEXT, SHORTEST_LINE, PaneLayout, least_pane_width
+from ascl_reader.gui.reading.pane_arrangement import SHORTEST_LINE, PaneLayout, shortest_lines
 from ascl_reader.gui.reading.section_pane import SIDE
 from ascl_reader.library.statement import Section
 from tests.gui.conftest import OpenProgram
@@ -121,7 +121,6 @@ def test_a_letter_is_as_wide_as_those_of_a_sentence_and_grows_with_the_text(
     assert letter_width(font) == pytest.approx(real, rel=0.05)
 
 
-def test_a_pane_has_room_for_its_shortest_line_and_its_scroll_bar(appearance: Appearance) -> None:
+def test_a_pane_has_room_for_its_shortest_line(appearance: Appearance) -> None:
     font = appearance.font("body")
-    text = least_pane_width(font, 10) - BESIDE_TEXT - 10
-    assert SHORTEST_LINE <= text / letter_width(font) < SHORTEST_LINE + 1
+    assert SHORTEST_LINE <= shortest_lines(font) / letter_width(font) < SHORTEST_LINE + 1

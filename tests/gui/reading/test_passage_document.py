@@ -1,16 +1,27 @@
-"""Passages set as text: the very characters of the statement, bullets as a list, even spacing."""
+"""Passages set as text: the very characters of the statement, bullets as a list, even spacing, and marks in it."""
 
 from __future__ import annotations
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtGui import QFont, QTextBlock, QTextDocument
+from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextDocument
 
-from ascl_reader.gui.reading.passage_document import BULLET, LINE_HEIGHT, PARAGRAPH, fill, line_height
+from ascl_reader.gui.look.colours import DARK, LIGHT, Colours
+from ascl_reader.gui.reading.passage_document import (
+    BULLET,
+    LINE_HEIGHT,
+    PARAGRAPH,
+    PaneMarks,
+    PassageLook,
+    fill,
+    line_height,
+    selections,
+)
 from ascl_reader.library.statement import Passage
 
 TEXTS = st.text(st.sampled_from("abc é’–"), min_size=1, max_size=20)
+STRONG = QFont.Weight.DemiBold
 PASSAGES = st.lists(st.builds(Passage, TEXTS, st.booleans()), max_size=6)
 
 
@@ -23,7 +34,7 @@ def font(qapp: object) -> QFont:
 
 def filled(font: QFont, *passages: Passage, scale: float = 1.0) -> QTextDocument:
     document = QTextDocument()
-    fill(document, passages, font, "#123456", scale)
+    fill(document, passages, PassageLook(font, STRONG, "#123456", scale))
     return document
 
 
@@ -69,7 +80,24 @@ def test_lines_stand_one_and_a_half_times_the_text_apart(font: QFont) -> None:
 
 def test_the_text_has_the_colour_and_a_second_filling_replaces_the_first(font: QFont) -> None:
     document = filled(font, Passage("One", True))
-    fill(document, [Passage("Two", False)], font, "#654321", 1.0)
+    fill(document, [Passage("Two", False)], PassageLook(font, STRONG, "#654321"))
     assert document.toPlainText() == "Two" and blocks(document)[0].textList() is None
     assert blocks(document)[0].begin().fragment().charFormat().foreground().color().name() == "#654321"
     assert not document.isUndoRedoEnabled()
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_each_kind_has_a_line_of_its_own_so_that_none_is_told_by_colour_alone(qapp: object, colours: Colours) -> None:
+    text = "😀 One two three four"
+    document = QTextDocument(text)
+    marks = PaneMarks(terms=((2, 3),), passages=((6, 3),), found=((10, 5), (16, 4)), current=1)
+    drawn = list(selections(document, text, marks, colours))
+    assert [each.cursor.selectedText() for each in drawn] == ["One", "two", "three", "four"]
+    line = QTextCharFormat.UnderlineStyle
+    assert [each.format.underlineStyle() for each in drawn] == [
+        line.DotLine,
+        line.DashUnderline,
+        line.SingleUnderline,
+        line.SingleUnderline,
+    ]
+    assert drawn[2].format.background() != drawn[3].format.background()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from pathlib import Path
+from types import FrameType
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
@@ -16,6 +18,16 @@ from tests.drag_enter import drop_url
 from tests.gui.conftest import search_for
 
 pytestmark = pytest.mark.shared_window
+
+IDLE_AT_A_CLICK = (
+    "gui.look.appearance",
+    "gui.look.fonts",
+    "gui.look.icons",
+    "gui.look.text_roles",
+    "gui.look.words",
+    "gui.reading.section_heading",
+)
+"""What has nothing to show, or shows it already, where a click leads from one statement to another like it."""
 
 COPY, NONE = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
 
@@ -30,12 +42,12 @@ def painted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
         counted["marks"] += 1
         paint(edit, selections)
 
-    def counting_fill(*given: object, lead: int, spacing: float) -> None:
+    def counting_fill(*given: object, lead: int) -> None:
         counted["texts"] += 1
-        fill(*given, lead=lead, spacing=spacing)  # type: ignore[arg-type]
+        fill(*given, lead=lead)  # type: ignore[arg-type]
 
     monkeypatch.setattr(QTextEdit, "setExtraSelections", counting_paint)
-    monkeypatch.setattr("ascl_reader.gui.reading.section_pane.fill", counting_fill)
+    monkeypatch.setattr("ascl_reader.gui.reading.passage_document.fill", counting_fill)
     return counted
 
 
@@ -51,6 +63,21 @@ def test_a_click_fills_and_marks_each_pane_once(qtbot: QtBot, ready: Program, pa
     painted.clear()
     click(qtbot, ready, 1)
     assert painted == {"texts": 3, "marks": 3}
+
+
+def test_a_click_asks_no_part_that_has_nothing_new_to_show(qtbot: QtBot, ready: Program) -> None:
+    entered: set[str] = set()
+
+    def note(frame: FrameType, event: str, _: object) -> None:
+        entered.add(str(frame.f_globals.get("__name__", "")).removeprefix("ascl_reader."))
+
+    click(qtbot, ready, 3)
+    before = sys.getprofile()
+    sys.setprofile(note)
+    click(qtbot, ready, 1)
+    sys.setprofile(before)
+    assert "gui.reading.reading_panes" in entered
+    assert not entered.intersection(IDLE_AT_A_CLICK)
 
 
 def test_a_hit_is_marked_once_in_each_pane(qtbot: QtBot, ready: Program, painted: Counter[str]) -> None:
