@@ -73,7 +73,6 @@ class BookmarkFeatures:
         self.commands = BookmarkCommands(
             library,
             autosave,
-            listed=self.listed,
             session=session,
             statements=w.list,
             header=w.header,

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 
 from ascl_reader.bookmarks.bookmark_status import StatusChecker
 from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.bookmarks.entries import Note
 from ascl_reader.bookmarks.statement_snapshot import removed_statement
 from ascl_reader.library.library import Library
-from ascl_reader.library.statement import Statement, Wording
-from ascl_reader.reading.statement_bookmarks import StatementBookmarks, statement_bookmarks
+from ascl_reader.library.statement import Section, Statement, Wording
+from ascl_reader.reading.statement_bookmarks import Spans, StatementBookmarks, statement_bookmarks
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -22,6 +25,17 @@ class Reading(msgspec.Struct, frozen=True):
     wording: Wording | None = None
     scroll: tuple[int, ...] = ()
     bookmarks: StatementBookmarks | None = None
+
+    @property
+    def marks(self) -> tuple[Mapping[Section, Spans], frozenset[Section]]:
+        """The marked passages, and the sections that are marked as a whole."""
+        there = self.bookmarks or StatementBookmarks()
+        return there.passages, there.sections
+
+    @property
+    def note(self) -> tuple[Note | None, bool] | None:
+        """The note, and whether it can be written."""
+        return None if self.bookmarks is None else (self.bookmarks.note, self.bookmarks.writable)
 
 
 class Readable:

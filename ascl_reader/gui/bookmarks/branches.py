@@ -15,20 +15,13 @@ from ascl_reader.bookmarks.changes.search_changes import searches_by_name
 from ascl_reader.bookmarks.entries import UNFILED, Stance
 from ascl_reader.bookmarks.folder_tree import FolderNode, folder_nodes
 from ascl_reader.bookmarks.statement_snapshot import removed_titles
+from ascl_reader.gui.browsing.bookmark_branches import NOTED
 from ascl_reader.gui.browsing.tree_model import FOLDER, SEARCH
 from ascl_reader.gui.look.words import stance_names
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch
 
 translate = QCoreApplication.translate
-
-FILTER = "noted:"
-"""What the keys of lines begin with that list what was noted."""
-
-
-def folder_of(key: str) -> str:
-    """Returns the folder that a line stands for, empty where it stands for none."""
-    return key.removeprefix(FOLDER) if key.startswith(FOLDER) else ""
 
 
 def branches_of(work: Bookmarks, library: Library, checker: StatusChecker) -> tuple[Branch, ...]:
@@ -82,4 +75,4 @@ def _notes(work: Bookmarks, library: Library) -> tuple[list[Branch], list[Branch
 
 def _line(key: str, name: str, ids: list[str], library: Library) -> Branch:
     known = tuple(each for each in ids if each in library)
-    return Branch(f"{FILTER}{key}", name, known, lines=tuple(ids), gone=len(ids) - len(known))
+    return Branch(f"{NOTED}{key}", name, known, lines=tuple(ids), gone=len(ids) - len(known))

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from ascl_reader.bookmarks.entries import UNFILED
+from ascl_reader.gui.browsing.tree_model import FOLDER
 from ascl_reader.library.outline import ALL_KEY, Branch, branches_by_key
 
-KEYS = ("folder:", "noted:")
-"""What the keys of the lines begin with."""
+NOTED = "noted:"
+"""What the keys of lines begin with that list what was noted."""
 
-UNFILED_KEY = "folder:unfiled"
+UNFILED_KEY = f"{FOLDER}{UNFILED}"
 """The line that is listed where a folder at the top is gone: its bookmarks are there."""
 
 
 def lists_bookmarks(key: str) -> bool:
     """Returns whether a key is one of a line of bookmarks and notes, not of the outline of the library."""
-    return key.startswith(KEYS)
+    return key.startswith((FOLDER, NOTED))
 
 
-def is_folder(key: str) -> bool:
-    """Returns whether a key is one of a folder of bookmarks, which has an order of its own."""
-    return key.startswith(KEYS[0])
+def folder_of(key: str) -> str:
+    """Returns the folder of bookmarks that a line stands for, empty where it stands for none."""
+    return key.removeprefix(FOLDER) if key.startswith(FOLDER) else ""
 
 
 class BookmarkBranches:
@@ -37,7 +39,7 @@ class BookmarkBranches:
 
         Where the listed one is gone, returns the key of what is to be listed instead: the folder it stood in.
         """
-        usual = UNFILED_KEY if is_folder(listed.key) else ALL_KEY
+        usual = UNFILED_KEY if folder_of(listed.key) else ALL_KEY
         above = next((each.key for each in self._branches.values() if listed in each.children), usual)
         self._branches = branches_by_key(branches)
         wanted, self.wanted = self.wanted, ""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ascl_reader.bookmarks.bookmark_status import StatusChecker
 from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.gui.browsing.bookmark_branches import folder_of
 from ascl_reader.gui.browsing.how_shown import SavedScroll, WordingChoice
 from ascl_reader.gui.browsing.listed_branch import ListedBranch
 from ascl_reader.gui.browsing.search_course import SearchCourse
@@ -27,13 +28,16 @@ class ReadingSession(QObject):
     """Holds what is searched and read, and emits it for the panes to show; `listing` holds what is listed.
 
     `reading_changed` carries what is read as one value (`Reading`) whenever a statement is shown, in another wording or
-    at another place too; `bookmarks_changed` the same where only the bookmarks or the note on it are others.
+    at another place too; `bookmarks_changed` the same where only the bookmarks or the note on it are others, then
+    `marks_changed` and `note_changed` where its marked passages and sections, or its note, are.
     `search_asked` asks for a search; `take_result` takes the answer.
     """
 
     found = Signal(object)
     reading_changed = Signal(object)
     bookmarks_changed = Signal(object)
+    marks_changed = Signal(object)
+    note_changed = Signal(object)
     statement_left = Signal(str, object, object)
     sought_changed = Signal(object)
     search_asked = Signal(str)
@@ -72,13 +76,22 @@ class ReadingSession(QObject):
         """The search that is on, empty where none is."""
         return self.course.text
 
+    @property
+    def listed_folder(self) -> str:
+        """The folder whose bookmarks are listed, empty where the list shows something else."""
+        return "" if self.search_text else folder_of(self.listing.branch.key)
+
     def set_bookmarks(self, bookmarks: Bookmarks, checker: StatusChecker, writable: bool) -> None:
         """Sets bookmarks and notes, and emits a change of those on the statement that is read."""
         self.readable.set_bookmarks(bookmarks, checker, writable)
         reading = self.readable.reading(self.reading.statement, self.reading.wording, self.reading.scroll)
         if reading != self.reading:
-            self.reading = reading
+            before, self.reading = self.reading, reading
             self.bookmarks_changed.emit(reading)
+            if reading.marks != before.marks:
+                self.marks_changed.emit(reading)
+            if reading.note != before.note:
+                self.note_changed.emit(reading)
 
     def set_bookmark_branches(self, branches: tuple[Branch, ...]) -> None:
         """Sets the lines of bookmarks and notes; the one that is listed is listed again if it changed."""

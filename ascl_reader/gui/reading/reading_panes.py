@@ -27,7 +27,6 @@ from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Statement, Texts, Wording
 from ascl_reader.reading.readable import Reading
-from ascl_reader.reading.statement_bookmarks import StatementBookmarks
 
 LOWEST = 120
 """Pixels; a lower window is filled by the text alone once the panes are stacked."""
@@ -56,7 +55,6 @@ class ReadingPanes(QWidget):
         self.setMinimumHeight(LOWEST)
         self.related = related
         self._header, self._note = header, note
-        self._bookmarks = StatementBookmarks()
         self._shown: tuple[Statement | None, Wording | None] = (None, None)
         self.terms = ExplainedTerms(library, self)
         self.panes = {section: SectionPane(section, appearance, self.terms.find) for section in SIDE_BY_SIDE}
@@ -117,10 +115,10 @@ class ReadingPanes(QWidget):
 
     def _begin(self, reading: Reading) -> None:
         """Leaves all to be shown in turn, from the header on."""
-        statement, bookmarks = reading.statement, reading.bookmarks or StatementBookmarks()
+        statement, (passages, sections) = reading.statement, reading.marks
         self._shown = statement, reading.wording
         self._places.leave()
-        self._bookmarks, self._to_come = bookmarks, reading.scroll
+        self._to_come = reading.scroll
         texts = statement.texts(reading.wording) if statement else None
         if statement is not None and statement.is_removed and texts == Texts():
             texts = None  # nobody knows whether it had a context or a rationale
@@ -128,7 +126,7 @@ class ReadingPanes(QWidget):
 
         def show(section: Section) -> None:
             """Shows one text."""
-            bookmarked = BookmarkedParts(bookmarks.passages.get(section, ()), section in bookmarks.sections)
+            bookmarked = BookmarkedParts(passages.get(section, ()), section in sections)
             text = parts[section] if parts is not None else None
             pane = self.panes[section]
             with QSignalBlocker(pane.edit):  # nobody moved the caret
@@ -164,11 +162,9 @@ class ReadingPanes(QWidget):
     def show_bookmarks(self, reading: Reading) -> None:
         """Shows which passages and sections of the statement that is read have a bookmark now."""
         self._turns.finish()
-        before, now = self._bookmarks, reading.bookmarks or StatementBookmarks()
-        self._bookmarks = now
-        if (before.passages, before.sections) != (now.passages, now.sections):
-            for section, pane in self.panes.items():
-                pane.show_bookmarked(BookmarkedParts(now.passages.get(section, ()), section in now.sections))
+        passages, sections = reading.marks
+        for section, pane in self.panes.items():
+            pane.show_bookmarked(BookmarkedParts(passages.get(section, ()), section in sections))
 
     def focused_section(self) -> Section | None:
         """Returns the section whose text has the keyboard focus, none where none has."""

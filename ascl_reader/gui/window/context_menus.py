@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPoint
 
 from ascl_reader.gui.around.related_pane import RelatedPane
-from ascl_reader.gui.browsing.bookmark_branches import UNFILED_KEY, is_folder
+from ascl_reader.gui.browsing.bookmark_branches import UNFILED_KEY
 from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_model import FOLDER, KEY, SEARCH
@@ -81,7 +81,7 @@ class ContextMenus(QObject):
     def _in_folder(self, count: int) -> Offers:
         """Yields what can be done with the chosen lines of a folder; “Unfiled” has no other place to leave them in."""
         a, branch = self._actions, self._session.listing.branch
-        if not is_folder(branch.key) or self._session.search_text:
+        if not self._session.listed_folder:
             return
         if branch.key != UNFILED_KEY:
             one, many = self.tr("Take Out of “{folder}”"), self.tr("Take {count} Out of “{folder}”")

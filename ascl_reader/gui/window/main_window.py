@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from ascl_reader.gui.around.header_pane import HeaderPane
 from ascl_reader.gui.around.note_pane import NotePane
 from ascl_reader.gui.around.related_pane import RelatedPane
-from ascl_reader.gui.browsing.bookmark_branches import is_folder
+from ascl_reader.gui.browsing.bookmark_branches import folder_of
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_pane import FirstListed
 from ascl_reader.gui.look.appearance import Appearance
@@ -157,8 +157,9 @@ class MainWindow(QMainWindow):
         session.listing.listed.connect(self._show_list)
         for show in (self._show_statement, self.note.show_reading, self._show_reading):
             session.reading_changed.connect(show)
-        for show in (self.header.show_bookmarks, self.panes.show_bookmarks, self.note.show_reading):
-            session.bookmarks_changed.connect(show)
+        session.bookmarks_changed.connect(self.header.show_bookmarks)
+        session.marks_changed.connect(self.panes.show_bookmarks)
+        session.note_changed.connect(self.note.show_reading)
         self.status.library_problems_clicked.connect(self.commands.check.trigger)
 
     def _connect_actions(self) -> None:
@@ -191,7 +192,7 @@ class MainWindow(QMainWindow):
         self.search_status.leave()
         listing = self.session.listing
         self.commands.sorts[listing.sort].setChecked(True)
-        count = self.search_status.counted(lines, listing.view, listing.sort, is_folder(branch.key))
+        count = self.search_status.counted(lines, listing.view, listing.sort, bool(folder_of(branch.key)))
         shown_in = self.tree if self.tree.branch(branch.key) is not None else self.bookmark_tree
         nothing = self.tr("No statements here.")
         self.list.show_lines(lines, count, self.session.statement, nothing, shown_in.path(branch))

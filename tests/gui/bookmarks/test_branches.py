@@ -10,7 +10,8 @@ from ascl_reader.bookmarks.changes.folder_changes import ensure_folder
 from ascl_reader.bookmarks.changes.note_changes import set_look_again, set_questions, set_stance
 from ascl_reader.bookmarks.changes.search_changes import new_search, save_search
 from ascl_reader.bookmarks.entries import Stance
-from ascl_reader.gui.bookmarks.branches import branches_of, folder_of
+from ascl_reader.gui.bookmarks.branches import branches_of
+from ascl_reader.gui.browsing.bookmark_branches import folder_of
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch
 from tests.bookmarks.works import marked, noted, statement

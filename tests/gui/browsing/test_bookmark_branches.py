@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ascl_reader.gui.browsing.bookmark_branches import UNFILED_KEY, BookmarkBranches, is_folder, lists_bookmarks
+from ascl_reader.gui.browsing.bookmark_branches import UNFILED_KEY, BookmarkBranches, folder_of, lists_bookmarks
 from ascl_reader.library.outline import ALL_KEY, Branch
 from tests.gui.browsing.sessions import folder
 
@@ -11,7 +11,7 @@ NOWHERE = Branch(ALL_KEY, "", ())
 
 def test_keys_tell_what_a_line_lists() -> None:
     assert [lists_bookmarks(key) for key in ("folder:a", "noted:due", "funding", ALL_KEY)] == [True, True, False, False]
-    assert [is_folder(key) for key in ("folder:a", "noted:due", "funding")] == [True, False, False]
+    assert [folder_of(key) for key in ("folder:a", "noted:due", "funding")] == ["a", "", ""]
 
 
 def test_a_line_that_lists_others_now_is_listed_again_and_one_that_does_not_is_left_alone() -> None:

@@ -11,6 +11,7 @@ from ascl_reader.gui.browsing.bookmark_branches import UNFILED_KEY
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import ALL_KEY, Branch, SortOrder, View
+from ascl_reader.library.statement import Section
 from tests.bookmarks.works import at, marked, noted, statement
 from tests.gui.browsing.sessions import Heard, folder, listed, shown, with_bookmarks
 
@@ -41,6 +42,30 @@ def test_bookmarks_of_what_is_read_are_told_where_they_changed(
     assert heard.of("bookmarks_changed") == [], "that is a bookmark of another"
     with_bookmarks(session, library, noted("d", "Ours.", marked("d")))
     assert len(heard.of("bookmarks_changed")) == 1
+
+
+def test_the_marks_and_the_note_of_what_is_read_are_told_where_they_changed(
+    session: ReadingSession, library: Library, heard: Heard
+) -> None:
+    with_bookmarks(session, library, Bookmarks())
+    assert heard.names() == ["bookmarks_changed", "note_changed"], "the note can be written from now on"
+    with_bookmarks(session, library, marked("d"))
+    assert heard.names() == ["bookmarks_changed"]
+    section = NewBookmark(library.find("d"), Section.POSITION)
+    with_bookmarks(session, library, add_bookmarks(marked("d"), [section]))
+    assert heard.names() == ["bookmarks_changed", "marks_changed"]
+    with_bookmarks(session, library, noted("d", "Ours.", marked("d")))
+    assert heard.names() == ["bookmarks_changed", "marks_changed", "note_changed"]
+
+
+def test_the_folder_that_is_listed_is_told_where_its_bookmarks_are(session: ReadingSession) -> None:
+    assert session.listed_folder == ""
+    session.choose_branch(folder("folder:x", "a"))
+    assert session.listed_folder == "x"
+    session.search("zoos")
+    assert session.listed_folder == ""
+    session.choose_branch(folder("noted:due", "a"))
+    assert session.listed_folder == ""
 
 
 def test_a_folder_that_changed_is_listed_again(session: ReadingSession, heard: Heard) -> None:

@@ -126,7 +126,7 @@ def test_a_pane_offers_words_that_are_selected_or_itself(ready: Program, section
     pane.select(0, 8)
     assert offered(pane.edit) == ["Copy", "Copy with Reference", "Select All", "Bookmark This Passage"]
     choose(pane.edit, "Bookmark This Passage")
-    pane.select(*window.panes._bookmarks.passages[section][0])
+    pane.select(*window.session.reading.marks[0][section][0])
     assert offered(pane.edit)[-1] == "Remove the Bookmark of This Passage"
 
 

@@ -19,7 +19,6 @@ from ascl_reader.bookmarks.passage_anchor import anchor_passage, whole_words
 from ascl_reader.gui.around.header_pane import HeaderPane
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.browsing.reading_session import ReadingSession
-from ascl_reader.gui.commands.bookmarking.listed_bookmarks import ListedBookmarks
 from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.look.words import section_in_sentence
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
@@ -37,7 +36,6 @@ class BookmarkCommands(QObject):
         library: Library,
         autosave: BookmarkAutosave,
         *,
-        listed: ListedBookmarks,
         session: ReadingSession,
         statements: ListPane,
         header: HeaderPane,
@@ -49,7 +47,6 @@ class BookmarkCommands(QObject):
         super().__init__(panes)
         self._library = library
         self._autosave = autosave
-        self._listed = listed
         self._session = session
         self._list = statements
         self._panes = panes
@@ -72,7 +69,7 @@ class BookmarkCommands(QObject):
         if not known:
             self._status.show_message(self.tr("Only a statement of the library can be bookmarked."))
             return
-        folder = self._listed.folder or UNFILED
+        folder = self._session.listed_folder or UNFILED
         changed = add_bookmarks(work, [NewBookmark(each) for each in known], folder)
         if self._autosave.do(StepKind.ADD_BOOKMARKS, changed) is not None:
             named = self._autosave.work.folders.get(folder)
@@ -124,7 +121,7 @@ class BookmarkCommands(QObject):
             self.remove(same)
             return
         new = NewBookmark(statement, section, passage, self._session.wordings.of(statement))
-        changed = add_bookmarks(work, [new], self._listed.folder or UNFILED)
+        changed = add_bookmarks(work, [new], self._session.listed_folder or UNFILED)
         if self._autosave.do(StepKind.ADD_BOOKMARKS, changed) is not None:
             told = self.tr("Bookmarked: a passage in {section}.") if passage else self.tr("Bookmarked: {section}.")
             self._status.show_message(told.format(section=section_in_sentence(section)))

@@ -17,12 +17,12 @@ from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.bookmarks.folder_tree import parent_of, subfolders
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
-from ascl_reader.gui.bookmarks.branches import folder_of
 from ascl_reader.gui.bookmarks.folder_name_dialog import FolderNameDialog
 from ascl_reader.gui.bookmarks.folder_names import (
     place_of,
     refusal,
 )
+from ascl_reader.gui.browsing.bookmark_branches import folder_of
 from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_model import FOLDER, SEARCH

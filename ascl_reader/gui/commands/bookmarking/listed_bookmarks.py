@@ -21,7 +21,7 @@ from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import UNFILED, Bookmark
 from ascl_reader.bookmarks.folder_tree import bookmarks_in, folders_of, subfolders
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
-from ascl_reader.gui.bookmarks.branches import folder_of
+from ascl_reader.gui.browsing.bookmark_branches import folder_of
 from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.listing.draggable_list import DropHere
@@ -57,14 +57,9 @@ class ListedBookmarks(QObject):
         statements.view.drop_here = self._drop_here
         tree.tree.lines_dropped.connect(self._lines_dropped)
 
-    @property
-    def folder(self) -> str:
-        """The folder whose bookmarks are listed, empty where the list shows something else."""
-        return "" if self._session.search_text else folder_of(self._session.listing.branch.key)
-
     def take_out(self) -> None:
         """Takes the chosen lines out of the folder and those in it; what is nowhere else goes to the bin."""
-        here, work = self.folder, self._autosave.work
+        here, work = self._session.listed_folder, self._autosave.work
         chosen = self._here(self._list.selected_lines())
         if not here or not chosen:
             self._say_why_not(bool(here))
@@ -84,7 +79,7 @@ class ListedBookmarks(QObject):
         chosen = self._list.selected_lines()
         if not self._may_move(chosen):
             return
-        here, work = self.folder, self._autosave.work
+        here, work = self._session.listed_folder, self._autosave.work
         before, after, marked = self._moved(chosen, by)
         if after == before:
             first, last = self.tr("This is the first line already."), self.tr("This is the last line already.")
@@ -103,7 +98,7 @@ class ListedBookmarks(QObject):
 
     def _moved(self, chosen: Sequence[str], by: int) -> tuple[list[str], list[str], set[str]]:
         """Returns the folder's bookmarks in their order before and after a move, and those that are moved."""
-        found, lines = bookmarks_in(self._autosave.work, self.folder), set(chosen)
+        found, lines = bookmarks_in(self._autosave.work, self._session.listed_folder), set(chosen)
         before = [each.id for each in found]
         marked = {each.id for each in found if row_key(each) in lines}
         return before, moved_by(before, marked, by), marked
@@ -114,7 +109,7 @@ class ListedBookmarks(QObject):
 
     def _drop_here(self) -> DropHere:
         """Returns what becomes of the chosen lines where they are dropped in the list: a folder alone has an order."""
-        if not self.folder:
+        if not self._session.listed_folder:
             return DropHere.NOTHING
         return DropHere.TELLS_WHY_NOT if self._why_not_moved(self._list.selected_lines()) else DropHere.MOVES
 
@@ -127,7 +122,7 @@ class ListedBookmarks(QObject):
 
     def _why_not_moved(self, lines: Sequence[str]) -> str:
         """Returns why lines cannot be moved where they are listed; empty where they can."""
-        here, work = self.folder, self._autosave.work
+        here, work = self._session.listed_folder, self._autosave.work
         if not here:
             return self.tr("Lines can be moved in a folder of bookmarks only (Ctrl+8).")
         if not lines:
@@ -141,7 +136,7 @@ class ListedBookmarks(QObject):
 
     def _place(self, lines: Sequence[str], before: str) -> None:
         """Puts the bookmarks of lines before that of another one, or at the end."""
-        here, wanted = self.folder, set(lines)
+        here, wanted = self._session.listed_folder, set(lines)
         row = bookmarks_in(self._autosave.work, here)
         following = next((each.id for each in row if before and row_key(each) == before), None)
         moved = [each.id for each in row if row_key(each) in wanted]
@@ -170,14 +165,14 @@ class ListedBookmarks(QObject):
 
     def _here(self, lines: Sequence[str]) -> list[Bookmark]:
         """Returns the bookmarks of lines that stand in the folder that is listed or below it, in the folder's order."""
-        work, here, wanted = self._autosave.work, self.folder, set(lines)
+        work, here, wanted = self._autosave.work, self._session.listed_folder, set(lines)
         folders = [here, *(each.id for each in subfolders(work, here))]
         found = {each.id: each for folder in folders for each in bookmarks_in(work, folder) if row_key(each) in wanted}
         return list(found.values())
 
     def keep_row_after_change(self, changed: Bookmarks) -> None:
         """Lets the list choose the next line where a change takes chosen ones out of the folder that is listed."""
-        here = self.folder
+        here = self._session.listed_folder
         if here:
             folders = [here, *(each.id for each in subfolders(changed, here))]
             stay = {row_key(each) for folder in folders for each in bookmarks_in(changed, folder)}

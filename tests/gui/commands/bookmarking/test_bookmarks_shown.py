@@ -14,6 +14,7 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.around.note_pane import NotePane
 from ascl_reader.gui.commands.bookmarking import bookmarks_shown
 from ascl_reader.gui.listing.list_delegate import ListDelegate
+from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.reading.section_pane import SectionPane
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from tests.gui.bookmark_windows import CTRL, lines, list_folder
@@ -38,7 +39,9 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     for of, name in (
         (ListDelegate, "sizeHint"),
+        (NotePane, "show_reading"),
         (NotePane, "show_note"),
+        (ReadingPanes, "show_bookmarks"),
         (SectionPane, "show_bookmarked"),
         (FlowLayout, "setGeometry"),
     ):
