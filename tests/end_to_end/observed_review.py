@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtWidgets import QApplication
 
 from ascl_reader.gui.importing.import_window import ImportWindow
-from ascl_reader.importer.finding.boundaries import blocks_with_sections
 
 
 def review_state() -> dict[str, Any] | None:
@@ -19,7 +18,7 @@ def review_state() -> dict[str, Any] | None:
     review = windows[0].review
     block = review.page.chosen_block()
     number = min(review.chosen, len(opened.items) - 1)
-    inside = blocks_with_sections(opened.items[number].draft.found)
+    inside = opened.items[number].draft.found.blocks
     return {
         "titles": [item.draft.title for item in opened.items],
         "out": [item.draft.title for item in opened.items if item.correction.left_out],

@@ -13,7 +13,6 @@ from ascl_reader.gui.importing.review_commands import ImportCommands
 from ascl_reader.gui.look.words import section_names
 from ascl_reader.gui.reading.section_pane import SectionPane
 from ascl_reader.importer.blocks.document import Block
-from ascl_reader.importer.finding.boundaries import blocks_with_sections
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.library.statement import Section
 
@@ -121,7 +120,7 @@ class BlockCommands(QObject):
 
     def _inside(self) -> list[tuple[Section, Block]]:
         opened, number = self._review()
-        return blocks_with_sections(opened.items[number].draft.found) if opened is not None and opened.items else []
+        return opened.items[number].draft.found.blocks if opened is not None and opened.items else []
 
     def _row_like(self, block: Block) -> int:
         return next((row for row, (_, each) in enumerate(self._inside()) if each is block), 0)

@@ -41,7 +41,7 @@ def group_of(item: ReviewItem) -> Group:
     """Returns the group in which a statement is shown."""
     if item.correction.left_out:
         return Group.LEFT_OUT
-    return Group.CHECK if item.to_check else BY_STATE[item.draft.state]
+    return Group.CHECK if item.draft.check else BY_STATE[item.draft.state]
 
 
 class ImportList(GroupedList):
@@ -70,7 +70,7 @@ class ImportList(GroupedList):
             if self._page in (-1, item.draft.document):
                 group = group_of(item)
                 groups[group].append(
-                    GroupedRow(number, item.draft.title, *badges[group], self._meta(opened, item, pages))
+                    GroupedRow(number, item.draft.title, *badges[group], self._meta(opened, item, group, pages))
                 )
         shown = [(names[group].format(count=len(lines)), lines) for group, lines in groups.items()]
         gone = [self._gone_line(opened, each) for each in opened.no_longer_listed]
@@ -104,7 +104,7 @@ class ImportList(GroupedList):
             self._differing[draft] = sum(count_changed_words(pieces) for pieces in compared.values())
         return self._differing[draft]
 
-    def _meta(self, opened: OpenReview, item: ReviewItem, pages: Sequence[str]) -> str:
+    def _meta(self, opened: OpenReview, item: ReviewItem, group: Group, pages: Sequence[str]) -> str:
         sections = [each.section for each in item.draft.found.sections]
         told = [self.tr("position only")] if sections == [Section.POSITION] else []
         if item.draft.state is DraftState.CHANGED:
@@ -114,7 +114,7 @@ class ImportList(GroupedList):
             told.append(differing if count else self.tr("the same words in better paragraphs"))
         if item.draft.state is DraftState.NEW and item.draft.period is not None:
             told.append(item.draft.period.label)
-        if item.to_check:
+        if group is Group.CHECK:
             told.append(item.draft.check[0].partition(";")[0])
         elif len(pages) > 1:
             told.append(pages[item.draft.document])

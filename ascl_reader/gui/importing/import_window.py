@@ -175,7 +175,7 @@ class ImportWindow(QDialog):
         if opened is None:
             return
         kept = [item for item in opened.items if not item.correction.left_out]
-        doubtful = sum(item.to_check for item in kept)
+        doubtful = sum(bool(item.draft.check) for item in kept)
         found = self.tr("1 statement found") if len(opened.items) == 1 else self.tr("{count} statements found")
         told = [found.format(count=len(opened.items)), self.tr("{count} to check").format(count=doubtful)]
         self.state.setText(" · ".join([*told, self.tr("nothing is saved before you accept")]))

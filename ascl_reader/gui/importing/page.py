@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.words import section_names
 from ascl_reader.importer.blocks.document import Block, BlockKind
-from ascl_reader.importer.finding.boundaries import UNLABELLED_CHECKS, blocks_with_sections
+from ascl_reader.importer.finding.found_statement import UNLABELLED_CHECKS
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.library.statement import Section
 
@@ -149,7 +149,7 @@ class ImportPage(QListView):
         return [self._model.item(row).data(ROW) for row in range(self._model.rowCount())]
 
     def _blocks(self, opened: OpenReview, number: int, own: bool = False, last: bool | None = None) -> None:
-        found = blocks_with_sections(opened.items[number].draft.found)
+        found = opened.items[number].draft.found.blocks
         if last is not None:
             section = found[-1][0] if last else found[0][0]
             near = [row for row in found if row[0] is section]

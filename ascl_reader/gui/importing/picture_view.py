@@ -14,7 +14,6 @@ from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import section_names
 from ascl_reader.importer.blocks.document import Rectangle, SourceDocument
-from ascl_reader.importer.finding.boundaries import blocks_with_sections
 from ascl_reader.importer.finding.found_statement import FoundStatement
 from ascl_reader.importer.process.messages import PictureDrawn
 from ascl_reader.library.statement import Section
@@ -39,7 +38,7 @@ TINT = 36
 def parts_of(document: SourceDocument, found: FoundStatement) -> list[tuple[Section, Rectangle]]:
     """Returns the places of a statement's blocks on the pages of a document, each with its section."""
     parts: list[tuple[Section, Rectangle]] = []
-    for section, block in blocks_with_sections(found):
+    for section, block in found.blocks:
         on_page: dict[int, Rectangle] = {}
         for each in document.rectangles_of(block):
             on_page[each.page] = on_page[each.page].around(each) if each.page in on_page else each

@@ -8,20 +8,18 @@ import msgspec
 
 from ascl_reader.importer.blocks.document import Block, BlockKind
 from ascl_reader.importer.blocks.titles import heading_line
-from ascl_reader.importer.finding.found_statement import MISSING, CheckReason, FoundSection, FoundStatement
+from ascl_reader.importer.finding.found_statement import (
+    MISSING,
+    UNLABELLED_CHECKS,
+    CheckReason,
+    FoundSection,
+    FoundStatement,
+    SectionBlock,
+)
 from ascl_reader.library.statement import Section
-
-UNLABELLED_CHECKS = (CheckReason.NO_LABEL_RECOGNISED, CheckReason.NO_LABEL_SUBJECT)
-
-SectionBlock = tuple[Section, Block]
 
 SectionsFound = dict[int, tuple[int, Section]]
 """The statement and section in which a block was found, by the identity of the block."""
-
-
-def blocks_with_sections(found: FoundStatement) -> list[SectionBlock]:
-    """Returns a statement's blocks in order, each with the section it stands in."""
-    return [(each.section, block) for each in found.sections for block in each.blocks]
 
 
 def split(found: FoundStatement, at: Block) -> tuple[FoundStatement, FoundStatement] | None:
@@ -29,7 +27,7 @@ def split(found: FoundStatement, at: Block) -> tuple[FoundStatement, FoundStatem
 
     Text split off the last section becomes the position of the second statement, and a heading there its title.
     """
-    whole = blocks_with_sections(found)
+    whole = found.blocks
     place = next((number for number, (_, block) in enumerate(whole) if block is at), 0)
     if place == 0:
         return None
@@ -51,7 +49,7 @@ def join(before: FoundStatement, after: FoundStatement) -> FoundStatement:
 
     Every word stays in its section: what had no labels goes on with the section that ends before it.
     """
-    first, second = blocks_with_sections(before), blocks_with_sections(after)
+    first, second = before.blocks, after.blocks
     last = max(first, key=lambda each: each[1].place)[0] if len({each for each, _ in first}) > 1 else first[-1][0]
     if _has_no_labels(after):
         second = [(last, block) for _, block in second]
@@ -68,7 +66,7 @@ def _has_no_labels(found: FoundStatement) -> bool:
 
 def begin_earlier(before: FoundStatement, after: FoundStatement) -> tuple[FoundStatement, FoundStatement] | None:
     """Returns both after moving the last block of the first to the second; none where it is the only one."""
-    first, second = blocks_with_sections(before), blocks_with_sections(after)
+    first, second = before.blocks, after.blocks
     if len(first) < 2:
         return None
     return with_content(before, first[:-1]), with_content(after, [(second[0][0], first[-1][1]), *second], sure=True)
@@ -82,7 +80,7 @@ def begin_later(
     A block that was found in the first statement goes back to the section that it was found in, any other goes on with
     the section that ends there.
     """
-    first, second = blocks_with_sections(before), blocks_with_sections(after)
+    first, second = before.blocks, after.blocks
     if len(second) < 2:
         return None
     section, moved = first[-1][0], second[0][1]
@@ -95,7 +93,7 @@ def begin_later(
 
 def sections_found(statements: Sequence[FoundStatement]) -> SectionsFound:
     """Returns of each block the statement, by its number, and the section in which it was found."""
-    pairs = ((number, pair) for number, found in enumerate(statements) for pair in blocks_with_sections(found))
+    pairs = ((number, pair) for number, found in enumerate(statements) for pair in found.blocks)
     return {id(block): (number, section) for number, (section, block) in pairs}
 
 

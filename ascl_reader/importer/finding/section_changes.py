@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOut, LeftOutReason
-from ascl_reader.importer.finding.boundaries import SectionBlock, blocks_with_sections, with_content
-from ascl_reader.importer.finding.found_statement import FoundStatement
+from ascl_reader.importer.finding.boundaries import with_content
+from ascl_reader.importer.finding.found_statement import FoundStatement, SectionBlock
 from ascl_reader.library.statement import Section
 
 
@@ -15,7 +15,7 @@ def begin_section(found: FoundStatement, at: Block, section: Section) -> FoundSt
 
     None where that changes nothing.
     """
-    whole = blocks_with_sections(found)
+    whole = found.blocks
     place = _place_of(whole, at)
     if place < 0 or whole[place][0] is section:
         return None
@@ -27,7 +27,7 @@ def begin_section(found: FoundStatement, at: Block, section: Section) -> FoundSt
 
 def put_out(found: FoundStatement, at: Block) -> tuple[FoundStatement, LeftOut] | None:
     """Returns a statement without a block, and that block as left out; none where it has no other."""
-    whole = blocks_with_sections(found)
+    whole = found.blocks
     place = _place_of(whole, at)
     if place < 0 or len(whole) < 2:
         return None
@@ -46,7 +46,7 @@ def put_out_words(found: FoundStatement, at: Block, start: int, length: int) -> 
     rest = " ".join(rest.split())
     if not rest:
         return put_out(found, at)
-    whole = blocks_with_sections(found)
+    whole = found.blocks
     place = _place_of(whole, at)
     if place < 0:
         return None
@@ -60,7 +60,7 @@ def take_in(found: FoundStatement, words: LeftOut) -> FoundStatement:
 
     It goes on with the section that stands before it on the page.
     """
-    whole = in_page_order(blocks_with_sections(found))
+    whole = in_page_order(found.blocks)
     block = Block(BlockKind.PARAGRAPH, words.text, words.place, words.place)
     place = sum(each.place <= words.place for _, each in whole)
     section = whole[max(place - 1, 0)][0]

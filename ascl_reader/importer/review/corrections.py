@@ -44,7 +44,6 @@ class OpenReview:
         self._before: list[tuple[PageState, ...]] = []
         self._made: list[AppliedCorrection] = []
         self._listed_still: frozenset[str] = frozenset()
-        self._as_found = boundaries.sections_found([draft.found for draft in review.drafts])
         self._given = {(draft.document, draft.found): draft for draft in review.drafts}
         self.items: tuple[ReviewItem, ...] = ()
         self._make_items()
@@ -150,7 +149,7 @@ class OpenReview:
 
     def can_split(self, number: int, block: Block) -> bool:
         """Returns whether a new statement can begin at a block."""
-        return not self.is_packed(number) and boundaries.split(self.items[number].draft.found, block) is not None
+        return not self.is_packed(number) and row_of(self.items[number].draft.found, block) > 0
 
     def split(self, number: int, block: Block) -> None:
         """Splits a statement before a block."""
@@ -178,8 +177,11 @@ class OpenReview:
         parts = None
         if place:
             before, own = (self.items[each].draft.found for each in (number - 1, number))
-            later = boundaries.begin_later
-            parts = boundaries.begin_earlier(before, own) if by < 0 else later(before, own, self._as_found)
+            if by < 0:
+                parts = boundaries.begin_earlier(before, own)
+            else:
+                as_found = boundaries.sections_found([draft.found for draft in self._review.drafts])
+                parts = boundaries.begin_later(before, own, as_found)
         if parts is not None:
             self._replace(AppliedCorrection("begin", number, -1 if by < 0 else 1), place - 1, place + 1, parts)
         return parts is not None
@@ -281,7 +283,7 @@ class OpenReview:
 
 def row_of(found: FoundStatement, block: Block) -> int:
     """Returns the number of a block, from 0, among the blocks of a statement; -1 where it is none of them."""
-    inside = boundaries.blocks_with_sections(found)
+    inside = found.blocks
     return next((row for row, (_, each) in enumerate(inside) if each is block), -1)
 
 

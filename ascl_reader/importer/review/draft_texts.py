@@ -1,20 +1,14 @@
-"""The texts of a found statement, and how they compare with those that the library has."""
+"""How the texts of a found statement compare with those that the library has."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
 
-from ascl_reader.importer.finding.found_statement import FoundStatement
 from ascl_reader.library.statement import FullWording, Section, Texts
 
 ENDS = tuple(".:;?!…”’)")
 """Signs at the end of a line after which a new paragraph may begin."""
-
-
-def texts_of(found: FoundStatement) -> Texts:
-    """Returns the sections of a found statement as texts with paragraphs and bullets."""
-    return Texts(**{section.section.value: section.as_text for section in found.sections})
 
 
 def words_of(texts: Texts) -> str:

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ascl_reader.files.safe_write import is_reserved
-from ascl_reader.importer.finding.found_statement import FoundStatement
-from ascl_reader.importer.review.check_sentences import what_to_check
-from ascl_reader.importer.review.draft_texts import is_better_set, newest_of_page, texts_of, words_of
+from ascl_reader.importer.finding.found_statement import FoundStatement, what_to_check
+from ascl_reader.importer.review.draft_texts import is_better_set, newest_of_page, words_of
 from ascl_reader.importer.review.known_library import KnownLibrary
 from ascl_reader.importer.review.period import period_of
 from ascl_reader.importer.review.same_statement import NewStatement, NewStatements
@@ -93,7 +92,7 @@ class DraftMaker:
         self._new_ids: dict[str, str] = {}
         self._numbered: Counter[str] = Counter()
         self._made: dict[tuple[int, FoundStatement, str, str], Draft] = {}
-        self._new_statements = NewStatements()
+        self._new_statements = NewStatements() if len(headings) > 1 else None
 
     def making(self, pages: Sequence[tuple[int, Sequence[FoundStatement]]]) -> Generator[float, None, list[Draft]]:
         """Makes the drafts of pages, given with their numbers; yields the share done (0 to 1), returns all drafts."""
@@ -150,7 +149,7 @@ class DraftMaker:
         return self._new(document, found, also)
 
     def _recognised(self, document: int, found: FoundStatement, statement: Statement, by_title: bool) -> Draft:
-        texts = texts_of(found)
+        texts = found.texts
         if statement.full is None:
             state = DraftState.FIRST_WORDING
         else:
@@ -174,7 +173,7 @@ class DraftMaker:
         )
 
     def _new(self, document: int, found: FoundStatement, also: list[str]) -> Draft:
-        texts, text = texts_of(found), found.text
+        text = found.text
         check = [*what_to_check(found), *also]
         title = found.title
         if not title:
@@ -185,12 +184,14 @@ class DraftMaker:
             title = _first_words(title)
         near = self._known.nearest.to(text)
         themes = self._known.nearest.themes(near)
-        print_, words = self._known.texts.fingerprint(text), words_of(texts)
-        other = self._new_statements.in_another(document, print_, found.title) if len(self._headings) > 1 else None
-        if other is not None and other.words != words:
+        others = self._new_statements
+        other = others.in_another(document, self._known.texts.fingerprint(text), found.title) if others else None
+        if other is not None and other.words != words_of(found.texts):
             check.append(OTHER_DOCUMENT)
         statement_id = other.id if other is not None else self._id_for(title, text)
-        self._new_statements.add(NewStatement(document, statement_id, words, print_), found.title)
+        if others:
+            new = NewStatement(document, statement_id, words_of(found.texts), self._known.texts.fingerprint(text))
+            others.add(new, found.title)
         return Draft(
             document=document,
             found=found,
@@ -199,7 +200,7 @@ class DraftMaker:
             title=title,
             themes=themes,
             period=period_of(found),
-            texts=texts,
+            texts=found.texts,
             check=tuple(check),
             near=near,
             twin=other is not None,

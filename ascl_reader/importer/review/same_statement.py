@@ -1,4 +1,4 @@
-"""Tells that two statements are one where their texts do not: by the title, or in two documents of an import."""
+"""Tells that two documents of an import have the same new statement."""
 
 from __future__ import annotations
 
@@ -8,11 +8,7 @@ from collections.abc import Iterable
 import msgspec
 
 from ascl_reader.importer.finding.recognise import SAME_STATEMENT, Fingerprint
-from ascl_reader.library.library import Library
-from ascl_reader.search.words import folded_words
-
-FEWEST_WORDS = 2
-"""Words of a title by which a statement is recognised; one word alone, such as "Funding", may head several."""
+from ascl_reader.importer.review.known_library import title_key
 
 
 class NewStatement(msgspec.Struct, frozen=True):
@@ -22,25 +18,6 @@ class NewStatement(msgspec.Struct, frozen=True):
     id: str
     words: str
     print: Fingerprint
-
-
-def title_key(title: str) -> str:
-    """Returns a title as titles are compared: its folded words; empty for one that says too little."""
-    words = folded_words(title)
-    return " ".join(words) if len(words) >= FEWEST_WORDS else ""
-
-
-class TitlesOfLibrary:
-    """The statements of a library by their titles, where no two share one."""
-
-    def __init__(self, library: Library) -> None:
-        keys = {each.id: title_key(each.title) for each in library.statements}
-        counts = Counter(keys.values())
-        self._ids = {key: each for each, key in keys.items() if key and counts[key] == 1}
-
-    def find(self, title: str) -> str:
-        """Returns the id of the statement with this title, empty where there is none."""
-        return self._ids.get(title_key(title), "")
 
 
 class NewStatements:

@@ -8,7 +8,6 @@ from typing import Any, Literal
 import msgspec
 
 from ascl_reader.importer.blocks.document import Block
-from ascl_reader.importer.finding.boundaries import blocks_with_sections
 from ascl_reader.importer.review.applied import UNDO, AppliedCorrection
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.library.statement import Period, Section
@@ -89,7 +88,7 @@ def _take_as(opened: OpenReview, number: int, statement_id: str) -> None:
 
 
 def _block(opened: OpenReview, number: int, row: int) -> Block | None:
-    inside = blocks_with_sections(opened.items[number].draft.found)
+    inside = opened.items[number].draft.found.blocks
     return inside[row][1] if 0 <= row < len(inside) else None
 
 

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOut, LeftOutReason
-from ascl_reader.importer.finding.boundaries import blocks_with_sections
 from ascl_reader.importer.finding.found_statement import CheckReason, FoundSection, FoundStatement
 from ascl_reader.importer.finding.section_changes import begin_section, put_out, put_out_words, take_in
 from ascl_reader.library.statement import Section
@@ -33,7 +32,7 @@ MEALS = statement(
 
 
 def block(found: FoundStatement, text: str) -> Block:
-    return next(each for _, each in blocks_with_sections(found) if text in each.text)
+    return next(each for _, each in found.blocks if text in each.text)
 
 
 def shown(found: FoundStatement | None) -> dict[str, str]:
@@ -42,7 +41,7 @@ def shown(found: FoundStatement | None) -> dict[str, str]:
 
 
 def words(found: FoundStatement, *left_out: LeftOut) -> Counter[str]:
-    texts = [each.text for _, each in blocks_with_sections(found)] + [each.text for each in left_out]
+    texts = [each.text for _, each in found.blocks] + [each.text for each in left_out]
     return Counter(word for text in texts for word in text.split())
 
 
@@ -102,7 +101,7 @@ def test_no_word_is_lost_or_made(sections: list[tuple[Section, list[str]]], data
     for section, texts in sections:
         merged.setdefault(section, []).extend(texts)
     found = statement(*((section, merged[section]) for section in Section if section in merged))
-    at = data.draw(st.sampled_from([each for _, each in blocks_with_sections(found)]))
+    at = data.draw(st.sampled_from([each for _, each in found.blocks]))
     moved = begin_section(found, at, data.draw(st.sampled_from(Section)))
     assert moved is None or words(moved) == words(found)
     done = put_out(found, at)

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from ascl_reader import paths
 from ascl_reader.importer.blocks.document import Block
-from ascl_reader.importer.finding.boundaries import blocks_with_sections
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import DraftState
 from ascl_reader.importer.review.review import Review, accept, review
@@ -76,11 +75,11 @@ def _read(folder: Path) -> tuple[Review, Library]:
 
 
 def blocks(opened: OpenReview) -> list[list[str]]:
-    return [[block.text for _, block in blocks_with_sections(item.draft.found)] for item in opened.items]
+    return [[block.text for _, block in item.draft.found.blocks] for item in opened.items]
 
 
 def block(opened: OpenReview, number: int, text: str) -> Block:
-    return next(each for _, each in blocks_with_sections(opened.items[number].draft.found) if text in each.text)
+    return next(each for _, each in opened.items[number].draft.found.blocks if text in each.text)
 
 
 def test_a_review_opens_as_it_was_found(opened: OpenReview) -> None:
@@ -237,7 +236,7 @@ def test_no_correction_loses_or_repeats_a_block_and_all_can_be_taken_back(
     flat = words(opened)
     for what, number in steps:
         item = number % len(opened.items)
-        inside = blocks_with_sections(opened.items[item].draft.found)
+        inside = opened.items[item].draft.found.blocks
         if what == "split":
             opened.split(item, inside[number % len(inside)][1])
         elif what == "join":
@@ -255,7 +254,7 @@ def test_no_correction_loses_or_repeats_a_block_and_all_can_be_taken_back(
     while opened.undo():
         pass
     assert blocks(opened) == first and opened.review.drafts == open_review(folder).review.drafts
-    assert all(section in Section for item in opened.items for section, _ in blocks_with_sections(item.draft.found))
+    assert all(section in Section for item in opened.items for section, _ in item.draft.found.blocks)
 
 
 def test_a_line_that_was_wrongly_taken_for_a_title_is_text_again_once_joined(tmp_path: Path, folder: Path) -> None:
@@ -265,7 +264,7 @@ def test_a_line_that_was_wrongly_taken_for_a_title_is_text_again_once_joined(tmp
     opened = OpenReview(review([path], library), library)
     assert [item.draft.title for item in opened.items][1:] == ["Buses", "More buses"]
     opened.join(2)
-    assert [block.text for _, block in blocks_with_sections(opened.items[1].draft.found)] == [
+    assert [block.text for _, block in opened.items[1].draft.found.blocks] == [
         "It is far.",
         "Every village needs a bus before eight.",
         "More buses",

@@ -12,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ascl_reader import paths
-from ascl_reader.importer.finding.boundaries import blocks_with_sections
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.period import period_from
 from ascl_reader.importer.review.review import Review, accept, review
@@ -80,7 +79,7 @@ SO_BY_NOW = st.tuples(
 
 def do(opened: OpenReview, what: str, number: int, other: int) -> None:
     item = number % len(opened.items)
-    inside = blocks_with_sections(opened.items[item].draft.found)
+    inside = opened.items[item].draft.found.blocks
     period = period_from(PERIODS[other % 3])
     assert period is not None
     calls = {

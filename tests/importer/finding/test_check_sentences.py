@@ -6,8 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ascl_reader.importer.blocks.document import Doubt, DoubtReason
-from ascl_reader.importer.finding.found_statement import CheckReason
-from ascl_reader.importer.review.check_sentences import doubt_sentence, sentence_parts
+from ascl_reader.importer.finding.found_statement import CheckReason, doubt_sentence, sentence_parts
 
 
 @given(st.sampled_from(DoubtReason), st.text(max_size=12) | st.sampled_from(["“{words}”", "a; likely meant: “b”"]))
