@@ -16,11 +16,17 @@ Shared = Mapping[str, tuple[Iterable[str], Call]]
 
 
 class KeyGiver(QObject):
-    """Tells the keys of the program's commands, for the window that it is a child of and all that belong to it."""
+    """Has the program's commands, whose keys hold in the window that it is a child of and all that belong to it."""
 
     def named(self) -> dict[str, QAction]:
-        """Returns the commands by their names in the settings."""
-        raise NotImplementedError
+        """Returns the actions by names that settings may keep: `larger`, and `views/year` for one of several."""
+        found: dict[str, QAction] = {}
+        for name, made in vars(self).items():
+            if isinstance(made, QAction):
+                found[name] = made
+            elif isinstance(made, dict):
+                found |= {f"{name}/{getattr(key, 'value', key)}": action for key, action in made.items()}
+        return found
 
 
 class WindowKeys(QObject):

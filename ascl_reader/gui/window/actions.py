@@ -42,16 +42,6 @@ class Actions(KeyGiver):
     def __iter__(self) -> Iterator[QAction]:
         return iter(self._made)
 
-    def named(self) -> dict[str, QAction]:
-        """Returns the actions by names that settings may keep: `larger`, and `views/year` for one of several."""
-        found: dict[str, QAction] = {}
-        for name, made in vars(self).items():
-            if isinstance(made, QAction):
-                found[name] = made
-            elif isinstance(made, dict):
-                found |= {f"{name}/{getattr(key, 'value', key)}": action for key, action in made.items()}
-        return found
-
     def _make_file_and_edit(self) -> None:
         self.import_ = self._make(self.tr("&Import…"), "Ctrl+I")
         self.export_library = self._make(self.tr("&Export Library…"), "Ctrl+Shift+E")

@@ -11,7 +11,6 @@ from typing import TypeAlias
 
 import msgspec
 
-from ascl_reader.importer.blocks.damaged_letters import LOST, is_damaged, likely_text
 from ascl_reader.importer.blocks.document import (
     Block,
     BlockKind,
@@ -24,13 +23,12 @@ from ascl_reader.importer.blocks.document import (
 )
 from ascl_reader.importer.blocks.labels import LabelledText
 from ascl_reader.importer.blocks.titles import could_be_title, heading_line, is_metadata, is_metadata_at_end
+from ascl_reader.importer.finding.doubts import with_damage, with_doubts
 from ascl_reader.importer.finding.found_statement import MISSING, CheckReason, FoundPage, FoundSection, FoundStatement
 from ascl_reader.importer.finding.outline import PageOutline, Role, outline_of
 from ascl_reader.importer.finding.page_lines import without_page_lines
 from ascl_reader.importer.finding.recognise import KnownStatements
-from ascl_reader.importer.finding.set_apart import with_doubts
-from ascl_reader.importer.finding.statement_builder import StatementBuilder
-from ascl_reader.importer.finding.unlabelled import group_by_statement
+from ascl_reader.importer.finding.statement_builder import StatementBuilder, group_by_statement
 from ascl_reader.library.statement import Section
 
 _Part: TypeAlias = "tuple[StatementBuilder, list[FoundSection], list[CheckReason]]"
@@ -38,7 +36,7 @@ _Part: TypeAlias = "tuple[StatementBuilder, list[FoundSection], list[CheckReason
 
 def find_statements(document: SourceDocument, known: KnownStatements) -> FoundPage:
     """Returns the statements of a page in order, and every word that is in none of them."""
-    kept, left_out = without_page_lines([_with_doubts(block) for block in document.blocks])
+    kept, left_out = without_page_lines([with_damage(block) for block in document.blocks])
     finder = _Finder(known, outline_of(kept, document.heading))
     for number, block in enumerate(kept):
         finder.take(number, block)
@@ -53,16 +51,6 @@ def _with_page_doubts(found: FoundStatement, document: SourceDocument) -> FoundS
     last = found.last + (document.place_unit is PlaceUnit.PAGE)
     doubts = tuple(each for each in document.doubts if found.first <= each.place <= last)
     return msgspec.structs.replace(found, page_doubts=doubts) if doubts else found
-
-
-def _with_doubts(block: Block) -> Block:
-    """Returns a block with a doubt where its letters were damaged; those that a font does not tell are told already."""
-    is_told = any(each.reason is DoubtReason.UNREADABLE_FONT for each in block.doubts)
-    if block.text.isascii() or not is_damaged(block.text.replace(LOST, "") if is_told else block.text):
-        return block
-    likely = likely_text(block.text)
-    doubt = Doubt(block.place, DoubtReason.DAMAGED_LETTERS, likely if likely != block.text else "")
-    return msgspec.structs.replace(block, doubts=(*block.doubts, doubt))
 
 
 class _Finder:

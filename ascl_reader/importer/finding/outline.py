@@ -23,7 +23,7 @@ from ascl_reader.importer.blocks.titles import (
     reads_like_sentence,
     title_and_month,
 )
-from ascl_reader.importer.finding.set_apart import is_repeated_heading
+from ascl_reader.importer.finding.doubts import is_repeated_heading
 from ascl_reader.library.statement import Section
 
 

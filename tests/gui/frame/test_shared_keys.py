@@ -22,9 +22,6 @@ class Giver(KeyGiver):
         self.undo = QAction("Undo", self)
         self.undo.setShortcut(QKeySequence("Ctrl+Z"))
 
-    def named(self) -> dict[str, QAction]:
-        return {"undo": self.undo}
-
 
 @pytest.mark.parametrize("has_giver", [True, False])
 def test_changed_keys_hold_at_once_and_two_commands_never_share_them(qtbot: QtBot, has_giver: bool) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason, SourceDocument
+from ascl_reader.importer.finding.doubts import leads_on
 from ascl_reader.importer.finding.find_statements import find_statements
 from ascl_reader.importer.finding.found_statement import FoundStatement
-from ascl_reader.importer.finding.set_apart import leads_on
 from ascl_reader.library.statement import Section
 from tests.importer.finding.test_finding import NOBODY
 from tests.importer.finding.test_pages_as_they_are import leveled

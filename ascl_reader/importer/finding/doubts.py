@@ -1,7 +1,9 @@
-"""Recognises paragraphs of a section that may be no part of its text: quotations of itself, and lines that lead on.
+"""Tells which words of a page are in doubt: letters that were damaged, quotations of itself, lines that lead on.
 
-A page may print words of its text once more, larger, in the middle of it; it may lead to a guide or a paper in a line
-of its own. Nothing of it is left out: a person is asked.
+Letters may be damaged before a page is saved; a page may print words of its text once more, larger, in the middle of
+it; it may lead to a guide or a paper in a line of its own. Nothing of it is changed or left out: a person is asked.
+
+Alone imports ftfy.
 """
 
 from __future__ import annotations
@@ -13,6 +15,19 @@ import msgspec
 
 from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason
 from ascl_reader.library.statement import Section
+
+LOST = "\ufffd"
+"""The sign that stands in place of a letter that could not be read."""
+
+_SUSPECT = re.compile(
+    "[\u00c2\u00c3\u00c5\u00c4\u00c6\u00e2\u00d0\u00d1\u0192\u20ac\u2030\u2122\u0153\u203a\u0080-\u009f]"
+)
+"""Letters that begin the runs that UTF-8 gives where it is read as Windows-1252, or that stand in them."""
+
+_HALF_QUOTE = re.compile("\u00e2\u20ac(?=[\\s.,;:!?)\\]\u2019]|$)")
+_APOSTROPHE = re.compile(f"(?<=[a-z]){LOST}(?=(?:s|t|d|m|re|ve|ll)\\b)|(?<=s){LOST}(?= [a-z])")
+_LOST_QUOTES = re.compile(f"(?<![^\\s(\\[]){LOST}(?=\\w)([^{LOST}]{{1,200}}?)(?<=[\\w.,!?]){LOST}(?=[\\s.,;:!?)]|$)")
+_DASH = re.compile(f"(?<= ){LOST}(?= )")
 
 FEWEST_WORDS, FEWEST_OF_HEADING, MOST_WORDS = 5, 7, 70
 """Words of a quotation; a heading of few words names what stands below it, often in the same words."""
@@ -56,6 +71,33 @@ _LEADS = re.compile(
 _AT_END = re.compile(
     r"(?<=[.?!])\s+(?=(?:(?i:read|find\s+out|learn|see)\s+(?:more|further|also)|(?i:download|click\s+here|see\s+our))\b)"
 )
+
+
+def with_damage(block: Block) -> Block:
+    """Returns a block with a doubt where its letters were damaged; those that a font does not tell are told already."""
+    is_told = any(each.reason is DoubtReason.UNREADABLE_FONT for each in block.doubts)
+    if block.text.isascii() or not is_damaged(block.text.replace(LOST, "") if is_told else block.text):
+        return block
+    likely = likely_text(block.text)
+    doubt = Doubt(block.place, DoubtReason.DAMAGED_LETTERS, likely if likely != block.text else "")
+    return msgspec.structs.replace(block, doubts=(*block.doubts, doubt))
+
+
+def is_damaged(text: str) -> bool:
+    """Returns whether letters of a text were damaged."""
+    return LOST in text or (not text.isascii() and likely_text(text) != text)
+
+
+def likely_text(text: str) -> str:
+    """Returns a text with damaged letters put right as far as they can be told, and any other as it is."""
+    if _SUSPECT.search(text):
+        import ftfy
+
+        text = ftfy.fix_encoding(_HALF_QUOTE.sub("\u00e2\u20ac\x9d", text))  # its last byte is a sign nobody sees
+    if LOST in text:
+        text = _APOSTROPHE.sub("\u2019", text)
+        text = _DASH.sub("\u2013", _LOST_QUOTES.sub("\u201c\\1\u201d", text))
+    return text
 
 
 def with_doubts(sections: Mapping[Section, Sequence[Block]]) -> dict[Section, list[Block]]:
