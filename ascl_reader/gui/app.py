@@ -135,6 +135,7 @@ class Program:
     def reload(self, kind: str = READING_LIBRARY) -> None:
         """Reads the library again, off the window's thread, and shows it."""
         load = partial(load_library, self.folder, paths.user_cache(), paths.user_data())
+        self.background.drop(LOOKING_AGAIN)  # what is read now is as new, and no news of another program
         self.background.run(kind, load)
 
     def _library_read(self, kind: str, library: Library) -> None:

@@ -53,3 +53,16 @@ def test_an_import_of_the_window_itself_is_not_told_as_another_programs(
     qtbot.waitUntil(lambda: program.library.find(STATEMENT).full is not None)
     qtbot.wait(200)
     assert "What Is New" not in program.window.status._state.text()
+
+
+def test_an_import_of_the_window_that_is_seen_on_the_disk_before_it_is_told_is_its_own_too(
+    qtbot: QtBot, open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = open_program()
+    qtbot.waitUntil(lambda: hasattr(program, "library_commands"))
+    change(ImportedLibrary(paths.user_data()), entries("Said.", STATEMENT))
+    program.data_folder.imports_changed.emit()  # a look that came between the writing and the window's own word of it
+    program.reload()
+    qtbot.waitUntil(lambda: program.library.find(STATEMENT).full is not None)
+    qtbot.wait(200)
+    assert "What Is New" not in program.window.status._state.text()
