@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         self._was_shown = False
         self._read = ""
         """The title of the statement that is read."""
+        self._keeps_page = False
         self.opened_before: list[str] = []
         """The keys of the lines of the tree that were open at the end of the last session."""
         self.setAcceptDrops(True)
@@ -205,7 +206,8 @@ class MainWindow(QMainWindow):
     def _show_reading(self, reading: Reading) -> None:
         statement = reading.statement
         self._read = statement.title if statement else ""
-        self.reading.setCurrentWidget(self.panes)
+        if not self._keeps_page:
+            self.reading.setCurrentWidget(self.panes)
         QTimer.singleShot(0, self, self._show_related)
         self.list.mark_current(statement.id if statement else "")
         self._name_window()
@@ -239,9 +241,14 @@ class MainWindow(QMainWindow):
         return self.reading.is_reading and self.columns.isVisible() and not frame.isMinimized()
 
     def show_library(self) -> None:
-        """Shows the library as it is now, after an import or its undoing."""
+        """Shows the library as it is now; nobody may have asked for it: a page and the rows that are chosen stay."""
+        chosen = self.list.selected_lines()
         self.status.show_library(self._library)
+        self._keeps_page = True
         self.session.refresh()
+        self._keeps_page = False
+        if self.list.current() in chosen:
+            self.list.select([each for each in chosen if self.list.model.has(each)])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Emits once that the window is on the screen."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
+from ascl_reader.gui.app import Program
 from ascl_reader.gui.commands import not_saved
+from ascl_reader.gui.importing.news_page import NewsPage
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.search.result import SearchResult
 from tests.gui.conftest import OpenProgram, search_for
@@ -16,12 +19,24 @@ WORD = "zarzuela"
 STATEMENT = "ehcp-process-consistency"
 
 
-def test_an_import_of_another_process_is_read_and_searched_at_once(
-    qtbot: QtBot, open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def watching(qtbot: QtBot, open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch) -> Program:
+    """Return the program, which looks very often for imports of others."""
     monkeypatch.setattr(not_saved, "LOOKING", 50)
     program = open_program()
     qtbot.waitUntil(lambda: hasattr(program, "library_commands"))
+    return program
+
+
+def import_elsewhere(qtbot: QtBot, program: Program) -> None:
+    """Import a statement as another process does, and wait until the window shows it."""
+    with qtbot.waitSignal(program.search.replaced):
+        change(ImportedLibrary(paths.user_data()), entries("Said.", STATEMENT))
+    QApplication.processEvents()
+
+
+def test_an_import_of_another_process_is_read_and_searched_at_once(qtbot: QtBot, watching: Program) -> None:
+    program = watching
     window, library = program.window, program.library
     read = window.session.statement
     answers: list[SearchResult] = []
@@ -38,6 +53,24 @@ def test_an_import_of_another_process_is_read_and_searched_at_once(
     store.undo()
     qtbot.waitUntil(lambda: answers[-1].total == 0)
     assert library.find(STATEMENT).full is None
+
+
+def test_a_page_in_the_place_of_the_panes_and_its_keys_stay(qtbot: QtBot, watching: Program) -> None:
+    watching.window.commands.news.trigger()
+    page, keys = watching.window.reading.page, QApplication.focusWidget()
+    assert isinstance(page, NewsPage) and keys is page.list and page.told.text().startswith("Nothing was imported")
+    import_elsewhere(qtbot, watching)
+    assert watching.window.reading.page is page and QApplication.focusWidget() is keys
+    assert page.told.text() and not page.told.text().startswith("Nothing was imported")
+
+
+def test_the_rows_that_were_chosen_stay_chosen(qtbot: QtBot, watching: Program) -> None:
+    statements = watching.window.list
+    chosen = list(statements.model.lines()[:3])
+    statements.choose(chosen[1])
+    statements.select(chosen)
+    import_elsewhere(qtbot, watching)
+    assert statements.selected_lines() == chosen
 
 
 def test_an_import_of_the_window_itself_is_not_told_as_another_programs(
