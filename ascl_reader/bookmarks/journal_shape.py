@@ -6,7 +6,7 @@ lives on. What cannot be read stays in the journal as it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from operator import attrgetter
 from pathlib import Path
 
@@ -26,10 +26,9 @@ from ascl_reader.bookmarks.text import VERSION, entry_from_data, read_work
 from ascl_reader.files.plain_data import to_fields
 from ascl_reader.journal.compaction import Keeping
 from ascl_reader.journal.earlier_file import EarlierFormat, read_earlier_file
-from ascl_reader.journal.entry_changes import digest_of, entry_change, lives
+from ascl_reader.journal.entry_changes import EntryChange, JournalStep, digest_of, entry_change, lives
 from ascl_reader.journal.entry_shape import TakenOver
 from ascl_reader.journal.fold import EntryKey, Fold, FoldedEntry
-from ascl_reader.journal.journal_steps import EntryChange, JournalStep
 from ascl_reader.journal.quick_reading import read_quickly
 
 KIND_OF = {
@@ -77,8 +76,10 @@ class BookmarkShape:
     kinds = frozenset({*SECTION_OF, UNREAD, FILE})
     empty = Bookmarks()
 
-    def gathered(self, fold: Fold, keys: Iterable[EntryKey], work: Bookmarks) -> Bookmarks:
+    def gathered(self, fold: Fold, keys: Collection[EntryKey], work: Bookmarks) -> Bookmarks:
         """Returns the work with these entries as the journals tell them now."""
+        if not keys:
+            return work
         changes = BookmarkChanges(work)
         unread: list[UnreadEntry] = []
         extra = work.extra

@@ -15,12 +15,19 @@ from ascl_reader.briefing.briefings import VERSION, BinnedBriefing, Briefings
 from ascl_reader.briefing.text import read_briefings
 from ascl_reader.files import timestamps
 from ascl_reader.journal.earlier_file import EarlierFormat, read_earlier_file
-from ascl_reader.journal.entry_changes import digest_of, entry_change, lives, with_changed_fields
+from ascl_reader.journal.entry_changes import (
+    EntryChange,
+    JournalStep,
+    digest_of,
+    entry_change,
+    lives,
+    with_changed_fields,
+)
 from ascl_reader.journal.entry_shape import TakenOver
 from ascl_reader.journal.fold import EntryKey, Fold, FoldedEntry
 from ascl_reader.journal.journal import Journal
-from ascl_reader.journal.journal_steps import EntryChange, JournalStep, PastChange
 from ascl_reader.journal.journaled_store import JournaledStore
+from ascl_reader.journal.past_steps import PastChange
 from ascl_reader.journal.quick_reading import read_quickly
 
 BRIEFING, BINNED, TOP = "briefing", "binned briefing", "briefings"

@@ -12,7 +12,7 @@ from ascl_reader.briefing.briefings import BinnedBriefing, Briefings
 from ascl_reader.briefing.store import past_state, rebased
 from ascl_reader.files import timestamps
 from ascl_reader.journal.edited_work import EditedWork, Undone
-from ascl_reader.journal.journal_steps import PastStep
+from ascl_reader.journal.past_steps import PastStep
 
 
 class BriefingStep(NamedTuple):

@@ -14,7 +14,7 @@ import secrets
 from pathlib import Path
 
 from ascl_reader.cache.private_files import NOT_THROUGH_LINKS, is_own_file, make_private
-from ascl_reader.files import file_lock
+from ascl_reader.files import open_file
 from ascl_reader.files.deletion import delete_inside
 
 BEGIN, END = "running-", ".mark"
@@ -47,7 +47,7 @@ class RunningMark:
             make_private(self._cache, self._cache)
             self._handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | NOT_THROUGH_LINKS, 0o600)
             self._path = path
-            file_lock.acquire(self._handle)
+            open_file.lock(self._handle)
             self.go_on()
         except OSError:  # a cache that cannot be written, or a disk without locks, where nothing could be known
             self._remove()
@@ -77,7 +77,7 @@ class RunningMark:
         if self._handle is not None:
             handle, self._handle = self._handle, None
             self.rest()
-            file_lock.release(handle)
+            open_file.unlock(handle)
             os.close(handle)
         if self._path is not None:
             path, self._path = self._path, None
@@ -115,9 +115,9 @@ def _left(path: Path) -> bytes | None:
     try:
         if not is_own_file(os.fstat(handle)):
             return None
-        file_lock.acquire(handle)
+        open_file.lock(handle)
         content = os.read(handle, LARGEST)
-        file_lock.release(handle)
+        open_file.unlock(handle)
     except OSError:
         return None
     finally:

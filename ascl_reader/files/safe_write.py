@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import stat
 import tempfile
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.files.deletion import delete_inside
+from ascl_reader.files.open_file import flush_to_disk
 from ascl_reader.files.shared_folder import make_folder, share_as_folder
 
 LONGEST_BEGINNING = 200
@@ -57,15 +57,6 @@ def write_safely(path: Path, data: bytes, check: Callable[[Path], None] | None =
         if temporary:
             with contextlib.suppress(OSError):
                 delete_inside(path.parent, Path(temporary))
-
-
-def flush_to_disk(handle: int) -> None:
-    """Waits until what was written is on the disk, where the file system can tell. Raises OSError."""
-    try:
-        os.fsync(handle)
-    except OSError as error:
-        if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS):
-            raise
 
 
 def _mode(path: Path) -> int:

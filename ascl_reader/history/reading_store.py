@@ -18,10 +18,9 @@ from ascl_reader.files.yaml_fields import Unquoted, as_fields
 from ascl_reader.files.yaml_text import newer_version, parse_yaml
 from ascl_reader.history.reading_log import LastReading, ReadingLog, Visit, merge_logs
 from ascl_reader.journal.earlier_file import EarlierFormat, read_earlier_file
-from ascl_reader.journal.entry_changes import entry_change
+from ascl_reader.journal.entry_changes import EntryChange, JournalStep, entry_change
 from ascl_reader.journal.fold import FoldedEntry
 from ascl_reader.journal.journal import Journal
-from ascl_reader.journal.journal_steps import EntryChange, JournalStep
 
 _log = logging.getLogger("ascl_reader.saving")
 

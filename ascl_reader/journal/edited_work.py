@@ -12,8 +12,8 @@ from typing import Any, Generic, Protocol, TypeVar
 import msgspec
 
 from ascl_reader.files import timestamps
-from ascl_reader.journal.journal_steps import MOST_STEPS, REDO, UNDO
 from ascl_reader.journal.journaled_store import Content, SentStep
+from ascl_reader.journal.past_steps import MOST_STEPS, REDO, UNDO
 
 
 class NamedStep(Protocol):

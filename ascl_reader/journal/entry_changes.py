@@ -1,17 +1,61 @@
-"""Changes of entries as a journal holds them, made of their plain data before and after."""
+"""Changes of entries as a journal holds them: made of plain data before and after, and written step by step."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
 from ascl_reader.journal.fold import Fold, FoldedEntry
-from ascl_reader.journal.journal_steps import EntryChange
+from ascl_reader.journal.lines import JournalLine, fields_to_raw
 
 AnyStruct = TypeVar("AnyStruct", bound=msgspec.Struct)
+
+
+class EntryChange(NamedTuple):
+    """What changes in one entry; see `lines.JournalLine`."""
+
+    kind: str
+    key: str
+    set: Mapping[str, Any] = {}
+    drop: tuple[str, ...] = ()
+    gone: str | msgspec.UnsetType = msgspec.UNSET
+
+
+class JournalStep(NamedTuple):
+    """What was done at once: its name, what it was done to, and the changes of entries.
+
+    With `n` it gets this counter: 1 for what is older than everything in the journals.
+    """
+
+    changes: tuple[EntryChange, ...]
+    name: str = ""
+    about: str = ""
+    joins: bool = False
+    n: int = 0
+
+
+def lines_of_steps(steps: Iterable[JournalStep], machine: str, highest: int, now: str) -> list[JournalLine]:
+    """Returns the lines of steps, whose counters follow on the highest."""
+    return [
+        JournalLine(
+            step.n or number,
+            machine,
+            now,
+            each.kind,
+            each.key,
+            fields_to_raw(each.set),
+            list(each.drop),
+            each.gone,
+            step.name,
+            step.about,
+            step.joins,
+        )
+        for number, step in enumerate(steps, highest + 1)
+        for each in step.changes
+    ]
 
 
 def entry_change(

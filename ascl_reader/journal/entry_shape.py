@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import NamedTuple, Protocol, TypeVar
 
+from ascl_reader.journal.entry_changes import EntryChange, JournalStep
 from ascl_reader.journal.fold import EntryKey, Fold
-from ascl_reader.journal.journal_steps import EntryChange, JournalStep
 
 Content = TypeVar("Content")
 
@@ -36,7 +36,7 @@ class EntryShape(Protocol[Content]):
         """The work before anything was done."""
 
     @abstractmethod
-    def gathered(self, fold: Fold, keys: Iterable[EntryKey], work: Content) -> Content:
+    def gathered(self, fold: Fold, keys: Collection[EntryKey], work: Content) -> Content:
         """Returns the work with these entries as the journals tell them now."""
 
     @abstractmethod

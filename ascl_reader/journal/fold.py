@@ -181,6 +181,32 @@ class Fold:
             entry.put(stamp, GONE, line.gone)
 
 
+class JournalWatch:
+    """The entries of some kinds that changed by another hand since they were last asked for."""
+
+    def __init__(self, kinds: frozenset[str]) -> None:
+        self._kinds = kinds
+        self._touched: list[set[EntryKey]] = []
+
+    def note(self, touched: set[EntryKey]) -> None:
+        """Notes entries of any kind; quick, as at a start there are thousands that nobody asks for."""
+        self._touched.append(touched)
+
+    def peek(self) -> set[EntryKey]:
+        """Returns the entries, which stay noted."""
+        return {each for some in self._touched for each in some if each[0] in self._kinds}
+
+    def take(self) -> set[EntryKey]:
+        """Returns the entries, which count as known from now on."""
+        touched = self.peek()
+        self.forget()
+        return touched
+
+    def forget(self) -> None:
+        """Lets all entries count as known."""
+        self._touched.clear()
+
+
 def _packed(value: Any) -> Any:
     """Returns a list as JSON, in a sixth of its memory; other values, and what JSON cannot hold, as they are."""
     if isinstance(value, list):

@@ -12,17 +12,19 @@ import threading
 from collections.abc import Callable, Iterable
 from operator import attrgetter
 from pathlib import Path
+from typing import NamedTuple
 
 import ascl_reader
 from ascl_reader.errors import NewerFormat, ReaderError, UnreadableFile, UnwritableFile
 from ascl_reader.files import timestamps
 from ascl_reader.files.safe_write import write_safely
 from ascl_reader.journal.compaction import NOTHING, Keeping
-from ascl_reader.journal.fold import EntryKey, Fold
+from ascl_reader.journal.entry_changes import JournalStep, lines_of_steps
+from ascl_reader.journal.fold import EntryKey, Fold, JournalWatch
 from ascl_reader.journal.folder import ENDING, LARGEST, JournalFolder
 from ascl_reader.journal.journal_backups import JournalBackups
-from ascl_reader.journal.journal_steps import JournalReport, JournalStep, JournalWatch, OwnChange, lines_of_steps
 from ascl_reader.journal.journal_upkeep import JournalUpkeep, set_aside
+from ascl_reader.journal.kept_here import LocalCopy, SeenCounters, missing_lines
 from ascl_reader.journal.lines import (
     FORMAT,
     JournalHead,
@@ -31,15 +33,29 @@ from ascl_reader.journal.lines import (
     lines_to_bytes,
     read_lines,
 )
-from ascl_reader.journal.local_copy import LocalCopy, missing_lines
 from ascl_reader.journal.machine import machine_id
 from ascl_reader.journal.own_file import LockedJournal, locked_journal, refuse_what_is_no_file
-from ascl_reader.journal.seen_counters import SeenCounters
+from ascl_reader.journal.past_steps import OwnChange
 
 BACKUPS = "backups"
 """The folder of backups, in the user's data folder."""
 
 _log = logging.getLogger("ascl_reader.saving")
+
+
+class JournalReport(NamedTuple):
+    """What there is to tell of reading or appending.
+
+    `mended` counts lines that were damaged in our journal, or that an older one in its place lacked; `damaged` counts
+    lines that nothing could mend, set aside in the file `aside`. `instead` are backups that stand in for journals that
+    are gone. `newer` is the format of this machine's journal where a later program wrote it, else 0.
+    """
+
+    mended: int = 0
+    damaged: int = 0
+    aside: Path | None = None
+    instead: tuple[Path, ...] = ()
+    newer: int = 0
 
 
 class Journal:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ascl_reader.errors import ReaderError, UnwritableFile
 from ascl_reader.files.deletion import delete_inside
-from ascl_reader.files.safe_write import flush_to_disk
+from ascl_reader.files.open_file import flush_to_disk
 from ascl_reader.files.shared_folder import make_folder, share_as_folder
 from ascl_reader.files.text_files import read_bytes
 from ascl_reader.journal.folder import LARGEST

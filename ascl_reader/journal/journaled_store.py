@@ -19,10 +19,11 @@ import msgspec
 
 from ascl_reader.errors import ReaderError
 from ascl_reader.files import timestamps
+from ascl_reader.journal.entry_changes import EntryChange, JournalStep
 from ascl_reader.journal.entry_shape import EntryShape, TakenOver
 from ascl_reader.journal.fold import EntryKey
-from ascl_reader.journal.journal import Journal
-from ascl_reader.journal.journal_steps import EntryChange, JournalReport, JournalStep, PastStep, past_steps
+from ascl_reader.journal.journal import Journal, JournalReport
+from ascl_reader.journal.past_steps import PastStep, past_steps
 
 Content = TypeVar("Content")
 
@@ -194,7 +195,7 @@ class JournaledStore(Generic[Content]):
 
     def _gathered(self) -> Content:
         fold = self.journal.fold
-        every = chain.from_iterable(zip(repeat(kind), fold.of(kind)) for kind in self._shape.kinds)
+        every = list(chain.from_iterable(zip(repeat(kind), fold.of(kind)) for kind in self._shape.kinds))
         return self._without_expired(self._shape.gathered(fold, every, self._shape.empty))
 
     def _with_news(self, work: Content) -> SaveResult[Content]:

@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ascl_reader.errors import UnwritableFile
-from ascl_reader.files import file_lock
-from ascl_reader.files.safe_write import flush_folder, flush_to_disk
+from ascl_reader.files import open_file
+from ascl_reader.files.safe_write import flush_folder
 from ascl_reader.files.shared_folder import make_folder, share_as_folder
 
 PATIENCE = 10.0
@@ -77,7 +77,7 @@ class LockedJournal:
             with contextlib.suppress(OSError):
                 os.ftruncate(self._handle, before)
             raise
-        flush_to_disk(self._handle)
+        open_file.flush_to_disk(self._handle)
         return data
 
 
@@ -100,7 +100,7 @@ def locked_journal(path: Path) -> Iterator[LockedJournal]:
                     return
             finally:
                 if has_lock:
-                    file_lock.release(handle, LOCKED_BYTE)
+                    open_file.unlock(handle, LOCKED_BYTE)
                 os.close(handle)
             if time.monotonic() > deadline:
                 raise UnwritableFile(path=path, reason="another program exchanges it all the time")
@@ -139,7 +139,7 @@ def _is_in_place(handle: int, path: Path) -> bool:
 def _wait(handle: int, deadline: float) -> bool:
     while True:
         try:
-            file_lock.acquire(handle, LOCKED_BYTE)
+            open_file.lock(handle, LOCKED_BYTE)
             return True
         except (BlockingIOError, PermissionError):
             if time.monotonic() > deadline:

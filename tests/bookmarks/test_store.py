@@ -9,6 +9,7 @@ import msgspec
 import pytest
 from hypothesis import given
 
+from ascl_reader.bookmarks import journal_shape
 from ascl_reader.bookmarks.bin_expiry import without_expired
 from ascl_reader.bookmarks.bookmarks import Bookmarks, UnreadEntry
 from ascl_reader.bookmarks.changes.bin_changes import empty_bin, restore
@@ -44,6 +45,14 @@ def test_every_change_is_there_at_the_next_start(
     for work in (first.with_sections(unread=()), second.with_sections(unread=())):
         here.save(work)
         assert known(store(folder).load().work) == known(without_expired(work, NOW))
+
+
+def test_a_save_beside_which_nobody_wrote_reads_no_entry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = store(tmp_path)
+    here.load()
+    monkeypatch.delattr(journal_shape, "read_quickly")
+    work = marked("a")
+    assert here.save(work).work is work
 
 
 BASE = noted("a", "Base.", marked("a", "b", now=at(0)), at(0))

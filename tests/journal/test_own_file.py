@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from ascl_reader.errors import UnreadableFile, UnwritableFile
-from ascl_reader.files import file_lock
+from ascl_reader.files import open_file
 from ascl_reader.journal import folder, own_file
 from ascl_reader.journal.own_file import locked_journal
 from tests.journal.journals import KIND, opened, put, told
@@ -108,7 +108,7 @@ def test_without_locks_it_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     def none(*_: Any) -> None:
         raise OSError(errno.ENOLCK, "no locks")
 
-    monkeypatch.setattr(file_lock, "acquire", none)
+    monkeypatch.setattr(open_file, "lock", none)
     journal = opened(tmp_path)
     put(journal, "x", text="one")
     assert told(opened(tmp_path).fold) == {(KIND, "x"): {"text": "one"}}
@@ -117,7 +117,7 @@ def test_without_locks_it_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def test_a_file_that_is_exchanged_while_it_is_waited_for_is_opened_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path, acquire, once = tmp_path / "a.jsonl", file_lock.acquire, [True]
+    path, acquire, once = tmp_path / "a.jsonl", open_file.lock, [True]
     path.write_bytes(b"old\n")
 
     def exchanged(handle: int, offset: int = 0) -> None:
@@ -126,7 +126,7 @@ def test_a_file_that_is_exchanged_while_it_is_waited_for_is_opened_again(
             (tmp_path / "new").replace(path)
         acquire(handle, offset)
 
-    monkeypatch.setattr(file_lock, "acquire", exchanged)
+    monkeypatch.setattr(open_file, "lock", exchanged)
     with locked_journal(path) as file:
         file.append(b"more\n")
     assert path.read_bytes() == b"new\nmore\n"

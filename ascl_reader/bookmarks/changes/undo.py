@@ -26,7 +26,7 @@ from ascl_reader.bookmarks.entries import Note
 from ascl_reader.bookmarks.journal_shape import SECTION_OF
 from ascl_reader.bookmarks.text import entry_from_data
 from ascl_reader.journal.edited_work import EditedWork, Undone
-from ascl_reader.journal.journal_steps import PastChange, PastStep
+from ascl_reader.journal.past_steps import PastChange, PastStep
 
 _REMEMBERED = frozenset({*SECTION_OF_KIND.values(), "bin"})
 """The sections of which a step remembers what changed."""

@@ -17,7 +17,7 @@ from typing import Any
 
 from ascl_reader import paths
 from ascl_reader.cache.private_files import NOT_THROUGH_LINKS, is_own_file, make_private
-from ascl_reader.files import file_lock
+from ascl_reader.files import open_file
 from ascl_reader.gui.startup.sockets import PREFIX, new_socket_name, remove_socket
 from ascl_reader.window_request import WindowRequest
 
@@ -81,7 +81,7 @@ class InstanceLock:
     def _is_taken(handle: int) -> bool:
         """Takes the lock where nobody has it; returns whether somebody has. A disk without locks has none to give."""
         try:
-            file_lock.acquire(handle, LOCKED_BYTE)
+            open_file.lock(handle, LOCKED_BYTE)
         except (BlockingIOError, PermissionError):
             return True
         except OSError:
@@ -119,7 +119,7 @@ class InstanceLock:
     def _let_go(self) -> None:
         if self._handle is not None:
             handle, self._handle = self._handle, None
-            file_lock.release(handle, LOCKED_BYTE)
+            open_file.unlock(handle, LOCKED_BYTE)
             os.close(handle)
 
 

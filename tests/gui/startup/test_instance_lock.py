@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QObject
 
 from ascl_reader import paths
-from ascl_reader.files import file_lock
+from ascl_reader.files import open_file
 from ascl_reader.gui.startup import instance_lock
 from ascl_reader.gui.startup.instance_lock import InstanceLock
 from ascl_reader.gui.startup.single_instance import InstanceServer
@@ -52,7 +52,7 @@ def test_a_disk_without_locks_has_one_window_too(monkeypatch: pytest.MonkeyPatch
     def no_locks(handle: int, offset: int = 0) -> None:
         raise OSError(95, "Operation not supported")
 
-    monkeypatch.setattr(file_lock, "acquire", no_locks)
+    monkeypatch.setattr(open_file, "lock", no_locks)
     lock = InstanceLock(paths.shipped_library())
     assert not lock.hand_over(NO_REQUEST)
     assert lock.held

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.files import file_lock
+from ascl_reader.files import open_file
 
 HOLDS = """
 import os, sys, time
-from ascl_reader.files import file_lock
+from ascl_reader.files import open_file
 handle = os.open(sys.argv[1], os.O_RDWR | os.O_CREAT)
-file_lock.acquire(handle, 1 << 30)
+open_file.lock(handle, 1 << 30)
 print("held", flush=True)
 time.sleep(60)
 """
@@ -28,12 +28,12 @@ def test_a_lock_ends_with_the_process_that_held_it(tmp_path: Path) -> None:
     handle = os.open(path, os.O_RDWR)
     try:
         with pytest.raises((BlockingIOError, PermissionError)):
-            file_lock.acquire(handle, 1 << 30)
+            open_file.lock(handle, 1 << 30)
         holder.kill()
         holder.wait()
-        file_lock.acquire(handle, 1 << 30)
-        file_lock.release(handle, 1 << 30)
-        file_lock.acquire(handle, 1 << 30)
+        open_file.lock(handle, 1 << 30)
+        open_file.unlock(handle, 1 << 30)
+        open_file.lock(handle, 1 << 30)
     finally:
         os.close(handle)
         holder.kill()

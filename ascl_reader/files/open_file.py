@@ -1,15 +1,19 @@
-"""A lock on an open file that the operating system holds, so that it ends with the program, however that ends."""
+"""What the system does with an open file: it locks it, and waits until what was written is on the disk.
+
+The lock ends with the program, however that ends.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 
 if sys.platform == "win32":
     import msvcrt
 
-    def acquire(handle: int, offset: int = 0) -> None:
+    def lock(handle: int, offset: int = 0) -> None:
         """Locks an open file; on Windows the one byte at `offset`, which others then cannot read.
 
         Raises BlockingIOError or PermissionError where another program has it, OSError where the disk has no locks.
@@ -17,7 +21,7 @@ if sys.platform == "win32":
         os.lseek(handle, offset, os.SEEK_SET)
         msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
 
-    def release(handle: int, offset: int = 0) -> None:
+    def unlock(handle: int, offset: int = 0) -> None:
         """Gives the lock back."""
         os.lseek(handle, offset, os.SEEK_SET)
         with contextlib.suppress(OSError):
@@ -26,14 +30,23 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def acquire(handle: int, offset: int = 0) -> None:
+    def lock(handle: int, offset: int = 0) -> None:
         """Locks an open file, whole, whatever the offset.
 
         Raises BlockingIOError where another program has it, OSError where the disk has no locks.
         """
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
-    def release(handle: int, offset: int = 0) -> None:
+    def unlock(handle: int, offset: int = 0) -> None:
         """Gives the lock back."""
         with contextlib.suppress(OSError):
             fcntl.flock(handle, fcntl.LOCK_UN)
+
+
+def flush_to_disk(handle: int) -> None:
+    """Waits until what was written is on the disk, where the file system can tell. Raises OSError."""
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS):
+            raise

@@ -1,44 +1,17 @@
-"""What is written to a journal at once, what there is to tell of it, and the steps that earlier sittings made."""
+"""The steps of earlier sittings, as the lines of this machine's journal tell them: what can be undone and redone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from pathlib import Path
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-import msgspec
-
 from ascl_reader.journal.fold import EntryKey, Fold
-from ascl_reader.journal.lines import JournalLine, fields_to_raw
 
 UNDO, REDO = "undo", "redo"
 """The names of steps that take the last one back, and do it again."""
 
 MOST_STEPS = 200
 """Steps that can be undone; older ones are forgotten."""
-
-
-class EntryChange(NamedTuple):
-    """What changes in one entry; see `lines.JournalLine`."""
-
-    kind: str
-    key: str
-    set: Mapping[str, Any] = {}
-    drop: tuple[str, ...] = ()
-    gone: str | msgspec.UnsetType = msgspec.UNSET
-
-
-class JournalStep(NamedTuple):
-    """What was done at once: its name, what it was done to, and the changes of entries.
-
-    With `n` it gets this counter: 1 for what is older than everything in the journals.
-    """
-
-    changes: tuple[EntryChange, ...]
-    name: str = ""
-    about: str = ""
-    joins: bool = False
-    n: int = 0
 
 
 class OwnChange(NamedTuple):
@@ -50,68 +23,6 @@ class OwnChange(NamedTuple):
     step: str
     about: str
     joins: bool
-
-
-def lines_of_steps(steps: Iterable[JournalStep], machine: str, highest: int, now: str) -> list[JournalLine]:
-    """Returns the lines of steps, whose counters follow on the highest."""
-    return [
-        JournalLine(
-            step.n or number,
-            machine,
-            now,
-            each.kind,
-            each.key,
-            fields_to_raw(each.set),
-            list(each.drop),
-            each.gone,
-            step.name,
-            step.about,
-            step.joins,
-        )
-        for number, step in enumerate(steps, highest + 1)
-        for each in step.changes
-    ]
-
-
-class JournalReport(NamedTuple):
-    """What there is to tell of reading or appending.
-
-    `mended` counts lines that were damaged in our journal, or that an older one in its place lacked; `damaged` counts
-    lines that nothing could mend, set aside in the file `aside`. `instead` are backups that stand in for journals that
-    are gone. `newer` is the format of this machine's journal where a later program wrote it, else 0.
-    """
-
-    mended: int = 0
-    damaged: int = 0
-    aside: Path | None = None
-    instead: tuple[Path, ...] = ()
-    newer: int = 0
-
-
-class JournalWatch:
-    """The entries of some kinds that changed by another hand since they were last asked for."""
-
-    def __init__(self, kinds: frozenset[str]) -> None:
-        self._kinds = kinds
-        self._touched: list[set[EntryKey]] = []
-
-    def note(self, touched: set[EntryKey]) -> None:
-        """Notes entries of any kind; quick, as at a start there are thousands that nobody asks for."""
-        self._touched.append(touched)
-
-    def peek(self) -> set[EntryKey]:
-        """Returns the entries, which stay noted."""
-        return {each for some in self._touched for each in some if each[0] in self._kinds}
-
-    def take(self) -> set[EntryKey]:
-        """Returns the entries, which count as known from now on."""
-        touched = self.peek()
-        self.forget()
-        return touched
-
-    def forget(self) -> None:
-        """Lets all entries count as known."""
-        self._touched.clear()
 
 
 class PastChange(NamedTuple):
