@@ -143,9 +143,13 @@ class Importing(QObject):
         self.read(files)
 
     def _open(self, files: Sequence[Path], steps: Steps) -> None:
-        """Opens the import window; the steps, which read the files, run in the background."""
+        """Opens the import window; the steps, which read the files, run in the background.
+
+        Both work on the library as it is now: another process may change what is imported until the review is accepted.
+        """
         self._line.hide()
-        self.dialog = ImportWindow(files, self._library, self._appearance, self._window)
+        library = self._library.copy()
+        self.dialog = ImportWindow(files, library, self._appearance, self._window)
         self.dialog.review_accepted.connect(self._save)
         self.dialog.stopped.connect(lambda: self._background.drop(READ))
         self.dialog.left.connect(self._forget)
@@ -154,7 +158,6 @@ class Importing(QObject):
         self.dialog.review.changed.connect(self._keep_review)
         self.dialog.review.moved_on.connect(self._keep_review)
         self.dialog.open()
-        library = self._library.copy()
         known = self.known.of(library)
         self._background.run(READ, lambda: thinned(steps(library, known)))
 

@@ -11,11 +11,13 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from ascl_reader import paths
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.commands.import_commands import Importing
+from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.statement import Section
 from tests.gui.conftest import search_for, titles
-from tests.gui.importing.reviews import accepted, press_in_box, read, read_changed, shown
+from tests.gui.importing.reviews import accepted, choose, press_in_box, read, read_changed, shown
 from tests.gui.test_accessibility import name_of
 
 
@@ -175,3 +177,22 @@ def test_the_panes_show_the_statement_that_is_chosen_when_they_are_opened(
     assert gone not in told
     as_panes.click()
     assert review.shown.panes[Section.POSITION].text == gone
+
+
+def test_a_review_stands_on_the_library_that_it_was_made_from_whatever_another_process_takes_back(
+    qtbot: QtBot, program: Program, importing: Importing, page: Path
+) -> None:
+    read(qtbot, importing, page)
+    accepted(qtbot, program, importing)
+    whole = page.read_text(encoding="utf-8")
+    page.write_text(whole[: whole.index("## Buses")], encoding="utf-8")
+    dialog = read(qtbot, importing, page)
+    assert "No longer on this page · 1" in shown(dialog)
+    ImportedLibrary(paths.user_data()).undo()
+    with qtbot.waitSignal(program.search.replaced):
+        program.reload()
+    assert "buses-for-villages" not in program.library
+    dialog.review.list.gone_chosen.emit("buses-for-villages")
+    assert "Every village needs a bus" in dialog.review.shown.panes[Section.POSITION].text
+    choose(dialog, "Meals at noon")
+    dialog.reject()
