@@ -125,7 +125,7 @@ class SharedWindow:
         session.choose_theme(ALL_KEY)
         session.history = NavigationHistory()
         session.saved_scroll.forget()
-        session.wordings.prefer(Wording.FULL)
+        session.choose_wording(Wording.FULL)
         session.listing._chosen.clear()
         session.begin(View.THEME, ALL_KEY, SortOrder.USUAL, "")
         session.navigation_changed.emit()

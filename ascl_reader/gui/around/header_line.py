@@ -31,6 +31,7 @@ class HeaderLine(QWidget):
 
     theme_chosen = Signal(str)
     earlier_asked = Signal()
+    stops_changed = Signal()
 
     def __init__(self, library: Library, appearance: Appearance) -> None:
         super().__init__()
@@ -41,6 +42,8 @@ class HeaderLine(QWidget):
         self.superseded = SupersededLinks(library)
         self.themes = ThemeChips(library, self)
         self.themes.chosen.connect(self.theme_chosen)
+        for made in (self.superseded.made, self.themes.made_one):
+            made.connect(self.stops_changed)
         self.period, self.not_listed = plain_label(), plain_label()
         for label in (self.period, self.not_listed):
             label.setProperty("use", "quiet")

@@ -39,13 +39,14 @@ SIDE = 22
 
 
 class HeaderPane(QWidget):
-    """Emits the theme whose chip was pressed."""
+    """Emits the theme whose chip was pressed; `stops_changed` where more take the keys than did before."""
 
     theme_chosen = Signal(str)
     wording_chosen = Signal(object)
     earlier_asked = Signal()
     star_pressed = Signal()
     height_changed = Signal()
+    stops_changed = Signal()
 
     def __init__(self, library: Library, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +66,7 @@ class HeaderPane(QWidget):
         self.not_listed, self.info, self.earlier = line.not_listed, line.info, line.earlier
         line.theme_chosen.connect(self.theme_chosen)
         line.earlier_asked.connect(self.earlier_asked)
+        line.stops_changed.connect(self.stops_changed)
         self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(16)
         row.addWidget(self.title, 1)
@@ -119,7 +121,7 @@ class HeaderPane(QWidget):
         news = [
             each for line in (self.found_elsewhere, self.bookmark_status) for each in line.findChildren(QAbstractButton)
         ]
-        line = [*first, *self.chips, self.line.themes.more, self.sources, self.info, self.earlier]
+        line = [*first, *self.line.themes.made, self.line.themes.more, self.sources, self.info, self.earlier]
         return [*beside, *line, *news]
 
     def show_bookmarks(self, reading: Reading) -> None:

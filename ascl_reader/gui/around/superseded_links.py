@@ -22,9 +22,13 @@ MOST_PIXELS = 16_777_215
 
 
 class SupersededLinks(QWidget):
-    """Emits the id of the later statement whose link was pressed; hidden where the statement is the latest."""
+    """Emits the id of the later statement whose link was pressed; hidden where the statement is the latest.
+
+    `made` tells of one more link.
+    """
 
     chosen = Signal(str)
+    made = Signal()
 
     def __init__(self, library: Library) -> None:
         super().__init__()
@@ -112,4 +116,5 @@ class SupersededLinks(QWidget):
         set_text_role("quiet", link, bold=True)
         link.clicked.connect(lambda: self.chosen.emit(link.property("statement")))
         self._flow.insertWidget(place, link)
+        self.made.emit()
         return link

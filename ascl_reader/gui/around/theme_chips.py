@@ -81,14 +81,16 @@ class Chip(QPushButton):
 
 
 class ThemeChips(QObject):
-    """Emits the theme whose chip was pressed, or that was chosen in the menu of `more`."""
+    """Emits the theme whose chip was pressed, or that was chosen in the menu of `more`; and that a chip was made."""
 
     chosen = Signal(str)
+    made_one = Signal()
 
     def __init__(self, library: Library, owner: QWidget) -> None:
         super().__init__(owner)
         self._library, self._owner = library, owner
-        self._made: list[Chip] = []
+        self.made: list[Chip] = []
+        """All chips there are, also those for statements with more themes."""
         self.all: list[Chip] = []
         """The chips of the statement that is shown, whether there is room for them or not."""
         self.more = Chip(owner)
@@ -98,9 +100,9 @@ class ThemeChips(QObject):
 
     def show_themes(self, themes: tuple[str, ...], flow: FlowLayout) -> None:
         """Names the chips; those of the statement before are used again, which is ten times quicker than new ones."""
-        while len(self._made) < len(themes):
+        while len(self.made) < len(themes):
             self._make(flow)
-        for chip, theme in zip(self._made, themes, strict=False):
+        for chip, theme in zip(self.made, themes, strict=False):
             name = self._library.themes.name(theme)
             chip.show_name(name)
             chip.setProperty("theme", theme)
@@ -108,9 +110,9 @@ class ThemeChips(QObject):
             set_tip(chip, tip)
             chip.setAccessibleName(self.tr("Theme {theme}").format(theme=name))
             chip.setAccessibleDescription(tip)
-        self.all = self._made[: len(themes)]
+        self.all = self.made[: len(themes)]
         self.show_first(len(themes))
-        missing = len(themes) + SPARE - len(self._made)
+        missing = len(themes) + SPARE - len(self.made)
         if missing > 0:
             self._ahead.begin([partial(self._make, flow)] * missing, LATER)
 
@@ -118,12 +120,13 @@ class ThemeChips(QObject):
         chip = Chip(self._owner)
         chip.ensurePolished()
         chip.clicked.connect(lambda: self.chosen.emit(chip.property("theme")))
-        flow.insertWidget(len(self._made), chip)
-        self._made.append(chip)
+        flow.insertWidget(len(self.made), chip)
+        self.made.append(chip)
+        self.made_one.emit()
 
     def show_first(self, count: int) -> None:
         """Shows so many chips; the others are counted."""
-        for number, chip in enumerate(self._made):
+        for number, chip in enumerate(self.made):
             chip.setVisible(number < min(count, len(self.all)))
         self._count = count
         left = len(self.all) - count

@@ -28,13 +28,16 @@ class ReadingSession(QObject):
     """Holds what is searched and read, and emits it for the panes to show; `listing` holds what is listed.
 
     `reading_changed` carries what is read as one value (`Reading`) whenever a statement is shown, in another wording or
-    at another place too; `bookmarks_changed` the same where only the bookmarks or the note on it are others, then
-    `marks_changed` and `note_changed` where its marked passages and sections, or its note, are.
+    at another place too, `hit_shown` the same while a search is on; `bookmarks_changed` where only the bookmarks or the
+    note on it are others, then `marks_changed` and `note_changed` where its marked passages and sections, or its note,
+    are. `wording_chosen` tells that all are shown in another wording.
     `search_asked` asks for a search; `take_result` takes the answer.
     """
 
     found = Signal(object)
     reading_changed = Signal(object)
+    hit_shown = Signal(object)
+    wording_chosen = Signal()
     bookmarks_changed = Signal(object)
     marks_changed = Signal(object)
     note_changed = Signal(object)
@@ -194,6 +197,7 @@ class ReadingSession(QObject):
         """Shows all statements in this wording from now on, as far as they have it."""
         self.wordings.prefer(wording)
         self._show(self.statement, None)
+        self.wording_chosen.emit()
 
     def show_in(self, wording: Wording) -> None:
         """Shows this statement in one wording, until another statement is shown."""
@@ -290,4 +294,6 @@ class ReadingSession(QObject):
         self.reading = self.readable.reading(statement, wording, scroll)
         LOG.debug("read is %s, scrolled %s", self.statement or "nothing", scroll)
         self.reading_changed.emit(self.reading)
+        if self._is_hit:
+            self.hit_shown.emit(self.reading)
         self.navigation_changed.emit()

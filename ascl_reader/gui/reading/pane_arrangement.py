@@ -209,6 +209,7 @@ class PaneArrangement(QObject):
             self._switch.layout().setContentsMargins(22, 8, 22, 0)  # type: ignore[union-attr]
             self._switch.chosen.connect(lambda number: self.turn_to(SIDE_BY_SIDE[number]))
             self.column.insertWidget(self.column.indexOf(self.splitter), self._switch)
+            self.changed.emit()
         if self._switch is not None:
             self._switch.setVisible(self.is_one)
 

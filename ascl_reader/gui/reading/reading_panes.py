@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -35,8 +36,10 @@ LOWEST = 120
 class ReadingPanes(QWidget):
     """Shows a statement: its header, its texts, and what is below them; `places` are the marks in the texts.
 
-    Stacked, header, related statements and note scroll with the texts.
+    Stacked, header, related statements and note scroll with the texts. `keys_before` is what Tab leaves for them.
     """
+
+    keys_before: QWidget | None = None
 
     def __init__(
         self,
@@ -91,6 +94,11 @@ class ReadingPanes(QWidget):
         note.text.cursorPositionChanged.connect(self._keys_below.follow)
         note.focus_left.connect(lambda: self.focus(Section.POSITION))
         self.arrangement.changed.connect(self._bound_note)
+        self._stops_changed = QTimer(self, singleShot=True, interval=0)
+        self._stops_changed.timeout.connect(self._follow_picture)
+        for changed in (self.arrangement.changed, header.stops_changed):
+            changed.connect(self._stops_changed.start)
+        self._stops_changed.start()
         self._places = RestoredPlaces(self.scroll_bars(), self)
         self._to_come: tuple[int, ...] | None = None
         """How far the panes will be scrolled once they are filled; none while they are not being filled."""
@@ -241,12 +249,14 @@ class ReadingPanes(QWidget):
         """Keeps the note to a third of the window, unless it scrolls with the panes."""
         self._note.height_shared.bound(None if self.arrangement.is_stacked else self.window().height())
 
-    def stops(self) -> list[QWidget]:
-        """Returns what takes the keys from the header to the note, as it stands: stacked, all but Find scrolls."""
+    def _follow_picture(self) -> None:
+        """Lets Tab go from the header to the note as they stand in the picture: stacked, all but Find scrolls."""
         find, head = self.find_bar.stops(), self._header.stops()
         above = [*find, *head] if self.arrangement.is_stacked else [*head, *find]
         below = [self.figures.button, *self.related.stops(), *self._note.stops()]
-        return [*above, *self.arrangement.choices(), *self.texts(), *below]
+        stops = [*above, *self.arrangement.choices(), *self.texts(), *below]
+        for before, after in pairwise([self.keys_before, *stops] if self.keys_before is not None else stops):
+            QWidget.setTabOrder(before, after)
 
     def texts(self) -> list[ReadingEdit]:
         """Returns the texts as they stand."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QTextEdit, QTreeView, QWidget
 
@@ -103,11 +101,6 @@ class Areas(QObject):
         focus = QApplication.focusWidget()
         if isinstance(focus, (QTextEdit, QLineEdit)) or focus is self._list:
             focus.selectAll()
-
-    def follow_picture(self) -> None:
-        """Lets Tab go from the list through what is read as it stands in the picture."""
-        for before, after in pairwise((self._list, *self._panes.stops())):
-            QWidget.setTabOrder(before, after)
 
     def _order(self) -> list[QWidget]:
         related = next(iter(self._related.buttons()), None)

@@ -66,7 +66,6 @@ class FoundShown(QObject):
         self._reading = reading
         self._actions = actions
         self._result = SearchResult("")
-        self._prefers_summary = session.wordings.prefers_summary
         self.choices = SearchChoices(self)
         self._library = library
         self._appearance = appearance
@@ -83,7 +82,8 @@ class FoundShown(QObject):
         session.search_asked.connect(lambda text: service.ask(text, self.choices.manner(session.listing.branch)))
         session.found.connect(self._show)
         session.search_left.connect(self._left)
-        session.reading_changed.connect(self._reading_changed)
+        session.hit_shown.connect(self._show_elsewhere)
+        session.wording_chosen.connect(statements.wording_changed)
         box.filters_asked.connect(lambda: self.filters.take_keys() if session.search_text else None)
         box.focused.connect(self._make_ready, Qt.ConnectionType.SingleShotConnection)
         self.choices.changed.connect(lambda: session.search(session.search_text))
@@ -237,14 +237,6 @@ class FoundShown(QObject):
     def _show_elsewhere(self, reading: Reading) -> None:
         self._found_elsewhere.show_reading(reading)
         self._enable_show_found()
-
-    def _reading_changed(self, reading: Reading) -> None:
-        if self._session.search_text:
-            self._show_elsewhere(reading)
-        prefers = self._session.wordings.prefers_summary
-        if prefers is not self._prefers_summary:
-            self._prefers_summary = prefers
-            self._list.wording_changed()
 
 
 def _polish(made: Callable[[], QWidget]) -> None:

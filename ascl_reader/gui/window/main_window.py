@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
         self.areas = Areas(self, self.reading, self.list, self.panes, self.related)
         self.areas.before = (self.top.search, self.tree.tree, self.bookmark_tree.tree, self.list.view)
         self.areas.after = (self.note.text,)
-        self.panes.arrangement.changed.connect(self.areas.follow_picture)
+        self.panes.keys_before = self.list.view
 
     def _connect_panes(self) -> None:
         session = self.session
@@ -214,13 +214,13 @@ class MainWindow(QMainWindow):
 
     def _name_window(self) -> None:
         """Names the statement that is read in the title of the window, unless a page stands in its place."""
-        name, is_seen = self.tr("ASCL Reader"), self.reading.is_reading and not self.columns.isHidden()
+        name = self.tr("ASCL Reader")
+        is_seen = self.reading.currentWidget() is self.panes and not self.columns.isHidden()
         self.window().setWindowTitle(f"{self._read} – {name}" if self._read and is_seen else name)
 
     def _show_related(self) -> None:
         """Shows the related statements after the texts: together they would hold the window too long."""
         self.related.show_statement(self.session.statement)
-        self.areas.follow_picture()
 
     def chosen(self) -> list[str]:
         """Returns the statements a command applies to: those chosen, if the one that is read is among them, else that.

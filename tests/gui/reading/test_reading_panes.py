@@ -11,6 +11,7 @@ from ascl_reader.gui.app import Program
 from ascl_reader.library.statement import Section, Wording, plain_text
 from ascl_reader.reading.readable import Reading
 from tests.gui.conftest import OpenProgram, titles
+from tests.gui.told import out_of_order, stops
 
 pytestmark = pytest.mark.shared_window
 
@@ -48,6 +49,21 @@ def test_another_statement_begins_at_the_top_of_each_pane(qtbot: QtBot, program:
     program.window.session.show_statement("send-improvement-plan-funding")
     QApplication.processEvents()
     assert bar.value() == 0
+
+
+def test_tab_follows_the_picture_also_past_what_was_made_for_a_later_statement(
+    qtbot: QtBot, open_program: OpenProgram
+) -> None:
+    program = open_program()
+    window, library = program.window, program.library
+    superseded = next(each.id for each in library.statements if library.superseded_by(each.id))
+    most = max(library.statements, key=lambda each: len(each.themes))
+    window.session.show_statement(min(library.statements, key=lambda each: len(each.themes)).id)
+    for each in (most.id, superseded):
+        window.session.show_statement(each)
+        window.list.view.setFocus()
+        qtbot.waitUntil(lambda: not list(out_of_order(window, stops(window))))
+    assert window.header.superseded.links()
 
 
 def test_back_and_forward_return_to_the_place_in_the_statement(qtbot: QtBot, program: Program) -> None:

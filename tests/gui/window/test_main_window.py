@@ -25,7 +25,11 @@ IDLE_AT_A_CLICK = (
     "gui.look.icons",
     "gui.look.text_roles",
     "gui.look.words",
+    "gui.reading.find_bar",
     "gui.reading.section_heading",
+    "gui.window.areas",
+    "gui.window.columns",
+    "gui.window.found_shown",
 )
 """What has nothing to show, or shows it already, where a click leads from one statement to another like it."""
 
