@@ -3449,38 +3449,6 @@ Another school takes it in with File ▸ Import.</source>
 <context>
     <name>ImportReview</name>
     <message>
-        <source>The page</source>
-        <translation>Y dudalen</translation>
-    </message>
-    <message>
-        <source>The page as it was read, with the boundaries drawn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As three panes</source>
-        <translation>Fel tri phaen</translation>
-    </message>
-    <message>
-        <source>The statement as it will be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What changed</source>
-        <translation>Beth newidiodd</translation>
-    </message>
-    <message>
-        <source>Word by word: the text you have, and this one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As printed</source>
-        <translation>Fel yr argraffwyd</translation>
-    </message>
-    <message>
-        <source>The true page of a PDF, with the boundaries drawn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show the statements of</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5483,6 +5451,41 @@ Another school takes it in with File ▸ Import.</source>
     <message>
         <source>Import…</source>
         <translation>Mewnforio…</translation>
+    </message>
+</context>
+<context>
+    <name>StatementViews</name>
+    <message>
+        <source>The page</source>
+        <translation>Y dudalen</translation>
+    </message>
+    <message>
+        <source>The page as it was read, with the boundaries drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As three panes</source>
+        <translation>Fel tri phaen</translation>
+    </message>
+    <message>
+        <source>The statement as it will be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Beth newidiodd</translation>
+    </message>
+    <message>
+        <source>Word by word: the text you have, and this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation>Fel yr argraffwyd</translation>
+    </message>
+    <message>
+        <source>The true page of a PDF, with the boundaries drawn</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -19,8 +19,7 @@ from PySide6.QtWidgets import (
 
 from ascl_reader.gui.frame.shared_keys import WindowKeys
 from ascl_reader.gui.importing.import_bar import ImportBar
-from ascl_reader.gui.importing.review import ImportReview
-from ascl_reader.gui.importing.review_columns import NARROW
+from ascl_reader.gui.importing.review import NARROW, ImportReview
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role

@@ -1,22 +1,20 @@
-"""The review of an import: found statements on the left, the page in the middle, what will be saved on the right."""
+"""The review of an import: found statements, the page and what will be saved, side by side or below one another."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from ascl_reader.gui.importing.block_commands import BlockCommands
 from ascl_reader.gui.importing.form import ImportForm
 from ascl_reader.gui.importing.found_list import ImportList
 from ascl_reader.gui.importing.left_out_list import LeftOutList
 from ascl_reader.gui.importing.page import ImportPage
-from ascl_reader.gui.importing.review_columns import ReviewColumns
-from ascl_reader.gui.importing.review_commands import CommandButton, ImportCommands
-from ascl_reader.gui.importing.review_menus import give_menus
+from ascl_reader.gui.importing.review_commands import CommandButton, ImportCommands, give_menus
 from ascl_reader.gui.importing.statement_views import CHANGES, PAGE, PANES, PICTURE, StatementViews
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label
@@ -25,12 +23,20 @@ from ascl_reader.gui.look.words import place_in_document
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.choice_box import ChoiceBox
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
-from ascl_reader.gui.widgets.segmented_control import Segment, SegmentedControl
 from ascl_reader.importer.review.corrections import OpenReview
-from ascl_reader.importer.review.drafts import Draft, DraftState
-from ascl_reader.library.comparison import compare_texts
+from ascl_reader.importer.review.drafts import DraftState
 from ascl_reader.library.library import Library
-from ascl_reader.library.statement import Texts
+
+WIDTHS = (320, 620, 390)
+"""Shares of the width that the list, the page and the form have side by side."""
+
+HEIGHTS = (170, 330, 330)
+"""Pixels at 100 % of text that they have at least one below the other; the rest is scrolled to."""
+
+NARROW = 620
+"""Pixels at 100 % of text below which three columns have no room for their words."""
+
+LEAST_WIDTH = 120
 
 
 class ImportReview(QWidget):
@@ -54,17 +60,8 @@ class ImportReview(QWidget):
         self.form = ImportForm(library, appearance)
         self.left_out = LeftOutList()
         self.commands = ImportCommands(self, (self.list, self.page, self.left_out.list))
-        self.views = SegmentedControl(
-            appearance,
-            [
-                Segment(self.tr("The page"), self.tr("The page as it was read, with the boundaries drawn")),
-                Segment(self.tr("As three panes"), self.tr("The statement as it will be read")),
-                Segment(self.tr("What changed"), self.tr("Word by word: the text you have, and this one")),
-                Segment(self.tr("As printed"), self.tr("The true page of a PDF, with the boundaries drawn")),
-            ],
-            wraps=True,
-        )
-        self.shown = StatementViews(self.page, appearance)
+        self.shown = StatementViews(self.page, library, appearance)
+        self.views = self.shown.choice
         self._blocks = BlockCommands(self.commands, self.page, self.left_out, lambda: (self.opened, self.chosen))
         self._place_label = plain_label()
         self._place_label.setProperty("use", "quiet")
@@ -118,10 +115,8 @@ class ImportReview(QWidget):
     def _choose_gone(self, statement_id: str) -> None:
         """Shows a statement that the page does not list any more: its text as the library has it."""
         self._gone = statement_id
-        statement = self._library.find(statement_id)
         self.page.show_nothing()
-        for section, pane in self.shown.panes.items():
-            pane.show_text(statement.texts().of(section))
+        self.shown.take_gone(self._library.find(statement_id))
         self._place_label.setText(self.tr("No longer on this page"))
         self._show_view(PANES)
         marked = self.opened is not None and self.opened.is_marked_not_listed(statement_id)
@@ -204,9 +199,7 @@ class ImportReview(QWidget):
         draft = opened.items[self.chosen].draft
         self.page.show_statement(opened, self.chosen)
         self.form.show_statement(opened, self.chosen)
-        self.views.allow(CHANGES, self._stored_texts(draft) is not None)
-        document = opened.page_of(self.chosen).document
-        self.views.allow(PICTURE, document is not None and bool(document.rectangles))
+        self.shown.take(opened, self.chosen)
         first, last, pages = opened.source_lines(self.chosen)
         self.left_out.show_words(opened.left_out(draft.document), first)
         self._place_label.setText(place_in_document(first, last, pages))
@@ -214,29 +207,9 @@ class ImportReview(QWidget):
         self.moved_on.emit()
 
     def _show_view(self, view: int) -> None:
-        """Shows one view of the chosen statement, filled only now: most statements are looked at in one view."""
-        self.views.press(view)
-        if self.opened is not None and self.opened.items:
-            self._fill_view(view, self.opened.items[self.chosen].draft)
-        self.shown.setCurrentIndex(view)
+        """Shows one view of the chosen statement."""
+        self.shown.show_view(view)
         self._allow()
-
-    def _fill_view(self, view: int, draft: Draft) -> None:
-        stored = self._stored_texts(draft)
-        if view == PANES and not self._gone:
-            for section, pane in self.shown.panes.items():
-                pane.show_text(draft.texts.of(section))
-        elif view == CHANGES and stored is not None:
-            self.shown.comparison.show_comparison(compare_texts(stored, draft.texts))
-        elif view == PICTURE and self.opened is not None:
-            page = self.opened.page_of(self.chosen)
-            if page.document is not None:
-                self.shown.picture.show_statement(Path(page.file), page.document, draft.found)
-
-    def _stored_texts(self, draft: Draft) -> Texts | None:
-        """Returns the texts that the library has of a draft's statement, none where it has not imported them."""
-        stored = self._library.find(draft.id).full if draft.id in self._library else None
-        return stored.texts if stored is not None else None
 
     def _allow(self) -> None:
         """Says of every command whether it can be done now."""
@@ -283,3 +256,41 @@ class ImportReview(QWidget):
         views = self.views.findChildren(QAbstractButton)
         for before, after in pairwise((self._documents, self.list, *views, self.page, self.left_out.list)):
             self.setTabOrder(before, after)
+
+
+class ReviewColumns(QScrollArea):
+    """Holds the list, the page and the form, in that order; scrolls to the part that gets the keyboard focus."""
+
+    def __init__(self, appearance: Appearance, parts: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._parts = tuple(parts)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setHandleWidth(1)
+        self._split.setChildrenCollapsible(False)
+        for number, part in enumerate(parts):
+            part.setMinimumWidth(LEAST_WIDTH)
+            self._split.addWidget(part)
+            self._split.setStretchFactor(number, WIDTHS[number])
+        self._split.setSizes(list(WIDTHS))
+        self.setWidget(self._split)
+        appearance.changed.connect(self._arrange)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Puts the parts one below the other where there is no room for three columns."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        px = self._appearance.px
+        is_narrow = self.width() < px(NARROW)
+        wanted = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
+        for part, height in zip(self._parts, HEIGHTS, strict=True):
+            part.setMinimumHeight(px(height) if is_narrow else 0)
+        if self._split.orientation() is not wanted:
+            self._split.setOrientation(wanted)
+            self._split.setSizes(list(HEIGHTS if is_narrow else WIDTHS))

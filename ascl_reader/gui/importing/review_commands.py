@@ -1,17 +1,22 @@
-"""What can be done with a found statement in the review of an import: each command once, with its key."""
+"""What can be done with a found statement in the review of an import: each command once, with its key and places."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from ascl_reader.gui.frame.context_menu import Offer, give_menu
 from ascl_reader.gui.frame.shared_keys import follow
+from ascl_reader.gui.importing.found_list import ImportList
+from ascl_reader.gui.importing.left_out_list import LeftOutList
+from ascl_reader.gui.importing.page import ImportPage
 from ascl_reader.gui.look import system_keys
 from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.widgets.accessible import plain_name
+from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 from ascl_reader.library.statement import Section
 
 
@@ -90,3 +95,33 @@ class CommandButton(QPushButton):
         set_tip(self, f"{name} ({keys})")
         self.setAccessibleName(name)
         self.setAccessibleDescription(keys)
+
+
+def give_menus(commands: ImportCommands, found: ImportList, page: ImportPage, left_out: LeftOutList) -> None:
+    """Gives each its menu: what is done with a whole statement, with a paragraph of it, with words left out."""
+    a = commands
+
+    def for_found(at: QPoint) -> Iterable[Offer]:
+        """Returns what can be done with the chosen statement; one that the page lost is only left out or kept."""
+        key = found.currentIndex().data(KEY)
+        if key is None:
+            return ()
+        return _named((a.leave_out,) if isinstance(key, str) else (a.looks_right, a.join, a.leave_out))
+
+    def for_page(at: QPoint) -> Iterable[Offer]:
+        """Returns what can be done at the chosen paragraph."""
+        if page.chosen_block() is None:
+            return ()
+        return _named((a.split, a.earlier, a.later, *a.begins.values(), a.put_out))
+
+    def for_left_out(at: QPoint) -> Iterable[Offer]:
+        """Returns what can be done with the chosen words."""
+        return _named((a.take_in,) if left_out.chosen() is not None else ())
+
+    give_menu(found, for_found)
+    give_menu(page, for_page)
+    give_menu(left_out.list, for_left_out)
+
+
+def _named(actions: Iterable[QAction]) -> list[Offer]:
+    return [Offer(plain_name(each), each) for each in actions]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,7 +11,13 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ascl_reader.gui.importing.page import ImportPage
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.library.statement import Section
+from ascl_reader.gui.widgets.segmented_control import Segment, SegmentedControl
+from ascl_reader.importer.review.corrections import OpenReview
+from ascl_reader.importer.review.drafts import Draft
+from ascl_reader.importer.review.review import ReadPage
+from ascl_reader.library.comparison import compare_texts
+from ascl_reader.library.library import Library
+from ascl_reader.library.statement import Section, Statement, Texts
 
 if TYPE_CHECKING:
     from ascl_reader.gui.importing.comparison_view import ComparisonView
@@ -23,15 +30,29 @@ PAGE, PANES, CHANGES, PICTURE = range(4)
 class StatementViews(QStackedWidget):
     """Shows one view at a time; all but the page are made when they are looked at first: most never are.
 
-    `panes_made` comes with the panes; `picture_asked`: pages of a PDF are to be drawn.
+    `choice` are their buttons, of which those can be pressed that there are of a statement. `panes_made` comes with the
+    panes; `picture_asked`: pages of a PDF are to be drawn.
     """
 
     panes_made = Signal(object)
     picture_asked = Signal(object, object)
 
-    def __init__(self, page: ImportPage, appearance: Appearance) -> None:
+    def __init__(self, page: ImportPage, library: Library, appearance: Appearance) -> None:
         super().__init__()
+        self._library = library
         self._appearance = appearance
+        self._of: tuple[Draft, ReadPage] | None = None
+        self._is_gone = False
+        self.choice = SegmentedControl(
+            appearance,
+            [
+                Segment(self.tr("The page"), self.tr("The page as it was read, with the boundaries drawn")),
+                Segment(self.tr("As three panes"), self.tr("The statement as it will be read")),
+                Segment(self.tr("What changed"), self.tr("Word by word: the text you have, and this one")),
+                Segment(self.tr("As printed"), self.tr("The true page of a PDF, with the boundaries drawn")),
+            ],
+            wraps=True,
+        )
         self.addWidget(page)
         self._places = {view: QVBoxLayout() for view in (PANES, CHANGES, PICTURE)}
         for column in self._places.values():
@@ -39,6 +60,41 @@ class StatementViews(QStackedWidget):
             place = QWidget()
             place.setLayout(column)
             self.addWidget(place)
+
+    def take(self, opened: OpenReview, number: int) -> None:
+        """Takes another statement, and allows the views that there are of it."""
+        draft, read = self._of = opened.items[number].draft, opened.page_of(number)
+        self._is_gone = False
+        self.choice.allow(CHANGES, self._stored_texts(draft) is not None)
+        self.choice.allow(PICTURE, read.document is not None and bool(read.document.rectangles))
+
+    def take_gone(self, statement: Statement) -> None:
+        """Takes a statement that the page does not list any more: its text as the library has it."""
+        self._is_gone = True
+        for section, pane in self.panes.items():
+            pane.show_text(statement.texts().of(section))
+
+    def show_view(self, view: int) -> None:
+        """Shows one view of the statement, filled only now: most statements are looked at in one view."""
+        self.choice.press(view)
+        if self._of is not None:
+            self._fill(view, *self._of)
+        self.setCurrentIndex(view)
+
+    def _fill(self, view: int, draft: Draft, read: ReadPage) -> None:
+        stored = self._stored_texts(draft) if view == CHANGES else None
+        if view == PANES and not self._is_gone:
+            for section, pane in self.panes.items():
+                pane.show_text(draft.texts.of(section))
+        elif stored is not None:
+            self.comparison.show_comparison(compare_texts(stored, draft.texts))
+        elif view == PICTURE and read.document is not None:
+            self.picture.show_statement(Path(read.file), read.document, draft.found)
+
+    def _stored_texts(self, draft: Draft) -> Texts | None:
+        """Returns the texts that the library has of a draft's statement, none where it has not imported them."""
+        stored = self._library.find(draft.id).full if draft.id in self._library else None
+        return stored.texts if stored is not None else None
 
     @cached_property
     def panes(self) -> dict[Section, SectionPane]:

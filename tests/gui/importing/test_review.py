@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.commands.import_commands import Importing
+from ascl_reader.gui.importing.review import HEIGHTS, ReviewColumns
+from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.statement import Section
 from tests.gui.conftest import search_for, titles
@@ -196,3 +198,34 @@ def test_a_review_stands_on_the_library_that_it_was_made_from_whatever_another_p
     assert "Every village needs a bus" in dialog.review.shown.panes[Section.POSITION].text
     choose(dialog, "Meals at noon")
     dialog.reject()
+
+
+def made(qtbot: QtBot, appearance: Appearance) -> tuple[ReviewColumns, list[QLineEdit]]:
+    parts = [QLineEdit(name) for name in ("list", "page", "form")]
+    columns = ReviewColumns(appearance, parts)
+    qtbot.addWidget(columns)
+    columns.show()
+    return columns, parts
+
+
+def test_three_columns_where_there_is_room(qtbot: QtBot, appearance: Appearance) -> None:
+    columns, parts = made(qtbot, appearance)
+    columns.resize(1300, 600)
+    QApplication.processEvents()
+    assert [part.y() for part in parts] == [0, 0, 0]
+    assert parts[0].x() < parts[1].x() < parts[2].x()
+    assert parts[1].width() > parts[2].width() > parts[0].width()
+
+
+def test_one_below_the_other_with_large_text_in_a_narrow_window(qtbot: QtBot, appearance: Appearance) -> None:
+    appearance.set_text_size(200)
+    columns, parts = made(qtbot, appearance)
+    columns.resize(760, 400)
+    QApplication.processEvents()
+    assert len({part.x() for part in parts}) == 1
+    assert all(part.height() >= 2 * height for part, height in zip(parts, HEIGHTS, strict=True))
+    columns.activateWindow()
+    parts[0].setFocus()
+    qtbot.keyClick(parts[0], Qt.Key.Key_Tab)
+    qtbot.keyClick(parts[1], Qt.Key.Key_Tab)
+    assert columns.verticalScrollBar().value() > 0, "the part with the keyboard focus is scrolled to"

@@ -14,6 +14,8 @@ from ascl_reader.gui.commands.import_commands import Importing
 from ascl_reader.gui.importing import review_commands
 from ascl_reader.gui.importing.review_commands import CommandButton, ImportCommands
 from tests.gui.importing.reviews import choose, go_to_paragraph, read
+from tests.gui.menus import choose as take
+from tests.gui.menus import offered
 
 
 def test_split_move_join_and_undo_by_keys(qtbot: QtBot, importing: Importing, page: Path) -> None:
@@ -101,3 +103,36 @@ def test_a_button_is_named_anew_only_where_its_words_change(qtbot: QtBot, monkey
     assert not button.isEnabled() and named == ["Split"]
     action.setText("Join")
     assert (button.text(), button.accessibleName()) == ("Join", "Join") and named == ["Split", "Join"]
+
+
+MOVES = ["Move start up", "Move start down"]
+
+
+def test_each_list_offers_what_can_be_done_there(qtbot: QtBot, importing: Importing, page: Path) -> None:
+    dialog = read(qtbot, importing, page)
+    review = dialog.review
+    dialog.review.list.choose(1)
+    dialog.review._choose(1)
+    assert offered(review.list) == ["Looks right", "Join with the one before", "Leave out"]
+    choose(dialog, "Meals at noon")
+    go_to_paragraph(dialog, "Kitchens")
+    words = offered(review.page)
+    assert words[0] == "Split here" and words[-1] == "Take out these words"
+    assert not set(MOVES) & set(words), "the first one's start has nowhere to go"
+    assert "Rationale begins here" not in words, "it stands there already"
+    take(review.list, "Leave out")
+    assert offered(review.list)[-1] == "Include again"
+    assert offered(review.left_out.list) == []
+    if review.left_out.list.count():
+        review.left_out.list.setCurrentRow(0)
+        assert offered(review.left_out.list) == ["Take these words in"]
+    review.commands.undo.trigger()
+    dialog.reject()
+
+
+def test_the_first_statement_has_none_to_join(qtbot: QtBot, importing: Importing, page: Path) -> None:
+    dialog = read(qtbot, importing, page)
+    dialog.review.list.choose(0)
+    dialog.review._choose(0)
+    assert offered(dialog.review.list) == ["Looks right", "Leave out"]
+    dialog.reject()

@@ -9,12 +9,13 @@ from ascl_reader.gui.importing.statement_views import CHANGES, PAGE, PANES, PICT
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.reading.section_pane import SectionPane
 from ascl_reader.library.statement import Section
+from tests.conftest import MakeLibrary
 
 
-def test_all_but_the_page_are_made_when_they_are_looked_at_first(qtbot: QtBot) -> None:
+def test_all_but_the_page_are_made_when_they_are_looked_at_first(qtbot: QtBot, make_library: MakeLibrary) -> None:
     appearance = Appearance("light", "source-sans", 100)
     page = ImportPage(appearance)
-    views = StatementViews(page, appearance)
+    views = StatementViews(page, make_library(), appearance)
     qtbot.addWidget(views)
     views.resize(600, 300)
     views.show()
@@ -31,9 +32,9 @@ def test_all_but_the_page_are_made_when_they_are_looked_at_first(qtbot: QtBot) -
         assert view.isVisible() and view.size() == views.size()
 
 
-def test_the_pages_that_the_picture_wants_are_asked_for(qtbot: QtBot) -> None:
+def test_the_pages_that_the_picture_wants_are_asked_for(qtbot: QtBot, make_library: MakeLibrary) -> None:
     appearance = Appearance("light", "source-sans", 100)
-    views = StatementViews(ImportPage(appearance), appearance)
+    views = StatementViews(ImportPage(appearance), make_library(), appearance)
     qtbot.addWidget(views)
     asked: list[tuple[object, object]] = []
     views.picture_asked.connect(lambda path, pages: asked.append((path, pages)))
