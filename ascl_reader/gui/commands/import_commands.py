@@ -11,11 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ascl_reader.errors import ReaderError
-from ascl_reader.gui.importing import saved_review
 from ascl_reader.gui.importing.import_window import ImportWindow
 from ascl_reader.gui.importing.known_library import LibraryForImports
 from ascl_reader.gui.importing.picture_view import SCALE
-from ascl_reader.gui.importing.saved_review import Opened, SavedReview
 from ascl_reader.gui.importing.unfinished_review import UnfinishedReview
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import never_html
@@ -29,8 +27,10 @@ from ascl_reader.gui.widgets.message import (
     tell,
 )
 from ascl_reader.gui.widgets.problems import worded
+from ascl_reader.importer.review import saved_review
 from ascl_reader.importer.review.known_library import KnownLibrary
 from ascl_reader.importer.review.review import Review, accept
+from ascl_reader.importer.review.saved_review import Opened, SavedReview
 from ascl_reader.library.dates import long_date
 from ascl_reader.library.import_folders import ImportStep
 from ascl_reader.library.imported import ImportedLibrary

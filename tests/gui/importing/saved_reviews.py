@@ -17,12 +17,12 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.importing import saved_review
 from ascl_reader.gui.importing.import_window import ImportWindow
 from ascl_reader.gui.memory import session_state
 from ascl_reader.gui.memory.open_dialogs import IMPORT
 from ascl_reader.gui.saving import saver
 from ascl_reader.gui.widgets.message import Message
+from ascl_reader.importer.review import saved_review
 from ascl_reader.importer.review.review import reviewing as reviewed
 from ascl_reader.library.dates import long_date
 from ascl_reader.window_request import NO_REQUEST, WindowRequest

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
 from ascl_reader.errors import UnwritableFile
-from ascl_reader.gui.importing import saved_review
 from ascl_reader.gui.memory import state_file
+from ascl_reader.importer.review import saved_review
 from ascl_reader.window_request import WindowRequest
 from tests.gui.importing.reviews import (
     shown,

@@ -15,7 +15,7 @@ from ascl_reader import paths
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.period import period_from
 from ascl_reader.importer.review.review import Review, accept, review
-from ascl_reader.importer.review.saved_corrections import (
+from ascl_reader.importer.review.saved_review import (
     CORRECTIONS,
     applying_corrections,
     corrections_to_save,

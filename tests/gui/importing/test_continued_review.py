@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
-import threading
 from pathlib import Path
-from typing import Any
 
-import msgspec
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
 from ascl_reader.gui.importing.import_window import ImportWindow
-from ascl_reader.gui.importing.saved_review import SavedReview, changed_files, from_plain, new_draft
 from ascl_reader.gui.memory import session_state
 from ascl_reader.gui.memory.open_dialogs import IMPORT
 from tests.gui.conftest import type_text
@@ -185,51 +178,3 @@ def test_a_review_that_an_earlier_version_saved_is_continued(qtbot: QtBot, start
     held["dialogs"][IMPORT] |= {"reading": True, "tries": 2}
     file.write_text(json.dumps(held))
     assert "Left out · 1" in shown(continued(qtbot, start()))
-
-
-PLAIN = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=6),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3),
-    max_leaves=6,
-)
-
-
-FILES = st.lists(st.fixed_dictionaries({"path": st.text() | PLAIN, "digest": st.text(max_size=4) | PLAIN}), max_size=3)
-
-
-STATES = st.dictionaries(st.text(max_size=5), PLAIN, max_size=3) | st.fixed_dictionaries(
-    {"day": st.text(max_size=10), "files": FILES},
-    optional={"reading": PLAIN, "corrections": PLAIN, "chosen": PLAIN, "typed": PLAIN},
-)
-
-
-@given(state=STATES)
-def test_any_kept_values_are_a_draft_or_none(state: dict[str, Any]) -> None:
-    draft = from_plain(state)
-    if draft is not None:
-        assert from_plain(json.loads(json.dumps(msgspec.to_builtins(draft)))) == draft
-        assert set(changed_files(draft)) <= set(draft.paths)
-
-
-def test_a_draft_holds_whole_paths_and_digests(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    draft = new_draft([Path(page.name), tmp_path / "none.txt"])
-    assert draft.paths == (page, tmp_path / "none.txt")
-    assert changed_files(draft) == ()
-    page.write_text("Soup", encoding="utf-8")
-    assert changed_files(draft) == (page,)
-    assert isinstance(from_plain(msgspec.to_builtins(draft)), SavedReview)
-
-
-@pytest.mark.skipif(os.name != "posix", reason="pipes and files with holes are for POSIX")
-def test_a_pipe_or_a_file_too_large_to_be_read_is_not_waited_for(tmp_path: Path) -> None:
-    """The digest was made before the file was looked at: a pipe that was dropped held the import, and the end."""
-    pipe, large = tmp_path / "page.html", tmp_path / "film.pdf"
-    os.mkfifo(pipe)
-    with large.open("wb") as file:
-        file.truncate(400_000_000)
-    drafts: list[SavedReview] = []
-    looking = threading.Thread(target=lambda: drafts.append(new_draft([pipe, large])), daemon=True)
-    looking.start()
-    looking.join(20)
-    assert [[each.digest for each in draft.files] for draft in drafts] == [["", ""]]
