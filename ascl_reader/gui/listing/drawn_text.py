@@ -1,17 +1,32 @@
-"""A text as it is drawn in a row of the list: broken into lines, cut short where it is long, with what is marked."""
+"""A text as it is drawn in a row of the list: in lines, wide words with a hyphen, cut short, with what is marked."""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from enum import Enum, auto
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
 from ascl_reader.gui.listing.row import Marks
-from ascl_reader.gui.listing.word_breaks import broken_words
 from ascl_reader.gui.look.colours import Colours
 from ascl_reader.gui.look.plain_text import in_utf16
+
+SOFT_HYPHEN = "\u00ad"
+"""A hyphen that is drawn only where the line ends at it."""
+
+SYLLABLES = re.compile(
+    r"(?<=[aeiouy])(?=(?:th|sh|ch|ph|wh|qu|[^\W\d_aeiouy])[aeiouy])"
+    r"|(?<=[aeiouy][^\W\d_aeiouy])(?=(?:th|sh|ch|ph|wh|qu|[^\W\d_aeiouyh])[aeiouyrl])",
+    re.IGNORECASE,
+)
+"""Between the parts of an English word, near enough: before a consonant with a vowel, never within “th”."""
+
+FIRST, LAST = 2, 3
+"""Letters that stand at least before and after a hyphen."""
 
 
 class TextRole(Enum):
@@ -42,6 +57,17 @@ class DrawnText(NamedTuple):
     width: int
     lines: int
     lead: int = 0
+
+
+class BrokenWords(NamedTuple):
+    """A text with soft hyphens in the words that are too wide, and before which of its letters they were put."""
+
+    text: str
+    put_before: tuple[int, ...]
+
+    def moved(self, at: int) -> int:
+        """Returns where a place of the text as it was is now."""
+        return at + bisect_left(self.put_before, at)
 
 
 def laid_out(what: DrawnText, look: TextLook, colours: Colours) -> QTextLayout:
@@ -120,3 +146,32 @@ def _marked(colours: Colours) -> QTextCharFormat:
     form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
     form.setUnderlineColor(QColor(colours.mark_edge))
     return form
+
+
+def broken_words(text: str, width: float, metrics: QFontMetricsF) -> BrokenWords:
+    """Returns a text that can be broken into lines of a width in pixels with a hyphen in each word that is broken."""
+    most = width / max(metrics.horizontalAdvance("W"), 1)
+    if max(map(len, text.split()), default=0) <= most:  # so for nearly every text
+        return BrokenWords(text, ())
+    found = (word for word in re.finditer(r"\w+", text) if len(word.group()) > most)
+    places = [
+        word.start() + at
+        for word in found
+        if metrics.horizontalAdvance(word.group()) > width
+        for at in _breaks(word.group(), width, metrics)
+    ]
+    parts = [text[start:end] for start, end in zip([0, *places], [*places, len(text)], strict=True)]
+    return BrokenWords(SOFT_HYPHEN.join(parts), tuple(places))
+
+
+def _breaks(word: str, width: float, metrics: QFontMetricsF) -> list[int]:
+    """Returns before which letters a word may be broken: each one of a part that is too wide by itself."""
+    nice = [each.start() for each in SYLLABLES.finditer(word) if FIRST <= each.start() <= len(word) - LAST]
+    ends = [0, *nice, len(word)]
+    hard = [
+        at
+        for start, end in pairwise(ends)
+        if metrics.horizontalAdvance(word[start:end] + "-") > width
+        for at in range(max(start + 1, FIRST), min(end, len(word) - LAST + 1))
+    ]
+    return sorted({*nice, *hard})

@@ -155,7 +155,8 @@ class ListPane(QWidget):
         Where a passage of it is chosen, that stays so; so do others that are chosen besides, while it is being pressed.
         """
         chosen, self._to_mark = self.current(), ""
-        place = self.model.place(chosen if chosen and statement_in_row(chosen) == statement_id else statement_id)
+        stays = chosen and (chosen == statement_id or statement_in_row(chosen) == statement_id)
+        place = self.view.currentIndex() if stays else self.model.place(statement_id)
         if not (self.view.in_mouse_press and place.isValid() and place == self.view.currentIndex()):
             self._quiet = True
             self.view.mark(place)
@@ -259,6 +260,9 @@ class ListPane(QWidget):
             return
         self.view.read = QPersistentModelIndex(current)
         line = self.model.lines()[current.row()]
+        if self.model.is_plain(line):
+            self.statement_chosen.emit(line)
+            return
         self.statement_chosen.emit(statement_in_row(line))
         if bookmark_in_row(line):
             self.bookmark_chosen.emit(bookmark_in_row(line))

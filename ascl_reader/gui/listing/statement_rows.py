@@ -33,15 +33,14 @@ class StatementRows:
         self.noted: frozenset[str] = frozenset()
         """The statements with a note of our school."""
         self.shown: Callable[[Statement], Wording] = lambda statement: statement.wording
-        self._result = SearchResult("")
+        self._result: SearchResult | None = None
         self._sought = SearchTerms()
         self._notes: Mapping[str, Extract] = {}
 
     def show_result(self, result: SearchResult | None) -> None:
         """Describes what a search found from now on; without one what each statement is about."""
-        self._result = result = result or SearchResult("")
-        self._sought = result.sought
-        self._notes = result.notes
+        self._result = result
+        self._sought, self._notes = (result.sought, result.notes) if result is not None else (SearchTerms(), {})
 
     def wording_of(self, statement_id: str) -> Wording | None:
         """Returns the wording in which a statement is shown; none where the library does not have it."""
@@ -53,7 +52,10 @@ class StatementRows:
 
     def is_cut(self, line: str) -> bool:
         """Returns whether the text of a line is an extract, which has all its lines whatever is in it."""
-        return self._is_cut(line, self._result.hit(line))
+        return self._is_cut(line, self._hit(line))
+
+    def _hit(self, line: str) -> Hit | None:
+        return self._result.hit(line) if self._result is not None else None
 
     def _is_cut(self, line: str, hit: Hit | None) -> bool:
         return line in self._notes or (hit is not None and hit.section not in ABOUT)
@@ -61,14 +63,14 @@ class StatementRows:
     def shape(self, statement_id: str) -> RowShape:
         """Returns what a row's height depends on."""
         statement = self._library.find(statement_id)
-        hit = self._result.hit(statement_id)
+        hit = self._hit(statement_id)
         text = None if self._is_cut(statement_id, hit) else self._about(statement, is_found=hit is not None)
         return RowShape(statement.title, text, self._uncut(statement))
 
     def row(self, statement_id: str) -> Row:
         """Returns what a line shows."""
         statement = self._library.find(statement_id)
-        hit, note = self._result.hit(statement_id), self._notes.get(statement_id)
+        hit, note = self._hit(statement_id), self._notes.get(statement_id)
         uncut = self._uncut(statement)
         meta = f"{uncut} · {self._library.themes.name(statement.home)}"
         unread = self._fresh(statement_id) == "unread"

@@ -20,6 +20,8 @@ from tests.gui.conftest import search_for
 pytestmark = pytest.mark.shared_window
 
 IDLE_AT_A_CLICK = (
+    "bookmarks.bookmark_rows",
+    "gui.listing.row_places",
     "gui.look.appearance",
     "gui.look.fonts",
     "gui.look.icons",
@@ -30,6 +32,7 @@ IDLE_AT_A_CLICK = (
     "gui.window.areas",
     "gui.window.columns",
     "gui.window.found_shown",
+    "search.result",
 )
 """What has nothing to show, or shows it already, where a click leads from one statement to another like it."""
 
