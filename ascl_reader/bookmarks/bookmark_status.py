@@ -9,7 +9,7 @@ import msgspec
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import Bookmark, MarkedVersion
 from ascl_reader.bookmarks.passage_anchor import same_section_text
-from ascl_reader.library.comparison import ComparedWords, compare, digest_of
+from ascl_reader.library.comparison import ComparedWords, compare
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import (
     NotListed,
@@ -110,7 +110,7 @@ class StatusChecker:
     def _digest(self, statement: Statement, wording: Wording) -> str:
         known = self._digests.get((statement.id, wording))
         if known is None:
-            known = self._digests[statement.id, wording] = digest_of(statement.texts(wording))
+            known = self._digests[statement.id, wording] = statement.texts(wording).digest()
         return known
 
 

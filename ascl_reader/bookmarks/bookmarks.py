@@ -19,6 +19,7 @@ from ascl_reader.bookmarks.entries import (
     Folder,
     Item,
     MarkedText,
+    MarkedVersion,
     Note,
     SavedSearch,
     Tombstone,
@@ -26,6 +27,7 @@ from ascl_reader.bookmarks.entries import (
 )
 from ascl_reader.files import timestamps
 from ascl_reader.journal.entry_changes import with_changed_fields
+from ascl_reader.library.statement import Statement, Wording
 
 SECTIONS: dict[str, type[msgspec.Struct]] = {
     "searches": SavedSearch,
@@ -179,6 +181,15 @@ def differs(one: Bookmarks, other: Bookmarks) -> bool:
 def new_id(letter: str) -> str:
     """Returns a new unique id, beginning with the letter so that YAML does not read it as a number."""
     return f"{letter}-{secrets.token_hex(6)}"
+
+
+def mark_version(statement: Statement, now: str, wording: Wording | None = None) -> tuple[MarkedVersion, MarkedText]:
+    """Returns the version of a statement's text to mark, in a wording or the usual one, and that text."""
+    taken = wording if wording in statement.wordings else statement.wording
+    texts = statement.texts(taken)
+    digest = texts.digest()
+    text = MarkedText(digest, texts.context, texts.position, texts.rationale)
+    return MarkedVersion(taken, digest, now, statement.title), text
 
 
 def bin_entry_for(item: Item, why: BinReason, now: str) -> BinEntry:

@@ -1,14 +1,12 @@
-"""Anchors bookmarks to text: the digest of the marked text, and a passage with the words around it."""
+"""Anchors bookmarks to passages: words that were selected, with the words around them."""
 
 from __future__ import annotations
 
-from ascl_reader.bookmarks.entries import MarkedText, MarkedVersion, PassageAnchor
-from ascl_reader.library.comparison import as_read, digest_of
+from ascl_reader.bookmarks.entries import MarkedText, PassageAnchor
 from ascl_reader.library.statement import (
     Section,
-    Statement,
     Texts,
-    Wording,
+    as_read,
 )
 
 JOINING = frozenset("-‑’'")
@@ -16,15 +14,6 @@ JOINING = frozenset("-‑’'")
 
 AROUND = 48
 """Characters kept before and after a passage, cut at a word: enough to tell two places of the same words apart."""
-
-
-def mark_version(statement: Statement, now: str, wording: Wording | None = None) -> tuple[MarkedVersion, MarkedText]:
-    """Returns the version of a statement's text to mark, in a wording or the usual one, and that text."""
-    taken = wording if wording in statement.wordings else statement.wording
-    texts = statement.texts(taken)
-    digest = digest_of(texts)
-    text = MarkedText(digest, texts.context, texts.position, texts.rationale)
-    return MarkedVersion(taken, digest, now, statement.title), text
 
 
 def whole_words(shown: str, start: int, length: int) -> tuple[int, int]:

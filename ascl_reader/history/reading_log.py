@@ -13,7 +13,6 @@ import msgspec
 
 from ascl_reader.files import timestamps
 from ascl_reader.files.timestamps import Moment
-from ascl_reader.library.comparison import digest_of
 from ascl_reader.library.statement import Statement, Wording
 
 MOST_VISITS = 100
@@ -71,7 +70,7 @@ def record_reading(log: ReadingLog, statement: Statement, wording: Wording, now:
     visits = {visit.statement: visit for visit in log.recent}
     last = visits.pop(statement.id, None)
     before = log.readings.get(statement.id)
-    digests = {**(before.digests if before else {}), wording.value: digest_of(statement.texts(wording))}
+    digests = {**(before.digests if before else {}), wording.value: statement.texts(wording).digest()}
     reading = LastReading(now, wording, digests, before.scroll if before else (), before.extra if before else {})
     recent = (Visit(statement.id, now, last.extra if last else {}), *visits.values())[:MOST_VISITS]
     return msgspec.structs.replace(log, recent=recent, readings={**log.readings, statement.id: reading})
@@ -93,7 +92,7 @@ def freshness(log: ReadingLog, statement: Statement) -> Freshness:
         return Freshness.UNREAD
     told = {each.value: each for each in statement.wordings}
     read = [(told[name], digest) for name, digest in reading.digests.items() if name in told]
-    same = all(digest_of(statement.texts(wording)) == digest for wording, digest in read)
+    same = all(statement.texts(wording).digest() == digest for wording, digest in read)
     return Freshness.READ if same else Freshness.CHANGED
 
 

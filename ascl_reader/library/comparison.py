@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from enum import Enum
 
 import msgspec
 
-from ascl_reader.library.statement import Section, Texts, plain_text
+from ascl_reader.library.statement import Section, Texts
 
 LONGEST_EXACT = 6_000
 """Words of both texts together from which the matcher passes over the most frequent ones, so as to end in seconds."""
@@ -64,14 +63,3 @@ def _words(text: str) -> list[str]:
 
 def _joined(words: list[str]) -> str:
     return re.sub(r" ?\n ?", "\n", " ".join(words))
-
-
-def digest_of(texts: Texts) -> str:
-    """Returns the digest of a statement's text in one wording: 16 hexadecimal digits of BLAKE2b."""
-    read = "\x1f".join(as_read(texts.of(section)) for section in Section)
-    return hashlib.blake2b(read.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-
-
-def as_read(text: str) -> str:
-    """Returns a section's plain text with single spaces between its words."""
-    return "\n".join(" ".join(line.split()) for line in plain_text(text).split("\n"))

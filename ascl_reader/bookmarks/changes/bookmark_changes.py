@@ -8,10 +8,9 @@ from itertools import groupby
 
 import msgspec
 
-from ascl_reader.bookmarks.bookmarks import BookmarkChanges, Bookmarks, bin_entry_for, new_id
+from ascl_reader.bookmarks.bookmarks import BookmarkChanges, Bookmarks, bin_entry_for, mark_version, new_id
 from ascl_reader.bookmarks.entries import UNFILED, BinReason, Bookmark, PassageAnchor
 from ascl_reader.bookmarks.folder_tree import bookmarks_in, orders_between
-from ascl_reader.bookmarks.passage_anchor import mark_version
 from ascl_reader.files import timestamps
 from ascl_reader.library.statement import Section, Statement, Wording
 

@@ -7,9 +7,8 @@ from typing import Any
 
 import msgspec
 
-from ascl_reader.bookmarks.bookmarks import Bookmarks, bin_entry_for
+from ascl_reader.bookmarks.bookmarks import Bookmarks, bin_entry_for, mark_version
 from ascl_reader.bookmarks.entries import BinReason, Note, Stance
-from ascl_reader.bookmarks.passage_anchor import mark_version
 from ascl_reader.files import timestamps
 from ascl_reader.files.text_files import clean_text
 from ascl_reader.library.statement import Statement, Wording

@@ -15,7 +15,7 @@ from typing import Any
 
 import msgspec
 
-from ascl_reader.bookmarks.bookmarks import Bookmarks, UnreadEntry, new_id
+from ascl_reader.bookmarks.bookmarks import Bookmarks, UnreadEntry, mark_version, new_id
 from ascl_reader.bookmarks.changes.folder_changes import clean_folder_name, new_folder
 from ascl_reader.bookmarks.changes.joined_notes import join_notes
 from ascl_reader.bookmarks.entries import (
@@ -31,7 +31,7 @@ from ascl_reader.bookmarks.entries import (
 from ascl_reader.bookmarks.exchange.csv_cells import folders_in_cell
 from ascl_reader.bookmarks.exchange.csv_table import table_rows
 from ascl_reader.bookmarks.folder_paths import comparable_name
-from ascl_reader.bookmarks.passage_anchor import anchor_passage, mark_version
+from ascl_reader.bookmarks.passage_anchor import anchor_passage
 from ascl_reader.files import timestamps
 from ascl_reader.files.text_files import clean_text
 from ascl_reader.library.library import Library
