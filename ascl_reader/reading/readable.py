@@ -1,18 +1,42 @@
-"""What is read as one value, and which statements can be read."""
+"""What is read as one value, a statement with its bookmarks and its note; and which statements can be read."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from ascl_reader.bookmarks.bookmark_status import StatusChecker
+from ascl_reader.bookmarks.bookmark_status import BookmarkStatus, StatusChecker, TextStatus, compare_with_marked
 from ascl_reader.bookmarks.bookmarks import Bookmarks
-from ascl_reader.bookmarks.entries import Note
+from ascl_reader.bookmarks.entries import Bookmark, MarkedVersion, Note
+from ascl_reader.bookmarks.find_passage import find_in_statement
+from ascl_reader.bookmarks.folder_tree import bookmarks_on_statement
 from ascl_reader.bookmarks.statement_snapshot import removed_statement
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Statement, Wording
-from ascl_reader.reading.statement_bookmarks import Spans, StatementBookmarks, statement_bookmarks
+
+Spans = tuple[tuple[int, int], ...]
+"""Start and length of passages, in characters of a section's plain text."""
+
+
+class StatementBookmarks(msgspec.Struct, frozen=True):
+    """The bookmarks and the note on a statement, as far as they concern the wording that is shown.
+
+    `starred` tells that the whole statement has a bookmark, `sections` which sections have one as a whole, `passages`
+    where the marked passages stand, and `lost` which ones are not in the text any more. `statuses` say what became of
+    the marked texts, as far as there is anything to say. `changed` are the versions that were marked before the text
+    changed, `comparable` is the first of them whose text is known. `writable` tells whether a change can be saved.
+    """
+
+    starred: bool = False
+    sections: frozenset[Section] = frozenset()
+    passages: dict[Section, Spans] = {}
+    lost: tuple[Bookmark, ...] = ()
+    note: Note | None = None
+    statuses: tuple[BookmarkStatus, ...] = ()
+    changed: tuple[MarkedVersion, ...] = ()
+    comparable: MarkedVersion | None = None
+    writable: bool = False
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -66,3 +90,51 @@ class Readable:
             return Reading(statement, wording, scroll)
         there = statement_bookmarks(self._bookmarks, self._checker, statement, wording, self._writable)
         return Reading(statement, wording, scroll, there)
+
+
+def statement_bookmarks(
+    bookmarks: Bookmarks, checker: StatusChecker, statement: Statement, wording: Wording, writable: bool
+) -> StatementBookmarks:
+    """Returns what is bookmarked and noted on a statement that is read in a wording."""
+    here = bookmarks_on_statement(bookmarks, statement.id)
+    note = bookmarks.notes.get(statement.id)
+    statuses = {each.id: checker.of_bookmark(bookmarks, each) for each in here}
+    note_status = [checker.of_note(bookmarks, statement.id)] if note else []
+    versions = [(note.mark, status) for status in note_status] if note else []
+    versions += [(each.mark, statuses[each.id]) for each in here]
+    changed = tuple(mark for mark, status in versions if mark and status.text is TextStatus.CHANGED)
+    known = [each for each in changed if compare_with_marked(bookmarks, each, statement) is not None]
+    passages, lost = _find_passages(here, statuses, statement, wording)
+    return StatementBookmarks(
+        starred=any(each.section is None for each in here),
+        sections=frozenset(each.section for each in here if each.section and each.passage is None),
+        passages=passages,
+        lost=lost,
+        note=note,
+        statuses=tuple(status for status in (*statuses.values(), *note_status) if status.has_news),
+        changed=changed,
+        comparable=next(iter(known), None),
+        writable=writable,
+    )
+
+
+def _find_passages(
+    bookmarks: Sequence[Bookmark], statuses: Mapping[str, BookmarkStatus], statement: Statement, wording: Wording
+) -> tuple[dict[Section, Spans], tuple[Bookmark, ...]]:
+    """Returns where the passages marked in this wording stand, and the bookmarks whose passage is lost.
+
+    A passage that the user has seen to be lost is not among these: its version is the present one. A statement that
+    left the library is read in the wording that is remembered, whichever was marked.
+    """
+    found: dict[Section, list[tuple[int, int]]] = {}
+    lost = []
+    for bookmark in bookmarks:
+        in_wording = statement.is_removed or bookmark.mark is None or bookmark.mark.wording is wording
+        if bookmark.passage is None or not in_wording:
+            continue
+        place = find_in_statement(bookmark, statement)
+        if place is not None:
+            found.setdefault(place.section, []).append((place.start, place.length))
+        elif statement.is_removed or statuses[bookmark.id].text is TextStatus.CHANGED:
+            lost.append(bookmark)
+    return {section: tuple(spans) for section, spans in found.items()}, tuple(lost)

@@ -1,12 +1,73 @@
-"""Which statements can be read, and what is read as one value."""
+"""Which statements can be read, and what is bookmarked and noted on the one that is, as one value."""
 
 from __future__ import annotations
 
-from ascl_reader.bookmarks.bookmark_status import StatusChecker
+from ascl_reader.bookmarks.bookmark_status import StatusChecker, TextStatus
 from ascl_reader.bookmarks.bookmarks import Bookmarks
-from ascl_reader.library.statement import Wording
-from ascl_reader.reading.readable import Readable, Reading
-from tests.bookmarks.works import library, marked
+from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks
+from ascl_reader.bookmarks.passage_anchor import anchor_passage
+from ascl_reader.library.statement import Section, Statement, Wording, plain_text
+from ascl_reader.reading.readable import Readable, Reading, StatementBookmarks, statement_bookmarks
+from tests.bookmarks.works import at, library, marked, noted, statement
+
+NEW = {"context": "Money is short.", "position": "Quite another thing is said.", "rationale": "Pupils need it."}
+
+
+def on_it(work: Bookmarks, read: Statement, wording: Wording = Wording.SUMMARY) -> StatementBookmarks:
+    changes = {"summary": NEW} if read.summary.position == NEW["position"] else {}
+    return statement_bookmarks(work, StatusChecker(library({"key": "a", **changes})), read, wording, True)
+
+
+def passage(read: Statement, start: int, length: int) -> Bookmarks:
+    anchor = anchor_passage(plain_text(read.texts().position), start, length)
+    return add_bookmarks(Bookmarks(), [NewBookmark(read, Section.POSITION, anchor)])
+
+
+def test_without_a_bookmark_or_note_there_is_nothing() -> None:
+    assert on_it(Bookmarks(), statement("a")) == StatementBookmarks(writable=True)
+
+
+def test_bookmarks_on_another_statement_do_not_count() -> None:
+    assert on_it(marked("b"), statement("a")) == StatementBookmarks(writable=True)
+
+
+def test_a_bookmark_on_the_whole_is_a_star_and_one_on_a_section_is_not() -> None:
+    assert on_it(marked("a"), statement("a")).starred
+    found = on_it(add_bookmarks(Bookmarks(), [NewBookmark(statement("a"), Section.CONTEXT)]), statement("a"))
+    assert not found.starred and found.sections == {Section.CONTEXT} and not found.passages
+
+
+def test_a_passage_is_found_where_it_stands() -> None:
+    found = on_it(passage(statement("a"), 5, 8), statement("a"))
+    assert found.passages == {Section.POSITION: ((5, 8),)}
+    assert not (found.starred or found.sections or found.lost)
+
+
+def test_a_passage_marked_in_the_other_wording_is_not_shown() -> None:
+    read = statement("a", full={"texts": {"position": "ASCL asks for more."}, "origins": []})
+    anchor = anchor_passage("ASCL asks for more.", 5, 8)
+    work = add_bookmarks(Bookmarks(), [NewBookmark(read, Section.POSITION, anchor, Wording.FULL)])
+    assert on_it(work, read, Wording.FULL).passages and not on_it(work, read, Wording.SUMMARY).passages
+
+
+def test_a_passage_that_is_not_in_the_text_any_more_is_lost() -> None:
+    found = on_it(passage(statement("a"), 0, 9), statement("a", summary=NEW))
+    assert [each.statement for each in found.lost] == ["a"] and not found.passages
+    assert [status.text for status in found.statuses] == [TextStatus.CHANGED]
+
+
+def test_of_what_was_marked_before_a_change_the_notes_version_comes_first() -> None:
+    work = noted("a", "Why?", marked("a", now=at(5)), now=at(6))
+    found = on_it(work, statement("a", summary=NEW))
+    assert [version.seen for version in found.changed] == [at(6), at(5)]
+    assert found.comparable == found.changed[0]
+    assert [status.since for status in found.statuses] == [at(5), at(6)], "those of bookmarks are said first"
+
+
+def test_where_nothing_changed_there_is_nothing_to_say() -> None:
+    found = on_it(noted("a", "Why?", marked("a")), statement("a"))
+    assert found.note is not None and found.note.text == "Why?"
+    assert not (found.statuses or found.changed or found.comparable)
 
 
 def test_until_bookmarks_are_loaded_only_the_library_is_known() -> None:

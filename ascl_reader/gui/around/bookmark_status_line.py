@@ -15,7 +15,7 @@ from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.dates import long_date
 from ascl_reader.library.statement import Statement
-from ascl_reader.reading.statement_bookmarks import StatementBookmarks
+from ascl_reader.reading.readable import StatementBookmarks
 
 
 class BookmarkStatusLine(QWidget):

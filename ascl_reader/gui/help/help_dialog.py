@@ -26,7 +26,7 @@ from ascl_reader.gui.reading.passage_document import PaneMarks, selections
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.dialog import Dialog, quiet_line, text_to_read
 from ascl_reader.gui.widgets.splitter import Splitter
-from ascl_reader.reading.statement_bookmarks import Spans
+from ascl_reader.reading.readable import Spans
 
 LIST_WIDTH = 260
 """Pixels at 100 % of text; a third of the window where that is less."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QImage, QTextBlockFormat, QTextCharFormat, QTex
 
 from ascl_reader import paths
 from ascl_reader.gui.help.drawn_pictures import Picture
-from ascl_reader.reading.statement_bookmarks import Spans
+from ascl_reader.reading.readable import Spans
 
 PAGES = (
     "start",

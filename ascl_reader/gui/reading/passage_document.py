@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QTextEdit
 from ascl_reader.gui.look.colours import Colours
 from ascl_reader.gui.look.plain_text import spans_in_utf16
 from ascl_reader.library.statement import Passage
-from ascl_reader.reading.statement_bookmarks import Spans
+from ascl_reader.reading.readable import Spans
 
 Line = QTextCharFormat.UnderlineStyle
 

@@ -25,7 +25,7 @@ from ascl_reader.library.statement import (
     first_sentence,
     passages,
 )
-from ascl_reader.reading.statement_bookmarks import Spans
+from ascl_reader.reading.readable import Spans
 
 SIDE, RING = 20, 2
 """Pixels: beside the text, and the width of the focus ring that the style sheet draws."""

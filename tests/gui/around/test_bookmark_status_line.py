@@ -10,7 +10,7 @@ from ascl_reader.bookmarks.bookmark_status import BookmarkStatus, TextStatus
 from ascl_reader.gui.around.bookmark_status_line import BookmarkStatusLine
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import NotListed
-from ascl_reader.reading.statement_bookmarks import StatementBookmarks
+from ascl_reader.reading.readable import StatementBookmarks
 from tests.conftest import MakeLibrary, statement_data
 
 
