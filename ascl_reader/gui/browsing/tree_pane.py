@@ -9,9 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from ascl_reader.bookmarks.bookmark_rows import sorted_rows, statement_in_row
-from ascl_reader.gui.browsing.outline_widget import OutlineWidget
 from ascl_reader.gui.browsing.reading_session import ReadingSession
-from ascl_reader.gui.browsing.tree_view import TreeView
+from ascl_reader.gui.browsing.tree_view import OutlineWidget, TreeView
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.look.text_roles import set_text_role

@@ -1,15 +1,28 @@
-"""The tree as it is drawn: names on the left, counts on the right, the chosen line tinted and in bold."""
+"""A tree of branches as it is drawn and chosen in: names on the left, counts on the right, the chosen line tinted."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from collections.abc import Collection
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
-from ascl_reader.gui.browsing.tree_model import COUNT, KEY, SEARCH, STARRED
+from ascl_reader.gui.browsing.tree_model import COUNT, KEY, SEARCH, STARRED, TreeModel
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.widgets.mouse_navigation import left_to_window
+from ascl_reader.library.outline import Branch
 
 QWIDGETSIZE_MAX = 16_777_215
 """Pixels: Qt's own for no limit, which PySide6 does not name."""
@@ -102,6 +115,76 @@ class TreeView(QTreeView):
         else:
             points = [QPointF(-size / 2, -size), QPointF(size / 2, 0), QPointF(-size / 2, size)]
         painter.drawPolyline([centre + point for point in points])
+
+
+class OutlineWidget(QWidget):
+    """What the two trees at the left have in common; emits the branch that the user chose.
+
+    It does so when that is the chosen one already, too: a search may be on.
+    """
+
+    branch_chosen = Signal(object)
+
+    def __init__(self, tree: TreeView, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        tree.setParent(self)
+        self.setObjectName("navigation")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._quiet = False
+        self._model = TreeModel(self)
+        self.tree = tree
+        self.tree.setAccessibleName(name)
+        self.tree.setModel(self._model)
+        self.tree.selectionModel().currentChanged.connect(self._current_changed)
+        self.tree.clicked.connect(self._clicked)
+
+    def choose(self, key: str) -> None:
+        """Chooses a line without emitting it; no line where there is none with this key."""
+        place = self._model.place(key)
+        self._quiet = True
+        if place.isValid():
+            self.tree.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.tree.scrollTo(place)
+        else:
+            self.tree.selectionModel().clear()
+        self._quiet = False
+
+    def chosen(self) -> str:
+        """Returns the key of the chosen line, empty where none is."""
+        index = self.tree.currentIndex()
+        return str(index.data(KEY)) if index.isValid() else ""
+
+    def branch(self, key: str) -> Branch | None:
+        """Returns the branch shown under a key, or none."""
+        return self._model.branch(key)
+
+    def path(self, branch: Branch) -> tuple[str, ...]:
+        """Returns what a branch is called, after what it stands below."""
+        return self._model.path(branch)
+
+    def opened(self) -> list[str]:
+        """Returns the keys of the lines that are opened."""
+        return [key for key in self._model.branch_keys() if self.tree.isExpanded(self._model.place(key))]
+
+    def _fill(self, branches: tuple[Branch, ...]) -> bool:
+        """Shows other branches; returns whether the lines are others than before."""
+        self._quiet = True
+        has_other_lines = self._model.fill(branches)
+        self._quiet = False
+        return has_other_lines
+
+    def _open(self, keys: Collection[str]) -> None:
+        for key in keys:
+            self.tree.setExpanded(self._model.place(key), True)
+
+    def _current_changed(self, current: QModelIndex) -> None:
+        if not self._quiet and not self.tree.taking_focus:
+            self._clicked(current)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        branch = self._model.branch(str(index.data(KEY))) if index.isValid() else None
+        if branch is not None:
+            self.branch_chosen.emit(branch)
 
 
 class _TreeDelegate(QStyledItemDelegate):
