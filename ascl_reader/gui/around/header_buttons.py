@@ -32,13 +32,14 @@ class StarButton(QToolButton):
         self._draw()
 
     def _restyle(self) -> None:
+        self._side = self._appearance.px(20)
         self._draw()
         self.setFixedSize(self.sizeHint())  # else each change of the icon lays out the header, and all below it, anew
 
     def _draw(self) -> None:
-        colours, side = self._appearance.colours, self._appearance.px(20)
+        colours = self._appearance.colours
         name, colour = ("star-filled", colours.mark_edge) if self._starred else ("star", colours.ink)
-        show_icon(self, name, colour, side)
+        show_icon(self, name, colour, self._side)
         text = self.tr("Bookmarked: remove the bookmark") if self._starred else self.tr("Bookmark this statement")
         self.setAccessibleName(text)
         set_tip(self, f"{text} (Ctrl+D)")

@@ -65,7 +65,7 @@ class ListModel(DraggedLines):
         self._library = library
         self._lines: Sequence[str] = ()
         self._places = RowPlaces()
-        self._marked: MarkedRows | None = None
+        self._marked: Callable[[], MarkedRows] | None = None
         self._statements = StatementRows(library)
         self._headings: Mapping[str, HeadingRow] = {}
         self._under: Mapping[str, HeadingRow] = {}
@@ -108,8 +108,8 @@ class ListModel(DraggedLines):
         changed, self._in_briefing = ids ^ self._in_briefing, ids
         self._tell_rows(changed, IN_BRIEFING)
 
-    def show_marked(self, marked: MarkedRows) -> None:
-        """Sets what describes the rows of passages and of statements that left the library."""
+    def show_marked(self, marked: Callable[[], MarkedRows]) -> None:
+        """Sets what makes the description of rows of passages, and of statements that left the library."""
         self._marked = marked
         stale, self._marked_rows = self._marked_rows, {}
         self._tell_rows(stale, ROW)
@@ -289,11 +289,11 @@ class ListModel(DraggedLines):
             return self._headings[line]
         if self.is_plain(line):
             return self._statements.shape(line)
-        title, text = self._marked.shape(line) if self._marked else (statement_in_row(line), "")
+        title, text = self._marked().shape(line) if self._marked else (statement_in_row(line), "")
         return RowShape(title, text if self._statements.note(line) is None else None)
 
     def _described(self, line: str) -> Row:
         """Returns the row of a passage, or of a statement that left the library."""
         if self._marked is None:
             return Row(line, statement_in_row(line), "", "")
-        return self._marked.row(line, self._statements.note(line))
+        return self._marked().row(line, self._statements.note(line))

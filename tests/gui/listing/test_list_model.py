@@ -243,18 +243,18 @@ def test_passages_and_what_left_the_library_are_told_from_the_bookmarks(model: L
     assert model.is_removed("left") and model.statements() == ["money"]
     spy = QSignalSpy(model.dataChanged)
     work: Bookmarks = marked("left")
-    model.show_marked(MarkedRows(work, library, StatusChecker(library)))
+    model.show_marked(lambda: MarkedRows(work, library, StatusChecker(library)))
     assert changes(spy) == [(1, 1, [ROW])]
     assert told(model, "left").meta.startswith("No longer in the library")
     spy = QSignalSpy(model.dataChanged)
     model.show_lines(["money"])
     told(model, "money")
-    model.show_marked(MarkedRows(work, library, StatusChecker(library)))
+    model.show_marked(lambda: MarkedRows(work, library, StatusChecker(library)))
     assert changes(spy) == [], "statements of the library are not described by bookmarks"
 
 
 def test_a_note_on_what_left_the_library_is_found(model: ListModel, library: Library) -> None:
-    model.show_marked(MarkedRows(marked("left"), library, StatusChecker(library)))
+    model.show_marked(lambda: MarkedRows(marked("left"), library, StatusChecker(library)))
     model.show_hits(search(library, "heating", left=Extract("We pay for heating.", ((11, 7),))))
     assert told(model, "left").text == "Our note: We pay for heating."
     assert told(model, "left", SHAPE)[1] is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -122,7 +123,8 @@ class BookmarksShown(QObject):
         self._show_branches(branches)
 
     def _show_branches(self, branches: tuple[Branch, ...]) -> None:
-        self._list.model.show_marked(MarkedRows(self._autosave.work, self._library, self._autosave.checker))
+        rows = partial(MarkedRows, self._autosave.work, self._library, self._autosave.checker)
+        self._list.model.show_marked(cache(rows))  # made once a row of a passage is shown
         self._tree.show_branches(branches, self._session.listing.branch.key)
         self._session.set_bookmark_branches(branches)
 

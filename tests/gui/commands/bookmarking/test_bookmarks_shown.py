@@ -14,6 +14,7 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.around.note_pane import NotePane
 from ascl_reader.gui.commands.bookmarking import bookmarks_shown
 from ascl_reader.gui.listing.list_delegate import ListDelegate
+from ascl_reader.gui.listing.marked_rows import MarkedRows
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.reading.section_pane import SectionPane
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
@@ -42,6 +43,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         (NotePane, "show_reading"),
         (NotePane, "show_note"),
         (ReadingPanes, "show_bookmarks"),
+        (MarkedRows, "__init__"),
         (SectionPane, "show_bookmarked"),
         (FlowLayout, "setGeometry"),
     ):
