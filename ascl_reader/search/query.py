@@ -242,6 +242,11 @@ def _in_part(node: Node, field: str) -> Node:
     return node
 
 
+def _as_one(nodes: tuple[Node, ...]) -> Node:
+    """Returns the nodes of one token or bracket as one, for what stands beside it: OR and NOT are about all of them."""
+    return nodes[0] if len(nodes) == 1 else AllOf(nodes)
+
+
 class _Parser:
     def __init__(self, tokens: list[_Token]) -> None:
         self._tokens = tokens
@@ -265,8 +270,9 @@ class _Parser:
             read = self._one(depth)
             if joins and read:
                 before = nodes.pop()
-                nodes.append(AnyOf((*(before.nodes if isinstance(before, AnyOf) else (before,)), read[0])))
-                nodes.extend(read[1:])
+                nodes.append(AnyOf((*(before.nodes if isinstance(before, AnyOf) else (before,)), _as_one(read))))
+            elif read and self._at < len(self._tokens) and self._tokens[self._at].sign == "OR":
+                nodes.append(_as_one(read))
             else:
                 nodes.extend(read)
             joins = False
@@ -277,12 +283,10 @@ class _Parser:
         self._at += 1
         if token.sign == "(" and depth < DEEPEST:
             inside = tuple(_in_part(node, token.field) for node in self.all_of(depth + 1))
-            return inside if len(inside) < 2 else (AllOf(inside),)
+            return (_as_one(inside),) if inside else ()
         if token.sign == "NOT":
             return self._left_out(depth)
-        if token.negative:
-            return tuple(Without(node) for node in token.nodes)
-        return token.nodes
+        return (Without(_as_one(token.nodes)),) if token.negative else token.nodes
 
     def _left_out(self, depth: int) -> tuple[Node, ...]:
         """Reads what follows a NOT; one at the end is no word to look for."""
@@ -291,5 +295,5 @@ class _Parser:
         read = self._one(depth)
         if not read:
             return ()
-        first = read[0]
-        return (first.node if isinstance(first, Without) else Without(first), *read[1:])
+        whole = _as_one(read)
+        return (whole.node if isinstance(whole, Without) else Without(whole),)

@@ -27,12 +27,15 @@ _CLOSES = re.compile(rf"(?<=[^\s(\[])[{_SINGLE}](?!\w)")
 _STRAY = re.compile(rf"(?<=[^\s(:-])[{DOUBLE}](?!\w)|(?<=\d)[\"″]")
 """A closing mark where none is open, and inches."""
 
+_JOINS = re.compile(r"(?:[:-]|(?:^|[\s(])(?:OR|NOT)\s+)\Z")
+"""Before a mark: what is about all words behind it."""
+
 
 def with_plain_marks(text: str) -> str:
     """Returns a text of the same length in which the marks of each finished phrase are plain ones.
 
-    A double mark without its other half becomes a blank, but for one behind a colon or a minus: `-"fixed te` is on its
-    way to leave out a phrase.
+    A double mark without its other half becomes a blank, but for one behind a colon, a minus, OR or NOT: `-"fixed te`
+    is on its way to leave out a phrase.
     """
     if not any(mark in text for mark in (*DOUBLE, *_SINGLE)):
         return text
@@ -51,7 +54,7 @@ def with_plain_marks(text: str) -> str:
         else:
             begin = at
     if begin >= 0:
-        signs[begin] = PLAIN if text[begin - 1 : begin] in (":", "-") else " "
+        signs[begin] = PLAIN if _JOINS.search(text[:begin]) else " "
         quoted[begin:] = b"\1" * (len(text) - begin) if signs[begin] == PLAIN else quoted[begin:]
     for opening, closing in _single_phrases(text, quoted):
         signs[opening] = signs[closing] = PLAIN

@@ -198,3 +198,8 @@ def test_a_country_decides_where_it_is_all_that_was_asked(index: SearchIndex) ->
 )
 def test_a_filter_that_means_nothing_is_told(text: str, told: tuple[tuple[str, str], ...], index: SearchIndex) -> None:
     assert index.search(text).not_understood == told
+
+
+@pytest.mark.parametrize("text", ["Money OR is:lovely ", "is:lovely OR Money ", "(Money OR year:soon)"])
+def test_a_filter_that_means_nothing_beside_or_takes_no_hit_away(text: str, index: SearchIndex) -> None:
+    assert set(ids(index.search(text))) == set(ids(index.search("Money "))) != set()
