@@ -80,7 +80,7 @@ class ImportFolders:
         return found
 
     def names(self) -> frozenset[str]:
-        """Returns the names of all imports, those that were undone told apart; no file is opened."""
+        """Returns the names of all imports, those undone told apart: they change whoever made or undid one."""
         return frozenset(
             f"{path.parent.name}/{path.name}" for path in (*_numbered(self._imports), *_numbered(self._undone))
         )

@@ -80,10 +80,6 @@ class ImportedLibrary:
         """The folder, whether it exists or not."""
         return self._folder
 
-    def names(self) -> frozenset[str]:
-        """Returns what tells that something was imported or undone, by whichever process; no file is opened."""
-        return self._imports.names()
-
     def read(self) -> tuple[dict[str, ImportedStatement], list[Fault]]:
         """Returns the imported statements by id, and what is wrong with files that were left out."""
         _, found, faults = self._read()

@@ -13,6 +13,7 @@ from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.problems import worded
 from ascl_reader.gui.window.unsaved_line import NotSaved, UnsavedLine, WorkNews
+from ascl_reader.library.import_folders import ImportFolders
 from ascl_reader.library.imported import ImportedLibrary
 
 LOOK = "looking for the data folder"
@@ -33,7 +34,8 @@ class DataFolderWatch(QObject):
         super().__init__(window)
         self._line = line
         self._known = know_folder(folder)
-        self._imported = ImportedLibrary(folder)
+        self._is_there = True
+        self._imported = ImportFolders(ImportedLibrary(folder).folder)
         self._imports = self._imported.names()
         self._background = Background(self)
         self._background.finished.connect(lambda kind, seen: self._take(*seen))
@@ -50,7 +52,9 @@ class DataFolderWatch(QObject):
         self._background.run(LOOK, lambda: (self._known.is_there(), self._imported.names()))
 
     def _take(self, there: bool, imports: frozenset[str]) -> None:
-        self._show(there)
+        if there is not self._is_there:
+            self._is_there = there
+            self._show(there)
         if there and imports != self._imports:
             self._imports = imports
             self.imports_changed.emit()

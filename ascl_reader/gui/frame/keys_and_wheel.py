@@ -1,6 +1,8 @@
-"""Keys and wheel in every window: Enter presses the button with the focus, and the wheel scrolls past fields."""
+"""Keys and wheel in every window: Enter presses the button with the focus, boxes have own keys, fields no wheel."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -78,3 +80,19 @@ class EnterPresses(QObject):
             old.removeEventFilter(self)
         if isinstance(now, QPushButton | QToolButton):
             now.installEventFilter(self)
+
+
+class KeptKeys(QObject):
+    """Keeps the keys for a widget that mean something else in it than in the rest of its window."""
+
+    def __init__(self, widget: QWidget, is_own: Callable[[QKeyEvent], bool]) -> None:
+        super().__init__(widget)
+        self._is_own = is_own
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Takes such a key before a command of the window does."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_own(event):
+            event.accept()
+            return True
+        return False

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from ascl_reader.gui.frame.context_menu import Offer, give_menu
+from ascl_reader.gui.frame.menus import Offer, give_menu
 
 
 class StatementLink(NamedTuple):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
+from ascl_reader.gui.frame.keys_and_wheel import KeptKeys
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import show_icon
 from ascl_reader.gui.look.plain_text import set_tip
@@ -35,15 +36,9 @@ class SearchField(QLineEdit):
         self.empty.clicked.connect(self.clear)
         self.empty.hide()
         self.textChanged.connect(lambda text: self.empty.setVisible(bool(text)))
+        KeptKeys(self, self._empties)
         self._restyle()
         appearance.changed.connect(self._restyle)
-
-    def event(self, event: QEvent) -> bool:
-        """Takes Esc before a shortcut of the window gets it, as long as there is something to empty."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._empties(event):
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Empties itself by Esc; a second one goes to the window."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ascl_reader.gui.frame.context_menu import Offer, give_menu
+from ascl_reader.gui.frame.menus import Offer, give_menu
 from ascl_reader.gui.frame.shared_keys import follow
 from ascl_reader.gui.importing.found_list import ImportList
 from ascl_reader.gui.importing.left_out_list import LeftOutList

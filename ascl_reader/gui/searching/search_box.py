@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QWidget
 
+from ascl_reader.gui.frame.keys_and_wheel import KeptKeys
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon, show_icon
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
@@ -68,6 +69,7 @@ class SearchBox(QLineEdit):
         self._status.setProperty("use", "quiet")
         set_text_role("quiet", self._status)
         self._status.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        KeptKeys(self, lambda event: event.key() in OWN_KEYS)
         self.textEdited.connect(self._edited)
         self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
         self._restyle()
@@ -131,13 +133,6 @@ class SearchBox(QLineEdit):
         """Emits that the box has the keyboard focus: a search is about to be typed."""
         super().focusInEvent(event)
         self.focused.emit()
-
-    def event(self, event: QEvent) -> bool:
-        """Keeps the keys that are the box's own from the window's commands."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() in OWN_KEYS:
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc shuts the list below or clears; the arrows go through the list; Enter takes a row or goes to the hits."""

@@ -13,8 +13,8 @@ from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_model import FOLDER, KEY, SEARCH
 from ascl_reader.gui.browsing.tree_pane import TreePane
-from ascl_reader.gui.frame.context_menu import Offer, give_menu
 from ascl_reader.gui.frame.link_menu import LinkMenu
+from ascl_reader.gui.frame.menus import Offer, give_menu
 from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.listing.row import IN_BRIEFING, STARRED
 from ascl_reader.gui.look.words import section_names

@@ -10,8 +10,8 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from ascl_reader.gui.frame.context_menu import Offer, give_menu
 from ascl_reader.gui.frame.link_menu import StatementLink
+from ascl_reader.gui.frame.menus import Offer, give_menu
 from ascl_reader.gui.frame.search_field import SearchField
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.words import term_in_words

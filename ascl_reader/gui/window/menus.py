@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from ascl_reader.gui.frame.menu_room import fit_to_screen
+from ascl_reader.gui.frame.menus import fit_to_screen
 from ascl_reader.gui.window.actions import Actions
 
 

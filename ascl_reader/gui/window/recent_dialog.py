@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from ascl_reader.gui.frame.context_menu import offer_buttons
+from ascl_reader.gui.frame.menus import offer_buttons
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, quiet_line
 from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow

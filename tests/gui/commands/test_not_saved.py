@@ -14,7 +14,7 @@ from ascl_reader.bookmarks.store import BookmarkStore, own_work
 from ascl_reader.errors import UnreadableFile, UnwritableFile
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.commands import not_saved
-from ascl_reader.gui.commands.not_saved import BriefingFileMessages
+from ascl_reader.gui.commands.not_saved import BriefingFileMessages, DataFolderWatch
 from ascl_reader.gui.saving import saver
 from ascl_reader.gui.window.unsaved_line import UnsavedLine
 from tests.gui.bookmark_windows import on_disk
@@ -50,6 +50,26 @@ def test_it_is_told_at_once_and_what_was_typed_is_saved_when_it_is_back(
     assert on_disk().notes[statement].text == "Before. Meanwhile."
     qtbot.waitUntil(lambda: other in program.bookmark_autosave.work.notes)
     assert on_disk().notes[other].text == "Theirs."
+
+
+def test_the_line_is_told_only_when_the_folder_goes_or_comes_not_at_each_look(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(not_saved, "LOOKING", 20)
+    window, looks, told = QWidget(), [], []
+    qtbot.addWidget(window)
+    line, data = UnsavedLine(window), tmp_path / "data"
+    data.mkdir()
+    monkeypatch.setattr(line, "show_problem", lambda work, problem: told.append(problem is None))
+    watch = DataFolderWatch(data, line, window)
+    watch._background.finished.connect(lambda *_: looks.append(len(told)))
+    qtbot.waitUntil(lambda: len(looks) > 2)
+    data.rename(tmp_path / "away")
+    qtbot.waitUntil(lambda: looks.count(1) > 2)
+    (tmp_path / "away").rename(data)
+    qtbot.waitUntil(lambda: looks.count(2) > 2)
+    assert told == [False, True] and looks.count(0) > 2
+    watch.close()
 
 
 def test_it_is_told_until_it_works_and_loading_can_be_tried_again(qtbot: QtBot, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFontDialog,
     QInputDialog,
+    QLineEdit,
     QPushButton,
     QTabBar,
     QToolButton,
@@ -27,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.frame.keys_and_wheel import DialogWheel, EnterPresses
+from ascl_reader.gui.frame.keys_and_wheel import DialogWheel, EnterPresses, KeptKeys
 
 
 def value_of(field: QWidget) -> object:
@@ -147,3 +148,19 @@ def test_a_tick_and_enter_with_another_key_are_left_alone(qtbot: QtBot, window: 
         held = Qt.KeyboardModifier.NoModifier if each is tick else Qt.KeyboardModifier.ControlModifier
         qtbot.keyClick(each, Qt.Key.Key_Return, held)
     assert not tick.isChecked() and pressed == []
+
+
+def test_a_box_keeps_its_own_keys_from_the_commands_of_the_window(qtbot: QtBot, window: QWidget) -> None:
+    box, done = QLineEdit(window), list[str]()
+    KeptKeys(box, lambda event: event.key() == Qt.Key.Key_Escape)
+    for keys in ("Esc", "F2"):
+        QShortcut(QKeySequence(keys), window, lambda keys=keys: done.append(keys))
+    box.show()
+    box.setFocus()
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_F2):
+        qtbot.keyClick(box, key)
+    assert done == ["F2"]
+    window.setFocus()
+    box.clearFocus()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert done == ["F2", "Esc"]
