@@ -55,7 +55,8 @@ class SearchStatus(QObject):
         if result.near:
             message += " · " + self._nearest(result)
         self._found = message
-        self._did = " · ".join((*not_understood(result), *(done.words for done in done_by(result))))
+        unknown = not_understood(result) if result.hits or result.notes else ()  # else the message says so
+        self._did = " · ".join((*unknown, *(done.words for done in done_by(result))))
         self._box.show_status(message)
         self._announcing.start()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -178,3 +179,12 @@ def test_where_not_all_statements_are_searched_yet_nothing_is_said_of_the_others
     status.show(result(missing=("zebra",)))
     assert in_box(program) == told
     assert status.sentence(result(missing=("zebra",))) == f"{told}."
+
+
+@pytest.mark.parametrize("hits", [(), ("a",)])
+def test_a_filter_that_means_nothing_is_heard_once(
+    qtbot: QtBot, status: SearchStatus, heard: list[str], hits: tuple[str, ...]
+) -> None:
+    status.show(msgspec.structs.replace(result(*hits), text="theme:xyz", not_understood=(("theme", "xyz"),)))
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard[-1].count("names no theme") == 1
