@@ -101,6 +101,14 @@ def bookmarks_on_statement(work: Bookmarks, statement_id: str) -> list[Bookmark]
     return sorted(here, key=lambda each: (each.created, each.id))
 
 
+def bookmarks_by_statement(work: Bookmarks) -> dict[str, list[Bookmark]]:
+    """Returns the bookmarks on each statement that has any, its sections and passages too, in no order."""
+    found: dict[str, list[Bookmark]] = {}
+    for each in work.bookmarks.values():
+        found.setdefault(each.statement, []).append(each)
+    return found
+
+
 def bookmarks_on_whole(work: Bookmarks, statements: Iterable[str]) -> list[Bookmark]:
     """Returns the bookmarks on these statements as a whole, in the order of the statements."""
     found: dict[str, list[Bookmark]] = {each: [] for each in statements}

@@ -1,4 +1,4 @@
-"""What is read as one value, a statement with its bookmarks and its note; and which statements can be read."""
+"""What is read as one value: the statement, in which wording, and what is bookmarked and noted on it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ascl_reader.bookmarks.bookmark_status import BookmarkStatus, StatusChecker,
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import Bookmark, MarkedVersion, Note
 from ascl_reader.bookmarks.find_passage import find_in_statement
-from ascl_reader.bookmarks.folder_tree import bookmarks_on_statement
+from ascl_reader.bookmarks.folder_tree import bookmarks_by_statement
 from ascl_reader.bookmarks.statement_snapshot import removed_statement
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Statement, Wording
@@ -71,12 +71,15 @@ class Readable:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._bookmarks: Bookmarks | None = None
+        self._on: Mapping[str, Sequence[Bookmark]] = {}
+        """The bookmarks by their statements: of 10,000 not all are looked through at each click."""
         self._checker = StatusChecker(library)
         self._writable = False
 
     def set_bookmarks(self, bookmarks: Bookmarks, checker: StatusChecker, writable: bool) -> None:
         """Takes the bookmarks and notes as they are now, and whether a change of them can be saved."""
         self._bookmarks, self._checker, self._writable = bookmarks, checker, writable
+        self._on = bookmarks_by_statement(bookmarks)
 
     def find(self, statement_id: str) -> Statement | None:
         """Returns a statement, or none where it cannot be read."""
@@ -88,34 +91,60 @@ class Readable:
         """Returns what is read where a statement is shown in a wording, scrolled so far."""
         if statement is None or wording is None or self._bookmarks is None:
             return Reading(statement, wording, scroll)
-        there = statement_bookmarks(self._bookmarks, self._checker, statement, wording, self._writable)
-        return Reading(statement, wording, scroll, there)
+        return Reading(statement, wording, scroll, self._bookmarks_on(self._bookmarks, statement, wording))
+
+    def _bookmarks_on(self, bookmarks: Bookmarks, statement: Statement, wording: Wording) -> StatementBookmarks:
+        """Returns what is bookmarked and noted on a statement that is read in a wording."""
+        here = sorted(self._on.get(statement.id, ()), key=lambda each: (each.created, each.id))
+        note = bookmarks.notes.get(statement.id)
+        statuses = {each.id: self._checker.of_bookmark(bookmarks, each) for each in here}
+        note_status = [self._checker.of_note(bookmarks, statement.id)] if note else []
+        versions = [(note.mark, status) for status in note_status] if note else []
+        versions += [(each.mark, statuses[each.id]) for each in here]
+        changed = tuple(mark for mark, status in versions if mark and status.text is TextStatus.CHANGED)
+        known = [each for each in changed if compare_with_marked(bookmarks, each, statement) is not None]
+        passages, lost = _find_passages(here, statuses, statement, wording)
+        return StatementBookmarks(
+            starred=any(each.section is None for each in here),
+            sections=frozenset(each.section for each in here if each.section and each.passage is None),
+            passages=passages,
+            lost=lost,
+            note=note,
+            statuses=tuple(status for status in (*statuses.values(), *note_status) if status.has_news),
+            changed=changed,
+            comparable=next(iter(known), None),
+            writable=self._writable,
+        )
 
 
-def statement_bookmarks(
-    bookmarks: Bookmarks, checker: StatusChecker, statement: Statement, wording: Wording, writable: bool
-) -> StatementBookmarks:
-    """Returns what is bookmarked and noted on a statement that is read in a wording."""
-    here = bookmarks_on_statement(bookmarks, statement.id)
-    note = bookmarks.notes.get(statement.id)
-    statuses = {each.id: checker.of_bookmark(bookmarks, each) for each in here}
-    note_status = [checker.of_note(bookmarks, statement.id)] if note else []
-    versions = [(note.mark, status) for status in note_status] if note else []
-    versions += [(each.mark, statuses[each.id]) for each in here]
-    changed = tuple(mark for mark, status in versions if mark and status.text is TextStatus.CHANGED)
-    known = [each for each in changed if compare_with_marked(bookmarks, each, statement) is not None]
-    passages, lost = _find_passages(here, statuses, statement, wording)
-    return StatementBookmarks(
-        starred=any(each.section is None for each in here),
-        sections=frozenset(each.section for each in here if each.section and each.passage is None),
-        passages=passages,
-        lost=lost,
-        note=note,
-        statuses=tuple(status for status in (*statuses.values(), *note_status) if status.has_news),
-        changed=changed,
-        comparable=next(iter(known), None),
-        writable=writable,
-    )
+class WordingChoice:
+    """The full text is shown where there is one, unless the user prefers summaries."""
+
+    def __init__(self) -> None:
+        self.prefers_summary = False
+        self._exception: tuple[str, Wording] | None = None
+
+    def prefer(self, wording: Wording) -> None:
+        """Shows all statements in this wording from now on, as far as they have it."""
+        self.prefers_summary = wording is Wording.SUMMARY
+        self._exception = None
+
+    def make_exception(self, statement_id: str, wording: Wording) -> None:
+        """Shows one statement in a wording until the exception ends."""
+        self._exception = (statement_id, wording)
+
+    def end_exception(self) -> None:
+        """Shows every statement as the user prefers again."""
+        self._exception = None
+
+    def of(self, statement: Statement) -> Wording:
+        """Returns the wording in which a statement is shown."""
+        if self._exception is not None:
+            statement_id, wording = self._exception
+            if statement_id == statement.id and wording in statement.wordings:
+                return wording
+        has_choice = self.prefers_summary and Wording.SUMMARY in statement.wordings
+        return Wording.SUMMARY if has_choice else statement.wording
 
 
 def _find_passages(

@@ -21,9 +21,9 @@ from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.importing.import_window import ImportWindow
 from ascl_reader.gui.look.appearance import Comfort
-from ascl_reader.library.navigation_history import NavigationHistory
 from ascl_reader.library.outline import ALL_KEY, SortOrder, View
 from ascl_reader.library.statement import Wording
+from ascl_reader.reading.navigation_history import NavigationHistory
 from tests.gui.bookmark_windows import take
 
 LOOKS = 5

@@ -1,21 +1,57 @@
-"""Which statements can be read, and what is bookmarked and noted on the one that is, as one value."""
+"""Which statements can be read, in which wording, and what is read, bookmarked and noted as one value."""
 
 from __future__ import annotations
+
+import msgspec
+import pytest
 
 from ascl_reader.bookmarks.bookmark_status import StatusChecker, TextStatus
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks
 from ascl_reader.bookmarks.passage_anchor import anchor_passage
-from ascl_reader.library.statement import Section, Statement, Wording, plain_text
-from ascl_reader.reading.readable import Readable, Reading, StatementBookmarks, statement_bookmarks
+from ascl_reader.library.statement import FullWording, Origin, Section, Statement, Texts, Wording, plain_text
+from ascl_reader.reading.readable import Readable, Reading, StatementBookmarks, WordingChoice
 from tests.bookmarks.works import at, library, marked, noted, statement
+
+SUMMARY, FULL = Wording.SUMMARY, Wording.FULL
+
+
+def test_until_bookmarks_are_loaded_only_the_library_is_known() -> None:
+    readable = Readable(library({"key": "a"}))
+    found = readable.find("a")
+    assert found is not None and found.id == "a" and readable.find("gone") is None
+    assert readable.reading(found, Wording.SUMMARY, (1, 2)) == Reading(found, Wording.SUMMARY, (1, 2), None)
+
+
+def test_a_statement_that_left_the_library_is_found_while_it_is_bookmarked() -> None:
+    here = library({"key": "a"})
+    readable = Readable(here)
+    readable.set_bookmarks(marked("gone"), StatusChecker(here), writable=True)
+    found = readable.find("gone")
+    assert found is not None and found.is_removed
+    reading = readable.reading(found, Wording.SUMMARY, ())
+    assert reading.bookmarks is not None and reading.bookmarks.starred and reading.bookmarks.writable
+    readable.set_bookmarks(Bookmarks(), StatusChecker(here), writable=False)
+    assert readable.find("gone") is None
+
+
+def test_without_a_statement_there_are_no_bookmarks() -> None:
+    here = library({"key": "a"})
+    readable = Readable(here)
+    readable.set_bookmarks(marked("a"), StatusChecker(here), writable=True)
+    assert readable.reading(None, None, ()) == Reading()
+
 
 NEW = {"context": "Money is short.", "position": "Quite another thing is said.", "rationale": "Pupils need it."}
 
 
 def on_it(work: Bookmarks, read: Statement, wording: Wording = Wording.SUMMARY) -> StatementBookmarks:
     changes = {"summary": NEW} if read.summary.position == NEW["position"] else {}
-    return statement_bookmarks(work, StatusChecker(library({"key": "a", **changes})), read, wording, True)
+    readable = Readable(library({"key": "a", **changes}))
+    readable.set_bookmarks(work, StatusChecker(library({"key": "a", **changes})), writable=True)
+    found = readable.reading(read, wording, ()).bookmarks
+    assert found is not None
+    return found
 
 
 def passage(read: Statement, start: int, length: int) -> Bookmarks:
@@ -70,27 +106,39 @@ def test_where_nothing_changed_there_is_nothing_to_say() -> None:
     assert not (found.statuses or found.changed or found.comparable)
 
 
-def test_until_bookmarks_are_loaded_only_the_library_is_known() -> None:
-    readable = Readable(library({"key": "a"}))
-    found = readable.find("a")
-    assert found is not None and found.id == "a" and readable.find("gone") is None
-    assert readable.reading(found, Wording.SUMMARY, (1, 2)) == Reading(found, Wording.SUMMARY, (1, 2), None)
+@pytest.fixture
+def short() -> Statement:
+    return statement("short")
 
 
-def test_a_statement_that_left_the_library_is_found_while_it_is_bookmarked() -> None:
-    here = library({"key": "a"})
-    readable = Readable(here)
-    readable.set_bookmarks(marked("gone"), StatusChecker(here), writable=True)
-    found = readable.find("gone")
-    assert found is not None and found.is_removed
-    reading = readable.reading(found, Wording.SUMMARY, ())
-    assert reading.bookmarks is not None and reading.bookmarks.starred and reading.bookmarks.writable
-    readable.set_bookmarks(Bookmarks(), StatusChecker(here), writable=False)
-    assert readable.find("gone") is None
+@pytest.fixture
+def imported() -> Statement:
+    full = FullWording(Texts(position="All of it."), (Origin("Page", 1, "page.html", "2026-01-10"),))
+    return msgspec.structs.replace(statement("imported"), full=full)
 
 
-def test_without_a_statement_there_are_no_bookmarks() -> None:
-    here = library({"key": "a"})
-    readable = Readable(here)
-    readable.set_bookmarks(marked("a"), StatusChecker(here), writable=True)
-    assert readable.reading(None, None, ()) == Reading()
+def test_the_full_text_is_shown_where_there_is_one(short: Statement, imported: Statement) -> None:
+    choice = WordingChoice()
+    assert (choice.of(short), choice.of(imported), choice.prefers_summary) == (SUMMARY, FULL, False)
+
+
+def test_summaries_are_preferred_for_all_until_full_texts_are(imported: Statement) -> None:
+    choice = WordingChoice()
+    choice.prefer(SUMMARY)
+    assert (choice.of(imported), choice.prefers_summary) == (SUMMARY, True)
+    choice.prefer(FULL)
+    assert (choice.of(imported), choice.prefers_summary) == (FULL, False)
+
+
+def test_an_exception_is_for_one_statement_and_ends(short: Statement, imported: Statement) -> None:
+    choice = WordingChoice()
+    choice.make_exception("imported", SUMMARY)
+    assert choice.of(imported) is SUMMARY
+    assert choice.of(msgspec.structs.replace(imported, id="other")) is FULL
+    choice.end_exception()
+    assert choice.of(imported) is FULL
+    choice.make_exception("imported", SUMMARY)
+    choice.prefer(FULL)
+    assert choice.of(imported) is FULL, "what is chosen for all ends the exception"
+    choice.make_exception("short", FULL)
+    assert choice.of(short) is SUMMARY, "it has no full text"

@@ -10,14 +10,13 @@ from PySide6.QtCore import QObject, Signal
 from ascl_reader.bookmarks.bookmark_status import StatusChecker
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.gui.browsing.bookmark_branches import folder_of
-from ascl_reader.gui.browsing.how_shown import SavedScroll, WordingChoice
 from ascl_reader.gui.browsing.listed_branch import ListedBranch
 from ascl_reader.gui.browsing.search_course import SearchCourse
 from ascl_reader.library.library import Library
-from ascl_reader.library.navigation_history import NavigationHistory, ReadingPosition
 from ascl_reader.library.outline import Branch, SortOrder, View
 from ascl_reader.library.statement import Wording
-from ascl_reader.reading.readable import Readable, Reading
+from ascl_reader.reading.navigation_history import NavigationHistory, ReadingPosition, SavedScroll
+from ascl_reader.reading.readable import Readable, Reading, WordingChoice
 from ascl_reader.search.matching import NOTHING
 from ascl_reader.search.result import SearchResult
 
@@ -158,7 +157,8 @@ class ReadingSession(QObject):
 
     def show_statement(self, statement: str, scroll: tuple[int, ...] = ()) -> None:
         """Shows a statement and adds it to the history; without `scroll` it is shown where it was left."""
-        self.course.wait()
+        if self.search_text:
+            self.course.wait()
         self.course.way_back = None
         self._wanted_statement = ""
         if statement:
@@ -276,7 +276,8 @@ class ReadingSession(QObject):
             self.course.take_best(result.best(self._library))
 
     def _go(self, step: Callable[[], ReadingPosition | None]) -> None:
-        self.course.wait()
+        if self.search_text:
+            self.course.wait()
         self.course.way_back = None
         self.history.note_scroll(self._scroll())
         place = step()

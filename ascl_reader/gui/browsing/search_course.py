@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ascl_reader.library.navigation_history import ReadingPosition
+from ascl_reader.reading.navigation_history import ReadingPosition
 
 SETTLED = 120
 """Milliseconds after the newest hits came until the best one is shown in the panes."""

@@ -11,8 +11,8 @@ import msgspec
 from ascl_reader.gui.memory.open_dialogs import OpenDialogs
 from ascl_reader.gui.memory.state_file import add_state_file, read_state
 from ascl_reader.gui.saving.saver import Saver
-from ascl_reader.library.navigation_history import ReadingPosition
 from ascl_reader.library.outline import ALL_KEY
+from ascl_reader.reading.navigation_history import ReadingPosition
 
 FILE = "session.json"
 VERSION = 1

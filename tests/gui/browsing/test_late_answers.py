@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.search_course import SETTLED
-from ascl_reader.library.navigation_history import ReadingPosition
+from ascl_reader.reading.navigation_history import ReadingPosition
 from tests.gui.browsing.sessions import FULL, Heard, find, result, shown
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.browsing.reading_session import ReadingSession
-from ascl_reader.library.navigation_history import ReadingPosition
 from ascl_reader.library.outline import ALL_KEY, Branch, SortOrder, View
+from ascl_reader.reading.navigation_history import ReadingPosition
 from tests.gui.browsing.sessions import SUMMARY, Heard, find, listed, result, shown
 
 

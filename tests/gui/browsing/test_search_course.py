@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.browsing.search_course import SETTLED, SearchCourse
-from ascl_reader.library.navigation_history import ReadingPosition
+from ascl_reader.reading.navigation_history import ReadingPosition
 
 HERE, THERE = ReadingPosition("here", (4,)), ReadingPosition("there")
 

@@ -18,9 +18,9 @@ from ascl_reader.gui.importing.news_page import NewsPage
 from ascl_reader.gui.memory import session_state, state_file
 from ascl_reader.gui.memory.session_state import SessionState
 from ascl_reader.gui.saving import saver
-from ascl_reader.library.navigation_history import ReadingPosition
 from ascl_reader.library.outline import View
 from ascl_reader.library.statement import Section
+from ascl_reader.reading.navigation_history import ReadingPosition
 from ascl_reader.window_request import WindowRequest
 from tests.conftest import LONG
 from tests.gui.bookmark_windows import list_folder

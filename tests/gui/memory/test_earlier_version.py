@@ -13,7 +13,7 @@ from ascl_reader.gui.memory import session_state, settings
 from ascl_reader.gui.memory.session_state import Session, SessionState
 from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.gui.saving.saver import Saver
-from ascl_reader.library.navigation_history import ReadingPosition
+from ascl_reader.reading.navigation_history import ReadingPosition
 from tests.gui.conftest import OpenProgram
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -10,7 +10,7 @@ import pytest
 
 from ascl_reader.gui.memory.session_state import FARTHEST, FILE, NOWHERE, Session, SessionState
 from ascl_reader.gui.saving.saver import Saver
-from ascl_reader.library.navigation_history import ReadingPosition
+from ascl_reader.reading.navigation_history import ReadingPosition
 from tests.gui.sessions import place, write_session
 
 pytestmark = pytest.mark.usefixtures("qapp")

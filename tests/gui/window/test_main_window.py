@@ -21,6 +21,8 @@ pytestmark = pytest.mark.shared_window
 
 IDLE_AT_A_CLICK = (
     "bookmarks.bookmark_rows",
+    "bookmarks.folder_tree",
+    "gui.browsing.search_course",
     "gui.listing.row_places",
     "gui.look.appearance",
     "gui.look.fonts",

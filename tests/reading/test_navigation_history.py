@@ -1,11 +1,12 @@
-"""Back and forward through the statements that were read, as in a web browser."""
+"""Back and forward through the statements that were read, as in a web browser, and how far each was scrolled."""
 
 from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.library.navigation_history import LONGEST, NavigationHistory, ReadingPosition
+from ascl_reader.library.statement import Wording
+from ascl_reader.reading.navigation_history import LONGEST, NavigationHistory, ReadingPosition, SavedScroll
 
 
 def trail(*statements: str) -> NavigationHistory:
@@ -130,3 +131,23 @@ def test_forward_from_what_passes_by_leads_to_what_was_ahead() -> None:
     one.back()
     one.pass_by("c")
     assert one.forward() == ReadingPosition("b") and not one.is_passing
+
+
+SUMMARY, FULL = Wording.SUMMARY, Wording.FULL
+
+
+def test_each_wording_has_a_place_of_its_own_and_the_latest_counts() -> None:
+    saved = SavedScroll()
+    assert saved.of("a", SUMMARY) == ()
+    saved.note("a", SUMMARY, (1, 2))
+    saved.note("a", SUMMARY, (3, 4))
+    assert (saved.of("a", SUMMARY), saved.of("a", FULL), saved.of("b", SUMMARY)) == ((3, 4), (), ())
+
+
+def test_what_was_left_in_this_session_stays_where_earlier_places_come_later() -> None:
+    saved = SavedScroll()
+    saved.note("a", SUMMARY, (1,))
+    saved.add_earlier({("a", SUMMARY): (9,), ("b", FULL): (5,)})
+    assert (saved.of("a", SUMMARY), saved.of("b", FULL)) == ((1,), (5,))
+    saved.forget()
+    assert (saved.of("a", SUMMARY), saved.of("b", FULL)) == ((), ())

@@ -1,8 +1,14 @@
-"""Where the reader has been: back and forward, as in a web browser."""
+"""Where the reader has been: back and forward, as in a web browser, and how far each statement was scrolled."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
+
+from ascl_reader.library.statement import Wording
+
+Scroll = tuple[int, ...]
+"""Pixels, one number for each pane."""
 
 LONGEST = 200
 """Places kept; the oldest fall away."""
@@ -12,7 +18,7 @@ class ReadingPosition(NamedTuple):
     """A statement, and how far each of its panes was scrolled (pixels)."""
 
     statement: str
-    scroll: tuple[int, ...] = ()
+    scroll: Scroll = ()
 
 
 class NavigationHistory:
@@ -51,7 +57,7 @@ class NavigationHistory:
         """Visits the statement that passes by."""
         self.visit(self._passing)
 
-    def note_scroll(self, scroll: tuple[int, ...]) -> None:
+    def note_scroll(self, scroll: Scroll) -> None:
         """Stores how far the present statement is scrolled; nothing while another passes by."""
         if self._at >= 0 and not self._passing:
             self._places[self._at] = self._places[self._at]._replace(scroll=scroll)
@@ -78,3 +84,26 @@ class NavigationHistory:
         self._at += by
         self._passing = ""
         return self._places[self._at]
+
+
+class SavedScroll:
+    """Remembers where statements were left, in this session and in earlier ones."""
+
+    def __init__(self) -> None:
+        self._places: dict[tuple[str, Wording], Scroll] = {}
+
+    def add_earlier(self, places: Mapping[tuple[str, Wording], Scroll]) -> None:
+        """Adds the places of earlier sessions; statements left in this one keep their own."""
+        self._places = {**places, **self._places}
+
+    def forget(self) -> None:
+        """Forgets how far every statement was scrolled."""
+        self._places = {}
+
+    def note(self, statement: str, wording: Wording, scroll: Scroll) -> None:
+        """Notes how far a statement is scrolled as it is left."""
+        self._places[statement, wording] = scroll
+
+    def of(self, statement: str, wording: Wording) -> Scroll:
+        """Returns how far a statement was scrolled when it was left; empty where it was not, or at its top."""
+        return self._places.get((statement, wording), ())
