@@ -3587,19 +3587,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your review of {day} is not finished. If you import something else instead, your corrections to that review are lost. To keep them, go on with the review and import {files} after it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Continue the review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import instead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3628,14 +3616,6 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Nothing to import</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your review of {day} cannot be continued: the file {files} was changed or is not there any more. If you had not accepted the review yet, import the file again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your review of {day} cannot be continued: the files {files} were changed or are not there any more. If you had not accepted the review yet, import the files again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5912,6 +5892,30 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Continue the review of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your review of {day} is not finished. If you import something else instead, your corrections to that review are lost. To keep them, go on with the review and import {files} after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your review of {day} cannot be continued: the file {files} was changed or is not there any more. If you had not accepted the review yet, import the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your review of {day} cannot be continued: the files {files} were changed or are not there any more. If you had not accepted the review yet, import the files again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

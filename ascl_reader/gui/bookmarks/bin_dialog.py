@@ -22,8 +22,8 @@ from ascl_reader.gui.around.bookmarks_in_words import (
     whole_text,
 )
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
+from ascl_reader.gui.frame.command_keys import WindowKeys
 from ascl_reader.gui.frame.menus import offer_buttons
-from ascl_reader.gui.frame.shared_keys import WindowKeys
 from ascl_reader.gui.frame.turning_row import TurningRow
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.accessible import announce

@@ -26,7 +26,7 @@ from ascl_reader.gui.briefing.page_places import Fit
 from ascl_reader.gui.briefing.paper.pages import Pages, Typesetter
 from ascl_reader.gui.briefing.typeset_job import BriefingSetting
 from ascl_reader.gui.briefing.window_layout import BriefingWindowLayout
-from ascl_reader.gui.frame.shared_keys import WindowKeys
+from ascl_reader.gui.frame.command_keys import WindowKeys
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.accessible import ROLE, WINDOW, announce
 from ascl_reader.gui.widgets.dialog import ask_help

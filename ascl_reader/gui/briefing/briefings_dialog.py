@@ -14,8 +14,8 @@ from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.briefings import BinnedBriefing, Briefings
 from ascl_reader.files import timestamps
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
+from ascl_reader.gui.frame.command_keys import WindowKeys
 from ascl_reader.gui.frame.menus import offer_buttons
-from ascl_reader.gui.frame.shared_keys import WindowKeys
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, quiet_line

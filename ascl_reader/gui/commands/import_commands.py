@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ascl_reader.errors import ReaderError
 from ascl_reader.gui.importing.import_window import ImportWindow
-from ascl_reader.gui.importing.known_library import LibraryForImports
 from ascl_reader.gui.importing.picture_view import SCALE
 from ascl_reader.gui.importing.unfinished_review import UnfinishedReview
 from ascl_reader.gui.look.appearance import Appearance
@@ -20,12 +19,6 @@ from ascl_reader.gui.look.plain_text import never_html
 from ascl_reader.gui.memory.open_dialogs import IMPORT, OpenDialogs
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.background import Background
-from ascl_reader.gui.widgets.message import (
-    Icon,
-    Message,
-    Role,
-    tell,
-)
 from ascl_reader.gui.widgets.problems import worded
 from ascl_reader.importer.review import saved_review
 from ascl_reader.importer.review.known_library import KnownLibrary
@@ -45,6 +38,9 @@ ENDINGS = (
     "*.html *.htm *.xhtml *.mhtml *.mht *.webarchive *.pdf *.docx *.docm *.dotx *.doc *.odt *.ott *.rtf *.eml "
     "*.txt *.md *.zip"
 )
+
+KEPT = 5 * 60_000
+"""Milliseconds after the last import for which it is kept: of a large library it takes hundreds of MB."""
 
 Steps: TypeAlias = "Callable[[Library, KnownLibrary], Generator[Any, None, Opened]]"
 
@@ -77,7 +73,6 @@ class Importing(QObject):
         self._dialogs = dialogs
         self._line = line
         self._saved: SavedReview | None = None
-        self._asking = False
         self._background = Background(self)
         self._background.finished.connect(self._finished)
         self._background.failed.connect(self._failed)
@@ -103,8 +98,8 @@ class Importing(QObject):
             self.dialog.raise_()
         elif self._saved is None or not self._saved.corrected:
             self._open(files, lambda library, known: saved_review.opening(files, library, known))
-        elif not self._asking:
-            self._ask_which(self._saved, files)
+        else:
+            self._line.ask(self._saved.day, files, lambda: self._read_instead(files))
 
     def offer(self, state: dict[str, Any]) -> None:
         """Offers to continue the review that the last session did not finish, given as it was saved."""
@@ -120,23 +115,6 @@ class Importing(QObject):
         saved = self._saved
         if saved is not None and self.dialog is None:
             self._open(saved.paths, lambda library, known: saved_review.continuing(saved, library, known))
-
-    def _ask_which(self, saved: SavedReview, files: Sequence[Path]) -> None:
-        """Asks whether an unfinished review gives way to other files."""
-        pattern = self.tr(
-            "Your review of {day} is not finished. If you import something else instead, your corrections to that "
-            "review are lost. To keep them, go on with the review and import {files} after it."
-        )
-        text = pattern.format(day=long_date(saved.day), files=_names(files))
-        box = Message(self._window, Icon.Question, self.tr("Import"), text)
-        box.offer(self.tr("Continue the review"), self.go_on, Role.RejectRole)
-        box.offer(self.tr("Import instead"), lambda: self._read_instead(files), Role.DestructiveRole)
-        box.finished.connect(self._answered)
-        self._asking = True
-        box.ask()
-
-    def _answered(self) -> None:
-        self._asking = False
 
     def _read_instead(self, files: Sequence[Path]) -> None:
         self._forget()
@@ -237,26 +215,13 @@ class Importing(QObject):
         if review is None:
             self._forget()
             dialog.end()
-            self._tell_changed(opened)
+            self._line.tell_changed(opened.saved.day, opened.changed)
         elif not review.items:
             dialog.end()
             QMessageBox.warning(self._window, self.tr("Nothing to import"), never_html("\n\n".join(review.problems)))
         else:
             self._saved = opened.saved
             dialog.show_review(review, opened.chosen, whole=opened.fits)
-
-    def _tell_changed(self, opened: Opened) -> None:
-        one = self.tr(
-            "Your review of {day} cannot be continued: the file {files} was changed or is not there any more. If you "
-            "had not accepted the review yet, import the file again."
-        )
-        many = self.tr(
-            "Your review of {day} cannot be continued: the files {files} were changed or are not there any more. If "
-            "you had not accepted the review yet, import the files again."
-        )
-        pattern = one if len(opened.changed) == 1 else many
-        text = pattern.format(day=long_date(opened.saved.day), files=_names(opened.changed))
-        tell(self._window, Icon.Warning, self.tr("Import"), text)
 
     def _accepted(self, step: ImportStep | None) -> None:
         self._forget()
@@ -294,5 +259,22 @@ class Importing(QObject):
             self._line.offer(self._saved.day)
 
 
-def _names(files: Sequence[Path]) -> str:
-    return ", ".join(f"“{path.name}”" for path in files)
+class LibraryForImports(QObject):
+    """Gives a library as imports know it: the same one again while its contents are the same, for some minutes."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._known: KnownLibrary | None = None
+        self._kept = QTimer(self, singleShot=True, interval=KEPT)
+        self._kept.timeout.connect(self.forget)
+
+    def of(self, library: Library) -> KnownLibrary:
+        """Returns a library as imports know it."""
+        if self._known is None or not self._known.is_of(library):
+            self._known = KnownLibrary(library)
+        self._kept.start()
+        return self._known
+
+    def forget(self) -> None:
+        """Lets go of the library, as after a time, or once the program has other contents."""
+        self._known = None

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ascl_reader.gui.frame.shared_keys import WindowKeys
+from ascl_reader.gui.frame.command_keys import WindowKeys
 from ascl_reader.gui.importing.import_bar import ImportBar
 from ascl_reader.gui.importing.review import NARROW, ImportReview
 from ascl_reader.gui.look.appearance import Appearance

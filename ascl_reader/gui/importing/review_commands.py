@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from ascl_reader.gui.frame import command_keys
+from ascl_reader.gui.frame.command_keys import follow
 from ascl_reader.gui.frame.menus import Offer, give_menu
-from ascl_reader.gui.frame.shared_keys import follow
 from ascl_reader.gui.importing.found_list import ImportList
 from ascl_reader.gui.importing.left_out_list import LeftOutList
 from ascl_reader.gui.importing.page import ImportPage
-from ascl_reader.gui.look import system_keys
 from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.widgets.accessible import plain_name
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
@@ -46,7 +46,7 @@ class ImportCommands(QObject):
         self.take_in = self._make(self.tr("Take these words &in"), "I")
         self.leave_out = self._make(self.tr("Leave &out"), "Delete")
         self.undo = self._make(self.tr("Un&do"))
-        for action, keys in zip(self._made, system_keys.here_each(self._keys), strict=True):
+        for action, keys in zip(self._made, command_keys.here_each(self._keys), strict=True):
             action.setShortcuts([QKeySequence(each) for each in keys])
         follow(window, "undo", ("Ctrl+Z",), self.undo.setShortcuts)
 

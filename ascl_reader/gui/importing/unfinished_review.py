@@ -1,11 +1,15 @@
-"""A line that tells of the review of an import which was not finished, with a button that continues it."""
+"""What is told and asked of the review of an import that was not finished; a line with a button continues it."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.widgets.message import Icon, Message, Role, tell
 from ascl_reader.library.dates import long_date
 
 
@@ -16,6 +20,7 @@ class UnfinishedReview(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._asking = False
         self.setProperty("use", "offer")
         self.go_on = QPushButton()
         self.hide_button = QPushButton(self.tr("Not now"))
@@ -37,3 +42,39 @@ class UnfinishedReview(QFrame):
         """Offers to continue the review of a day (ISO)."""
         self.go_on.setText(self.tr("Continue the review of {day}").format(day=long_date(day)))
         self.show()
+
+    def ask(self, day: str, files: Sequence[Path], instead: Callable[[], object]) -> None:
+        """Asks whether the review of a day gives way to other files, unless that is asked already."""
+        if self._asking:
+            return
+        pattern = self.tr(
+            "Your review of {day} is not finished. If you import something else instead, your corrections to that "
+            "review are lost. To keep them, go on with the review and import {files} after it."
+        )
+        text = pattern.format(day=long_date(day), files=_names(files))
+        box = Message(self.window(), Icon.Question, self.tr("Import"), text)
+        box.offer(self.tr("Continue the review"), self.wanted.emit, Role.RejectRole)
+        box.offer(self.tr("Import instead"), instead, Role.DestructiveRole)
+        box.finished.connect(self._answered)
+        self._asking = True
+        box.ask()
+
+    def tell_changed(self, day: str, changed: Sequence[Path]) -> None:
+        """Tells that the review of a day cannot be continued, as some of its files are not what they were."""
+        one = self.tr(
+            "Your review of {day} cannot be continued: the file {files} was changed or is not there any more. If you "
+            "had not accepted the review yet, import the file again."
+        )
+        many = self.tr(
+            "Your review of {day} cannot be continued: the files {files} were changed or are not there any more. If "
+            "you had not accepted the review yet, import the files again."
+        )
+        text = (one if len(changed) == 1 else many).format(day=long_date(day), files=_names(changed))
+        tell(self.window(), Icon.Warning, self.tr("Import"), text)
+
+    def _answered(self) -> None:
+        self._asking = False
+
+
+def _names(files: Sequence[Path]) -> str:
+    return ", ".join(f"“{path.name}”" for path in files)

@@ -57,7 +57,7 @@ class Appearance(QObject):
         self.text_size = max(SMALLEST, min(LARGEST, text_size))
         self.colours = self._resolved()
         self._is_held = self._waits = False
-        self._families = fonts.families(self.font_choice)
+        self._take_font()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
@@ -71,7 +71,7 @@ class Appearance(QObject):
         """Returns the font of a text role named in SIZES."""
         font = QFont(self._families)
         font.setPointSizeF(self.points(use))
-        font.setWeight(fonts.strong(self._families) if bold else QFont.Weight.Normal)
+        font.setWeight(self._strong if bold else QFont.Weight.Normal)
         if use == "label":
             font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 * (1 + WIDER))
         elif use == "body" and self.comfort.letter_spacing:
@@ -90,7 +90,7 @@ class Appearance(QObject):
     def choose_font(self, font: str) -> None:
         """Sets the type face."""
         self.font_choice = font
-        self._families = fonts.families(font)
+        self._take_font()
         self._refresh()
 
     def choose_comfort(self, comfort: Comfort) -> None:
@@ -126,10 +126,13 @@ class Appearance(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(_palette(self.colours))
-            strong = fonts.strong(self._families)
-            font, sheet = self.font("control"), style_sheet(self.colours, self.px, self.points, strong.value)
+            font, sheet = self.font("control"), style_sheet(self.colours, self.px, self.points, self._strong.value)
             if (application.font(), application.styleSheet()) != (font, sheet):
                 restyle(application, font, sheet)
+
+    def _take_font(self) -> None:
+        self._families = fonts.families(self.font_choice)
+        self._strong = fonts.strong(self._families)
 
     def _resolved(self) -> Colours:
         if self.choice == CONTRAST or (self.choice == SYSTEM and system_wants_contrast()):

@@ -12,7 +12,7 @@ from collections.abc import Collection
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
-from ascl_reader.gui.look import system_keys
+from ascl_reader.gui.frame import command_keys
 
 translate = QCoreApplication.translate
 
@@ -57,7 +57,7 @@ def warnings(keys: QKeySequence, menu_letters: Collection[str]) -> list[str]:
     on_macos = sys.platform == "darwin"  # where Meta is Control, which programs may use
     if key in ("Ins", "CapsLock") or written in READERS:
         found.append(translate("keys", "Screen readers use these keys for themselves."))
-    owned = system_keys.OWNED_BY_MACOS if sys.platform == "darwin" else SYSTEM
+    owned = command_keys.OWNED_BY_MACOS if sys.platform == "darwin" else SYSTEM
     if written in owned or (
         "Meta+" in held and sys.platform != "darwin"
     ):  # there it is Control, which programs may use

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
-from ascl_reader.gui.frame.shared_keys import WindowKeys
+from ascl_reader.gui.frame.command_keys import WindowKeys
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.timeline.chart_on_paper import paint_pages, timeline_printer
 from ascl_reader.gui.timeline.mark_layout import TimelineEntry

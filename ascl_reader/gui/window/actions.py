@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from ascl_reader.gui.frame.shared_keys import KeyGiver
-from ascl_reader.gui.look import fonts, system_keys
+from ascl_reader.gui.frame import command_keys
+from ascl_reader.gui.frame.command_keys import KeyGiver
+from ascl_reader.gui.look import fonts
 from ascl_reader.gui.look.appearance import SYSTEM
 from ascl_reader.gui.look.colours import CONTRAST, DARK, LIGHT, SEPIA
 from ascl_reader.gui.reading.pane_arrangement import PaneLayout
@@ -180,7 +181,7 @@ class Actions(KeyGiver):
 
     def _make(self, text: str, *shortcuts: str) -> QAction:
         action = QAction(text, self)
-        action.setShortcuts([QKeySequence(keys) for keys in system_keys.here(*shortcuts)])
+        action.setShortcuts([QKeySequence(keys) for keys in command_keys.here(*shortcuts)])
         self._made.append(action)
         return action
 

@@ -8,15 +8,16 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.commands.import_commands import Importing
+from ascl_reader.gui.commands import import_commands
+from ascl_reader.gui.commands.import_commands import Importing, LibraryForImports
 from ascl_reader.importer.process import reading_process
 from ascl_reader.importer.process.reading_process import ReadingProcess
-from tests.conftest import PROJECT
+from tests.conftest import PROJECT, MakeLibrary, statement_data
 from tests.gui.importing.saved_reviews import write_page
 
 
@@ -130,3 +131,30 @@ def test_closing_the_window_ends_a_reader_that_hangs(
     importing(whole).close()
     assert process.returncode is not None
     assert processes[0]._process is None
+
+
+def test_the_next_import_finds_it_worked_out(qapp: QObject, make_library: MakeLibrary) -> None:
+    library = make_library(statement_data("one"))
+    kept = LibraryForImports(qapp)
+    first = kept.of(library)
+    assert kept.of(library.copy()).texts is first.texts
+    assert first.titles.find(library.find("one").title) == "one"
+
+
+def test_of_other_contents_it_is_worked_out_anew(qapp: QObject, make_library: MakeLibrary) -> None:
+    library, other = make_library(statement_data("one")), make_library(statement_data("two", title="Quite another one"))
+    kept = LibraryForImports(qapp)
+    known = kept.of(library)
+    library.replace_contents(other.contents)
+    assert known.titles.find("Quite another one") == ""
+    assert kept.of(library).titles.find("Quite another one") == "two"
+
+
+def test_after_some_minutes_it_is_forgotten(
+    qtbot: QtBot, qapp: QObject, make_library: MakeLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_commands, "KEPT", 0)
+    library = make_library(statement_data("one"))
+    kept = LibraryForImports(qapp)
+    first = kept.of(library)
+    qtbot.waitUntil(lambda: kept.of(library) is not first)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-from ascl_reader.gui.look.system_keys import OWNED_BY_MACOS
+from ascl_reader.gui.frame.command_keys import OWNED_BY_MACOS
 from ascl_reader.gui.window.actions import Actions
 
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.frame.shared_keys import KeyGiver, WindowKeys
+from ascl_reader.gui.frame import command_keys
+from ascl_reader.gui.frame.command_keys import KeyGiver, WindowKeys
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -63,3 +64,22 @@ def test_undo_of_a_briefing_follows_the_table_of_keys(qtbot: QtBot, ready: Progr
     assert ready.briefing_autosave.current and ready.briefing_autosave.current.chosen
     qtbot.keyClick(shown, Qt.Key.Key_U, CTRL)
     assert not ready.briefing_autosave.current, "it was made by what is undone"
+
+
+@pytest.mark.parametrize("system", ["linux", "win32"])
+def test_elsewhere_nothing_changes(system: str) -> None:
+    assert command_keys.here("Ctrl+H", "F11", "Ctrl+Y", system=system) == ["Ctrl+H", "F11", "Ctrl+Y"]
+
+
+def test_on_macos_others_take_their_place() -> None:
+    assert command_keys.here("Ctrl+H", "Ctrl+K", system="darwin") == ["Ctrl+Y", "Ctrl+K"]
+    assert command_keys.here("Ctrl+Shift+Z", "Ctrl+Y", system="darwin") == ["Ctrl+Shift+Z"]
+    assert command_keys.here(system="darwin") == []
+
+
+def test_none_of_the_tables_keys_is_the_systems_and_qt_knows_each(qapp: object) -> None:
+    given = [each for each in command_keys.ON_MACOS.values() if each]
+    assert len(set(given)) == len(given)
+    assert not command_keys.OWNED_BY_MACOS & set(given)
+    for keys in (*command_keys.ON_MACOS, *given, *command_keys.OWNED_BY_MACOS):
+        assert QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText) == keys
