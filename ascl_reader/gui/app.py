@@ -33,7 +33,8 @@ from ascl_reader.gui.widgets.background import Background, share_memory
 from ascl_reader.gui.widgets.problems import Problems
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.gui.window_memory import session_restore_of, window_state_of
-from ascl_reader.library.library import Library
+from ascl_reader.library.import_folders import ImportFolders
+from ascl_reader.library.library import IMPORTED, Library
 from ascl_reader.library.parsed_copy import load_library
 from ascl_reader.search.engine import index_folder
 from ascl_reader.window_request import NO_REQUEST, WindowRequest
@@ -64,6 +65,7 @@ class Program:
             request.text_size or self.settings.get(settings.TEXT_SIZE),
             self.settings.comfort,
         )
+        self.imports_seen = ImportFolders(paths.user_data() / IMPORTED).names()  # before: one may come meanwhile
         self.library = load_library(self.folder, paths.user_cache(), paths.user_data())
         self.background = Background()
         self.background.finished.connect(self._library_read)
@@ -248,7 +250,7 @@ class Program:
         QTimer.singleShot(IDLE, self.window, self._build_index)
 
     def _watch_folder(self) -> None:
-        self.data_folder = DataFolderWatch(paths.user_data(), self.window.unsaved, self.window)
+        self.data_folder = DataFolderWatch(paths.user_data(), self.imports_seen, self.window.unsaved, self.window)
         self.data_folder.imports_changed.connect(lambda: self.reload(LOOKING_AGAIN))
 
     def _bring_dialogs_back(self) -> None:

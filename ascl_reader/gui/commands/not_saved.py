@@ -25,18 +25,19 @@ LOOKING = 1_000
 class DataFolderWatch(QObject):
     """Tells in the line of what is not saved while the folder is away; nothing is written to another in its place.
 
-    `imports_changed`: something was imported or undone since the last look, in the window or by another process.
+    `imports_changed`: something was imported or undone since the last look, in the window or by another process; the
+    first look compares with `imports`, those that were there when the library was read.
     """
 
     imports_changed = Signal()
 
-    def __init__(self, folder: Path, line: UnsavedLine, window: QWidget) -> None:
+    def __init__(self, folder: Path, imports: frozenset[str], line: UnsavedLine, window: QWidget) -> None:
         super().__init__(window)
         self._line = line
         self._known = know_folder(folder)
         self._is_there = True
         self._imported = ImportFolders(ImportedLibrary(folder).folder)
-        self._imports = self._imported.names()
+        self._imports = imports
         self._background = Background(self)
         self._background.finished.connect(lambda kind, seen: self._take(*seen))
         self._looking = QTimer(self, interval=LOOKING)

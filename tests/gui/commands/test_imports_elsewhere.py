@@ -99,3 +99,19 @@ def test_an_import_of_the_window_that_is_seen_on_the_disk_before_it_is_told_is_i
     qtbot.waitUntil(lambda: program.library.find(STATEMENT).full is not None)
     qtbot.wait(200)
     assert "What Is New" not in program.window.status._state.text()
+
+
+def test_an_import_between_the_reading_of_the_library_and_the_first_look_is_noticed(
+    qtbot: QtBot, open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watch_folder = Program._watch_folder
+
+    def watch_later(program: Program) -> None:
+        """Begin to look once another process has imported something."""
+        change(ImportedLibrary(paths.user_data()), entries("Said.", STATEMENT))
+        watch_folder(program)
+
+    monkeypatch.setattr(not_saved, "LOOKING", 50)
+    monkeypatch.setattr(Program, "_watch_folder", watch_later)
+    program = open_program()
+    qtbot.waitUntil(lambda: program.library.find(STATEMENT).full is not None)

@@ -61,7 +61,7 @@ def test_the_line_is_told_only_when_the_folder_goes_or_comes_not_at_each_look(
     line, data = UnsavedLine(window), tmp_path / "data"
     data.mkdir()
     monkeypatch.setattr(line, "show_problem", lambda work, problem: told.append(problem is None))
-    watch = DataFolderWatch(data, line, window)
+    watch = DataFolderWatch(data, frozenset(), line, window)
     watch._background.finished.connect(lambda *_: looks.append(len(told)))
     qtbot.waitUntil(lambda: len(looks) > 2)
     data.rename(tmp_path / "away")
