@@ -51,10 +51,21 @@ class Reading(msgspec.Struct, frozen=True):
     bookmarks: StatementBookmarks | None = None
 
     @property
+    def starred(self) -> bool:
+        """Whether the whole statement has a bookmark."""
+        return self.bookmarks is not None and self.bookmarks.starred
+
+    @property
     def marks(self) -> tuple[Mapping[Section, Spans], frozenset[Section]]:
         """The marked passages, and the sections that are marked as a whole."""
         there = self.bookmarks or StatementBookmarks()
         return there.passages, there.sections
+
+    @property
+    def news(self) -> tuple[object, ...]:
+        """What became of what was marked."""
+        there = self.bookmarks
+        return () if there is None else (there.statuses, there.lost, there.changed, there.comparable, there.writable)
 
     @property
     def note(self) -> tuple[Note | None, bool] | None:

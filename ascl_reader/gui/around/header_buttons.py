@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.icons import show_icon
+from ascl_reader.gui.look.icons import icon, show_icon
 from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.look.words import wording_names, wording_tips
 from ascl_reader.gui.widgets.dialog import TextDialog
@@ -28,18 +28,19 @@ class StarButton(QToolButton):
 
     def show_star(self, starred: bool) -> None:
         """Shows whether there is a bookmark."""
-        self._starred = starred
-        self._draw()
+        if starred is not self._starred:
+            self._starred = starred
+            self._draw()
 
     def _restyle(self) -> None:
-        self._side = self._appearance.px(20)
+        colours, side = self._appearance.colours, self._appearance.px(20)
+        self._pictures = icon("star", colours.ink, side), icon("star-filled", colours.mark_edge, side)
+        self.setIconSize(QSize(side, side))
         self._draw()
         self.setFixedSize(self.sizeHint())  # else each change of the icon lays out the header, and all below it, anew
 
     def _draw(self) -> None:
-        colours = self._appearance.colours
-        name, colour = ("star-filled", colours.mark_edge) if self._starred else ("star", colours.ink)
-        show_icon(self, name, colour, self._side)
+        self.setIcon(self._pictures[self._starred])
         text = self.tr("Bookmarked: remove the bookmark") if self._starred else self.tr("Bookmark this statement")
         self.setAccessibleName(text)
         set_tip(self, f"{text} (Ctrl+D)")

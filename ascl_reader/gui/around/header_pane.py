@@ -110,7 +110,8 @@ class HeaderPane(QWidget):
         self.line.hold(True)
         self._column.setEnabled(False)  # or Qt would set out the window anew for each part that comes
         self._show_statement(reading.statement, reading.wording)
-        self.show_bookmarks(reading)
+        self.star.show_star(reading.starred)
+        self.show_news(reading)
         self._column.setEnabled(True)
         self.line.hold(False)
 
@@ -124,11 +125,9 @@ class HeaderPane(QWidget):
         line = [*first, *self.line.themes.made, self.line.themes.more, self.sources, self.info, self.earlier]
         return [*beside, *line, *news]
 
-    def show_bookmarks(self, reading: Reading) -> None:
-        """Shows whether the statement has a bookmark, and what became of the texts that were marked."""
+    def show_news(self, reading: Reading) -> None:
+        """Shows what became of the texts that were marked."""
         before, self._shown = self._shown, reading
-        if reading.bookmarks != before.bookmarks:
-            self.star.show_star(reading.bookmarks is not None and reading.bookmarks.starred)
         if _has_news(before) or _has_news(reading):
             self.bookmark_status.show_bookmarks(reading.statement, reading.bookmarks)
 

@@ -15,7 +15,7 @@ from ascl_reader.bookmarks.changes.search_changes import searches_by_name
 from ascl_reader.bookmarks.entries import UNFILED, Stance
 from ascl_reader.bookmarks.folder_tree import FolderNode, folder_nodes
 from ascl_reader.bookmarks.statement_snapshot import removed_titles
-from ascl_reader.gui.browsing.bookmark_branches import NOTED
+from ascl_reader.gui.browsing.listed_branch import NOTED
 from ascl_reader.gui.browsing.tree_model import FOLDER, SEARCH
 from ascl_reader.gui.look.words import stance_names
 from ascl_reader.library.library import Library

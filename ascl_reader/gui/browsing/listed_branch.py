@@ -1,4 +1,4 @@
-"""What is listed: a branch of one of the outlines, or of bookmarks, in an order. Knows no search and no widget."""
+"""What is listed: a branch of one of the outlines, or a line of bookmarks and notes, in an order. Knows no widget."""
 
 from __future__ import annotations
 
@@ -7,11 +7,59 @@ import logging
 from PySide6.QtCore import QObject, Signal
 
 from ascl_reader.bookmarks.bookmark_rows import first_readable, sorted_rows
-from ascl_reader.gui.browsing.bookmark_branches import BookmarkBranches, lists_bookmarks
+from ascl_reader.bookmarks.entries import UNFILED
+from ascl_reader.gui.browsing.tree_model import FOLDER
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import ALL_KEY, Branch, SortOrder, View, branches_by_key, outline
 
 LOG = logging.getLogger("ascl_reader.window")
+
+NOTED = "noted:"
+"""What the keys of lines begin with that list what was noted."""
+
+UNFILED_KEY = f"{FOLDER}{UNFILED}"
+"""The line that is listed where a folder at the top is gone: its bookmarks are there."""
+
+
+def lists_bookmarks(key: str) -> bool:
+    """Returns whether a key is one of a line of bookmarks and notes, not of the outline of the library."""
+    return key.startswith((FOLDER, NOTED))
+
+
+def folder_of(key: str) -> str:
+    """Returns the folder of bookmarks that a line stands for, empty where it stands for none."""
+    return key.removeprefix(FOLDER) if key.startswith(FOLDER) else ""
+
+
+class BookmarkBranches:
+    """The lines by their keys; `wanted` is the key of one that is to be listed as soon as it is there."""
+
+    def __init__(self) -> None:
+        self._branches: dict[str, Branch] = {}
+        self.wanted = ""
+
+    def find(self, key: str) -> Branch | None:
+        """Returns the line with a key, or none."""
+        return self._branches.get(key)
+
+    def take(self, branches: tuple[Branch, ...], listed: Branch) -> Branch | str | None:
+        """Takes other lines; returns the line to be listed now where the listed one changed or another is wanted.
+
+        Where the listed one is gone, returns the key of what is to be listed instead: the folder it stood in.
+        """
+        usual = UNFILED_KEY if folder_of(listed.key) else ALL_KEY
+        above = next((each.key for each in self._branches.values() if listed in each.children), usual)
+        self._branches = branches_by_key(branches)
+        wanted, self.wanted = self.wanted, ""
+        key = wanted if wanted in self._branches else listed.key
+        here = self._branches.get(key)
+        if here is None:
+            return (above if above in self._branches else ALL_KEY) if lists_bookmarks(key) else None
+        return here if key == wanted or not _list_the_same(here, listed) else None
+
+
+def _list_the_same(one: Branch, other: Branch) -> bool:
+    return (one.lines, one.statements) == (other.lines, other.statements)
 
 
 class ListedBranch(QObject):
@@ -57,6 +105,25 @@ class ListedBranch(QObject):
         LOG.debug("listed is %s with %d rows", self.branch.key, len(rows))
         self.placed.emit(self.branch.key)
         self.listed.emit(self.branch, rows)
+
+    def take_bookmarks(self, branches: tuple[Branch, ...], is_searching: bool) -> bool:
+        """Takes other lines of bookmarks; the one that is listed is listed again if it changed and no search is on.
+
+        Returns whether a search has to look elsewhere now, as another line is listed.
+        """
+        before, changed = self.branch.key, self.bookmarks.take(branches, self.branch)
+        if isinstance(changed, str):
+            self.show_outline(self.view, changed)
+            return False
+        if changed is None:
+            return False
+        self.branch = changed
+        if not is_searching:
+            self.list_branch()
+            return False
+        if changed.key != before:
+            self.placed.emit(changed.key)
+        return changed.key != before
 
     def first_statement(self) -> str:
         """Returns the first statement of the branch that can be read, empty where there is none."""

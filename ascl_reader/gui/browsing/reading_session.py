@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ascl_reader.bookmarks.bookmark_status import StatusChecker
 from ascl_reader.bookmarks.bookmarks import Bookmarks
-from ascl_reader.gui.browsing.bookmark_branches import folder_of
-from ascl_reader.gui.browsing.listed_branch import ListedBranch
+from ascl_reader.gui.browsing.listed_branch import ListedBranch, folder_of
 from ascl_reader.gui.browsing.search_course import SearchCourse
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch, SortOrder, View
@@ -27,9 +26,9 @@ class ReadingSession(QObject):
     """Holds what is searched and read, and emits it for the panes to show; `listing` holds what is listed.
 
     `reading_changed` carries what is read as one value (`Reading`) whenever a statement is shown, in another wording or
-    at another place too, `hit_shown` the same while a search is on; `bookmarks_changed` where only the bookmarks or the
-    note on it are others, then `marks_changed` and `note_changed` where its marked passages and sections, or its note,
-    are. `wording_chosen` tells that all are shown in another wording.
+    at another place too, `hit_shown` the same while a search is on; `star_changed` tells whether it has a bookmark as a
+    whole; `marks_changed`, `news_changed` and `note_changed` come where its marked passages and sections, what became
+    of them, or its note are others. `wording_chosen` tells that all are shown in another wording.
     `search_asked` asks for a search; `take_result` takes the answer.
     """
 
@@ -37,8 +36,9 @@ class ReadingSession(QObject):
     reading_changed = Signal(object)
     hit_shown = Signal(object)
     wording_chosen = Signal()
-    bookmarks_changed = Signal(object)
+    star_changed = Signal(bool)
     marks_changed = Signal(object)
+    news_changed = Signal(object)
     note_changed = Signal(object)
     statement_left = Signal(str, object, object)
     sought_changed = Signal(object)
@@ -84,30 +84,23 @@ class ReadingSession(QObject):
         return "" if self.search_text else folder_of(self.listing.branch.key)
 
     def set_bookmarks(self, bookmarks: Bookmarks, checker: StatusChecker, writable: bool) -> None:
-        """Sets bookmarks and notes, and emits a change of those on the statement that is read."""
+        """Sets bookmarks and notes, and emits what changed of those on the statement that is read."""
         self.readable.set_bookmarks(bookmarks, checker, writable)
-        reading = self.readable.reading(self.reading.statement, self.reading.wording, self.reading.scroll)
-        if reading != self.reading:
-            before, self.reading = self.reading, reading
-            self.bookmarks_changed.emit(reading)
-            if reading.marks != before.marks:
-                self.marks_changed.emit(reading)
-            if reading.note != before.note:
-                self.note_changed.emit(reading)
+        before = self.reading
+        self.reading = reading = self.readable.reading(before.statement, before.wording, before.scroll)
+        if reading.starred is not before.starred:
+            self.star_changed.emit(reading.starred)
+        if reading.marks != before.marks:
+            self.marks_changed.emit(reading)
+        if reading.news != before.news:
+            self.news_changed.emit(reading)
+        if reading.note != before.note:
+            self.note_changed.emit(reading)
 
     def set_bookmark_branches(self, branches: tuple[Branch, ...]) -> None:
         """Sets the lines of bookmarks and notes; the one that is listed is listed again if it changed."""
-        listing = self.listing
-        changed = listing.bookmarks.take(branches, listing.branch)
-        if isinstance(changed, str):
-            listing.show_outline(listing.view, changed)
-        elif changed is not None:
-            elsewhere, listing.branch = changed.key != listing.branch.key, changed
-            if not self.search_text:
-                listing.list_branch()
-            elif elsewhere:
-                listing.placed.emit(changed.key)
-                self.search_again()
+        if self.listing.take_bookmarks(branches, is_searching=bool(self.search_text)):
+            self.search_again()
         if self._wanted_statement and self.readable.find(self._wanted_statement) is not None:
             self.show_statement(self._wanted_statement)
         self._wanted_statement = ""

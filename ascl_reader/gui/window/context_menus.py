@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPoint
 
 from ascl_reader.gui.around.related_pane import RelatedPane
-from ascl_reader.gui.browsing.bookmark_branches import UNFILED_KEY
 from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
+from ascl_reader.gui.browsing.listed_branch import UNFILED_KEY
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_model import FOLDER, KEY, SEARCH
 from ascl_reader.gui.browsing.tree_pane import TreePane

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from ascl_reader.gui.around.header_pane import HeaderPane
 from ascl_reader.gui.around.note_pane import NotePane
 from ascl_reader.gui.around.related_pane import RelatedPane
-from ascl_reader.gui.browsing.bookmark_branches import folder_of
+from ascl_reader.gui.browsing.listed_branch import folder_of
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_pane import FirstListed
 from ascl_reader.gui.look.appearance import Appearance
@@ -158,7 +158,8 @@ class MainWindow(QMainWindow):
         session.listing.listed.connect(self._show_list)
         for show in (self._show_statement, self.note.show_reading, self._show_reading):
             session.reading_changed.connect(show)
-        session.bookmarks_changed.connect(self.header.show_bookmarks)
+        session.star_changed.connect(self.header.star.show_star)
+        session.news_changed.connect(self.header.show_news)
         session.marks_changed.connect(self.panes.show_bookmarks)
         session.note_changed.connect(self.note.show_reading)
         self.status.library_problems_clicked.connect(self.commands.check.trigger)

@@ -18,7 +18,7 @@ class ReadingActions(QObject):
         self._actions = actions
         self._session = session
         session.reading_changed.connect(self._show_reading)
-        session.bookmarks_changed.connect(self._show_bookmarks)
+        session.star_changed.connect(self._show_star)
         session.navigation_changed.connect(self._show_navigation)
         actions.next_term.triggered.connect(lambda: panes.walk_terms(1))
         actions.previous_term.triggered.connect(lambda: panes.walk_terms(-1))
@@ -38,10 +38,9 @@ class ReadingActions(QObject):
         for wording, action in self._actions.wordings.items():
             action.setEnabled(wording in there)
             action.setChecked(wording is reading.wording)
-        self._show_bookmarks(reading)
+        self._show_star(reading.starred)
 
-    def _show_bookmarks(self, reading: Reading) -> None:
-        starred = reading.bookmarks is not None and reading.bookmarks.starred
+    def _show_star(self, starred: bool) -> None:
         add, remove = self.tr("&Bookmark This Statement"), self.tr("Remove &Bookmark")
         self._actions.bookmark.setText(remove if starred else add)
 

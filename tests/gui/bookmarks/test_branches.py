@@ -11,7 +11,7 @@ from ascl_reader.bookmarks.changes.note_changes import set_look_again, set_quest
 from ascl_reader.bookmarks.changes.search_changes import new_search, save_search
 from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.gui.bookmarks.branches import branches_of
-from ascl_reader.gui.browsing.bookmark_branches import folder_of
+from ascl_reader.gui.browsing.listed_branch import folder_of
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch
 from tests.bookmarks.works import marked, noted, statement

@@ -20,8 +20,8 @@ from ascl_reader.search.result import SearchResult
 
 LISTING_SIGNALS = "outline_changed listed".split()
 SIGNALS = (
-    "found reading_changed bookmarks_changed marks_changed note_changed statement_left sought_changed search_asked "
-    "search_left navigation_changed"
+    "found reading_changed star_changed marks_changed news_changed note_changed statement_left sought_changed "
+    "search_asked search_left navigation_changed"
 ).split()
 SUMMARY, FULL = Wording.SUMMARY, Wording.FULL
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import msgspec
 from PySide6.QtCore import QObject
 
+from ascl_reader.bookmarks.bookmark_status import StatusChecker
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks
-from ascl_reader.gui.browsing.bookmark_branches import UNFILED_KEY
+from ascl_reader.gui.browsing.listed_branch import UNFILED_KEY
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import ALL_KEY, Branch, SortOrder, View
 from ascl_reader.library.statement import Section
+from tests.bookmarks import works
 from tests.bookmarks.works import at, marked, noted, statement
 from tests.gui.browsing.sessions import Heard, folder, listed, shown, with_bookmarks
 
@@ -32,30 +34,22 @@ def test_the_folder_of_the_last_session_is_listed_once_bookmarks_are_loaded(
     assert session.statement == "a", "it came back once"
 
 
-def test_bookmarks_of_what_is_read_are_told_where_they_changed(
-    session: ReadingSession, library: Library, heard: Heard
-) -> None:
-    with_bookmarks(session, library, marked("d"))
-    [(reading,)] = heard.of("bookmarks_changed")
-    assert reading == session.reading and reading.bookmarks is not None and reading.statement.id == "d"
-    with_bookmarks(session, library, marked("a", work=marked("d")))
-    assert heard.of("bookmarks_changed") == [], "that is a bookmark of another"
-    with_bookmarks(session, library, noted("d", "Ours.", marked("d")))
-    assert len(heard.of("bookmarks_changed")) == 1
-
-
-def test_the_marks_and_the_note_of_what_is_read_are_told_where_they_changed(
+def test_of_the_bookmarks_on_what_is_read_that_is_told_which_changed(
     session: ReadingSession, library: Library, heard: Heard
 ) -> None:
     with_bookmarks(session, library, Bookmarks())
-    assert heard.names() == ["bookmarks_changed", "note_changed"], "the note can be written from now on"
+    assert heard.names() == ["news_changed", "note_changed"], "the note can be written from now on"
     with_bookmarks(session, library, marked("d"))
-    assert heard.names() == ["bookmarks_changed"]
-    section = NewBookmark(library.find("d"), Section.POSITION)
-    with_bookmarks(session, library, add_bookmarks(marked("d"), [section]))
-    assert heard.names() == ["bookmarks_changed", "marks_changed"]
+    assert heard.of("star_changed") == [(True,)] and session.reading.starred
+    with_bookmarks(session, library, marked("a", work=marked("d")))
+    assert heard.names() == [], "that is a bookmark of another"
+    with_bookmarks(session, library, add_bookmarks(Bookmarks(), [NewBookmark(library.find("d"), Section.POSITION)]))
+    assert heard.names() == ["star_changed", "marks_changed"]
     with_bookmarks(session, library, noted("d", "Ours.", marked("d")))
-    assert heard.names() == ["bookmarks_changed", "marks_changed", "note_changed"]
+    assert heard.names() == ["star_changed", "marks_changed", "note_changed"]
+    with_other_text = StatusChecker(works.library({"key": "d", "summary": {"position": "Quite another thing."}}))
+    session.set_bookmarks(marked("d"), with_other_text, True)
+    assert heard.names() == ["news_changed", "note_changed"]
 
 
 def test_the_folder_that_is_listed_is_told_where_its_bookmarks_are(session: ReadingSession) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.browsing.bookmark_branches import UNFILED_KEY
+from ascl_reader.gui.browsing.listed_branch import UNFILED_KEY
 from ascl_reader.gui.importing.news_page import NewsPage
 from ascl_reader.gui.memory import session_state, state_file
 from ascl_reader.gui.memory.session_state import SessionState

@@ -22,8 +22,8 @@ from ascl_reader.gui.bookmarks.folder_names import (
     place_of,
     refusal,
 )
-from ascl_reader.gui.browsing.bookmark_branches import folder_of
 from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
+from ascl_reader.gui.browsing.listed_branch import folder_of
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_model import FOLDER, SEARCH
 from ascl_reader.gui.commands.bookmarking.listed_bookmarks import ListedBookmarks, neighbour

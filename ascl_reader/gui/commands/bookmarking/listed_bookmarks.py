@@ -21,8 +21,8 @@ from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import UNFILED, Bookmark
 from ascl_reader.bookmarks.folder_tree import bookmarks_in, folders_of, subfolders
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
-from ascl_reader.gui.browsing.bookmark_branches import folder_of
 from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
+from ascl_reader.gui.browsing.listed_branch import folder_of
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.listing.draggable_list import DropHere
 from ascl_reader.gui.listing.list_pane import ListPane

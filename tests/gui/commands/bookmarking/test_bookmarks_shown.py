@@ -11,6 +11,7 @@ from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
 from ascl_reader.bookmarks.changes.search_changes import new_search, save_search
 from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.around.header_pane import HeaderPane
 from ascl_reader.gui.around.note_pane import NotePane
 from ascl_reader.gui.commands.bookmarking import bookmarks_shown
 from ascl_reader.gui.listing.list_delegate import ListDelegate
@@ -40,6 +41,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     for of, name in (
         (ListDelegate, "sizeHint"),
+        (HeaderPane, "show_news"),
         (NotePane, "show_reading"),
         (NotePane, "show_note"),
         (ReadingPanes, "show_bookmarks"),
