@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QMouseEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from ascl_reader.gui.around.header_pane import HeaderPane
@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         self._library = library
         self.service = service
         self.appearance = appearance
-        self._was_shown = False
+        _FirstPaint(self).reached.connect(self.first_shown)
         self._read = ""
         """The title of the statement that is read."""
         self._keeps_page = False
@@ -65,7 +65,9 @@ class MainWindow(QMainWindow):
         self.commands = Actions(self)
         self._place(library, appearance)
         self.session = ReadingSession(library, self.panes.scrolled, self)
-        ReadingActions(self.commands, self.session, self.panes)
+        self.reading_actions = ReadingActions(
+            library, self.commands, self.session, self.panes, statements=self.list, reading=self.reading
+        )
         self.panes.terms.told.connect(self.status.show_message)
         self.search_status = SearchStatus(library, self.top.search, service, self)
         self._connect_panes()
@@ -223,14 +225,6 @@ class MainWindow(QMainWindow):
         """Shows the related statements after the texts: together they would hold the window too long."""
         self.related.show_statement(self.session.statement)
 
-    def chosen(self) -> list[str]:
-        """Returns the statements a command applies to: those chosen, if the one that is read is among them, else that.
-
-        None where a page stands before the statement that is read, or where the library does not have that any more.
-        """
-        here, rows = self.session.statement, self.list.selected()
-        return rows if here in rows or here not in self._library or not self.reading.is_reading else [here]
-
     def open_statement(self, statement_id: str) -> None:
         """Shows a statement where it was left, and gives the position the keyboard focus."""
         self.session.show_statement(statement_id)
@@ -250,13 +244,6 @@ class MainWindow(QMainWindow):
         self._keeps_page = False
         if self.list.current() in chosen:
             self.list.select([each for each in chosen if self.list.model.has(each)])
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Emits once that the window is on the screen."""
-        super().paintEvent(event)
-        if not self._was_shown:
-            self._was_shown = True
-            self.first_shown.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Goes back and forward with the two buttons of a mouse; a press beside the list of the box shuts that."""
@@ -288,6 +275,23 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         self.closed.emit()
         super().closeEvent(event)
+
+
+class _FirstPaint(QObject):
+    """Tells once that a widget is painted for the first time; after that its events are no business of Python's."""
+
+    reached = Signal()
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Waits for the widget to be painted."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self.reached.emit()
+        return False
 
 
 def _local_files(event: QDropEvent) -> list[Path]:
