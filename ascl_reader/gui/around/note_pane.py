@@ -7,14 +7,15 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ascl_reader.bookmarks.entries import Note
 from ascl_reader.gui.around.note_button import NoteButton
 from ascl_reader.gui.around.note_height import NoteHeight
-from ascl_reader.gui.frame.keyboard_focus import FocusReturn
+from ascl_reader.gui.frame.keyboard_focus import FocusReturn, FocusWithin
+from ascl_reader.gui.frame.keys_and_wheel import KeptKeys
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
@@ -86,8 +87,9 @@ class NotePane(QWidget):
         self._restyle()
         appearance.changed.connect(self._restyle)
         for part in (self.text, self.details):
-            part.installEventFilter(self)
+            KeptKeys(part, _is_escape, self._leave)
         self._focus_return = FocusReturn(self)
+        FocusWithin(self.text).came.connect(lambda: self.height_shared.open(True))
 
     @property
     def more(self) -> NoteDetails:
@@ -134,7 +136,7 @@ class NotePane(QWidget):
         self.height_shared.take_details(self._scroll)
         inside = (more.stance, more.look_again, more.day, more.questions)
         for before, after in pairwise((self.details, *inside)):
-            after.installEventFilter(self)
+            KeptKeys(after, _is_escape, self._leave)
             QWidget.setTabOrder(before, after)
         return more
 
@@ -208,19 +210,13 @@ class NotePane(QWidget):
         super().resizeEvent(event)
         self._share_room()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Opens the box that is gone to; Esc leaves the note, in the day's field it first takes back what is typed."""
-        if watched is self.text and event.type() == QEvent.Type.FocusIn:
-            self.height_shared.open(True)
-        if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape or event.modifiers():
-            return False
-        event.accept()
-        pressed = event.type() == QEvent.Type.KeyPress
-        if pressed and not (self._more is not None and watched is self._more.day and self._more.day.give_up()):
-            self.commit()
-            if not self._focus_return.give_back():
-                self.focus_left.emit()
-        return True
+    def _leave(self) -> None:
+        """Leaves the note by Esc; in the day's field that first takes back what is typed."""
+        if self._more is not None and self.focusWidget() is self._more.day and self._more.day.give_up():
+            return
+        self.commit()
+        if not self._focus_return.give_back():
+            self.focus_left.emit()
 
     def _typing_timer(self, edit: AutoHeightEdit, done: Callable[[], None]) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
@@ -283,3 +279,7 @@ class NotePane(QWidget):
             self._more.restyle()
         self._share_room()
         self.height_shared.share()
+
+
+def _is_escape(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Escape and not event.modifiers()

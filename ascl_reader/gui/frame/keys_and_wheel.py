@@ -83,16 +83,26 @@ class EnterPresses(QObject):
 
 
 class KeptKeys(QObject):
-    """Keeps the keys for a widget that mean something else in it than in the rest of its window."""
+    """Keeps the keys for a widget that mean something else in it than in the rest of its window.
 
-    def __init__(self, widget: QWidget, is_own: Callable[[QKeyEvent], bool]) -> None:
+    `press` does what they do there; where it is not given, the widget itself does it.
+    """
+
+    def __init__(
+        self, widget: QWidget, is_own: Callable[[QKeyEvent], bool], press: Callable[[], object] | None = None
+    ) -> None:
         super().__init__(widget)
-        self._is_own = is_own
+        self._is_own, self._press = is_own, press
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Takes such a key before a command of the window does."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_own(event):
-            event.accept()
-            return True
-        return False
+        if not isinstance(event, QKeyEvent) or not self._is_own(event):
+            return False
+        if event.type() is not QEvent.Type.ShortcutOverride:
+            if self._press is None:
+                return False
+            if event.type() is QEvent.Type.KeyPress:
+                self._press()
+        event.accept()
+        return True
