@@ -188,7 +188,7 @@ def briefing_commands(
         statements=window.list,
         panes=window.panes,
         note=window.note,
-        header=window.header.add_to_briefing,
+        header=window.header,
         top=window.top,
         status=window.status,
         actions=window.commands,

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from ascl_reader.errors import UnknownStatement
 from ascl_reader.library.contents import Contents, Document
+from ascl_reader.library.glossary import TermFinder, UsedTerm
 from ascl_reader.library.relations import Link, LinkDirection, links_of
 from ascl_reader.library.statement import Statement
 
@@ -27,7 +28,8 @@ class Library:
         A background thread works on a copy() instead.
         """
         self._contents = contents
-        self.__dict__.pop("_links", None)
+        for made in ("_links", "_terms"):
+            self.__dict__.pop(made, None)
         self.statements = contents.statements
         self.themes = contents.themes
         self.documents: tuple[Document, ...] = contents.documents.documents
@@ -76,6 +78,14 @@ class Library:
     def superseded_by(self, statement_id: str) -> list[Link]:
         """Returns the links to the statements that took the place of one; none where it is the latest."""
         return [link for link in self.related(statement_id) if link.direction is LinkDirection.SUPERSEDED_BY]
+
+    def terms_in(self, text: str) -> list[UsedTerm]:
+        """Returns the first use of each word of a text that the glossary explains."""
+        return self._terms.first_uses(text)
+
+    @cached_property
+    def _terms(self) -> TermFinder:
+        return TermFinder(self.glossary)
 
     @cached_property
     def _links(self) -> dict[str, list[Link]]:

@@ -43,11 +43,15 @@ def test_replaced_contents_are_seen_by_all_that_hold_the_library_and_by_no_copy(
     related = [{"id": "one", "how": "extends", "why": "it goes on"}]
     first = write_library(tmp_path / "first", statement_data("one"), statement_data("two", related=related))
     second = write_library(tmp_path / "second", statement_data("one"), statement_data("three"))
+    (second / "glossary.yaml").write_text("version: 1\nentries: []\n", encoding="utf-8")
     library = Library(read_library(first))
+    term = library.glossary.entries[0].acronym
     assert [link.id for link in library.related("one")] == ["two"]
+    assert [each.entry.acronym for each in library.terms_in(f"Of {term}.")] == [term]
     copy = library.copy()
     library.replace_contents(read_library(second))
     assert ("two" in library, "three" in library, library.related("one")) == (False, True, [])
+    assert library.terms_in(f"Of {term}.") == [] != copy.terms_in(f"Of {term}.")
     assert ("two" in copy, "three" in copy) == (True, False)
     assert [link.id for link in copy.related("one")] == ["two"]
     assert library.digest != copy.digest

@@ -9,7 +9,6 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon, show_icon
 from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.look.words import wording_names, wording_tips
-from ascl_reader.gui.widgets.dialog import TextDialog
 from ascl_reader.gui.widgets.segmented_control import Segment, SegmentedControl
 from ascl_reader.library.statement import Wording
 
@@ -20,7 +19,7 @@ class StarButton(QToolButton):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
-        self._starred = False
+        self.starred = False
         self.setProperty("flat", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._restyle()
@@ -28,9 +27,8 @@ class StarButton(QToolButton):
 
     def show_star(self, starred: bool) -> None:
         """Shows whether there is a bookmark."""
-        if starred is not self._starred:
-            self._starred = starred
-            self._draw()
+        self.starred = starred
+        self._draw()
 
     def _restyle(self) -> None:
         colours, side = self._appearance.colours, self._appearance.px(20)
@@ -40,8 +38,8 @@ class StarButton(QToolButton):
         self.setFixedSize(self.sizeHint())  # else each change of the icon lays out the header, and all below it, anew
 
     def _draw(self) -> None:
-        self.setIcon(self._pictures[self._starred])
-        text = self.tr("Bookmarked: remove the bookmark") if self._starred else self.tr("Bookmark this statement")
+        self.setIcon(self._pictures[self.starred])
+        text = self.tr("Bookmarked: remove the bookmark") if self.starred else self.tr("Bookmark this statement")
         self.setAccessibleName(text)
         set_tip(self, f"{text} (Ctrl+D)")
 
@@ -54,61 +52,22 @@ class AddToBriefingButton(QToolButton):
         self._appearance = appearance
         self.setProperty("flat", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._ids: frozenset[str] = frozenset()
-        self._statement = ""
+        self.is_inside = False
         self._draw()
         appearance.changed.connect(self._draw)
 
-    def show_in_briefing(self, ids: frozenset[str]) -> None:
-        """Takes which statements are in the current briefing."""
-        self._ids = ids
+    def show_inside(self, inside: bool) -> None:
+        """Shows whether the statement is in the briefing."""
+        self.is_inside = inside
         self._draw()
 
-    def show_statement(self, statement_id: str) -> None:
-        """Takes the statement that is read."""
-        before, self._statement = self._is_inside, statement_id
-        if self._is_inside is not before:
-            self._draw()
-
-    @property
-    def _is_inside(self) -> bool:
-        return self._statement in self._ids
-
     def _draw(self) -> None:
-        inside = self._is_inside
+        inside = self.is_inside
         colours, side = self._appearance.colours, self._appearance.px(20)
         show_icon(self, "in-briefing" if inside else "briefing", colours.accent if inside else colours.ink, side)
         text = self.tr("In the briefing") if inside else self.tr("Add to the briefing (Ctrl+B)")
         self.setAccessibleName(text.removesuffix(" (Ctrl+B)"))
         set_tip(self, text)
-
-
-class InfoButton(QToolButton):
-    """Tells how we know what the header says; pressed, in a dialog that can be read and copied."""
-
-    def __init__(self, appearance: Appearance) -> None:
-        super().__init__()
-        self._appearance = appearance
-        self._text = ""
-        self.setProperty("flat", True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("How we know"))
-        self.clicked.connect(self._tell)
-        self._restyle()
-        appearance.changed.connect(self._restyle)
-
-    def show_text(self, text: str) -> None:
-        """Takes what to tell, a line a fact."""
-        self._text = text
-        set_tip(self, text, wraps=True)
-        self.setAccessibleDescription(text.replace("\n", " "))
-
-    def _tell(self) -> None:
-        TextDialog(self.tr("How We Know"), self._text, self.window(), (560, 280)).open()
-
-    def _restyle(self) -> None:
-        side = self._appearance.px(16)
-        show_icon(self, "info", self._appearance.colours.quiet, side)
 
 
 class WordingSwitch(QWidget):

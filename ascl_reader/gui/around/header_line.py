@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from ascl_reader.gui.around.header_buttons import InfoButton
 from ascl_reader.gui.around.superseded_links import SupersededLinks
 from ascl_reader.gui.around.theme_chips import ThemeChips
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.icons import show_icon
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.dialog import TextDialog
@@ -21,6 +21,34 @@ GAP = 10
 
 SUPERSEDED_SHARE = 0.5
 """Of the line's width, that what took the statement's place takes at the most beside the rest."""
+
+
+class InfoButton(QToolButton):
+    """Tells how we know what the header says; pressed, in a dialog that can be read and copied."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._text = ""
+        self.setProperty("flat", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("How we know"))
+        self.clicked.connect(self._tell)
+        self._restyle()
+        appearance.changed.connect(self._restyle)
+
+    def show_text(self, text: str) -> None:
+        """Takes what to tell, a line a fact."""
+        self._text = text
+        set_tip(self, text, wraps=True)
+        self.setAccessibleDescription(text.replace("\n", " "))
+
+    def _tell(self) -> None:
+        TextDialog(self.tr("How We Know"), self._text, self.window(), (560, 280)).open()
+
+    def _restyle(self) -> None:
+        side = self._appearance.px(16)
+        show_icon(self, "info", self._appearance.colours.quiet, side)
 
 
 class HeaderLine(QWidget):
@@ -99,7 +127,8 @@ class HeaderLine(QWidget):
         """Decides what is shown in the width that there is."""
         if not self.one_line:
             self._row.setDirection(QBoxLayout.Direction.TopToBottom)
-            self.superseded.show_all()
+            if not self.superseded.isHidden():
+                self.superseded.show_all()
             self.themes.show_first(len(self.themes.all))
         else:
             self._row.setDirection(QBoxLayout.Direction.LeftToRight)
@@ -117,7 +146,7 @@ class HeaderLine(QWidget):
         chips = self.themes.widths(gap)
         fixed = [each for each in (self.period, self.not_listed, self.info) if each in self._named]
         spare = width - sum(each.sizeHint().width() + gap for each in fixed) + gap
-        if self.superseded.is_needed:
+        if not self.superseded.isHidden():
             most = min(round(width * SUPERSEDED_SHARE), spare - chips[0] - self._row.spacing())
             spare -= self.superseded.fit(most) + self._row.spacing()
         dropped = [each for each in (self.sources, self.earlier) if each in self._named]

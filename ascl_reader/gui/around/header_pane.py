@@ -55,6 +55,7 @@ class HeaderPane(QWidget):
         self._library = library
         self._appearance = appearance
         self._shown = Reading()
+        self._in_briefing: frozenset[str] = frozenset()
         self.title = Heading()
         self.title.setWordWrap(True)
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -110,8 +111,10 @@ class HeaderPane(QWidget):
         self.line.hold(True)
         self._column.setEnabled(False)  # or Qt would set out the window anew for each part that comes
         self._show_statement(reading.statement, reading.wording)
-        self.star.show_star(reading.starred)
+        if reading.starred is not self.star.starred:
+            self.star.show_star(reading.starred)
         self.show_news(reading)
+        self._show_in_briefing()
         self._column.setEnabled(True)
         self.line.hold(False)
 
@@ -131,9 +134,21 @@ class HeaderPane(QWidget):
         if _has_news(before) or _has_news(reading):
             self.bookmark_status.show_bookmarks(reading.statement, reading.bookmarks)
 
+    def show_in_briefing(self, ids: frozenset[str]) -> None:
+        """Takes which statements are in the current briefing, and shows whether the one that is read is."""
+        self._in_briefing = ids
+        self._show_in_briefing()
+
+    def _show_in_briefing(self) -> None:
+        statement = self._shown.statement
+        inside = statement is not None and statement.id in self._in_briefing
+        if inside is not self.add_to_briefing.is_inside:
+            self.add_to_briefing.show_inside(inside)
+
     def _show_statement(self, statement: Statement | None, wording: Wording | None) -> None:
-        self.superseded.show_statement(statement.id if statement is not None else "")
-        self.add_to_briefing.show_statement(statement.id if statement is not None else "")
+        newer = self._library.superseded_by(statement.id) if statement is not None else []
+        if newer or not self.superseded.isHidden():
+            self.superseded.show_links(newer)
         for widget in (self.wording, self.switch, self.star, self.add_to_briefing):
             widget.setVisible(statement is not None)
         if statement is None:

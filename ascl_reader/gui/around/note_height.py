@@ -26,7 +26,7 @@ class NoteHeight:
         self._text = text
         self._details: DetailsScroll | None = None
         self._most: int | None = None
-        self._is_open = False
+        self.is_open = False
 
     def take_details(self, details: DetailsScroll) -> None:
         """Gives the details their part of the height from now on."""
@@ -42,13 +42,13 @@ class NoteHeight:
 
     def open(self, is_open: bool) -> None:
         """Shows the lines of the note, or only the first: what was opened stays so until another statement is shown."""
-        if is_open is not self._is_open:
-            self._is_open = is_open
+        if is_open is not self.is_open:
+            self.is_open = is_open
             self.share()
 
     def share(self) -> None:
         """Gives the text its lines, of the most height half where there are details below it; these get the rest."""
-        lines, line = NOTE_LINES if self._is_open else 1, self._text.height_of(2) - self._text.height_of(1)
+        lines, line = NOTE_LINES if self.is_open else 1, self._text.height_of(2) - self._text.height_of(1)
         shows_details = self._details is not None and not self._details.isHidden()
         if self._most is not None and shows_details:
             lines = max(1, min(lines, (self._most // 2 - self._text.height_of(0)) // max(line, 1)))

@@ -165,7 +165,8 @@ class NotePane(QWidget):
         same = statement_id == self._statement
         if not same:
             self.commit()
-            self.height_shared.open(self.text.hasFocus() or self.details.isChecked())
+            if self.height_shared.is_open:
+                self.height_shared.open(self.text.hasFocus() or self.details.isChecked())
         self._statement, self._note = statement_id, note
         self.setEnabled(bool(statement_id))
         self._filling = True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,6 +12,7 @@ from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.library import Library
+from ascl_reader.library.relations import Link
 
 MOST = 3
 """Statements that are named; of more, the related statements below have all."""
@@ -49,9 +52,8 @@ class SupersededLinks(QWidget):
         column.addLayout(self._flow)
         self.hide()
 
-    def show_statement(self, statement_id: str) -> None:
-        """Shows the links of a statement, whether it is bookmarked or not; those before are used again."""
-        newer = self._library.superseded_by(statement_id)
+    def show_links(self, newer: Sequence[Link]) -> None:
+        """Shows the links of a statement to later ones; those before are used again."""
         named = newer[:MOST]
         while len(self._all) < len(named):
             self._all.append(self._link(len(self._all) + 1))
@@ -66,11 +68,6 @@ class SupersededLinks(QWidget):
         self._newer = len(newer)
         self.show_all()
         self.setVisible(bool(newer))
-
-    @property
-    def is_needed(self) -> bool:
-        """Whether there is a later statement."""
-        return bool(self._newer)
 
     def show_all(self) -> None:
         """Shows the links in as many lines as they need."""

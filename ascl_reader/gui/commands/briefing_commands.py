@@ -22,7 +22,7 @@ from ascl_reader.library.statement import Section, Wording
 
 if TYPE_CHECKING:
     from ascl_reader.briefing.sheets.content import SchoolNotes
-    from ascl_reader.gui.around.header_buttons import AddToBriefingButton
+    from ascl_reader.gui.around.header_pane import HeaderPane
     from ascl_reader.gui.around.note_pane import NotePane
     from ascl_reader.gui.briefing.briefing_window import BriefingWindow
     from ascl_reader.gui.briefing.output import BriefingOutput
@@ -59,7 +59,7 @@ class BriefingCommands(QObject):
         statements: ListPane,
         panes: ReadingPanes,
         note: NotePane,
-        header: AddToBriefingButton,
+        header: HeaderPane,
         top: TopBar,
         status: StatusLine,
         actions: Actions,

@@ -1,4 +1,4 @@
-"""The words in the panes that the glossary explains, and the walk through them with a key."""
+"""The walk with a key through the words in the panes that the glossary explains."""
 
 from __future__ import annotations
 
@@ -9,31 +9,16 @@ from PySide6.QtCore import QObject, Signal
 from ascl_reader.gui.look.words import term_in_words
 from ascl_reader.gui.reading.section_pane import SectionPane
 from ascl_reader.gui.widgets.accessible import announce
-from ascl_reader.library.glossary import TermFinder, UsedTerm
-from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section
 
 
 class ExplainedTerms(QObject):
-    """Finds the terms in a text, and goes from one to the next, in the order in which the panes stand.
+    """Goes from one term to the next, in the order in which the panes stand.
 
     What a term means that was gone to is shown beside it and announced; `told` says that there is none.
     """
 
     told = Signal(str)
-
-    def __init__(self, library: Library, parent: QObject) -> None:
-        super().__init__(parent)
-        self._library = library
-        self._glossary = library.glossary
-        self._finder = TermFinder(library.glossary)
-
-    def find(self, text: str) -> Sequence[UsedTerm]:
-        """Returns the first use of each term in a text."""
-        if self._glossary is not self._library.glossary:
-            self._glossary = self._library.glossary
-            self._finder = TermFinder(self._glossary)
-        return self._finder.first_uses(text)
 
     def walk(
         self,

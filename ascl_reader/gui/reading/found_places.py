@@ -50,6 +50,8 @@ class FoundPlaces(QObject):
         """What marks a text now."""
         self._mark = -1
         self._told = False
+        self.in_use = False
+        """Whether a place was gone to, or words are looked for, since the statement came."""
         self._turns = InTurn(self)
         self.section: Section | None = None
         """The section of the place that was gone to last, none in a statement where none was."""
@@ -61,6 +63,7 @@ class FoundPlaces(QObject):
 
     def begin(self) -> None:
         """Begins at no place, as another statement has just been shown."""
+        self.in_use = bool(self._words)
         self._leave()
         self._tell_count()
 
@@ -78,6 +81,7 @@ class FoundPlaces(QObject):
     def look_up(self, words: str) -> None:
         """Marks these words in place of what the search found; no words bring that back."""
         if words.strip() != self._words:
+            self.in_use = True
             self._words = words.strip()
             self._choose_marker()
             self._mark_again()
@@ -85,6 +89,7 @@ class FoundPlaces(QObject):
 
     def walk(self, by: int) -> None:
         """Goes to the next (1) or previous (-1) mark, across the panes, from the last to the first again."""
+        self.in_use = True
         self._turns.finish()
         self.walk_begins.emit()
         total = self.count

@@ -24,7 +24,7 @@ from ascl_reader.gui.reading.pane_arrangement import SIDE_BY_SIDE, PaneArrangeme
 from ascl_reader.gui.reading.pane_stack import KeysInSight, RestoredPlaces
 from ascl_reader.gui.reading.reading_edit import ReadingEdit
 from ascl_reader.gui.reading.section_pane import BookmarkedParts, SectionPane
-from ascl_reader.gui.widgets.in_turn import InTurn
+from ascl_reader.gui.widgets.in_turn import InTurn, Step
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Statement, Texts, Wording
 from ascl_reader.reading.readable import Reading
@@ -59,8 +59,8 @@ class ReadingPanes(QWidget):
         self.related = related
         self._header, self._note = header, note
         self._shown: tuple[Statement | None, Wording | None] = (None, None)
-        self.terms = ExplainedTerms(library, self)
-        self.panes = {section: SectionPane(section, appearance, self.terms.find) for section in SIDE_BY_SIDE}
+        self.terms = ExplainedTerms(self)
+        self.panes = {section: SectionPane(section, appearance, library.terms_in) for section in SIDE_BY_SIDE}
         self.figures = FiguresRow(appearance, self)
         self._veils = Veil(self.figures), Veil(related)
         self.foot = QWidget(self)
@@ -106,8 +106,10 @@ class ReadingPanes(QWidget):
 
     def show_reading(self, reading: Reading) -> None:
         """Shows the statement that is read, scrolled as it says; without a statement empty panes."""
-        self._begin(reading)
-        self._turns.finish()
+        if self.is_filling:
+            self._turns.leave()
+        for step in self._steps(reading):
+            step()
 
     def show_gradually(self, reading: Reading) -> None:
         """Shows the same one pane after the other, as while typing: all at once would hold up the next key.
@@ -119,10 +121,10 @@ class ReadingPanes(QWidget):
                 edit.set_blank(True)
             for veil in self._veils:
                 veil.lay()
-        self._begin(reading)
+        self._turns.begin(self._steps(reading))
 
-    def _begin(self, reading: Reading) -> None:
-        """Leaves all to be shown in turn, from the header on."""
+    def _steps(self, reading: Reading) -> list[Step]:
+        """Returns what shows a statement, from the header on."""
         statement, (passages, sections) = reading.statement, reading.marks
         self._shown = statement, reading.wording
         self._places.leave()
@@ -145,7 +147,8 @@ class ReadingPanes(QWidget):
             self.figures.show_figures(statement.facts if statement else ())
             for veil in self._veils:
                 veil.hide()
-            self.places.begin()
+            if self.places.in_use:
+                self.places.begin()
             self._stack.verticalScrollBar().setValue(0)
             self.arrangement.settle()
             self._to_come = None
@@ -153,8 +156,8 @@ class ReadingPanes(QWidget):
             self._keys_below.follow()
 
         header = partial(self._header.show_reading, reading)
-        steps = (partial(show, section) for section in self._order())
-        self._turns.begin((header, *steps, partial(self._hide_missing, parts or {}), end))
+        texts_shown = (partial(show, section) for section in self._order())
+        return [header, *texts_shown, partial(self._hide_missing, parts or {}), end]
 
     def _hide_missing(self, texts: Mapping[Section, str]) -> None:
         """Gives the width of sections without a text to the others, and tells at the position what is missing."""

@@ -65,12 +65,11 @@ def test_the_button_of_the_briefing_has_the_ink_of_the_appearance(qtbot: QtBot, 
 def test_the_button_of_the_briefing_says_that_the_statement_is_in_it(qtbot: QtBot, appearance: Appearance) -> None:
     button = AddToBriefingButton(appearance)
     qtbot.addWidget(button)
-    button.show_statement("one")
     before = button.icon().pixmap(20).toImage()
-    button.show_in_briefing(frozenset({"one"}))
+    button.show_inside(True)
     assert button.accessibleName() == button.toolTip() == "In the briefing"
     assert button.icon().pixmap(20).toImage() != before
-    button.show_statement("two")
+    button.show_inside(False)
     assert button.accessibleName() == "Add to the briefing"
 
 

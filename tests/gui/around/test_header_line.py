@@ -24,7 +24,7 @@ def line(qtbot: QtBot, appearance: Appearance, make_library: MakeLibrary) -> Hea
     library = make_library(statement_data("old"), statement_data("new", title=title, related=OLDER))
     made = HeaderLine(library, appearance)
     qtbot.addWidget(made)
-    made.superseded.show_statement("old")
+    made.superseded.show_links(library.superseded_by("old"))
     made.period.setText("Between 2014 and 2020 · inferred")
     made.not_listed.setText("Not on the page of 1 May 2024 any more.")
     made.sources.setText("In 2 source documents")

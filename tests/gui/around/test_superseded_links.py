@@ -40,8 +40,8 @@ def line(qtbot: QtBot, library: Library) -> SupersededLinks:
     return made
 
 
-def test_each_later_statement_is_named_with_why_from_this_end(line: SupersededLinks) -> None:
-    line.show_statement("old")
+def test_each_later_statement_is_named_with_why_from_this_end(line: SupersededLinks, library: Library) -> None:
+    line.show_links(library.superseded_by("old"))
     assert line.isVisible()
     assert [link.accessibleName() for link in line.links()] == [
         "Superseded by Warm rooms",
@@ -52,9 +52,9 @@ def test_each_later_statement_is_named_with_why_from_this_end(line: SupersededLi
 
 
 @pytest.mark.parametrize("statement_id", ["newer", "newest", "beside", "", "unknown"])
-def test_it_is_hidden_for_every_other_statement(line: SupersededLinks, statement_id: str) -> None:
-    line.show_statement("old")
-    line.show_statement(statement_id)
+def test_it_is_hidden_for_every_other_statement(line: SupersededLinks, library: Library, statement_id: str) -> None:
+    line.show_links(library.superseded_by("old"))
+    line.show_links(library.superseded_by(statement_id))
     assert not line.isVisible() and line.links() == []
 
 
@@ -62,9 +62,10 @@ def test_of_many_later_statements_three_are_named_and_the_others_counted(
     qtbot: QtBot, make_library: MakeLibrary
 ) -> None:
     later = [statement_data(f"later-{number}", related=[supersedes("old")]) for number in range(400)]
-    line = SupersededLinks(make_library(statement_data("old"), statement_data("new"), *later))
+    library = make_library(statement_data("old"), statement_data("new"), *later)
+    line = SupersededLinks(library)
     qtbot.addWidget(line)
-    line.show_statement("old")
+    line.show_links(library.superseded_by("old"))
     shown = [each.text() for each in line.findChildren(QLabel) if each.isVisible()]
     assert len(line.findChildren(QPushButton)) == len(line.links()) == 3
     assert shown == ["Superseded by", "and 397 more"]
@@ -72,12 +73,12 @@ def test_of_many_later_statements_three_are_named_and_the_others_counted(
     line.grab()
     places = [each.geometry().left() for each in (*line.links(), *line.findChildren(QLabel)[1:])]
     assert places == sorted(set(places))
-    line.show_statement("new")
+    line.show_links(library.superseded_by("new"))
     assert line.links() == []
 
 
-def test_each_link_is_reached_and_pressed_with_keys(qtbot: QtBot, line: SupersededLinks) -> None:
-    line.show_statement("old")
+def test_each_link_is_reached_and_pressed_with_keys(qtbot: QtBot, line: SupersededLinks, library: Library) -> None:
+    line.show_links(library.superseded_by("old"))
     for link, statement_id in zip(line.links(), ("newer", "newest"), strict=True):
         assert link.focusPolicy() & Qt.FocusPolicy.TabFocus
         with qtbot.waitSignal(line.chosen) as chosen:
@@ -97,9 +98,9 @@ def test_the_header_says_it_without_a_bookmark_and_a_key_leads_to_the_later_stat
     assert not window.header.superseded.isVisible()
 
 
-def test_a_long_title_in_a_narrow_window_is_cut_rather_than_widen_it(line: SupersededLinks) -> None:
+def test_a_long_title_in_a_narrow_window_is_cut_rather_than_widen_it(line: SupersededLinks, library: Library) -> None:
     line.resize(160, 80)
-    line.show_statement("old")
+    line.show_links(library.superseded_by("old"))
     line.grab()
     assert all(link.geometry().right() <= line.width() for link in line.links())
     assert any(link.text().endswith("…") for link in line.links())
