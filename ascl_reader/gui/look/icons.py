@@ -46,4 +46,4 @@ def _pixmap(name: str, colour: str, size: int) -> QPixmap | None:
     painter = QPainter(picture)
     renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()
-    return picture
+    return picture.copy()  # without the painter's buffers, which a picture keeps: twice its own size
