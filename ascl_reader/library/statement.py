@@ -13,6 +13,11 @@ Id = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\Z", max_lengt
 Day = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d\d-\d\d$")]
 Month = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-(0[1-9]|1[0-2])\Z")]
 
+RESERVED_IDS = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))]
+)
+"""Windows takes files of these names for devices, whatever the ending: what is written into such a file is gone."""
+
 INFERRED_BASES = ("inferred", "explicit-target-inferred")
 
 

@@ -15,14 +15,13 @@ from typing import Any, TypeVar
 import msgspec
 
 from ascl_reader.errors import DamagedFile, ErrorKind, UnsuitableDocument
-from ascl_reader.files.safe_write import is_reserved
 from ascl_reader.files.text_files import decode_utf8
 from ascl_reader.files.yaml_fields import MOST, Unquoted, as_fields
 from ascl_reader.files.yaml_text import line_of, parse_yaml
 from ascl_reader.library.contents import Documents
 from ascl_reader.library.glossary import Glossary
 from ascl_reader.library.library import STATEMENTS
-from ascl_reader.library.statement import Statement
+from ascl_reader.library.statement import RESERVED_IDS, Statement
 from ascl_reader.library.themes import ThemeTree
 from ascl_reader.packs.pack_format import (
     DOCUMENTS,
@@ -102,7 +101,7 @@ class PackReader:
         ids = []
         for name in self._files.names:
             match = _STATEMENT.fullmatch(name)
-            if match and is_reserved(match[1]):
+            if match and match[1] in RESERVED_IDS:
                 reason = f"“{match[1]}” in it is a name that no file can have on Windows"
                 raise UnsuitableDocument(ErrorKind.UNSUITABLE_PACK, path=self._path, reason=reason)
             if match:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ascl_reader.files.safe_write import is_reserved
 from ascl_reader.importer.finding.found_statement import FoundStatement, what_to_check
 from ascl_reader.importer.review.draft_texts import is_better_set, newest_of_page, words_of
 from ascl_reader.importer.review.known_library import KnownLibrary
@@ -19,6 +18,7 @@ from ascl_reader.importer.review.period import period_of
 from ascl_reader.importer.review.same_statement import NewStatement, NewStatements
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import (
+    RESERVED_IDS,
     Period,
     Section,
     Statement,
@@ -212,7 +212,7 @@ class DraftMaker:
         if words_of_it not in self._new_ids:
             words = [fold(word) for word in re.findall(r"[^\W_]+", title)]
             base = "-".join(word for word in words if word.isascii() and word.isalnum())[:60].strip("-") or "statement"
-            self._new_ids[words_of_it] = self._unused(f"statement-{base}" if is_reserved(base) else base)
+            self._new_ids[words_of_it] = self._unused(f"statement-{base}" if base in RESERVED_IDS else base)
         return self._new_ids[words_of_it]
 
     def _unused(self, base: str) -> str:
