@@ -156,12 +156,6 @@ def test_an_unknown_file_is_named(problem: Problem, tmp_path: Path, name: str) -
     assert f"“{zip_reading.printable_name(name)}” in it is no part of a library pack" in told
 
 
-@pytest.mark.parametrize("name", ["con", "aux", "com1", "lpt9"])
-def test_a_name_that_windows_takes_for_a_device(problem: Problem, tmp_path: Path, name: str) -> None:
-    told = problem(packed({**files(), f"statements/{name}.yaml": b"version: 1\n"}))
-    assert f"“{name}” in it is a name that no file can have on Windows" in told
-
-
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_a_file_twice(problem: Problem, tmp_path: Path) -> None:
     twice = packed([*files().items(), (MEALS_FILE, b"version: 1\n")])

@@ -1,4 +1,4 @@
-"""A statement found in a page: its sections with their places, and in sentences what a person should check of it."""
+"""A statement found in a page: its sections with their places, when it was taken, and what a person should check."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from enum import Enum
 import msgspec
 
 from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason, LeftOut
-from ascl_reader.library.statement import Section, Texts
+from ascl_reader.library.dates import MONTHS, month_in_words, month_number
+from ascl_reader.library.statement import Confidence, Period, Section, Texts
 
 
 class CheckReason(str, Enum):
@@ -41,6 +42,8 @@ LIKELY_MEANT = "{reason}; likely meant: “{words}”"
 NOTHING_BELOW = "{reason}: below “{words}” there is no text"
 
 SectionBlock = tuple[Section, Block]
+
+NAMED_MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\s+((?:19|20)\d\d)\b")
 
 
 class FoundSection(msgspec.Struct, frozen=True):
@@ -105,6 +108,18 @@ class FoundStatement(msgspec.Struct, frozen=True):
     def text(self) -> str:
         """All text in the order of the sections, for recognising the statement."""
         return " ".join(each.text for each in self.sections)
+
+    @property
+    def period(self) -> Period | None:
+        """When it was taken: the month that the page gives, else the newest one that the text names."""
+        if self.month:
+            told = "The page gives this month."
+            return Period(self.month, self.month, month_in_words(self.month), Confidence.HIGH, told)
+        named = [f"{year}-{month_number(month):02d}" for month, year in NAMED_MONTH.findall(self.text)]
+        if not named:
+            return None
+        newest, told = max(named), "The newest month that the text names."
+        return Period(newest, None, f"{month_in_words(newest)} or later", Confidence.LOW, told)
 
 
 class FoundPage(msgspec.Struct, frozen=True):

@@ -14,7 +14,6 @@ import msgspec
 from ascl_reader.importer.finding.found_statement import FoundStatement, what_to_check
 from ascl_reader.importer.review.draft_texts import is_better_set, newest_of_page, words_of
 from ascl_reader.importer.review.known_library import KnownLibrary
-from ascl_reader.importer.review.period import period_of
 from ascl_reader.importer.review.same_statement import NewStatement, NewStatements
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import (
@@ -199,7 +198,7 @@ class DraftMaker:
             state=DraftState.NEW,
             title=title,
             themes=themes,
-            period=period_of(found),
+            period=found.period,
             texts=found.texts,
             check=tuple(check),
             near=near,

@@ -1,14 +1,12 @@
-"""When a statement was taken: as its page says, its text tells, or a person typed it."""
+"""When a statement was taken, as a person typed it."""
 
 from __future__ import annotations
 
 import re
 
-from ascl_reader.importer.finding.found_statement import FoundStatement
-from ascl_reader.library.dates import MONTHS, month_in_words, month_number
+from ascl_reader.library.dates import MONTHS
 from ascl_reader.library.statement import Confidence, Period
 
-NAMED_MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\s+((?:19|20)\d\d)\b")
 RANGE = re.compile(r"\s*(?:\bto\b|\buntil\b|–|—|\s-\s)\s*", re.IGNORECASE)
 POINT = re.compile(r"(?:([A-Za-z]+)\s+)?(19\d\d|20\d\d)(?:-(0[1-9]|1[0-2]))?\Z")
 FROM, UNTIL = 1, 12
@@ -18,21 +16,6 @@ FROM, UNTIL = 1, 12
 def undated() -> Period:
     """Returns the period of a statement whose text names no date."""
     return Period(None, None, "not dated by the text", Confidence.LOW, "The page and the text give no date.")
-
-
-def period_of(found: FoundStatement) -> Period | None:
-    """Returns when the statement was taken: the month the page gives, else the newest one the text names."""
-    if found.month:
-        return Period(
-            found.month, found.month, month_in_words(found.month), Confidence.HIGH, "The page gives this month."
-        )
-    named = [f"{year}-{month_number(month):02d}" for month, year in NAMED_MONTH.findall(found.text)]
-    if not named:
-        return None
-    newest = max(named)
-    return Period(
-        newest, None, f"{month_in_words(newest)} or later", Confidence.LOW, "The newest month that the text names."
-    )
 
 
 def period_from(typed: str) -> Period | None:
