@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, QRect, Qt
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QSplitter, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPlainTextEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.sheets.content import SchoolNotes
@@ -186,7 +186,7 @@ class BriefingWindowLayout(QObject):
     def leave_field(self) -> bool:
         """Moves the keyboard focus out of a field that is typed into; returns whether it was in one and is not now."""
         here = self._window.focusWidget()
-        if not isinstance(here, QLineEdit | QTextEdit):
+        if not isinstance(here, QLineEdit | QPlainTextEdit):
             return False
         self.focus_start()
         return self._window.focusWidget() is not here

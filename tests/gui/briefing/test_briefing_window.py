@@ -197,6 +197,20 @@ def test_escape_leaves_a_field_with_what_was_typed_and_closes_the_window_once_mo
     assert not window.isVisible()
 
 
+def test_escape_leaves_a_box_of_several_lines_too(
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
+) -> None:
+    fill(desk, ids)
+    opened(qtbot, window)
+    qtbot.mouseClick(window.parts.above.last, Qt.MouseButton.LeftButton)
+    cover = window.parts.above.editor("cover")
+    cover.setFocus()
+    assert cover.hasFocus()
+    type_text(cover, "Dear all")
+    assert press(qtbot, Qt.Key.Key_Escape) is not cover
+    assert window.isVisible() and current(desk).cover == "Dear all"
+
+
 def test_escape_in_the_title_of_an_empty_briefing_closes_the_window(
     qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow
 ) -> None:
