@@ -72,6 +72,7 @@ class Visit:
             self.settle()
             with self.counting("Ctrl+D → star"):
                 self.trigger("Bookmark This Statement")
+            self.wait(2)  # the hint on folders comes, once, a while after the first
         for _ in range(2):
             with self.counting("dropped page → review"):
                 self.drop(self.folder / "page.md")
