@@ -1,10 +1,10 @@
-"""Bookmarking a statement, a pane or a passage, and removing such bookmarks."""
+"""Bookmarking a statement, a pane or a passage, going to such a bookmark, and removing it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
 from ascl_reader.bookmarks.changes.bookmark_changes import (
@@ -13,7 +13,8 @@ from ascl_reader.bookmarks.changes.bookmark_changes import (
     remove_bookmarks,
 )
 from ascl_reader.bookmarks.changes.undo import StepKind
-from ascl_reader.bookmarks.entries import UNFILED
+from ascl_reader.bookmarks.entries import UNFILED, Bookmark
+from ascl_reader.bookmarks.find_passage import find_in_statement
 from ascl_reader.bookmarks.folder_tree import bookmarks_on_statement, bookmarks_on_whole
 from ascl_reader.bookmarks.passage_anchor import anchor_passage, whole_words
 from ascl_reader.gui.around.header_pane import HeaderPane
@@ -55,6 +56,7 @@ class BookmarkCommands(QObject):
         actions.bookmark.triggered.connect(self._toggle_chosen)
         actions.bookmark_passage.triggered.connect(self._toggle_passage)
         statements.star_pressed.connect(self._toggle_row)
+        statements.bookmark_chosen.connect(self._go_to_bookmark)
         header.star_pressed.connect(lambda: self.toggle([session.statement]))
         autosave.refused.connect(self._tell_refused)
 
@@ -125,6 +127,26 @@ class BookmarkCommands(QObject):
         if self._autosave.do(StepKind.ADD_BOOKMARKS, changed) is not None:
             told = self.tr("Bookmarked: a passage in {section}.") if passage else self.tr("Bookmarked: {section}.")
             self._status.show_message(told.format(section=section_in_sentence(section)))
+
+    def _go_to_bookmark(self, bookmark_id: str) -> None:
+        """Shows the statement in the wording that was marked, and its passage or pane once the panes are laid out."""
+        statement, bookmark = self._session.reading.statement, self._autosave.work.bookmarks.get(bookmark_id)
+        if statement is None or bookmark is None:
+            return
+        marked = bookmark.mark.wording if bookmark.mark else None
+        if marked in statement.wordings and marked is not self._session.wordings.of(statement):
+            self._session.show_in(marked)
+        QTimer.singleShot(0, self, lambda: self._bring_into_sight(bookmark))
+
+    def _bring_into_sight(self, bookmark: Bookmark) -> None:
+        """Selects the passage of a bookmark, if its statement is still the one that is read."""
+        statement = self._session.reading.statement
+        if statement is not None and statement.id == bookmark.statement and bookmark.section is not None:
+            found = find_in_statement(bookmark, statement)
+            if found is not None:
+                self._panes.go_to(found.section, found.start, found.length)
+            elif bookmark.passage is None:
+                self._panes.go_to(bookmark.section, 0, 0)
 
     def _meant_section(self) -> Section | None:
         """Returns the focused pane, else the only one in which something is selected; none where there is none."""

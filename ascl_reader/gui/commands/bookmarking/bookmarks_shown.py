@@ -1,27 +1,38 @@
-"""Passes bookmarks and notes on to the parts of the window that show them, and goes to a bookmark that was chosen."""
+"""How bookmarks and notes are shown: to what parts of the window they are passed on, and as which lines of the tree."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from functools import cache, partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
+from ascl_reader.bookmarks.bookmark_rows import row_keys
+from ascl_reader.bookmarks.bookmark_status import StatusChecker
 from ascl_reader.bookmarks.bookmarks import Bookmarks
-from ascl_reader.bookmarks.entries import Bookmark
-from ascl_reader.bookmarks.find_passage import find_in_statement
+from ascl_reader.bookmarks.changes.note_changes import notes_due
+from ascl_reader.bookmarks.changes.search_changes import searches_by_name
+from ascl_reader.bookmarks.entries import UNFILED, Stance
+from ascl_reader.bookmarks.folder_tree import FolderNode, folder_nodes
+from ascl_reader.bookmarks.statement_snapshot import removed_titles
 from ascl_reader.gui.around.note_pane import NotePane
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
-from ascl_reader.gui.bookmarks.branches import branches_of
 from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
+from ascl_reader.gui.browsing.listed_branch import NOTED
 from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.browsing.tree_model import FOLDER, SEARCH
 from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.listing.marked_rows import MarkedRows
+from ascl_reader.gui.look.words import stance_names
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch
 from ascl_reader.search.query_words import IS, STANCE, filter_words
+
+translate = QCoreApplication.translate
 
 MAKE = "making the branches of bookmarks"
 
@@ -60,7 +71,6 @@ class BookmarksShown(QObject):
         self._session = session
         self._list = statements
         self._tree = tree
-        self._panes = panes
         self._before = Bookmarks()
         self._background = Background(self)
         self._background.finished.connect(self._branches_made)
@@ -73,7 +83,6 @@ class BookmarksShown(QObject):
         autosave.changed.connect(self._bookmarks_changed)
         session.listing.placed.connect(tree.choose)
         session.search_asked.connect(self._search_again.stop)  # what is asked now knows of all changes
-        statements.bookmark_chosen.connect(self._go_to_bookmark)
 
     def close(self) -> None:
         """Stops what is under way, before the window goes."""
@@ -128,22 +137,56 @@ class BookmarksShown(QObject):
         self._tree.show_branches(branches, self._session.listing.branch.key)
         self._session.set_bookmark_branches(branches)
 
-    def _go_to_bookmark(self, bookmark_id: str) -> None:
-        """Shows the statement in the wording that was marked, and its passage or pane once the panes are laid out."""
-        statement, bookmark = self._session.reading.statement, self._autosave.work.bookmarks.get(bookmark_id)
-        if statement is None or bookmark is None:
-            return
-        marked = bookmark.mark.wording if bookmark.mark else None
-        if marked in statement.wordings and marked is not self._session.wordings.of(statement):
-            self._session.show_in(marked)
-        QTimer.singleShot(0, self, lambda: self._bring_into_sight(bookmark))
 
-    def _bring_into_sight(self, bookmark: Bookmark) -> None:
-        """Selects the passage of a bookmark, if its statement is still the one that is read."""
-        statement = self._session.reading.statement
-        if statement is not None and statement.id == bookmark.statement and bookmark.section is not None:
-            found = find_in_statement(bookmark, statement)
-            if found is not None:
-                self._panes.go_to(found.section, found.start, found.length)
-            elif bookmark.passage is None:
-                self._panes.go_to(bookmark.section, 0, 0)
+def branches_of(work: Bookmarks, library: Library, checker: StatusChecker) -> tuple[Branch, ...]:
+    """Returns the lines: folders in their order, Unfiled, saved searches by name, then what was noted, if any was."""
+    folders = _folders(folder_nodes(work), library)
+    named = searches_by_name(work) if work.searches else ()
+    searches = (Branch(f"{SEARCH}{each.id}", each.name, ()) for each in named)
+    due, said = _notes(work, library) if work.notes else ([], [])
+    marked = checker.changed(work)
+    changed = _line("changed", translate("bookmark tree", "Changed since you marked it"), marked, library)
+    is_any_gone = any(each.gone for each in folders) or not all(each in library for each in work.notes)
+    lost = list(removed_titles(work, library)) if is_any_gone else []
+    gone = _line("gone", translate("bookmark tree", "No longer in the library"), lost, library)
+    return (*folders, *searches, *(each for each in (*due, changed, *said, gone) if each.lines))
+
+
+def _folders(found: Iterable[FolderNode], library: Library) -> list[Branch]:
+    unfiled = translate("bookmark tree", "Unfiled")
+    branches = []
+    for node in found:
+        children = tuple(_folders(node.children, library))
+        below = [line for child in children for line in child.lines]
+        known = tuple(each for each in node.statements if each in library)
+        lines = tuple(dict.fromkeys((*row_keys(node.bookmarks), *below)))
+        name = unfiled if node.id == UNFILED else node.name
+        gone = len(node.statements) - len(known)
+        branches.append(Branch(f"{FOLDER}{node.id}", name, known, children, lines, gone))
+    return branches
+
+
+def _notes(work: Bookmarks, library: Library) -> tuple[list[Branch], list[Branch]]:
+    """Returns the line of the notes that are due, and those of what the notes say."""
+    noted, asked = [], []
+    taken: dict[Stance, list[str]] = {stance: [] for stance in Stance}
+    for note in work.notes.values():
+        if note.text.strip():
+            noted.append(note.statement)
+        if note.questions:
+            asked.append(note.statement)
+        if note.stance is not Stance.UNDECIDED:
+            taken[note.stance].append(note.statement)
+    waiting = [note.statement for note in notes_due(work, date.today().isoformat())]
+    names = stance_names()
+    said = [
+        _line("note", translate("bookmark tree", "With a note"), sorted(noted), library),
+        _line("questions", translate("bookmark tree", "With questions"), sorted(asked), library),
+        *(_line(stance.value, names[stance], sorted(ids), library) for stance, ids in taken.items()),
+    ]
+    return [_line("due", translate("bookmark tree", "To review now"), waiting, library)], said
+
+
+def _line(key: str, name: str, ids: list[str], library: Library) -> Branch:
+    known = tuple(each for each in ids if each in library)
+    return Branch(f"{NOTED}{key}", name, known, lines=tuple(ids), gone=len(ids) - len(known))

@@ -1,4 +1,4 @@
-"""What a change of bookmarks draws: each part once, and only where it shows another thing than before."""
+"""What a change of bookmarks draws, each part once and only where it shows another thing; and the lines of the tree."""
 
 from __future__ import annotations
 
@@ -6,19 +6,26 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.bookmarks.bookmark_status import StatusChecker
+from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks
-from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
+from ascl_reader.bookmarks.changes.folder_changes import add_folder, ensure_folder, new_folder
+from ascl_reader.bookmarks.changes.note_changes import set_look_again, set_questions, set_stance
 from ascl_reader.bookmarks.changes.search_changes import new_search, save_search
 from ascl_reader.bookmarks.changes.undo import StepKind
+from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.around.header_pane import HeaderPane
 from ascl_reader.gui.around.note_pane import NotePane
+from ascl_reader.gui.browsing.listed_branch import folder_of
 from ascl_reader.gui.commands.bookmarking import bookmarks_shown
 from ascl_reader.gui.listing.list_delegate import ListDelegate
 from ascl_reader.gui.listing.marked_rows import MarkedRows
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.reading.section_pane import SectionPane
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
+from ascl_reader.library.outline import Branch
+from tests.bookmarks.works import library, marked, noted, statement
 from tests.gui.bookmark_windows import CTRL, lines, list_folder
 from tests.gui.conftest import search_for
 
@@ -149,3 +156,51 @@ def test_a_search_for_anything_else_stays_as_it_is(qtbot: QtBot, ready: Program)
     ready.bookmarks.commands.toggle([ready.window.list.model.lines()[0]])
     qtbot.wait(bookmarks_shown.SEARCH_SETTLED + 200)
     assert not answers
+
+
+def branches(work: Bookmarks) -> tuple[Branch, ...]:
+    """Return the lines where the library has three statements."""
+    here = library({"key": "meals"}, {"key": "buses"}, {"key": "trains"})
+    return bookmarks_shown.branches_of(work, here, StatusChecker(here))
+
+
+def test_a_folder_counts_what_is_in_it_and_below_and_unfiled_comes_last() -> None:
+    work, top = ensure_folder(Bookmarks(), "Governors")
+    work, below = ensure_folder(work, "Governors / Autumn")
+    work = marked("meals", folder=top, work=work)
+    work = marked("buses", folder=below, work=work)
+    work = marked("trains", work=work)
+    governors, unfiled = branches(work)
+    assert (governors.name, governors.statements) == ("Governors", ("meals", "buses"))
+    assert [(each.name, each.statements) for each in governors.children] == [("Autumn", ("buses",))]
+    assert len(governors.lines) == 2
+    assert (unfiled.name, unfiled.statements) == ("Unfiled", ("trains",))
+    assert [folder_of(each.key) for each in (governors, *governors.children)] == [top, below]
+
+
+def test_what_the_school_said_is_listed_where_there_is_any() -> None:
+    assert [each.name for each in branches(Bookmarks())] == ["Unfiled"]
+    work = noted("meals", "We have done this since May.")
+    work = set_questions(work, statement("buses"), ["Who pays?"])
+    work = set_stance(work, statement("trains"), Stance.PARTLY)
+    work = set_look_again(work, statement("trains"), "2020-01-01")
+    found = {each.name: each.statements for each in branches(work)[1:]}
+    assert found.pop("To review now") == ("trains",)
+    assert found.pop("With a note") == ("meals",)
+    assert found.pop("With questions") == ("buses",)
+    assert list(found.values()) == [("trains",)], "the stance has a line of its own"
+    assert not any(folder_of(each.key) for each in branches(work)[1:])
+
+
+def test_statements_that_the_library_lost_stay_listed_and_are_counted_as_gone() -> None:
+    unfiled, gone = branches(marked("meals", "lost"))
+    assert (unfiled.statements, unfiled.gone, unfiled.count) == (("meals",), 1, 2)
+    assert (gone.name, gone.lines) == ("No longer in the library", ("lost",))
+    assert [each.lines for each in branches(noted("lost", "Ours."))[1:]] == [("lost",)] * 2
+
+
+def test_saved_searches_stand_by_name_between_folders_and_notes() -> None:
+    work = noted("meals", "We have done this since May.")
+    for text in ("phones", "Fines"):
+        work = save_search(work, new_search(text))
+    assert [each.name for each in branches(work)] == ["Unfiled", "Fines", "phones", "With a note"]
