@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QTextEdit, QTreeView, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPlainTextEdit, QTextEdit, QTreeView, QWidget
 
 from ascl_reader.gui.around.related_pane import RelatedPane
 from ascl_reader.gui.frame.keyboard_focus import FocusInSight
@@ -15,6 +15,7 @@ from ascl_reader.gui.window.columns import ReadingSide
 from ascl_reader.library.statement import Section
 
 SHORTCUT = Qt.FocusReason.ShortcutFocusReason
+TEXTS = QTextEdit, QPlainTextEdit, QLineEdit
 
 
 class Areas(QObject):
@@ -91,7 +92,7 @@ class Areas(QObject):
     def copy(self) -> None:
         """Copies what is selected in the area with the keyboard focus; in the list, the chosen statement's title."""
         focus = QApplication.focusWidget()
-        if isinstance(focus, (QTextEdit, QLineEdit)):
+        if isinstance(focus, TEXTS):
             focus.copy()
         elif isinstance(focus, (QListView, QTreeView)) and focus.currentIndex().isValid():
             QApplication.clipboard().setText(str(focus.currentIndex().data()))
@@ -99,7 +100,7 @@ class Areas(QObject):
     def select_all(self) -> None:
         """Selects everything in the pane or box with the keyboard focus; in the list, all rows."""
         focus = QApplication.focusWidget()
-        if isinstance(focus, (QTextEdit, QLineEdit)) or focus is self._list:
+        if isinstance(focus, TEXTS) or focus is self._list:
             focus.selectAll()
 
     def _order(self) -> list[QWidget]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
+from tests.gui.conftest import type_text
 
 pytestmark = pytest.mark.shared_window
 
@@ -27,3 +28,14 @@ def test_copy_takes_what_is_selected_in_the_pane_with_the_keys(program: Program)
     program.window.commands.copy.trigger()
     shown = QApplication.focusWidget().toPlainText()  # type: ignore[attr-defined]
     assert QApplication.clipboard().text().replace("\u2029", "\n") == shown
+
+
+def test_copy_takes_what_is_selected_in_the_note(ready: Program) -> None:
+    ready.window.commands.to_note.trigger()
+    note = ready.window.note.text
+    type_text(note, "Ours. More of it.")
+    assert note.hasFocus()
+    ready.window.commands.select_all.trigger()
+    assert note.textCursor().selectedText() == "Ours. More of it."
+    ready.window.commands.copy.trigger()
+    assert QApplication.clipboard().text() == "Ours. More of it."
