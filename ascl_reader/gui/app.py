@@ -214,7 +214,7 @@ class Program:
             self.library,
             window.session,
             window.panes,
-            window.shows_panes,
+            window.read.is_seen,
             settings=paths.user_settings(),
             saver=self.saver,
         )

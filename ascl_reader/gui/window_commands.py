@@ -67,7 +67,7 @@ class BookmarkFeatures:
             statements=w.list,
             tree=w.bookmark_tree,
             status=w.status,
-            chosen=w.reading_actions.chosen,
+            chosen=w.read.chosen,
         )
         w.context_menus.can_move = self.listed.can_move
         self.commands = BookmarkCommands(
@@ -79,7 +79,7 @@ class BookmarkFeatures:
             panes=w.panes,
             status=w.status,
             actions=actions,
-            chosen=w.reading_actions.chosen,
+            chosen=w.read.chosen,
         )
         self.changed_text = ChangedTextCommands(
             autosave,
@@ -110,7 +110,7 @@ class BookmarkFeatures:
             statements=w.list,
             status=w.status,
             actions=actions,
-            chosen=w.reading_actions.chosen,
+            chosen=w.read.chosen,
             appearance=w.appearance,
             window=w,
         )
@@ -192,7 +192,7 @@ def briefing_commands(
         top=window.top,
         status=window.status,
         actions=window.commands,
-        chosen=window.reading_actions.chosen,
+        chosen=window.read.chosen,
         appearance=window.appearance,
         settings=settings,
         window=window,

@@ -4058,10 +4058,6 @@ Another school takes it in with File ▸ Import.</source>
         <source>No statements here.</source>
         <translation>Dim datganiadau yma.</translation>
     </message>
-    <message>
-        <source>ASCL Reader</source>
-        <translation>ASCL Reader</translation>
-    </message>
 </context>
 <context>
     <name>MeetingDayLine</name>
@@ -4852,7 +4848,11 @@ Another school takes it in with File ▸ Import.</source>
     </message>
 </context>
 <context>
-    <name>ReadingActions</name>
+    <name>ReadingShown</name>
+    <message>
+        <source>ASCL Reader</source>
+        <translation>ASCL Reader</translation>
+    </message>
     <message>
         <source>&amp;Bookmark This Statement</source>
         <translation type="unfinished">&amp;Nodi’r Datganiad Hwn</translation>

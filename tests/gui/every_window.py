@@ -148,7 +148,7 @@ def states(program: Program) -> Iterator[Visit]:
     ids = [each.id for each in program.library.statements]
     yield Visit("start page", actions.start_page.trigger, main.columns.isHidden)
     yield Visit("what is new", actions.news.trigger)
-    yield Visit(MAIN, lambda: main.session.show_statement(ids[0]), main.shows_panes)
+    yield Visit(MAIN, lambda: main.session.show_statement(ids[0]), main.read.is_seen)
     yield Visit("note and its details", lambda: main.note.details.setChecked(True))
     yield Visit("figures", lambda: (main.note.details.setChecked(False), main.panes.figures.button.setChecked(True)))
     yield Visit("find in the statement", actions.find_here.trigger)

@@ -13,6 +13,7 @@ from ascl_reader.gui.widgets.dialog import TextDialog
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Wording
+from ascl_reader.reading.readable import Reading
 
 if TYPE_CHECKING:
     from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
@@ -146,18 +147,16 @@ class Hints(QObject):
         self._counts[name] = count
         return before is not None and count > before
 
-    def _reads(self) -> None:
+    def _reads(self, reading: Reading) -> None:
         """Counts what was opened; what passes by while typing was not read, and a hint would hold up the next key."""
-        session = self._window.session
-        reading = session.reading
         if (
-            session.history.is_passing
+            self._window.session.history.is_passing
             or reading.statement is None
             or reading.wording is not Wording.SUMMARY
             or len(self._read) >= READ_BEFORE_IMPORT
         ):
             return
-        self._read.add(session.statement)
+        self._read.add(reading.statement.id)
         if len(self._read) == READ_BEFORE_IMPORT:
             published = any(each.full is not None for each in self._library.statements)
             if not published:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -24,7 +24,7 @@ from ascl_reader.gui.window.areas import Areas
 from ascl_reader.gui.window.columns import Columns
 from ascl_reader.gui.window.context_menus import ContextMenus
 from ascl_reader.gui.window.found_shown import FoundShown
-from ascl_reader.gui.window.reading_actions import ReadingActions
+from ascl_reader.gui.window.reading_shown import ReadingShown
 from ascl_reader.gui.window.status_line import StatusLine
 from ascl_reader.gui.window.top_bar import TopBar
 from ascl_reader.gui.window.unsaved_line import UnsavedLine
@@ -33,7 +33,6 @@ from ascl_reader.gui.window.window_search import WindowSearch
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch, View
 from ascl_reader.library.statement import Section
-from ascl_reader.reading.readable import Reading
 
 
 class MainWindow(QMainWindow):
@@ -55,9 +54,6 @@ class MainWindow(QMainWindow):
         self.service = service
         self.appearance = appearance
         _FirstPaint(self).reached.connect(self.first_shown)
-        self._read = ""
-        """The title of the statement that is read."""
-        self._keeps_page = False
         self.opened_before: list[str] = []
         """The keys of the lines of the tree that were open at the end of the last session."""
         self.setAcceptDrops(True)
@@ -65,8 +61,8 @@ class MainWindow(QMainWindow):
         self.commands = Actions(self)
         self._place(library, appearance)
         self.session = ReadingSession(library, self.panes.scrolled, self)
-        self.reading_actions = ReadingActions(
-            library, self.commands, self.session, self.panes, statements=self.list, reading=self.reading
+        self.read = ReadingShown(
+            library, self.commands, self.session, columns=self.columns, panes=self.panes, note=self.note, window=self
         )
         self.panes.terms.told.connect(self.status.show_message)
         self.search_status = SearchStatus(library, self.top.search, service, self)
@@ -158,8 +154,6 @@ class MainWindow(QMainWindow):
         self.header.superseded.chosen.connect(session.show_statement)
         session.listing.outline_changed.connect(self._show_outline)
         session.listing.listed.connect(self._show_list)
-        for show in (self._show_statement, self.note.show_reading, self._show_reading):
-            session.reading_changed.connect(show)
         session.star_changed.connect(self.header.star.show_star)
         session.news_changed.connect(self.header.show_news)
         session.marks_changed.connect(self.panes.show_bookmarks)
@@ -177,8 +171,7 @@ class MainWindow(QMainWindow):
             areas=self.areas,
             window=self,
         )
-        self.views.start_place.changed.connect(self._name_window)
-        self.reading.currentChanged.connect(self._name_window)
+        self.views.start_place.changed.connect(self.read.name_window)
         a.quit.triggered.connect(lambda: self.window().close())
         a.find.triggered.connect(self.top.focus_search)
         a.find_here.triggered.connect(self.panes.find_in_statement)
@@ -201,49 +194,15 @@ class MainWindow(QMainWindow):
         nothing = self.tr("No statements here.")
         self.list.show_lines(lines, count, self.session.statement, nothing, shown_in.path(branch))
 
-    def _show_statement(self, reading: Reading) -> None:
-        """Shows header and texts; a hit that passes by while typing takes several turns of the loop."""
-        passing = self.session.history.is_passing
-        (self.panes.show_gradually if passing else self.panes.show_reading)(reading)
-
-    def _show_reading(self, reading: Reading) -> None:
-        statement = reading.statement
-        self._read = statement.title if statement else ""
-        if not self._keeps_page:
-            self.reading.setCurrentWidget(self.panes)
-        QTimer.singleShot(0, self, self._show_related)
-        self.list.mark_current(statement.id if statement else "")
-        self._name_window()
-
-    def _name_window(self) -> None:
-        """Names the statement that is read in the title of the window, unless a page stands in its place."""
-        name = self.tr("ASCL Reader")
-        is_seen = self.reading.currentWidget() is self.panes and not self.columns.isHidden()
-        self.window().setWindowTitle(f"{self._read} – {name}" if self._read and is_seen else name)
-
-    def _show_related(self) -> None:
-        """Shows the related statements after the texts: together they would hold the window too long."""
-        self.related.show_statement(self.session.statement)
-
     def open_statement(self, statement_id: str) -> None:
         """Shows a statement where it was left, and gives the position the keyboard focus."""
         self.session.show_statement(statement_id)
         self.areas.to_section(Section.POSITION)
 
-    def shows_panes(self) -> bool:
-        """Returns whether the statement that is read can be seen: no page in its place, and not minimised."""
-        frame = self.window()
-        return self.reading.is_reading and self.columns.isVisible() and not frame.isMinimized()
-
     def show_library(self) -> None:
-        """Shows the library as it is now; nobody may have asked for it: a page and the rows that are chosen stay."""
-        chosen = self.list.selected_lines()
+        """Shows the library as it is now."""
         self.status.show_library(self._library)
-        self._keeps_page = True
-        self.session.refresh()
-        self._keeps_page = False
-        if self.list.current() in chosen:
-            self.list.select([each for each in chosen if self.list.model.has(each)])
+        self.read.refresh()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Goes back and forward with the two buttons of a mouse; a press beside the list of the box shuts that."""

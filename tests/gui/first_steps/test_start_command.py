@@ -24,7 +24,7 @@ def test_the_very_first_start_shows_it_and_no_later_one(qtbot: QtBot, open_progr
     program = open_program()
     program.greet()
     assert on_page(program)
-    assert not program.window.shows_panes(), "what nobody sees is not read"
+    assert not program.window.read.is_seen(), "what nobody sees is not read"
     qtbot.waitUntil(lambda: program.history.ready)
     program.window.close()
     second = open_program()

@@ -110,7 +110,7 @@ def test_rows_that_are_not_beside_one_another_are_chosen_by_keys(qtbot: QtBot, r
         qtbot.keyClick(view, key, modifier)
         assert sorted(index.row() for index in view.selectedIndexes()) == rows
         assert window.session.statement == read, "what is read stays while others are chosen"
-    assert window.reading_actions.chosen() == [window.list.model.lines()[row] for row in (0, 2)]
+    assert window.read.chosen() == [window.list.model.lines()[row] for row in (0, 2)]
     qtbot.keyClick(view, Qt.Key.Key_Down, CTRL)
     qtbot.keyClick(view, Qt.Key.Key_Return)
     assert chosen(ready) == [1] and window.session.statement == window.list.model.lines()[1], "Enter reads it"

@@ -108,7 +108,7 @@ def test_where_nothing_is_found_no_statement_is_shown_with_marks(
     search_for(qtbot, program, "xylophone")
     qtbot.waitUntil(found.nothing.isVisible)
     assert found.nothing.sentence.text() == "No statement has “xylophone”."
-    assert not window.panes.isVisible() and window.reading_actions.chosen() == []
+    assert not window.panes.isVisible() and window.read.chosen() == []
     search_for(qtbot, program, "holidays")
     qtbot.waitUntil(lambda: window.panes.isVisible() and window.session.statement == FINES)
     assert not found.nothing.isVisible()

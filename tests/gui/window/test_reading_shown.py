@@ -1,4 +1,4 @@
-"""Commands follow what is read: they can be given where they make sense, and are ticked and named accordingly."""
+"""What follows what is read: the title, and commands that can be given where they make sense, ticked and named."""
 
 from __future__ import annotations
 
