@@ -5495,8 +5495,8 @@ Another school takes it in with File ▸ Import.</source>
         <translation> · ffontiau ar goll: gosodwch eto</translation>
     </message>
     <message>
-        <source>Another program imported statements or took an import back: see What Is New (Alt+7)</source>
-        <translation>Mewnforiodd rhaglen arall ddatganiadau neu tynnodd fewnforiad yn ôl: gweler Beth Sy’n Newydd (Alt+7)</translation>
+        <source>Another program imported statements or took an import back: see View ▸ What Is New</source>
+        <translation>Mewnforiodd rhaglen arall ddatganiadau neu tynnodd fewnforiad yn ôl: gweler Gweld ▸ Beth Sy’n Newydd</translation>
     </message>
 </context>
 <context>
@@ -6259,7 +6259,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{kind}:{value}” is no filter, and is read as words: after “{kind}:” stand {values}</source>
+        <source>“{kind}:{value}” is no filter, and is read as words: after “{kind}:” you can type {values}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

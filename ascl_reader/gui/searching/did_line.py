@@ -59,7 +59,9 @@ def not_understood(result: SearchResult) -> list[str]:
         THEME: translate("did line", "“theme:{value}” names no theme, and is read as words"),
         YEAR: translate("did line", "“year:{value}” names no years, and is read as words"),
     }
-    other = translate("did line", "“{kind}:{value}” is no filter, and is read as words: after “{kind}:” stand {values}")
+    other = translate(
+        "did line", "“{kind}:{value}” is no filter, and is read as words: after “{kind}:” you can type {values}"
+    )
     return [
         sentences.get(kind, other).format(kind=kind, value=value, values=", ".join(VALUES.get(kind, ())))
         for kind, value in result.not_understood

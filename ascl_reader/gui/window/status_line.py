@@ -86,9 +86,7 @@ class StatusLine(QWidget):
 
     def tell_of_imports(self) -> None:
         """Tells that the library is another one though nothing was imported in this window."""
-        self.show_message(
-            self.tr("Another program imported statements or took an import back: see What Is New (Alt+7)")
-        )
+        self.show_message(self.tr("Another program imported statements or took an import back: see View ▸ What Is New"))
 
     def end_message(self, message: str) -> None:
         """Shows the state of the library again at once where this message is still shown: it holds no more."""

@@ -155,6 +155,6 @@ def test_a_filter_that_means_nothing_is_told_and_nothing_is_to_be_taken_back(lin
     assert told(line) == ["“theme:xyz” names no theme, and is read as words."]
     assert words(line) == []
     line.show_result(SearchResult("money OR is:lovely", hits, not_understood=(("is", "lovely"),)), False, NOTHING)
-    assert "after “is:” stand bookmarked, unread, changed, noted" in told(line)[0]
+    assert "after “is:” you can type bookmarked, unread, changed, noted" in told(line)[0]
     line.show_result(SearchResult("theme:xyz", not_understood=(("theme", "xyz"),)), False, NOTHING)
     assert not line.isVisible(), "the empty list says it"
