@@ -127,7 +127,8 @@ class ReadingPanes(QWidget):
         """Returns what shows a statement, from the header on."""
         statement, (passages, sections) = reading.statement, reading.marks
         self._shown = statement, reading.wording
-        self._places.leave()
+        if self._places.places:
+            self._places.leave()
         self._to_come = reading.scroll
         texts = statement.texts(reading.wording) if statement else None
         if statement is not None and statement.is_removed and texts == Texts():
@@ -152,8 +153,10 @@ class ReadingPanes(QWidget):
             self._stack.verticalScrollBar().setValue(0)
             self.arrangement.settle()
             self._to_come = None
-            self.restore_scroll(reading.scroll)
-            self._keys_below.follow()
+            if any(reading.scroll):
+                self.restore_scroll(reading.scroll)
+            if self._keys_below.came:
+                self._keys_below.follow()
 
         header = partial(self._header.show_reading, reading)
         texts_shown = (partial(show, section) for section in self._order())
