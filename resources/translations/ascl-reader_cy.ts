@@ -2416,8 +2416,8 @@ Another school takes it in with File ▸ Import.</source>
         <translation>Ffigurau a ffynonellau</translation>
     </message>
     <message>
-        <source>FIGURES AND SOURCES · {count}</source>
-        <translation>FFIGURAU A FFYNONELLAU · {count}</translation>
+        <source>FIGURES AND SOURCES&#xa0;·&#xa0;{count}</source>
+        <translation>FFIGURAU A FFYNONELLAU&#xa0;·&#xa0;{count}</translation>
     </message>
     <message>
         <source>Figures and sources: {count}</source>

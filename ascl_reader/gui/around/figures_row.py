@@ -16,7 +16,7 @@ from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import EXPANDS, Heading
 
 NARROW = 400
-"""Pixels at 100 % of text; with less, the heading is broken."""
+"""Pixels at 100 % of text; with less, the heading is broken where a figure stands beside it."""
 
 
 class FiguresRow(QWidget):
@@ -70,7 +70,7 @@ class FiguresRow(QWidget):
         """Shows the figures and sources of a statement; without any the row is hidden."""
         if figures != self._figures:
             self._figures = figures
-            self._heading.setText(self.tr("FIGURES AND SOURCES · {count}").format(count=len(figures)))
+            self._heading.setText(self.tr("FIGURES AND SOURCES\u00a0·\u00a0{count}").format(count=len(figures)))
             self._heading.setAccessibleName(self.tr("Figures and sources: {count}").format(count=len(figures)))
             self.text.setText("\n".join(f"•  {figure}" for figure in figures))
             self._fit()
@@ -78,7 +78,11 @@ class FiguresRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Breaks the heading where there is little room."""
         super().resizeEvent(event)
-        self._heading.setWordWrap(self.width() < self._appearance.px(NARROW))
+        self._break_heading()
+
+    def _break_heading(self) -> None:
+        is_alone = self.button.isChecked()
+        self._heading.setWordWrap(not is_alone and self.width() < self._appearance.px(NARROW))
 
     def _restyle(self) -> None:
         name = "chevron-up" if self.button.isChecked() else "chevron-down"
@@ -87,6 +91,7 @@ class FiguresRow(QWidget):
 
     def _fit(self) -> None:
         is_open = self.button.isChecked()
+        self._break_heading()
         self.text.setVisible(is_open)
         self._first.show_text("" if is_open else " · ".join(self._figures))
         self.setVisible(bool(self._figures))

@@ -9,11 +9,14 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from ascl_reader.gui.help.drawn_pictures import Picture, blank, drawn_pictures, paint_number
+from ascl_reader.gui.help.drawn_pictures import Picture, badge_half, blank, drawn_pictures, paint_number
 from ascl_reader.gui.window.main_window import MainWindow
 
 WIDEST = 640
 """Pixels of a picture."""
+
+LOW = 6
+"""Times half the width of a number: what is no higher is a field or a button."""
 
 
 class WindowPictures:
@@ -53,12 +56,16 @@ class WindowPictures:
         return self._picture((note,), (note.text, note.details), ratio)
 
     def _picture(self, parts: tuple[QWidget, ...], numbered: tuple[QWidget, ...], ratio: float) -> QImage:
-        """Returns parts below one another, no wider than WIDEST, with the numbers of those within that can be seen."""
+        """Returns parts below one another, no wider than WIDEST, with the numbers of those within that can be seen.
+
+        A number stands on the upper edge, at the right end of what is low: there it covers no word.
+        """
         grabs = [each.grab() for each in parts]
         sizes = [_size(each) for each in grabs]
         width, height = max(size.width() for size in sizes), sum(size.height() for size in sizes)
         scale = min(1.0, WIDEST / max(1, width))
         appearance = self._window.appearance
+        half = badge_half(appearance)
         image = blank(width * scale, height * scale, ratio, appearance.colours.ground)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -67,8 +74,10 @@ class WindowPictures:
             painter.drawPixmap(QRect(0, round(top), round(size.width() * scale), round(size.height() * scale)), grab)
             for number, each in enumerate(numbered, 1):
                 if part.isAncestorOf(each) and each.isVisibleTo(part):
-                    middle = each.mapTo(part, QPoint(each.width() // 2, min(each.height() // 2, 60)))
-                    paint_number(painter, appearance, number, QPointF(middle.x() * scale, top + middle.y() * scale))
+                    corner, wide = each.mapTo(part, QPoint()), each.width() * scale
+                    along = wide / 2 if each.height() * scale > LOW * half else wide - 1.5 * half
+                    at = QPointF(corner.x() * scale + along, max(top + corner.y() * scale, half))
+                    paint_number(painter, appearance, number, at)
             top += size.height() * scale
         painter.setPen(QPen(QColor(appearance.colours.edge), 1))
         painter.setBrush(QColor(0, 0, 0, 0))

@@ -43,9 +43,14 @@ def blank(width: float, height: float, ratio: float, colour: str) -> QImage:
     return image
 
 
+def badge_half(appearance: Appearance) -> float:
+    """Returns half the width of a number on a picture, in pixels."""
+    return appearance.px(100) / 100 * BADGE
+
+
 def paint_number(painter: QPainter, appearance: Appearance, number: int, at: QPointF) -> None:
     """Paints a number in a circle around a point."""
-    colours, half = appearance.colours, appearance.px(100) / 100 * BADGE
+    colours, half = appearance.colours, badge_half(appearance)
     place = QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(colours.on_accent), 1.5))

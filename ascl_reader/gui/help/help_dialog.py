@@ -31,6 +31,10 @@ from ascl_reader.reading.readable import Spans
 LIST_WIDTH = 260
 """Pixels at 100 % of text; a third of the window where that is less."""
 
+SETTLED = 200
+"""Milliseconds after another text size or appearance until a window is pictured: its parts find their places by and by,
+and a picture made at once showed titles that were cut and chips one on another."""
+
 
 class HelpDialog(Dialog):
     """Stands beside the window that is asked about, which can be used meanwhile. Esc closes it.
@@ -76,6 +80,8 @@ class HelpDialog(Dialog):
         QShortcut(QKeySequence("F3"), self).activated.connect(self.go_on)
         QShortcut(QKeySequence("Shift+F3"), self).activated.connect(self.go_back)
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.box.setFocus)
+        self._settling = QTimer(self, singleShot=True, interval=SETTLED)
+        self._settling.timeout.connect(self._picture_anew)
         appearance.changed.connect(self._look_changed)
         self._fill(self._pages)
         self.resize_on_screen(appearance.px(860), appearance.px(640))
@@ -159,12 +165,16 @@ class HelpDialog(Dialog):
         self._places, self._at = page.places(self._searched()), -1
 
     def _look_changed(self) -> None:
+        self._fit()
+        self._mark()
+        self._settling.start()
+
+    def _picture_anew(self) -> None:
         """Makes the pictures of the page anew, in the appearance that is there now."""
         for page in self._pages:
             if page.name == self._read:
                 page.make_pictures(self._pictures, self.devicePixelRatioF())
         self._fit()
-        self._mark()
 
     def _fit(self) -> None:
         """Fits the pictures into the width of the page that is read."""

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.around.figures_row import FiguresRow
+from ascl_reader.gui.around.figures_row import NARROW, FiguresRow
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.widgets.accessible import Heading
 
 pytestmark = pytest.mark.shared_window
 
@@ -35,6 +36,19 @@ def test_a_key_shows_a_line_each_and_nothing_is_read_as_html(qtbot: QtBot, appea
     assert row.text.textFormat() is Qt.TextFormat.PlainText
     qtbot.keyClick(row.button, Qt.Key.Key_Space)
     assert not row.text.isVisible()
+
+
+def test_the_heading_is_one_line_where_nothing_stands_beside_it(qtbot: QtBot, appearance: Appearance) -> None:
+    row = shown(qtbot, appearance)
+    heading = row.findChild(Heading)
+    assert heading is not None
+    one_line = heading.sizeHint().height()
+    row.resize(appearance.px(NARROW) - 20, 60)
+    assert heading.wordWrap(), "beside a figure it is broken"
+    assert heading.text().split(" ")[-1].startswith("SOURCES"), "the count goes with the last word"
+    row.button.click()
+    assert not heading.wordWrap()
+    assert heading.sizeHint().height() == one_line
 
 
 def test_without_a_figure_there_is_no_row(qtbot: QtBot, appearance: Appearance) -> None:

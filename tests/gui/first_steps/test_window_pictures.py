@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.first_steps.window_pictures import WIDEST, WindowPictures
+from ascl_reader.gui.help.drawn_pictures import badge_half
+from ascl_reader.gui.help.help_dialog import HelpDialog
 
 
 def test_numbers_stand_on_the_parts_in_the_colours_of_the_appearance(qtbot: QtBot, program: Program) -> None:
@@ -18,9 +22,26 @@ def test_numbers_stand_on_the_parts_in_the_colours_of_the_appearance(qtbot: QtBo
         scale = image.width() / window.width()
         accent = window.appearance.colours.accent
         for part in (window.tree, window.list, window.top.search):
-            middle = part.mapTo(window, QPoint(part.width() // 2, min(part.height() // 2, 60)))
-            at = (round(middle.x() * scale) - 8, round(middle.y() * scale))
+            corner = part.mapTo(window, QPoint())
+            right = part is window.top.search
+            along = part.width() * scale - 1.5 * badge_half(window.appearance) if right else part.width() * scale / 2
+            down = max(corner.y() * scale, badge_half(window.appearance))
+            at = (round(corner.x() * scale + along) - 8, round(down))
             assert image.pixelColor(*at).name() == accent, f"{name}: a number at {at}"
+
+
+def test_a_picture_that_is_seen_shows_the_window_as_it_is_after_a_change_of_text_size(
+    qtbot: QtBot, program: Program
+) -> None:
+    appearance = program.window.appearance
+    next(each for each in program.window.findChildren(QAction) if each.text() == "&Using ASCL Reader").trigger()
+    help_dialog = next(each for each in QApplication.topLevelWidgets() if isinstance(each, HelpDialog))
+    page = next(each for each in help_dialog._pages if each.name == help_dialog._read)
+    before = page._made["window"]
+    appearance.set_text_size(150)
+    qtbot.waitUntil(lambda: page._made["window"] is not before)
+    assert page._made["window"] == help_dialog._pictures["window"](help_dialog.devicePixelRatioF())
+    help_dialog.close()
 
 
 def test_where_the_start_page_stands_the_window_is_drawn(program: Program) -> None:

@@ -76,6 +76,6 @@ def test_a_page_is_drawn_when_it_is_read_and_anew_in_another_appearance(qtbot: Q
     qtbot.keyClick(dialog.list, Qt.Key.Key_Up)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Down)
     appearance.choose("dark")
-    assert asked[-1] == "dark"
+    qtbot.waitUntil(lambda: asked[-1] == "dark")
     dialog.resize(500, 400)
     qtbot.waitUntil(lambda: dialog.page.horizontalScrollBar().maximum() == 0)
