@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import UNFILED, Folder
-from ascl_reader.bookmarks.folder_tree import parent_of, subfolders
+from ascl_reader.bookmarks.places import parent_of, subfolders
 
 
 def find_folder(work: Bookmarks, path: str) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import Bookmark, Note
-from ascl_reader.bookmarks.folder_tree import bookmarks_on_statement
+from ascl_reader.bookmarks.places import bookmarks_on_statement
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Confidence, FullWording, Period, Statement, Texts, Wording
 

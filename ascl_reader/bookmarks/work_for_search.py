@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
-from ascl_reader.bookmarks.folder_tree import folders_of
+from ascl_reader.bookmarks.places import folders_of
 from ascl_reader.search.result import SearchContext
 
 

@@ -27,7 +27,7 @@ class Branch(msgspec.Struct, frozen=True):
     """A node of the tree: its key, its name, the distinct statements below it in order, and its child nodes.
 
     `key` is stable between starts; `name` is empty for the lines that the window names itself (ALL, UNDATED).
-    `lines` are the keys of what is listed where that is not just the statements (`bookmark_rows`), `count` the
+    `lines` are the keys of what is listed where that is not just the statements (`bookmarks.places`), `count` the
     number beside the name, `gone` how many of those the library does not have any more.
     """
 

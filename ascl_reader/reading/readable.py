@@ -10,7 +10,7 @@ from ascl_reader.bookmarks.bookmark_status import BookmarkStatus, StatusChecker,
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import Bookmark, MarkedVersion, Note
 from ascl_reader.bookmarks.find_passage import find_in_statement
-from ascl_reader.bookmarks.folder_tree import bookmarks_by_statement
+from ascl_reader.bookmarks.places import bookmarks_by_statement
 from ascl_reader.bookmarks.statement_snapshot import removed_statement
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Statement, Wording

@@ -89,7 +89,7 @@ def _add(store: BookmarkStore, work: Bookmarks, library: Library, options: argpa
 
 def _remove(store: BookmarkStore, work: Bookmarks, library: Library, options: argparse.Namespace) -> int:
     from ascl_reader.bookmarks.changes.bookmark_changes import remove_bookmarks
-    from ascl_reader.bookmarks.folder_tree import bookmarks_on_statement
+    from ascl_reader.bookmarks.places import bookmarks_on_statement
 
     ids, missing = [], []
     for key in options.keys:

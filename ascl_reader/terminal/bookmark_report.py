@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ascl_reader.bookmarks.bookmarks import Bookmarks, Difference
     from ascl_reader.bookmarks.entries import Bookmark
     from ascl_reader.bookmarks.exchange.import_plan import ImportPlan
-    from ascl_reader.bookmarks.folder_tree import FolderNode
+    from ascl_reader.bookmarks.places import FolderNode
     from ascl_reader.bookmarks.store import SavedBookmarks
     from ascl_reader.journal.journaled_store import RecoveryReport
 
@@ -27,7 +27,7 @@ class BookmarkListing:
 
     def __init__(self, work: Bookmarks, library: Library, folder: str | None, notes: list[str] | None) -> None:
         from ascl_reader.bookmarks.bookmark_status import StatusChecker
-        from ascl_reader.bookmarks.folder_tree import folder_nodes
+        from ascl_reader.bookmarks.places import folder_nodes
         from ascl_reader.bookmarks.statement_snapshot import removed_titles
 
         self._work = work
@@ -105,7 +105,7 @@ class BookmarkListing:
 
     def _plain_bookmark(self, bookmark: Bookmark) -> dict[str, Any]:
         from ascl_reader.bookmarks.folder_paths import folder_path
-        from ascl_reader.bookmarks.folder_tree import folders_of
+        from ascl_reader.bookmarks.places import folders_of
 
         status = self._statuses.of_bookmark(self._work, bookmark)
         paths = (folder_path(self._work, each) for each in folders_of(self._work, bookmark))

@@ -33,8 +33,8 @@ from ascl_reader.bookmarks.entries import (
     Stance,
 )
 from ascl_reader.bookmarks.exchange.import_plan import plan_import
-from ascl_reader.bookmarks.folder_tree import folder_nodes
 from ascl_reader.bookmarks.note_search import NoteSearch
+from ascl_reader.bookmarks.places import folder_nodes
 from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.files.timestamps import days_before, now
 from ascl_reader.library.glossary import Glossary

@@ -23,7 +23,7 @@ from ascl_reader.bookmarks.changes.folder_changes import delete_folder
 from ascl_reader.bookmarks.changes.undo import EditedBookmarks, StepKind
 from ascl_reader.bookmarks.entries import BinEntry, BinReason, Bookmark, Entry, Folder, Note
 from ascl_reader.bookmarks.exchange.import_plan import plan_import
-from ascl_reader.bookmarks.folder_tree import bookmarks_in
+from ascl_reader.bookmarks.places import bookmarks_in
 from ascl_reader.library.statement import Section
 from tests.bookmarks.works import (
     BOOKMARKS,

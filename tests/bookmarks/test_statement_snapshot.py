@@ -6,18 +6,18 @@ from pathlib import Path
 
 import msgspec
 
-from ascl_reader.bookmarks.bookmark_rows import (
-    bookmark_in_row,
-    row_key,
-    row_keys,
-    statement_in_row,
-)
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks
 from ascl_reader.bookmarks.changes.note_changes import write_note
 from ascl_reader.bookmarks.entries import Bookmark, Note
 from ascl_reader.bookmarks.find_passage import find_in_statement
 from ascl_reader.bookmarks.passage_anchor import anchor_passage
+from ascl_reader.bookmarks.places import (
+    bookmark_in_row,
+    row_key,
+    row_keys,
+    statement_in_row,
+)
 from ascl_reader.bookmarks.statement_snapshot import removed_statement, removed_titles, title_from_id
 from ascl_reader.bookmarks.text import read_work, work_to_yaml
 from ascl_reader.library.statement import Section, Texts, Wording

@@ -6,7 +6,7 @@ from typing import Any
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import UNFILED, Stance
-from ascl_reader.bookmarks.folder_tree import folder_nodes
+from ascl_reader.bookmarks.places import folder_nodes
 
 
 class Model:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
 from ascl_reader.bookmarks.bookmarks import Bookmarks
-from ascl_reader.bookmarks.folder_tree import FolderNode, folder_nodes
+from ascl_reader.bookmarks.places import FolderNode, folder_nodes
 from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.gui.app import Program
 from ascl_reader.library.contents import Contents

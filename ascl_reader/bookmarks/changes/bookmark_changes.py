@@ -10,7 +10,7 @@ import msgspec
 
 from ascl_reader.bookmarks.bookmarks import BookmarkChanges, Bookmarks, bin_entry_for, mark_version, new_id
 from ascl_reader.bookmarks.entries import UNFILED, BinReason, Bookmark, PassageAnchor
-from ascl_reader.bookmarks.folder_tree import bookmarks_in, orders_between
+from ascl_reader.bookmarks.places import bookmarks_in, orders_between
 from ascl_reader.files import timestamps
 from ascl_reader.library.statement import Section, Statement, Wording
 

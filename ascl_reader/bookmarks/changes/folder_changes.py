@@ -7,7 +7,7 @@ import msgspec
 from ascl_reader.bookmarks.bookmarks import Bookmarks, bin_entry_for, new_id
 from ascl_reader.bookmarks.entries import UNFILED, BinReason, Folder
 from ascl_reader.bookmarks.folder_paths import find_folder
-from ascl_reader.bookmarks.folder_tree import orders_between, parent_of, subfolders
+from ascl_reader.bookmarks.places import orders_between, parent_of, subfolders
 from ascl_reader.files import timestamps
 from ascl_reader.files.text_files import clean_text
 

@@ -10,7 +10,7 @@ from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import Bookmark, Note
 from ascl_reader.bookmarks.exchange.csv_cells import folders_cell, guard_cell
 from ascl_reader.bookmarks.folder_paths import names_to
-from ascl_reader.bookmarks.folder_tree import FolderNode, folder_nodes, folders_of
+from ascl_reader.bookmarks.places import FolderNode, folder_nodes, folders_of
 from ascl_reader.bookmarks.statement_snapshot import removed_titles
 from ascl_reader.library.library import Library
 

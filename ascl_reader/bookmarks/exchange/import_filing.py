@@ -13,7 +13,7 @@ import msgspec
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import UNFILED, Bookmark, Folder
 from ascl_reader.bookmarks.folder_paths import comparable_name
-from ascl_reader.bookmarks.folder_tree import (
+from ascl_reader.bookmarks.places import (
     folders_of,
     in_folder_order,
     orders_between,

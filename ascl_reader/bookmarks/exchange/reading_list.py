@@ -8,7 +8,7 @@ import msgspec
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import UNFILED, Bookmark, Note, PassageAnchor, Stance
-from ascl_reader.bookmarks.folder_tree import FolderNode, folder_nodes
+from ascl_reader.bookmarks.places import FolderNode, folder_nodes
 from ascl_reader.bookmarks.statement_snapshot import removed_titles
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Statement, Wording

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
-from ascl_reader.bookmarks.folder_tree import FolderNode, folder_nodes
+from ascl_reader.bookmarks.places import FolderNode, folder_nodes
 from ascl_reader.briefing.sheets.content import SchoolNotes
 
 

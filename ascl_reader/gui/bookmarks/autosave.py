@@ -11,7 +11,7 @@ from ascl_reader.bookmarks.changes.undo import (
     EditedBookmarks,
     StepKind,
 )
-from ascl_reader.bookmarks.folder_tree import bookmarks_on_whole
+from ascl_reader.bookmarks.places import bookmarks_on_whole
 from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.gui.saving.autosave import Autosave
 from ascl_reader.gui.saving.saver import Saver

@@ -8,7 +8,7 @@ from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.folder_changes import clean_folder_name
 from ascl_reader.bookmarks.entries import UNFILED, Folder
 from ascl_reader.bookmarks.folder_paths import comparable_name, folder_path
-from ascl_reader.bookmarks.folder_tree import parent_of, subfolders
+from ascl_reader.bookmarks.places import parent_of, subfolders
 
 translate = QCoreApplication.translate
 

@@ -6,11 +6,11 @@ import logging
 
 from PySide6.QtCore import QObject, Signal
 
-from ascl_reader.bookmarks.bookmark_rows import first_readable, sorted_rows
 from ascl_reader.bookmarks.entries import UNFILED
+from ascl_reader.bookmarks.places import statement_in_row
 from ascl_reader.gui.browsing.tree_model import FOLDER
 from ascl_reader.library.library import Library
-from ascl_reader.library.outline import ALL_KEY, Branch, SortOrder, View, branches_by_key, outline
+from ascl_reader.library.outline import ALL_KEY, Branch, SortOrder, View, branches_by_key, outline, sort_statements
 
 LOG = logging.getLogger("ascl_reader.window")
 
@@ -128,3 +128,20 @@ class ListedBranch(QObject):
     def first_statement(self) -> str:
         """Returns the first statement of the branch that can be read, empty where there is none."""
         return first_readable(self._library, self.branch, self.sort)
+
+
+def first_readable(library: Library, branch: Branch, sort: SortOrder) -> str:
+    """Returns the first statement of a branch that the library has, empty where there is none."""
+    rows = map(statement_in_row, sorted_rows(library, branch, sort))
+    return next((each for each in rows if each in library), "")
+
+
+def sorted_rows(library: Library, branch: Branch, sort: SortOrder) -> tuple[str, ...]:
+    """Returns the row keys of a branch in an order; removed statements come last, except in the usual order."""
+    if branch.lines and sort is SortOrder.USUAL:
+        return branch.lines
+    ordered = sort_statements(library, library.known(branch.statements), sort)
+    if not branch.lines:
+        return ordered
+    places = {each: row for row, each in enumerate(ordered)}
+    return tuple(sorted(branch.lines, key=lambda line: places.get(statement_in_row(line), len(places))))

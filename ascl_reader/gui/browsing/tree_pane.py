@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
-from ascl_reader.bookmarks.bookmark_rows import sorted_rows, statement_in_row
+from ascl_reader.bookmarks.places import statement_in_row
+from ascl_reader.gui.browsing.listed_branch import sorted_rows
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_view import OutlineWidget, TreeView
 from ascl_reader.gui.look.appearance import Appearance

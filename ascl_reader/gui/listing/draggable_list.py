@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
-from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row
+from ascl_reader.bookmarks.places import bookmark_in_row
 from ascl_reader.gui.listing.batched_list import BatchedList
 from ascl_reader.gui.listing.dragged_lines import drag_of, dragged_lines
 

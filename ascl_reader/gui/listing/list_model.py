@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
-from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
+from ascl_reader.bookmarks.places import bookmark_in_row, statement_in_row
 from ascl_reader.gui.listing.dragged_lines import DraggedLines
 from ascl_reader.gui.listing.hit_headings import arranged
 from ascl_reader.gui.listing.row import (
@@ -51,7 +51,7 @@ OF_A_BRANCH = 1000
 
 
 class ListModel(DraggedLines):
-    """Rows by their keys (`bookmark_rows`), in order; a search's hits come with what to mark.
+    """Rows by their keys (`bookmarks.places`), in order; a search's hits come with what to mark.
 
     `rest_shown` comes once the rows are there that were not shown at once.
 

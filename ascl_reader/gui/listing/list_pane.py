@@ -9,7 +9,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
+from ascl_reader.bookmarks.places import bookmark_in_row, statement_in_row
 from ascl_reader.gui.listing.list_delegate import ListDelegate
 from ascl_reader.gui.listing.list_head import ListHead
 from ascl_reader.gui.listing.list_model import ListModel

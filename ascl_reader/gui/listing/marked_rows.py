@@ -6,11 +6,11 @@ from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication
 
-from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
 from ascl_reader.bookmarks.bookmark_status import StatusChecker, TextStatus
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import Bookmark
 from ascl_reader.bookmarks.find_passage import find_in_statement
+from ascl_reader.bookmarks.places import bookmark_in_row, statement_in_row
 from ascl_reader.bookmarks.statement_snapshot import RemovedStatement, removed_statement
 from ascl_reader.files import timestamps
 from ascl_reader.gui.listing.row import BEGINNING, Row, with_lead

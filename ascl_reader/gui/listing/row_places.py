@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from functools import cached_property
 
-from ascl_reader.bookmarks.bookmark_rows import statement_in_row
+from ascl_reader.bookmarks.places import statement_in_row
 
 FEW = 8
 """Rows that are looked for one by one before all are noted: of 10,000 noting takes 4 ms, which one key waits for."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from ascl_reader.bookmarks.bookmark_rows import statement_in_row
+from ascl_reader.bookmarks.places import statement_in_row
 from ascl_reader.library.outline import ALL_KEY, Branch
 
 

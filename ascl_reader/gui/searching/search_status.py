@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
-from ascl_reader.bookmarks.bookmark_rows import count_rows
+from ascl_reader.bookmarks.places import count_rows
 from ascl_reader.gui.searching.search_box import SearchBox
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.widgets.accessible import announce

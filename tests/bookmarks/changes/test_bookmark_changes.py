@@ -22,14 +22,14 @@ from ascl_reader.bookmarks.changes.bookmark_changes import (
 )
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, delete_folder, new_folder
 from ascl_reader.bookmarks.entries import UNFILED, BinReason
-from ascl_reader.bookmarks.folder_tree import (
+from ascl_reader.bookmarks.passage_anchor import anchor_passage
+from ascl_reader.bookmarks.places import (
     bookmarks_in,
     bookmarks_on_statement,
     bookmarks_on_whole,
     folders_of,
     orders_between,
 )
-from ascl_reader.bookmarks.passage_anchor import anchor_passage
 from ascl_reader.library.statement import Section
 from tests.bookmarks.works import (
     at,

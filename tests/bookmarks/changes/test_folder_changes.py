@@ -17,7 +17,7 @@ from ascl_reader.bookmarks.changes.folder_changes import (
 )
 from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.bookmarks.folder_paths import find_folder, folder_path
-from ascl_reader.bookmarks.folder_tree import folder_nodes, subfolders
+from ascl_reader.bookmarks.places import folder_nodes, subfolders
 from tests.bookmarks.works import at, marked
 
 A, B, C = (new_folder(name, now=at(0)) for name in ("Alpha", "Beta", "Gamma"))

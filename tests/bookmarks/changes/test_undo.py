@@ -15,7 +15,7 @@ from ascl_reader.bookmarks.changes.folder_changes import (
 )
 from ascl_reader.bookmarks.changes.note_changes import delete_note, write_note
 from ascl_reader.bookmarks.changes.undo import EditedBookmarks, StepKind
-from ascl_reader.bookmarks.folder_tree import bookmarks_in, folder_nodes
+from ascl_reader.bookmarks.places import bookmarks_in, folder_nodes
 from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.journal.past_steps import MOST_STEPS
 from tests.bookmarks.works import (

@@ -22,7 +22,7 @@ from ascl_reader.bookmarks.entries import UNFILED, Bookmark, Folder, Note, Passa
 from ascl_reader.bookmarks.exchange.exporting import ExportFormat, export_bytes
 from ascl_reader.bookmarks.exchange.import_plan import ImportAction, ImportPlan, plan_import
 from ascl_reader.bookmarks.exchange.importing import clean_import
-from ascl_reader.bookmarks.folder_tree import bookmarks_in, folder_nodes
+from ascl_reader.bookmarks.places import bookmarks_in, folder_nodes
 from ascl_reader.bookmarks.text import read_work
 from ascl_reader.library.contents import Contents
 from ascl_reader.library.library import Library

@@ -20,7 +20,7 @@ from ascl_reader.bookmarks.exchange.exporting import ExportFormat, export_bytes
 from ascl_reader.bookmarks.exchange.import_csv import from_csv
 from ascl_reader.bookmarks.exchange.import_plan import ImportAction, plan_import
 from ascl_reader.bookmarks.exchange.importing import read_import
-from ascl_reader.bookmarks.folder_tree import folder_nodes
+from ascl_reader.bookmarks.places import folder_nodes
 from ascl_reader.errors import DamagedFile, ErrorKind
 from ascl_reader.files.text_files import LARGEST_WORK
 from ascl_reader.library.contents import Contents

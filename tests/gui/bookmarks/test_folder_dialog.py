@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.folder_changes import ensure_folder
-from ascl_reader.bookmarks.folder_tree import folder_nodes
+from ascl_reader.bookmarks.places import folder_nodes
 from ascl_reader.gui.bookmarks.folder_dialog import FolderDialog
 from ascl_reader.gui.look.appearance import Appearance
 

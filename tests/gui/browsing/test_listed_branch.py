@@ -11,10 +11,13 @@ from ascl_reader.gui.browsing.listed_branch import (
     ListedBranch,
     folder_of,
     lists_bookmarks,
+    sorted_rows,
 )
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import ALL_KEY, Branch, SortOrder, View
+from tests.conftest import MakeLibrary
 from tests.gui.browsing.sessions import folder
+from tests.search.engine.statements import texts
 
 
 @pytest.fixture
@@ -103,3 +106,10 @@ def test_a_wanted_line_is_listed_once_it_is_there() -> None:
     wanted = folder("folder:in", "a")
     assert lines.take((wanted,), NOWHERE) == wanted
     assert lines.take((wanted,), NOWHERE) is None
+
+
+def test_what_left_the_library_is_not_listed_in_an_order(make_library: MakeLibrary) -> None:
+    library = make_library(texts("beta", "B", "", "One.", ""), texts("alpha", "A", "", "Two.", ""))
+    branch = Branch("all", "", ("beta", "gone", "alpha"))
+    assert sorted_rows(library, branch, SortOrder.TITLE) == ("alpha", "beta")
+    assert library.known(("gone", "beta")) == ("beta",)

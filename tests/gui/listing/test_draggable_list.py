@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtWidgets import QAbstractItemView
 
-from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, row_keys
 from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
 from ascl_reader.bookmarks.changes.undo import StepKind
+from ascl_reader.bookmarks.places import bookmark_in_row, row_keys
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.listing.draggable_list import DraggableList
 from ascl_reader.library.outline import SortOrder

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from ascl_reader.bookmarks.bookmark_rows import row_key
 from ascl_reader.bookmarks.bookmark_status import StatusChecker
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks
 from ascl_reader.bookmarks.entries import PassageAnchor
+from ascl_reader.bookmarks.places import row_key
 from ascl_reader.gui.listing.marked_rows import MarkedRows
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ascl_reader.bookmarks.bookmark_rows import statement_in_row
+from ascl_reader.bookmarks.places import statement_in_row
 from ascl_reader.gui.listing.row_places import FEW, RowPlaces
 
 LINES = ("a#1", "b", "a#2", "a", "ab")

@@ -6,13 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.bookmarks.bookmark_rows import row_key
 from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
 from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import UNFILED
-from ascl_reader.bookmarks.folder_tree import bookmarks_in
 from ascl_reader.bookmarks.passage_anchor import anchor_passage
+from ascl_reader.bookmarks.places import bookmarks_in, row_key
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.listing.row import ROW, STARRED
 from ascl_reader.library.statement import Section, Statement, plain_text

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
+from functools import partial
 from pathlib import Path
-from types import FrameType
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
@@ -16,12 +15,12 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.reading.passage_document import fill
 from tests.drag_enter import drop_url
 from tests.gui.conftest import search_for
+from tests.gui.entered import entered
 
 pytestmark = pytest.mark.shared_window
 
 IDLE_AT_A_CLICK = (
-    "bookmarks.bookmark_rows",
-    "bookmarks.folder_tree",
+    "bookmarks.places",
     "gui.around.header_buttons",
     "gui.around.note_height",
     "gui.around.superseded_links",
@@ -81,23 +80,9 @@ def test_a_click_fills_and_marks_each_pane_once(qtbot: QtBot, ready: Program, pa
     assert painted == {"texts": 3, "marks": 3}
 
 
-def entered(qtbot: QtBot, program: Program, row: int) -> set[str]:
-    """Return the modules that a click enters."""
-    found: set[str] = set()
-
-    def note(frame: FrameType, event: str, _: object) -> None:
-        found.add(str(frame.f_globals.get("__name__", "")).removeprefix("ascl_reader."))
-
-    before = sys.getprofile()
-    sys.setprofile(note)
-    click(qtbot, program, row)
-    sys.setprofile(before)
-    return found
-
-
 def test_a_click_asks_no_part_that_has_nothing_new_to_show(qtbot: QtBot, ready: Program) -> None:
     click(qtbot, ready, 3)
-    clicks = [entered(qtbot, ready, row) for row in (1, 3, 1, 3)]
+    clicks = [entered(partial(click, qtbot, ready, row)) for row in (1, 3, 1, 3)]
     assert all("gui.reading.reading_panes" in each for each in clicks)
     asked = set.intersection(*clicks)  # what the window makes ahead may come into one of them
     assert not asked.intersection(IDLE_AT_A_CLICK)

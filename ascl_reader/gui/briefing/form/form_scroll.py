@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from ascl_reader.bookmarks.bookmark_rows import statement_in_row
+from ascl_reader.bookmarks.places import statement_in_row
 from ascl_reader.gui.listing.dragged_lines import LINES_MIME, dragged_lines
 
 MARGIN = 12

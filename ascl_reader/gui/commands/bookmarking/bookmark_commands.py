@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
-from ascl_reader.bookmarks.bookmark_rows import bookmark_in_row, statement_in_row
 from ascl_reader.bookmarks.changes.bookmark_changes import (
     NewBookmark,
     add_bookmarks,
@@ -15,8 +14,8 @@ from ascl_reader.bookmarks.changes.bookmark_changes import (
 from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import UNFILED, Bookmark
 from ascl_reader.bookmarks.find_passage import find_in_statement
-from ascl_reader.bookmarks.folder_tree import bookmarks_on_statement, bookmarks_on_whole
 from ascl_reader.bookmarks.passage_anchor import anchor_passage, whole_words
+from ascl_reader.bookmarks.places import bookmark_in_row, bookmarks_on_statement, bookmarks_on_whole, statement_in_row
 from ascl_reader.gui.around.header_pane import HeaderPane
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.browsing.reading_session import ReadingSession

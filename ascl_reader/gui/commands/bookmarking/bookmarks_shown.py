@@ -9,13 +9,12 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from ascl_reader.bookmarks.bookmark_rows import row_keys
 from ascl_reader.bookmarks.bookmark_status import StatusChecker
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.note_changes import notes_due
 from ascl_reader.bookmarks.changes.search_changes import searches_by_name
 from ascl_reader.bookmarks.entries import UNFILED, Stance
-from ascl_reader.bookmarks.folder_tree import FolderNode, folder_nodes
+from ascl_reader.bookmarks.places import FolderNode, folder_nodes, row_keys
 from ascl_reader.bookmarks.statement_snapshot import removed_titles
 from ascl_reader.gui.around.note_pane import NotePane
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave

@@ -11,7 +11,7 @@ from ascl_reader.bookmarks.bookmark_status import compare_with_marked
 from ascl_reader.bookmarks.changes.bookmark_changes import mark_text_as_seen, remove_bookmarks
 from ascl_reader.bookmarks.changes.note_changes import delete_note
 from ascl_reader.bookmarks.changes.undo import StepKind
-from ascl_reader.bookmarks.folder_tree import bookmarks_on_statement
+from ascl_reader.bookmarks.places import bookmarks_on_statement
 from ascl_reader.gui.around.bookmark_status_line import BookmarkStatusLine
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.browsing.reading_session import ReadingSession

@@ -18,7 +18,7 @@ from ascl_reader.bookmarks.changes.bookmark_changes import (
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
 from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import Folder
-from ascl_reader.bookmarks.folder_tree import bookmarks_on_whole, folder_nodes
+from ascl_reader.bookmarks.places import bookmarks_on_whole, folder_nodes
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.bookmarks.folder_dialog import FolderDialog
 from ascl_reader.gui.bookmarks.folder_names import refusal, spoken

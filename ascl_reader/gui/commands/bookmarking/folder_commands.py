@@ -15,7 +15,7 @@ from ascl_reader.bookmarks.changes.folder_changes import (
 )
 from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import UNFILED
-from ascl_reader.bookmarks.folder_tree import parent_of, subfolders
+from ascl_reader.bookmarks.places import parent_of, subfolders
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.bookmarks.folder_name_dialog import FolderNameDialog
 from ascl_reader.gui.bookmarks.folder_names import (

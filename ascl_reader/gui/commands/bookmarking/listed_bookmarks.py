@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
-from ascl_reader.bookmarks.bookmark_rows import bookmarks_in_rows, row_key
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.bookmark_changes import (
     NewBookmark,
@@ -19,7 +18,7 @@ from ascl_reader.bookmarks.changes.bookmark_changes import (
 )
 from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import UNFILED, Bookmark
-from ascl_reader.bookmarks.folder_tree import bookmarks_in, folders_of, subfolders
+from ascl_reader.bookmarks.places import bookmarks_in, bookmarks_in_rows, folders_of, row_key, subfolders
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
 from ascl_reader.gui.browsing.listed_branch import folder_of

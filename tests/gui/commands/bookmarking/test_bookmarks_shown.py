@@ -28,8 +28,34 @@ from ascl_reader.library.outline import Branch
 from tests.bookmarks.works import library, marked, noted, statement
 from tests.gui.bookmark_windows import CTRL, lines, list_folder
 from tests.gui.conftest import search_for
+from tests.gui.entered import entered
 
 pytestmark = pytest.mark.shared_window
+
+IDLE_AT_A_STAR = (
+    "bookmarks.changes.note_changes",
+    "bookmarks.changes.search_changes",
+    "bookmarks.passage_anchor",
+    "bookmarks.statement_snapshot",
+    "gui.around.header_pane",
+    "gui.around.note_pane",
+    "gui.commands.bookmarking.bookmark_file_messages",
+    "gui.commands.bookmarking.changed_elsewhere",
+    "gui.commands.bookmarking.listed_bookmarks",
+    "gui.commands.bookmarking.saved_search_commands",
+    "gui.listing.marked_rows",
+    "gui.look.appearance",
+    "gui.look.icons",
+    "gui.look.words",
+    "gui.reading.reading_panes",
+    "gui.searching.saved_search_counts",
+    "gui.searching.search_service",
+    "gui.start.start_place",
+    "gui.window.main_window",
+    "gui.window.unsaved_line",
+    "library.comparison",
+)
+"""What has nothing to show where a statement gets its bookmark, or loses it."""
 
 
 @pytest.fixture
@@ -78,6 +104,19 @@ def test_a_star_is_drawn_in_its_row_and_its_button_alone(qtbot: QtBot, ready: Pr
     assert rows == [(1, 1)] and not reset and calls == []
     unfiled = window.bookmark_tree.tree.model().index(0, 0)
     assert "2 statements" in str(unfiled.data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_a_star_asks_no_part_that_has_nothing_new_to_show(qtbot: QtBot, ready: Program) -> None:
+    def star() -> None:
+        """Bookmark the statement that is read, or take that back, and wait until it is saved."""
+        ready.window.commands.bookmark.trigger()
+        qtbot.waitUntil(lambda: not ready.bookmark_autosave.unsaved)
+        qtbot.wait(50)
+
+    star()
+    stars = [entered(star) for _ in range(4)]
+    assert all("gui.around.header_buttons" in each for each in stars)
+    assert not set.intersection(*stars).intersection(IDLE_AT_A_STAR)
 
 
 def test_a_line_of_the_tree_that_comes_or_goes_is_shown(ready: Program) -> None:

@@ -15,7 +15,7 @@ from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_book
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
 from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import UNFILED, Bookmark
-from ascl_reader.bookmarks.folder_tree import bookmarks_in
+from ascl_reader.bookmarks.places import bookmarks_in
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.commands.bookmarking import bookmarks_shown, listed_bookmarks
 from ascl_reader.library.outline import SortOrder

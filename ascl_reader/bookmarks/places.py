@@ -1,15 +1,22 @@
-"""The tree of folders: which bookmarks each holds, in which order, and how many statements."""
+"""Where bookmarks stand: in the tree of folders in their order, on statements, and in the rows of a list.
+
+A row shows a whole statement, or one bookmark on a section or passage of it. Its key is the statement's id, for a
+section or passage followed by "#" and the bookmark's id. Ids of statements have no "#" in them.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import UNFILED, Bookmark, Folder
+
+SEPARATOR = "#"
 
 
 class FolderNode(msgspec.Struct, frozen=True):
@@ -133,3 +140,38 @@ def orders_between(orders: list[float], at: int, count: int) -> list[float] | No
         places = [before + gap * step for step in range(1, count + 1)]
     row = [before, *places, after]
     return places if places and all(one < other for one, other in pairwise(row)) else None
+
+
+def row_key(bookmark: Bookmark) -> str:
+    """Returns the key of the row that shows a bookmark."""
+    return bookmark.statement if bookmark.section is None else f"{bookmark.statement}{SEPARATOR}{bookmark.id}"
+
+
+def statement_in_row(line: str) -> str:
+    """Returns the id of the statement in a row."""
+    return line.partition(SEPARATOR)[0]
+
+
+def bookmark_in_row(line: str) -> str:
+    """Returns the id of the bookmark on a section or passage in a row; empty if the row shows a whole statement."""
+    return line.partition(SEPARATOR)[2]
+
+
+@lru_cache(maxsize=4)
+def count_rows(lines: tuple[str, ...]) -> tuple[int, int]:
+    """Returns how many statements rows show, and how many sections and passages; of rows just counted at once."""
+    if SEPARATOR not in "\n".join(lines):
+        return len(set(lines)), 0
+    return len(set(map(statement_in_row, lines))), sum(bool(bookmark_in_row(line)) for line in lines)
+
+
+def bookmarks_in_rows(work: Bookmarks, lines: Sequence[str]) -> list[Bookmark]:
+    """Returns the bookmarks in these rows, in the order of the rows."""
+    places = {line: number for number, line in enumerate(lines)}
+    found = [each for each in work.bookmarks.values() if row_key(each) in places]
+    return sorted(found, key=lambda each: places[row_key(each)])
+
+
+def row_keys(bookmarks: Iterable[Bookmark]) -> tuple[str, ...]:
+    """Returns the keys of the rows that show these bookmarks, in their order, each once."""
+    return tuple(dict.fromkeys(map(row_key, bookmarks)))
