@@ -82,11 +82,12 @@ class FiguresRow(QWidget):
 
     def _break_heading(self) -> None:
         is_alone = self.button.isChecked()
-        self._heading.setWordWrap(not is_alone and self.width() < self._appearance.px(NARROW))
+        self._heading.setWordWrap(not is_alone and self.width() < self._narrow)
 
     def _restyle(self) -> None:
         name = "chevron-up" if self.button.isChecked() else "chevron-down"
         show_icon(self.button, name, self._appearance.colours.quiet, self._appearance.px(14))
+        self._narrow = self._appearance.px(NARROW)
         self._fit()
 
     def _fit(self) -> None:
