@@ -42,6 +42,12 @@ class AddingHere(QObject):
         """Lists what words found."""
         self._parts.adding.show_found(text, ids)
 
+    def library_changed(self) -> None:
+        """Offers what the library has now."""
+        if not self._parts.adding.isHidden():
+            self._parts.adding.show_places(self.folders())
+            self._parts.adding.look_again()
+
     def add(self, ids: Sequence[str]) -> None:
         """Adds statements at the end as one step; those that are in the briefing stay where they are."""
         briefing = self._autosave.current

@@ -113,6 +113,7 @@ class BriefingCommands(QObject):
         for output in filter(None, outputs):
             output.library_changed()
         if self._briefing is not None:
+            self._briefing.adding.library_changed()
             self._briefing.refresh()
 
     def commit(self) -> None:

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.around import note_pane
 from ascl_reader.gui.commands import not_saved
 from ascl_reader.gui.importing.news_page import NewsPage
+from ascl_reader.importer.review.period import undated
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.search.result import SearchResult
-from tests.gui.conftest import OpenProgram, search_for
+from tests.gui.conftest import OpenProgram, search_for, type_text
 from tests.library.made_imports import change, entries
 
 WORD = "zarzuela"
 STATEMENT = "ehcp-process-consistency"
+NEW = [
+    msgspec.structs.replace(each, title="A new one", themes=("send",), period=undated())
+    for each in entries(f"A {WORD} in each school.", "new-one")
+]
+"""A statement that only an import has."""
 
 
 @pytest.fixture
@@ -71,6 +79,44 @@ def test_the_rows_that_were_chosen_stay_chosen(qtbot: QtBot, watching: Program) 
     statements.select(chosen)
     import_elsewhere(qtbot, watching)
     assert statements.selected_lines() == chosen
+
+
+def test_a_note_that_is_being_typed_is_kept_though_its_statement_is_taken_back(
+    qtbot: QtBot, open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(note_pane, "TYPING_PAUSE", 60_000)
+    store = ImportedLibrary(paths.user_data())
+    change(store, NEW)
+    program = open_program()
+    qtbot.waitUntil(lambda: program.bookmark_autosave.ready)
+    window = program.window
+    window.session.show_statement("new-one")
+    window.commands.to_note.trigger()
+    type_text(window.note.text, "Ours.")
+    store.undo()
+    with qtbot.waitSignal(program.search.replaced):
+        program.reload()
+    type_text(window.note.text, " And more of it.")
+    window.note.commit()
+    assert {each: note.text for each, note in program.bookmark_autosave.work.notes.items()} == {"new-one": "Ours."}
+
+
+def test_the_panel_that_adds_to_a_briefing_lists_what_there_is_now(qtbot: QtBot, watching: Program) -> None:
+    qtbot.waitUntil(lambda: watching.briefing_autosave.ready)
+    watching.window.commands.add_to_briefing.trigger()
+    watching.briefing.open()
+    briefing = watching.briefing._briefing
+    assert briefing is not None
+    briefing.parts.add.click()
+    panel, store = briefing.parts.adding, ImportedLibrary(paths.user_data())
+    change(store, NEW)
+    qtbot.waitUntil(lambda: "A new one" in panel.list.texts())
+    panel.words.setText("zarzuela")
+    qtbot.waitUntil(lambda: "A new one" in panel.list.texts() and len(panel.list.texts()) == 2)
+    store.undo()
+    qtbot.waitUntil(lambda: "A new one" not in panel.list.texts())
+    change(store, NEW)
+    qtbot.waitUntil(lambda: "A new one" in panel.list.texts())
 
 
 def test_an_import_of_the_window_itself_is_not_told_as_another_programs(

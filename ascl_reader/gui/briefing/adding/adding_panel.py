@@ -154,6 +154,11 @@ class AddingPanel(QWidget):
             self._found = "", ()
             self._refresh()
 
+    def look_again(self) -> None:
+        """Looks for the words again that were typed, if there are any."""
+        if self.words.text().strip():
+            self._look()
+
     def _look(self) -> None:
         self.words_typed.emit(self.words.text().strip())
 
