@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.around.related_row import ElidedLabel, ElidedLink
+from ascl_reader.gui.around.elided import ElidedLabel, ElidedLink
 from ascl_reader.gui.searching.elided_button import ElidedButton
 from ascl_reader.gui.widgets.application import LANGUAGES
 from ascl_reader.gui.widgets.dialog import TextDialog

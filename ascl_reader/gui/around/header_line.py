@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
+from functools import partial
 
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from ascl_reader.gui.around.elided import Chip
 from ascl_reader.gui.around.superseded_links import SupersededLinks
-from ascl_reader.gui.around.theme_chips import ThemeChips
+from ascl_reader.gui.frame.menus import fit_to_screen
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import show_icon
-from ascl_reader.gui.look.plain_text import plain_label, set_tip
+from ascl_reader.gui.look.plain_text import on_button, plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.dialog import TextDialog
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
+from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.library.library import Library
 
 GAP = 10
@@ -21,6 +25,100 @@ GAP = 10
 
 SUPERSEDED_SHARE = 0.5
 """Of the line's width, that what took the statement's place takes at the most beside the rest."""
+
+SPARE = 3
+"""Chips that are made before a statement with more themes needs them: two made at once held a key up for 9 ms."""
+
+LATER = 300
+"""Milliseconds after which they are made, one in a turn."""
+
+
+class ThemeChips(QObject):
+    """Emits the theme whose chip was pressed, or that was chosen in the menu of `more`; and that a chip was made."""
+
+    chosen = Signal(str)
+    made_one = Signal()
+
+    def __init__(self, library: Library, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._library, self._owner = library, owner
+        self.made: list[Chip] = []
+        """All chips there are, also those for statements with more themes."""
+        self.all: list[Chip] = []
+        """The chips of the statement that is shown, whether there is room for them or not."""
+        self.more = Chip(owner)
+        self.more.clicked.connect(self._offer_more)
+        self._count = 0
+        self._ahead = InTurn(self)
+
+    def show_themes(self, themes: tuple[str, ...], flow: FlowLayout) -> None:
+        """Names the chips; those of the statement before are used again, which is ten times quicker than new ones."""
+        while len(self.made) < len(themes):
+            self._make(flow)
+        for chip, theme in zip(self.made, themes, strict=False):
+            name = self._library.themes.name(theme)
+            chip.show_name(name)
+            chip.setProperty("theme", theme)
+            tip = self.tr("Show all statements on {theme}").format(theme=name)
+            set_tip(chip, tip)
+            chip.setAccessibleName(self.tr("Theme {theme}").format(theme=name))
+            chip.setAccessibleDescription(tip)
+        self.all = self.made[: len(themes)]
+        self.show_first(len(themes))
+        missing = len(themes) + SPARE - len(self.made)
+        if missing > 0:
+            self._ahead.begin([partial(self._make, flow)] * missing, LATER)
+
+    def _make(self, flow: FlowLayout) -> None:
+        chip = Chip(self._owner)
+        chip.ensurePolished()
+        chip.clicked.connect(lambda: self.chosen.emit(chip.property("theme")))
+        flow.insertWidget(len(self.made), chip)
+        self.made.append(chip)
+        self.made_one.emit()
+
+    def show_first(self, count: int) -> None:
+        """Shows so many chips; the others are counted."""
+        for number, chip in enumerate(self.made):
+            chip.setVisible(number < min(count, len(self.all)))
+        self._count = count
+        left = len(self.all) - count
+        self.more.setVisible(left > 0)
+        if left > 0:
+            self._name_more(left)
+
+    def widths(self, gap: int) -> list[int]:
+        """Returns the pixels that 0, 1, 2 and so on chips take, with that of those counted and a gap after each."""
+        taken, needed = 0, []
+        for shown, chip in enumerate([*self.all, None]):
+            left = len(self.all) - shown
+            if left:
+                self._name_more(left)
+            needed.append(taken + (self._wide(self.more) + gap if left else 0))
+            taken += self._wide(chip) + gap if chip is not None else 0
+        return needed
+
+    def _name_more(self, left: int) -> None:
+        """Says of how many themes the chips are not shown; of all of them, so."""
+        names = [chip.name for chip in self.all[len(self.all) - left :]]
+        every = left == len(self.all)
+        words = self.tr("1 theme") if left == 1 else self.tr("{count} themes").format(count=left)
+        self.more.show_name(words if every else f"+{left}")
+        self.more.setAccessibleName(words if every else self.tr("More themes: {count}").format(count=left))
+        set_tip(self.more, "\n".join(names))
+        self.more.setAccessibleDescription(", ".join(names))
+
+    def _wide(self, chip: Chip) -> int:
+        chip.ensurePolished()
+        return chip.sizeHint().width()
+
+    def _offer_more(self) -> None:
+        menu = QMenu(self.more)
+        fit_to_screen(menu)
+        for chip in self.all[self._count :]:
+            menu.addAction(on_button(chip.name)).triggered.connect(chip.click)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
 
 class InfoButton(QToolButton):

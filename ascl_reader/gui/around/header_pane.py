@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from ascl_reader.gui.around.bookmark_status_line import BookmarkStatusLine
+from ascl_reader.gui.around.elided import Chip
 from ascl_reader.gui.around.found_elsewhere import FoundElsewhere
 from ascl_reader.gui.around.header_buttons import AddToBriefingButton, StarButton, WordingSwitch
 from ascl_reader.gui.around.header_line import HeaderLine
-from ascl_reader.gui.around.theme_chips import Chip
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.around.related_row import RelatedRow
+from ascl_reader.gui.around.elided import RelatedRow
 from ascl_reader.search.result import RelatedStatement
 
 pytestmark = pytest.mark.shared_window

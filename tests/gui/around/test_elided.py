@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QGridLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.around.related_row import RelatedRow
+from ascl_reader.gui.around.elided import RelatedRow
 
 
 def test_a_line_without_a_statement_has_words_in_the_place_of_the_link(qtbot: QtBot) -> None:

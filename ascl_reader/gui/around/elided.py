@@ -1,13 +1,16 @@
-"""A line of the related statements, cut short where there is no room."""
+"""What is cut short where there is no room: a label, a link, a chip, and the line of a related statement."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ascl_reader.gui.look.plain_text import on_button, plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
+
+ROUNDED = 2
+"""Pixels by which Qt rounds the widths of words differently."""
 
 
 class RelatedRow:
@@ -107,3 +110,57 @@ class ElidedLink(QPushButton):
         metrics = QFontMetrics(self.font())
         cut = metrics.elidedText(self.title, Qt.TextElideMode.ElideRight, self.width() - 12)
         self.setText(on_button(cut))
+
+
+class Chip(QPushButton):
+    """A button with a name that is cut short, with “…”, where there is no room for it."""
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__("…", owner)  # Qt would think a button without words four letters wide
+        self.name = ""
+        self.setProperty("use", "chip")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        set_text_role("quiet", self)
+        self.hide()
+
+    def show_name(self, name: str) -> None:
+        """Shows another name: whole where the chip may grow, until it is cut to the width that Qt gives it."""
+        self.name = name
+        around = self.parentWidget()
+        if around is not None and self.width() < around.width():
+            self.setText(on_button(name))
+        else:
+            self._cut()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Returns the room that the whole name takes."""
+        self.ensurePolished()
+        hint, wide = super().sizeHint(), self.fontMetrics().horizontalAdvance
+        return QSize(hint.width() - wide(self.text().replace("&&", "&")) + wide(self.name), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Returns that it may become narrow."""
+        return QSize(40, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shows as much of the name as there is room for."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Shows it in the look that it has now."""
+        super().showEvent(event)
+        self._cut()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Shows it anew in another look."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._cut()
+
+    def _cut(self) -> None:
+        spare = self.width() - (self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.name))
+        fits = self.width() + ROUNDED >= self.sizeHint().width() or not self.isVisible()
+        cut = self.fontMetrics().elidedText(self.name, Qt.TextElideMode.ElideRight, max(spare, 0))
+        self.setText(on_button(self.name if fits else cut or "…"))
