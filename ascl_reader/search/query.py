@@ -34,10 +34,8 @@ DEEPEST = 20
 
 _QUOTED = r'"([^"]*)("|$)'
 _FIELD = rf"(?:({'|'.join((*TEXT_FIELDS, *FILTERS))}):[ \t]*)?"
-_TOKEN = re.compile(
-    rf"((?:(?:{'|'.join(TEXT_FIELDS)}):[ \t]*)?\(|\))|(-?)(?<![^\s(-]-){_FIELD}(?:{_QUOTED}|([^\s\"()]+))",
-    re.IGNORECASE,
-)
+_BRACKET = rf"(?:(?<![^\s(])-)?(?:(?:{'|'.join(TEXT_FIELDS)}):[ \t]*)?\(|\)"
+_TOKEN = re.compile(rf"({_BRACKET})|(-?)(?<![^\s(-]-){_FIELD}(?:{_QUOTED}|([^\s\"()]+))", re.IGNORECASE)
 
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Where a line may break inside a word; copied along from a page, and nothing of what is said."""
@@ -146,7 +144,9 @@ def _tokens(text: str, typing: bool) -> Iterator[_Token]:
     for match in _TOKEN.finditer(text):
         bracket, minus, field, _, closing, bare = match.groups()
         if bracket:
-            yield _Token(bracket[-1], field=bracket[:-1].strip(" \t:").lower())
+            if bracket[0] == "-":
+                yield _Token("NOT")
+            yield _Token(bracket[-1], field=bracket[:-1].strip("- \t:").lower())
         elif bare in ("OR", "NOT", "AND") and not field and not minus:
             yield _Token(bare)
         else:
