@@ -73,7 +73,7 @@ class BookmarkCommands(QObject):
         folder = self._session.listed_folder or UNFILED
         changed = add_bookmarks(work, [NewBookmark(each) for each in known], folder)
         if self._autosave.do(StepKind.ADD_BOOKMARKS, changed) is not None:
-            named = self._autosave.work.folders.get(folder)
+            named = work.folders.get(folder)
             told = self.tr("Bookmarked in “{folder}”.").format(folder=named.name) if named else self.tr("Bookmarked.")
             self._status.show_message(told)
 

@@ -70,7 +70,8 @@ class BookmarksShown(QObject):
         self._session = session
         self._list = statements
         self._tree = tree
-        self._before = Bookmarks()
+        self._work = Bookmarks()
+        """What is shown now."""
         self._background = Background(self)
         self._background.finished.connect(self._branches_made)
         self._count_again = QTimer(self, singleShot=True, interval=TREE_SETTLED)
@@ -88,8 +89,8 @@ class BookmarksShown(QObject):
         self._background.close()
 
     def _bookmarks_changed(self) -> None:
-        before, now = self._before, self._autosave.work
-        self._before = now
+        before, now = self._work, self._autosave.work
+        self._work = now
         if self._autosave.ready:
             self._session.set_bookmarks(now, self._autosave.checker, self._autosave.writable)
         if now.notes is not before.notes:
@@ -119,7 +120,7 @@ class BookmarksShown(QObject):
 
     def _show_tree(self) -> None:
         self._count_again.stop()
-        work, checker = self._autosave.work, self._autosave.checker
+        work, checker = self._work, self._autosave.checker
         if len(work.bookmarks) + len(work.notes) < MANY:
             self._background.drop(MAKE)
             self._show_branches(branches_of(work, self._library, checker))
@@ -131,7 +132,7 @@ class BookmarksShown(QObject):
         self._show_branches(branches)
 
     def _show_branches(self, branches: tuple[Branch, ...]) -> None:
-        rows = partial(MarkedRows, self._autosave.work, self._library, self._autosave.checker)
+        rows = partial(MarkedRows, self._work, self._library, self._autosave.checker)
         self._list.model.show_marked(cache(rows))  # made once a row of a passage is shown
         self._tree.show_branches(branches, self._session.listing.branch.key)
         self._session.set_bookmark_branches(branches)
