@@ -153,11 +153,11 @@ class Hints(QObject):
             self._window.session.history.is_passing
             or reading.statement is None
             or reading.wording is not Wording.SUMMARY
-            or len(self._read) >= READ_BEFORE_IMPORT
         ):
             return
         self._read.add(reading.statement.id)
         if len(self._read) == READ_BEFORE_IMPORT:
+            self._window.session.reading_changed.disconnect(self._reads)
             published = any(each.full is not None for each in self._library.statements)
             if not published:
                 self.offer(IMPORT)

@@ -72,6 +72,10 @@ class PaneArrangement(QObject):
         self.layout = PaneLayout.ROOM
         """What the user chose."""
         self.is_stacked = False
+        self.minds_heights = True
+        """Whether header and foot may become so high that the panes stack: not where width or user decide."""
+        self.order = SIDE_BY_SIDE
+        """The sections as they stand."""
         self.opened_parts: Callable[[], int] = lambda: 0
         """Returns how many of the parts below the panes are open."""
         self.missing: tuple[Section, ...] = ()
@@ -90,11 +94,6 @@ class PaneArrangement(QObject):
         self.column.setSpacing(0)
         for part in (header, self.splitter, self.stack, foot):
             self.column.addWidget(part, int(part in (self.splitter, self.stack)))
-
-    @property
-    def order(self) -> tuple[Section, ...]:
-        """The sections as they stand."""
-        return STACKED if self.is_stacked else SIDE_BY_SIDE
 
     @property
     def is_one(self) -> bool:
@@ -156,10 +155,10 @@ class PaneArrangement(QObject):
             keys.setFocus()
 
     def _wants_stack(self) -> bool:
-        if self.layout is not PaneLayout.ROOM:
-            return self.layout is PaneLayout.STACKED
-        if self._owner.width() < self._least_width():  # first: how high the header is takes long to find out
-            return True
+        has_choice = self.layout is PaneLayout.ROOM
+        self.minds_heights = has_choice and self._owner.width() >= self._least_width()
+        if not self.minds_heights:  # first: how high the header is takes long to find out
+            return has_choice or self.layout is PaneLayout.STACKED
         return self._usual_lines(self._owner.height()) < FEWEST_LINES or self._lines() < CROWDED
 
     def _measure(self) -> None:
@@ -216,7 +215,7 @@ class PaneArrangement(QObject):
     def _lay_out(self, stacked: bool) -> None:
         if stacked:
             self._dragged = self.splitter.saveState()
-        self.is_stacked = stacked
+        self.is_stacked, self.order = stacked, STACKED if stacked else SIDE_BY_SIDE
         ordered = [self._panes[section] for section in self.order]
         if stacked:
             self.stack.take([self._header, *ordered, self._foot])

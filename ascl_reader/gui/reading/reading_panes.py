@@ -86,7 +86,7 @@ class ReadingPanes(QWidget):
         self.find_bar.left.connect(self._leave_find)
         self.places.looked_up.connect(self.find_bar.show_place)
         self._settled = QTimer(self, singleShot=True, interval=0)
-        self._settled.timeout.connect(self.arrangement.settle)
+        self._settled.timeout.connect(self._follow_heights)
         for part in (header, self.figures, related):
             part.height_changed.connect(self._settled.start)  # not at once: Qt is placing them at that moment
         note.opened.connect(lambda: QTimer.singleShot(0, self, self._bring_details_into_sight))
@@ -151,7 +151,7 @@ class ReadingPanes(QWidget):
             if self.places.in_use:
                 self.places.begin()
             self._stack.verticalScrollBar().setValue(0)
-            self.arrangement.settle()
+            self._follow_heights()
             self._to_come = None
             if any(reading.scroll):
                 self.restore_scroll(reading.scroll)
@@ -161,6 +161,10 @@ class ReadingPanes(QWidget):
         header = partial(self._header.show_reading, reading)
         texts_shown = (partial(show, section) for section in self._order())
         return [header, *texts_shown, partial(self._hide_missing, parts or {}), end]
+
+    def _follow_heights(self) -> None:
+        if self.arrangement.minds_heights:
+            self.arrangement.settle()
 
     def _hide_missing(self, texts: Mapping[Section, str]) -> None:
         """Gives the width of sections without a text to the others, and tells at the position what is missing."""

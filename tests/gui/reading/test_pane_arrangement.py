@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
@@ -15,6 +17,7 @@ from ascl_reader.gui.reading.pane_arrangement import SHORTEST_LINE, PaneLayout, 
 from ascl_reader.gui.reading.section_pane import SIDE
 from ascl_reader.library.statement import Section
 from tests.gui.conftest import OpenProgram
+from tests.gui.entered import entered
 
 pytestmark = pytest.mark.shared_window
 
@@ -47,6 +50,20 @@ def test_they_stack_for_every_statement_or_for_none(program: Program) -> None:
                 QApplication.processEvents()
             seen.add(stacked(program))
         assert len(seen) == 1, (size, percent)
+
+
+def test_how_they_stand_is_asked_at_each_statement_only_where_the_width_leaves_it_open(
+    qtbot: QtBot, program: Program
+) -> None:
+    window = program.window
+
+    def asked(width: int) -> bool:
+        window.resize(width, 800)
+        window.session.show_statement("race-disparities-commission-rejected")
+        qtbot.wait(50)
+        return "gui.reading.pane_arrangement" in entered(partial(window.session.show_statement, EHCP))
+
+    assert (asked(800), asked(1500)) == (False, True)
 
 
 def test_chosen_the_panes_stack_in_a_wide_window_and_the_next_start_has_them_so(
