@@ -5,6 +5,7 @@ The texts are folded once and kept by note, so that after a change only the chan
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from functools import cached_property
 
 import msgspec
@@ -20,11 +21,14 @@ from ascl_reader.search.engine.small_texts import fold_small_text, sets_of
 from ascl_reader.search.engine.vocabulary import Vocabulary
 from ascl_reader.search.extracts import Extract, extract, on_one_line
 from ascl_reader.search.matching import SearchTerms, find_marks
-from ascl_reader.search.query import parse_query
+from ascl_reader.search.query import Filter, parse_query
 from ascl_reader.search.spelling_mistakes import SpellingMistakes
 from ascl_reader.search.synonyms import Synonyms
 
 NO_SYNONYMS = SynonymGroups()
+
+Passes = Callable[[Filter, Collection[str]], Collection[str] | None]
+"""Returns which of some statements a filter leaves; none where its value means nothing."""
 
 TEXT, QUESTIONS, STANCE, LOOK_AGAIN = "note", "questions", "stance", "look again"
 PARTS = (TEXT, QUESTIONS, STANCE, LOOK_AGAIN)
@@ -57,6 +61,8 @@ class NoteResult(msgspec.Struct, frozen=True):
 class NoteSearch:
     """Searches the notes of one state of the work; `with_work` makes the search of the next state."""
 
+    _passes: Passes | None = None
+
     def __init__(self, work: Bookmarks, glossary: Glossary, groups: SynonymGroups = NO_SYNONYMS) -> None:
         self._synonyms = Synonyms(groups, glossary)
         self._folded = {note.statement: _Folded(note) for note in work.notes.values()}
@@ -71,10 +77,24 @@ class NoteSearch:
             other._folded[note.statement] = known if known is not None and known.note is note else _Folded(note)
         return other
 
-    def search(self, text: str, literal: bool = False, words_kept: frozenset[str] = frozenset()) -> NoteResult:
-        """Returns the notes with all words of a query: those found in the text first, then questions, stance."""
-        meant = self._interpreter.understand(parse_query(text), literal, words_kept)
+    def search(
+        self,
+        text: str,
+        literal: bool = False,
+        words_kept: frozenset[str] = frozenset(),
+        *,
+        passes: Passes | None = None,
+        typing: bool = True,
+    ) -> NoteResult:
+        """Returns the notes with all words of a query: those found in the text first, then questions, stance.
+
+        Without `passes` all statements pass each filter of the query. `typing`: the last word may go on.
+        """
+        self._passes = passes
+        meant = self._interpreter.understand(parse_query(text, typing), literal, words_kept)
         found = self._everything if meant.items else BitMap()
+        for each in meant.filters:
+            found = found & (self._filtered(each) or BitMap())
         for item in meant.items:
             found = found & item.matches.docs
         for docs in meant.left_out:
@@ -113,7 +133,14 @@ class NoteSearch:
         every_part = (1 << len(PARTS)) - 1
         vocabulary = Vocabulary(sets, self._everything, {"note": every_part}, (1.0,) * len(PARTS))
         mistakes = SpellingMistakes(vocabulary, self._synonyms.words())
-        return Interpreter(vocabulary, self._synonyms, mistakes, lambda _: self._everything)
+        return Interpreter(vocabulary, self._synonyms, mistakes, self._filtered)
+
+    def _filtered(self, wanted: Filter) -> BitMap | None:
+        """Returns the numbers that a filter leaves; none where its value means nothing."""
+        if self._passes is None:
+            return self._everything
+        left = self._passes(wanted, self._ids)
+        return None if left is None else BitMap([number for number, each in enumerate(self._ids) if each in left])
 
 
 def _first_part(mask: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ascl_reader import paths
@@ -18,7 +19,7 @@ from ascl_reader.window_request import DONE, FOUND_NOTHING
 
 if TYPE_CHECKING:
     from ascl_reader.bookmarks.bookmarks import Bookmarks
-    from ascl_reader.bookmarks.note_search import NoteHit
+    from ascl_reader.bookmarks.note_search import NoteHit, Passes
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -36,11 +37,13 @@ def run(library: Library, options: argparse.Namespace) -> int:
     query = " ".join(options.query)
     work = _read_work()
     index = open_index(library, paths.user_cache())
-    result = index.search(query, search_context(work) if work else NO_CONTEXT, typing=False)
+    context = search_context(work) if work else NO_CONTEXT
+    result = index.search(query, context, typing=False)
     shown = [(hit, index.extract(hit, result.sought)) for hit in result.hits[: options.limit]]
     near = [(hit, index.extract(hit, result.sought)) for hit in result.near[: max(0, options.limit - len(shown))]]
     found = {hit.id for hit in result.hits}
-    noted = _found_in_notes(library, work, query) if work else []
+    passes = partial(index.passing, context=context)
+    noted = _found_in_notes(library, work, query, passes) if work else []
     notes = {hit.statement: (hit, extract) for hit, extract in noted if hit.statement in found}
     only = [(hit, extract) for hit, extract in noted if hit.statement not in found]
     some = only[: options.limit - len(shown)]
@@ -83,12 +86,12 @@ def _read_work() -> Bookmarks | None:
         return None
 
 
-def _found_in_notes(library: Library, work: Bookmarks, query: str) -> list[tuple[NoteHit, Extract]]:
-    """Returns the notes that answer, each with the words around what was found."""
+def _found_in_notes(library: Library, work: Bookmarks, query: str, passes: Passes) -> list[tuple[NoteHit, Extract]]:
+    """Returns the notes that answer and pass the filters, each with the words around what was found."""
     from ascl_reader.bookmarks.note_search import NoteSearch
 
     search = NoteSearch(work, library.glossary, library.synonyms)
-    result = search.search(query)
+    result = search.search(query, passes=passes, typing=False)
     return [(hit, search.extract(hit, result.sought)) for hit in result.hits]
 
 

@@ -86,6 +86,14 @@ def test_a_statement_that_answers_itself_says_that_our_note_does_too(search: Sea
     assert "    also in our note: The governors want more [money]. · minibus\n" in out
 
 
+@pytest.mark.parametrize(
+    ("words", "count"), [("minibus year:2020", 2), ("minibus year:1999", 0), ("minibus is:boo", 0)]
+)
+def test_what_our_notes_hold_passes_the_filters_too(search: Search, words: str, count: int) -> None:
+    saved(three_notes())
+    assert plain(search, words)[1]["total_only_in_notes"] == count
+
+
 def test_what_only_our_notes_hold_is_found_and_marked_as_such(search: Search) -> None:
     saved(three_notes())
     code, found = plain(search, "minibus")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Generator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -184,10 +185,11 @@ class SearchService(QObject):
         self._known.freshness = freshness
 
     def _search(self, index: SearchIndex, text: str, manner: SearchManner) -> SearchResult:
-        notes = self._found_in_notes(text)
+        result = self._found(index, text, manner)
+        notes = self._found_in_notes(self._opening.index or index, text, manner)
         if manner.within is not None:
             notes = {each: note for each, note in notes.items() if each in manner.within}
-        result = msgspec.structs.replace(self._found(index, text, manner), notes=notes)
+        result = msgspec.structs.replace(result, notes=notes)
         read_rows_ahead(result, self._library)
         if manner.within is None or not result.is_empty:
             return result
@@ -206,7 +208,7 @@ class SearchService(QObject):
             index.prepare_for_mistakes()
         read_best_ahead(result, self._library)
 
-    def _found_in_notes(self, text: str) -> dict[str, Extract]:
+    def _found_in_notes(self, index: SearchIndex, text: str, manner: SearchManner) -> dict[str, Extract]:
         """Searches the notes; those that did not change since the last search are not read again."""
         work = self._known.work()
         if work is None or not work.notes:
@@ -219,7 +221,7 @@ class SearchService(QObject):
         search = known.with_work(work)
         if library is self._library:
             self._note_search = search
-        result = search.search(text)
+        result = search.search(text, passes=partial(index.passing, context=self._known.context(manner.within)))
         return {hit.statement: search.extract(hit, result.sought) for hit in result.hits}
 
     def _found(self, index: SearchIndex, text: str, manner: SearchManner) -> SearchResult:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from pyroaring import BitMap
@@ -76,8 +76,7 @@ class SearchIndex:
         out nor said in another way. `typing`: the last word may go on.
         """
         begin = time.perf_counter()
-        if context is not self._context.context:
-            self._context = ContextWords(context, self._numbers)
+        self._take(context)
         query = parse_query(text, typing)
         meant = self._interpreter().understand(query, literal, words_kept)
         if not (meant.items or meant.left_out or meant.filters):
@@ -102,6 +101,20 @@ class SearchIndex:
         )
         LOG.debug("searched: %s found in %.1f ms", len(hits), 1000 * (time.perf_counter() - begin))
         return result
+
+    def passing(self, wanted: Filter, ids: Iterable[str], context: SearchContext) -> frozenset[str] | None:
+        """Returns which of some statements a filter leaves, for what else is searched; none where it means nothing."""
+        self._take(context)
+        docs, ours = self._filtered(wanted), self._ours(wanted)
+        if docs is None:
+            return None
+        return frozenset(
+            each for each in ids if each in ours or (each in self._numbers and self._numbers[each] in docs)
+        )
+
+    def _take(self, context: SearchContext) -> None:
+        if context is not self._context.context:
+            self._context = ContextWords(context, self._numbers)
 
     def prepare_for_mistakes(self) -> None:
         """Makes ready what the first mistake would wait for; between two questions."""
@@ -133,11 +146,8 @@ class SearchIndex:
 
     def _filtered(self, wanted: Filter) -> BitMap | None:
         """Returns the numbers that a filter leaves; none where its value means nothing."""
-        context = self._context.context
-        if wanted.kind == "is":
-            return self._numbers_of(getattr(context, wanted.value))
-        if wanted.kind == "stance":
-            return self._numbers_of(context.stances.get(wanted.value, frozenset()))
+        if wanted.kind in ("is", "stance"):
+            return self._numbers_of(self._ours(wanted))
         if wanted.kind == "wording":
             return self._sets.filter(f"wording:{wanted.value}")
         if wanted.kind == "year":
@@ -146,6 +156,13 @@ class SearchIndex:
             return BitMap.union(BitMap(), *(self._sets.filter(f"year:{year}") for year in years))
         themes = self._themes(wanted.value)
         return BitMap.union(*(self._sets.filter(f"theme:{each}") for each in themes)) if themes else None
+
+    def _ours(self, wanted: Filter) -> frozenset[str]:
+        """Returns the statements of which our own work says what a filter asks for, be they in the library or not."""
+        context = self._context.context
+        if wanted.kind == "is":
+            return frozenset(getattr(context, wanted.value))
+        return context.stances.get(wanted.value, frozenset()) if wanted.kind == "stance" else frozenset()
 
     def _themes(self, value: str) -> list[str]:
         """Returns the theme of this id, else those whose name or id begins so, else those with another such word."""

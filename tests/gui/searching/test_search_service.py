@@ -155,3 +155,28 @@ def test_after_an_import_notes_are_found_by_its_acronyms_too(qtbot: QtBot, servi
     glossary = Glossary((GlossaryEntry("QKT", "quokka trust"),))
     service.replace(Library(msgspec.structs.replace(BOOKS.contents, glossary=glossary, digest="other")))
     assert list(answer(qtbot, service, "QKT").notes) == ["meals"]
+
+
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        ("quokka", ["meals", "gone", "rooms"]),
+        ("quokka year:2019..", ["meals", "rooms"]),
+        ("quokka year:1999 ", []),
+        ("quokka is:bookmarked", ["gone", "rooms"]),
+        ("quokka -is:bookmarked", ["meals"]),
+        ("quokka (is:bookmarked OR year:2020)", ["meals", "gone", "rooms"]),
+        ("quokka wording:summary ", ["meals", "rooms"]),
+        ("quokka wording:full", []),
+        ("quokka stance:agrees", []),
+        ("quokka theme:xyz ", []),
+    ],
+)
+def test_what_is_found_in_notes_passes_the_filters_too(
+    text: str, notes: list[str], qtbot: QtBot, service: SearchService
+) -> None:
+    work = marked("rooms", "gone")
+    for key in ("rooms", "meals", "gone"):
+        work = write_note(work, statement(key), "The quokka pays.")
+    service.know_bookmarks(lambda: work)
+    assert sorted(answer(qtbot, service, text).notes) == sorted(notes)
