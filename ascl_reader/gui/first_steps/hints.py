@@ -18,7 +18,6 @@ from ascl_reader.reading.readable import Reading
 if TYPE_CHECKING:
     from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
     from ascl_reader.gui.briefing.autosave import BriefingAutosave
-    from ascl_reader.gui.commands.bookmarking.bookmarks_shown import BookmarksShown
 
 FOLDERS, BRIEFING, IMPORT = "folders", "briefing", "import"
 
@@ -46,12 +45,10 @@ class Hints(QObject):
         window.commands.hints.triggered.connect(self.show_all)
         window.session.reading_changed.connect(self._reads)
 
-    def know(self, bookmarks: BookmarkAutosave, shown: BookmarksShown, briefings: BriefingAutosave) -> None:
+    def know(self, bookmarks: BookmarkAutosave, briefings: BriefingAutosave) -> None:
         """Takes what comes after the first window."""
         self._bookmarks, self._briefings = bookmarks, briefings
-        if FOLDERS not in self._settings.get(HINTS_SEEN):
-            bookmarks.changed.connect(self._bookmarks_changed)
-        shown.folders_changed.connect(self._folders_changed)
+        bookmarks.changed.connect(self._bookmarks_changed)
         briefings.changed.connect(self._briefings_changed)
         self._window.commands.briefing.triggered.connect(lambda: self._followed(BRIEFING))
         self._window.commands.import_.triggered.connect(lambda: self._followed(IMPORT))
@@ -128,12 +125,8 @@ class Hints(QObject):
             work = self._bookmarks.work
             if self._is_more(FOLDERS, len(work.bookmarks)) and not work.folders:
                 self.offer(FOLDERS)
-                if FOLDERS in self._settings.get(HINTS_SEEN):
-                    self._bookmarks.changed.disconnect(self._bookmarks_changed)
-
-    def _folders_changed(self) -> None:
-        if self._shown == FOLDERS and self._bookmarks is not None and self._bookmarks.work.folders:
-            self._followed(FOLDERS)
+            elif work.folders and self._shown == FOLDERS:
+                self._followed(FOLDERS)
 
     def _briefings_changed(self) -> None:
         if self._briefings is not None and self._briefings.ready:
@@ -153,11 +146,11 @@ class Hints(QObject):
             self._window.session.history.is_passing
             or reading.statement is None
             or reading.wording is not Wording.SUMMARY
+            or len(self._read) >= READ_BEFORE_IMPORT
         ):
             return
         self._read.add(reading.statement.id)
         if len(self._read) == READ_BEFORE_IMPORT:
-            self._window.session.reading_changed.disconnect(self._reads)
             published = any(each.full is not None for each in self._library.statements)
             if not published:
                 self.offer(IMPORT)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, SignalInstance
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 from ascl_reader.gui.frame.keyboard_focus import FocusWithin
@@ -69,18 +69,19 @@ class PaneStack(QScrollArea):
 class KeysInSight(QObject):
     """Keeps what has the keys in a part of the stack in sight, whatever grows in it or above it.
 
-    Where the user scrolls away, it is left alone until a caret is moved or the keys go elsewhere. `came` tells whether
-    the keys came to the part, and to no other of the stack since: until then nothing is followed.
+    Where the user scrolls away, it is left alone until a caret is moved or the keys go elsewhere.
     """
 
     def __init__(self, stack: PaneStack, part: QWidget) -> None:
         super().__init__(stack)
         self._stack, self._part = stack, part
-        self._is_left = self.came = False
+        self._is_left = False
         self._soon = QTimer(self, singleShot=True, interval=0)  # not at once: what grew is being placed
         self._soon.timeout.connect(self._follow)
-        stack.verticalScrollBar().actionTriggered.connect(self._leave)
-        FocusWithin(stack).came.connect(self._keys_came)
+        bar = stack.verticalScrollBar()
+        bar.rangeChanged.connect(self._grow)
+        bar.actionTriggered.connect(self._leave)
+        FocusWithin(stack).came.connect(self._return)
 
     def follow(self) -> None:
         """Scrolls to it once the layout has settled, also where the user has scrolled away."""
@@ -93,14 +94,8 @@ class KeysInSight(QObject):
     def _leave(self) -> None:
         self._is_left = True
 
-    def _keys_came(self, _: QWidget | None, now: QWidget) -> None:
+    def _return(self) -> None:
         self._is_left = False
-        before, self.came = self.came, self._part.isAncestorOf(now)
-        grown = self._stack.verticalScrollBar().rangeChanged
-        if self.came and not before:
-            grown.connect(self._grow)
-        elif before and not self.came:
-            grown.disconnect(self._grow)
 
     def _follow(self) -> None:
         keys = self._stack.window().focusWidget()
@@ -122,35 +117,25 @@ class RestoredPlaces(QObject):
     def __init__(self, bars: Sequence[QScrollBar], parent: QObject) -> None:
         super().__init__(parent)
         self._bars = bars
-        self.places: tuple[int, ...] = ()
-        """Where the panes are scrolled to, in the order of the bars; empty where nothing is followed."""
+        self._places: tuple[int, ...] = ()
         self._is_restoring = False
+        for bar in bars:
+            bar.rangeChanged.connect(self._scroll)
+            bar.actionTriggered.connect(self.leave)
+            bar.valueChanged.connect(self._scrolled)
 
     def restore(self, places: tuple[int, ...]) -> None:
-        """Scrolls each pane to its place; without places nothing more is scrolled."""
-        self.leave()
-        if any(places):
-            self.places = places
-            for signal, slot in self._followed():
-                signal.connect(slot)
-            self._scroll()
+        """Scrolls each pane to its place, in the order of the bars; without places nothing more is scrolled."""
+        self._places = places if any(places) else ()
+        self._scroll()
 
     def leave(self) -> None:
         """Scrolls nothing more: the panes are elsewhere now."""
-        if self.places:
-            self.places = ()
-            for signal, slot in self._followed():
-                signal.disconnect(slot)
-
-    def _followed(self) -> Iterator[tuple[SignalInstance, Callable[[], None]]]:
-        for bar in self._bars:
-            yield bar.rangeChanged, self._scroll
-            yield bar.actionTriggered, self.leave
-            yield bar.valueChanged, self._scrolled
+        self._places = ()
 
     def _scroll(self) -> None:
         self._is_restoring = True
-        for bar, place in zip(self._bars, self.places, strict=False):
+        for bar, place in zip(self._bars, self._places, strict=False):
             bar.setValue(place)
         self._is_restoring = False
 

@@ -127,8 +127,7 @@ class ReadingPanes(QWidget):
         """Returns what shows a statement, from the header on."""
         statement, (passages, sections) = reading.statement, reading.marks
         self._shown = statement, reading.wording
-        if self._places.places:
-            self._places.leave()
+        self._places.leave()
         self._to_come = reading.scroll
         texts = statement.texts(reading.wording) if statement else None
         if statement is not None and statement.is_removed and texts == Texts():
@@ -153,10 +152,8 @@ class ReadingPanes(QWidget):
             self._stack.verticalScrollBar().setValue(0)
             self._follow_heights()
             self._to_come = None
-            if any(reading.scroll):
-                self.restore_scroll(reading.scroll)
-            if self._keys_below.came:
-                self._keys_below.follow()
+            self.restore_scroll(reading.scroll)
+            self._keys_below.follow()
 
         header = partial(self._header.show_reading, reading)
         texts_shown = (partial(show, section) for section in self._order())

@@ -18,14 +18,13 @@ class StartPlace(QObject):
     """
 
     changed = Signal()
-    _left = Signal()
 
     def __init__(self, leads_out: Iterable[QAction], columns: QWidget, after: QWidget, window: QWidget) -> None:
         super().__init__(window)
         self._columns, self._after = columns, after
         self._page: QWidget | None = None
         for action in leads_out:
-            action.triggered.connect(self._left)
+            action.triggered.connect(self.leave)
 
     def show(self, page: QWidget) -> None:
         """Puts a page in the place of the columns, and gives it the keyboard focus."""
@@ -39,7 +38,6 @@ class StartPlace(QObject):
             page.show()
             page.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._columns.hide()
-        self._left.connect(self.leave, Qt.ConnectionType.SingleShotConnection)
         self.changed.emit()
 
     def leave(self) -> None:

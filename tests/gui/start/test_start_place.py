@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import SIGNAL
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from ascl_reader.gui.app import Program
@@ -23,18 +22,6 @@ def test_every_command_of_a_statement_shows_that_first(program: Program) -> None
         action.triggered.disconnect(link)
         assert seen == [True]
         assert page.isHidden()
-
-
-def test_commands_ask_for_the_page_only_while_it_is_there(program: Program) -> None:
-    place, action = program.window.views.start_place, program.window.commands.next_statement
-    page = QPushButton("a page")
-    asked = []
-    for show in (True, True, False):
-        if show:
-            place.show(page)
-        asked.append(place.receivers(SIGNAL("_left()")))  # type: ignore[arg-type]
-        action.trigger()
-    assert asked == [1, 1, 0] and page.isHidden()
 
 
 def test_the_window_does_not_grow_while_one_takes_the_place_of_the_other(program: Program) -> None:

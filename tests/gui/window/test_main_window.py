@@ -34,7 +34,6 @@ IDLE_AT_A_CLICK = (
     "gui.reading.explained_terms",
     "gui.reading.find_bar",
     "gui.reading.found_places",
-    "gui.reading.pane_stack",
     "gui.reading.section_heading",
     "gui.window.areas",
     "gui.window.columns",

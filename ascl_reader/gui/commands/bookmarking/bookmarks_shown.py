@@ -45,11 +45,10 @@ MANY = 400
 class BookmarksShown(QObject):
     """Passes each change on once: to what is read, the list and the tree.
 
-    `folders_changed` and `searches_changed` tell that these are others, `searched_changed` that what the saved searches
-    look into is: it comes only where there are any.
+    `searches_changed` tells that the saved searches are others, `searched_changed` that what they look into is: it
+    comes only where there are any.
     """
 
-    folders_changed = Signal()
     searches_changed = Signal()
     searched_changed = Signal()
 
@@ -102,8 +101,6 @@ class BookmarksShown(QObject):
         else:
             self._list.model.show_starred(self._autosave.starred())
             self._show_tree()
-        if now.folders is not before.folders:
-            self.folders_changed.emit()
         if now.searches is not before.searches:
             self.searches_changed.emit()
         elif now.searches and (now.notes is not before.notes or now.bookmarks is not before.bookmarks):

@@ -50,7 +50,6 @@ IDLE_AT_A_STAR = (
     "gui.reading.reading_panes",
     "gui.searching.saved_search_counts",
     "gui.searching.search_service",
-    "gui.start.start_place",
     "gui.window.main_window",
     "gui.window.unsaved_line",
     "library.comparison",
@@ -129,15 +128,14 @@ def test_a_line_of_the_tree_that_comes_or_goes_is_shown(ready: Program) -> None:
 
 def test_what_saved_searches_look_into_is_told_only_where_there_are_any(ready: Program) -> None:
     told: list[str] = []
-    for name in ("folders_changed", "searches_changed", "searched_changed"):
+    for name in ("searches_changed", "searched_changed"):
         getattr(ready.bookmarks.shown, name).connect(lambda name=name: told.append(name))
     autosave, (first, second) = ready.bookmark_autosave, ready.library.statements[:2]
     ready.bookmarks.commands.toggle([first.id])
     assert told == []
     autosave.do(StepKind.SAVE_SEARCH, save_search(autosave.work, new_search("meals")))
     ready.bookmarks.commands.toggle([second.id])
-    autosave.do(StepKind.ADD_FOLDER, add_folder(autosave.work, new_folder("Governors")))
-    assert told == ["searches_changed", "searched_changed", "folders_changed"]
+    assert told == ["searches_changed", "searched_changed"]
 
 
 def test_a_folder_whose_line_is_made_in_the_background_is_listed_once_it_is_there(
