@@ -221,7 +221,8 @@ class SearchService(QObject):
         search = known.with_work(work)
         if library is self._library:
             self._note_search = search
-        result = search.search(text, passes=partial(index.passing, context=self._known.context(manner.within)))
+        passes = partial(index.passing, context=self._known.context(manner.within))
+        result = search.search(text, manner.literal, manner.words_kept, passes=passes)
         return {hit.statement: search.extract(hit, result.sought) for hit in result.hits}
 
     def _found(self, index: SearchIndex, text: str, manner: SearchManner) -> SearchResult:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.note_changes import write_note
 from ascl_reader.gui.searching.search_choices import SearchManner
-from ascl_reader.gui.searching.search_service import SearchService
+from ascl_reader.gui.searching.search_service import PLAINLY, SearchService
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.library.glossary import Glossary, GlossaryEntry
 from ascl_reader.library.library import Library
@@ -30,9 +30,9 @@ def service(qtbot: QtBot, tmp_path: Path) -> Iterator[SearchService]:
     background.close()
 
 
-def answer(qtbot: QtBot, service: SearchService, text: str) -> SearchResult:
+def answer(qtbot: QtBot, service: SearchService, text: str, manner: SearchManner = PLAINLY) -> SearchResult:
     with qtbot.waitSignal(service.answered, timeout=10_000) as told:
-        service.ask(text)
+        service.ask(text, manner)
     result: SearchResult = told.args[0]
     assert result.text == text
     return result
@@ -180,3 +180,12 @@ def test_what_is_found_in_notes_passes_the_filters_too(
         work = write_note(work, statement(key), "The quokka pays.")
     service.know_bookmarks(lambda: work)
     assert sorted(answer(qtbot, service, text).notes) == sorted(notes)
+
+
+@pytest.mark.parametrize("manner", [SearchManner(literal=True), SearchManner(words_kept=frozenset({"govenors"}))])
+def test_a_word_that_is_taken_as_it_was_typed_is_so_in_notes_too(
+    manner: SearchManner, qtbot: QtBot, service: SearchService
+) -> None:
+    service.know_bookmarks(lambda: write_note(Bookmarks(), statement("meals"), "The governors pay."))
+    assert list(answer(qtbot, service, "govenors ").notes) == ["meals"]
+    assert list(answer(qtbot, service, "govenors ", manner).notes) == []
