@@ -125,6 +125,11 @@ def bookmarks_on_whole(work: Bookmarks, statements: Iterable[str]) -> list[Bookm
     return [each for bookmarks in found.values() for each in bookmarks]
 
 
+def starred_in(work: Bookmarks) -> frozenset[str]:
+    """Returns the statements that have a bookmark as a whole, not only on a passage."""
+    return frozenset(each.statement for each in work.bookmarks.values() if each.section is None)
+
+
 def orders_between(orders: list[float], at: int, count: int) -> list[float] | None:
     """Returns `count` ascending numbers to insert before the `at`-th of these, None if there is no room between."""
     before = orders[at - 1] if at > 0 else -math.inf

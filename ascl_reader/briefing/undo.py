@@ -34,11 +34,8 @@ class EditedBriefings(EditedWork[Briefings, BriefingStep]):
         turned = (each._replace(before=each.after, after=each.before) for each in map(_past, undone))
         super().__init__(briefings, map(_past, done), turned)
 
-    def do(self, changed: Briefings, kind: str, now: str = "") -> bool:
-        """Makes the changed briefings the present ones; returns whether anything changed.
-
-        Choosing another current briefing is taken over, but is no step.
-        """
+    def do(self, kind: str, changed: Briefings, subject: str = "", joins: bool = False, *, now: str = "") -> bool:
+        """Makes the changed briefings the present ones; choosing another current one is taken over, but is no step."""
         before = self._work
         if changed == before:
             return False

@@ -63,6 +63,14 @@ class EditedWork(ABC, Generic[Content, Step]):
         """The step that `redo` would redo, or None."""
         return self._undone[-1] if self._undone else None
 
+    @abstractmethod
+    def do(self, kind: str, changed: Content, subject: str = "", joins: bool = False, *, now: str = "") -> bool:
+        """Makes the changed work the present one; returns whether anything changed.
+
+        `kind` says what is done and `subject` to what, for undoing it. A step that `joins` may become one with the step
+        before.
+        """
+
     def undo(self, now: str = "") -> Undone[Step] | None:
         """Undoes the last step; returns the result, None if there is nothing to undo."""
         return self._turn(UNDO, self._done, self._undone, now)

@@ -43,6 +43,6 @@ class WorkAndModel(RuleBasedStateMachine):
 
     def did(self, kind: StepKind, work: Bookmarks, was: Model) -> None:
         """Note a step in both, if it was one."""
-        if self.edited.do(kind, work) is not None:
+        if self.edited.do(kind, work):
             self.before.append(was)
             self.after.clear()

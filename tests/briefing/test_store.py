@@ -217,8 +217,8 @@ def test_steps_are_undone_after_a_restart(tmp_path: Path) -> None:
     here = saved(tmp_path, some("a", "b"))
     loaded = here.load()
     edited = EditedBriefings(loaded.work, loaded.done, loaded.undone)
-    edited.do(meeting(edited.work, "a", "Typed.", 3), "change")
-    edited.do(edited.work.deleting("b", at(4)), "delete")
+    edited.do("change", meeting(edited.work, "a", "Typed.", 3))
+    edited.do("delete", edited.work.deleting("b", at(4)))
     here.save(edited.work, edited.unsaved)
     for name in ("delete", "change"):
         here = store(tmp_path)

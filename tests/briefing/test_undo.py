@@ -24,7 +24,7 @@ def test_a_step_is_undone_and_done_again() -> None:
     }
     for kind, change in changes.items():
         changed = change(edited.work)
-        assert edited.do(changed, kind, at(4))
+        assert edited.do(kind, changed, now=at(4))
         states.append(edited.work)
     assert edited.work.bin == ()
     kinds = []
@@ -42,7 +42,7 @@ def test_a_step_is_undone_and_done_again() -> None:
         assert alike(edited.work) == alike(state)
     assert edited.redo() is None
     assert edited.undo() is not None
-    edited.do(meeting(edited.work, "a", "Another.", 7), "change")
+    edited.do("change", meeting(edited.work, "a", "Another.", 7))
     assert edited.to_redo is None
 
 
@@ -56,7 +56,7 @@ def test_undoing_leaves_alone_what_another_window_changed() -> None:
     base = some("a", "b")
     edited = EditedBriefings(base)
     both = meeting(meeting(base, "a", "Ours.", 1), "b", "Ours.", 1)
-    edited.do(both, "change")
+    edited.do("change", both)
     assert edited.adopt(both, meeting(both, "b", "Theirs.", 2).adding("c", at(2)))
     undone = edited.undo(at(3))
     assert undone is not None
@@ -66,15 +66,15 @@ def test_undoing_leaves_alone_what_another_window_changed() -> None:
 
 def test_choosing_the_current_one_is_kept_and_is_no_step() -> None:
     edited = EditedBriefings(some("a", "b"))
-    assert edited.do(edited.work.choosing("a"), "choose")
+    assert edited.do("choose", edited.work.choosing("a"))
     assert (edited.work.current_id, edited.to_undo) == ("a", None)
-    assert not edited.do(edited.work, "nothing")
+    assert not edited.do("nothing", edited.work)
 
 
 def test_a_clock_that_is_behind_makes_no_change_older_than_what_it_changed() -> None:
     edited = EditedBriefings(some("a", now=at(50)))
-    edited.do(meeting(edited.work, "a", "Typed.", 3), "change", at(3))
+    edited.do("change", meeting(edited.work, "a", "Typed.", 3), now=at(3))
     assert edited.work.briefings[0].changed > at(50)
-    edited.do(edited.work.deleting("a", at(60)), "delete", at(60))
-    edited.do(edited.work.restoring("a"), "restore", at(61))
+    edited.do("delete", edited.work.deleting("a", at(60)), now=at(60))
+    edited.do("restore", edited.work.restoring("a"), now=at(61))
     assert edited.work.briefings[0].changed > at(60)

@@ -265,7 +265,7 @@ def test_every_window_shows_every_text_as_it_was_written(
     names = ("title", "meeting", "audience", "time", "place", "cover", "prepared_by", "school")
     chosen = tuple(msgspec.structs.replace(each, item=markup, recommendation=markup) for each in current.chosen)
     named: dict[str, Any] = {**dict.fromkeys(names, markup), "chosen": chosen}
-    autosave.do(autosave.briefings.changing(msgspec.structs.replace(current, **named), "2026-01-01T00:00:00Z"), "x")
+    autosave.do("x", autosave.briefings.changing(msgspec.structs.replace(current, **named), "2026-01-01T00:00:00Z"))
     for action in window.commands:
         windows = (window.commands.news, window.commands.check, window.commands.briefing, window.commands.hints)
         if action.text().endswith("…") or action in windows:

@@ -76,8 +76,8 @@ class EditedBookmarks(EditedWork[Bookmarks, BookmarkStep]):
         super().__init__(work, _past(done), map(_turned, _past(undone)))
         self._joins = False
 
-    def do(self, kind: StepKind, changed: Bookmarks, subject: str = "", joins: bool = False) -> BookmarkStep | None:
-        """Makes the changed work the present one; returns the step, None if nothing changed.
+    def do(self, kind: str, changed: Bookmarks, subject: str = "", joins: bool = False, *, now: str = "") -> bool:
+        """Makes the changed work the present one; returns whether anything changed.
 
         Steps that join (typing in one note) become one with the step before, if that was of the same kind and subject
         and `close_step` was not called since.
@@ -85,16 +85,15 @@ class EditedBookmarks(EditedWork[Bookmarks, BookmarkStep]):
         different = _steps(self._work, changed)
         self._work = changed
         if not different:
-            return None
+            return False
         before = self.to_undo
         joins_before = joins and self._joins and before and (before.kind, before.subject) == (kind, subject)
         if joins_before and before:
             self._done.pop()
             different = _joined(before.differences, different)
-        step = BookmarkStep(kind, subject, different)
-        self._note_step(step, bool(joins_before))
+        self._note_step(BookmarkStep(StepKind(kind), subject, different), bool(joins_before))
         self._joins = joins
-        return step
+        return True
 
     def close_step(self) -> None:
         """Ends the joining of typing into one step: the next change is a step of its own."""

@@ -9,7 +9,6 @@ from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.undo import (
     BookmarkStep,
     EditedBookmarks,
-    StepKind,
 )
 from ascl_reader.bookmarks.places import bookmarks_on_whole
 from ascl_reader.bookmarks.store import BookmarkStore
@@ -23,21 +22,12 @@ class BookmarkAutosave(Autosave[Bookmarks, BookmarkStep]):
     """Holds bookmarks and notes, and what became of the marked texts in the library."""
 
     store: BookmarkStore
-    _edited: EditedBookmarks
+    edited: EditedBookmarks
 
     def __init__(self, data: Path, settings: Path, library: Library, saver: Saver | None = None) -> None:
         super().__init__("bookmarks", BookmarkStore(data, settings), _edited, saver)
         self._library = library
         self.checker = StatusChecker(library)
-
-    @property
-    def edited(self) -> EditedBookmarks:
-        """The bookmarks with the steps that can be undone."""
-        return self._edited
-
-    def starred(self) -> frozenset[str]:
-        """Returns the statements that have a bookmark as a whole, not only on a passage."""
-        return frozenset(each.statement for each in self.work.bookmarks.values() if each.section is None)
 
     def is_starred(self, statement_id: str) -> bool:
         """Returns whether a statement has a bookmark as a whole."""
@@ -47,10 +37,6 @@ class BookmarkAutosave(Autosave[Bookmarks, BookmarkStep]):
         """Checks anew what became of the marked texts: the library is another one."""
         self.checker = StatusChecker(self._library)
         self.changed.emit()
-
-    def do(self, kind: StepKind, changed: Bookmarks, subject: str = "", joins: bool = False) -> BookmarkStep | None:
-        """Takes a change and saves it soon; returns the step, none where nothing differs or nothing may be saved."""
-        return self._take_step(changed, lambda: self._edited.do(kind, changed, subject, joins))
 
 
 def _edited(loaded: LoadResult[Bookmarks]) -> EditedBookmarks:

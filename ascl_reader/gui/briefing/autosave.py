@@ -15,7 +15,7 @@ from ascl_reader.journal.journaled_store import LoadResult
 class BriefingAutosave(Autosave[Briefings, BriefingStep]):
     """Holds the briefings."""
 
-    _edited: EditedBriefings
+    edited: EditedBriefings
 
     def __init__(self, journal: Journal, saver: Saver | None = None) -> None:
         super().__init__("briefings", BriefingStore(journal), _edited, saver)
@@ -33,18 +33,14 @@ class BriefingAutosave(Autosave[Briefings, BriefingStep]):
     @property
     def to_undo(self) -> str:
         """The kind of the step that `undo` would take back, empty where there is none."""
-        step = self._edited.to_undo if self.writable else None
+        step = self.edited.to_undo if self.writable else None
         return step.kind if step is not None else ""
 
     @property
     def to_redo(self) -> str:
         """The kind of the step that `redo` would do again, empty where there is none."""
-        step = self._edited.to_redo if self.writable else None
+        step = self.edited.to_redo if self.writable else None
         return step.kind if step is not None else ""
-
-    def do(self, changed: Briefings, kind: str) -> bool:
-        """Takes a change and saves it soon; returns whether anything is different now. `kind` names it for undoing."""
-        return bool(self._take_step(changed, lambda: self._edited.do(changed, kind)))
 
 
 def _edited(loaded: LoadResult[Briefings]) -> EditedBriefings:

@@ -38,7 +38,7 @@ class BriefingChanges(QObject):
         briefing = self._autosave.current
         if briefing is not None:
             changed = msgspec.structs.replace(briefing, **values)
-            self._autosave.do(self._autosave.briefings.changing(changed, timestamps.now()), kind)
+            self._autosave.do(kind, self._autosave.briefings.changing(changed, timestamps.now()))
             said = self._said(briefing, changed)
             if said:
                 self.told.emit(said)

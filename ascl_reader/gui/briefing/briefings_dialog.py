@@ -123,7 +123,7 @@ class BriefingsDialog(Dialog):
             announce(self, self.tr("Moved to the bin: {title}. Ctrl+Z brings it back.").format(title=found.title))
 
     def _do(self, changed: Briefings, kind: str) -> None:
-        self._autosave.do(changed, kind)
+        self._autosave.do(kind, changed)
 
     def _undo(self) -> None:
         self._autosave.undo()

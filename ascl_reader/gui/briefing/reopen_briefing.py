@@ -55,7 +55,7 @@ class ReopenBriefing(QObject):
             self._dialogs.keep(KIND, None)
             return
         if self._autosave.writable:
-            self._autosave.do(self._autosave.briefings.choosing(found.id), "open briefing")
+            self._autosave.do("open briefing", self._autosave.briefings.choosing(found.id))
         if self._autosave.current is found:
             self.wanted.emit()
 

@@ -96,7 +96,7 @@ class TemplatesMenu(MenuButton):
         self._do(work.keeping(template), kind)
 
     def _do(self, work: Briefings, kind: str) -> None:
-        self._autosave.do(work, kind)
+        self._autosave.do(kind, work)
 
     def fill(self) -> None:
         """Fills the menu with what there is now."""

@@ -105,7 +105,7 @@ class BriefingCommands(QObject):
         """Writes down the wording of what would be printed in another one once the library is this one."""
         if self._autosave.writable:
             kept = keeping_wordings(self._autosave.briefings, self._library, after, timestamps.now())
-            self._autosave.do(kept, "keep the wording")
+            self._autosave.do("keep the wording", kept)
 
     def library_changed(self) -> None:
         """Has pages set of the library as it is now, and nothing of the one before is kept."""
@@ -136,7 +136,7 @@ class BriefingCommands(QObject):
         current = briefings.current
         assert current is not None
         new = [each for each in known if each not in current.ids]
-        if self._autosave.do(briefings.changing(adding_as_now(current, new, self._library), now), ADDING) and new:
+        if self._autosave.do(ADDING, briefings.changing(adding_as_now(current, new, self._library), now)) and new:
             self._offer_undo()
         one = self.tr("Added to “{title}”.")
         many = self.tr("{count} statements added to “{title}”.")
@@ -159,7 +159,7 @@ class BriefingCommands(QObject):
         """Opens the window of the current briefing; an empty one says how to fill it."""
         if self._autosave.briefings.current is None:
             title = self.tr("Briefing of {day}").format(day=long_date(date.today().isoformat()))
-            self._autosave.do(self._autosave.briefings.beginning(title, timestamps.now()), "new briefing")
+            self._autosave.do("new briefing", self._autosave.briefings.beginning(title, timestamps.now()))
         self._made().show_briefing()
 
     def _made(self) -> BriefingWindow:

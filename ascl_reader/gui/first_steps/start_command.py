@@ -56,11 +56,11 @@ class StartCommand(QObject):
         title, now = self.tr("Sample briefing"), timestamps.now()
         kept = briefings.briefings.named(title)
         if kept is not None:
-            briefings.do(briefings.briefings.choosing(kept.id), "open briefing")
+            briefings.do("open briefing", briefings.briefings.choosing(kept.id))
         else:
             made = briefings.briefings.beginning(title, now)
             assert made.current is not None
-            briefings.do(made.changing(adding_as_now(made.current, self._sample(), self._library), now), "new briefing")
+            briefings.do("new briefing", made.changing(adding_as_now(made.current, self._sample(), self._library), now))
         self._open_briefing()
 
     def _sample(self) -> list[str]:

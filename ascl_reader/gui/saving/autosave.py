@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections.abc import Callable
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -23,8 +23,6 @@ LOOKING = 2_500
 """Milliseconds between two looks whether another program changed the file."""
 
 _log = logging.getLogger("ascl_reader.saving")
-
-Taken = TypeVar("Taken")
 
 
 class Sent(NamedTuple):
@@ -50,8 +48,8 @@ class Autosave(QObject, Generic[Content, Step]):
     undone = Signal(object)
     redone = Signal(object)
 
-    _edited: EditedWork[Content, Step]
-    """What a subclass changes before it calls `_note_change`."""
+    edited: EditedWork[Content, Step]
+    """The work with the steps that can be undone."""
 
     def __init__(
         self,
@@ -68,7 +66,7 @@ class Autosave(QObject, Generic[Content, Step]):
         self._was_told = False
         """Whether the last save, or that it failed, left something that is told."""
         self._edit = edit
-        self._edited = edit(LoadResult(store.empty))
+        self.edited = edit(LoadResult(store.empty))
         self._saved = (saver or Saver(self)).add(name, self._now, self._save)
         self._saved.written.connect(self._written)
         self._saved.failed.connect(self._save_failed)
@@ -86,16 +84,27 @@ class Autosave(QObject, Generic[Content, Step]):
     @property
     def work(self) -> Content:
         """The content as it is now."""
-        return self._edited.work
+        return self.edited.work
 
     @property
     def unsaved(self) -> bool:
         """Whether something is not on the disk yet."""
         return self._saved.is_unsaved
 
+    def do(self, kind: str, changed: Content, subject: str = "", joins: bool = False) -> bool:
+        """Takes a change and saves it soon (see `EditedWork.do`); refuses one where nothing may be saved."""
+        if not self.writable:
+            if changed is not self.work and changed != self.work:
+                self.refused.emit()
+            return False
+        differs = self.edited.do(kind, changed, subject, joins)
+        if differs:
+            self._note_change()
+        return differs
+
     def undo(self) -> Undone[Step] | None:
         """Takes the last step back."""
-        undone = self._edited.undo() if self.writable else None
+        undone = self.edited.undo() if self.writable else None
         if undone is not None:
             self._note_change()
             self.undone.emit(undone)
@@ -103,7 +112,7 @@ class Autosave(QObject, Generic[Content, Step]):
 
     def redo(self) -> Undone[Step] | None:
         """Does the step that was undone last again."""
-        redone = self._edited.redo() if self.writable else None
+        redone = self.edited.redo() if self.writable else None
         if redone is not None:
             self._note_change()
             self.redone.emit(redone)
@@ -135,17 +144,6 @@ class Autosave(QObject, Generic[Content, Step]):
         if self.ready and self.store.close():
             _log.info("no backup could be made at the end")
 
-    def _take_step(self, changed: Content, step: Callable[[], Taken]) -> Taken | None:
-        """Takes a step that leads to `changed` and saves it soon; refuses one where nothing may be saved."""
-        if not self.writable:
-            if changed is not self.work and changed != self.work:
-                self.refused.emit()
-            return None
-        taken = step()
-        if taken:
-            self._note_change()
-        return taken
-
     def _note_change(self) -> None:
         """Tells of a change and saves it at once; while the one before is being saved, soon after."""
         self._saved.mark()
@@ -153,7 +151,7 @@ class Autosave(QObject, Generic[Content, Step]):
         self.changed.emit()
 
     def _now(self) -> Sent:
-        return Sent(self.work, self._edited.unsaved)
+        return Sent(self.work, self.edited.unsaved)
 
     def _save(self, sent: Sent) -> SaveResult[Content]:
         return self.store.save(sent.work, sent.steps)
@@ -176,14 +174,14 @@ class Autosave(QObject, Generic[Content, Step]):
 
     def _take_looked(self, sent: Content, looked: SaveResult[Content]) -> None:
         """Takes over what another program wrote."""
-        if self._edited.adopt(sent, looked.work):
+        if self.edited.adopt(sent, looked.work):
             self.changed.emit()
         if looked.has_news:
             self.saved.emit(looked)
             self._note_seen()
 
     def _take_loaded(self, loaded: LoadResult[Content]) -> None:
-        self._edited = self._edit(loaded)
+        self.edited = self._edit(loaded)
         self.ready = True
         self.writable = not loaded.newer_format
         self._looking.start()
@@ -197,8 +195,8 @@ class Autosave(QObject, Generic[Content, Step]):
             self.store.note_seen()
 
     def _written(self, sent: Sent, saved: SaveResult[Content]) -> None:
-        self._edited.note_saved(sent.steps)
-        news = self._edited.adopt(sent.work, saved.work)
+        self.edited.note_saved(sent.steps)
+        news = self.edited.adopt(sent.work, saved.work)
         self.problem = None
         if self.work is not saved.work:
             self._saved.mark()

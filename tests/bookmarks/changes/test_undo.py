@@ -56,8 +56,7 @@ def test_each_step_is_taken_back_and_done_again() -> None:
             (StepKind.EMPTY_BIN, lambda work: empty_bin(work, now=at(7))),
         ]
     ):
-        step = edited.do(kind, change(edited.work), f"step {number}")
-        assert step is not None
+        assert edited.do(kind, change(edited.work), f"step {number}")
         states.append(edited.work)
     for before in reversed(states[:-1]):
         undone = edited.undo(at(20))
@@ -90,7 +89,7 @@ def test_the_window_can_word_the_step() -> None:
 
 def test_what_changes_nothing_is_no_step_and_a_new_step_ends_what_can_be_redone() -> None:
     edited = EditedBookmarks(start())
-    assert edited.do(StepKind.RENAME_FOLDER, rename_folder(edited.work, FOLDER.id, "Governors")) is None
+    assert not edited.do(StepKind.RENAME_FOLDER, rename_folder(edited.work, FOLDER.id, "Governors"))
     edited.do(StepKind.RENAME_FOLDER, rename_folder(edited.work, FOLDER.id, "Heads"))
     edited.undo()
     edited.do(StepKind.RENAME_FOLDER, rename_folder(edited.work, FOLDER.id, "Trustees"))

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
+from ascl_reader.bookmarks.places import starred_in
 from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.around.note_pane import NotePane
@@ -59,7 +60,7 @@ def test_a_file_of_a_newer_program_is_only_read(qtbot: QtBot, open_program: Open
     for dialog in program.window.findChildren(type(program.window.note)):
         assert dialog.text.isReadOnly()
     qtbot.keyClick(program.window.list.view, Qt.Key.Key_D, CTRL)
-    assert not program.bookmark_autosave.starred()
+    assert not starred_in(program.bookmark_autosave.work)
     assert Path(path).read_text(encoding="utf-8") == "version: 99\nfolders: []\n"
 
 
@@ -68,7 +69,7 @@ def test_undo_with_the_keys_in_an_untouched_note_reaches_the_bookmarks(qtbot: Qt
     qtbot.keyClick(window.list.view, Qt.Key.Key_D, CTRL)
     window.note.text.setFocus()
     qtbot.keyClick(window.note.text, Qt.Key.Key_Z, CTRL)
-    assert not ready.bookmark_autosave.starred()
+    assert not starred_in(ready.bookmark_autosave.work)
 
 
 def test_the_box_shows_what_undo_and_others_did_though_it_has_the_keys(qtbot: QtBot, ready: Program) -> None:

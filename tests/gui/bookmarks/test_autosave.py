@@ -10,6 +10,7 @@ from ascl_reader.bookmarks.bookmark_status import TextStatus
 from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks
 from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import PassageAnchor
+from ascl_reader.bookmarks.places import starred_in
 from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.library.contents import Contents
@@ -22,20 +23,20 @@ def test_a_statement_has_a_star_only_where_it_is_marked_as_a_whole(qtbot: QtBot,
     meals, buses = statement("meals"), statement("buses")
     passage = NewBookmark(buses, Section.POSITION, PassageAnchor("more money"))
     with qtbot.waitSignal(autosave.changed):
-        step = autosave.do(StepKind.ADD_BOOKMARKS, add_bookmarks(autosave.work, [NewBookmark(meals), passage]), "Meals")
-    assert step is not None
-    assert (step.kind, step.subject) == (StepKind.ADD_BOOKMARKS, "Meals")
+        assert autosave.do(StepKind.ADD_BOOKMARKS, add_bookmarks(autosave.work, [NewBookmark(meals), passage]), "Meals")
+    step = autosave.edited.to_undo
+    assert step is not None and (step.kind, step.subject) == (StepKind.ADD_BOOKMARKS, "Meals")
     assert len(autosave.work.bookmarks) == 2
-    assert autosave.starred() == {"meals"}
+    assert starred_in(autosave.work) == {"meals"}
     assert autosave.is_starred("meals")
     assert not autosave.is_starred("buses")
     autosave.undo()
-    assert autosave.starred() == frozenset()
+    assert starred_in(autosave.work) == frozenset()
 
 
 def test_what_changes_nothing_is_no_step(qtbot: QtBot, autosave: BookmarkAutosave) -> None:
     with qtbot.assertNotEmitted(autosave.changed):
-        assert autosave.do(StepKind.ADD_BOOKMARKS, autosave.work) is None
+        assert not autosave.do(StepKind.ADD_BOOKMARKS, autosave.work)
     assert autosave.edited.to_undo is None
 
 

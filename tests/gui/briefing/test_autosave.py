@@ -55,7 +55,7 @@ def on_disk(data: Path) -> list[str]:
 
 
 def add(desk: BriefingAutosave, title: str) -> bool:
-    return desk.do(desk.briefings.adding(title, now()), "new briefing")
+    return desk.do("new briefing", desk.briefings.adding(title, now()))
 
 
 def test_the_times_are_those_that_were_promised() -> None:
@@ -81,7 +81,7 @@ def test_a_change_is_saved_at_once(qtbot: QtBot, desk: BriefingAutosave, data: P
     assert on_disk(data) == ["Governors"]
     assert desk.current is not None
     assert desk.current.title == "Governors"
-    assert not desk.do(desk.briefings, "nothing")
+    assert not desk.do("nothing", desk.briefings)
     assert not desk.unsaved
 
 

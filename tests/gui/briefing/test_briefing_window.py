@@ -156,7 +156,7 @@ def test_what_was_taken_over_from_the_last_briefing_is_told_and_cleared_in_one_s
     fill(desk, ids, school="Example School", place="The library")
     begun = desk.briefings.beginning("Spring", NOW)
     assert begun.current is not None
-    desk.do(begun.changing(begun.current.adding(ids), NOW), "new briefing")
+    desk.do("new briefing", begun.changing(begun.current.adding(ids), NOW))
     opened(qtbot, window)
     assert window.parts.above.editor("place").isVisible()
     told = "As in “SEND and funding”: place and school. Change or clear what is different this time."

@@ -97,7 +97,7 @@ def test_templates_stand_apart_and_cannot_be_opened(qtbot: QtBot, host: QWidget,
     begun = desk.briefings.adding("Autumn", "2026-11-20T10:00:00.000Z")
     assert begun.current is not None
     template = as_template(begun.current, "Governors", "2026-11-20T10:00:00.000Z")
-    desk.do(begun.keeping(template), "save template")
+    desk.do("save template", begun.keeping(template))
     dialog = BriefingsDialog(desk, Appearance("light", "source-sans", 100), host)
     dialog.open()
     texts = ["Your briefings", "Autumn", "Templates, applied in the briefing’s window", "Governors"]

@@ -20,7 +20,7 @@ def test_full_texts_are_offered_and_taken_by_the_button_only(desk: BriefingAutos
     library, day = LIBRARY.copy(), "2026-03-01T10:00:00.000Z"
     begun = desk.briefings.adding("Autumn", day)
     assert begun.current is not None
-    desk.do(begun.changing(adding_as_now(begun.current, ["alpha", "beta"], library), day), "fill")
+    desk.do("fill", begun.changing(adding_as_now(begun.current, ["alpha", "beta"], library), day))
     owner = QObject()
     changes = BriefingChanges(desk, lambda: None, owner)
     offered = OfferedNotices(desk, library, changes, NoticeWords(owner))

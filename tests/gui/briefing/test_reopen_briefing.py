@@ -65,7 +65,7 @@ def test_it_comes_back_on_the_same_briefing_and_leaves_the_keys_where_they_are(
     first = begun(qtbot, open_program)
     opened(qtbot, first)
     desk = first.briefing_autosave
-    desk.do(desk.briefings.choosing(desk.briefings.briefings[0].id), "open briefing")
+    desk.do("open briefing", desk.briefings.choosing(desk.briefings.briefings[0].id))
     qtbot.waitUntil(lambda: shown(first) == ["Briefing: Governors"])
     first.window.close()
     assert shown(first) == []

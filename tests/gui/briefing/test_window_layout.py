@@ -25,7 +25,7 @@ def test_an_empty_briefing_says_what_to_do_and_nothing_goes_out(
     assert "Ctrl+B" in window.parts.empty.text()
     assert not window.parts.print.isEnabled() and not window.parts.save.isEnabled()
     briefing = current(desk)
-    desk.do(desk.briefings.changing(briefing.adding(ids), NOW), "add")
+    desk.do("add", desk.briefings.changing(briefing.adding(ids), NOW))
     set_anew(qtbot, window, current(desk))
     assert window.parts.print.isEnabled() and window.parts.preview.isVisible()
 

@@ -11,7 +11,7 @@ from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_book
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
 from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import UNFILED
-from ascl_reader.bookmarks.places import row_key
+from ascl_reader.bookmarks.places import row_key, starred_in
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.bookmarks.folder_dialog import FolderDialog
 from ascl_reader.library.statement import Section
@@ -97,7 +97,7 @@ def test_delete_in_a_theme_says_what_takes_a_bookmark_away(qtbot: QtBot, ready: 
     assert told(ready) == "Delete is for folders and the bookmarks in them (Ctrl+8)."
     qtbot.keyClick(view, Qt.Key.Key_D, CTRL)
     qtbot.keyClick(view, Qt.Key.Key_Delete)
-    assert told(ready).endswith("Here Ctrl+D removes the bookmark.") and ready.bookmark_autosave.starred()
+    assert told(ready).endswith("Here Ctrl+D removes the bookmark.") and starred_in(ready.bookmark_autosave.work)
     search_for(qtbot, ready, f'title:"{ready.library.find(ready.window.session.statement).title}"')
     view.setFocus()
     ready.window.status.show_message("")

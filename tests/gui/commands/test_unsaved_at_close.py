@@ -48,7 +48,7 @@ def unsaved_briefing(qtbot: QtBot, program: Program) -> Iterator[None]:
         patch.setattr(BriefingStore, "save", full)
         desk = program.briefing_autosave
         qtbot.waitUntil(lambda: desk.ready)
-        desk.do(desk.briefings.adding("Governors", now()), "new briefing")
+        desk.do("new briefing", desk.briefings.adding("Governors", now()))
         yield
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.bookmarks.places import starred_in
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.listing import list_model
 from ascl_reader.gui.listing.row import EXTRACT
@@ -42,7 +43,7 @@ def test_ctrl_a_chooses_all_rows_for_what_follows(qtbot: QtBot, ready: Program) 
     count = len(ready.library.statements)
     assert chosen(ready) == list(range(count))
     qtbot.keyClick(view, Qt.Key.Key_D, CTRL)
-    assert len(ready.bookmark_autosave.starred()) == count
+    assert len(starred_in(ready.bookmark_autosave.work)) == count
 
 
 def test_ctrl_and_a_press_choose_one_besides_and_take_it_out_again(qtbot: QtBot, ready: Program) -> None:
@@ -132,9 +133,9 @@ def test_only_the_left_button_presses_the_star(qtbot: QtBot, ready: Program, but
     view = ready.window.list.view
     star = view._delegate.star(view.visualRect(ready.window.list.model.index(1, 0))).center()
     qtbot.mouseClick(view.viewport(), button, NONE, star)
-    assert not ready.bookmark_autosave.starred()
+    assert not starred_in(ready.bookmark_autosave.work)
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NONE, star)
-    assert len(ready.bookmark_autosave.starred()) == 1
+    assert len(starred_in(ready.bookmark_autosave.work)) == 1
 
 
 def test_the_back_button_over_the_list_goes_back_and_nothing_else(qtbot: QtBot, ready: Program) -> None:
@@ -143,7 +144,7 @@ def test_the_back_button_over_the_list_goes_back_and_nothing_else(qtbot: QtBot, 
     view = ready.window.list.view
     star = view._delegate.star(view.visualRect(ready.window.list.model.index(1, 0))).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.BackButton, NONE, star)
-    assert chosen(ready) == [0] and not ready.bookmark_autosave.starred()
+    assert chosen(ready) == [0] and not starred_in(ready.bookmark_autosave.work)
 
 
 def test_the_list_has_all_hits_once_it_has_the_keys(

@@ -11,6 +11,7 @@ from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_book
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
 from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import UNFILED
+from ascl_reader.bookmarks.places import starred_in
 from ascl_reader.gui.app import Program
 from ascl_reader.library.statement import Section
 from tests.gui.bookmark_windows import list_folder
@@ -56,7 +57,7 @@ def test_the_list_says_how_many_statements_are_meant(ready: Program) -> None:
     choose(view, "Add 3 Statements to the Briefing")
     assert offered(view) == ["Remove 3 Bookmarks", "Put 3 Statements in Folders…"], "they are in the briefing"
     choose(view, "Remove 3 Bookmarks")
-    assert not ready.bookmark_autosave.starred()
+    assert not starred_in(ready.bookmark_autosave.work)
 
 
 def test_beside_the_rows_all_of_them_are_meant(ready: Program) -> None:

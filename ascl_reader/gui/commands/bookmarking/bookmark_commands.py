@@ -72,7 +72,7 @@ class BookmarkCommands(QObject):
             return
         folder = self._session.listed_folder or UNFILED
         changed = add_bookmarks(work, [NewBookmark(each) for each in known], folder)
-        if self._autosave.do(StepKind.ADD_BOOKMARKS, changed) is not None:
+        if self._autosave.do(StepKind.ADD_BOOKMARKS, changed):
             named = work.folders.get(folder)
             told = self.tr("Bookmarked in “{folder}”.").format(folder=named.name) if named else self.tr("Bookmarked.")
             self._status.show_message(told)
@@ -123,7 +123,7 @@ class BookmarkCommands(QObject):
             return
         new = NewBookmark(statement, section, passage, self._session.wordings.of(statement))
         changed = add_bookmarks(work, [new], self._session.listed_folder or UNFILED)
-        if self._autosave.do(StepKind.ADD_BOOKMARKS, changed) is not None:
+        if self._autosave.do(StepKind.ADD_BOOKMARKS, changed):
             told = self.tr("Bookmarked: a passage in {section}.") if passage else self.tr("Bookmarked: {section}.")
             self._status.show_message(told.format(section=section_in_sentence(section)))
 
@@ -154,7 +154,7 @@ class BookmarkCommands(QObject):
 
     def remove(self, bookmarks: Sequence[str]) -> None:
         """Moves bookmarks to the bin by their ids."""
-        if self._autosave.do(StepKind.REMOVE_BOOKMARKS, remove_bookmarks(self._autosave.work, bookmarks)) is not None:
+        if self._autosave.do(StepKind.REMOVE_BOOKMARKS, remove_bookmarks(self._autosave.work, bookmarks)):
             one, many = (
                 self.tr("Bookmark removed. Ctrl+Z brings it back."),
                 self.tr("Bookmarks removed. Ctrl+Z brings them back."),

@@ -14,7 +14,7 @@ from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.note_changes import notes_due
 from ascl_reader.bookmarks.changes.search_changes import searches_by_name
 from ascl_reader.bookmarks.entries import UNFILED, Stance
-from ascl_reader.bookmarks.places import FolderNode, folder_nodes, row_keys
+from ascl_reader.bookmarks.places import FolderNode, folder_nodes, row_keys, starred_in
 from ascl_reader.bookmarks.statement_snapshot import removed_titles
 from ascl_reader.gui.around.note_pane import NotePane
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
@@ -99,7 +99,7 @@ class BookmarksShown(QObject):
         if now.notes is not before.notes and now.bookmarks is before.bookmarks and now.folders is before.folders:
             self._count_again.start()  # while a note is typed
         else:
-            self._list.model.show_starred(self._autosave.starred())
+            self._list.model.show_starred(starred_in(now))
             self._show_tree()
         if now.searches is not before.searches:
             self.searches_changed.emit()

@@ -74,6 +74,6 @@ class ChangedTextCommands(QObject):
         work = self._autosave.work
         marked, noted = [each.id for each in bookmarks_on_statement(work, statement.id)], statement.id in work.notes
         kind = StepKind.REMOVE_BOOKMARKS if not noted else StepKind.DELETE_KEPT if marked else StepKind.DELETE_NOTE
-        if self._autosave.do(kind, delete_note(remove_bookmarks(work, marked), statement.id)) is not None:
+        if self._autosave.do(kind, delete_note(remove_bookmarks(work, marked), statement.id)):
             told = self.tr("What you kept of “{title}” is in the bin. Ctrl+Z brings it back.")
             self._status.show_message(told.format(title=statement.title))

@@ -143,7 +143,7 @@ class FilingCommands(QObject):
         for folder in before - folders:
             work = remove_from_folder(work, marks, folder)
         self._listed.keep_row_after_change(work)
-        if self._autosave.do(StepKind.ADD_BOOKMARKS, work) is not None:
+        if self._autosave.do(StepKind.ADD_BOOKMARKS, work):
             self._tell(folders - before, before - folders)
 
     def _tell(self, filed: frozenset[str], taken: frozenset[str]) -> None:

@@ -126,7 +126,7 @@ class FolderCommands(QObject):
 
     def _rename_to(self, folder: str, name: str) -> None:
         work = self._autosave.work
-        if self._autosave.do(StepKind.RENAME_FOLDER, rename_folder(work, folder, name), name) is not None:
+        if self._autosave.do(StepKind.RENAME_FOLDER, rename_folder(work, folder, name), name):
             self._status.show_message(
                 self.tr("Renamed: “{name}”.").format(name=self._autosave.work.folders[folder].name)
             )
@@ -134,7 +134,7 @@ class FolderCommands(QObject):
     def _name_folder(self, name: str, place: str) -> None:
         """Makes a folder, lists it unless that would end a search, and says where it is."""
         folder = new_folder(name, place or None)
-        if self._autosave.do(StepKind.ADD_FOLDER, add_folder(self._autosave.work, folder), folder.name) is None:
+        if not self._autosave.do(StepKind.ADD_FOLDER, add_folder(self._autosave.work, folder), folder.name):
             return
         work = self._autosave.work
         if not self._session.search_text:
@@ -159,7 +159,7 @@ class FolderCommands(QObject):
             self._say_why_not()
             return
         changed = delete_folder(self._autosave.work, folder.id)
-        if self._autosave.do(StepKind.DELETE_FOLDER, changed, folder.name) is not None:
+        if self._autosave.do(StepKind.DELETE_FOLDER, changed, folder.name):
             told = self.tr("The folder “{name}” is in the bin; what was in it is kept. Ctrl+Z brings it back.")
             self._status.show_message(told.format(name=folder.name))
 

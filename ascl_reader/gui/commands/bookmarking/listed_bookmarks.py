@@ -70,7 +70,7 @@ class ListedBookmarks(QObject):
         for folder in sorted(below):
             changed = remove_from_folder(changed, elsewhere, folder)
         self._list.keep_row_after_change()
-        if self._autosave.do(StepKind.REMOVE_BOOKMARKS, remove_bookmarks(changed, only_here)) is not None:
+        if self._autosave.do(StepKind.REMOVE_BOOKMARKS, remove_bookmarks(changed, only_here)):
             self._tell_taken(len(only_here), len(elsewhere))
 
     def move(self, by: int) -> None:
@@ -159,7 +159,7 @@ class ListedBookmarks(QObject):
         name = self.tr("Unfiled") if folder == UNFILED else self._autosave.work.folders[folder].name
         new = len(set(ids) - there)
         told = self.tr("{count} added to “{folder}”.") if new else self.tr("Already in “{folder}”.")
-        if self._autosave.do(StepKind.ADD_BOOKMARKS, changed) is not None or (ids and not new):
+        if self._autosave.do(StepKind.ADD_BOOKMARKS, changed) or (ids and not new):
             self._status.show_message(told.format(count=new, folder=name))
 
     def _here(self, lines: Sequence[str]) -> list[Bookmark]:

@@ -97,7 +97,7 @@ class SavedSearchCommands(QObject):
             self._status.show_message(self.tr("This search is saved already: “{name}”.").format(name=known.name))
             return
         search = new_search(text)
-        if self._autosave.do(StepKind.SAVE_SEARCH, save_search(self._autosave.work, search), search.name) is not None:
+        if self._autosave.do(StepKind.SAVE_SEARCH, save_search(self._autosave.work, search), search.name):
             told = self.tr("Saved: “{name}”, below the folders (Ctrl+8). F2 there gives it another name.")
             self._status.show_message(told.format(name=search.name))
 
@@ -153,7 +153,7 @@ class SavedSearchCommands(QObject):
 
     def _rename_to(self, search_id: str, name: str) -> None:
         changed = rename_search(self._autosave.work, search_id, name)
-        if self._autosave.do(StepKind.RENAME_SEARCH, changed, clean_folder_name(name)) is not None:
+        if self._autosave.do(StepKind.RENAME_SEARCH, changed, clean_folder_name(name)):
             self._status.show_message(self.tr("Renamed: “{name}”.").format(name=clean_folder_name(name)))
 
     def _delete(self) -> None:
@@ -161,7 +161,7 @@ class SavedSearchCommands(QObject):
         if search is None:
             return
         changed = delete_search(self._autosave.work, search.id)
-        if self._autosave.do(StepKind.DELETE_SEARCH, changed, search.name) is not None:
+        if self._autosave.do(StepKind.DELETE_SEARCH, changed, search.name):
             told = self.tr("The saved search “{name}” is in the bin. Ctrl+Z brings it back.")
             self._status.show_message(told.format(name=search.name))
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.bookmarks.places import starred_in
 from ascl_reader.gui.app import Program
 from ascl_reader.library.statement import Section
 from tests.gui.bookmark_windows import ALT_SHIFT, CTRL, folders, saved, with_folders
@@ -55,7 +56,7 @@ def test_several_statements_at_once(qtbot: QtBot, ready: Program) -> None:
     for _ in range(2):
         qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(view, Qt.Key.Key_D, CTRL)
-    assert ready.bookmark_autosave.starred() == frozenset(ready.window.list.model.lines()[:3])
+    assert starred_in(ready.bookmark_autosave.work) == frozenset(ready.window.list.model.lines()[:3])
 
 
 def test_a_folder_lists_its_statements_in_their_order_and_that_can_be_changed(qtbot: QtBot, ready: Program) -> None:
@@ -97,14 +98,14 @@ def test_the_star_is_for_the_whole_statement_also_where_a_passage_is_marked(qtbo
     window = ready.window
     window.commands.to_position.trigger()
     window.commands.bookmark_passage.trigger()
-    assert len(ready.bookmark_autosave.work.bookmarks) == 1 and not ready.bookmark_autosave.starred()
+    assert len(ready.bookmark_autosave.work.bookmarks) == 1 and not starred_in(ready.bookmark_autosave.work)
     qtbot.mouseClick(window.header.star, Qt.MouseButton.LeftButton)
     assert (
         ready.bookmark_autosave.is_starred(window.session.statement)
         and len(ready.bookmark_autosave.work.bookmarks) == 2
     )
     qtbot.mouseClick(window.header.star, Qt.MouseButton.LeftButton)
-    assert not ready.bookmark_autosave.starred() and len(ready.bookmark_autosave.work.bookmarks) == 1
+    assert not starred_in(ready.bookmark_autosave.work) and len(ready.bookmark_autosave.work.bookmarks) == 1
 
 
 @pytest.mark.parametrize(("key", "section"), [(Qt.Key.Key_3, "the context"), (Qt.Key.Key_5, "the rationale")])

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks, remove_bookmarks
 from ascl_reader.bookmarks.changes.undo import StepKind
+from ascl_reader.bookmarks.places import starred_in
 from ascl_reader.gui.app import Program
 from tests.gui.bookmark_windows import CTRL, lines, list_folder, saved
 from tests.gui.conftest import OpenProgram
@@ -99,7 +100,7 @@ def test_of_several_chosen_lines_those_of_the_library_are_meant(qtbot: QtBot, go
     for row in (0, 2):
         model.select(window.list.model.index(row, 0), QItemSelectionModel.SelectionFlag.Select)
     qtbot.keyClick(window.list.view, Qt.Key.Key_D, CTRL)
-    assert gone.bookmark_autosave.starred() == {statement.id}, "the two of the library lost theirs"
+    assert starred_in(gone.bookmark_autosave.work) == {statement.id}, "the two of the library lost theirs"
 
 
 def test_it_is_shown_again_at_the_next_start(qtbot: QtBot, gone: Program, open_program: OpenProgram) -> None:
