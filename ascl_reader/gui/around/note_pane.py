@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ascl_reader.bookmarks.entries import Note
 from ascl_reader.gui.around.note_button import NoteButton
-from ascl_reader.gui.around.note_height import NoteHeight
+from ascl_reader.gui.around.note_height import DetailsScroll, NoteHeight
 from ascl_reader.gui.frame.keyboard_focus import FocusReturn, FocusWithin
 from ascl_reader.gui.frame.keys_and_wheel import KeptKeys
 from ascl_reader.gui.look.appearance import Appearance
@@ -25,7 +25,6 @@ from ascl_reader.reading.readable import Reading
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QCheckBox
 
-    from ascl_reader.gui.around.details_scroll import DetailsScroll
     from ascl_reader.gui.around.note_details import NoteDetails, StanceBox
     from ascl_reader.gui.widgets.day_edit import DayEdit
 
@@ -119,7 +118,6 @@ class NotePane(QWidget):
         return self.more.questions
 
     def _make_details(self) -> NoteDetails:
-        from ascl_reader.gui.around.details_scroll import DetailsScroll
         from ascl_reader.gui.around.note_details import NoteDetails
 
         more = NoteDetails(self._appearance)
