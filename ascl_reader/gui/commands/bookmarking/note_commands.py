@@ -14,7 +14,7 @@ from ascl_reader.gui.around.note_pane import NotePane
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.library.library import Library
-from ascl_reader.library.statement import Statement
+from ascl_reader.library.statement import Statement, Wording
 
 PAUSE = 3_000
 """Milliseconds without typing after which more typing is a step of its own, to undo."""
@@ -37,33 +37,48 @@ class NoteCommands(QObject):
         note.part_written.connect(self._close_step)
 
     def _write(self, statement_id: str, text: str) -> None:
-        def written(work: Bookmarks, statement: Statement) -> Bookmarks:
+        def written(work: Bookmarks, statement: Statement, wording: Wording) -> Bookmarks:
             """Returns the work with the note."""
             earlier = self._autosave.edited.note_before_typing(statement_id)
-            return write_note(work, statement, text, wording=self._session.wordings.of(statement), earlier=earlier)
+            return write_note(work, statement, text, wording=wording, earlier=earlier)
 
         self._change(statement_id, StepKind.WRITE_NOTE, written, joins=True)
         self._pause.start()
 
     def _set_stance(self, statement_id: str, stance: Stance) -> None:
-        self._change(statement_id, StepKind.SET_STANCE, lambda work, each: set_stance(work, each, stance))
+        self._change(
+            statement_id, StepKind.SET_STANCE, lambda work, each, read: set_stance(work, each, stance, wording=read)
+        )
 
     def _set_questions(self, statement_id: str, asked: Sequence[str]) -> None:
-        self._change(statement_id, StepKind.SET_QUESTIONS, lambda work, each: set_questions(work, each, asked), True)
+        self._change(
+            statement_id,
+            StepKind.SET_QUESTIONS,
+            lambda work, each, read: set_questions(work, each, asked, wording=read),
+            True,
+        )
 
     def _set_look_again(self, statement_id: str, day: str | None) -> None:
-        self._change(statement_id, StepKind.SET_LOOK_AGAIN, lambda work, each: set_look_again(work, each, day))
+        self._change(
+            statement_id,
+            StepKind.SET_LOOK_AGAIN,
+            lambda work, each, read: set_look_again(work, each, day, wording=read),
+        )
 
     def _change(
         self,
         statement_id: str,
         kind: StepKind,
-        change: Callable[[Bookmarks, Statement], Bookmarks],
+        change: Callable[[Bookmarks, Statement, Wording], Bookmarks],
         joins: bool = False,
     ) -> None:
-        """Changes the note of a statement of the library; `joins` lets it be one step with what was typed before."""
+        """Changes the note of a statement of the library; `joins` lets it be one step with what was typed before.
+
+        `change` is told in which wording the statement is read.
+        """
         if statement_id in self._library:
-            changed = change(self._autosave.work, self._library.find(statement_id))
+            statement = self._library.find(statement_id)
+            changed = change(self._autosave.work, statement, self._session.wordings.of(statement))
             self._autosave.do(kind, changed, statement_id, joins=joins)
 
     def _close_step(self) -> None:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from ascl_reader import paths
 from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.around.note_details import NoteDetails
 from ascl_reader.gui.around.note_pane import TYPING_PAUSE
 from ascl_reader.gui.saving.saver import SOON
+from ascl_reader.library.imported import ImportedLibrary
+from ascl_reader.library.statement import Wording
 from tests.gui.bookmark_windows import CTRL, lines, on_disk, saved
 from tests.gui.conftest import search_for, type_text
 from tests.gui.widgets.choosing import choose
+from tests.library.made_imports import change, entries
 
 
 def test_a_note_is_saved_while_it_is_typed(qtbot: QtBot, ready: Program) -> None:
@@ -99,3 +104,18 @@ def test_a_note_on_a_statement_that_is_gone_is_kept_and_breaks_nothing(qtbot: Qt
     search_for(qtbot, ready, "quokka")
     assert list(window.list.model.lines()) == [here], "the note is found"
     assert ready.bookmark_autosave.work.notes[here].text == "Quokka"
+
+
+@pytest.mark.parametrize("part", ["text_typed", "stance_chosen", "questions_typed", "look_again_chosen"])
+def test_a_note_knows_the_wording_that_was_read_whatever_is_noted_first(
+    part: str, qtbot: QtBot, ready: Program
+) -> None:
+    session, here = ready.window.session, ready.window.session.statement
+    change(ImportedLibrary(paths.user_data()), entries("The full text.", here))
+    with qtbot.waitSignal(ready.search.replaced):
+        ready.reload()
+    session.choose_wording(Wording.SUMMARY)
+    noted = {"stance_chosen": Stance.AGREES, "questions_typed": ("Who?",), "look_again_chosen": "2027-03-02"}
+    getattr(ready.window.note, part).emit(here, noted.get(part, "Ours."))
+    mark = ready.bookmark_autosave.work.notes[here].mark
+    assert mark is not None and mark.wording is Wording.SUMMARY
