@@ -42,11 +42,15 @@ LAST = 99
 
 
 class RelatedPane(QWidget):
-    """Emits the id of the statement whose link was pressed, and asks for the statements nearest to one by its id."""
+    """Emits the id of the statement whose link was pressed, and asks for the statements nearest to one by its id.
+
+    `stops_changed` tells that one more link takes the keys.
+    """
 
     statement_chosen = Signal(str)
     nearest_asked = Signal(str)
     height_changed = Signal()
+    stops_changed = Signal()
 
     def __init__(self, library: Library, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -230,6 +234,7 @@ class RelatedPane(QWidget):
         row.link.clicked.connect(lambda: self.statement_chosen.emit(row.link.property("statement")))
         if self._rows:
             QWidget.setTabOrder(self._rows[-1].link, row.link)
+        self.stops_changed.emit()
         return row
 
     def _told_of_nearest(self) -> str:

@@ -96,7 +96,7 @@ class ReadingPanes(QWidget):
         self.arrangement.changed.connect(self._bound_note)
         self._stops_changed = QTimer(self, singleShot=True, interval=0)
         self._stops_changed.timeout.connect(self._follow_picture)
-        for changed in (self.arrangement.changed, header.stops_changed):
+        for changed in (self.arrangement.changed, header.stops_changed, related.stops_changed):
             changed.connect(self._stops_changed.start)
         self._stops_changed.start()
         self._places = RestoredPlaces(self.scroll_bars(), self)

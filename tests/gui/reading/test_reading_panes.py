@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.around.header_line import SPARE
 from ascl_reader.library.statement import Section, Wording, plain_text
 from ascl_reader.reading.readable import Reading
+from ascl_reader.window_request import WindowRequest
 from tests.gui.conftest import OpenProgram, titles
 from tests.gui.told import out_of_order, stops
 
@@ -64,6 +66,27 @@ def test_tab_follows_the_picture_also_past_what_was_made_for_a_later_statement(
         window.list.view.setFocus()
         qtbot.waitUntil(lambda: not list(out_of_order(window, stops(window))))
     assert window.header.superseded.links()
+
+
+def test_tab_goes_through_the_related_statements_before_the_note_also_after_one_without_any(
+    qtbot: QtBot, open_program: OpenProgram
+) -> None:
+    program = open_program(request=WindowRequest(statement="race-disparities-commission-rejected"))
+    window = program.window
+    assert not window.related.buttons() and not program.library.related(window.session.statement)
+    themes = window.header.line.themes
+    qtbot.waitUntil(lambda: len(themes.made) == len(themes.all) + SPARE)  # which sets the order of the keys anew, too
+    window.session.show_statement("every-teacher-teacher-of-send")
+    qtbot.waitUntil(lambda: len(window.related.buttons()) == 1)
+
+    def walked() -> list[QWidget]:
+        """Return where Tab leads to from the figures to the note."""
+        window.list.view.setFocus()
+        order = stops(window)
+        return order[order.index(window.panes.figures.button) : order.index(window.note.text) + 1]
+
+    related = [*window.related.buttons(), window.related.by_words]
+    qtbot.waitUntil(lambda: walked() == [window.panes.figures.button, *related, window.note.text])
 
 
 def test_back_and_forward_return_to_the_place_in_the_statement(qtbot: QtBot, program: Program) -> None:
