@@ -175,8 +175,3 @@ def bookmarks_in_rows(work: Bookmarks, lines: Sequence[str]) -> list[Bookmark]:
     places = {line: number for number, line in enumerate(lines)}
     found = [each for each in work.bookmarks.values() if row_key(each) in places]
     return sorted(found, key=lambda each: places[row_key(each)])
-
-
-def row_keys(bookmarks: Iterable[Bookmark]) -> tuple[str, ...]:
-    """Returns the keys of the rows that show these bookmarks, in their order, each once."""
-    return tuple(dict.fromkeys(map(row_key, bookmarks)))

@@ -15,7 +15,6 @@ from ascl_reader.bookmarks.passage_anchor import anchor_passage
 from ascl_reader.bookmarks.places import (
     bookmark_in_row,
     row_key,
-    row_keys,
     statement_in_row,
 )
 from ascl_reader.bookmarks.statement_snapshot import removed_statement, removed_titles, title_from_id
@@ -106,6 +105,6 @@ def test_an_empty_id_is_words_too() -> None:
 def test_a_line_names_its_statement_and_its_bookmark() -> None:
     whole = Bookmark("b-1", "a", at(1), at(1))
     pane = Bookmark("b-2", "a", at(1), at(1), Section.POSITION)
-    assert row_keys([pane, whole, whole]) == ("a#b-2", "a")
+    assert [row_key(each) for each in (pane, whole)] == ["a#b-2", "a"]
     assert (statement_in_row(row_key(pane)), bookmark_in_row(row_key(pane))) == ("a", "b-2")
     assert (statement_in_row(row_key(whole)), bookmark_in_row(row_key(whole))) == ("a", "")

@@ -127,13 +127,8 @@ class ListedBranch(QObject):
 
     def first_statement(self) -> str:
         """Returns the first statement of the branch that can be read, empty where there is none."""
-        return first_readable(self._library, self.branch, self.sort)
-
-
-def first_readable(library: Library, branch: Branch, sort: SortOrder) -> str:
-    """Returns the first statement of a branch that the library has, empty where there is none."""
-    rows = map(statement_in_row, sorted_rows(library, branch, sort))
-    return next((each for each in rows if each in library), "")
+        rows = map(statement_in_row, sorted_rows(self._library, self.branch, self.sort))
+        return next((each for each in rows if each in self._library), "")
 
 
 def sorted_rows(library: Library, branch: Branch, sort: SortOrder) -> tuple[str, ...]:

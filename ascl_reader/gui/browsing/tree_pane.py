@@ -8,14 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
-from ascl_reader.bookmarks.places import statement_in_row
-from ascl_reader.gui.browsing.listed_branch import sorted_rows
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_view import OutlineWidget, TreeView
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
-from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch, View
 
 
@@ -94,17 +91,15 @@ class FirstListed(QObject):
     It only passes by, so that Back leads to what was opened before.
     """
 
-    def __init__(self, tree: OutlineWidget, session: ReadingSession, library: Library) -> None:
+    def __init__(self, tree: OutlineWidget, session: ReadingSession) -> None:
         super().__init__(session)
         self._session = session
-        self._library = library
         tree.branch_chosen.connect(self._show_first)
 
     def _show_first(self, branch: Branch) -> None:
         session = self._session
         if session.listing.branch.key != branch.key or session.statement in session.listing.branch.statements:
             return
-        rows = map(statement_in_row, sorted_rows(self._library, session.listing.branch, session.listing.sort))
-        first = next((each for each in rows if each in self._library), "")
+        first = session.listing.first_statement()
         if first:
             session.show_passing(first)

@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
         self.tree.view_chosen.connect(session.choose_view)
         self.tree.branch_chosen.connect(session.choose_branch)
         self.bookmark_tree.branch_chosen.connect(session.choose_branch)
-        FirstListed(self.tree, session, self._library)
+        FirstListed(self.tree, session)
         session.listing.placed.connect(self.tree.choose)
         self.list.statement_chosen.connect(session.show_statement)
         self.list.left_for_reading.connect(self.areas.to_reading)

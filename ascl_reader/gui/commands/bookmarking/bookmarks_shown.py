@@ -14,7 +14,7 @@ from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.note_changes import notes_due
 from ascl_reader.bookmarks.changes.search_changes import searches_by_name
 from ascl_reader.bookmarks.entries import UNFILED, Stance
-from ascl_reader.bookmarks.places import FolderNode, folder_nodes, row_keys, starred_in
+from ascl_reader.bookmarks.places import FolderNode, folder_nodes, row_key, starred_in
 from ascl_reader.bookmarks.statement_snapshot import removed_titles
 from ascl_reader.gui.around.note_pane import NotePane
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
@@ -156,7 +156,7 @@ def _folders(found: Iterable[FolderNode], library: Library) -> list[Branch]:
         children = tuple(_folders(node.children, library))
         below = [line for child in children for line in child.lines]
         known = tuple(each for each in node.statements if each in library)
-        lines = tuple(dict.fromkeys((*row_keys(node.bookmarks), *below)))
+        lines = tuple(dict.fromkeys((*map(row_key, node.bookmarks), *below)))
         name = unfiled if node.id == UNFILED else node.name
         gone = len(node.statements) - len(known)
         branches.append(Branch(f"{FOLDER}{node.id}", name, known, children, lines, gone))
