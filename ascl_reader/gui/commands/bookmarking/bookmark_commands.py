@@ -71,7 +71,8 @@ class BookmarkCommands(QObject):
             self._status.show_message(self.tr("Only a statement of the library can be bookmarked."))
             return
         folder = self._session.listed_folder or UNFILED
-        changed = add_bookmarks(work, [NewBookmark(each) for each in known], folder)
+        new = [NewBookmark(each, wording=self._session.wordings.of(each)) for each in known]
+        changed = add_bookmarks(work, new, folder)
         if self._autosave.do(StepKind.ADD_BOOKMARKS, changed):
             named = work.folders.get(folder)
             told = self.tr("Bookmarked in “{folder}”.").format(folder=named.name) if named else self.tr("Bookmarked.")

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.bookmark_changes import (
-    NewBookmark,
     add_bookmarks,
     add_to_folder,
     remove_from_folder,
@@ -135,8 +134,7 @@ class FilingCommands(QObject):
     def _file(
         self, ids: Sequence[str], before: frozenset[str], folders: frozenset[str], made: Sequence[Folder]
     ) -> None:
-        known = [self._library.find(each) for each in ids if each in self._library]
-        work = add_bookmarks(_with(self._autosave.work, made), map(NewBookmark, known))
+        work = add_bookmarks(_with(self._autosave.work, made), self._listed.as_they_are_read(ids))
         marks = [each.id for each in bookmarks_on_whole(work, ids)]
         for folder in sorted(folders - before):
             work = add_to_folder(work, marks, folder)

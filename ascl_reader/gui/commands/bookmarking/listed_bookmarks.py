@@ -151,8 +151,7 @@ class ListedBookmarks(QObject):
         if not folder:
             return
         there = {each.id for each in bookmarks_in(self._autosave.work, folder)}
-        whole = [NewBookmark(self._library.find(each)) for each in lines if each in self._library]
-        changed = add_bookmarks(self._autosave.work, whole, folder)
+        changed = add_bookmarks(self._autosave.work, self.as_they_are_read(lines), folder)
         ids = [each.id for each in bookmarks_in_rows(changed, lines)]
         changed = move_bookmarks(changed, ids, UNFILED) if folder == UNFILED else add_to_folder(changed, ids, folder)
         self.keep_row_after_change(changed)
@@ -161,6 +160,11 @@ class ListedBookmarks(QObject):
         told = self.tr("{count} added to “{folder}”.") if new else self.tr("Already in “{folder}”.")
         if self._autosave.do(StepKind.ADD_BOOKMARKS, changed) or (ids and not new):
             self._status.show_message(told.format(count=new, folder=name))
+
+    def as_they_are_read(self, ids: Sequence[str]) -> list[NewBookmark]:
+        """Returns bookmarks to be made on the statements among these, each in the wording in which it is read."""
+        known = [self._library.find(each) for each in ids if each in self._library]
+        return [NewBookmark(each, wording=self._session.wordings.of(each)) for each in known]
 
     def _here(self, lines: Sequence[str]) -> list[Bookmark]:
         """Returns the bookmarks of lines that stand in the folder that is listed or below it, in the folder's order."""

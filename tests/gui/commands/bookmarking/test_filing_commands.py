@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -18,12 +19,15 @@ from ascl_reader.gui.bookmarks.folder_name_dialog import FolderNameDialog
 from ascl_reader.gui.commands.bookmarking.filing_commands import DIALOG as FILING
 from ascl_reader.gui.commands.bookmarking.folder_commands import DIALOG as NAMING
 from ascl_reader.gui.widgets.accessible import latest_messages
+from ascl_reader.library.imported import ImportedLibrary
+from ascl_reader.library.statement import Wording
 from tests.conftest import LONG
 from tests.gui.bookmark_windows import CTRL, answer, folders, lines, saved, with_folders
 from tests.gui.commands.bookmarking.test_bookmark_commands import told
 from tests.gui.conftest import OpenProgram, search_for, titles
 from tests.gui.sessions import dialogs
 from tests.gui.widgets.choosing import choose
+from tests.library.made_imports import change, entries
 
 CTRL_ALT = CTRL | Qt.KeyboardModifier.AltModifier
 
@@ -197,3 +201,33 @@ def test_a_whole_search_result_goes_into_a_new_folder(qtbot: QtBot, ready: Progr
     assert (shelf.name, sorted(shelf.statements)) == ("Governors", sorted(found))
     assert unfiled.count == 0
     assert lines(ready)[:2] == ["Governors", "Unfiled"]
+
+
+def _by_key(program: Program) -> None:
+    program.window.commands.bookmark.trigger()
+
+
+def _by_dragging(program: Program) -> None:
+    program.window.bookmark_tree.tree.lines_dropped.emit([program.window.session.statement], "folder:unfiled")
+
+
+def _by_filing(program: Program) -> None:
+    program.window.commands.bookmark_in.trigger()
+    [dialog] = open_dialogs(program, FolderDialog)
+    dialog.folders.topLevelItem(0).setCheckState(0, Qt.CheckState.Checked)
+    dialog._accept.click()
+
+
+@pytest.mark.parametrize("bookmark", [_by_key, _by_dragging, _by_filing])
+def test_a_bookmark_on_a_statement_knows_the_wording_that_was_read(
+    bookmark: Callable[[Program], None], qtbot: QtBot, ready: Program
+) -> None:
+    with_folders(qtbot, ready, "One")
+    session, here = ready.window.session, ready.window.session.statement
+    change(ImportedLibrary(paths.user_data()), entries("The full text.", here))
+    with qtbot.waitSignal(ready.search.replaced):
+        ready.reload()
+    session.choose_wording(Wording.SUMMARY)
+    bookmark(ready)
+    [made] = ready.bookmark_autosave.work.bookmarks.values()
+    assert made.mark is not None and made.mark.wording is Wording.SUMMARY
