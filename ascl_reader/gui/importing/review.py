@@ -108,7 +108,6 @@ class ImportReview(QWidget):
 
     def _choose(self, number: int) -> None:
         self.chosen = number
-        self._gone = ""
         self._show_chosen()
 
     def _choose_gone(self, statement_id: str) -> None:
@@ -118,8 +117,6 @@ class ImportReview(QWidget):
         self.shown.take_gone(self._library.find(statement_id))
         self._place_label.setText(self.tr("No longer on this page"))
         self._show_view(PANES)
-        marked = self.opened is not None and self.opened.is_marked_not_listed(statement_id)
-        self.commands.leave_out.setText(self.tr("Leave &out") if marked else self.tr("&Include again"))
 
     def _choose_document(self) -> None:
         assert self.opened is not None
@@ -177,7 +174,6 @@ class ImportReview(QWidget):
         """Shows a statement that was corrected, in the view that is shown, with a paragraph of it chosen; tells how."""
         view = self.shown.currentIndex()
         self.chosen = chosen
-        self._gone = ""
         self._show_all()
         if view in (PANES, PICTURE):
             self._show_view(view)
@@ -191,7 +187,7 @@ class ImportReview(QWidget):
         self._show_chosen()
 
     def _show_chosen(self) -> None:
-        opened = self.opened
+        opened, self._gone = self.opened, ""
         if opened is None or not opened.items:
             self.page.show_nothing()
             return
@@ -215,10 +211,11 @@ class ImportReview(QWidget):
         opened, a = self.opened, self.commands
         if opened is None or not opened.items:
             return
-        item = opened.items[self.chosen]
         self._blocks.allow()
         a.undo.setEnabled(opened.corrected)
-        a.leave_out.setText(self.tr("&Include again") if item.correction.left_out else self.tr("Leave &out"))
+        chosen, gone = opened.items[self.chosen], self._gone
+        is_out = not opened.is_marked_not_listed(gone) if gone else chosen.correction.left_out
+        a.leave_out.setText(self.tr("&Include again") if is_out else self.tr("Leave &out"))
 
     def _lay_out(self) -> None:
         left, middle, right = QWidget(), QWidget(), QWidget()

@@ -181,6 +181,25 @@ def test_the_panes_show_the_statement_that_is_chosen_when_they_are_opened(
     assert review.shown.panes[Section.POSITION].text == gone
 
 
+def test_after_one_that_the_page_lost_the_commands_are_about_the_statement_that_is_shown_again(
+    qtbot: QtBot, importing: Importing, page: Path
+) -> None:
+    review = read(qtbot, importing, page).review
+    assert review.opened is not None
+    gone, as_panes = "mental-health-clinical-thresholds", review.views.findChildren(QPushButton)[1]
+    review.list.gone_chosen.emit(gone)
+    review.commands.leave_out.trigger()
+    as_panes.click()
+    assert review.commands.leave_out.text() == "&Include again" and not review.opened.is_marked_not_listed(gone)
+    review.commands.looks_right.trigger()
+    chosen = review.opened.items[review.chosen].draft
+    as_panes.click()
+    assert review.shown.panes[Section.POSITION].text.startswith(chosen.texts.of(Section.POSITION)[:20])
+    review.commands.leave_out.trigger()
+    assert review.opened.items[review.chosen].correction.left_out
+    assert not review.opened.is_marked_not_listed(gone)
+
+
 def test_a_review_stands_on_the_library_that_it_was_made_from_whatever_another_process_takes_back(
     qtbot: QtBot, program: Program, importing: Importing, page: Path
 ) -> None:
