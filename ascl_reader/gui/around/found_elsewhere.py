@@ -38,9 +38,10 @@ class FoundElsewhere(QWidget):
         """Names the key of the button, as in its tooltip."""
         set_tip(self.button, self.tr("Show the wording in which it was found ({keys})").format(keys=keys))
 
-    def show_found(self, found: Callable[[str], Wording | None]) -> None:
-        """Sets what tells in which wording a search found a statement; none where it is the same in all."""
-        self._found = found
+    def show_found(self, found: Callable[[str], Wording | None], reading: Reading) -> None:
+        """Sets what tells in which wording a search found a statement (none where it is the same in all), and what is
+        read: nobody told of it while no search was on."""
+        self._found, self._reading = found, reading
         self._show()
 
     def show_reading(self, reading: Reading) -> None:

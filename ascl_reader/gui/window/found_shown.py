@@ -208,7 +208,7 @@ class FoundShown(QObject):
             each.leave()
         self._enable_orders(False)
         self._header.leave()
-        self._found_elsewhere.show_found(lambda _: None)
+        self._found_elsewhere.show_found(lambda _: None, Reading())
         self._enable_show_found()
         self._leave_nothing()
 
@@ -231,7 +231,7 @@ class FoundShown(QObject):
         self._actions.show_found.setEnabled(self._found_elsewhere.wording is not None)
 
     def _show_found_elsewhere(self, result: SearchResult) -> None:
-        self._found_elsewhere.show_found(partial(_found_in, result))
+        self._found_elsewhere.show_found(partial(_found_in, result), self._session.reading)
         self._enable_show_found()
 
     def _show_elsewhere(self, reading: Reading) -> None:

@@ -39,8 +39,7 @@ def line(qtbot: QtBot) -> FoundElsewhere:
 def test_it_is_said_only_of_another_wording(
     line: FoundElsewhere, found: Wording | None, shown: Wording, told: str
 ) -> None:
-    line.show_reading(Reading(BOTH, shown))
-    line.show_found({"a": found}.get)
+    line.show_found({"a": found}.get, Reading(BOTH, shown))
     assert line.isHidden() == (not told)
     if told:
         [label] = line.findChildren(QLabel)
@@ -48,7 +47,7 @@ def test_it_is_said_only_of_another_wording(
 
 
 def test_a_wording_that_is_gone_is_not_offered(line: FoundElsewhere) -> None:
-    line.show_found({"a": FULL}.get)
+    line.show_found({"a": FULL}.get, Reading())
     line.show_reading(Reading(statement("a"), SUMMARY))
     assert line.isHidden()
     line.show_reading(Reading())
@@ -59,7 +58,7 @@ def test_the_button_asks_for_it(qtbot: QtBot, line: FoundElsewhere) -> None:
     spy = QSignalSpy(line.asked)
     line.show_it()
     assert spy.count() == 0
-    line.show_found({"a": FULL}.get)
+    line.show_found({"a": FULL}.get, Reading())
     line.show_reading(Reading(BOTH, SUMMARY))
     line.show_key("Ctrl+F3")
     line.show()

@@ -225,6 +225,16 @@ def test_what_stands_in_the_other_wording_says_so_and_is_shown_with_a_key(qtbot:
     assert not window.header.found_elsewhere.isVisible() and not action.isEnabled()
 
 
+def test_a_search_that_is_taken_up_again_says_it_of_the_statement_that_is_read(qtbot: QtBot, program: Program) -> None:
+    window = program.window
+    read_full(program, FINES, "Zebras welcome it.")
+    window.session.show_statement(FINES)
+    window.session.resume_search("zebras", None)
+    window.session.take_result(SearchResult("zebras", (Hit(FINES, 1.0, "position", Wording.FULL),)))
+    assert window.session.statement == FINES and window.session.reading.wording is Wording.SUMMARY
+    qtbot.waitUntil(lambda: window.header.found_elsewhere.isVisible() and window.commands.show_found.isEnabled())
+
+
 def test_rows_say_another_wording_once_that_is_preferred(program: Program) -> None:
     window = program.window
     read_full(program, FINES, "Zebras welcome it.")
