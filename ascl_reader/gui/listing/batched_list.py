@@ -58,10 +58,19 @@ class BatchedList(QListView):
 
     def _note_place(self) -> None:
         """Notes which row is at the top, and where, unless the rows have no places at the moment."""
-        top, current = self.indexAt(QPoint(self.viewport().width() // 2, 0)), self.currentIndex()
+        top, current = self.first_seen(), self.currentIndex()
         if top.isValid():
             self._top, self._top_at = QPersistentModelIndex(top), self.visualRect(top).top()
             self._sees_choice = current.isValid() and self._is_whole(current)
+
+    def first_seen(self) -> QModelIndex:
+        """Returns the row at the top of what is seen; an invalid one where the rows have no places."""
+        return self.indexAt(QPoint(self.viewport().width() // 2, 0))
+
+    def show_from(self, index: AnyIndex) -> None:
+        """Scrolls so that a row is at the top, of very many rows only into sight."""
+        self.lay_out_again()
+        self.scrollTo(index, ScrollHint.PositionAtTop)
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Returns the row that a key leads to."""

@@ -63,13 +63,17 @@ class ReadingShown(QObject):
         return rows if here in rows or here not in self._library or not self._reading.is_reading else [here]
 
     def refresh(self) -> None:
-        """Shows the library as it is now; nobody may have asked for it: a page and the rows that are chosen stay."""
-        chosen = self._list.selected_lines()
+        """Shows the library as it is now; nobody may have asked for it: a page, and the rows chosen and seen, stay."""
+        view, model = self._list.view, self._list.model
+        chosen, top = self._list.selected_lines(), view.first_seen().row()
+        read, seen = self._session.statement, model.lines()[top] if top >= 0 else ""
         self._keeps_page = True
         self._session.refresh()
         self._keeps_page = False
         if self._list.current() in chosen:
-            self._list.select([each for each in chosen if self._list.model.has(each)])
+            self._list.select([each for each in chosen if model.has(each)])
+        if model.has(seen) and self._session.statement == read:  # once the row that is read came into sight
+            QTimer.singleShot(0, self, lambda: view.show_from(model.place(seen)))
 
     def name_window(self) -> None:
         """Names the statement that is read in the title of the window, unless a page stands in its place."""

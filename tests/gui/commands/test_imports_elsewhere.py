@@ -81,6 +81,17 @@ def test_the_rows_that_were_chosen_stay_chosen(qtbot: QtBot, watching: Program) 
     assert statements.selected_lines() == chosen
 
 
+def test_the_list_stays_where_it_was_scrolled(qtbot: QtBot, watching: Program) -> None:
+    view, model = watching.window.list.view, watching.window.list.model
+    qtbot.waitUntil(lambda: not view.visualRect(model.index(model.rowCount() - 1, 0)).isEmpty())
+    view.scrollTo(model.index(20, 0), view.ScrollHint.PositionAtTop)
+    seen = model.lines()[20]
+    import_elsewhere(qtbot, watching)
+    qtbot.waitUntil(lambda: view.indexAt(view.viewport().rect().center()).isValid())
+    qtbot.wait(50)
+    assert view.visualRect(model.place(seen)).top() == 0
+
+
 def test_a_note_that_is_being_typed_is_kept_though_its_statement_is_taken_back(
     qtbot: QtBot, open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch
 ) -> None:
