@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
@@ -63,17 +65,43 @@ class ReadingShown(QObject):
         return rows if here in rows or here not in self._library or not self._reading.is_reading else [here]
 
     def refresh(self) -> None:
-        """Shows the library as it is now; nobody may have asked for it: a page, and the rows chosen and seen, stay."""
-        view, model = self._list.view, self._list.model
-        chosen, top = self._list.selected_lines(), view.first_seen().row()
-        read, seen = self._session.statement, model.lines()[top] if top >= 0 else ""
+        """Shows the library as it is now; nobody may have asked for it: a page, rows and selected words stay."""
+        as_before = self._rows(), self._selected_words()
         self._keeps_page = True
         self._session.refresh()
         self._keeps_page = False
-        if self._list.current() in chosen:
-            self._list.select([each for each in chosen if model.has(each)])
-        if model.has(seen) and self._session.statement == read:  # once the row that is read came into sight
-            QTimer.singleShot(0, self, lambda: view.show_from(model.place(seen)))
+        for put_back in as_before:
+            put_back()
+
+    def _rows(self) -> Callable[[], None]:
+        """Returns what chooses the rows again that are chosen now, and shows the list from the one at the top."""
+        view, model, read = self._list.view, self._list.model, self._session.statement
+        chosen, top = self._list.selected_lines(), view.first_seen().row()
+        seen = model.lines()[top] if top >= 0 else ""
+
+        def put_back() -> None:
+            """Does so."""
+            if self._list.current() in chosen:
+                self._list.select([each for each in chosen if model.has(each)])
+            if model.has(seen) and self._session.statement == read:  # once the row that is read came into sight
+                QTimer.singleShot(0, self, lambda: view.show_from(model.place(seen)))
+
+        return put_back
+
+    def _selected_words(self) -> Callable[[], None]:
+        """Returns what selects the words again that are selected now in texts that did not change."""
+        scroll = self._panes.scrolled()
+        selected = [(pane, pane.text, pane.selection()) for pane in self._panes.panes.values()]
+
+        def put_back() -> None:
+            """Does so."""
+            there = [(pane, place) for pane, text, place in selected if place[1] and pane.text == text]
+            for pane, place in there:
+                pane.select(*place)
+            if there:
+                self._panes.restore_scroll(scroll)
+
+        return put_back
 
     def name_window(self) -> None:
         """Names the statement that is read in the title of the window, unless a page stands in its place."""

@@ -14,6 +14,7 @@ from ascl_reader.gui.commands import not_saved
 from ascl_reader.gui.importing.news_page import NewsPage
 from ascl_reader.importer.review.period import undated
 from ascl_reader.library.imported import ImportedLibrary
+from ascl_reader.library.statement import Section
 from ascl_reader.search.result import SearchResult
 from tests.gui.conftest import OpenProgram, search_for, type_text
 from tests.library.made_imports import change, entries
@@ -90,6 +91,14 @@ def test_the_list_stays_where_it_was_scrolled(qtbot: QtBot, watching: Program) -
     qtbot.waitUntil(lambda: view.indexAt(view.viewport().rect().center()).isValid())
     qtbot.wait(50)
     assert view.visualRect(model.place(seen)).top() == 0
+
+
+def test_words_that_were_selected_stay_so(qtbot: QtBot, watching: Program) -> None:
+    pane = watching.window.panes.panes[Section.POSITION]
+    pane.select(5, 20)
+    selected = pane.edit.textCursor().selectedText()
+    import_elsewhere(qtbot, watching)
+    assert pane.edit.textCursor().selectedText() == selected != ""
 
 
 def test_a_note_that_is_being_typed_is_kept_though_its_statement_is_taken_back(
