@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ascl_reader.gui.listing.list_delegate import AnyIndex
@@ -29,18 +30,30 @@ class BatchedList(QListView):
         self._top_at = 0
         self._sees_choice = False
         """Whether the chosen row was seen whole then."""
+        self._stays = False
+        """Whether that row is to be sought once the rows have their places again."""
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(in_a_batch)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
 
     def lay_out_again(self) -> None:
         """Lays out rows that are shown already, as their heights changed; at once where they are not very many."""
-        few = self.model().rowCount() <= AT_ONCE
-        if few:
-            self.setLayoutMode(QListView.LayoutMode.SinglePass)
+        self._keep_seen()
         self.doItemsLayout()
-        if self._top.isValid() and not few:
-            self.scrollTo(self._top)  # once its place is known
+
+    def keep_seen(self) -> None:
+        """Has the rows that are seen stay in sight when Qt lays them out the next time.
+
+        Laid out in batches they would go: the scroll bar reaches no further than the first batch at first.
+        """
+        if self.first_seen().isValid():
+            self._keep_seen()
+
+    def _keep_seen(self) -> None:
+        if self.model().rowCount() <= AT_ONCE:
+            self.setLayoutMode(QListView.LayoutMode.SinglePass)
+        else:
+            self._stays = True
 
     def lay_out_in_batches(self) -> None:
         """Lays out the rows that come now in batches, so that no key waits for them."""
@@ -50,11 +63,31 @@ class BatchedList(QListView):
         """Qt calls this when rows have to be laid out, also for another width; what is seen stays in sight."""
         self._note_place()
         super().doItemsLayout()
-        if self._top.isValid() and self.layoutMode() is QListView.LayoutMode.SinglePass:
+        stays, self._stays = self._stays, False
+        if not self._top.isValid():
+            return
+        if stays:
+            self.scrollTo(self._top)  # once its place is known
+        elif self.layoutMode() is QListView.LayoutMode.SinglePass:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self.visualRect(self._top).top() - self._top_at)
             if self._sees_choice and not self._is_whole(self.currentIndex()):
                 super().scrollTo(self.currentIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leaves the rows where they are in another height, in which Qt would lay them out again all the same.
+
+        The chosen row stays in sight.
+        """
+        if event.size().width() == event.oldSize().width():
+            current = self.currentIndex()
+            was_whole = current.isValid() and QRect(QPoint(), event.oldSize()).contains(self.visualRect(current))
+            QAbstractItemView.resizeEvent(self, event)
+            if was_whole and not self._is_whole(current):
+                super().scrollTo(current)
+        else:
+            self.keep_seen()
+            super().resizeEvent(event)
 
     def _note_place(self) -> None:
         """Notes which row is at the top, and where, unless the rows have no places at the moment."""

@@ -165,6 +165,7 @@ class StatementList(DraggableList):
                 QAbstractItemView.dataChanged(self, first, last, roles)
         else:
             self._delegate.forget_heights()
+            self.keep_seen()
             super().dataChanged(first, last, roles)
 
     def reset(self) -> None:

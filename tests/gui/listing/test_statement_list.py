@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.bookmarks.places import starred_in
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.listing import list_model
-from ascl_reader.gui.listing.row import EXTRACT
+from ascl_reader.gui.listing.row import EXTRACT, ROW
 from tests.gui.bookmark_windows import CTRL, list_folder
 from tests.gui.conftest import search_for
 
@@ -44,6 +44,48 @@ def test_ctrl_a_chooses_all_rows_for_what_follows(qtbot: QtBot, ready: Program) 
     assert chosen(ready) == list(range(count))
     qtbot.keyClick(view, Qt.Key.Key_D, CTRL)
     assert len(starred_in(ready.bookmark_autosave.work)) == count
+
+
+def seen_at(program: Program) -> int:
+    """Return how far below the top of the list the chosen row is."""
+    view = program.window.list.view
+    place = view.visualRect(view.currentIndex())
+    assert view.viewport().rect().contains(place)
+    return place.top()
+
+
+def test_what_is_seen_stays_in_sight_whatever_is_told_or_resized(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    window.resize(1100, 700)
+    window.session.show_statement(list(window.list.model.lines())[20])
+    view = window.list.view
+    qtbot.waitUntil(lambda: view.viewport().rect().contains(view.visualRect(view.currentIndex())))
+    top = view.first_seen().row()
+    for change in (
+        lambda: window.resize(1100, 720),
+        window.commands.bookmark.trigger,
+        window.commands.add_to_briefing.trigger,
+        lambda: window.list.model.dataChanged.emit(view.model().index(0, 0), view.model().index(34, 0), [ROW]),
+    ):
+        change()
+        qtbot.wait(150)  # Qt lays out after 100 ms in another size
+        assert seen_at(ready) >= 0 and view.first_seen().row() == top
+    window.resize(900, 600)
+    qtbot.wait(150)
+    assert seen_at(ready) >= 0
+
+
+def test_a_list_that_gets_lower_keeps_the_chosen_row_in_sight(qtbot: QtBot, ready: Program) -> None:
+    window, view = ready.window, ready.window.list.view
+    window.resize(1100, 900)
+    window.session.show_statement(list(window.list.model.lines())[20])
+    qtbot.waitUntil(lambda: view.viewport().rect().contains(view.visualRect(view.currentIndex())))
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.value() - (view.viewport().height() - view.visualRect(view.currentIndex()).bottom() - 1))
+    for height in (800, 650, 600):
+        window.resize(1100, height)
+        qtbot.wait(150)
+        assert seen_at(ready) >= 0
 
 
 def test_ctrl_and_a_press_choose_one_besides_and_take_it_out_again(qtbot: QtBot, ready: Program) -> None:
