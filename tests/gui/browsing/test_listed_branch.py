@@ -108,6 +108,43 @@ def test_a_wanted_line_is_listed_once_it_is_there() -> None:
     assert lines.take((wanted,), NOWHERE) is None
 
 
+@pytest.mark.parametrize("is_searching", [True, False])
+def test_a_folder_that_lists_others_now_is_listed_again_unless_a_search_is_on(
+    listing: ListedBranch, is_searching: bool
+) -> None:
+    listing.branch, changed = folder("folder:in", "a"), folder("folder:in", "a", "b")
+    rows, placed = rows_of(listing), []
+    listing.placed.connect(placed.append)
+    assert listing.take_bookmarks((changed,), is_searching) is False, "it is searched where it was"
+    assert listing.branch == changed
+    assert (rows, placed) == (([], []) if is_searching else ([list(changed.lines)], ["folder:in"]))
+    assert listing.take_bookmarks((changed,), is_searching) is False
+    assert len(rows) == (0 if is_searching else 1), "nothing changed"
+
+
+def test_a_folder_that_was_waited_for_is_where_a_search_looks_from_now_on(listing: ListedBranch) -> None:
+    listing.bookmarks.wanted = "folder:in"
+    rows, placed = rows_of(listing), []
+    listing.placed.connect(placed.append)
+    assert listing.take_bookmarks((folder("folder:in", "a"),), True) is True
+    assert (rows, placed) == ([], ["folder:in"])
+
+
+def test_where_the_folder_is_gone_a_search_that_is_on_has_nowhere_else_to_look(listing: ListedBranch) -> None:
+    listing.take_bookmarks((folder("folder:in", "a"),), False)
+    listing.branch = folder("folder:in", "a")
+    rows = rows_of(listing)
+    assert listing.take_bookmarks((), True) is False
+    assert listing.branch.key == ALL_KEY and len(rows) == 1
+
+
+def test_passages_of_a_folder_are_listed_in_the_order_of_their_statements(make_library: MakeLibrary) -> None:
+    library = make_library(texts("beta", "B", "", "One.", ""), texts("alpha", "A", "", "Two.", ""))
+    branch = Branch("folder:in", "", ("beta", "gone", "alpha"), lines=("gone", "beta", "alpha"))
+    assert sorted_rows(library, branch, SortOrder.TITLE) == ("alpha", "beta", "gone")
+    assert sorted_rows(library, branch, SortOrder.USUAL) == branch.lines
+
+
 def test_what_left_the_library_is_not_listed_in_an_order(make_library: MakeLibrary) -> None:
     library = make_library(texts("beta", "B", "", "One.", ""), texts("alpha", "A", "", "Two.", ""))
     branch = Branch("all", "", ("beta", "gone", "alpha"))

@@ -39,6 +39,9 @@ def test_what_is_no_longer_there_falls_back_to_the_first(owner: QObject, library
     session.begin(View.YEAR, "gone", SortOrder.USUAL, "gone", (1, 2, 3))
     assert shown(heard) == [("d", SUMMARY, ())]
     assert session.listing.branch.key == ALL_KEY
+    read = session.statement
+    session.set_bookmark_branches(())
+    assert session.statement == read, "no bookmark remembers the one that is gone"
 
 
 def test_a_branch_is_listed_and_the_statement_stays(session: ReadingSession, heard: Heard) -> None:

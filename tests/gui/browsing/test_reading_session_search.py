@@ -96,6 +96,7 @@ def test_typing_on_in_a_search_that_came_back_shows_what_is_found(
     qtbot: QtBot, session: ReadingSession, heard: Heard
 ) -> None:
     session.resume_search("zoo", None)
+    assert heard.of("search_asked") == [("zoo",)]
     session.search("zoos")
     session.take_result(result("zoos", "c"))
     qtbot.waitUntil(lambda: session.statement == "c", timeout=5_000)
