@@ -45,8 +45,7 @@ class AddingHere(QObject):
     def library_changed(self) -> None:
         """Offers what the library has now."""
         if not self._parts.adding.isHidden():
-            self._parts.adding.show_places(self.folders())
-            self._parts.adding.look_again()
+            self._offer()
 
     def add(self, ids: Sequence[str]) -> None:
         """Adds statements at the end as one step; those that are in the briefing stay where they are."""
@@ -66,5 +65,9 @@ class AddingHere(QObject):
     def _open_or_close(self) -> None:
         opens = self._parts.adding.isHidden()
         if opens:
-            self._parts.adding.show_places(self.folders())
+            self._offer()
         self._parts.show_adding(opens)
+
+    def _offer(self) -> None:
+        self._parts.adding.show_places(self.folders())
+        self._parts.adding.look_again()

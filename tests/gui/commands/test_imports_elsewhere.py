@@ -134,8 +134,12 @@ def test_the_panel_that_adds_to_a_briefing_lists_what_there_is_now(qtbot: QtBot,
     panel.words.setText("zarzuela")
     qtbot.waitUntil(lambda: "A new one" in panel.list.texts() and len(panel.list.texts()) == 2)
     store.undo()
-    qtbot.waitUntil(lambda: "A new one" not in panel.list.texts())
+    qtbot.waitUntil(lambda: not panel._found[1])
+    assert "A new one" not in panel.list.texts()
+    briefing.parts.add.click()
     change(store, NEW)
+    qtbot.waitUntil(lambda: panel.isHidden() and "new-one" in watching.library)
+    briefing.parts.add.click()
     qtbot.waitUntil(lambda: "A new one" in panel.list.texts())
 
 
