@@ -192,3 +192,25 @@ def test_a_note_gone_to_at_once_stays_in_sight_when_the_related_statements_come(
         return stack.viewport().rect().contains(at)
 
     qtbot.waitUntil(in_sight)
+
+
+def test_a_note_stays_in_sight_while_a_dialog_in_front_of_it_makes_the_text_larger(
+    qtbot: QtBot, ready: Program
+) -> None:
+    window = ready.window
+    window.resize(1360, 800)
+    window.session.show_statement("accountability-penalises-inclusion")
+    stack, text = window.panes.arrangement.stack, window.note.text
+    qtbot.keyClick(window, Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: text.hasFocus() and not window.panes.arrangement.is_stacked)
+    window.commands.preferences.trigger()
+    qtbot.waitUntil(lambda: not window.isActiveWindow())
+    ready.appearance.set_text_size(200)
+
+    def in_sight() -> bool:
+        """Return whether the note's caret can be seen."""
+        at = text.viewport().mapTo(stack.viewport(), text.cursorRect().center())
+        return stack.viewport().rect().contains(at)
+
+    qtbot.waitUntil(lambda: window.panes.arrangement.is_stacked and in_sight())
+    assert not window.isActiveWindow()
