@@ -72,7 +72,7 @@ class SearchService(QObject):
         self._compared: str | None = None
         self._beside = ""
         self._known = KnownWork()
-        self._note_search: NoteSearch | None = None
+        self._note_search: tuple[Library, NoteSearch] | None = None
         self._ahead, self._read_on = SearchResult(""), QTimer(self, singleShot=True, interval=PAINTED)
         self._read_on.timeout.connect(self._run_ahead)
         background.finished.connect(self._finished)
@@ -214,13 +214,12 @@ class SearchService(QObject):
         if work is None or not work.notes:
             return {}
         library, known = self._library, self._note_search
-        if known is None:
+        if known is None or known[0] is not library:  # which another took the place of while a search was under way
             from ascl_reader.bookmarks.note_search import NoteSearch
 
-            known = NoteSearch(work, library.glossary, library.synonyms)
-        search = known.with_work(work)
-        if library is self._library:
-            self._note_search = search
+            known = library, NoteSearch(work, library.glossary, library.synonyms)
+        search = known[1].with_work(work)
+        self._note_search = library, search
         passes = partial(index.passing, context=self._known.context(manner.within))
         result = search.search(text, manner.literal, manner.words_kept, passes=passes)
         return {hit.statement: search.extract(hit, result.sought) for hit in result.hits}

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.note_changes import write_note
+from ascl_reader.bookmarks.note_search import NoteSearch
 from ascl_reader.gui.searching.search_choices import SearchManner
 from ascl_reader.gui.searching.search_service import PLAINLY, SearchService
 from ascl_reader.gui.widgets.background import Background
@@ -21,6 +22,8 @@ from ascl_reader.search.result import SearchResult
 from tests.bookmarks.works import library, marked, statement
 
 BOOKS = library({"key": "rooms", "title": "Warm rooms"}, {"key": "meals", "title": "Meals for all"})
+QKT = Glossary((GlossaryEntry("QKT", "quokka trust"),))
+WITH_QKT = Library(msgspec.structs.replace(BOOKS.contents, glossary=QKT, digest="other"))
 
 
 @pytest.fixture
@@ -152,8 +155,27 @@ def test_what_is_asked_beside_waits_for_the_index_and_leaves_the_answer_alone(
 def test_after_an_import_notes_are_found_by_its_acronyms_too(qtbot: QtBot, service: SearchService) -> None:
     service.know_bookmarks(lambda: write_note(Bookmarks(), statement("meals"), "The quokka trust pays."))
     assert list(answer(qtbot, service, "QKT").notes) == []
-    glossary = Glossary((GlossaryEntry("QKT", "quokka trust"),))
-    service.replace(Library(msgspec.structs.replace(BOOKS.contents, glossary=glossary, digest="other")))
+    service.replace(WITH_QKT)
+    assert list(answer(qtbot, service, "QKT").notes) == ["meals"]
+
+
+def test_a_search_of_notes_that_was_under_way_leaves_no_acronyms_of_the_library_before(
+    qtbot: QtBot, service: SearchService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service.know_bookmarks(lambda: write_note(Bookmarks(), statement("meals"), "The quokka trust pays."))
+    answer(qtbot, service, "meals")
+    with_work = NoteSearch.with_work
+
+    def replaced_meanwhile(search: NoteSearch, work: Bookmarks) -> NoteSearch:
+        """Search notes as another library comes."""
+        service.replace(WITH_QKT)
+        return with_work(search, work)
+
+    under_way = service._opening.index
+    assert under_way is not None
+    with monkeypatch.context() as patched:
+        patched.setattr(NoteSearch, "with_work", replaced_meanwhile)
+        service._found_in_notes(under_way, "QKT", PLAINLY)
     assert list(answer(qtbot, service, "QKT").notes) == ["meals"]
 
 
