@@ -124,8 +124,8 @@ class FoundShown(QObject):
         statements.put_above(filters, did)
         statements.head.put_beside_count(filters.toggle)
         buttons = (*self.build.buttons(), *filters.buttons(), *did.all_buttons())
-        for before, after in pairwise((filters.toggle, statements.sort, *buttons, statements.view)):
-            QWidget.setTabOrder(before, after)
+        for before, after in pairwise((statements.sort, filters.toggle, statements.sort, *buttons)):
+            QWidget.setTabOrder(before, after)  # the list stays where it is, before what is read
         for each in (filters, did):
             each.set_low(statements.is_low)
             statements.low_changed.connect(each.set_low)

@@ -89,6 +89,22 @@ def test_tab_goes_through_the_related_statements_before_the_note_also_after_one_
     qtbot.waitUntil(lambda: walked() == [window.panes.figures.button, *related, window.note.text])
 
 
+def test_tab_goes_on_from_the_list_to_what_is_read_once_the_search_box_was_gone_to(
+    qtbot: QtBot, open_program: OpenProgram
+) -> None:
+    window = open_program().window
+    themes = window.header.line.themes
+    qtbot.waitUntil(lambda: len(themes.made) == len(themes.all) + SPARE)  # which sets the order of the keys anew, too
+    window.top.search.setFocus()
+    qtbot.waitUntil(lambda: "_above" in vars(window.found))
+    window.list.sort.setFocus()
+    reached = []
+    for _ in range(2):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget())
+    assert reached == [window.list.view, window.header.star]
+
+
 def test_back_and_forward_return_to_the_place_in_the_statement(qtbot: QtBot, program: Program) -> None:
     window = program.window
     window.resize(1360, 580)
