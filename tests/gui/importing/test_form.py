@@ -79,7 +79,7 @@ def test_a_theme_fits_the_form_also_once_it_is_narrower(qtbot: QtBot, importing:
     dialog = read(qtbot, importing, page)
     choose(dialog, "Meals at noon")
     form = dialog.review.form
-    for width in (700, 260, 700):
+    for width in (700, 200, 700):
         form.setFixedWidth(width)
         qtbot.waitUntil(lambda width=width: form.viewport().width() <= width)
         chips = [each for each in form._chips.widgets() if isinstance(each, QPushButton) and each.property(THEME)]
@@ -88,4 +88,5 @@ def test_a_theme_fits_the_form_also_once_it_is_narrower(qtbot: QtBot, importing:
             assert chip.sizeHint().width() <= form.viewport().width() - 32, chip.text()
             assert chip.text().endswith("✕")
             assert ("…" in chip.text()) is (chip.text().removesuffix("  ✕") != chip.property(THEME))
+        assert any("…" in chip.text() for chip in chips) is (width < 300), "the narrow form has no room for all"
     dialog.reject()

@@ -65,6 +65,17 @@ def test_a_click_on_add_in_a_row_adds_that_statement_alone(qtbot: QtBot, panel: 
         qtbot.mouseClick(panel.list.viewport(), LEFT, pos=title + QPoint(20, 12))
 
 
+def test_add_that_is_pressed_in_one_row_and_let_go_in_another_adds_nothing(
+    qtbot: QtBot, panel: AddingPanel, shipped: Library
+) -> None:
+    delegate, view = panel.list.itemDelegate(), panel.list.viewport()
+    assert isinstance(delegate, GroupedListDelegate)
+    first, second = (delegate.badge_area(panel.list.place(each.id)).center() for each in shipped.statements[:2])
+    with qtbot.assertNotEmitted(panel.chosen):
+        qtbot.mousePress(view, LEFT, pos=first)
+        qtbot.mouseRelease(view, LEFT, pos=second)
+
+
 def test_after_add_the_focus_is_in_the_list_and_not_on_the_button_that_adds_all(
     qtbot: QtBot, panel: AddingPanel, shipped: Library
 ) -> None:
