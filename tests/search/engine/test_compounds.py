@@ -72,3 +72,10 @@ def test_the_opposite_is_looked_for_however_no_is_written(typed: str, make_libra
     result = index_in_memory(library).search(f"{typed} ")
     assert ids(result) == ["one"]
     assert [shown for _, shown in result.also_searched] == ["statutory"]
+
+
+def test_with_a_little_word_two_words_are_one_only_as_they_stand_in_the_texts(make_library: MakeLibrary) -> None:
+    library = make_library(texts("one", "One", "", "The input counts.", ""), texts("two", "Two", "", "Today.", ""))
+    index = index_in_memory(library)
+    assert ids(index.search("in puts ")) == []
+    assert ids(index.search("to day ")) == ["two"]
