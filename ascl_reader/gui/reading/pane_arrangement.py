@@ -146,6 +146,7 @@ class PaneArrangement(QObject):
         """Stacks the panes, or sets them side by side, as was chosen or as there is room."""
         if not self._owner.testAttribute(Qt.WidgetAttribute.WA_Resized):
             return  # Qt has not placed the panes yet
+        self.minds_heights = self.layout is PaneLayout.ROOM and self._owner.width() >= self._least_width()
         stacked = self._wants_stack()
         if stacked is self.is_stacked:
             return
@@ -155,10 +156,8 @@ class PaneArrangement(QObject):
             keys.setFocus()
 
     def _wants_stack(self) -> bool:
-        has_choice = self.layout is PaneLayout.ROOM
-        self.minds_heights = has_choice and self._owner.width() >= self._least_width()
         if not self.minds_heights:  # first: how high the header is takes long to find out
-            return has_choice or self.layout is PaneLayout.STACKED
+            return self.layout in (PaneLayout.ROOM, PaneLayout.STACKED)
         return self._usual_lines(self._owner.height()) < FEWEST_LINES or self._lines() < CROWDED
 
     def _measure(self) -> None:
