@@ -15,6 +15,7 @@ from ascl_reader.bookmarks.changes.search_changes import new_search, save_search
 from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.around.header_line import SPARE
 from ascl_reader.gui.around.header_pane import HeaderPane
 from ascl_reader.gui.around.note_pane import NotePane
 from ascl_reader.gui.browsing.listed_branch import folder_of
@@ -94,6 +95,8 @@ def test_a_star_is_drawn_in_its_row_and_its_button_alone(qtbot: QtBot, ready: Pr
     model.dataChanged.connect(lambda top, bottom, _: rows.append((top.row(), bottom.row())))
     window.bookmark_tree.tree.model().modelReset.connect(lambda: reset.append(True))
     window.list.view.setCurrentIndex(model.place(second))
+    themes = window.header.line.themes
+    qtbot.waitUntil(lambda: len(themes.made) >= len(themes.all) + SPARE)  # those made ahead are placed, too
     qtbot.wait(50)
     calls.clear()
     rows.clear()
