@@ -149,7 +149,12 @@ class ReadingSession(QObject):
             self.listing.list_branch()
 
     def show_statement(self, statement: str, scroll: tuple[int, ...] = ()) -> None:
-        """Shows a statement and adds it to the history; without `scroll` it is shown where it was left."""
+        """Shows a statement and adds it to the history; without `scroll` it is shown where it was left.
+
+        One that is nowhere any more leaves what is read: a dialog may list it still.
+        """
+        if statement and self.readable.find(statement) is None:
+            return
         if self.search_text:
             self.course.wait()
         self.course.way_back = None

@@ -52,6 +52,14 @@ def test_a_branch_is_listed_and_the_statement_stays(session: ReadingSession, hea
     assert session.statement == "d"
 
 
+def test_a_statement_that_is_gone_meanwhile_leaves_what_is_read(session: ReadingSession) -> None:
+    """A dialog that lists it may be open as another process takes it back: the panes were empty then."""
+    session.show_statement("a")
+    back = session.history.can_go_back
+    session.show_statement("gone")
+    assert session.statement == "a" and session.history.can_go_back is back
+
+
 def test_each_tree_remembers_its_line(session: ReadingSession, heard: Heard) -> None:
     session.choose_theme("funding")
     session.choose_view(View.YEAR)
