@@ -107,12 +107,10 @@ class HeaderPane(QWidget):
         self.line.fit()
 
     def show_reading(self, reading: Reading) -> None:
-        """Shows what belongs to the statement that is read; without one an empty header."""
+        """Shows what belongs to the statement that is read, but for the star; without one an empty header."""
         self.line.hold(True)
         self._column.setEnabled(False)  # or Qt would set out the window anew for each part that comes
         self._show_statement(reading.statement, reading.wording)
-        if reading.starred is not self.star.starred:
-            self.star.show_star(reading.starred)
         self.show_news(reading)
         self._show_in_briefing()
         self._column.setEnabled(True)

@@ -62,7 +62,14 @@ class MainWindow(QMainWindow):
         self._place(library, appearance)
         self.session = ReadingSession(library, self.panes.scrolled, self)
         self.read = ReadingShown(
-            library, self.commands, self.session, columns=self.columns, panes=self.panes, note=self.note, window=self
+            library,
+            self.commands,
+            self.session,
+            columns=self.columns,
+            panes=self.panes,
+            note=self.note,
+            star=self.header.star,
+            window=self,
         )
         self.panes.terms.told.connect(self.status.show_message)
         self.search_status = SearchStatus(library, self.top.search, service, self)
@@ -154,7 +161,6 @@ class MainWindow(QMainWindow):
         self.header.superseded.chosen.connect(session.show_statement)
         session.listing.outline_changed.connect(self._show_outline)
         session.listing.listed.connect(self._show_list)
-        session.star_changed.connect(self.header.star.show_star)
         session.news_changed.connect(self.header.show_news)
         session.marks_changed.connect(self.panes.show_bookmarks)
         session.note_changed.connect(self.note.show_reading)

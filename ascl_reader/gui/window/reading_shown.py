@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from ascl_reader.gui.around.header_buttons import StarButton
 from ascl_reader.gui.around.note_pane import NotePane
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
@@ -31,6 +32,7 @@ class ReadingShown(QObject):
         columns: Columns,
         panes: ReadingPanes,
         note: NotePane,
+        star: StarButton,
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -38,7 +40,7 @@ class ReadingShown(QObject):
         self._actions = actions
         self._session = session
         self._columns, self._list, self._reading = columns, columns.list, columns.reading
-        self._panes, self._note, self._window = panes, note, window
+        self._panes, self._note, self._star, self._window = panes, note, star, window
         self._title = ""
         self._keeps_page = False
         session.reading_changed.connect(self._show)
@@ -141,6 +143,12 @@ class ReadingShown(QObject):
         self._show_star(reading.starred)
 
     def _show_star(self, starred: bool) -> None:
+        """Says on the action and the button of the header whether there is a bookmark.
+
+        At once, also where the header comes in its turn: that knows of no change since.
+        """
+        if starred is not self._star.starred:
+            self._star.show_star(starred)
         add, remove = self.tr("&Bookmark This Statement"), self.tr("Remove &Bookmark")
         self._actions.bookmark.setText(remove if starred else add)
 

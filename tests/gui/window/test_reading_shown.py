@@ -45,3 +45,16 @@ def test_the_menu_says_whether_the_key_adds_or_removes_a_bookmark(qtbot: QtBot, 
     assert action.text().replace("&", "") == "Remove Bookmark"
     ready.window.session.show_statement(EHCP)
     assert action.text().replace("&", "") == "Bookmark This Statement"
+
+
+def test_the_star_of_a_statement_that_comes_in_turns_is_the_one_that_was_set_meanwhile(
+    qtbot: QtBot, ready: Program
+) -> None:
+    window = ready.window
+    window.session.show_passing(EHCP)
+    window.commands.bookmark.trigger()
+    assert ready.bookmark_autosave.is_starred(EHCP) and window.panes.is_filling
+    qtbot.waitUntil(lambda: not window.panes.is_filling)
+    assert "Bookmarked" in window.header.star.accessibleName()
+    window.session.show_passing("race-disparities-commission-rejected")
+    assert "Bookmarked" not in window.header.star.accessibleName()
