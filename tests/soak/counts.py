@@ -15,6 +15,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
+from ascl_reader.search.engine.index import MOST_LAYERS
+
 MOST_MEMORY = 1.3
 """How many times the memory after the first acts the program may have in the end."""
 
@@ -51,7 +53,7 @@ def grown(now: Counts, before: Counts) -> list[str]:
     most = {
         "widgets": before.widgets + FEW,
         "threads": before.threads + 2,
-        "files": before.files + 4,
+        "files": before.files + MOST_LAYERS,  # of the search index, by what was imported last
         "timers": before.timers,
         "memory": before.memory * MOST_MEMORY,
     }

@@ -29,12 +29,12 @@ def test_an_act_that_was_hardly_done_is_not_judged() -> None:
 
 def test_what_there_is_more_of_is_told_with_both_numbers() -> None:
     before = Counts(400, 20, 20, 40, 250.0, Counter())
-    assert not grown(Counts(430, 22, 24, 40, 325.0, Counter()), before)
-    now = Counts(431, 23, 25, 41, 326.0, Counter())
+    assert not grown(Counts(430, 22, 28, 40, 325.0, Counter()), before)
+    now = Counts(431, 23, 29, 41, 326.0, Counter())
     assert grown(now, before) == [
         "widgets 400 → 431",
         "threads 20 → 23",
-        "files 20 → 25",
+        "files 20 → 29",
         "timers 40 → 41",
         "memory 250 → 326",
     ]
