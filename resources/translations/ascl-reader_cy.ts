@@ -439,8 +439,8 @@
         <translation>Yn y briff</translation>
     </message>
     <message>
-        <source>Add to the briefing (Ctrl+B)</source>
-        <translation>Ychwanegu at y briff (Ctrl+B)</translation>
+        <source>Add to the briefing</source>
+        <translation>Ychwanegu at y briff</translation>
     </message>
 </context>
 <context>
@@ -493,7 +493,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Goes to the main window; Ctrl+B adds there</source>
+        <source>Goes to the main window; {add} adds there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -710,7 +710,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You can still undo this with Ctrl+Z.</source>
+        <source>You can still undo this with {undo}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -836,7 +836,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Select a passage, or go to a pane first: Ctrl+3 context, Ctrl+4 position, Ctrl+5 rationale.</source>
+        <source>Select a passage, or go to a pane first: {context} context, {position} position, {rationale} rationale.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -848,11 +848,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bookmark removed. Ctrl+Z brings it back.</source>
+        <source>Bookmark removed. {undo} brings it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bookmarks removed. Ctrl+Z brings them back.</source>
+        <source>Bookmarks removed. {undo} brings them back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -903,7 +903,7 @@
         <translation type="unfinished">Nodau a nodiadau</translation>
     </message>
     <message>
-        <source>{added} added, {changed} changed. Ctrl+Z takes the import back.</source>
+        <source>{added} added, {changed} changed. {undo} takes the import back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1104,12 +1104,12 @@ Until then you can read the statements, but not bookmark them or write notes. No
         <translation>Nodau a nodiadau</translation>
     </message>
     <message>
-        <source>Open the bookmarks and notes (Ctrl+8)</source>
-        <translation>Agor y nodau a’r nodiadau (Ctrl+8)</translation>
+        <source>Open the bookmarks and notes</source>
+        <translation>Agor y nodau a’r nodiadau</translation>
     </message>
     <message>
-        <source>Go to the tree (Ctrl+1)</source>
-        <translation>Mynd i’r goeden (Ctrl+1)</translation>
+        <source>Go to the tree</source>
+        <translation>Mynd i’r goeden</translation>
     </message>
 </context>
 <context>
@@ -1134,7 +1134,7 @@ Until then you can read the statements, but not bookmark them or write notes. No
         <translation>Copïo fel testun</translation>
     </message>
     <message>
-        <source>For an e-mail (Ctrl+Shift+C)</source>
+        <source>For an e-mail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1158,7 +1158,7 @@ Until then you can read the statements, but not bookmark them or write notes. No
         <translation>Argraffu…</translation>
     </message>
     <message>
-        <source>On paper, exactly as shown (Ctrl+P)</source>
+        <source>On paper, exactly as shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1243,15 +1243,15 @@ Until then you can read the statements, but not bookmark them or write notes. No
 <context>
     <name>BriefingChanges</name>
     <message>
-        <source>These parts were left out of all statements. Ctrl+Z brings them back.</source>
+        <source>These parts were left out of all statements. {undo} brings them back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 statement was taken out. Ctrl+Z brings it back.</source>
+        <source>1 statement was taken out. {undo} brings it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} statements were taken out. Ctrl+Z brings them back.</source>
+        <source>{count} statements were taken out. {undo} brings them back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1558,7 +1558,7 @@ Until then you can read the statements, but not bookmark them or write notes. No
         <translation>+  Ychwanegu datganiadau</translation>
     </message>
     <message>
-        <source>By words, themes and folders, beside this list (Ctrl+B)</source>
+        <source>By words, themes and folders, beside this list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1570,13 +1570,13 @@ Until then you can read the statements, but not bookmark them or write notes. No
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no briefing yet. Add statements with Ctrl+B in the main window: that makes one.</source>
+        <source>There is no briefing yet. Add statements with {add} in the main window: that makes one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is in this briefing yet.
 
-Add statements with Ctrl+B in the main window: the one you read, those chosen in the list, or a whole theme, bookmark folder or search.</source>
+Add statements with {add} in the main window: the one you read, those chosen in the list, or a whole theme, bookmark folder or search.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1627,7 +1627,7 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Moved to the bin: {title}. Ctrl+Z brings it back.</source>
+        <source>Moved to the bin: {title}. {undo} brings it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1655,7 +1655,7 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no briefing yet. Add statements with Ctrl+B, or make one here.</source>
+        <source>There is no briefing yet. Add statements with {add}, or make one here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1826,7 +1826,7 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What you kept of “{title}” is in the bin. Ctrl+Z brings it back.</source>
+        <source>What you kept of “{title}” is in the bin. {undo} brings it back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2263,7 +2263,7 @@ Add statements with Ctrl+B in the main window: the one you read, those chosen in
         <translation>&amp;Cau</translation>
     </message>
     <message>
-        <source>The earlier text is back. Ctrl+Z undoes that.</source>
+        <source>The earlier text is back. {undo} undoes that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2525,12 +2525,12 @@ Another school takes it in with File ▸ Import.</source>
         <translation>Mae Enter yn mynd i’r cyfatebiad nesaf, Shift+Enter i’r un blaenorol, Escape yn gadael.</translation>
     </message>
     <message>
-        <source>Previous match (Shift+F3)</source>
-        <translation>Y cyfatebiad blaenorol (Shift+F3)</translation>
+        <source>Previous match</source>
+        <translation>Y cyfatebiad blaenorol</translation>
     </message>
     <message>
-        <source>Next match (F3)</source>
-        <translation>Y cyfatebiad nesaf (F3)</translation>
+        <source>Next match</source>
+        <translation>Y cyfatebiad nesaf</translation>
     </message>
     <message>
         <source>Leave Find (Esc)</source>
@@ -2576,15 +2576,15 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The folder “{name}” is in the bin; what was in it is kept. Ctrl+Z brings it back.</source>
+        <source>The folder “{name}” is in the bin; what was in it is kept. {undo} brings it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go to the list (Ctrl+2) or to the folders (Ctrl+8) first.</source>
+        <source>Go to the list ({list}) or to the folders ({bookmarks}) first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“Unfiled” stays as it is: Ctrl+Alt+D in its list puts bookmarks into folders.</source>
+        <source>“Unfiled” stays as it is: {file} in its list puts bookmarks into folders.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2592,7 +2592,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a folder below the tree first (Ctrl+8).</source>
+        <source>Choose a folder below the tree first ({bookmarks}).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2708,7 +2708,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show the wording in which it was found ({keys})</source>
+        <source>Show the wording in which it was found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3406,7 +3406,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What a newer version replaces goes to the bin. Ctrl+Z takes the whole import back.</source>
+        <source>What a newer version replaces goes to the bin. {undo} takes the whole import back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3953,7 +3953,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lines can be moved in a folder of bookmarks only (Ctrl+8).</source>
+        <source>Lines can be moved in a folder of bookmarks only ({bookmarks}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3981,19 +3981,19 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everything is filed. Ctrl+D bookmarks a statement, and its bookmark stands here until it is filed with Ctrl+Alt+D or by dragging.</source>
+        <source>Everything is filed. {bookmark} bookmarks a statement, and its bookmark stands here until it is filed with {file} or by dragging.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No bookmarks in this folder. Ctrl+D puts the statement that is read into it. From any list, Ctrl+Alt+D puts statements into folders; so does dragging them onto one.</source>
+        <source>No bookmarks in this folder. {bookmark} puts the statement that is read into it. From any list, {file} puts statements into folders; so does dragging them onto one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Delete is for folders and the bookmarks in them. Here Ctrl+D removes the bookmark.</source>
+        <source>Delete is for folders and the bookmarks in them. Here {bookmark} removes the bookmark.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Delete is for folders and the bookmarks in them (Ctrl+8).</source>
+        <source>Delete is for folders and the bookmarks in them ({bookmarks}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4013,11 +4013,11 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ctrl+Z brings it back.</source>
+        <source>{undo} brings it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ctrl+Z brings them back.</source>
+        <source>{undo} brings them back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5106,7 +5106,7 @@ Another school takes it in with File ▸ Import.</source>
 <context>
     <name>SavedSearchCommands</name>
     <message>
-        <source>Search for something first (Ctrl+K), then save the search.</source>
+        <source>Search for something first ({search}), then save the search.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5114,7 +5114,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved: “{name}”, below the folders (Ctrl+8). F2 there gives it another name.</source>
+        <source>Saved: “{name}”, below the folders ({bookmarks}). {rename} there gives it another name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5134,11 +5134,11 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The saved search “{name}” is in the bin. Ctrl+Z brings it back.</source>
+        <source>The saved search “{name}” is in the bin. {undo} brings it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved searches stand in the order of their names; F2 renames this one.</source>
+        <source>Saved searches stand in the order of their names; {rename} renames this one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5592,7 +5592,7 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In the bin: the template “{name}”. Ctrl+Z brings it back.</source>
+        <source>In the bin: the template “{name}”. {undo} brings it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

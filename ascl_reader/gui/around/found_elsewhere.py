@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from ascl_reader.gui.frame.key_names import with_key
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
@@ -34,9 +36,9 @@ class FoundElsewhere(QWidget):
         row.addWidget(self.button)
         self.hide()
 
-    def show_key(self, keys: str) -> None:
+    def show_keys(self, keys: Sequence[QKeySequence]) -> None:
         """Names the key of the button, as in its tooltip."""
-        set_tip(self.button, self.tr("Show the wording in which it was found ({keys})").format(keys=keys))
+        set_tip(self.button, with_key(self.tr("Show the wording in which it was found"), keys))
 
     def show_found(self, found: Callable[[str], Wording | None], reading: Reading) -> None:
         """Sets what tells in which wording a search found a statement (none where it is the same in all), and what is

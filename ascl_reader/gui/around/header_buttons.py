@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from ascl_reader.gui.frame.key_names import with_key
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon, show_icon
 from ascl_reader.gui.look.plain_text import set_tip
@@ -20,6 +24,7 @@ class StarButton(QToolButton):
         super().__init__()
         self._appearance = appearance
         self.starred = False
+        self._keys: Sequence[QKeySequence] = ()
         self.setProperty("flat", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._restyle()
@@ -28,6 +33,11 @@ class StarButton(QToolButton):
     def show_star(self, starred: bool) -> None:
         """Shows whether there is a bookmark."""
         self.starred = starred
+        self._draw()
+
+    def show_keys(self, keys: Sequence[QKeySequence]) -> None:
+        """Names the key of the command in the tip."""
+        self._keys = keys
         self._draw()
 
     def _restyle(self) -> None:
@@ -41,7 +51,7 @@ class StarButton(QToolButton):
         self.setIcon(self._pictures[self.starred])
         text = self.tr("Bookmarked: remove the bookmark") if self.starred else self.tr("Bookmark this statement")
         self.setAccessibleName(text)
-        set_tip(self, f"{text} (Ctrl+D)")
+        set_tip(self, with_key(text, self._keys))
 
 
 class AddToBriefingButton(QToolButton):
@@ -53,6 +63,7 @@ class AddToBriefingButton(QToolButton):
         self.setProperty("flat", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.is_inside = False
+        self._keys: Sequence[QKeySequence] = ()
         self._draw()
         appearance.changed.connect(self._draw)
 
@@ -61,13 +72,18 @@ class AddToBriefingButton(QToolButton):
         self.is_inside = inside
         self._draw()
 
+    def show_keys(self, keys: Sequence[QKeySequence]) -> None:
+        """Names the key of the command in the tip."""
+        self._keys = keys
+        self._draw()
+
     def _draw(self) -> None:
         inside = self.is_inside
         colours, side = self._appearance.colours, self._appearance.px(20)
         show_icon(self, "in-briefing" if inside else "briefing", colours.accent if inside else colours.ink, side)
-        text = self.tr("In the briefing") if inside else self.tr("Add to the briefing (Ctrl+B)")
-        self.setAccessibleName(text.removesuffix(" (Ctrl+B)"))
-        set_tip(self, text)
+        text = self.tr("In the briefing") if inside else self.tr("Add to the briefing")
+        self.setAccessibleName(text)
+        set_tip(self, text if inside else with_key(text, self._keys))
 
 
 class WordingSwitch(QWidget):

@@ -23,6 +23,7 @@ from ascl_reader.gui.around.bookmarks_in_words import (
 )
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.frame.command_keys import WindowKeys
+from ascl_reader.gui.frame.key_names import key_of
 from ascl_reader.gui.frame.menus import offer_buttons
 from ascl_reader.gui.frame.turning_row import TurningRow
 from ascl_reader.gui.look.appearance import Appearance
@@ -102,7 +103,7 @@ class BinDialog(Dialog):
             self._ask(question, self.tr("Empty the Bin"), lambda: self._forget(None))
 
     def _ask(self, question: str, name: str, call: object) -> None:
-        until = self.tr("You can still undo this with Ctrl+Z.")
+        until = self.tr("You can still undo this with {undo}.").format(undo=key_of(self, "undo", "Ctrl+Z"))
         box = Message(self, Icon.Question, self.windowTitle(), f"{question}\n\n{until}")
         keep = self.tr("Keep")
         box.offer(keep, role=Role.RejectRole)

@@ -12,6 +12,7 @@ from ascl_reader.bookmarks.store import EarlierText
 from ascl_reader.files import timestamps
 from ascl_reader.gui.around.bookmarks_in_words import day_and_time
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
+from ascl_reader.gui.frame.key_names import key_of
 from ascl_reader.gui.frame.turning_row import TurningRow
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.accessible import announce
@@ -57,7 +58,8 @@ class EarlierVersions(Dialog):
         if chosen is not None and self._autosave.writable:
             changed = write_note(self._autosave.work, self._statement, chosen.text)
             if self._autosave.do(StepKind.WRITE_NOTE, changed, self._statement.id):
-                announce(self, self.tr("The earlier text is back. Ctrl+Z undoes that."))
+                told = self.tr("The earlier text is back. {undo} undoes that.")
+                announce(self, told.format(undo=key_of(self, "undo", "Ctrl+Z")))
             self.accept()
 
     def _chosen(self) -> EarlierText | None:

@@ -13,6 +13,7 @@ from ascl_reader.gui.around.bookmarks_in_words import (
     title_of,
     whole_text,
 )
+from ascl_reader.gui.frame.key_names import key_of
 from ascl_reader.gui.frame.turning_row import TurningRow
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label
@@ -75,8 +76,9 @@ class ImportPreview(Dialog):
         added, changed = self._plan.count(ImportAction.ADD), self._plan.count(ImportAction.CHANGE)
         counts = self.tr("{added} added, {changed} changed. Nothing of yours is deleted.")
         binned = self.tr("From its bin into yours: {count}.").format(count=self._plan.binned)
-        then = self.tr("What a newer version replaces goes to the bin. Ctrl+Z takes the whole import back.")
-        told = [counts.format(added=added, changed=changed), *([binned] if self._plan.binned else []), then]
+        then = self.tr("What a newer version replaces goes to the bin. {undo} takes the whole import back.")
+        told = [counts.format(added=added, changed=changed), *([binned] if self._plan.binned else [])]
+        told.append(then.format(undo=key_of(self, "undo", "Ctrl+Z")))
         return " ".join(told)
 
     def _groups(self) -> list[tuple[str, list[GroupedRow]]]:

@@ -13,6 +13,7 @@ from ascl_reader.briefing.sheets.typeset import ShorteningOffer, without_parts
 from ascl_reader.briefing.undo import BriefingUndo
 from ascl_reader.files import timestamps
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
+from ascl_reader.gui.frame.key_names import key_of
 
 
 class BriefingChanges(QObject):
@@ -48,7 +49,8 @@ class BriefingChanges(QObject):
         """Leaves out the parts without which the briefing fits its pages."""
         if self._autosave.current is not None:
             self.change({"chosen": without_parts(self._autosave.current, offer.parts).chosen}, "leave out parts")
-            self.told.emit(self.tr("These parts were left out of all statements. Ctrl+Z brings them back."))
+            told = self.tr("These parts were left out of all statements. {undo} brings them back.")
+            self.told.emit(told.format(undo=key_of(self, "undo", "Ctrl+Z")))
 
     def remove(self, statements: Collection[str]) -> None:
         """Takes statements out by their ids."""
@@ -59,9 +61,9 @@ class BriefingChanges(QObject):
         """Returns what was done to the statements, in words; nothing where it is seen at the field that did it."""
         gone = len(set(before.ids) - set(now.ids))
         if gone:
-            one = self.tr("1 statement was taken out. Ctrl+Z brings it back.")
-            many = self.tr("{count} statements were taken out. Ctrl+Z brings them back.")
-            return one if gone == 1 else many.format(count=gone)
+            one = self.tr("1 statement was taken out. {undo} brings it back.")
+            many = self.tr("{count} statements were taken out. {undo} brings them back.")
+            return (one if gone == 1 else many).format(count=gone, undo=key_of(self, "undo", "Ctrl+Z"))
         if set(before.ids) == set(now.ids) and before.ids != now.ids:
             return self.tr("The order was changed.")
         return ""

@@ -15,6 +15,7 @@ from ascl_reader.briefing.briefings import BinnedBriefing, Briefings
 from ascl_reader.files import timestamps
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.frame.command_keys import WindowKeys
+from ascl_reader.gui.frame.key_names import key_of
 from ascl_reader.gui.frame.menus import offer_buttons
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.accessible import announce
@@ -120,7 +121,8 @@ class BriefingsDialog(Dialog):
         found = self._briefing()
         if found is not None:
             self._do(self._autosave.briefings.deleting(found.id, timestamps.now()), "delete briefing")
-            announce(self, self.tr("Moved to the bin: {title}. Ctrl+Z brings it back.").format(title=found.title))
+            told = self.tr("Moved to the bin: {title}. {undo} brings it back.")
+            announce(self, told.format(title=found.title, undo=key_of(self, "undo", "Ctrl+Z")))
 
     def _do(self, changed: Briefings, kind: str) -> None:
         self._autosave.do(kind, changed)
@@ -153,8 +155,8 @@ class BriefingsDialog(Dialog):
         if not self._autosave.writable:
             told = self.tr("Your briefings can only be read at the moment: nothing can be changed.")
         elif not there:
-            told = self.tr("There is no briefing yet. Add statements with Ctrl+B, or make one here.")
-        self.told.setText(told.format(days=DAYS_KEPT))
+            told = self.tr("There is no briefing yet. Add statements with {add}, or make one here.")
+        self.told.setText(told.format(days=DAYS_KEPT, add=key_of(self, "add_to_briefing", "Ctrl+B")))
         self.list.setVisible(bool(there))
         for button in (self.open_button, self.duplicate_button, self.rename_button, self.delete_button):
             button.setVisible(bool(there))

@@ -30,10 +30,10 @@ class BriefingBar(QWidget):
         self.all_briefings = briefing_button(
             self.tr("All briefings…"), self.tr("Open, make or rename briefings (Ctrl+O)")
         )
-        self.copy = briefing_button(self.tr("Copy as text"), self.tr("For an e-mail (Ctrl+Shift+C)"))
+        self.copy = briefing_button(self.tr("Copy as text"), self.tr("For an e-mail"))
         self.save = briefing_button(self.tr("Save as PDF…"), self.tr("Or a web page, Markdown, plain text (Ctrl+S)"))
         self.save_word = briefing_button(self.tr("Save as Word…"), self.tr("To edit it further (Ctrl+Shift+S)"))
-        self.print = briefing_button(self.tr("Print…"), self.tr("On paper, exactly as shown (Ctrl+P)"))
+        self.print = briefing_button(self.tr("Print…"), self.tr("On paper, exactly as shown"))
         self.print.setProperty("use", "accent")
         self.print_ways = PrintWays()
         self.handing_out = (self.copy, self.save, self.save_word, self.print, self.print_ways)

@@ -16,6 +16,7 @@ from ascl_reader.errors import ReaderError
 from ascl_reader.files import timestamps
 from ascl_reader.files.safe_write import write_safely
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
+from ascl_reader.gui.frame.key_names import key_of
 from ascl_reader.gui.frame.menus import MenuButton, empty, fit_to_screen
 from ascl_reader.gui.look.plain_text import on_button
 from ascl_reader.gui.look.text_roles import set_text_role
@@ -62,7 +63,8 @@ class TemplatesMenu(MenuButton):
     def delete(self, template: Briefing) -> None:
         """Puts a template into the bin."""
         self._do(self._work.deleting(template.id, timestamps.now()), "delete template")
-        self.told.emit(self.tr("In the bin: the template “{name}”. Ctrl+Z brings it back.").format(name=template.title))
+        told = self.tr("In the bin: the template “{name}”. {undo} brings it back.")
+        self.told.emit(told.format(name=template.title, undo=key_of(self, "undo", "Ctrl+Z")))
 
     def take_file(self, path: str) -> None:
         """Takes a template from a file."""

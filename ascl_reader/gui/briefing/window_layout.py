@@ -23,6 +23,8 @@ from ascl_reader.gui.briefing.paper.pages import Typesetter
 from ascl_reader.gui.briefing.preview import BriefingPreview
 from ascl_reader.gui.briefing.progress_strip import BriefingWaiting
 from ascl_reader.gui.briefing.templates_menu import TemplatesMenu
+from ascl_reader.gui.frame.command_keys import follow
+from ascl_reader.gui.frame.key_names import follow_in_tip, key_of
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
@@ -64,7 +66,7 @@ class BriefingWindowLayout(QObject):
         self.list = BriefingList(library, appearance)
         self.for_all = ForAllMenu(self.list)
         self.templates = TemplatesMenu(desk)
-        added = self.tr("By words, themes and folders, beside this list (Ctrl+B)")
+        added = self.tr("By words, themes and folders, beside this list")
         self.add = briefing_button(self.tr("+  Add statements"), added)
         self.add.setProperty("use", "link")
         self.sheet_heading = Heading(self.tr("What is printed").upper())
@@ -93,6 +95,13 @@ class BriefingWindowLayout(QObject):
         self._restyle()
         appearance.changed.connect(self._restyle)
         self.list.reached.connect(self._reach)
+        for button, name, usual in (
+            (self.copy, "copy_with_reference", "Ctrl+Shift+C"),
+            (self.print, "print_statement", "Ctrl+P"),
+            (self.add, "add_to_briefing", "Ctrl+B"),
+        ):
+            follow_in_tip(window, name, usual, button)
+        follow(window, "add_to_briefing", ("Ctrl+B",), lambda _: self.adding.show_key(self._adding_key()))
 
     def show_briefing(
         self, briefing: Briefing | None, own: Mapping[str, SchoolNotes], ready: bool, writable: bool
@@ -122,16 +131,19 @@ class BriefingWindowLayout(QObject):
         if not ready:
             told = self.tr("Your briefings are being read…")
         elif briefing is None:
-            told = self.tr("There is no briefing yet. Add statements with Ctrl+B in the main window: that makes one.")
+            told = self.tr("There is no briefing yet. Add statements with {add} in the main window: that makes one.")
         else:
             told = self.tr(
-                "Nothing is in this briefing yet.\n\nAdd statements with Ctrl+B in the main window: the one you read, "
+                "Nothing is in this briefing yet.\n\nAdd statements with {add} in the main window: the one you read, "
                 "those chosen in the list, or a whole theme, bookmark folder or search."
             )
-        self.empty.setText(told)
+        self.empty.setText(told.format(add=self._adding_key()))
         self._pages.setCurrentWidget(self.preview if filled else self._nothing)
         if self.scroll.isAncestorOf(self._head):
             self.set_widths()  # a new statement can need a wider form
+
+    def _adding_key(self) -> str:
+        return key_of(self._window, "add_to_briefing", "Ctrl+B")
 
     def set_widths(self) -> None:
         """Gives the left column what it needs, at most 45 %, or half where a word would be cut; the bar likewise."""

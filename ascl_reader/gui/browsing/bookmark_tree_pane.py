@@ -5,7 +5,7 @@ Folders and lines of the list are dragged into it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFontMetrics,
+    QKeySequence,
     QPainter,
     QPen,
     QResizeEvent,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyleOptionViewItem, QToolButton, QT
 
 from ascl_reader.gui.browsing.tree_model import KEY, SEARCH, FoundCount
 from ascl_reader.gui.browsing.tree_view import AnyIndex, OutlineWidget, TreeView
+from ascl_reader.gui.frame.key_names import with_key
 from ascl_reader.gui.listing.dragged_lines import dragged_lines
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import show_icon
@@ -135,6 +137,8 @@ class BookmarkTreePane(OutlineWidget):
         self._search = ""
         """The line of the saved search that is on."""
         self._is_collapsed = False
+        self._opening_keys: Sequence[QKeySequence] = ()
+        self._leaving_keys: Sequence[QKeySequence] = ()
         self._heading = Heading(self.tr("Bookmarks and notes").upper())
         self._heading.setAccessibleName(self.tr("Bookmarks and notes"))
         self._heading.setProperty("use", "label")
@@ -218,11 +222,27 @@ class BookmarkTreePane(OutlineWidget):
     def set_collapsed(self, collapsed: bool) -> None:
         """Collapses the pane to its heading, or opens it; the heading shows which, and what a click on it does."""
         self._is_collapsed = collapsed
-        tip = self.tr("Open the bookmarks and notes (Ctrl+8)") if collapsed else self.tr("Go to the tree (Ctrl+1)")
-        set_tip(self.opener, tip)
-        self.opener.setAccessibleDescription(tip)
+        self._name_opener()
         self._draw_chevron()
         self.tree.set_collapsed(collapsed)
+
+    def show_opening_keys(self, keys: Sequence[QKeySequence]) -> None:
+        """Names the key that opens the pane in the tip of its heading."""
+        self._opening_keys = keys
+        self._name_opener()
+
+    def show_leaving_keys(self, keys: Sequence[QKeySequence]) -> None:
+        """Names the key that goes to the tree there, while the pane is open."""
+        self._leaving_keys = keys
+        self._name_opener()
+
+    def _name_opener(self) -> None:
+        if self._is_collapsed:
+            tip = with_key(self.tr("Open the bookmarks and notes"), self._opening_keys)
+        else:
+            tip = with_key(self.tr("Go to the tree"), self._leaving_keys)
+        set_tip(self.opener, tip)
+        self.opener.setAccessibleDescription(tip)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shortens the heading where the pane is too narrow for it."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
 from ascl_reader import __version__, paths
+from ascl_reader.gui.frame.key_names import key_of
 from ascl_reader.gui.look.plain_text import escaped
 from ascl_reader.gui.widgets.accessible import plain_name
 from ascl_reader.gui.widgets.dialog import HelpGiver, TextDialog
@@ -95,12 +96,13 @@ class HelpTexts(HelpGiver):
             self._row(self.tr("Take a paragraph, or selected words, out of it"), "X"),
             self._row(self.tr("Take in words that were left out of the page"), "I"),
             self._row(self.tr("Leave it out, or include it again"), "Delete"),
-            self._row(self.tr("Take the last correction back"), "Ctrl+Z"),
+            self._row(self.tr("Take the last correction back"), key_of(self._window, "undo")),
             self._row(self.tr("Accept all that was not left out"), "Ctrl+Enter"),
         ]
         rows.append(self._heading(self.tr("In the briefing window")))
         rows.append(self._row(self.tr("Save as PDF; as Word"), "Ctrl+S; Ctrl+Shift+S"))
-        rows.append(self._row(self.tr("Copy the briefing as text for an e-mail"), "Ctrl+Shift+C"))
+        copying = key_of(self._window, "copy_with_reference")
+        rows.append(self._row(self.tr("Copy the briefing as text for an e-mail"), copying))
         rows.append(self._heading(self.tr("In dialogs and in this help")))
         rows.append(self._row(self.tr("The page of the help that is about it"), "F1"))
         rows.append(self._row(self.tr("Search the help"), "Ctrl+F"))

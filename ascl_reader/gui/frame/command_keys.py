@@ -115,7 +115,7 @@ class WindowKeys(QObject):
 
 def follow(window: QWidget, name: str, usual: Iterable[str], give: Give) -> None:
     """Gives the keys of a command of the main window, now and whenever they are changed; else the usual ones."""
-    action = _command(window, name)
+    action = command_of(window, name)
     if action is None:
         give([QKeySequence(each) for each in usual])
     else:
@@ -138,10 +138,11 @@ class _Follower(QObject):
             self._give(keys)
 
 
-def _command(window: QWidget | None, name: str) -> QAction | None:
-    while window is not None:
-        for child in window.children():
+def command_of(part: QObject | None, name: str) -> QAction | None:
+    """Returns a command of the main window that a part belongs to, none where nobody gives keys."""
+    while part is not None:
+        for child in part.children():
             if isinstance(child, KeyGiver):
                 return child.named().get(name)
-        window = window.parentWidget()
+        part = part.parent()
     return None

@@ -147,7 +147,6 @@ class FoundShown(QObject):
 
     def _connect_actions(self) -> None:
         actions, line = self._actions, self._found_elsewhere
-        line.show_key(actions.show_found.shortcut().toString())
         line.asked.connect(self._show_in)
         actions.show_found.triggered.connect(line.show_it)
         self._enable_show_found()

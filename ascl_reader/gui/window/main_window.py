@@ -24,6 +24,7 @@ from ascl_reader.gui.window.areas import Areas
 from ascl_reader.gui.window.columns import Columns
 from ascl_reader.gui.window.context_menus import ContextMenus
 from ascl_reader.gui.window.found_shown import FoundShown
+from ascl_reader.gui.window.keys_shown import show_keys
 from ascl_reader.gui.window.reading_shown import ReadingShown
 from ascl_reader.gui.window.status_line import StatusLine
 from ascl_reader.gui.window.top_bar import TopBar
@@ -185,6 +186,7 @@ class MainWindow(QMainWindow):
         a.previous_mark.triggered.connect(lambda: self.panes.places.walk(-1))
         a.next_statement.triggered.connect(lambda: self.list.step(1))
         a.previous_statement.triggered.connect(lambda: self.list.step(-1))
+        show_keys(self, self.header, self.bookmark_tree, self.panes.find_bar)
         self.areas.connect_actions(a, tree=self.tree.tree, bookmarks=self.bookmark_tree.tree, note=self.note.text)
 
     def _show_outline(self, view: View, branches: tuple[Branch, ...], chosen: str) -> None:

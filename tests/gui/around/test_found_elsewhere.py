@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -60,7 +61,7 @@ def test_the_button_asks_for_it(qtbot: QtBot, line: FoundElsewhere) -> None:
     assert spy.count() == 0
     line.show_found({"a": FULL}.get, Reading())
     line.show_reading(Reading(BOTH, SUMMARY))
-    line.show_key("Ctrl+F3")
+    line.show_keys([QKeySequence("Ctrl+F3")])
     line.show()
     qtbot.keyClick(line.button, Qt.Key.Key_Space)
     assert spy.at(0)[0] is FULL and "Ctrl+F3" in line.button.toolTip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +27,7 @@ def test_a_star_is_filled_where_there_is_a_bookmark_and_its_name_says_so(star: S
     empty = star.grab().toImage()
     assert star.accessibleName() == "Bookmark this statement"
     star.show_star(True)
+    star.show_keys([QKeySequence("Ctrl+D")])
     assert star.accessibleName() == "Bookmarked: remove the bookmark"
     assert star.toolTip() == "Bookmarked: remove the bookmark (Ctrl+D)"
     assert star.grab().toImage() != empty

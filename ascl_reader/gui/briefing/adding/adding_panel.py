@@ -104,14 +104,18 @@ class AddingPanel(QWidget):
         self.told.setProperty("use", "quiet")
         self.add = self._button(self.tr("Add"), self.tr("Adds the chosen statement (Enter)"), self._add_current)
         self.add_all = self._button("", self.tr("Adds all statements of this list"), self._add_all)
-        self.to_window = self._button(
-            self.tr("Read it first"), self.tr("Goes to the main window; Ctrl+B adds there"), self.elsewhere.emit
-        )
+        self.to_window = self._button(self.tr("Read it first"), "", self.elsewhere.emit)
         self.close_button = self._button(self.tr("Close"), self.tr("Closes this panel (Esc)"), self.closed.emit)
         QShortcut(QKeySequence("Esc"), self, self.closed.emit, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         set_text_role("control", self.heading, bold=True)
         set_text_role("quiet", self.told)
         self._lay_out()
+
+    def show_key(self, key: str) -> None:
+        """Names the key that adds a statement in the main window, or the command."""
+        told = self.tr("Goes to the main window; {add} adds there").format(add=key)
+        set_tip(self.to_window, told)
+        self.to_window.setAccessibleDescription(told)
 
     def show_places(self, folders: Iterable[tuple[str, Sequence[str]]]) -> None:
         """Offers the library's themes and these folders, each with its statements."""

@@ -19,6 +19,7 @@ from ascl_reader.bookmarks.places import bookmark_in_row, bookmarks_on_statement
 from ascl_reader.gui.around.header_pane import HeaderPane
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.frame.key_names import key_of
 from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.look.words import section_in_sentence
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
@@ -107,9 +108,11 @@ class BookmarkCommands(QObject):
         section = self._meant_section()
         if section is None:
             told = self.tr(
-                "Select a passage, or go to a pane first: Ctrl+3 context, Ctrl+4 position, Ctrl+5 rationale."
+                "Select a passage, or go to a pane first: {context} context, {position} position, "
+                "{rationale} rationale."
             )
-            self._status.show_message(told)
+            keys = {each: key_of(self, f"to_{each}") for each in ("context", "position", "rationale")}
+            self._status.show_message(told.format(**keys))
             return
         pane = self._panes.panes[section]
         start, length = whole_words(pane.text, *pane.selection())
@@ -157,10 +160,11 @@ class BookmarkCommands(QObject):
         """Moves bookmarks to the bin by their ids."""
         if self._autosave.do(StepKind.REMOVE_BOOKMARKS, remove_bookmarks(self._autosave.work, bookmarks)):
             one, many = (
-                self.tr("Bookmark removed. Ctrl+Z brings it back."),
-                self.tr("Bookmarks removed. Ctrl+Z brings them back."),
+                self.tr("Bookmark removed. {undo} brings it back."),
+                self.tr("Bookmarks removed. {undo} brings them back."),
             )
-            self._status.show_message(one if len(bookmarks) == 1 else many)
+            told = one if len(bookmarks) == 1 else many
+            self._status.show_message(told.format(undo=key_of(self, "undo")))
 
     def _tell_refused(self) -> None:
         loading = self.tr("Your bookmarks and notes are still being loaded: try again in a moment.")

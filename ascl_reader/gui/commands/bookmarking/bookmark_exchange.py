@@ -21,6 +21,7 @@ from ascl_reader.bookmarks.exchange.importing import ENDINGS, read_import
 from ascl_reader.errors import ReaderError
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.bookmarks.import_preview import ImportPreview
+from ascl_reader.gui.frame.key_names import key_of
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.background import Background
@@ -148,10 +149,9 @@ class BookmarkExchange(QObject):
 
     def _take(self, plan: ImportPlan) -> None:
         if self._autosave.do(StepKind.IMPORT, plan.work, self._path.name):
-            told = self.tr("{added} added, {changed} changed. Ctrl+Z takes the import back.")
-            announce(
-                self._window, told.format(added=plan.count(ImportAction.ADD), changed=plan.count(ImportAction.CHANGE))
-            )
+            told = self.tr("{added} added, {changed} changed. {undo} takes the import back.")
+            added, changed = plan.count(ImportAction.ADD), plan.count(ImportAction.CHANGE)
+            announce(self._window, told.format(added=added, changed=changed, undo=key_of(self._window, "undo")))
 
     def _preview_gone(self) -> None:
         self.preview = None

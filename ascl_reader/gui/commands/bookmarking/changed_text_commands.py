@@ -15,6 +15,7 @@ from ascl_reader.bookmarks.places import bookmarks_on_statement
 from ascl_reader.gui.around.bookmark_status_line import BookmarkStatusLine
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.frame.key_names import key_of
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.window.status_line import StatusLine
 from ascl_reader.library.statement import Statement
@@ -75,5 +76,5 @@ class ChangedTextCommands(QObject):
         marked, noted = [each.id for each in bookmarks_on_statement(work, statement.id)], statement.id in work.notes
         kind = StepKind.REMOVE_BOOKMARKS if not noted else StepKind.DELETE_KEPT if marked else StepKind.DELETE_NOTE
         if self._autosave.do(kind, delete_note(remove_bookmarks(work, marked), statement.id)):
-            told = self.tr("What you kept of “{title}” is in the bin. Ctrl+Z brings it back.")
-            self._status.show_message(told.format(title=statement.title))
+            told = self.tr("What you kept of “{title}” is in the bin. {undo} brings it back.")
+            self._status.show_message(told.format(title=statement.title, undo=key_of(self, "undo")))

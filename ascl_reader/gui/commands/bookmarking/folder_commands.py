@@ -27,6 +27,7 @@ from ascl_reader.gui.browsing.listed_branch import folder_of
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_model import FOLDER, SEARCH
 from ascl_reader.gui.commands.bookmarking.listed_bookmarks import ListedBookmarks, neighbour
+from ascl_reader.gui.frame.key_names import key_of
 from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.memory.open_dialogs import OpenDialogs
 from ascl_reader.gui.window.actions import Actions
@@ -160,8 +161,8 @@ class FolderCommands(QObject):
             return
         changed = delete_folder(self._autosave.work, folder.id)
         if self._autosave.do(StepKind.DELETE_FOLDER, changed, folder.name):
-            told = self.tr("The folder “{name}” is in the bin; what was in it is kept. Ctrl+Z brings it back.")
-            self._status.show_message(told.format(name=folder.name))
+            told = self.tr("The folder “{name}” is in the bin; what was in it is kept. {undo} brings it back.")
+            self._status.show_message(told.format(name=folder.name, undo=key_of(self, "undo")))
 
     def _move(self, by: int) -> None:
         work = self._autosave.work
@@ -205,18 +206,21 @@ class FolderCommands(QObject):
         """Returns whether the list is focused; where it is not, says what has to be."""
         there = self._list.view.hasFocus()
         if not there:
-            self._status.show_message(self.tr("Go to the list (Ctrl+2) or to the folders (Ctrl+8) first."))
+            told = self.tr("Go to the list ({list}) or to the folders ({bookmarks}) first.")
+            self._status.show_message(told.format(list=key_of(self, "to_list"), bookmarks=key_of(self, "to_bookmarks")))
         return there
 
     def _say_why_not(self) -> None:
         """Says why the chosen line of the bookmark tree is neither renamed, deleted nor moved."""
         chosen = self._tree.chosen()
         if self._chosen() == UNFILED:
-            told = self.tr("“Unfiled” stays as it is: Ctrl+Alt+D in its list puts bookmarks into folders.")
+            told = self.tr("“Unfiled” stays as it is: {file} in its list puts bookmarks into folders.")
+            told = told.format(file=key_of(self, "bookmark_in"))
         elif chosen:
             told = self.tr(
                 "This line stays as it is: it lists statements by your notes and bookmarks. Choose a folder."
             )
         else:
-            told = self.tr("Choose a folder below the tree first (Ctrl+8).")
+            told = self.tr("Choose a folder below the tree first ({bookmarks}).")
+            told = told.format(bookmarks=key_of(self, "to_bookmarks"))
         self._status.show_message(told)

@@ -23,6 +23,7 @@ from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
 from ascl_reader.gui.browsing.listed_branch import folder_of
 from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.frame.key_names import key_of
 from ascl_reader.gui.listing.draggable_list import DropHere
 from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.window.status_line import StatusLine
@@ -123,7 +124,8 @@ class ListedBookmarks(QObject):
         """Returns why lines cannot be moved where they are listed; empty where they can."""
         here, work = self._session.listed_folder, self._autosave.work
         if not here:
-            return self.tr("Lines can be moved in a folder of bookmarks only (Ctrl+8).")
+            told = self.tr("Lines can be moved in a folder of bookmarks only ({bookmarks}).")
+            return told.format(bookmarks=key_of(self, "to_bookmarks"))
         if not lines:
             return self.tr("Choose a line of the list first.")
         if self._session.listing.sort is not SortOrder.USUAL:
@@ -186,28 +188,30 @@ class ListedBookmarks(QObject):
         """Says how an empty folder is filled."""
         folder = folder_of(branch.key)
         if folder and not lines:
-            self._list.set_empty_text(
+            told = (
                 self.tr(
-                    "Everything is filed. Ctrl+D bookmarks a statement, and its bookmark stands here until it is filed "
-                    "with Ctrl+Alt+D or by dragging."
+                    "Everything is filed. {bookmark} bookmarks a statement, and its bookmark stands here until it is "
+                    "filed with {file} or by dragging."
                 )
                 if folder == UNFILED
                 else self.tr(
-                    "No bookmarks in this folder. Ctrl+D puts the statement that is read into it. From any list, "
-                    "Ctrl+Alt+D puts statements into folders; so does dragging them onto one."
+                    "No bookmarks in this folder. {bookmark} puts the statement that is read into it. From any list, "
+                    "{file} puts statements into folders; so does dragging them onto one."
                 )
             )
+            keys = {"bookmark": key_of(self, "bookmark"), "file": key_of(self, "bookmark_in")}
+            self._list.set_empty_text(told.format(**keys))
 
     def _say_why_not(self, in_folder: bool) -> None:
         """Says why Delete takes nothing away, and what does."""
         if in_folder:
             self._status.show_message(self.tr("Choose a line of the list first."))
         elif any(map(self._autosave.is_starred, self._chosen())):
-            self._status.show_message(
-                self.tr("Delete is for folders and the bookmarks in them. Here Ctrl+D removes the bookmark.")
-            )
+            told = self.tr("Delete is for folders and the bookmarks in them. Here {bookmark} removes the bookmark.")
+            self._status.show_message(told.format(bookmark=key_of(self, "bookmark")))
         else:
-            self._status.show_message(self.tr("Delete is for folders and the bookmarks in them (Ctrl+8)."))
+            told = self.tr("Delete is for folders and the bookmarks in them ({bookmarks}).")
+            self._status.show_message(told.format(bookmarks=key_of(self, "to_bookmarks")))
 
     def _tell_taken(self, gone: int, taken: int) -> None:
         told = []
@@ -216,8 +220,8 @@ class ListedBookmarks(QObject):
         if taken:
             one, many = self.tr("1 only taken out of this folder."), self.tr("{count} only taken out of this folder.")
             told.append(one if taken == 1 else many.format(count=taken))
-        back = self.tr("Ctrl+Z brings it back.") if gone + taken == 1 else self.tr("Ctrl+Z brings them back.")
-        self._status.show_message(" ".join([*told, back]))
+        back = self.tr("{undo} brings it back.") if gone + taken == 1 else self.tr("{undo} brings them back.")
+        self._status.show_message(" ".join([*told, back.format(undo=key_of(self, "undo"))]))
 
 
 def moved_by(row: list[str], chosen: set[str], by: int) -> list[str]:

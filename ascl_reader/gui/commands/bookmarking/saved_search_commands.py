@@ -21,6 +21,7 @@ from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_model import SEARCH, FoundCount
 from ascl_reader.gui.commands.bookmarking.bookmarks_shown import BookmarksShown
+from ascl_reader.gui.frame.key_names import key_of
 from ascl_reader.gui.memory.open_dialogs import OpenDialogs
 from ascl_reader.gui.searching.saved_search_counts import SavedSearchCounts
 from ascl_reader.gui.searching.search_box import SearchBox
@@ -88,7 +89,8 @@ class SavedSearchCommands(QObject):
         """Saves the search that is on, with the theme or the year in which it looks as words of it."""
         text = self._session.search_text
         if not text.strip():
-            self._status.show_message(self.tr("Search for something first (Ctrl+K), then save the search."))
+            told = self.tr("Search for something first ({search}), then save the search.")
+            self._status.show_message(told.format(search=key_of(self, "find")))
             return
         if self._choices.manner(self._session.listing.branch).within is not None:
             text = self._with_place(text)
@@ -98,8 +100,9 @@ class SavedSearchCommands(QObject):
             return
         search = new_search(text)
         if self._autosave.do(StepKind.SAVE_SEARCH, save_search(self._autosave.work, search), search.name):
-            told = self.tr("Saved: “{name}”, below the folders (Ctrl+8). F2 there gives it another name.")
-            self._status.show_message(told.format(name=search.name))
+            told = self.tr("Saved: “{name}”, below the folders ({bookmarks}). {rename} there gives it another name.")
+            keys = {"bookmarks": key_of(self, "to_bookmarks"), "rename": key_of(self, "rename_folder")}
+            self._status.show_message(told.format(name=search.name, **keys))
 
     def _with_place(self, text: str) -> str:
         """Returns a search with words for the theme or the year that is listed; another place has no words."""
@@ -162,12 +165,13 @@ class SavedSearchCommands(QObject):
             return
         changed = delete_search(self._autosave.work, search.id)
         if self._autosave.do(StepKind.DELETE_SEARCH, changed, search.name):
-            told = self.tr("The saved search “{name}” is in the bin. Ctrl+Z brings it back.")
-            self._status.show_message(told.format(name=search.name))
+            told = self.tr("The saved search “{name}” is in the bin. {undo} brings it back.")
+            self._status.show_message(told.format(name=search.name, undo=key_of(self, "undo")))
 
     def _say_why_not_moved(self) -> None:
         if self._chosen() is not None and self._tree.tree.hasFocus():
-            self._status.show_message(self.tr("Saved searches stand in the order of their names; F2 renames this one."))
+            told = self.tr("Saved searches stand in the order of their names; {rename} renames this one.")
+            self._status.show_message(told.format(rename=key_of(self, "rename_folder")))
 
     def _chosen(self) -> SavedSearch | None:
         return self._autosave.work.searches.get(self._tree.chosen().removeprefix(SEARCH))
