@@ -85,14 +85,16 @@ class NoteSearch:
         *,
         passes: Passes | None = None,
         typing: bool = True,
+        wordless: bool = False,
     ) -> NoteResult:
         """Returns the notes with all words of a query: those found in the text first, then questions, stance.
 
         Without `passes` all statements pass each filter of the query. `typing`: the last word may go on.
+        `wordless`: filters without words find the notes on all statements that pass them.
         """
         self._passes = passes
         meant = self._interpreter.understand(parse_query(text, typing), literal, words_kept)
-        found = self._everything if meant.items else BitMap()
+        found = self._everything if meant.items or (wordless and meant.filters) else BitMap()
         for each in meant.filters:
             found = found & (self._filtered(each) or BitMap())
         for item in meant.items:
@@ -103,7 +105,9 @@ class NoteSearch:
         for item in meant.items:
             for number, mask in item.matches.masks(found).items():
                 masks[number] |= mask
-        hits = [NoteHit(self._ids[number], _first_part(mask)) for number, mask in masks.items() if mask]
+        hits = [
+            NoteHit(self._ids[number], _first_part(mask)) for number, mask in masks.items() if mask or not meant.items
+        ]
         hits.sort(key=lambda hit: (PARTS.index(hit.part), hit.statement))
         return NoteResult(tuple(hits), SearchTerms(tuple((item.marks,) for item in meant.items)))
 
@@ -144,7 +148,7 @@ class NoteSearch:
 
 
 def _first_part(mask: int) -> str:
-    return next(part for number, part in enumerate(PARTS) if mask >> number & 1)
+    return next((part for number, part in enumerate(PARTS) if mask >> number & 1), TEXT)
 
 
 def _look_again(day: str | None) -> str:

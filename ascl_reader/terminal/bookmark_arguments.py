@@ -21,7 +21,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     ).add_subparsers(dest="action", metavar="ACTION", required=True)
     listing = add_command(actions, "list", "list folders, bookmarks and notes")
     listing.add_argument("--folder", metavar="PATH", help="only this one, such as “Governors / Finance” or Unfiled")
-    listing.add_argument("--search", metavar="WORDS", help="only notes that hold these words")
+    listing.add_argument("--search", metavar="WORDS", help="only notes that hold these words; filters as in the search")
     adding = add_command(actions, "add", "bookmark statements, or a section or passage of one")
     adding.add_argument("ids", metavar="ID", nargs="+")
     adding.add_argument("--folder", metavar="PATH", help="put them there; what is missing of it is made")

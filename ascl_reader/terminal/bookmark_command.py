@@ -9,6 +9,7 @@ import argparse
 import sys
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,7 +42,6 @@ def run(library: Library, options: argparse.Namespace) -> int:
 
 def _list(store: BookmarkStore, work: Bookmarks, library: Library, options: argparse.Namespace) -> int:
     from ascl_reader.bookmarks.folder_paths import find_folder
-    from ascl_reader.bookmarks.note_search import NoteSearch
 
     folder, notes = None, None
     if options.folder is not None:
@@ -49,14 +49,24 @@ def _list(store: BookmarkStore, work: Bookmarks, library: Library, options: argp
         if folder is None:
             raise ReaderError(ErrorKind.UNKNOWN_FOLDER, folder=options.folder)
     if options.search is not None:
-        found = NoteSearch(work, library.glossary, library.synonyms).search(options.search)
-        notes = [hit.statement for hit in found.hits]
+        notes = _found_notes(work, library, options.search)
     report = bookmark_report.BookmarkListing(work, library, folder, notes)
     if options.json:
         printing.print_json(report.plain())
     else:
         report.print()
     return FOUND_NOTHING if report.empty else DONE
+
+
+def _found_notes(work: Bookmarks, library: Library, query: str) -> list[str]:
+    """Returns the statements whose notes hold the words of a query and pass its filters."""
+    from ascl_reader.bookmarks.note_search import NoteSearch
+    from ascl_reader.bookmarks.work_for_search import search_context
+    from ascl_reader.search.engine.index import open_index
+
+    passes = partial(open_index(library, paths.user_cache()).passing, context=search_context(work))
+    search = NoteSearch(work, library.glossary, library.synonyms)
+    return [hit.statement for hit in search.search(query, passes=passes, typing=False, wordless=True).hits]
 
 
 def _add(store: BookmarkStore, work: Bookmarks, library: Library, options: argparse.Namespace) -> int:

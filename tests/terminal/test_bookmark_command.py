@@ -232,3 +232,33 @@ def test_it_imports_no_qt_and_no_parsers(folder: Path) -> None:
         print(code, [name for name in heavy if name in sys.modules])
     """
     assert run_python(code, str(folder)).stdout.splitlines()[-1] == "1 []"
+
+
+@pytest.mark.parametrize(
+    ("words", "listed"),
+    [
+        ("minibus", ["one", "two"]),
+        ("minibus stance:agrees", ["one"]),
+        ("minibus -stance:agrees", ["two"]),
+        ("minibus year:1999", []),
+        ("minibus theme:funding", ["one", "two"]),
+        ("minibus is:bookmarked", ["two"]),
+        ("minibus is:boo", []),
+        ("stance:agrees", ["one"]),
+        ("is:noted", ["one", "three", "two"]),
+        ("is:noted -minibus", ["three"]),
+        ("year:1999", []),
+        ("-minibus", []),
+    ],
+)
+def test_the_search_of_notes_knows_filters(terminal: Terminal, words: str, listed: list[str]) -> None:
+    for statement, text, stance in (
+        ("one", "The minibus.", "agrees"),
+        ("two", "A minibus.", "partly"),
+        ("three", "None.", "partly"),
+    ):
+        assert terminal("note", statement, "--text", text, "--stance", stance)[0] == 0
+    assert terminal("add", "two")[0] == 0
+    code, found = terminal.json("list", f"--search={words}")
+    assert sorted(each["statement"] for each in found["notes"]) == listed
+    assert code == (0 if listed else 1)
