@@ -21,6 +21,18 @@ _LAST = re.compile(
     re.IGNORECASE,
 )
 _FIRST = re.compile(rf"(?:at\s+|from\s+)?(?P<time>{_RANGE})(?:\s*[,;·]\s*|\s+)(?:on\s+)?(?P<day>.*\d.*)", re.IGNORECASE)
+
+_MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_NTH = r"\d\d?(?:st|nd|rd|th)?"
+_AFTER_WORDS = re.compile(
+    rf"(?P<day>(?:.*\W)?(?:{_NTH}(?: of)?[- ]*{_MONTH}\.?(?:,? (?:\d{{4}}|[’‘'`]?\d\d))?"
+    rf"|{_MONTH}\.? {_NTH}(?:,? \d{{4}})?))(?:\s*[,;·]\s*|\s+)(?:(?:at|from|@)\s+)?"
+    r"(?P<time>\d{1,2}\.\d\d(?:\s?(?:[-–—]|to|until|till)\s?\d{1,2}(?:\.\d\d)?)?)",
+    re.IGNORECASE,
+)
+"""After a day with its month in words 6.10 is no other day."""
+_AFTER_NUMBERS = re.compile(rf"(?P<day>.*\d[-/.]\d+)\s+(?P<time>{_NO_MONTH})")
+
 _ONE = re.compile(
     rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?(?P<half>{_HALF})?|(?P<whole>\d{{4}})\s?(?:hrs|h)?", re.IGNORECASE
 )
@@ -29,7 +41,8 @@ _ONE = re.compile(
 def day_and_time(text: str) -> tuple[str, str]:
     """Returns what was typed for a day without the time that was typed with it, and that time; "" for none."""
     plain = " ".join(text.split())
-    found = _FIRST.fullmatch(plain) or _LAST.fullmatch(plain)
+    tried = (each.fullmatch(plain) for each in (_FIRST, _LAST, _AFTER_WORDS, _AFTER_NUMBERS))
+    found = next((each for each in tried if each), None)
     return (found["day"].strip(" ,;·"), found["time"]) if found else (plain, "")
 
 

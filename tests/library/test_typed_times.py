@@ -21,6 +21,15 @@ from ascl_reader.library.typed_times import day_and_time, is_impossible_time
         ("2 December 2026 1830hrs", "2 December 2026", "1830hrs"),
         ("3 March 2027, noon", "3 March 2027", "noon"),
         ("1 December 2026 at 7.15", "1 December 2026", "7.15"),
+        ("Friday 12 March 9.30", "Friday 12 March", "9.30"),
+        ("12 March 2027 6.10", "12 March 2027", "6.10"),
+        ("March 12th at 2.11", "March 12th", "2.11"),
+        ("1 and 2 March 9.30–11", "1 and 2 March", "9.30–11"),
+        ("12/3 9.30", "12/3", "9.30"),
+        ("2027-03-12 9.30", "2027-03-12", "9.30"),
+        ("12. 3.25", "12. 3.25", ""),
+        ("12.3 6.10", "12.3 6.10", ""),
+        ("12 March 27", "12 March 27", ""),
         ("1.12.26", "1.12.26", ""),
         ("2026-12-01", "2026-12-01", ""),
         ("after half term", "after half term", ""),
@@ -39,6 +48,17 @@ def test_no_clock_shows_it(time: str) -> None:
 @pytest.mark.parametrize("time", ["6.30pm", "18:30", "1830", "00:00", "6-8pm", "after lunch", "12 noon", "", "12am"])
 def test_a_time_or_words_are_let_be(time: str) -> None:
     assert not is_impossible_time(time)
+
+
+@given(
+    st.sampled_from(["12 March", "12th of Mar", "Fri 12 March", "March 12", "12 March 2027", "30 May – 2 June"]),
+    st.integers(0, 23),
+    st.integers(0, 59),
+)
+def test_a_time_with_a_dot_after_a_day_in_words_is_no_part_of_the_day(day: str, hour: int, minute: int) -> None:
+    time = f"{hour}.{minute:02}"
+    for between in (" ", ", ", " at "):
+        assert day_and_time(f"{day}{between}{time}") == (day, time)
 
 
 @given(st.text(max_size=60))

@@ -54,10 +54,22 @@ def test_a_day_without_its_year_is_the_next_one_and_a_weekday_has_to_fit(qapp: Q
 
 def test_a_time_without_am_or_pm_after_a_comma_is_no_fault_of_the_day(qapp: QApplication) -> None:
     line = MeetingDayLine()
-    line.setText("3 March 2027, 9.30")
-    assert (line.reading.value, line.reading.beside) == ("2027-03-03", {"time": "9.30"})
+    for typed in ("3 March 2027, 9.30", "3 March 2027 9.30", "3/3/2027 9.30"):
+        line.setText(typed)
+        assert (line.reading.value, line.reading.beside) == ("2027-03-03", {"time": "9.30"})
     line.setText("1.12, 2.12")
     assert line.reading.beside == {}, "these may be two days"
+
+
+def test_a_year_is_never_read_out_of_a_time(qapp: QApplication) -> None:
+    line = MeetingDayLine()
+    day = date.today() + timedelta(days=40)
+    for time in ("9.30", "20.27", "20.05", "6.10"):
+        for between in (" ", ", "):
+            line.setText(f"{day.day} {MONTHS[day.month - 1]}{between}{time}")
+            assert (line.reading.value, line.reading.beside) == (day.isoformat(), {"time": time})
+    line.setText(f"{day.day} {MONTHS[day.month - 1]} 25.30")
+    assert line.reading.refused.startswith("There is no such time.")
 
 
 @pytest.mark.parametrize(
