@@ -23,8 +23,11 @@ from ascl_reader.library.faults import FaultKind
 from ascl_reader.library.import_folders import places
 from ascl_reader.library.library import IMPORTED, STATEMENTS, Library
 
+SHIPPED, WITH_IMPORTS = "library", "imported"
+"""What the names of the copies begin with."""
+
 COPIES_KEPT = 4
-"""How many copies stay in the cache: two versions and two libraries side by side."""
+"""How many copies of each kind stay in the cache: two versions and two libraries side by side."""
 
 PURPOSE = "parsed library"
 
@@ -32,35 +35,58 @@ PURPOSE = "parsed library"
 def load_library(folder: Path, cache: Path, data: Path | None = None) -> Library:
     """Returns the library in a folder, with what the user imported (in the folder `data`) laid over it.
 
-    It is taken from its parsed copy where there is a good one. Raises MissingLibrary.
+    It is taken from its parsed copy where there is a good one. After an import only what was imported is read: the
+    shipped library has a copy of its own. Raises MissingLibrary.
     """
-    copy = cache / f"library-{_key(folder, data)}.json"
-    try:
-        signature, _, parsed = read_private(copy, cache).partition(b"\n")
-        if is_signed(signature, PURPOSE, copy.name.encode(), parsed):
-            return Library(msgspec.json.decode(parsed, type=Contents))
-    except (OSError, msgspec.MsgspecError, RecursionError):
-        pass
-    from ascl_reader.library.read_library import read_library
-
-    contents = read_library(folder)
-    if data is not None:
+    if data is None or not (data / IMPORTED).is_dir():
+        return Library(_shipped(folder, cache))
+    copy = cache / f"{WITH_IMPORTS}-{_key(folder, data)}.json"
+    contents = _taken(copy, cache)
+    if contents is None:
         from ascl_reader.library.imported import ImportedLibrary, with_imports
 
-        contents = with_imports(contents, *ImportedLibrary(data).read())
-    if all(fault.kind is not FaultKind.UNREADABLE for fault in contents.faults):  # it may pass with no file changed
+        contents = with_imports(_shipped(folder, cache), *ImportedLibrary(data).read())
         _keep(copy, contents, cache)
     return Library(contents)
 
 
+def _shipped(folder: Path, cache: Path) -> Contents:
+    """Returns the library in a folder without any imports."""
+    copy = cache / f"{SHIPPED}-{_key(folder, None)}.json"
+    contents = _taken(copy, cache)
+    if contents is None:
+        from ascl_reader.library.read_library import read_library
+
+        contents = read_library(folder)
+        _keep(copy, contents, cache)
+    return contents
+
+
+def _taken(copy: Path, cache: Path) -> Contents | None:
+    """Returns what a copy holds, none where it is missing, damaged, or could be anybody else's."""
+    try:
+        signature, _, parsed = read_private(copy, cache).partition(b"\n")
+        if is_signed(signature, PURPOSE, copy.name.encode(), parsed):
+            return msgspec.json.decode(parsed, type=Contents)
+    except (OSError, msgspec.MsgspecError, RecursionError):
+        pass
+    return None
+
+
 def _keep(copy: Path, contents: Contents, cache: Path) -> None:
-    """Writes the copy and clears old ones; a cache that cannot be written only costs time."""
+    """Writes the copy and clears old ones of its kind; a cache that cannot be written only costs time.
+
+    Where a file could not be opened there is no copy: it may be opened the next time, with nothing changed.
+    """
     from ascl_reader.files.deletion import delete_inside
 
+    if any(fault.kind is FaultKind.UNREADABLE for fault in contents.faults):
+        return
     with contextlib.suppress(UnwritableFile, NoSecret, OSError):
         data = msgspec.json.encode(contents)
         write_private(copy, sign(PURPOSE, copy.name.encode(), data) + b"\n" + data, cache)
-        copies = sorted(copy.parent.glob("library-*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
+        kind = copy.name.partition("-")[0]
+        copies = sorted(copy.parent.glob(f"{kind}-*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
         for old in copies[COPIES_KEPT:]:
             delete_inside(cache, old)
 

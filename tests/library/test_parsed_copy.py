@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.errors import MissingLibrary
+from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import COPIES_KEPT, load_library
 from tests.conftest import IS_ROOT, LONG, run_python, statement_data, write_library
+from tests.library.made_imports import change, entries
 
 
 @pytest.fixture
@@ -62,6 +64,24 @@ def test_reading_the_copy_needs_no_yaml(folder: Path, cache: Path) -> None:
         print(len(library.statements), "yaml" in sys.modules, "whoosh" in sys.modules)
     """
     assert run_python(code, str(folder), str(cache)).stdout.split() == ["2", "False", "False"]
+
+
+def test_after_an_import_only_what_was_imported_is_read(folder: Path, cache: Path, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    store = ImportedLibrary(data)
+    load_library(folder, cache, data)
+    same_size_and_time(folder / "statements" / "two.yaml", "Ŵy", "Ŷy")  # would be seen, were the file read again
+    for words in ("First.", "Second."):
+        change(store, entries(words, "one"))
+        library = load_library(folder, cache, data)
+        full = library.find("one").full
+        assert full is not None and words in full.texts.position
+        assert library.find("two").title == "Ŵy ŷ"
+        assert told(load_library(folder, cache, data)) == told(library)
+    store.undo()
+    full = load_library(folder, cache, data).find("one").full
+    assert full is not None and "First." in full.texts.position
+    assert load_library(folder, cache / "other", data).find("two").title == "Ŷy ŷ"
 
 
 def test_a_changed_statement_is_read_anew(folder: Path, cache: Path) -> None:
