@@ -33,6 +33,9 @@ _AFTER_WORDS = re.compile(
 """After a day with its month in words 6.10 is no other day."""
 _AFTER_NUMBERS = re.compile(rf"(?P<day>.*\d[-/.]\d+)\s+(?P<time>{_NO_MONTH})")
 
+LONGEST = 200
+"""Letters of a day with its time; a longer text, as one pasted by mistake, is words, and is not looked through."""
+
 _ONE = re.compile(
     rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?(?P<half>{_HALF})?|(?P<whole>\d{{4}})\s?(?:hrs|h)?", re.IGNORECASE
 )
@@ -41,6 +44,8 @@ _ONE = re.compile(
 def day_and_time(text: str) -> tuple[str, str]:
     """Returns what was typed for a day without the time that was typed with it, and that time; "" for none."""
     plain = " ".join(text.split())
+    if len(plain) > LONGEST:
+        return plain, ""
     tried = (each.fullmatch(plain) for each in (_FIRST, _LAST, _AFTER_WORDS, _AFTER_NUMBERS))
     found = next((each for each in tried if each), None)
     return (found["day"].strip(" ,;·"), found["time"]) if found else (plain, "")

@@ -66,3 +66,8 @@ def test_nothing_typed_gets_lost_in_any_text(text: str) -> None:
     day, time = day_and_time(text)
     kept = set("".join((day, time)).split()) | {"at", "on", "from", "@"}
     assert all(char in day + time or not char.isalnum() for char in text if char.lower() not in "atonfrm") and kept
+
+
+def test_a_text_that_was_pasted_by_mistake_is_words() -> None:
+    pasted = " ".join(["See you on 12 March, 9.30am"] * 10)
+    assert day_and_time(pasted) == (pasted, "")
