@@ -105,7 +105,7 @@ def from_yaml(path: Path) -> Any:
 SCREEN = Path(__file__).resolve().parent / "samples" / "screen.json"
 """A screen for windows that are drawn and not shown; Qt's own has 800 by 800 pixels."""
 
-os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
+PLATFORM = os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
 
 MakeLibrary = Callable[..., Library]
 
@@ -163,9 +163,10 @@ def tmp_path(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRe
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Keep everything of the user under a folder of the test."""
+    """Keep everything of the user under a folder of the test; a start of the program may name another screen too."""
     place = tmp_path / "home"
     monkeypatch.setenv("ASCL_READER_HOME", str(place))
+    monkeypatch.setenv("QT_QPA_PLATFORM", PLATFORM)
     yield place
 
 
