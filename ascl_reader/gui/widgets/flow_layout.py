@@ -40,6 +40,14 @@ class FlowLayout(QHBoxLayout):
             widget.hide()
             widget.deleteLater()
 
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Takes an item out. Qt calls this also where a widget is deleted or goes to another parent.
+
+        Taken out in Python the item goes for Python too. Else it took another object, made later in the same place of
+        the memory, for the item: a window that got the keyboard focus had no event filter then.
+        """
+        return super().takeAt(index)
+
     def expandingDirections(self) -> Qt.Orientation:
         """Returns that it asks for no more room than it needs."""
         return Qt.Orientation(0)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QEvent, QRect
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -63,6 +66,24 @@ def test_a_hidden_or_changed_widget_counts_at_once(holder: QWidget) -> None:
     assert layout.heightForWidth(205) == 75
     layout.clear()
     assert layout.heightForWidth(205) == 0 == layout.count()
+
+
+def test_nothing_stays_of_the_items_of_widgets_that_were_taken_out(holder: QWidget) -> None:
+    chips = [Chip(100) for _ in range(5)]
+    layout = filled(holder, *chips)
+    items = [weakref.ref(each) for each in layout._items()]
+    layout.removeWidget(chips[0])
+    chips[1].setParent(None)
+    chips[2].deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    elsewhere = FlowLayout(QWidget(holder))
+    elsewhere.addWidget(chips[3])
+    gc.collect()
+    assert [each() is None for each in items] == [True, True, True, True, False]
+    assert (layout.count(), elsewhere.count()) == (1, 1)
+    layout.clear()
+    gc.collect()
+    assert items[4]() is None and layout.count() == 0
 
 
 def test_a_widget_is_never_wider_than_the_layout(holder: QWidget) -> None:
