@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import BinaryIO
 
 import msgspec
 
@@ -16,14 +15,8 @@ from ascl_reader.library.themes import ThemeTree
 READ_DOCUMENTS = "--read-documents"
 """The argument with which a bundle of the program starts itself as its reading process."""
 
-LARGEST_MESSAGE = 200_000_000
-"""Bytes; a page of 2,000 statements has some 3,000,000."""
-
 READ_OF_PACK = 0.5
 """Share of the work with a pack that is done when it is read; the other half is comparing it with the library."""
-
-_LENGTH = 4
-"""Bytes before each message that give its length."""
 
 
 class ReadRequest(msgspec.Struct, frozen=True, tag=True):
@@ -123,19 +116,6 @@ Answer = ShareRead | StatementsRead | Result | Refused | OutOfMemory | Broken
 def refusal(error: ReaderError) -> Refused:
     """Returns an error as a message."""
     return Refused(error.kind, {name: str(value) for name, value in error.values.items() if name != "path"})
-
-
-def packed(message: Request | Answer) -> bytes:
-    """Returns a message as bytes, its length before it."""
-    data = msgspec.msgpack.encode(message)
-    return len(data).to_bytes(_LENGTH, "big") + data
-
-
-def next_message(stream: BinaryIO) -> bytes:
-    """Returns the bytes of the next message; empty where the other side has ended, or says what it should not."""
-    length = int.from_bytes(stream.read(_LENGTH), "big")
-    data = stream.read(length) if length <= LARGEST_MESSAGE else b""
-    return data if len(data) == length else b""
 
 
 def path_of(request: Request) -> Path:
