@@ -1,11 +1,13 @@
-"""Recognises lines that belong to a page and to none of its statements: cookie notices, share lines, related links."""
+"""Puts lines out that are of the page and of no statement: share lines, cookie notices, comments, related links."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from ascl_reader.importer.blocks.document import LeftOutReason
-from ascl_reader.importer.blocks.titles import month_in
+from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOut, LeftOutReason
+from ascl_reader.importer.blocks.labels import split_all
+from ascl_reader.importer.blocks.titles import could_be_title, is_metadata, month_in, title_and_month
 
 _NETWORK = (
     r"(?:facebook|twitter|x|linked\s?in|whats\s?app|e-?mail|instagram|bluesky|threads|mastodon|reddit|print|copy link)"
@@ -83,7 +85,7 @@ _LINES = {
     reason: re.compile(rf"\W{{0,3}}(?:{'|'.join(patterns)})\W{{0,4}}", re.IGNORECASE)
     for reason, patterns in _WHOLE_LINES.items()
 }
-_OPENS_MORE = frozenset(
+_HEADS = frozenset(
     (
         LeftOutReason.RELATED,
         LeftOutReason.COMMENTS,
@@ -92,16 +94,31 @@ _OPENS_MORE = frozenset(
         LeftOutReason.RUNNING_LINE,
     )
 )
+"""Reasons whose lines are headings of others that are not of a statement either."""
+
 _NETWORK_NAME = re.compile(rf"\W{{0,3}}{_NETWORK}\W{{0,3}}", re.IGNORECASE)
+"""The name of a network on which a page can be shared."""
+
 _PAGER = re.compile(
     r"\W*(?:\d{1,3}|(?:go\s+to\s+)?(?:previous|next|first|last)(?:\s+page)?|[«‹›»<>…]+)\W*", re.IGNORECASE
 )
+"""An entry of a list that leads to another page of many: its number, or next."""
+
 _ANSWER = re.compile(
     rf"\W{{0,3}}(?:yes|no|maybe|not\s+really|thank\s+you|submit|send|{_NETWORK})\W{{0,3}}", re.IGNORECASE
 )
+"""A choice below a question on the page, or a network below a line for sharing."""
 
 LONGEST_PAGE_LINE = 400
 """Characters of a line that may belong to the page; only cookie notices have more than a hundred."""
+
+_LIKE_TITLES = frozenset((LeftOutReason.RELATED, LeftOutReason.COMMENTS, LeftOutReason.FOOTNOTE))
+"""Reasons whose lines may as well be titles, where a label follows."""
+
+LONGEST_LINK = 100
+"""Characters of the name of another page in a list of links."""
+
+MOST_NETWORKS = 15
 
 
 def page_line(text: str) -> LeftOutReason | None:
@@ -131,21 +148,130 @@ _KEEPER = re.compile(r"\W{0,3}(?:page|content|web)\s+\w+\s*[:–-]", re.IGNORECA
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:days?|hours?|weeks?|months?)\s+ago\b")
 
 
-def is_network(text: str) -> bool:
-    """Returns whether a line is the name of a network on which a page can be shared."""
-    return bool(_NETWORK_NAME.fullmatch(text))
+def without_page_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftOut]]:
+    """Returns the blocks that may be of statements, and the others with the reason."""
+    kept: list[Block] = []
+    left_out: list[LeftOut] = []
+    head: tuple[Block, LeftOutReason] | None = None
+    """The line that heads those which are left out until something else begins, and the reason."""
+
+    before: LeftOutReason | None = None
+    labelled = [parts[0].section is not None for parts in split_all([block.text for block in blocks])]
+    listed = _listed(blocks, labelled)
+    for number, block in enumerate(blocks):
+        is_labelled = labelled[number]
+        reason = None if is_labelled else _own_reason(blocks, labelled, number, before)
+        if number in listed:
+            reason = LeftOutReason.NAVIGATION
+        if head is not None and (reason is None or head[1] in _HEADS):
+            ends = is_labelled or _begins(blocks, labelled, number, head[0])
+            if ends or (reason is None and head[1] is LeftOutReason.RELATED and not _is_link(block)):
+                head = None
+            else:
+                reason = head[1]
+        is_whole = ": " in block.text and block.kind is not BlockKind.HEADING  # it names what it leads to
+        if head is None and reason is not None and reason in _HEADS and not is_whole:
+            head = (block, reason)
+        before = reason
+        if reason is None:
+            kept.append(block)
+        else:
+            left_out.append(LeftOut(block.text, block.place, reason))
+    return kept, left_out
 
 
-def is_pager(text: str) -> bool:
-    """Returns whether an entry of a list leads to another page of many: its number, or next."""
-    return bool(_PAGER.fullmatch(text))
+def _listed(blocks: Sequence[Block], labelled: Sequence[bool]) -> set[int]:
+    """Returns the places of lists above all statements, with their headings, that name headings: tables of contents."""
+    headings = {block.text for block in blocks if block.kind is BlockKind.HEADING}
+    last = labelled.index(True) if any(labelled) else 0
+    found: set[int] = set()
+    start = 0
+    while start < last and headings:
+        end = start
+        while end < len(blocks) and blocks[end].kind is BlockKind.BULLET and blocks[end].text in headings:
+            end += 1
+        if end - start > 1 and (end == len(blocks) or blocks[end].kind is not BlockKind.BULLET):
+            head = start - 1
+            has_head = head >= 0 and blocks[head].kind is BlockKind.HEADING and len(blocks[head].text) <= LONGEST_LINK
+            first = head if has_head and _is_own_heading(blocks, head) else start
+            found.update(range(first, end))
+        start = max(end, start + 1)
+    return found
 
 
-def is_answer(text: str) -> bool:
-    """Returns whether a line is a choice below a question on the page, or a network below a line for sharing."""
-    return bool(_ANSWER.fullmatch(text))
+def _is_own_heading(blocks: Sequence[Block], number: int) -> bool:
+    """Returns whether a heading stands over a list only, as another of its level follows, and not over the page."""
+    level = blocks[number].level
+    later = (block for block in blocks[number + 1 :] if block.kind is BlockKind.HEADING)
+    return next((block.level for block in later), 0) <= level and number > 0
 
 
-def heads_more(reason: LeftOutReason) -> bool:
-    """Returns whether such a line is the heading of others that are not of a statement either."""
-    return reason in _OPENS_MORE
+def _over_page_lines(blocks: Sequence[Block], number: int) -> LeftOutReason | None:
+    """Returns why a heading is left out below which there are only lines of the page, up to the next one or the end."""
+    below: LeftOutReason | None = None
+    for block in blocks[number + 1 :]:
+        if block.kind is BlockKind.HEADING:
+            break
+        reason = page_line(block.text)
+        if reason is None:
+            return None
+        below = below or reason
+    return below
+
+
+def _own_reason(
+    blocks: Sequence[Block], labelled: Sequence[bool], number: int, before: LeftOutReason | None
+) -> LeftOutReason | None:
+    """Returns why a line is left out for its own words; `before` is why the one before it is."""
+    block = blocks[number]
+    if before is LeftOutReason.FEEDBACK and _ANSWER.fullmatch(block.text):
+        return before
+    if before is LeftOutReason.NAVIGATION and block.kind is BlockKind.BULLET and _PAGER.fullmatch(block.text):
+        return before
+    if block.kind is BlockKind.BULLET and before is None:
+        if _is_list(blocks, number, _PAGER):
+            return LeftOutReason.NAVIGATION
+        return LeftOutReason.FEEDBACK if _is_list(blocks, number, _NETWORK_NAME) else None
+    reason = page_line(block.text)
+    if reason is None and block.kind is BlockKind.HEADING:
+        reason = _over_page_lines(blocks, number)
+    if reason is None or not _label_follows(blocks, labelled, number):
+        return reason
+    is_date = reason is LeftOutReason.LAST_UPDATED and is_metadata(block.text)  # it tells when a statement was agreed
+    is_title = block.kind is BlockKind.HEADING or reason in _LIKE_TITLES
+    return None if is_date or is_title else reason
+
+
+def _is_list(blocks: Sequence[Block], number: int, entry: re.Pattern[str]) -> bool:
+    """Returns whether a list of such entries only begins at one that no sentence introduces."""
+    end = number
+    while end < len(blocks) and blocks[end].kind is BlockKind.BULLET and end - number < MOST_NETWORKS:
+        if not entry.fullmatch(blocks[end].text):
+            return False
+        end += 1
+    is_introduced = number > 0 and blocks[number - 1].text.endswith(":")
+    return end - number > 1 and not is_introduced
+
+
+def _begins(blocks: Sequence[Block], labelled: Sequence[bool], number: int, head: Block) -> bool:
+    """Returns whether a statement or another part of the page begins at a block, below lines headed by `head`."""
+    block = blocks[number]
+    if block.kind is BlockKind.HEADING:
+        return head.kind is not BlockKind.HEADING or block.level <= head.level
+    if block.kind is BlockKind.BULLET:
+        return False
+    dated = title_and_month(block.text)[1] is not None
+    return dated or (could_be_title(block.text) and _label_follows(blocks, labelled, number))
+
+
+def _label_follows(blocks: Sequence[Block], labelled: Sequence[bool], number: int) -> bool:
+    """Returns whether the next line is a label, lines on when the statement was agreed not counted."""
+    later = number + 1
+    while later < len(blocks) and later < number + 4 and is_metadata(blocks[later].text):
+        later += 1
+    return later < len(blocks) and labelled[later]
+
+
+def _is_link(block: Block) -> bool:
+    """Returns whether a block may be the name of another page."""
+    return block.kind is BlockKind.BULLET or (len(block.text) <= LONGEST_LINK and not block.text.endswith((".", ":")))
