@@ -17,7 +17,7 @@ from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading, announce, mark_wrong
 from ascl_reader.gui.widgets.choice_box import ChoiceBox
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
-from ascl_reader.importer.finding.found_statement import sentence_parts
+from ascl_reader.importer.finding.doubts import sentence_parts
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import LONGEST_TITLE, Draft
 from ascl_reader.importer.review.period import period_from

@@ -1,4 +1,4 @@
-"""Tells which words of a page are in doubt: letters that were damaged, quotations of itself, lines that lead on.
+"""Tells which words of a page are in doubt, and says so: damaged letters, quotations of itself, lines that lead on.
 
 Letters may be damaged before a page is saved; a page may print words of its text once more, larger, in the middle of
 it; it may lead to a guide or a paper in a line of its own. Nothing of it is changed or left out: a person is asked.
@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason
+from ascl_reader.importer.finding.found_statement import CheckReason, FoundStatement
 from ascl_reader.library.statement import Section
 
 LOST = "\ufffd"
@@ -43,6 +44,13 @@ LONGEST_LEAD = 220
 
 NEAR = 12
 """Blocks on both sides of a heading among which its words are looked for."""
+
+AROUND = 4
+"""Words shown on both sides of those that were likely meant otherwise."""
+
+ALONE = "{reason}"
+LIKELY_MEANT = "{reason}; likely meant: “{words}”"
+NOTHING_BELOW = "{reason}: below “{words}” there is no text"
 
 _BETWEEN = re.compile(r"[\W_]+")
 _LEFT_OUT = re.compile(r"…|\.\.\.|\[…\]")
@@ -167,3 +175,45 @@ def _stands_again(block: Block, words: str, others: Sequence[str]) -> bool:
     return any(
         all(part in other for part in parts) for other in others if len(other) > len(words) and other is not words
     )
+
+
+def what_to_check(found: FoundStatement, has_title: bool = False) -> tuple[str, ...]:
+    """Returns the reasons to check a statement, each once: how it was found, then where its text is in doubt.
+
+    How the page gives its title is no reason where it has one in the library already.
+    """
+    texts = [found.heading, *(block for _, block in found.blocks)]
+    told = [each.value for each in found.check if not (has_title and each is CheckReason.TITLE_BY_PLACE)]
+    for block in filter(None, texts):
+        told += [doubt_sentence(doubt, block.text) for doubt in block.doubts]
+    told += [doubt_sentence(doubt) for doubt in found.page_doubts]
+    return tuple(dict.fromkeys(told))
+
+
+def doubt_sentence(doubt: Doubt, text: str = "") -> str:
+    """Returns a doubt in words, with the place in question as it was likely meant."""
+    if not doubt.likely:
+        return doubt.reason.value
+    if doubt.reason is DoubtReason.TEXT_MAY_BE_MISSING:
+        return NOTHING_BELOW.format(reason=doubt.reason.value, words=doubt.likely)
+    return LIKELY_MEANT.format(reason=doubt.reason.value, words=_excerpt(text, doubt.likely) if text else doubt.likely)
+
+
+def sentence_parts(sentence: str) -> tuple[str, str, str]:
+    """Returns a sentence of these as its pattern, its reason and the page's own words in it: for another language."""
+    for pattern in (LIKELY_MEANT, NOTHING_BELOW):
+        shape = re.escape(pattern).replace(r"\{reason\}", "(.*?)").replace(r"\{words\}", "(.*)")
+        found = re.fullmatch(shape, sentence, re.DOTALL)
+        if found:
+            return pattern, found[1], found[2]
+    return ALONE, sentence, ""
+
+
+def _excerpt(text: str, likely: str) -> str:
+    """Returns the words of the likely text that differ, with some around them."""
+    written, words = text.split(), likely.split()
+    differ = [number for number, (one, other) in enumerate(zip(written, words, strict=False)) if one != other]
+    if not differ or len(written) != len(words):
+        return likely
+    start, end = max(differ[0] - AROUND, 0), min(differ[-1] + 1 + AROUND, len(words))
+    return f"{'… ' if start else ''}{' '.join(words[start:end])}{' …' if end < len(words) else ''}"

@@ -25,10 +25,17 @@ from ascl_reader.importer.blocks.labels import LabelledText
 from ascl_reader.importer.blocks.page_lines import without_page_lines
 from ascl_reader.importer.blocks.titles import could_be_title, heading_line, is_metadata, is_metadata_at_end
 from ascl_reader.importer.finding.doubts import with_damage, with_doubts
-from ascl_reader.importer.finding.found_statement import MISSING, CheckReason, FoundPage, FoundSection, FoundStatement
+from ascl_reader.importer.finding.found_statement import (
+    MISSING,
+    CheckReason,
+    FoundPage,
+    FoundSection,
+    FoundStatement,
+    StatementBuilder,
+    group_by_statement,
+)
 from ascl_reader.importer.finding.outline import PageOutline, Role, outline_of
 from ascl_reader.importer.finding.recognise import KnownStatements
-from ascl_reader.importer.finding.statement_builder import StatementBuilder, group_by_statement
 from ascl_reader.library.statement import Section
 
 _Part: TypeAlias = "tuple[StatementBuilder, list[FoundSection], list[CheckReason]]"

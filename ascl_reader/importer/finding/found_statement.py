@@ -1,15 +1,22 @@
-"""A statement found in a page: its sections with their places, when it was taken, and what a person should check."""
+"""A statement found in a page: its sections with their places, when it was taken, and what a person should check.
+
+Its blocks are collected below its title and labels, else by known statements and by subject.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import Enum
 
 import msgspec
 
-from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason, LeftOut
+from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, LeftOut
+from ascl_reader.importer.blocks.titles import is_metadata, is_metadata_at_end, metadata_month
+from ascl_reader.importer.finding.recognise import KnownStatements
 from ascl_reader.library.dates import MONTHS, month_in_words, month_number
 from ascl_reader.library.statement import Confidence, Period, Section, Texts
+from ascl_reader.search.words import STOP_WORDS, folded_words
 
 
 class CheckReason(str, Enum):
@@ -34,12 +41,8 @@ MISSING = {
 
 UNLABELLED_CHECKS = (CheckReason.NO_LABEL_RECOGNISED, CheckReason.NO_LABEL_SUBJECT)
 
-AROUND = 4
-"""Words shown on both sides of those that were likely meant otherwise."""
-
-ALONE = "{reason}"
-LIKELY_MEANT = "{reason}; likely meant: “{words}”"
-NOTHING_BELOW = "{reason}: below “{words}” there is no text"
+SAME_SUBJECT = 0.08
+"""Share of words (stop words left out) that neighbours of one subject have in common, as Jaccard's index."""
 
 SectionBlock = tuple[Section, Block]
 
@@ -133,43 +136,91 @@ class FoundPage(msgspec.Struct, frozen=True):
     doubts: tuple[Doubt, ...] = ()
 
 
-def what_to_check(found: FoundStatement, has_title: bool = False) -> tuple[str, ...]:
-    """Returns the reasons to check a statement, each once: how it was found, then where its text is in doubt.
+class StatementBuilder:
+    """The title, sections and doubts found so far of one statement."""
 
-    How the page gives its title is no reason where it has one in the library already.
-    """
-    texts = [found.heading, *(block for _, block in found.blocks)]
-    told = [each.value for each in found.check if not (has_title and each is CheckReason.TITLE_BY_PLACE)]
-    for block in filter(None, texts):
-        told += [doubt_sentence(doubt, block.text) for doubt in block.doubts]
-    told += [doubt_sentence(doubt) for doubt in found.page_doubts]
-    return tuple(dict.fromkeys(told))
+    def __init__(self, title: str, month: str | None, place: int, labelled: bool, heading: Block | None = None) -> None:
+        self.title, self.month, self.first = title, month, place
+        self.heading = heading
+        self.labelled = labelled
+        self.headed = bool(title)
+        self.section: Section | None = None
+        self.blocks: dict[Section, list[Block]] = {}
+        self.loose: list[Block] = []
+        self.check: list[CheckReason] = []
+        self.taken: tuple[list[Block], list[Block]] | None = None
+        """The lines that were taken for title and date, and the lines they were taken from."""
+
+    def is_empty(self) -> bool:
+        """Returns whether there is no text in it."""
+        return not self.loose and not any(self.blocks.values())
+
+    def open(self, section: Section) -> None:
+        """Begins a section; following blocks belong to it."""
+        self.labelled = True
+        self.section = section
+        self.blocks.setdefault(section, [])
+
+    def add(self, block: Block) -> None:
+        """Adds a block to the present section, or before all sections where none has begun."""
+        (self.loose if self.section is None else self.blocks[self.section]).append(block)
+
+    def date_from(self, text: str) -> None:
+        """Takes the month from a line that tells when the statement was agreed, where its title gives none."""
+        self.month = self.month or metadata_month(text)
+
+    def put_out_metadata(self) -> list[Block]:
+        """Returns the lines that tell who agreed the statement and when, which are then in no section."""
+        is_known = self.labelled or self.headed
+        lines = [block for block in self.loose if self.labelled or _is_line(block)]
+        out = [block for block in lines if is_known and is_metadata(block.text)]
+        self.loose = [block for block in self.loose if block not in out]
+        blocks = self.loose if self.section is None else self.blocks[self.section]
+        while len(blocks) > 1 and _is_line(blocks[-1]) and is_metadata_at_end(blocks[-1].text):
+            out.append(blocks.pop())
+        for block in out:
+            self.date_from(block.text)
+        return out
 
 
-def doubt_sentence(doubt: Doubt, text: str = "") -> str:
-    """Returns a doubt in words, with the place in question as it was likely meant."""
-    if not doubt.likely:
-        return doubt.reason.value
-    if doubt.reason is DoubtReason.TEXT_MAY_BE_MISSING:
-        return NOTHING_BELOW.format(reason=doubt.reason.value, words=doubt.likely)
-    return LIKELY_MEANT.format(reason=doubt.reason.value, words=_excerpt(text, doubt.likely) if text else doubt.likely)
+def _is_line(block: Block) -> bool:
+    """Returns whether a block is a line of its own, and no entry of a list."""
+    return block.kind is not BlockKind.BULLET
 
 
-def sentence_parts(sentence: str) -> tuple[str, str, str]:
-    """Returns a sentence of these as its pattern, its reason and the page's own words in it: for another language."""
-    for pattern in (LIKELY_MEANT, NOTHING_BELOW):
-        shape = re.escape(pattern).replace(r"\{reason\}", "(.*?)").replace(r"\{words\}", "(.*)")
-        found = re.fullmatch(shape, sentence, re.DOTALL)
-        if found:
-            return pattern, found[1], found[2]
-    return ALONE, sentence, ""
+class UnlabelledGroup(msgspec.Struct, frozen=True):
+    """The blocks of one statement, and its id in the library (empty where it is unknown)."""
+
+    blocks: tuple[Block, ...]
+    known: str
 
 
-def _excerpt(text: str, likely: str) -> str:
-    """Returns the words of the likely text that differ, with some around them."""
-    written, words = text.split(), likely.split()
-    differ = [number for number, (one, other) in enumerate(zip(written, words, strict=False)) if one != other]
-    if not differ or len(written) != len(words):
-        return likely
-    start, end = max(differ[0] - AROUND, 0), min(differ[-1] + 1 + AROUND, len(words))
-    return f"{'… ' if start else ''}{' '.join(words[start:end])}{' …' if end < len(words) else ''}"
+def group_by_statement(blocks: Sequence[Block], known: KnownStatements) -> list[UnlabelledGroup]:
+    """Returns consecutive blocks grouped by the statement they belong to."""
+    groups: list[UnlabelledGroup] = []
+    for block in blocks:
+        owners = known.statements_with(block.text)
+        last = groups[-1] if groups else None
+        if last is not None and _goes_on(last, block, owners):
+            groups[-1] = UnlabelledGroup((*last.blocks, block), last.known)
+        else:
+            best = max(owners, key=lambda each: owners[each], default="")
+            groups.append(UnlabelledGroup((block,), best))
+    return groups
+
+
+def _goes_on(group: UnlabelledGroup, block: Block, owners: dict[str, float]) -> bool:
+    """Returns whether a block belongs to the statement before it."""
+    if block.kind is BlockKind.BULLET or group.blocks[-1].text.rstrip().endswith(":"):
+        return True
+    if owners:
+        return bool(group.known) and owners.get(group.known, 0.0) >= max(owners.values()) - 0.05
+    if group.known:
+        return False
+    return _likeness(group.blocks[-1].text, block.text) >= SAME_SUBJECT
+
+
+def _likeness(one: str, other: str) -> float:
+    first = {word for word in folded_words(one) if word not in STOP_WORDS}
+    second = {word for word in folded_words(other) if word not in STOP_WORDS}
+    return len(first & second) / max(len(first | second), 1)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ascl_reader.importer.finding.found_statement import FoundStatement, what_to_check
+from ascl_reader.importer.finding.doubts import what_to_check
+from ascl_reader.importer.finding.found_statement import FoundStatement
 from ascl_reader.importer.review.draft_texts import is_better_set, newest_of_page, words_of
 from ascl_reader.importer.review.known_library import KnownLibrary
 from ascl_reader.importer.review.same_statement import NewStatement, NewStatements

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ascl_reader.importer.blocks.document import Doubt, DoubtReason
-from ascl_reader.importer.finding.found_statement import CheckReason, doubt_sentence, sentence_parts
+from ascl_reader.importer.finding.doubts import doubt_sentence, sentence_parts
+from ascl_reader.importer.finding.found_statement import CheckReason
 
 
 @given(st.sampled_from(DoubtReason), st.text(max_size=12) | st.sampled_from(["“{words}”", "a; likely meant: “b”"]))
