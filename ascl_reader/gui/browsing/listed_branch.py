@@ -114,7 +114,7 @@ class ListedBranch(QObject):
         before, changed = self.branch.key, self.bookmarks.take(branches, self.branch)
         if isinstance(changed, str):
             self.show_outline(self.view, changed)
-            return False
+            return is_searching
         if changed is None:
             return False
         self.branch = changed

@@ -130,11 +130,14 @@ def test_a_folder_that_was_waited_for_is_where_a_search_looks_from_now_on(listin
     assert (rows, placed) == ([], ["folder:in"])
 
 
-def test_where_the_folder_is_gone_a_search_that_is_on_has_nowhere_else_to_look(listing: ListedBranch) -> None:
+@pytest.mark.parametrize("is_searching", [True, False])
+def test_where_the_folder_is_gone_a_search_that_is_on_looks_in_what_is_listed_instead(
+    listing: ListedBranch, is_searching: bool
+) -> None:
     listing.take_bookmarks((folder("folder:in", "a"),), False)
     listing.branch = folder("folder:in", "a")
     rows = rows_of(listing)
-    assert listing.take_bookmarks((), True) is False
+    assert listing.take_bookmarks((), is_searching) is is_searching
     assert listing.branch.key == ALL_KEY and len(rows) == 1
 
 
