@@ -181,6 +181,7 @@ class SectionPane(QWidget):
         if named != self._named:
             self._named = named
             self._heading.show_marks(*named)
+            self._heading.fit(self.width())
 
     def marked_text(self, number: int) -> str:
         """Returns the words of a mark, for saying them."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QBoxLayout
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.reading.section_pane import SectionPane
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.reading.section_pane import BookmarkedParts, SectionPane
 from ascl_reader.library.statement import Section
 from tests.gui.conftest import search_for
 
@@ -68,3 +69,19 @@ def test_a_letter_more_that_finds_the_same_statement_sets_no_text_again(qtbot: Q
     assert set_again.count() and pane.edit.toPlainText() == pane.text != text
     program.appearance.set_text_size(150)
     assert pane.edit.document().defaultFont() == program.appearance.font("body")
+
+
+def test_what_is_missing_makes_room_for_matches_and_a_star(qtbot: QtBot, appearance: Appearance) -> None:
+    pane = SectionPane(Section.POSITION, appearance)
+    qtbot.addWidget(pane)
+    pane.resize(100, 400)
+    pane.show()
+    pane.show_text("All of it.")
+    pane.show_missing("The published statement has no rationale.")
+    heading = pane._heading
+    while heading.direction() is not QBoxLayout.Direction.LeftToRight:
+        pane.resize(pane.width() + 10, 400)
+    pane.show_text("All of it.", lambda text, section: [(0, 3)], BookmarkedParts((), True))
+    assert heading.direction() is QBoxLayout.Direction.TopToBottom
+    pane.show_text("All of it.")
+    assert heading.direction() is QBoxLayout.Direction.LeftToRight
