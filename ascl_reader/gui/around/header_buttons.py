@@ -24,7 +24,8 @@ class StarButton(QToolButton):
         super().__init__()
         self._appearance = appearance
         self.starred = False
-        self._keys: Sequence[QKeySequence] = ()
+        self._names = self.tr("Bookmark this statement"), self.tr("Bookmarked: remove the bookmark")
+        self._tips = self._names
         self.setProperty("flat", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._restyle()
@@ -37,7 +38,8 @@ class StarButton(QToolButton):
 
     def show_keys(self, keys: Sequence[QKeySequence]) -> None:
         """Names the key of the command in the tip."""
-        self._keys = keys
+        without, starred = self._names
+        self._tips = with_key(without, keys), with_key(starred, keys)
         self._draw()
 
     def _restyle(self) -> None:
@@ -49,9 +51,8 @@ class StarButton(QToolButton):
 
     def _draw(self) -> None:
         self.setIcon(self._pictures[self.starred])
-        text = self.tr("Bookmarked: remove the bookmark") if self.starred else self.tr("Bookmark this statement")
-        self.setAccessibleName(text)
-        set_tip(self, with_key(text, self._keys))
+        self.setAccessibleName(self._names[self.starred])
+        set_tip(self, self._tips[self.starred])
 
 
 class AddToBriefingButton(QToolButton):

@@ -49,7 +49,7 @@ class FirstSteps(QObject):
         from ascl_reader.gui.palette.own_keys import OwnKeys
 
         if self._own_keys is None:
-            self._own_keys = OwnKeys(self._window.commands.named(), self._settings)
+            self._own_keys = OwnKeys(self._window.commands, self._settings)
         return self._own_keys
 
     def show_palette(self) -> None:

@@ -77,8 +77,10 @@ class Hints(QObject):
 
     def offer(self, name: str) -> None:
         """Shows a hint soon that was never shown, unless another one stands there or none is wanted."""
+        if self._shown:
+            return
         seen = self._settings.get(HINTS_SEEN)
-        if name in seen or self._shown or not self._settings.get(HINTS):
+        if name in seen or not self._settings.get(HINTS):
             return
         self._settings.put(HINTS_SEEN, [*seen, name])
         self._shown = name

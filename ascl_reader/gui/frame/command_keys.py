@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -76,7 +76,12 @@ def here(*shortcuts: str, system: str = "") -> list[str]:
 
 
 class KeyGiver(QObject):
-    """Has the program's commands, whose keys hold in the window that it is a child of and all that belong to it."""
+    """Has the program's commands, whose keys hold in the window that it is a child of and all that belong to it.
+
+    Whoever gives a command other keys emits `keys_changed`.
+    """
+
+    keys_changed = Signal()
 
     def named(self) -> dict[str, QAction]:
         """Returns the actions by names that settings may keep: `larger`, and `views/year` for one of several."""
@@ -115,21 +120,22 @@ class WindowKeys(QObject):
 
 def follow(window: QWidget, name: str, usual: Iterable[str], give: Give) -> None:
     """Gives the keys of a command of the main window, now and whenever they are changed; else the usual ones."""
-    action = command_of(window, name)
-    if action is None:
+    giver = _giver_of(window)
+    action = giver.named().get(name) if giver is not None else None
+    if giver is None or action is None:
         give([QKeySequence(each) for each in usual])
     else:
-        _Follower(window, action, give)
+        _Follower(window, giver, action, give)
 
 
 class _Follower(QObject):
     """Gives the keys of an action as long as the window lives."""
 
-    def __init__(self, window: QWidget, action: QAction, give: Give) -> None:
+    def __init__(self, window: QWidget, giver: KeyGiver, action: QAction, give: Give) -> None:
         super().__init__(window)
         self._action, self._give, self._keys = action, give, list[QKeySequence]()
         self._changed()
-        action.changed.connect(self._changed)
+        giver.keys_changed.connect(self._changed)
 
     def _changed(self) -> None:
         keys = self._action.shortcuts()
@@ -140,9 +146,14 @@ class _Follower(QObject):
 
 def command_of(part: QObject | None, name: str) -> QAction | None:
     """Returns a command of the main window that a part belongs to, none where nobody gives keys."""
+    giver = _giver_of(part)
+    return giver.named().get(name) if giver is not None else None
+
+
+def _giver_of(part: QObject | None) -> KeyGiver | None:
     while part is not None:
         for child in part.children():
             if isinstance(child, KeyGiver):
-                return child.named().get(name)
+                return child
         part = part.parent()
     return None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QKeySequence
 
+from ascl_reader.gui.frame.command_keys import KeyGiver
 from ascl_reader.gui.memory.settings import OWN_KEYS, Settings
 
 PORTABLE = QKeySequence.SequenceFormat.PortableText
@@ -14,14 +15,16 @@ PORTABLE = QKeySequence.SequenceFormat.PortableText
 class OwnKeys:
     """Gives the actions their keys; what the settings say of unknown commands stays there and does nothing."""
 
-    def __init__(self, actions: Mapping[str, QAction], settings: Settings) -> None:
-        self._actions = actions
+    def __init__(self, giver: KeyGiver, settings: Settings) -> None:
+        self._giver = giver
+        self._actions = actions = giver.named()
         self._settings = settings
         self.usual = {name: tuple(action.shortcuts()) for name, action in actions.items()}
         for name, written in settings.get(OWN_KEYS).items():
             keys = _read(written)
             if name in actions and keys is not None:
                 actions[name].setShortcuts(keys)
+        giver.keys_changed.emit()
 
     def keys(self, name: str) -> tuple[QKeySequence, ...]:
         """Returns the keys of a command."""
@@ -63,6 +66,7 @@ class OwnKeys:
         unknown = {name: keys for name, keys in self._settings.get(OWN_KEYS).items() if name not in self._actions}
         changed = {name: _written(self.keys(name)) for name in self._actions if self.is_changed(name)}
         self._settings.put(OWN_KEYS, {**unknown, **changed})
+        self._giver.keys_changed.emit()
 
 
 def _written(keys: Iterable[QKeySequence]) -> list[str]:

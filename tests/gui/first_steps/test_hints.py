@@ -14,6 +14,7 @@ from ascl_reader.gui.first_steps.hints import BRIEFING, FOLDERS, IMPORT, READ_BE
 from ascl_reader.gui.memory.settings import HINTS, HINTS_SEEN
 from ascl_reader.gui.start.hint_line import HintLine
 from ascl_reader.gui.widgets.dialog import TextDialog
+from tests.gui.entered import entered
 
 
 @pytest.fixture(autouse=True)
@@ -53,6 +54,12 @@ def test_the_first_bookmark_tells_of_folders_once(qtbot: QtBot, ready: Program) 
     window.commands.bookmark.trigger()
     assert words_of(ready) == ""
     assert ready.settings.get(HINTS_SEEN) == [FOLDERS]
+
+
+def test_while_a_hint_stands_there_nobody_is_asked_whether_another_may_come(qtbot: QtBot, ready: Program) -> None:
+    ready.window.commands.bookmark.trigger()
+    qtbot.waitUntil(lambda: words_of(ready) == ready.first_steps.hints.texts()[FOLDERS])
+    assert "gui.memory.settings" not in entered(lambda: ready.first_steps.hints.offer(BRIEFING))
 
 
 def test_a_folder_ends_what_is_told_of_folders(qtbot: QtBot, ready: Program) -> None:

@@ -23,6 +23,11 @@ class Giver(KeyGiver):
         self.undo = QAction("Undo", self)
         self.undo.setShortcut(QKeySequence("Ctrl+Z"))
 
+    def give(self, keys: str) -> None:
+        """Gives the command another key."""
+        self.undo.setShortcut(QKeySequence(keys))
+        self.keys_changed.emit()
+
 
 @pytest.mark.parametrize("has_giver", [True, False])
 def test_changed_keys_hold_at_once_and_two_commands_never_share_them(qtbot: QtBot, has_giver: bool) -> None:
@@ -40,11 +45,11 @@ def test_changed_keys_hold_at_once_and_two_commands_never_share_them(qtbot: QtBo
     assert done == ["undo", "save"]
     if giver is None:
         return
-    giver.undo.setShortcut(QKeySequence("Ctrl+S"))
+    giver.give("Ctrl+S")
     qtbot.keyClick(other, Qt.Key.Key_Z, CTRL)
     qtbot.keyClick(other, Qt.Key.Key_S, CTRL)
     assert done == ["undo", "save", "undo"]
-    giver.undo.setShortcut(QKeySequence("Ctrl+U"))
+    giver.give("Ctrl+U")
     qtbot.keyClick(other, Qt.Key.Key_U, CTRL)
     qtbot.keyClick(other, Qt.Key.Key_S, CTRL)
     assert done == ["undo", "save", "undo", "undo", "save"]

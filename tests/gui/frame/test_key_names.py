@@ -49,4 +49,5 @@ def test_a_tip_follows_the_key_and_is_read_out_so(window: QWidget) -> None:
     follow_in_tip(window, "undo", "Ctrl+Z", button)
     for keys, told in ((["Ctrl+J"], "Takes it back (Ctrl+J)"), ([], "Takes it back")):
         giver.undo.setShortcuts([QKeySequence(each) for each in keys])
+        giver.keys_changed.emit()
         assert button.toolTip() == button.accessibleDescription() == told

@@ -34,7 +34,9 @@ FIXED = {
 
 def give(program: Program, name: str, *keys: str) -> None:
     """Gives a command other keys, as the table of keys does."""
-    program.window.commands.named()[name].setShortcuts([QKeySequence(each) for each in keys])
+    commands = program.window.commands
+    commands.named()[name].setShortcuts([QKeySequence(each) for each in keys])
+    commands.keys_changed.emit()
 
 
 def test_no_sentence_names_a_key_that_can_be_changed() -> None:

@@ -44,6 +44,8 @@ IDLE_AT_A_STAR = (
     "gui.commands.bookmarking.changed_elsewhere",
     "gui.commands.bookmarking.listed_bookmarks",
     "gui.commands.bookmarking.saved_search_commands",
+    "gui.frame.command_keys",
+    "gui.frame.key_names",
     "gui.listing.marked_rows",
     "gui.look.appearance",
     "gui.look.icons",
