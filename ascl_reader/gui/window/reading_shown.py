@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.around.header_buttons import StarButton
@@ -68,24 +68,30 @@ class ReadingShown(QObject):
 
     def refresh(self) -> None:
         """Shows the library as it is now; nobody may have asked for it: a page, rows and selected words stay."""
-        as_before = self._rows(), self._selected_words()
+        rows, words = self._rows(), self._selected_words()
         self._keeps_page = True
         self._session.refresh()
         self._keeps_page = False
-        for put_back in as_before:
-            put_back()
+        words()
+        if self._session.search_text:  # whose rows come with its answer
+            self._session.found.connect(rows, Qt.ConnectionType.SingleShotConnection)
+        else:
+            rows()
 
     def _rows(self) -> Callable[[], None]:
         """Returns what chooses the rows again that are chosen now, and shows the list from the one at the top."""
-        view, model, read = self._list.view, self._list.model, self._session.statement
+        view, model, session = self._list.view, self._list.model, self._session
+        read, searched = session.statement, session.search_text
         chosen, top = self._list.selected_lines(), view.first_seen().row()
         seen = model.lines()[top] if top >= 0 else ""
 
         def put_back() -> None:
             """Does so."""
+            if session.search_text != searched:
+                return
             if self._list.current() in chosen:
                 self._list.select([each for each in chosen if model.has(each)])
-            if model.has(seen) and self._session.statement == read:  # once the row that is read came into sight
+            if model.has(seen) and session.statement == read:  # once the row that is read came into sight
                 QTimer.singleShot(0, self, lambda: view.show_from(model.place(seen)))
 
         return put_back

@@ -93,6 +93,26 @@ def test_the_list_stays_where_it_was_scrolled(qtbot: QtBot, watching: Program) -
     assert view.visualRect(model.place(seen)).top() == 0
 
 
+def test_what_a_search_found_stays_where_it_was_scrolled_with_the_rows_that_were_chosen(
+    qtbot: QtBot, watching: Program
+) -> None:
+    search_for(qtbot, watching, "school")
+    statements = watching.window.list
+    view, model = statements.view, statements.model
+    qtbot.waitUntil(lambda: watching.window.session.course.keeps_statement)
+    qtbot.waitUntil(lambda: not view.visualRect(model.index(model.rowCount() - 1, 0)).isEmpty())
+    chosen, seen = list(model.lines()[3:6]), model.lines()[20]
+    statements.choose(chosen[1])
+    statements.select(chosen)
+    QApplication.processEvents()
+    view.scrollTo(model.place(seen), view.ScrollHint.PositionAtTop)
+    with qtbot.waitSignal(watching.search.answered):
+        import_elsewhere(qtbot, watching)
+    qtbot.wait(50)
+    assert view.visualRect(model.place(seen)).top() == 0
+    assert statements.selected_lines() == chosen
+
+
 def test_words_that_were_selected_stay_so(qtbot: QtBot, watching: Program) -> None:
     pane = watching.window.panes.panes[Section.POSITION]
     pane.select(5, 20)
