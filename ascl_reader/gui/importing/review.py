@@ -10,10 +10,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from ascl_reader.gui.importing.form import ImportForm
-from ascl_reader.gui.importing.found_list import ImportList
-from ascl_reader.gui.importing.left_out_list import LeftOutList
 from ascl_reader.gui.importing.page import ImportPage
 from ascl_reader.gui.importing.review_commands import BlockCommands, CommandButton, ImportCommands, give_menus
+from ascl_reader.gui.importing.review_lists import ImportList, LeftOutList
 from ascl_reader.gui.importing.statement_views import CHANGES, PAGE, PANES, PICTURE, StatementViews
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label

@@ -15,9 +15,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from ascl_reader.gui.frame import command_keys
 from ascl_reader.gui.frame.command_keys import follow
 from ascl_reader.gui.frame.menus import Offer, give_menu
-from ascl_reader.gui.importing.found_list import ImportList
-from ascl_reader.gui.importing.left_out_list import LeftOutList
 from ascl_reader.gui.importing.page import ImportPage
+from ascl_reader.gui.importing.review_lists import ImportList, LeftOutList
 from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.look.words import section_names
 from ascl_reader.gui.reading.section_pane import SectionPane
