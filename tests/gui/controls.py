@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ascl_reader.gui.widgets.choice_box import ChoiceBox
+from ascl_reader.gui.widgets.choices import ChoiceBox
 
 LEAST = 24
 """Pixels across and down of what is clicked (WCAG 2.2, 2.5.8); links are as high as their line of text."""

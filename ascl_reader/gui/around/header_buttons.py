@@ -13,7 +13,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon, show_icon
 from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.look.words import wording_names, wording_tips
-from ascl_reader.gui.widgets.segmented_control import Segment, SegmentedControl
+from ascl_reader.gui.widgets.choices import Segment, SegmentedControl
 from ascl_reader.library.statement import Wording
 
 

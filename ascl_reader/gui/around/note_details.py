@@ -11,7 +11,7 @@ from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import stance_names
 from ascl_reader.gui.widgets.auto_height_edit import AutoHeightEdit
-from ascl_reader.gui.widgets.choice_box import ChoiceBox
+from ascl_reader.gui.widgets.choices import ChoiceBox
 from ascl_reader.gui.widgets.day_edit import DayEdit
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QInputDialog, QLineEdit, QVBox
 
 from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.widgets.accessible import announce, mark_wrong
-from ascl_reader.gui.widgets.choice_box import ChoiceBox
+from ascl_reader.gui.widgets.choices import ChoiceBox
 from ascl_reader.gui.widgets.dialog import EDGE, SPARE
 
 WIDTH = 44

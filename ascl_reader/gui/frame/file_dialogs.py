@@ -21,7 +21,7 @@ from ascl_reader.gui.frame.keyboard_focus import FocusOfDialogs
 from ascl_reader.gui.frame.screen_room import bring_inside
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import show_icon
-from ascl_reader.gui.widgets.choice_box import draw_box, elided_value
+from ascl_reader.gui.widgets.choices import draw_box, elided_value
 
 DRAWINGS = {
     "backButton": "arrow-left",

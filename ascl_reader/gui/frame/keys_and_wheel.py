@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from ascl_reader.gui.frame.keyboard_focus import FocusOfDialogs
 from ascl_reader.gui.widgets.application import make_application
-from ascl_reader.gui.widgets.choice_box import ChoiceBox
+from ascl_reader.gui.widgets.choices import ChoiceBox
 
 FIELDS = (QComboBox, QAbstractSpinBox, QAbstractSlider, QTabBar)
 """What Qt changes by the wheel, whether it was clicked or only lies under the pointer."""

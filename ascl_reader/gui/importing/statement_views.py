@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ascl_reader.gui.importing.page import ImportPage
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.widgets.segmented_control import Segment, SegmentedControl
+from ascl_reader.gui.widgets.choices import Segment, SegmentedControl
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import Draft
 from ascl_reader.importer.review.review import ReadPage

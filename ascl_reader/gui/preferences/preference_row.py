@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout,
 
 from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role
-from ascl_reader.gui.widgets.choice_box import ChoiceBox
+from ascl_reader.gui.widgets.choices import ChoiceBox
 from ascl_reader.gui.widgets.dialog import quiet_line
 
 Choice = str | int | bool

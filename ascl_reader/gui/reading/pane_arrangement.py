@@ -17,7 +17,7 @@ from ascl_reader.gui.look.words import section_names
 from ascl_reader.gui.reading.pane_stack import PaneStack
 from ascl_reader.gui.reading.passage_document import line_height
 from ascl_reader.gui.reading.section_pane import SectionPane
-from ascl_reader.gui.widgets.segmented_control import Segment, SegmentedControl
+from ascl_reader.gui.widgets.choices import Segment, SegmentedControl
 from ascl_reader.gui.widgets.splitter import Splitter
 from ascl_reader.library.statement import Section
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui.frame.file_dialogs import DRAWINGS, FileDialogs
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.colours import ALL, DARK
-from ascl_reader.gui.widgets.choice_box import elided_value
+from ascl_reader.gui.widgets.choices import elided_value
 from tests.gui.look.test_colours import contrast
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support")

@@ -17,8 +17,8 @@ from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.look.text_roles import set_text_role
 from ascl_reader.gui.look.words import wording_names, wording_tips
 from ascl_reader.gui.widgets.accessible import GROUP, ROLE
+from ascl_reader.gui.widgets.choices import Segment, SegmentedControl
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
-from ascl_reader.gui.widgets.segmented_control import Segment, SegmentedControl
 from ascl_reader.library.statement import Wording
 
 WORDINGS = (Wording.SUMMARY, Wording.FULL)

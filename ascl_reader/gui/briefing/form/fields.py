@@ -17,7 +17,7 @@ from ascl_reader.gui.briefing.form.logo import LogoField
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.widgets.auto_height_edit import AutoHeightEdit
-from ascl_reader.gui.widgets.choice_box import ChoiceBox
+from ascl_reader.gui.widgets.choices import ChoiceBox
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
 PAUSE = 900
