@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from ascl_reader.bookmarks.entries import Note
 from ascl_reader.gui.around.note_button import NoteButton
 from ascl_reader.gui.around.note_height import DetailsScroll, NoteHeight
-from ascl_reader.gui.frame.keyboard_focus import FocusReturn, FocusWithin
-from ascl_reader.gui.frame.keys_and_wheel import KeptKeys
+from ascl_reader.gui.frame.keyboard import FocusReturn, FocusWithin, KeptKeys
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.text_roles import set_text_role

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from ascl_reader.errors import ReaderError
 from ascl_reader.gui.browsing.reading_session import ReadingSession
-from ascl_reader.gui.frame.keyboard_focus import FocusWithin
+from ascl_reader.gui.frame.keyboard import FocusWithin
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.saving.saver import SAVE, Saver
 from ascl_reader.gui.widgets.in_turn import InTurn

@@ -13,7 +13,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.browsing.reading_session import ReadingSession
-from ascl_reader.gui.frame.keyboard_focus import FocusWithin
+from ascl_reader.gui.frame.keyboard import FocusWithin
 from ascl_reader.gui.memory.session_state import SessionState
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.searching.search_box import SearchBox

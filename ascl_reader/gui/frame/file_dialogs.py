@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QTreeView,
 )
 
-from ascl_reader.gui.frame.keyboard_focus import FocusOfDialogs
+from ascl_reader.gui.frame.keyboard import FocusOfDialogs
 from ascl_reader.gui.frame.screen_room import bring_inside
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import show_icon

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
-from ascl_reader.gui.frame.keys_and_wheel import KeptKeys
+from ascl_reader.gui.frame.keyboard import KeptKeys
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import show_icon
 from ascl_reader.gui.look.plain_text import set_tip

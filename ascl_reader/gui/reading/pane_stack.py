@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
-from ascl_reader.gui.frame.keyboard_focus import FocusWithin
+from ascl_reader.gui.frame.keyboard import FocusWithin
 
 AROUND_CARET = 40
 """Pixels kept in sight below a caret."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QWidget
 
-from ascl_reader.gui.frame.keys_and_wheel import KeptKeys
+from ascl_reader.gui.frame.keyboard import KeptKeys
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon, show_icon
 from ascl_reader.gui.look.plain_text import plain_label, set_tip

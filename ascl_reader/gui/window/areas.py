@@ -6,8 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPlainTextEdit, QTextEdit, QTreeView, QWidget
 
 from ascl_reader.gui.around.related_pane import RelatedPane
-from ascl_reader.gui.frame.keyboard_focus import FocusInSight
-from ascl_reader.gui.frame.keys_and_wheel import DialogWheel, EnterPresses
+from ascl_reader.gui.frame.keyboard import DialogWheel, EnterPresses, FocusInSight
 from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.window.actions import Actions

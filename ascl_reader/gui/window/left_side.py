@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
 from ascl_reader.gui.browsing.tree_pane import TreePane
-from ascl_reader.gui.frame.keyboard_focus import FocusWithin
+from ascl_reader.gui.frame.keyboard import FocusWithin
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.splitter import Splitter
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.browsing.reading_session import ReadingSession
-from ascl_reader.gui.frame.keyboard_focus import FocusWithin
+from ascl_reader.gui.frame.keyboard import FocusWithin
 from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.searching.search_service import SearchService

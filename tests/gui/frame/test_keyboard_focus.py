@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.frame.keyboard_focus import FocusInSight, FocusOfDialogs, FocusReturn, FocusWithin
+from ascl_reader.gui.frame.keyboard import FocusInSight, FocusOfDialogs, FocusReturn, FocusWithin
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.frame.keys_and_wheel import DialogWheel, EnterPresses, KeptKeys
+from ascl_reader.gui.frame.keyboard import DialogWheel, EnterPresses, KeptKeys
 
 
 def value_of(field: QWidget) -> object:
