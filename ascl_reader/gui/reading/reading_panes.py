@@ -181,6 +181,11 @@ class ReadingPanes(QWidget):
         for section, pane in self.panes.items():
             pane.show_bookmarked(BookmarkedParts(passages.get(section, ()), section in sections))
 
+    def show_news(self, reading: Reading) -> None:
+        """Shows what became of what was marked in the statement that is read, also where its header is yet to come."""
+        self._turns.finish()
+        self._header.show_news(reading)
+
     def focused_section(self) -> Section | None:
         """Returns the section whose text has the keyboard focus, none where none has."""
         return next((section for section, pane in self.panes.items() if pane.edit.hasFocus()), None)

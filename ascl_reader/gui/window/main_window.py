@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
         self.header.superseded.chosen.connect(session.show_statement)
         session.listing.outline_changed.connect(self._show_outline)
         session.listing.listed.connect(self._show_list)
-        session.news_changed.connect(self.header.show_news)
+        session.news_changed.connect(self.panes.show_news)
         session.marks_changed.connect(self.panes.show_bookmarks)
         session.note_changed.connect(self.note.show_reading)
         self.status.library_problems_clicked.connect(self.commands.check.trigger)

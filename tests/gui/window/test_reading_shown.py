@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui.app import Program
 from ascl_reader.library.outline import SortOrder, View
 from ascl_reader.library.statement import Wording
+from tests.gui.bookmark_windows import changed_text, take
 
 pytestmark = pytest.mark.shared_window
 
@@ -58,3 +59,19 @@ def test_the_star_of_a_statement_that_comes_in_turns_is_the_one_that_was_set_mea
     assert "Bookmarked" in window.header.star.accessibleName()
     window.session.show_passing("race-disparities-commission-rejected")
     assert "Bookmarked" not in window.header.star.accessibleName()
+
+
+def test_what_became_of_a_mark_is_told_as_it_is_now_of_a_statement_that_comes_in_turns(
+    qtbot: QtBot, ready: Program
+) -> None:
+    window, line = ready.window, ready.window.header.bookmark_status
+    read = window.session.statement
+    window.session.show_statement(EHCP)
+    window.commands.bookmark.trigger()
+    take(ready, changed_text(ready, EHCP, "Quite another thing."))
+    assert line.isVisible()
+    window.session.show_statement(read)
+    window.session.show_passing(EHCP)
+    line.accept.click()
+    qtbot.waitUntil(lambda: not window.panes.is_filling)
+    assert not line.isVisible()
