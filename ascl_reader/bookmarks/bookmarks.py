@@ -26,7 +26,7 @@ from ascl_reader.bookmarks.entries import (
     entry_kind,
 )
 from ascl_reader.files import timestamps
-from ascl_reader.journal.entry_changes import with_changed_fields
+from ascl_reader.journal.entry_shape import with_changed_fields
 from ascl_reader.library.statement import Statement, Wording
 
 SECTIONS: dict[str, type[msgspec.Struct]] = {

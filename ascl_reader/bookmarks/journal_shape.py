@@ -26,9 +26,9 @@ from ascl_reader.bookmarks.text import VERSION, entry_from_data, read_work
 from ascl_reader.files.plain_data import to_fields
 from ascl_reader.journal.compaction import Keeping
 from ascl_reader.journal.earlier_file import EarlierFormat, read_earlier_file
-from ascl_reader.journal.entry_changes import EntryChange, JournalStep, digest_of, entry_change, lives
 from ascl_reader.journal.entry_shape import TakenOver
 from ascl_reader.journal.fold import EntryKey, Fold, FoldedEntry
+from ascl_reader.journal.lines import EntryChange, JournalStep, digest_of
 from ascl_reader.journal.quick_reading import read_quickly
 
 KIND_OF = {
@@ -109,13 +109,13 @@ class BookmarkShape:
         """Yields what differs between two states, entry by entry."""
         for each in differences(before, after):
             old, new = (None if one is None else to_fields(one) for one in (each.before, each.after))
-            yield entry_change(KIND_OF[each.section], each.key, old, new, fold)
+            yield fold.change(KIND_OF[each.section], each.key, old, new)
         known_unread = {each.key for each in before.unread}
         for one in after.unread:
             if one.key not in known_unread:
                 yield unread_change(one)
         if before.extra != after.extra:
-            yield entry_change(FILE, TOP, before.extra, after.extra, fold)
+            yield fold.change(FILE, TOP, before.extra, after.extra)
 
     def rebased(self, sent: Bookmarks, present: Bookmarks, saved: Bookmarks) -> Bookmarks:
         """Returns what was saved for `sent`, with what changed from that to the present."""
@@ -172,7 +172,7 @@ def _found(section: str, key: str, entry: FoldedEntry, was_unread: bool) -> Entr
     if not was_unread and found.key != key:
         return UnreadEntry(section, fields, "it stands under another id")
     result: Entry = found
-    return result if not entry.gone or lives(entry, to_fields(result)) else None
+    return result if not entry.gone or entry.lives(to_fields(result)) else None
 
 
 def unread_change(one: UnreadEntry) -> EntryChange:

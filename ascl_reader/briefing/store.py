@@ -15,18 +15,11 @@ from ascl_reader.briefing.briefings import VERSION, BinnedBriefing, Briefings
 from ascl_reader.briefing.text import read_briefings
 from ascl_reader.files import timestamps
 from ascl_reader.journal.earlier_file import EarlierFormat, read_earlier_file
-from ascl_reader.journal.entry_changes import (
-    EntryChange,
-    JournalStep,
-    digest_of,
-    entry_change,
-    lives,
-    with_changed_fields,
-)
-from ascl_reader.journal.entry_shape import TakenOver
+from ascl_reader.journal.entry_shape import TakenOver, with_changed_fields
 from ascl_reader.journal.fold import EntryKey, Fold, FoldedEntry
 from ascl_reader.journal.journal import Journal
 from ascl_reader.journal.journaled_store import JournaledStore
+from ascl_reader.journal.lines import EntryChange, JournalStep, digest_of
 from ascl_reader.journal.past_steps import PastChange
 from ascl_reader.journal.quick_reading import read_quickly
 
@@ -82,7 +75,7 @@ class BriefingShape:
         )
         for key, was, now in tops:
             if was != now:
-                yield entry_change(TOP, key, was, now, fold)
+                yield fold.change(TOP, key, was, now)
 
     def rebased(self, sent: Briefings, present: Briefings, saved: Briefings) -> Briefings:
         """Returns what was saved for `sent`, with what changed from that to the present."""
@@ -132,7 +125,7 @@ def rebased(sent: Briefings, present: Briefings, saved: Briefings) -> Briefings:
 def briefing_of(entry: FoldedEntry) -> Briefing | None:
     """Returns the briefing that an entry holds, none where it was deleted or cannot be read."""
     found = briefing_from(entry.fields)
-    return found if found is not None and (not entry.gone or lives(entry, to_data(found))) else None
+    return found if found is not None and (not entry.gone or entry.lives(to_data(found))) else None
 
 
 def briefing_from(fields: Mapping[str, Any] | None) -> Briefing | None:
@@ -168,10 +161,10 @@ def _put(entries: dict[str, Any], key: str, found: Any) -> None:
 def _changes(kind: str, old: Mapping[str, Any], new: Mapping[str, Any], data: Any, fold: Fold) -> Iterator[EntryChange]:
     for key, each in new.items():
         if old.get(key) != each:
-            yield entry_change(kind, key, data(old[key]) if key in old else None, data(each), fold)
+            yield fold.change(kind, key, data(old[key]) if key in old else None, data(each))
     for key, each in old.items():
         if key not in new:
-            yield entry_change(kind, key, data(each), None, fold)
+            yield fold.change(kind, key, data(each), None)
 
 
 def _bin_data(each: BinnedBriefing) -> dict[str, Any]:

@@ -18,9 +18,9 @@ from ascl_reader.files.yaml_fields import Unquoted, as_fields
 from ascl_reader.files.yaml_text import newer_version, parse_yaml
 from ascl_reader.history.reading_log import LastReading, ReadingLog, Visit, merge_logs
 from ascl_reader.journal.earlier_file import EarlierFormat, read_earlier_file
-from ascl_reader.journal.entry_changes import EntryChange, JournalStep, entry_change
 from ascl_reader.journal.fold import FoldedEntry
 from ascl_reader.journal.journal import Journal
+from ascl_reader.journal.lines import EntryChange, JournalStep
 
 _log = logging.getLogger("ascl_reader.saving")
 
@@ -103,14 +103,14 @@ def _changes(before: ReadingLog, after: ReadingLog, journal: Journal) -> Iterato
     for visit in after.recent:
         old = visits.get(visit.statement)
         if old != visit:
-            yield entry_change(VISIT, visit.statement, to_fields(old) if old else None, to_fields(visit), fold)
+            yield fold.change(VISIT, visit.statement, to_fields(old) if old else None, to_fields(visit))
     for key, reading in after.readings.items():
         was = before.readings.get(key)
         if was != reading:
-            yield entry_change(READING, key, to_fields(was) if was else None, to_fields(reading), fold)
+            yield fold.change(READING, key, to_fields(was) if was else None, to_fields(reading))
     tops = [msgspec.structs.replace(log, recent=(), readings={}) for log in (before, after)]
     if tops[0] != tops[1]:
-        yield entry_change(LOG, LOG, to_fields(tops[0]), to_fields(tops[1]), fold)
+        yield fold.change(LOG, LOG, to_fields(tops[0]), to_fields(tops[1]))
 
 
 def _visit(entry: FoldedEntry) -> Visit | None:

@@ -7,10 +7,13 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import NamedTuple, Protocol, TypeVar
 
-from ascl_reader.journal.entry_changes import EntryChange, JournalStep
+import msgspec
+
 from ascl_reader.journal.fold import EntryKey, Fold
+from ascl_reader.journal.lines import EntryChange, JournalStep
 
 Content = TypeVar("Content")
+AnyStruct = TypeVar("AnyStruct", bound=msgspec.Struct)
 
 
 class TakenOver(NamedTuple):
@@ -58,3 +61,9 @@ class EntryShape(Protocol[Content]):
     @abstractmethod
     def taken_over(self, folder: Path, fold: Fold, now: str) -> TakenOver | None:
         """Returns what the file of an earlier version holds, none where there is none, or it was taken already."""
+
+
+def with_changed_fields(before: AnyStruct, after: AnyStruct, there: AnyStruct) -> AnyStruct:
+    """Returns an entry with those fields of `after` that differ from `before`."""
+    names = [name for name in after.__struct_fields__ if getattr(after, name) != getattr(before, name)]
+    return msgspec.structs.replace(there, **{name: getattr(after, name) for name in names})

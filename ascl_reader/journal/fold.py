@@ -7,13 +7,13 @@ were replaced are kept: they are the earlier texts of a note, and what undoing g
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 import msgspec
 from msgspec import UNSET
 
-from ascl_reader.journal.lines import HIGHEST, JournalLine, raw_to_fields
+from ascl_reader.journal.lines import HIGHEST, EntryChange, JournalLine, digest_of, raw_to_fields
 
 Stamp = tuple[int, str]
 EntryKey = tuple[str, str]
@@ -38,8 +38,7 @@ class FoldedEntry(msgspec.Struct, eq=False):
 
     As long as one line tells it whole, `raw` has its fields as they stand there. Lists among the `earlier` values are
     packed: few are ever asked for, and of a long briefing each step leaves one. `gone` is empty for one that is there.
-    For one that was deleted it tells the state that was deleted: whoever reads the entry compares it with its present
-    state, and lets it live on where another machine changed it unseen.
+    For one that was deleted it tells the state that was deleted: it `lives` on where another machine changed it unseen.
     """
 
     base: Stamp
@@ -62,6 +61,10 @@ class FoldedEntry(msgspec.Struct, eq=False):
     def gone(self) -> str:
         """In which state it was deleted, empty where it was not."""
         return "" if self.raw is not None else str(self.present.get(GONE, ""))
+
+    def lives(self, data: Mapping[str, Any]) -> bool:
+        """Returns whether it is there, its present state being `data`."""
+        return not self.gone or self.gone not in ("*", digest_of(data))
 
     @property
     def newest(self) -> Stamp:
@@ -143,6 +146,19 @@ class Fold:
     def find(self, kind: str, key: str) -> FoldedEntry | None:
         """Returns an entry, none where no line speaks of it."""
         return self.entries.get(kind, {}).get(key)
+
+    def change(
+        self, kind: str, key: str, before: Mapping[str, Any] | None, after: Mapping[str, Any] | None
+    ) -> EntryChange:
+        """Returns the change of one entry from one state to another; none stands for an entry that is not there."""
+        if after is None:
+            return EntryChange(kind, key, gone=digest_of(before or {}))
+        if before is None:
+            known = self.find(kind, key)
+            lost = () if known is None else tuple(name for name in known.fields if name not in after)
+            return EntryChange(kind, key, after, lost, UNSET if known is None else "")
+        given = {name: value for name, value in after.items() if name not in before or before[name] != value}
+        return EntryChange(kind, key, given, tuple(name for name in before if name not in after))
 
     def add(self, lines: Iterable[JournalLine]) -> set[EntryKey]:
         """Takes lines; returns the entries that they are about."""

@@ -19,7 +19,6 @@ from ascl_reader.errors import NewerFormat, ReaderError, UnreadableFile, Unwrita
 from ascl_reader.files import timestamps
 from ascl_reader.files.safe_write import write_safely
 from ascl_reader.journal.compaction import NOTHING, Keeping
-from ascl_reader.journal.entry_changes import JournalStep, lines_of_steps
 from ascl_reader.journal.fold import EntryKey, Fold, JournalWatch
 from ascl_reader.journal.folder import ENDING, LARGEST, JournalFolder
 from ascl_reader.journal.journal_backups import JournalBackups
@@ -29,7 +28,9 @@ from ascl_reader.journal.lines import (
     FORMAT,
     JournalHead,
     JournalLine,
+    JournalStep,
     head_to_bytes,
+    lines_of_steps,
     lines_to_bytes,
     read_lines,
 )

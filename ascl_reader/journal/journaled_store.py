@@ -19,10 +19,10 @@ import msgspec
 
 from ascl_reader.errors import ReaderError
 from ascl_reader.files import timestamps
-from ascl_reader.journal.entry_changes import EntryChange, JournalStep
 from ascl_reader.journal.entry_shape import EntryShape, TakenOver
 from ascl_reader.journal.fold import EntryKey
 from ascl_reader.journal.journal import Journal, JournalReport
+from ascl_reader.journal.lines import EntryChange, JournalStep
 from ascl_reader.journal.past_steps import PastStep, past_steps
 
 Content = TypeVar("Content")

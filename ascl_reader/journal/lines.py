@@ -7,6 +7,7 @@ versions are read as far as they are understood: keys and kinds that are not kno
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import logging
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, NamedTuple
@@ -63,12 +64,65 @@ class JournalLine(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
         return self.n, self.by
 
 
+class EntryChange(NamedTuple):
+    """What changes in one entry; see `JournalLine`."""
+
+    kind: str
+    key: str
+    set: Mapping[str, Any] = {}
+    drop: tuple[str, ...] = ()
+    gone: str | msgspec.UnsetType = msgspec.UNSET
+
+
+class JournalStep(NamedTuple):
+    """What was done at once: its name, what it was done to, and the changes of entries.
+
+    With `n` it gets this counter: 1 for what is older than everything in the journals.
+    """
+
+    changes: tuple[EntryChange, ...]
+    name: str = ""
+    about: str = ""
+    joins: bool = False
+    n: int = 0
+
+
 class ReadLines(NamedTuple):
     """What some lines of a journal hold; `damaged` are those that cannot be read."""
 
     lines: list[JournalLine]
     heads: list[JournalHead]
     damaged: list[bytes]
+
+
+def lines_of_steps(steps: Iterable[JournalStep], machine: str, highest: int, now: str) -> list[JournalLine]:
+    """Returns the lines of steps, whose counters follow on the highest."""
+    return [
+        JournalLine(
+            step.n or number,
+            machine,
+            now,
+            each.kind,
+            each.key,
+            fields_to_raw(each.set),
+            list(each.drop),
+            each.gone,
+            step.name,
+            step.about,
+            step.joins,
+        )
+        for number, step in enumerate(steps, highest + 1)
+        for each in step.changes
+    ]
+
+
+def digest_of(data: Any) -> str:
+    """Returns a digest of plain data, whatever the order of its keys."""
+    try:
+        encoded = msgspec.json.encode(data, order="deterministic")
+    except UnicodeEncodeError:  # half a letter
+        encoded = repr(data).encode("utf-8", "backslashreplace")
+    return hashlib.blake2b(encoded, digest_size=6).hexdigest()
 
 
 def fields_to_raw(fields: Mapping[str, Any]) -> msgspec.Raw:

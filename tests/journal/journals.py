@@ -7,9 +7,9 @@ from typing import Any
 
 import msgspec
 
-from ascl_reader.journal.entry_changes import EntryChange, JournalStep
 from ascl_reader.journal.fold import Fold
 from ascl_reader.journal.journal import Journal
+from ascl_reader.journal.lines import EntryChange, JournalStep
 
 KIND = "note"
 

@@ -12,8 +12,8 @@ from ascl_reader.errors import NewerFormat, UnwritableFile
 from ascl_reader.files import shared_folder
 from ascl_reader.files.shared_folder import know_folder
 from ascl_reader.journal.compaction import Keeping
-from ascl_reader.journal.entry_changes import EntryChange, JournalStep
 from ascl_reader.journal.journal import Journal, JournalReport
+from ascl_reader.journal.lines import EntryChange, JournalStep
 from tests.conftest import IS_ROOT
 from tests.journal.journals import KIND, opened, put, told
 

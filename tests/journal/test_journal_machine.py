@@ -16,8 +16,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from ascl_reader.journal.entry_changes import EntryChange, JournalStep
 from ascl_reader.journal.journal import Journal
+from ascl_reader.journal.lines import EntryChange, JournalStep
 from tests.conftest import LONG
 from tests.journal.journals import KIND, opened, put, told
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ascl_reader.journal.entry_changes import EntryChange, JournalStep
 from ascl_reader.journal.journal import Journal
+from ascl_reader.journal.lines import EntryChange, JournalStep
 from ascl_reader.journal.past_steps import REDO, UNDO, PastStep, past_steps
 from tests.journal.journals import KIND, opened
 
