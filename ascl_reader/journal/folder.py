@@ -1,29 +1,42 @@
 """The folder of journals: those of all machines, and copies that synchronising programs made, read as they grow.
 
-Only what was added to a journal since it was last read is read; one that was put in another's place is read whole.
+Only what was added to a journal since it was last read is read; one that was put in another's place is read whole. How
+far those of other machines were seen here is kept with the settings: of what they wrote while the program was closed
+the next start tells.
 """
 
 from __future__ import annotations
 
 import errno
 import hashlib
+import logging
 import os
 import stat
+from collections.abc import Iterable
 from io import FileIO
 from pathlib import Path
 from typing import NamedTuple
 
-from ascl_reader.errors import UnreadableFile
+import msgspec
+
+from ascl_reader.errors import ReaderError, UnreadableFile
+from ascl_reader.files.safe_write import write_safely
 from ascl_reader.files.shared_folder import refuse_stand_in
-from ascl_reader.journal.lines import LONGEST_LINE, ReadLines, read_lines
+from ascl_reader.files.text_files import read_bytes
+from ascl_reader.journal.fold import EntryKey, Fold, FoldedEntry
+from ascl_reader.journal.lines import LARGEST, LONGEST_LINE, ReadLines, read_lines
 
 ENDING = ".jsonl"
 
-LARGEST = 256 * 1024 * 1024
-"""Bytes that are read of a journal; 5,000 bookmarks with notes have about 10 MB."""
-
 TAIL = 256
 """Bytes before the place up to which a journal was read, by which it is known again."""
+
+SEEN = ".seen.json"
+
+LARGEST_SEEN = 1_000_000
+"""Bytes; a machine takes thirty."""
+
+_log = logging.getLogger("ascl_reader.saving")
 
 
 class _Place(NamedTuple):
@@ -121,6 +134,55 @@ class JournalFolder:
             place = _Place(told.st_ino, told.st_size, told.st_mtime_ns, end, _digest(_tail(file, end)))
         self._read[path] = place  # only now: what could not be read to its end is read again
         return JournalPiece(path, found, not start, told.st_size > end)
+
+
+class SeenCounters:
+    """The highest counter of each machine that was shown here, kept beside the local copy of this one's journal.
+
+    There is no copy where nothing is remembered.
+    """
+
+    def __init__(self, copy: Path | None, machine: str) -> None:
+        self._path = None if copy is None else copy.with_suffix(SEEN)
+        self._machine = machine
+        self._seen: dict[str, int] | None = None
+
+    def note(self, fold: Fold) -> None:
+        """Takes what was read up to now as seen; it is kept by `keep`."""
+        self._seen = dict(fold.highest_by)
+
+    def keep(self) -> None:
+        """Writes what was noted, if it is not kept already; where that fails, the next start tells it once more."""
+        if self._path is None or self._seen is None or self._kept() == self._seen:
+            return
+        try:
+            write_safely(self._path, msgspec.json.format(msgspec.json.encode(self._seen, order="sorted")))
+        except ReaderError as error:
+            _log.info("what was seen of other machines could not be kept: %s", error)
+
+    def changed_since(self, fold: Fold, kinds: Iterable[str]) -> list[EntryKey]:
+        """Returns the entries that other machines changed since it was kept; none where it never was."""
+        kept = self._kept()
+        if kept is None or not any(n > kept.get(by, 0) for by, n in fold.highest_by.items() if by != self._machine):
+            return []
+        return [(kind, key) for kind in kinds for key, entry in fold.of(kind).items() if self._is_news(entry, kept)]
+
+    def _is_news(self, entry: FoldedEntry, kept: dict[str, int]) -> bool:
+        """Returns whether another machine gave its newest value; one that came and went meanwhile is no news."""
+
+        def is_unseen(n: int, by: str) -> bool:
+            """Returns whether a line of another machine was written since."""
+            return by != self._machine and n > kept.get(by, 0)
+
+        return is_unseen(*entry.newest) and not (entry.gone and is_unseen(*entry.base))
+
+    def _kept(self) -> dict[str, int] | None:
+        if self._path is None:
+            return None
+        try:
+            return msgspec.json.decode(read_bytes(self._path, LARGEST_SEEN), type=dict[str, int])
+        except (ReaderError, msgspec.MsgspecError, ValueError, RecursionError):
+            return None
 
 
 def _whole_lines(file: FileIO, size: int) -> tuple[bytes, int, list[bytes]]:

@@ -20,12 +20,12 @@ from ascl_reader.files import timestamps
 from ascl_reader.files.safe_write import write_safely
 from ascl_reader.journal.compaction import NOTHING, Keeping
 from ascl_reader.journal.fold import EntryKey, Fold, JournalWatch
-from ascl_reader.journal.folder import ENDING, LARGEST, JournalFolder
+from ascl_reader.journal.folder import ENDING, JournalFolder, SeenCounters
 from ascl_reader.journal.journal_backups import JournalBackups
 from ascl_reader.journal.journal_upkeep import JournalUpkeep, set_aside
-from ascl_reader.journal.kept_here import LocalCopy, SeenCounters, missing_lines
 from ascl_reader.journal.lines import (
     FORMAT,
+    LARGEST,
     JournalHead,
     JournalLine,
     JournalStep,
@@ -35,7 +35,13 @@ from ascl_reader.journal.lines import (
     read_lines,
 )
 from ascl_reader.journal.machine import machine_id
-from ascl_reader.journal.own_file import LockedJournal, locked_journal, refuse_what_is_no_file
+from ascl_reader.journal.own_file import (
+    LocalCopy,
+    LockedJournal,
+    locked_journal,
+    missing_lines,
+    refuse_what_is_no_file,
+)
 from ascl_reader.journal.past_steps import OwnChange
 
 BACKUPS = "backups"

@@ -15,7 +15,7 @@ from ascl_reader.files.deletion import delete_inside
 from ascl_reader.files.open_file import flush_to_disk
 from ascl_reader.files.shared_folder import make_folder, share_as_folder
 from ascl_reader.files.text_files import read_bytes
-from ascl_reader.journal.folder import LARGEST
+from ascl_reader.journal.lines import LARGEST
 
 SESSIONS, DAYS, MONTHS = 10, 14, 12
 

@@ -14,8 +14,7 @@ from ascl_reader.files import timestamps
 from ascl_reader.files.safe_write import write_safely
 from ascl_reader.journal.compaction import Keeping, compacted
 from ascl_reader.journal.journal_backups import JournalBackups
-from ascl_reader.journal.kept_here import LocalCopy
-from ascl_reader.journal.own_file import locked_journal
+from ascl_reader.journal.own_file import LocalCopy, locked_journal
 
 _log = logging.getLogger("ascl_reader.saving")
 

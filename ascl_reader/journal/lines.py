@@ -19,6 +19,9 @@ FORMAT = 1
 
 _log = logging.getLogger("ascl_reader.saving")
 
+LARGEST = 256 * 1024 * 1024
+"""Bytes that are read of a journal; 5,000 bookmarks with notes have about 10 MB."""
+
 LONGEST_LINE = 8 * 1024 * 1024
 """Bytes of a line; the longest note has some thousands."""
 

@@ -9,7 +9,7 @@ import pytest
 from ascl_reader.journal.compaction import NOTHING
 from ascl_reader.journal.journal_backups import JournalBackups
 from ascl_reader.journal.journal_upkeep import JournalUpkeep
-from ascl_reader.journal.kept_here import LocalCopy
+from ascl_reader.journal.own_file import LocalCopy
 
 MACHINE = "0123456789ab"
 
