@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 import msgspec
@@ -39,6 +40,12 @@ SECTIONS: dict[str, type[msgspec.Struct]] = {
     "forgotten": Tombstone,
 }
 """The sections of the file, in its order, and what an entry of each is."""
+
+KEY_OF = {
+    section: attrgetter(next(name for name in ("id", "statement", "digest") if name in shape.__struct_fields__))
+    for section, shape in SECTIONS.items()
+}
+"""Returns the key of an entry of a section; of thousands quicker than its property does."""
 
 _SECTION_OF: dict[type[msgspec.Struct], str] = {each: name for name, each in SECTIONS.items()}
 
@@ -92,7 +99,7 @@ class Bookmarks(msgspec.Struct, frozen=True):
 
     def with_entries(self, section: str, entries: Iterable[Entry]) -> Bookmarks:
         """Returns the work with these entries added; they replace those with the same keys."""
-        added = {entry.key: entry for entry in entries}
+        added = {KEY_OF[section](entry): entry for entry in entries}
         return self.with_sections(**{section: {**self.section(section), **added}}) if added else self
 
     def without(self, section: str, keys: Iterable[str]) -> Bookmarks:
@@ -132,7 +139,8 @@ class BookmarkChanges:
 
     def put(self, entry: Entry) -> None:
         """Adds an entry; it replaces the one with the same key."""
-        self._copy(_SECTION_OF[type(entry)])[entry.key] = entry
+        section = _SECTION_OF[type(entry)]
+        self._copy(section)[KEY_OF[section](entry)] = entry
 
     def put_all(self, section: str, entries: Iterable[tuple[str, Entry]]) -> None:
         """Adds entries of one section, each with its key."""

@@ -7,11 +7,11 @@ lives on. What cannot be read stays in the journal as it is.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from operator import attrgetter
 from pathlib import Path
 
 from ascl_reader.bookmarks import bin_expiry
 from ascl_reader.bookmarks.bookmarks import (
+    KEY_OF,
     SECTIONS,
     BookmarkChanges,
     Bookmarks,
@@ -54,12 +54,6 @@ TOP, TAKEN = "bookmarks", "taken over"
 _FORMAT = EarlierFormat(read_work, VERSION, Bookmarks())
 
 _SHAPES = {kind: SECTIONS[section] for kind, section in SECTION_OF.items()}
-
-_KEY_OF = {
-    section: attrgetter(next(name for name in ("id", "statement", "digest") if name in shape.__struct_fields__))
-    for section, shape in SECTIONS.items()
-}
-"""Returns the key of an entry, quicker than its property does."""
 
 KEEPING = Keeping(
     texts={"note": "text"},
@@ -153,7 +147,7 @@ def _put_quickly(fold: Fold, keys: Iterable[EntryKey], changes: BookmarkChanges)
     found, left = read_quickly(fold, keys, _SHAPES)
     for kind, ids, entries in found:
         section = SECTION_OF[kind]
-        if list(map(_KEY_OF[section], entries)) == ids and UNFILED not in ids:
+        if list(map(KEY_OF[section], entries)) == ids and UNFILED not in ids:
             make_sound(entries)
             changes.put_all(section, zip(ids, entries, strict=True))
         else:

@@ -108,10 +108,10 @@ class StatementList(DraggableList):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Chooses a row; with Ctrl adds it to those that are chosen, or takes it out when the button is let go."""
-        if left_to_window(event):
+        left = event.button() == Qt.MouseButton.LeftButton
+        if not left and left_to_window(event):
             return
-        with_ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if with_ctrl and event.button() == Qt.MouseButton.LeftButton:
+        if left and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             index = self.indexAt(event.position().toPoint())
             if self.selectionModel().isSelected(index):
                 self._taken_out = QPersistentModelIndex(index)

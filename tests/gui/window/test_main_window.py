@@ -35,6 +35,7 @@ IDLE_AT_A_CLICK = (
     "gui.reading.find_bar",
     "gui.reading.found_places",
     "gui.reading.section_heading",
+    "gui.widgets.mouse_navigation",
     "gui.window.areas",
     "gui.window.columns",
     "gui.window.found_shown",

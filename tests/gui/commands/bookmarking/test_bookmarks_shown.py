@@ -36,6 +36,7 @@ pytestmark = pytest.mark.shared_window
 IDLE_AT_A_STAR = (
     "bookmarks.changes.note_changes",
     "bookmarks.changes.search_changes",
+    "bookmarks.entries",
     "bookmarks.passage_anchor",
     "bookmarks.statement_snapshot",
     "gui.around.header_pane",
