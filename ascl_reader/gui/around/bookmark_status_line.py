@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from ascl_reader.bookmarks.bookmark_status import BookmarkStatus, TextStatus
 from ascl_reader.bookmarks.statement_snapshot import RemovedStatement
 from ascl_reader.files import timestamps
-from ascl_reader.gui.look.plain_text import plain_label
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import plain_label, set_text_role
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.dates import long_date
 from ascl_reader.library.statement import Statement

@@ -6,8 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from ascl_reader.gui.look.plain_text import on_button, plain_label, set_tip
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import on_button, plain_label, set_text_role, set_tip
 
 ROUNDED = 2
 """Pixels by which Qt rounds the widths of words differently."""

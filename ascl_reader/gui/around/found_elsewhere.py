@@ -9,8 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ascl_reader.gui.frame.key_names import with_key
-from ascl_reader.gui.look.plain_text import plain_label, set_tip
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.statement import Wording
 from ascl_reader.reading.readable import Reading

@@ -13,8 +13,7 @@ from ascl_reader.gui.around.superseded_links import SupersededLinks
 from ascl_reader.gui.frame.menus import fit_to_screen
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import show_icon
-from ascl_reader.gui.look.plain_text import on_button, plain_label, set_tip
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import on_button, plain_label, set_text_role, set_tip
 from ascl_reader.gui.widgets.dialog import TextDialog
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.in_turn import InTurn

@@ -19,8 +19,7 @@ from ascl_reader.gui.around.found_elsewhere import FoundElsewhere
 from ascl_reader.gui.around.header_buttons import AddToBriefingButton, StarButton, WordingSwitch
 from ascl_reader.gui.around.header_line import HeaderLine
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.plain_text import plain_label, set_tip
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
 from ascl_reader.gui.look.words import wording_names, wording_tips
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.library.dates import long_date

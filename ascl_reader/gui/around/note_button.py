@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButt
 from ascl_reader.bookmarks.entries import Note, Stance
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import show_icon
-from ascl_reader.gui.look.plain_text import on_button, set_tip
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import on_button, set_text_role, set_tip
 from ascl_reader.gui.look.words import stance_names
 from ascl_reader.gui.widgets.accessible import EXPANDS
 from ascl_reader.library.dates import long_date

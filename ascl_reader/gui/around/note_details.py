@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ascl_reader.bookmarks.entries import Note, Stance
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.plain_text import plain_label
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import plain_label, set_text_role
 from ascl_reader.gui.look.words import stance_names
 from ascl_reader.gui.widgets.auto_height_edit import AutoHeightEdit
 from ascl_reader.gui.widgets.choices import ChoiceBox

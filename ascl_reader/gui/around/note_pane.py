@@ -16,8 +16,7 @@ from ascl_reader.gui.around.note_button import NoteButton
 from ascl_reader.gui.around.note_height import DetailsScroll, NoteHeight
 from ascl_reader.gui.frame.keyboard import FocusReturn, FocusWithin, KeptKeys
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.plain_text import plain_label
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import plain_label, set_text_role
 from ascl_reader.gui.widgets.auto_height_edit import AutoHeightEdit
 from ascl_reader.reading.readable import Reading
 

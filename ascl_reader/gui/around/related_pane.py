@@ -21,8 +21,7 @@ from ascl_reader.gui.around.elided import ElidedLink, RelatedRow
 from ascl_reader.gui.frame.link_menu import StatementLink
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import show_icon
-from ascl_reader.gui.look.plain_text import plain_label, set_tip
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import EXPANDS, Heading, announce
 from ascl_reader.library.library import Library
 from ascl_reader.library.relations import Link, LinkDirection

@@ -8,8 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ascl_reader.gui.around.elided import ElidedLink
-from ascl_reader.gui.look.plain_text import plain_label, set_tip
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.library import Library
 from ascl_reader.library.relations import Link

@@ -16,8 +16,7 @@ from PySide6.QtWidgets import (
 from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.bookmarks.places import FolderNode
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.plain_text import never_html, plain_label
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import never_html, plain_label, set_text_role
 from ascl_reader.gui.widgets.accessible import announce, mark_wrong
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_button
 

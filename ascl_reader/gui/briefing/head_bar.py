@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ascl_reader.briefing.sheets.imposition import Imposition
 from ascl_reader.gui.frame.menus import MenuButton
-from ascl_reader.gui.look.plain_text import set_tip
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 

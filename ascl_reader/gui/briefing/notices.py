@@ -15,8 +15,7 @@ from ascl_reader.briefing.sheets.print_styles import PRINT_STYLES
 from ascl_reader.briefing.sheets.typeset import PreparedSheet, ShorteningOffer
 from ascl_reader.gui.briefing.paper.pages import Pages
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.plain_text import plain_label
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import plain_label, set_text_role
 from ascl_reader.gui.widgets.problems import worded
 
 

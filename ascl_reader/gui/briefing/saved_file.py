@@ -8,8 +8,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
-from ascl_reader.gui.look.plain_text import set_tip
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import announce
 
 

@@ -18,8 +18,7 @@ from ascl_reader.files.safe_write import write_safely
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.frame.key_names import key_of
 from ascl_reader.gui.frame.menus import MenuButton, empty, fit_to_screen
-from ascl_reader.gui.look.plain_text import on_button
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import on_button, set_text_role
 from ascl_reader.gui.widgets.message import Icon, ask_for_words, tell
 from ascl_reader.gui.widgets.problems import worded
 

@@ -26,8 +26,7 @@ from ascl_reader.gui.briefing.templates_menu import TemplatesMenu
 from ascl_reader.gui.frame.command_keys import follow
 from ascl_reader.gui.frame.key_names import follow_in_tip, key_of
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.plain_text import plain_label
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import plain_label, set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.library.library import Library
 

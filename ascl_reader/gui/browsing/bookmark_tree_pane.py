@@ -28,8 +28,7 @@ from ascl_reader.gui.frame.key_names import with_key
 from ascl_reader.gui.listing.dragged_lines import dragged_lines
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import show_icon
-from ascl_reader.gui.look.plain_text import set_tip
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.library.outline import Branch
 

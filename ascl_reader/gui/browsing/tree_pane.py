@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_view import OutlineWidget, TreeView
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.plain_text import set_tip
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import set_text_role, set_tip
 from ascl_reader.library.outline import Branch, View
 
 

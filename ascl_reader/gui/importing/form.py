@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, 
 
 from ascl_reader.gui.frame.menus import fit_to_screen
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.plain_text import on_button, plain_label, set_tip
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import on_button, plain_label, set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import Heading, announce, mark_wrong
 from ascl_reader.gui.widgets.choices import ChoiceBox
 from ascl_reader.gui.widgets.flow_layout import FlowLayout

@@ -8,8 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
-from ascl_reader.gui.look.plain_text import plain_label
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import plain_label, set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.dialog import ask_help, help_button
 

@@ -21,8 +21,7 @@ from ascl_reader.gui.frame.command_keys import WindowKeys
 from ascl_reader.gui.importing.import_bar import ImportBar
 from ascl_reader.gui.importing.review import NARROW, ImportReview
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.plain_text import plain_label, set_tip
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.dialog import ask_help
 from ascl_reader.importer.review.applied import AS_FOUND

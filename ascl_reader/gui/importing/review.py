@@ -15,8 +15,7 @@ from ascl_reader.gui.importing.review_commands import BlockCommands, CommandButt
 from ascl_reader.gui.importing.review_lists import ImportList, LeftOutList
 from ascl_reader.gui.importing.statement_views import CHANGES, PAGE, PANES, PICTURE, StatementViews
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.plain_text import plain_label
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import plain_label, set_text_role
 from ascl_reader.gui.look.words import place_in_document
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.choices import ChoiceBox

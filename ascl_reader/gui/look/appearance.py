@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QApplication, QScrollBar
 
 from ascl_reader.gui.look import fonts
 from ascl_reader.gui.look.colours import CONTRAST, CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, SEPIA, Colours
-from ascl_reader.gui.look.style_sheet import style_sheet
-from ascl_reader.gui.look.text_roles import SIZES, WIDER
+from ascl_reader.gui.look.style_sheet import SIZES, WIDER, style_sheet
 
 
 class Comfort(NamedTuple):

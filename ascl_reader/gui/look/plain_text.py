@@ -1,4 +1,4 @@
-"""Text as Qt takes it: never for HTML or a menu letter, and with places that it counts in UTF-16 units.
+"""Text as Qt takes it: never for HTML or a menu letter, in the size of its role, with places in UTF-16 units.
 
 Qt takes a text for HTML where its first line has what looks like a tag. It draws what that names, from the disk too.
 An emoji takes two UTF-16 units.
@@ -13,6 +13,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtGui import Qt as QtForText
 from PySide6.QtWidgets import QLabel, QWidget
 
+from ascl_reader.gui.look.style_sheet import PROPERTY
+
 TOLD = "description of the tip"
 """The property with the description that was made of a tip."""
 
@@ -22,6 +24,17 @@ def plain_label(text: str = "", parent: QWidget | None = None) -> QLabel:
     label = QLabel(text, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
+
+
+def set_text_role(role: str, *widgets: QWidget, bold: bool = False) -> None:
+    """Writes the text of widgets in the size of a role named in SIZES, whatever text size the user chooses."""
+    value = f"{role} bold" if bold else role
+    for widget in widgets:
+        if widget.property(PROPERTY) != value:
+            widget.setProperty(PROPERTY, value)
+            if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)
 
 
 def set_tip(thing: QWidget | QAction, text: str, wraps: bool = False) -> None:

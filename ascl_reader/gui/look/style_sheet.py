@@ -8,10 +8,18 @@ from PySide6.QtCore import QDir
 
 from ascl_reader import paths
 from ascl_reader.gui.look.colours import Colours
-from ascl_reader.gui.look.text_roles import font_rules
 
 ICONS = "icons"
 """By this name a style sheet finds our drawings: in a path of them a quotation mark would end the sheet."""
+
+SIZES = {"label": 11.5, "quiet": 12.5, "control": 14.0, "body": 15.5, "heading": 19.0, "title": 23.0}
+"""Pixels at 100 % by role."""
+
+WIDER = 0.06
+"""Part of a letter's width by which the letters of a label stand further apart."""
+
+PROPERTY = "textRole"
+"""The property of a widget that tells its role to the style sheet."""
 
 
 def style_sheet(colours: Colours, px: Callable[[float], int], points: Callable[[str], float], strong: int) -> str:
@@ -192,3 +200,14 @@ QScrollBar::handle:hover {{ background: {c.quiet}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
+
+
+def font_rules(points: Callable[[str], float], strong: int) -> str:
+    """Returns the style sheet's rules for all roles; `points` gives a role's size in points, `strong` a bold weight."""
+    rules = []
+    for role in SIZES:
+        spacing = f" letter-spacing: {WIDER}em;" if role == "label" else ""
+        for suffix, weight in (("", 400), (" bold", strong)):
+            text = f'*[{PROPERTY}="{role}{suffix}"]'
+            rules.append(f"{text} {{ font-size: {points(role)}pt; font-weight: {weight};{spacing} }}")
+    return "\n".join(rules)

@@ -8,8 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ascl_reader.gui.look.plain_text import plain_label
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import plain_label, set_text_role
 from ascl_reader.gui.widgets.choices import ChoiceBox
 from ascl_reader.gui.widgets.dialog import quiet_line
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QBoxLayout
 
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import set_text_role
 from ascl_reader.gui.look.words import section_names
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.dialog import quiet_line

@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from ascl_reader.gui.look.plain_text import plain_label, set_tip
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.progress import SHOWN_AFTER

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import show_icon
-from ascl_reader.gui.look.plain_text import plain_label, set_tip
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
 from ascl_reader.gui.searching.elided_button import ElidedButton
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.search.query import VALUES

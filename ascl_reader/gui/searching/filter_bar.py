@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import show_icon
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import set_text_role
 from ascl_reader.gui.searching.elided_button import ElidedButton
 from ascl_reader.gui.searching.filter_choices import choices_of, counts_of, has_two_wordings, value_in_words
 from ascl_reader.gui.searching.filter_menu import FilterMenu

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QMenu
 from ascl_reader.gui.frame.menus import empty, fit_to_screen
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import show_icon
-from ascl_reader.gui.look.plain_text import on_button
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import on_button, set_text_role
 from ascl_reader.gui.searching.elided_button import ElidedButton
 
 

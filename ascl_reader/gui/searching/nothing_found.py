@@ -7,7 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import set_text_role
 from ascl_reader.gui.searching.elided_button import ElidedButton
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.flow_layout import FlowLayout

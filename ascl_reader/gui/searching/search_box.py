@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QWidget
 from ascl_reader.gui.frame.keyboard import KeptKeys
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon, show_icon
-from ascl_reader.gui.look.plain_text import plain_label, set_tip
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
 from ascl_reader.gui.searching.box_list import BoxList
 from ascl_reader.gui.widgets.garbage_collection import note_use
 from ascl_reader.gui.widgets.mouse_navigation import left_to_window

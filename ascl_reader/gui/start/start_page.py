@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButt
 
 from ascl_reader.gui.frame.link_menu import StatementLink
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.plain_text import on_button, plain_label, set_tip
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import on_button, plain_label, set_text_role, set_tip
 from ascl_reader.gui.timeline.mark_layout import TimelineEntry
 from ascl_reader.gui.timeline.small_timeline import SmallTimeline
 from ascl_reader.gui.widgets.accessible import GROUP, ROLE, Heading

@@ -20,8 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.plain_text import set_tip
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import set_text_role, set_tip
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
 CHANGING = {

@@ -21,8 +21,7 @@ from PySide6.QtWidgets import (
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
-from ascl_reader.gui.look.plain_text import plain_label, set_tip
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.calendar import BRITISH, Calendar, calendar_arrow, press_arrow
 from ascl_reader.library.dates import long_date

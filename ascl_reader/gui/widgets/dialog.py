@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ascl_reader.gui.look.plain_text import plain_label, set_tip
-from ascl_reader.gui.look.text_roles import SIZES, set_text_role
+from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
+from ascl_reader.gui.look.style_sheet import SIZES
 from ascl_reader.gui.widgets.accessible import Heading
 
 translate = QCoreApplication.translate

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from ascl_reader.bookmarks.places import statement_in_row
 from ascl_reader.gui.listing.dragged_lines import LINES_MIME, dragged_lines
-from ascl_reader.gui.look.plain_text import set_tip
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import set_text_role, set_tip
 
 
 class BriefingButton(QPushButton):

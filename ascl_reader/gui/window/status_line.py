@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from ascl_reader.gui.look.plain_text import plain_label, set_tip
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
 from ascl_reader.gui.searching.elided_button import ElidedButton
 from ascl_reader.gui.widgets.accessible import ROLE, STATUS_BAR, announce
 from ascl_reader.library.library import Library

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.look.text_roles import PROPERTY, SIZES, set_text_role
+from ascl_reader.gui.look.plain_text import set_text_role
+from ascl_reader.gui.look.style_sheet import PROPERTY, SIZES
 
 pytestmark = pytest.mark.shared_window
 

@@ -29,7 +29,6 @@ IDLE_AT_A_CLICK = (
     "gui.look.appearance",
     "gui.look.fonts",
     "gui.look.icons",
-    "gui.look.text_roles",
     "gui.look.words",
     "gui.reading.explained_terms",
     "gui.reading.find_bar",

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.frame.search_field import SearchField
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.plain_text import plain_label, set_tip
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import Heading, announce
 from ascl_reader.gui.widgets.choices import ChoiceBox
 from ascl_reader.gui.widgets.flow_layout import FlowLayout

@@ -7,8 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ascl_reader.briefing.briefing import ChosenStatement, Purpose
-from ascl_reader.gui.look.plain_text import on_button, plain_label, set_tip
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import on_button, plain_label, set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import EXPANDS
 from ascl_reader.gui.widgets.choices import ChoiceBox
 from ascl_reader.gui.widgets.flow_layout import FlowLayout

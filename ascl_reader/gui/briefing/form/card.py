@@ -13,8 +13,7 @@ from ascl_reader.gui.briefing.form.agenda import AgendaFields
 from ascl_reader.gui.briefing.form.card_content import CardContent
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import show_icon
-from ascl_reader.gui.look.plain_text import plain_label, set_tip
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
 from ascl_reader.gui.look.words import wording_names, wording_tips
 from ascl_reader.gui.widgets.accessible import GROUP, ROLE
 from ascl_reader.gui.widgets.choices import Segment, SegmentedControl

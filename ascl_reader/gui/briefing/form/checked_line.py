@@ -7,8 +7,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtWidgets import QLineEdit
 
-from ascl_reader.gui.look.plain_text import plain_label
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import plain_label, set_text_role
 from ascl_reader.gui.widgets.accessible import announce, mark_wrong
 
 

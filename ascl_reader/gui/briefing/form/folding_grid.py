@@ -10,8 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.plain_text import plain_label
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import plain_label, set_text_role
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
 NARROW = 300

@@ -10,7 +10,7 @@ from ascl_reader.briefing import for_all
 from ascl_reader.briefing.briefing import Briefing, Part, Purpose
 from ascl_reader.gui.briefing.form.chosen_list import BriefingList
 from ascl_reader.gui.frame.menus import MenuButton
-from ascl_reader.gui.look.text_roles import set_text_role
+from ascl_reader.gui.look.plain_text import set_text_role
 from ascl_reader.gui.look.words import wording_names
 from ascl_reader.library.statement import Wording
 
