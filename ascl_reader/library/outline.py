@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import Enum
 
 import msgspec
@@ -27,8 +26,8 @@ class Branch(msgspec.Struct, frozen=True):
     """A node of the tree: its key, its name, the distinct statements below it in order, and its child nodes.
 
     `key` is stable between starts; `name` is empty for the lines that the window names itself (ALL, UNDATED).
-    `lines` are the keys of what is listed where that is not just the statements (`bookmarks.places`), `count` the
-    number beside the name, `gone` how many of those the library does not have any more.
+    `lines` are the keys of what is listed where that is not just the statements (`bookmarks.places`), `gone` counts
+    the statements besides that the library does not have any more.
     """
 
     key: str
@@ -38,25 +37,12 @@ class Branch(msgspec.Struct, frozen=True):
     lines: tuple[str, ...] = ()
     gone: int = 0
 
-    @property
-    def count(self) -> int:
-        """How many distinct statements are below it, with those that the library does not have any more."""
-        return len(self.statements) + self.gone
-
 
 def outline(library: Library, view: View) -> tuple[Branch, ...]:
     """Returns the top nodes of a tree, the first of which holds all statements."""
     everything = sort_newest_first(library.statements)
     branches = {View.THEME: _by_theme, View.YEAR: _by_year, View.SOURCE: _by_source}[view](library, everything)
     return (Branch(ALL_KEY, "", _ids(everything)), *branches)
-
-
-def branches_by_key(branches: Iterable[Branch]) -> dict[str, Branch]:
-    """Returns nodes and all nodes below them by key."""
-    found: dict[str, Branch] = {}
-    for branch in branches:
-        found |= {branch.key: branch, **branches_by_key(branch.children)}
-    return found
 
 
 def sort_newest_first(statements: tuple[Statement, ...] | list[Statement]) -> list[Statement]:

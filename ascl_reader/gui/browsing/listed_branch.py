@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,7 +11,7 @@ from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.bookmarks.places import statement_in_row
 from ascl_reader.gui.browsing.tree_model import FOLDER
 from ascl_reader.library.library import Library
-from ascl_reader.library.outline import ALL_KEY, Branch, SortOrder, View, branches_by_key, outline, sort_statements
+from ascl_reader.library.outline import ALL_KEY, Branch, SortOrder, View, outline, sort_statements
 
 LOG = logging.getLogger("ascl_reader.window")
 
@@ -49,7 +50,7 @@ class BookmarkBranches:
         """
         usual = UNFILED_KEY if folder_of(listed.key) else ALL_KEY
         above = next((each.key for each in self._branches.values() if listed in each.children), usual)
-        self._branches = branches_by_key(branches)
+        self._branches = _by_key(branches)
         wanted, self.wanted = self.wanted, ""
         key = wanted if wanted in self._branches else listed.key
         here = self._branches.get(key)
@@ -93,7 +94,7 @@ class ListedBranch(QObject):
         key = self._chosen.get(view, ALL_KEY) if branch is None else branch
         branches = outline(self._library, view)
         self.view = view
-        self.branch = branches_by_key(branches).get(key) or self.bookmarks.find(key) or branches[0]
+        self.branch = _by_key(branches).get(key) or self.bookmarks.find(key) or branches[0]
         self.outline_changed.emit(view, branches, self.branch.key)
         self.list_branch()
 
@@ -129,6 +130,14 @@ class ListedBranch(QObject):
         """Returns the first statement of the branch that can be read, empty where there is none."""
         rows = map(statement_in_row, sorted_rows(self._library, self.branch, self.sort))
         return next((each for each in rows if each in self._library), "")
+
+
+def _by_key(branches: Iterable[Branch]) -> dict[str, Branch]:
+    """Returns lines and all those below them by key."""
+    found: dict[str, Branch] = {}
+    for branch in branches:
+        found |= {branch.key: branch, **_by_key(branch.children)}
+    return found
 
 
 def sorted_rows(library: Library, branch: Branch, sort: SortOrder) -> tuple[str, ...]:

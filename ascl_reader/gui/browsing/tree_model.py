@@ -51,7 +51,7 @@ class TreeModel(QStandardItemModel):
         for branch in branches:
             before = self._branches[branch.key]
             self._branches[branch.key] = branch
-            if branch.count != before.count:
+            if _count(branch) != _count(before):
                 self._show_count(self._items[branch.key], branch)
             self._count_again(branch.children)
 
@@ -108,7 +108,7 @@ class TreeModel(QStandardItemModel):
         if branch.key.startswith(SEARCH):
             self._show_found_count(item, branch)
             return
-        name, count = self.name(branch), branch.count
+        name, count = self.name(branch), _count(branch)
         item.setData(count, COUNT)
         spoken = self.tr("{name}, {count} statements") if count != 1 else self.tr("{name}, 1 statement")
         spoken = spoken.format(name=name, count=count)
@@ -128,6 +128,11 @@ class TreeModel(QStandardItemModel):
                 parts.append(self.tr("{new} new").format(new=found.new))
         item.setData(told, COUNT)
         item.setData(", ".join(parts), Qt.ItemDataRole.AccessibleTextRole)
+
+
+def _count(branch: Branch) -> int:
+    """Returns the number beside a name: that of the statements, with those that the library does not have any more."""
+    return len(branch.statements) + branch.gone
 
 
 def _shape(branches: tuple[Branch, ...]) -> tuple[Any, ...]:
