@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.window_request import WindowRequest
-from tests.conftest import statement_data, write_library
+from tests.conftest import run_python, statement_data, write_library
 from tests.gui.conftest import OpenProgram, search_for, titles
 
 BEFORE_FIRST_PAINT = """
@@ -31,6 +31,12 @@ program.background.close()
 print("\\n".join(loaded))
 """
 
+SOURCES_KEPT = """
+import linecache
+import ascl_reader.gui.app
+print([name for name in linecache.cache if "ascl_reader" in name])
+"""
+
 
 @pytest.mark.usefixtures("cached")
 def test_nothing_slow_is_loaded_before_the_first_paint() -> None:
@@ -40,6 +46,10 @@ def test_nothing_slow_is_loaded_before_the_first_paint() -> None:
     assert loaded.isdisjoint({"whoosh", "yaml", "ascl_reader.search.engine.index", "PySide6.QtNetwork"})
     made_later = {"search.figures", "gui.searching.filter_bar", "gui.searching.did_line", "gui.around.note_details"}
     assert loaded.isdisjoint(f"ascl_reader.{each}" for each in made_later)
+
+
+def test_the_source_of_what_is_imported_is_neither_read_nor_kept() -> None:
+    assert run_python(SOURCES_KEPT).stdout.split("\n")[0] == "[]"
 
 
 def test_a_second_start_brings_what_it_asks_for_into_the_window(qtbot: QtBot, ready: Program) -> None:
