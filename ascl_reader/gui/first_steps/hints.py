@@ -29,7 +29,10 @@ READ_BEFORE_IMPORT = 4
 
 
 class Hints(QObject):
-    """Shows a hint once the user has done what comes before it; hides it once it is followed."""
+    """Shows a hint once the user has done what comes before it; hides it once it is followed.
+
+    Only what was never shown, at an earlier start either, waits for that.
+    """
 
     def __init__(self, window: MainWindow, library: Library, settings: Settings) -> None:
         super().__init__(window)
@@ -43,13 +46,17 @@ class Hints(QObject):
         self._briefings: BriefingAutosave | None = None
         self._counts: dict[str, int] = {}
         window.commands.hints.triggered.connect(self.show_all)
-        window.session.reading_changed.connect(self._reads)
+        if IMPORT not in settings.get(HINTS_SEEN):
+            window.session.reading_changed.connect(self._reads)
 
     def know(self, bookmarks: BookmarkAutosave, briefings: BriefingAutosave) -> None:
         """Takes what comes after the first window."""
         self._bookmarks, self._briefings = bookmarks, briefings
-        bookmarks.changed.connect(self._bookmarks_changed)
-        briefings.changed.connect(self._briefings_changed)
+        seen = self._settings.get(HINTS_SEEN)
+        if FOLDERS not in seen:
+            bookmarks.changed.connect(self._bookmarks_changed)
+        if BRIEFING not in seen:
+            briefings.changed.connect(self._briefings_changed)
         self._window.commands.briefing.triggered.connect(lambda: self._followed(BRIEFING))
         self._window.commands.import_.triggered.connect(lambda: self._followed(IMPORT))
 

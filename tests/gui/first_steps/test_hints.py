@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ascl_reader import paths
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
 from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.gui.app import Program
@@ -14,6 +17,7 @@ from ascl_reader.gui.first_steps.hints import BRIEFING, FOLDERS, IMPORT, READ_BE
 from ascl_reader.gui.memory.settings import HINTS, HINTS_SEEN
 from ascl_reader.gui.start.hint_line import HintLine
 from ascl_reader.gui.widgets.dialog import TextDialog
+from tests.gui.conftest import OpenProgram
 from tests.gui.entered import entered
 
 
@@ -110,6 +114,17 @@ def test_what_was_followed_before_is_not_told(qtbot: QtBot, ready: Program) -> N
     assert hints._soon.isActive()
     hints._followed(IMPORT)
     assert not hints._soon.isActive(), "also where it was about to come"
+
+
+def test_after_a_start_at_which_all_were_shown_nothing_waits_for_them(qtbot: QtBot, open_program: OpenProgram) -> None:
+    kept = {"version": 1, HINTS_SEEN.name: [FOLDERS, BRIEFING, IMPORT]}
+    paths.user_settings().mkdir(parents=True, exist_ok=True)
+    (paths.user_settings() / "settings.json").write_text(json.dumps(kept), encoding="utf-8")
+    program = open_program()
+    qtbot.waitUntil(lambda: program.bookmark_autosave.ready and program.briefing_autosave.ready)
+    commands = program.window.commands
+    for act in (lambda: read_some(program), commands.bookmark.trigger, commands.add_to_briefing.trigger):
+        assert "gui.first_steps.hints" not in entered(act)
 
 
 def test_all_hints_are_read_again_in_help(ready: Program) -> None:
