@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from ascl_reader.importer.blocks.document import SourceDocument
 from ascl_reader.importer.finding.find_statements import find_statements
 from ascl_reader.importer.finding.found_statement import FoundPage
-from ascl_reader.importer.finding.recognise import KnownStatements
+from ascl_reader.importer.finding.known_library import KnownStatements
 
 WORD = re.compile(r"(?:Seen|Hidden)\d+x")
 """The words that are followed through an import; each stands once in its page."""

@@ -11,7 +11,7 @@ from ascl_reader.bookmarks.store import own_work
 from ascl_reader.briefing.briefing import ChosenStatement
 from ascl_reader.briefing.briefings import Briefings
 from ascl_reader.briefing.store import BriefingStore
-from ascl_reader.importer.finding.recognise import fingerprint
+from ascl_reader.importer.finding.known_library import fingerprint
 from ascl_reader.library.parsed_copy import load_library
 from ascl_reader.library.statement import Wording
 from ascl_reader.terminal.command_line import run

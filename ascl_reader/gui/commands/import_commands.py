@@ -20,8 +20,8 @@ from ascl_reader.gui.memory.open_dialogs import IMPORT, OpenDialogs
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.problems import worded
+from ascl_reader.importer.finding.known_library import KnownLibrary
 from ascl_reader.importer.review import saved_review
-from ascl_reader.importer.review.known_library import KnownLibrary
 from ascl_reader.importer.review.review import Review, accept
 from ascl_reader.importer.review.saved_review import Opened, SavedReview
 from ascl_reader.library.dates import long_date

@@ -34,8 +34,8 @@ from ascl_reader.importer.finding.found_statement import (
     StatementBuilder,
     group_by_statement,
 )
+from ascl_reader.importer.finding.known_library import KnownStatements
 from ascl_reader.importer.finding.outline import PageOutline, Role, outline_of
-from ascl_reader.importer.finding.recognise import KnownStatements
 from ascl_reader.library.statement import Section
 
 _Part: TypeAlias = "tuple[StatementBuilder, list[FoundSection], list[CheckReason]]"

@@ -13,7 +13,7 @@ import msgspec
 
 from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, LeftOut
 from ascl_reader.importer.blocks.titles import is_metadata, is_metadata_at_end, metadata_month
-from ascl_reader.importer.finding.recognise import KnownStatements
+from ascl_reader.importer.finding.known_library import KnownStatements
 from ascl_reader.library.dates import MONTHS, month_in_words, month_number
 from ascl_reader.library.statement import Confidence, Period, Section, Texts
 from ascl_reader.search.words import STOP_WORDS, folded_words

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from ascl_reader.importer.review.draft_texts import is_better_set, newest_of_page, words_of
+from ascl_reader.importer.finding.known_library import words_of
+from ascl_reader.importer.review.draft_texts import is_better_set, newest_of_page
 from ascl_reader.importer.review.drafts import Draft, DraftState
 from ascl_reader.importer.review.pack_entry import entry_from_pack
 from ascl_reader.importer.review.period import undated

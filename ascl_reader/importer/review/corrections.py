@@ -9,6 +9,7 @@ import msgspec
 from ascl_reader.importer.blocks.document import Block, LeftOut
 from ascl_reader.importer.finding import boundaries, section_changes
 from ascl_reader.importer.finding.found_statement import FoundStatement
+from ascl_reader.importer.finding.known_library import KnownLibrary
 from ascl_reader.importer.review.applied import (
     UNDO,
     AppliedCorrection,
@@ -23,7 +24,6 @@ from ascl_reader.importer.review.drafts import (
     DraftMaker,
     with_distinct_ids,
 )
-from ascl_reader.importer.review.known_library import KnownLibrary
 from ascl_reader.importer.review.review import ReadPage, Review, no_longer_listed
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Period, Section

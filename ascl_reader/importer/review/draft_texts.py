@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
+from ascl_reader.importer.finding.known_library import words_of
 from ascl_reader.library.statement import FullWording, Section, Texts
 
 ENDS = tuple(".:;?!…”’)")
 """Signs at the end of a line after which a new paragraph may begin."""
-
-
-def words_of(texts: Texts) -> str:
-    """Returns the words of all sections on one line; wordings with equal words count as the same."""
-    return " ".join(" ".join(texts.of(section).replace("\n- ", "\n").split()) for section in Section)
 
 
 def is_better_set(texts: Texts, stored: Texts) -> bool:

@@ -13,8 +13,8 @@ import msgspec
 
 from ascl_reader.importer.finding.doubts import what_to_check
 from ascl_reader.importer.finding.found_statement import FoundStatement
-from ascl_reader.importer.review.draft_texts import is_better_set, newest_of_page, words_of
-from ascl_reader.importer.review.known_library import KnownLibrary
+from ascl_reader.importer.finding.known_library import KnownLibrary, words_of
+from ascl_reader.importer.review.draft_texts import is_better_set, newest_of_page
 from ascl_reader.importer.review.same_statement import NewStatement, NewStatements
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import (

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from ascl_reader.importer.review.draft_texts import words_of
+from ascl_reader.importer.finding.known_library import words_of
 from ascl_reader.importer.review.drafts import Draft, DraftState
 from ascl_reader.library.imported import ImportedStatement
 from ascl_reader.library.statement import FullWording, NotListed

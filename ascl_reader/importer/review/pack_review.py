@@ -15,11 +15,15 @@ from ascl_reader.importer.blocks.document import (
     SourceDocument,
 )
 from ascl_reader.importer.finding.found_statement import CheckReason, FoundSection, FoundStatement
-from ascl_reader.importer.finding.recognise import SAME_STATEMENT, fingerprint, read_fingerprint
+from ascl_reader.importer.finding.known_library import (
+    SAME_STATEMENT,
+    KnownLibrary,
+    fingerprint,
+    read_fingerprint,
+    words_of,
+)
 from ascl_reader.importer.process.messages import READ_OF_PACK, PackRead
-from ascl_reader.importer.review.draft_texts import words_of
 from ascl_reader.importer.review.drafts import Draft, DraftState
-from ascl_reader.importer.review.known_library import KnownLibrary
 from ascl_reader.library.dates import day_in_words
 from ascl_reader.library.imported import ImportedStatement
 from ascl_reader.library.library import Library

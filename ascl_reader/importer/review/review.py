@@ -16,8 +16,8 @@ from ascl_reader.importer.blocks.document import PlaceUnit, SourceDocument
 from ascl_reader.importer.blocks.labels import PAGE_HEADINGS
 from ascl_reader.importer.finding.find_statements import find_statements
 from ascl_reader.importer.finding.found_statement import FoundPage, FoundStatement
+from ascl_reader.importer.finding.known_library import KnownLibrary
 from ascl_reader.importer.review.drafts import Draft, DraftMaker
-from ascl_reader.importer.review.known_library import KnownLibrary
 from ascl_reader.library.library import Library, is_shipped
 from ascl_reader.library.statement import FullWording, Origin
 from ascl_reader.progress import Progress, finish, scaled, within

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from ascl_reader.importer.finding.recognise import SAME_STATEMENT, Fingerprint
-from ascl_reader.importer.review.known_library import title_key
+from ascl_reader.importer.finding.known_library import SAME_STATEMENT, Fingerprint, title_key
 
 
 class NewStatement(msgspec.Struct, frozen=True):

@@ -12,10 +12,10 @@ import msgspec
 
 from ascl_reader.errors import ReaderError
 from ascl_reader.importer.blocks.document import Block
+from ascl_reader.importer.finding.known_library import KnownLibrary
 from ascl_reader.importer.readers.read_file import bytes_of
 from ascl_reader.importer.review.applied import UNDO, AppliedCorrection
 from ascl_reader.importer.review.corrections import OpenReview
-from ascl_reader.importer.review.known_library import KnownLibrary
 from ascl_reader.importer.review.review import reviewing
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Period, Section

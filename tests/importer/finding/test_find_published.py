@@ -9,9 +9,8 @@ import pytest
 
 from ascl_reader.importer.finding.find_statements import find_statements
 from ascl_reader.importer.finding.found_statement import CheckReason, FoundSection
-from ascl_reader.importer.finding.recognise import KnownStatements
+from ascl_reader.importer.finding.known_library import KnownLibrary, KnownStatements
 from ascl_reader.importer.readers.read_file import read_document
-from ascl_reader.importer.review.known_library import KnownLibrary
 from ascl_reader.importer.review.review import review
 from ascl_reader.library.library import Library
 from tests.importer.published import EXPECTED, PAGES, SOURCES, needs_pages

@@ -15,7 +15,7 @@ from ascl_reader.importer.blocks.labels import is_label, split_at_labels
 from ascl_reader.importer.blocks.titles import title_and_month
 from ascl_reader.importer.finding.find_statements import find_statements
 from ascl_reader.importer.finding.found_statement import CheckReason, FoundStatement
-from ascl_reader.importer.finding.recognise import KnownStatements
+from ascl_reader.importer.finding.known_library import KnownStatements
 from ascl_reader.library.statement import Section
 
 NOBODY = KnownStatements({})

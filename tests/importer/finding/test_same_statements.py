@@ -11,7 +11,7 @@ import pytest
 from ascl_reader.importer.blocks.labels import split_at_labels
 from ascl_reader.importer.finding.find_statements import find_statements
 from ascl_reader.importer.finding.found_statement import MISSING, CheckReason, FoundStatement
-from ascl_reader.importer.finding.recognise import KnownStatements
+from ascl_reader.importer.finding.known_library import KnownStatements
 from ascl_reader.importer.readers.read_file import read_document
 from ascl_reader.library.statement import Section
 from tests.importer.pages import CONTEXT, POSITION, RATIONALE, Piece, save_in_all_formats

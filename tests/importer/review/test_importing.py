@@ -12,7 +12,7 @@ import yaml
 
 from ascl_reader import paths
 from ascl_reader.errors import UnwritableFile
-from ascl_reader.importer.finding.recognise import fingerprint, read_fingerprint
+from ascl_reader.importer.finding.known_library import fingerprint, read_fingerprint
 from ascl_reader.importer.review import review as reviewing
 from ascl_reader.importer.review.drafts import DraftState
 from ascl_reader.library.imported import ImportedLibrary, with_imports

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ascl_reader import paths
-from ascl_reader.importer.finding.recognise import fingerprint
+from ascl_reader.importer.finding.known_library import fingerprint
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import DraftState
 from ascl_reader.importer.review.pack_review import OTHER_TEXT

@@ -8,7 +8,7 @@ import pytest
 
 from ascl_reader.importer.blocks.document import DoubtReason
 from ascl_reader.importer.finding.find_statements import find_statements
-from ascl_reader.importer.finding.recognise import KnownStatements
+from ascl_reader.importer.finding.known_library import KnownStatements
 from ascl_reader.library.statement import Section
 from tests.importer.readers.pdf.drawn import LEADING, Sheet, texts
 

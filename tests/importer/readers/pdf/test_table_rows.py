@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ascl_reader.importer.finding.find_statements import find_statements
-from ascl_reader.importer.finding.recognise import KnownStatements
+from ascl_reader.importer.finding.known_library import KnownStatements
 from tests.importer.readers.pdf.drawn import Sheet
 
 LABELS = ["What is the context?", "ASCL position:", "Why are we saying this?"]
