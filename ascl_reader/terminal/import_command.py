@@ -18,7 +18,7 @@ from ascl_reader.terminal.held_output import at_once
 from ascl_reader.window_request import DONE, FAILED, FOUND_NOTHING
 
 if TYPE_CHECKING:
-    from ascl_reader.importer.review.review import Review
+    from ascl_reader.importer.review.review_content import Review
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import msgspec
 
-from ascl_reader.importer.review.review import Review, accept
+from ascl_reader.importer.review.review import accept
+from ascl_reader.importer.review.review_content import Review
 from ascl_reader.library.contents import Contents
 from ascl_reader.library.imported import ImportedLibrary, with_imports
 from ascl_reader.library.library import Library

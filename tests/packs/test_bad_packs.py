@@ -14,7 +14,8 @@ import pytest
 
 from ascl_reader.errors import ErrorKind, ReaderError
 from ascl_reader.importer.process.reading_process import ReadingProcess, reading_process
-from ascl_reader.importer.review.review import ReadPage, review
+from ascl_reader.importer.review.review import review
+from ascl_reader.importer.review.review_content import ReadPage
 from ascl_reader.packs import zip_reading
 from ascl_reader.packs.pack_format import MANIFEST, TextAmount
 from ascl_reader.packs.read_pack import open_pack

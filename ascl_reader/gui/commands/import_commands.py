@@ -21,9 +21,9 @@ from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.problems import worded
 from ascl_reader.importer.finding.known_library import KnownLibrary
-from ascl_reader.importer.review import saved_review
-from ascl_reader.importer.review.review import Review, accept
-from ascl_reader.importer.review.saved_review import Opened, SavedReview
+from ascl_reader.importer.review import review as reviews
+from ascl_reader.importer.review.review import Opened, SavedReview
+from ascl_reader.importer.review.review_content import Review
 from ascl_reader.library.dates import long_date
 from ascl_reader.library.import_folders import ImportStep
 from ascl_reader.library.imported import ImportedLibrary
@@ -97,13 +97,13 @@ class Importing(QObject):
         if self.dialog is not None:
             self.dialog.raise_()
         elif self._saved is None or not self._saved.corrected:
-            self._open(files, lambda library, known: saved_review.opening(files, library, known))
+            self._open(files, lambda library, known: reviews.opening(files, library, known))
         else:
             self._line.ask(self._saved.day, files, lambda: self._read_instead(files))
 
     def offer(self, state: dict[str, Any]) -> None:
         """Offers to continue the review that the last session did not finish, given as it was saved."""
-        self._saved = saved_review.from_plain(state)
+        self._saved = reviews.from_plain(state)
         if self._saved is None:
             self._forget()
         else:
@@ -114,7 +114,7 @@ class Importing(QObject):
         """Continues the review that is offered."""
         saved = self._saved
         if saved is not None and self.dialog is None:
-            self._open(saved.paths, lambda library, known: saved_review.continuing(saved, library, known))
+            self._open(saved.paths, lambda library, known: reviews.continuing(saved, library, known))
 
     def _read_instead(self, files: Sequence[Path]) -> None:
         self._forget()
@@ -183,7 +183,7 @@ class Importing(QObject):
         """Saves the review as it is now."""
         review = self.dialog.review if self.dialog is not None else None
         if review is not None and review.opened is not None and self._saved is not None:
-            self._saved = saved_review.updated(self._saved, review.opened, review.chosen, review.typed)
+            self._saved = reviews.updated(self._saved, review.opened, review.chosen, review.typed)
             self._dialogs.keep(IMPORT, msgspec.to_builtins(self._saved))
 
     def _forget(self) -> None:
@@ -195,7 +195,7 @@ class Importing(QObject):
         if self.dialog is not None:
             self.dialog.show_saving()
             library = self._library.copy()
-            self._background.run(SAVE, lambda: accept(review, library, self._store))
+            self._background.run(SAVE, lambda: reviews.accept(review, library, self._store))
 
     def _finished(self, kind: str, result: Any) -> None:
         if kind == READ and self.dialog is not None:

@@ -24,9 +24,9 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.dialog import ask_help
-from ascl_reader.importer.review.applied import AS_FOUND
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import DraftState
+from ascl_reader.importer.review.review_content import AS_FOUND
 from ascl_reader.library.library import Library
 
 USUAL_SIZE = (1360, 850)

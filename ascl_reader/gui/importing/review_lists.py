@@ -14,9 +14,9 @@ from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 from ascl_reader.importer.blocks.document import LeftOut, LeftOutReason
-from ascl_reader.importer.review.applied import ReviewItem
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import Draft, DraftState
+from ascl_reader.importer.review.review_content import ReviewItem
 from ascl_reader.library.comparison import compare_texts, count_changed_words
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section

@@ -14,7 +14,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.choices import Segment, SegmentedControl
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import Draft
-from ascl_reader.importer.review.review import ReadPage
+from ascl_reader.importer.review.review_content import ReadPage
 from ascl_reader.library.comparison import compare_texts
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Statement, Texts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import msgspec
 
@@ -10,21 +11,22 @@ from ascl_reader.importer.blocks.document import Block, LeftOut
 from ascl_reader.importer.finding import boundaries, section_changes
 from ascl_reader.importer.finding.found_statement import FoundStatement
 from ascl_reader.importer.finding.known_library import KnownLibrary
-from ascl_reader.importer.review.applied import (
-    UNDO,
-    AppliedCorrection,
-    Correction,
-    PageState,
-    ReviewEntry,
-    ReviewItem,
-)
 from ascl_reader.importer.review.drafts import (
     LONGEST_TITLE,
     Draft,
     DraftMaker,
     with_distinct_ids,
 )
-from ascl_reader.importer.review.review import ReadPage, Review, no_longer_listed
+from ascl_reader.importer.review.review_content import (
+    UNDO,
+    AppliedCorrection,
+    Correction,
+    PageState,
+    ReadPage,
+    Review,
+    ReviewEntry,
+    ReviewItem,
+)
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Period, Section
 
@@ -72,14 +74,14 @@ class OpenReview:
         return tuple(self._made)
 
     @property
-    def still_listed(self) -> frozenset[str]:
-        """The ids not found on the pages that a person says are still listed."""
-        return self._listed_still
+    def to_save(self) -> dict[str, Any]:
+        """All of them, and the ids not found on the pages that a person says are still listed, as values for JSON."""
+        return {"made": [msgspec.to_builtins(each) for each in self._made], "listed_still": sorted(self._listed_still)}
 
     @property
     def no_longer_listed(self) -> tuple[str, ...]:
         """The ids that an earlier reading of these pages found, and this one did not."""
-        return no_longer_listed(self._review.pages, [item.draft for item in self.items], self.library)
+        return self._maker.no_longer_listed([item.draft for item in self.items])
 
     def is_marked_not_listed(self, statement_id: str) -> bool:
         """Returns whether a statement not found will be marked as no longer listed."""

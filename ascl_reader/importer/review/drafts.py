@@ -19,6 +19,7 @@ from ascl_reader.importer.review.same_statement import NewStatement, NewStatemen
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import (
     RESERVED_IDS,
+    FullWording,
     Period,
     Section,
     Statement,
@@ -77,7 +78,7 @@ class Draft(msgspec.Struct, frozen=True):
 
 
 class DraftMaker:
-    """Makes drafts of documents, caching those made before.
+    """Makes drafts of documents, caching those made before, and tells which statements the documents do not list now.
 
     `headings` are those of the documents by number, `taken` are ids that new statements may not get.
     """
@@ -133,6 +134,19 @@ class DraftMaker:
                 self._made[key] = self._draft(document, each, statement_id, is_it)
             made = self._made[key]
             yield msgspec.structs.replace(made, check=(*made.check, TWICE)) if again and not is_it else made
+
+    def no_longer_listed(self, drafts: Collection[Draft]) -> tuple[str, ...]:
+        """Returns the ids that an earlier reading of the pages of these drafts found, and that none of them lists now.
+
+        A page counts as read again only where it still has one of the statements that it had: another page may have the
+        same name. A pack is not a page, whatever it is called: it tells nothing of what a page lists now.
+        """
+        pages = {self._headings[draft.document] for draft in drafts if draft.packed is None}
+        listed = {draft.id for draft in drafts if draft.packed is None}
+        before = {each.id: _headings(each.full) for each in self._library.statements if each.full}
+        ever = {each: _headings(*self._library.find(each).earlier) | before[each] for each in listed & before.keys()}
+        again = {name for headings in ever.values() for name in headings & pages}
+        return tuple(each for each, headings in before.items() if each not in listed and headings and headings <= again)
 
     def _like(self, found: FoundStatement, text: str, said: str | None) -> tuple[str, float]:
         """Returns the id of the statement that a found one is, and how sure that is: a title alone counts least."""
@@ -256,3 +270,8 @@ def _first_words(text: str) -> str:
         return text.rstrip(" .,;:") or text
     cut = text[: LONGEST_MADE_TITLE - 1]
     return cut[: cut.rfind(" ")].rstrip(" .,;:") + "…" if " " in cut else cut + "…"
+
+
+def _headings(*wordings: FullWording) -> set[str]:
+    """Returns the headings of the pages on which wordings were read."""
+    return {origin.heading for each in wordings for origin in each.origins}

@@ -10,7 +10,7 @@ import msgspec
 from ascl_reader.importer.blocks.document import LeftOut
 from ascl_reader.importer.finding.doubts import doubt_sentence
 from ascl_reader.importer.review.drafts import Draft, DraftState
-from ascl_reader.importer.review.review import ReadPage, Review
+from ascl_reader.importer.review.review_content import ReadPage, Review
 from ascl_reader.library.library import Library
 
 if TYPE_CHECKING:

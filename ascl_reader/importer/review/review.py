@@ -1,25 +1,30 @@
-"""Reads documents into a review, and writes an accepted review into the library."""
+"""Reads documents into a review, new or begun before, and writes an accepted review into the library."""
 
 from __future__ import annotations
 
+import hashlib
 import logging
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from ascl_reader.errors import ReaderError, UnsuitableDocument
-from ascl_reader.importer.blocks.document import PlaceUnit, SourceDocument
+from ascl_reader.importer.blocks.document import SourceDocument
 from ascl_reader.importer.blocks.labels import PAGE_HEADINGS
 from ascl_reader.importer.finding.find_statements import find_statements
-from ascl_reader.importer.finding.found_statement import FoundPage, FoundStatement
+from ascl_reader.importer.finding.found_statement import FoundStatement
 from ascl_reader.importer.finding.known_library import KnownLibrary
+from ascl_reader.importer.readers.read_file import bytes_of
+from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import Draft, DraftMaker
+from ascl_reader.importer.review.review_content import ReadPage, Review
+from ascl_reader.importer.review.saved_corrections import applying_corrections, has_corrections
 from ascl_reader.library.library import Library, is_shipped
-from ascl_reader.library.statement import FullWording, Origin
+from ascl_reader.library.statement import Origin
 from ascl_reader.progress import Progress, finish, scaled, within
 
 if TYPE_CHECKING:
@@ -32,43 +37,45 @@ PARTS = 100
 """What a document counts while it is read; all documents together count as much again while drafts are made."""
 
 
-class ReadPage(msgspec.Struct, frozen=True):
-    """A document of a review; `problem` is the sentence on why it was refused, empty where it was read.
+class ReviewedFile(msgspec.Struct, frozen=True):
+    """A document that was read, and the digest of its bytes; empty where it could not be read."""
 
-    `found` is what was found in it, with every word that is in no statement. `left_out` are sentences on statements of
-    a pack that cannot be imported.
+    path: str
+    digest: str
+
+
+class SavedReview(msgspec.Struct, frozen=True):
+    """A review that is not finished, begun on a day (ISO). `typed` is a title that was not entered yet."""
+
+    day: str
+    files: tuple[ReviewedFile, ...]
+    corrections: dict[str, Any] = {}
+    chosen: int = 0
+    typed: str = ""
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The documents in the order in which they were read."""
+        return tuple(Path(file.path) for file in self.files)
+
+    @property
+    def corrected(self) -> bool:
+        """Whether anything a person did would be lost with it."""
+        return bool(self.typed) or has_corrections(self.corrections)
+
+
+class Opened(msgspec.Struct, frozen=True):
+    """A review that is ready to be shown, and as what it is saved.
+
+    Where it is continued: the documents that are not what they were (then nothing is to be shown), the statement that
+    was chosen, and whether all of its corrections fitted.
     """
 
-    file: str
-    document: SourceDocument | None
-    problem: str = ""
-    left_out: tuple[str, ...] = ()
-    found: FoundPage | None = None
-
-    @property
-    def heading(self) -> str:
-        """The name of the page: its heading, or the file's name where the heading says nothing of its own."""
-        heading = self.document.heading if self.document else ""
-        return Path(self.file).stem if not heading or PAGE_HEADINGS.match(heading) else heading
-
-
-class Review(msgspec.Struct, frozen=True):
-    """The result of reading documents; nothing is written before accept()."""
-
-    pages: tuple[ReadPage, ...]
-    drafts: tuple[Draft, ...]
-    not_listed: tuple[str, ...]
-    """Ids of statements that an earlier reading of one of these pages had, and this one has not."""
-
-    @property
-    def to_check(self) -> tuple[Draft, ...]:
-        """The drafts that a person should check."""
-        return tuple(draft for draft in self.drafts if draft.check)
-
-    @property
-    def without_doubts(self) -> Review:
-        """The review without the drafts that a person should check."""
-        return msgspec.structs.replace(self, drafts=tuple(draft for draft in self.drafts if not draft.check))
+    review: OpenReview | None
+    saved: SavedReview
+    changed: tuple[Path, ...] = ()
+    chosen: int | None = None
+    fits: bool = True
 
 
 def reviewing(
@@ -100,7 +107,7 @@ def reviewing(
                 if isinstance(document, PackRead):
                     making = reviewing_pack(path, number, document, library, known)
                     pack = yield from scaled(making, partial(within, start, PARTS), 2 * half)
-                    pages.append(ReadPage(str(path), pack.document, left_out=pack.left_out))
+                    pages.append(ReadPage(str(path), _heading(path, pack.document), pack.document, "", pack.left_out))
                     packed += pack.drafts
                     LOG.info("read the pack %s: %s statements", path.name, len(pack.drafts))
                     continue
@@ -109,17 +116,23 @@ def reviewing(
                     raise UnsuitableDocument(path=path, reason="no position statement was found in it")
             except ReaderError as error:
                 LOG.info("refused %s: %s", path.name, error.kind.value)
-                pages.append(ReadPage(str(path), None, str(error)))
+                pages.append(ReadPage(str(path), path.stem, None, str(error)))
                 continue
             LOG.info("read %s: %s blocks, %s statements", path.name, len(document.blocks), len(on_page.statements))
-            pages.append(ReadPage(str(path), document, found=on_page))
+            pages.append(ReadPage(str(path), _heading(path, document), document, found=on_page))
             found.append((len(pages) - 1, on_page.statements))
     headings = {number: page.heading for number, page in enumerate(pages)}
     maker = DraftMaker(library, known, headings, {draft.id for draft in packed})
     made = maker.making(found)
     drafts = packed + (yield from scaled(made, partial(within, half, half), 2 * half))
     yield 2 * half, 2 * half
-    return Review(tuple(pages), tuple(drafts), no_longer_listed(pages, drafts, library))
+    return Review(tuple(pages), tuple(drafts), maker.no_longer_listed(drafts))
+
+
+def _heading(path: Path, document: SourceDocument) -> str:
+    """Returns the name of a page: its heading, or the file's name where the heading says nothing of its own."""
+    heading = document.heading
+    return path.stem if not heading or PAGE_HEADINGS.match(heading) else heading
 
 
 def review(paths: Sequence[Path], library: Library) -> Review:
@@ -144,20 +157,59 @@ def _origin(draft: Draft, found: Review, day: str) -> Origin:
     return Origin(page.heading, draft.found.n, Path(page.file).name, day, address)
 
 
-def no_longer_listed(pages: Iterable[ReadPage], drafts: Iterable[Draft], library: Library) -> tuple[str, ...]:
-    """Returns the ids that an earlier reading of these pages found, and that none of them lists now.
+def new_draft(files: Sequence[Path]) -> SavedReview:
+    """Returns the draft of a review whose documents are about to be read."""
+    reviewed = tuple(ReviewedFile(str(path.absolute()), _digest(path)) for path in files)
+    return SavedReview(date.today().isoformat(), reviewed)
 
-    A page counts as read again only where it still has one of the statements that it had: another page may have the
-    same name. A pack is not a page, whatever it is called: it tells nothing of what a page lists now.
+
+def from_plain(state: object) -> SavedReview | None:
+    """Returns a saved review from plain values; none where these are no saved review."""
+    try:
+        return msgspec.convert(state, SavedReview)
+    except msgspec.ValidationError:
+        return None
+
+
+def updated(saved: SavedReview, opened: OpenReview, chosen: int, typed: str) -> SavedReview:
+    """Returns a saved review as it is now: with its corrections, the chosen statement and the title being typed."""
+    return msgspec.structs.replace(saved, corrections=opened.to_save, chosen=chosen, typed=typed)
+
+
+def changed_files(saved: SavedReview) -> tuple[Path, ...]:
+    """Returns the documents that were changed or are gone."""
+    pairs = zip(saved.paths, saved.files, strict=True)
+    return tuple(path for path, file in pairs if _digest(path) != file.digest)
+
+
+def opening(files: Sequence[Path], library: Library, known: KnownLibrary) -> Generator[Any, None, Opened]:
+    """Reads documents and returns their review; yields the progress."""
+    draft = new_draft(files)
+    return Opened((yield from _reviewed(files, library, known)), draft)
+
+
+def continuing(saved: SavedReview, library: Library, known: KnownLibrary) -> Generator[Any, None, Opened]:
+    """Reads the documents of a saved review again and carries out its corrections; yields the progress.
+
+    A title that was still being typed counts as entered. Nothing is read where a document is not what it was.
     """
-    names = {each.heading for each in pages if each.document and each.document.place_unit is not PlaceUnit.ENTRY}
-    listed = {draft.id for draft in drafts if draft.packed is None}
-    before = {each.id: _headings(each.full) for each in library.statements if each.full}
-    ever = {each: _headings(*library.find(each).earlier) | before[each] for each in listed & before.keys()}
-    again = {name for headings in ever.values() for name in headings & names}
-    return tuple(each for each, headings in before.items() if each not in listed and headings and headings <= again)
+    changed = changed_files(saved)
+    if changed:
+        return Opened(None, saved, changed)
+    review = yield from _reviewed(saved.paths, library, known)
+    fits = yield from scaled(applying_corrections(review, saved.corrections), lambda _: 1, 1)
+    chosen = saved.chosen if fits and 0 <= saved.chosen < len(review.items) else None
+    if chosen is not None and saved.typed:
+        review.set_title(chosen, saved.typed)
+    return Opened(review, saved, chosen=chosen, fits=fits)
 
 
-def _headings(*wordings: FullWording) -> set[str]:
-    """Returns the headings of the pages on which wordings were read."""
-    return {origin.heading for each in wordings for origin in each.origins}
+def _reviewed(files: Sequence[Path], library: Library, known: KnownLibrary) -> Generator[Any, None, OpenReview]:
+    return OpenReview((yield from reviewing(files, library, known)), library, known)
+
+
+def _digest(path: Path) -> str:
+    try:
+        return hashlib.blake2b(bytes_of(path), digest_size=16).hexdigest()
+    except ReaderError:  # no file, or one that is not read either: a pipe would be waited for
+        return ""

@@ -22,7 +22,7 @@ from ascl_reader.gui.memory import session_state
 from ascl_reader.gui.memory.open_dialogs import IMPORT
 from ascl_reader.gui.saving import saver
 from ascl_reader.gui.widgets.message import Message
-from ascl_reader.importer.review import saved_review
+from ascl_reader.importer.review import review as reviews
 from ascl_reader.importer.review.review import reviewing as reviewed
 from ascl_reader.library.dates import long_date
 from ascl_reader.window_request import NO_REQUEST, WindowRequest
@@ -174,6 +174,6 @@ def reading_held(monkeypatch: pytest.MonkeyPatch, error: Exception | None = None
         return (yield from reviewed(*given))
 
     with monkeypatch.context() as patch:
-        patch.setattr(saved_review, "reviewing", held)
+        patch.setattr(reviews, "reviewing", held)
         yield go_on
         go_on.set()

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader import paths
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.gui.memory import state_file
-from ascl_reader.importer.review import saved_review
+from ascl_reader.importer.review import review as reviews
 from ascl_reader.window_request import WindowRequest
 from tests.gui.importing.reviews import (
     shown,
@@ -110,7 +110,7 @@ def test_documents_that_vanish_while_they_are_read_cost_no_corrections(
     away, boxes, second = page.with_suffix(".away"), [], start()
     monkeypatch.setattr(QMessageBox, "warning", lambda _, title, text: boxes.append(title))
     with monkeypatch.context() as patch:
-        patch.setattr(saved_review, "changed_files", lambda _: page.rename(away) and ())
+        patch.setattr(reviews, "changed_files", lambda _: page.rename(away) and ())
         press_continue(qtbot, second)
         qtbot.waitUntil(lambda: bool(boxes))
     away.rename(page)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.importer.review.review import Review, reviewing
+from ascl_reader.importer.review.review import reviewing
+from ascl_reader.importer.review.review_content import Review
 from ascl_reader.library.library import Library
 from ascl_reader.progress import finish
 from ascl_reader.terminal.command_line import run

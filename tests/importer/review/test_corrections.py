@@ -13,7 +13,8 @@ from ascl_reader import paths
 from ascl_reader.importer.blocks.document import Block
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import DraftState
-from ascl_reader.importer.review.review import Review, accept, review
+from ascl_reader.importer.review.review import accept, review
+from ascl_reader.importer.review.review_content import Review
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library

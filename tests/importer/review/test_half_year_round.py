@@ -19,7 +19,8 @@ from ascl_reader.bookmarks.passage_anchor import anchor_passage
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.sheets.compose import missing_statements
 from ascl_reader.importer.review.drafts import DraftState
-from ascl_reader.importer.review.review import Review, accept, review
+from ascl_reader.importer.review.review import accept, review
+from ascl_reader.importer.review.review_content import Review
 from ascl_reader.library.imported import ImportedLibrary, with_imports
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from ascl_reader import paths
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.period import period_from
-from ascl_reader.importer.review.review import Review, accept, review
-from ascl_reader.importer.review.saved_review import (
+from ascl_reader.importer.review.review import accept, review
+from ascl_reader.importer.review.review_content import Review
+from ascl_reader.importer.review.saved_corrections import (
     CORRECTIONS,
     applying_corrections,
-    corrections_to_save,
     has_corrections,
 )
 from ascl_reader.library.imported import ImportedLibrary
@@ -116,10 +116,10 @@ def test_any_corrections_come_back_as_they_were(read: Read, steps: list[tuple[st
     for step in steps:
         do(opened, *step)
     again = read.open()
-    assert finish(applying_corrections(again, json.loads(json.dumps(corrections_to_save(opened)))))
+    assert finish(applying_corrections(again, json.loads(json.dumps(opened.to_save))))
     assert again.items == opened.items
     assert again.review == opened.review
-    assert corrections_to_save(again) == corrections_to_save(opened)
+    assert again.to_save == opened.to_save
     while opened.undo():
         assert again.undo() and again.items == opened.items
     assert not again.undo()
@@ -131,8 +131,8 @@ def test_what_is_so_by_now_counts_as_it_did_before(read: Read, steps: list[tuple
     for step in steps:
         do(opened, *step)
     again = read.open_later()
-    assert finish(applying_corrections(again, corrections_to_save(opened)))
-    assert corrections_to_save(again) == corrections_to_save(opened)
+    assert finish(applying_corrections(again, opened.to_save))
+    assert again.to_save == opened.to_save
 
     def said(review: OpenReview) -> list[object]:
         return [(item.draft.found, item.correction, item.place) for item in review.items]
@@ -155,7 +155,7 @@ def test_a_correction_that_changes_nothing_by_now_is_undone_by_its_own_undo(read
     assert len(opened.applied) == 5 and opened.undo() and opened.undo()
     opened.set_title(1, "Vans")
     again = read.open_later()
-    assert finish(applying_corrections(again, corrections_to_save(opened)))
+    assert finish(applying_corrections(again, opened.to_save))
     assert again.items[0].draft.title == "Title “4”" and again.items[0].correction.title == "Title “4”"
     assert again.items[1].correction.left_out and again.items[1].draft.title == "Vans"
     again.take_as(0, "")
@@ -177,7 +177,7 @@ def test_whether_any_correction_stands(read: Read, steps: list[str], any_is_held
     opened = read.open()
     for what in steps:
         do(opened, what, 0, 0)
-    assert has_corrections(corrections_to_save(opened)) is any_is_held
+    assert has_corrections(opened.to_save) is any_is_held
 
 
 def test_every_kind_of_correction_is_kept(read: Read) -> None:
@@ -201,7 +201,7 @@ def test_what_stays_listed_is_kept(tmp_path: Path, read: Read) -> None:
     still, *others = opened.no_longer_listed
     opened.mark_not_listed(still, False)
     again = OpenReview(found, library)
-    assert finish(applying_corrections(again, corrections_to_save(opened)))
+    assert finish(applying_corrections(again, opened.to_save))
     assert again.review.not_listed == tuple(others)
     assert not again.is_marked_not_listed(still)
 
@@ -210,7 +210,7 @@ def test_it_ends_at_what_does_not_fit_and_what_came_before_can_be_undone(read: R
     opened = read.open()
     opened.leave_out(0)
     opened.set_title(1, "Vans")
-    plain = corrections_to_save(opened)
+    plain = opened.to_save
     plain["made"][1][1] = 99
     plain["made"].append(["left out", 1, True])
     again = read.open()
@@ -277,7 +277,7 @@ def test_it_can_be_stopped_between_two_corrections(read: Read) -> None:
     for _ in range(3):
         opened.leave_out(0)
     again = read.open()
-    steps = applying_corrections(again, corrections_to_save(opened))
+    steps = applying_corrections(again, opened.to_save)
     assert [next(steps), next(steps)] == [0, pytest.approx(1 / 3)]
     steps.close()
     assert len(again.applied) == 1

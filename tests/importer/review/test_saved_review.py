@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.importer.review.saved_review import SavedReview, changed_files, from_plain, new_draft
+from ascl_reader.importer.review.review import SavedReview, changed_files, from_plain, new_draft
 from tests.made_page import MEALS_WITH_BULLETS
 
 

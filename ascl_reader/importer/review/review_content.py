@@ -1,4 +1,4 @@
-"""What a person corrected of a statement, and each correction as it is saved."""
+"""What a review holds: the pages as they were read, the drafts, what a person corrected, as it is saved too."""
 
 from __future__ import annotations
 
@@ -6,10 +6,45 @@ from collections.abc import Sequence
 
 import msgspec
 
-from ascl_reader.importer.blocks.document import LeftOut
-from ascl_reader.importer.finding.found_statement import FoundStatement
+from ascl_reader.importer.blocks.document import LeftOut, SourceDocument
+from ascl_reader.importer.finding.found_statement import FoundPage, FoundStatement
 from ascl_reader.importer.review.drafts import Draft
 from ascl_reader.library.statement import Period
+
+
+class ReadPage(msgspec.Struct, frozen=True):
+    """A document of a review; `problem` is the sentence on why it was refused, empty where it was read.
+
+    `heading` is the name of the page: its heading, or the file's name where the heading says nothing of its own.
+    `found` is what was found in it, with every word that is in no statement. `left_out` are sentences on statements of
+    a pack that cannot be imported.
+    """
+
+    file: str
+    heading: str
+    document: SourceDocument | None
+    problem: str = ""
+    left_out: tuple[str, ...] = ()
+    found: FoundPage | None = None
+
+
+class Review(msgspec.Struct, frozen=True):
+    """The result of reading documents; nothing is written before accept()."""
+
+    pages: tuple[ReadPage, ...]
+    drafts: tuple[Draft, ...]
+    not_listed: tuple[str, ...]
+    """Ids of statements that an earlier reading of one of these pages had, and this one has not."""
+
+    @property
+    def to_check(self) -> tuple[Draft, ...]:
+        """The drafts that a person should check."""
+        return tuple(draft for draft in self.drafts if draft.check)
+
+    @property
+    def without_doubts(self) -> Review:
+        """The review without the drafts that a person should check."""
+        return msgspec.structs.replace(self, drafts=tuple(draft for draft in self.drafts if not draft.check))
 
 
 class Correction(msgspec.Struct, frozen=True):
