@@ -1,4 +1,4 @@
-"""Starts ASCL Reader: `python -m ascl_reader`, `ascl-reader` and `ascl-readerw` all come here."""
+"""Starts ASCL Reader: `python -m ascl_reader`, `ascl-reader`, `ascl-readerw`."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ def main() -> int:
         from ascl_reader.importer.process.child import read_documents
 
         read_documents()
+    if sys.argv[1:] == ["--set-sheets"]:
+        from ascl_reader.briefing.engine.engine_child import set_sheets
+
+        set_sheets()
     from ascl_reader.terminal.command_line import run
 
     return run(sys.argv[1:])

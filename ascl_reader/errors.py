@@ -21,6 +21,7 @@ class ErrorKind(str, Enum):
     UNKNOWN_STATEMENT = "UnknownStatement"
     MISSING_SYSTEM_LIBRARY = "MissingSystemLibrary"
     MISSING_FONTS = "MissingFonts"
+    STOPPED_ENGINE = "StoppedEngine"
     UNSUITABLE_LOGO = "UnsuitableLogo"
     UNSUITABLE_DOCUMENT = "UnsuitableDocument"
     UNKNOWN_ENDING = "UnknownEnding"
@@ -72,6 +73,10 @@ PATTERNS = {
     ErrorKind.UNKNOWN_STATEMENT: "No statement has the id “{id}”. {nearest}",
     ErrorKind.MISSING_SYSTEM_LIBRARY: "The window needs the system library {library}, which is missing. {advice}",
     ErrorKind.MISSING_FONTS: "The fonts for printing are missing: {names}. Install ASCL Reader again.",
+    ErrorKind.STOPPED_ENGINE: (
+        "The pages could not be set: the part of the program that sets them stopped. "
+        "Close other programs, which may take up the memory, and try again."
+    ),
     ErrorKind.UNSUITABLE_LOGO: (
         "{path} cannot be used as a logo: {reason}. Choose a PNG, JPEG or SVG picture of at most 10 MB."
     ),

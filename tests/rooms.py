@@ -43,11 +43,11 @@ FLOORS = (
     "importer/blocks",
     "search/engine",
     "packs search",
-    "library",
+    "briefing/engine library",
     "cache far_screen journal",
     "files",
     "libraries",
-    "errors log paths progress window_request",
+    "child_process errors log paths progress window_request",
 )
 """From the top down. A room may import those on the floors below it, and nothing above or beside it."""
 

@@ -21,7 +21,7 @@ OPENS_THE_WINDOW = "terminal.open_window"
 ONE_FILE_EACH = {
     "whoosh": "search.engine.whoosh_index",
     "rapidfuzz": "search.spelling_mistakes",
-    "typst": "briefing.sheets.engine",
+    "typst": "briefing.engine.typst_engine",
     "docx": "briefing.sheets.files.word_file",
     "pypdfium2": "importer.readers.pdf.open_pdf",
     "selectolax": "importer.readers.web.html_parser",

@@ -1,1 +1,1 @@
-"""Briefings: statements chosen for a meeting, in an order. Knows the library and the journal."""
+"""Briefings: statements chosen for a meeting. Knows the library and the journal."""

@@ -89,6 +89,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def run(library: Library, options: argparse.Namespace) -> int:
     """Runs the command; returns the exit code."""
+    from ascl_reader.briefing.engine.typst_engine import engine_here
     from ascl_reader.briefing.sheets.files.saving import save
     from ascl_reader.briefing.sheets.logo import read_logo
     from ascl_reader.briefing.sheets.typeset import SheetMaker
@@ -111,7 +112,7 @@ def run(library: Library, options: argparse.Namespace) -> int:
     from ascl_reader.briefing.sheets.school_notes import school_notes
 
     logo = read_logo(options.logo) if options.logo else None
-    maker = SheetMaker(library, paths.resources(), paths.user_cache())
+    maker = SheetMaker(library, engine_here(paths.resources(), paths.user_cache()))
     made = maker.prepare(briefing, school_notes(work), date.today(), logo)
     files = save(maker, made, options.output, replace=options.force)
     _tell(library, options, made, ids, files)

@@ -21,6 +21,7 @@ from ascl_reader.briefing.briefing import (
     Part,
     Profile,
 )
+from ascl_reader.briefing.engine.typst_engine import engine_here
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.typeset import SheetMaker
 from ascl_reader.library.library import Library
@@ -39,7 +40,7 @@ def measure(folder: Path) -> list[Row]:
     """Return the rows of the table; `folder` is a temporary one."""
     library = Library(read_library(shipped_library()))
     importing, _ = timed(lambda: __import__("typst"))
-    maker = SheetMaker(library, resources(), folder / "cache")
+    maker = SheetMaker(library, engine_here(resources(), folder / "cache"))
     ids = [statement.id for statement in library.statements]
     first, _ = timed(lambda: _preview(maker, _briefing(ids[:4], 0), 0))
     rows = [Row("Sheets: importing typst", importing), Row("Sheets: first preview, 4 statements", first)]
@@ -53,7 +54,7 @@ def measure(folder: Path) -> list[Row]:
     whole = [timed(lambda n=n: _pdf(maker, _briefing(ids, n)))[0] for n in range(TIMES)]
     rows.append(_row("Sheets: PDF of all 35 statements", whole, 500))
     many = Library(read_library(write(folder / "library-200", 200)))
-    large = SheetMaker(many, resources(), folder / "cache")
+    large = SheetMaker(many, engine_here(resources(), folder / "cache"))
     ids_of_many = [statement.id for statement in many.statements]
     for layout in (Layout.SHEET, Layout.PACK):
         times = [timed(lambda n=n, layout=layout: _pdf(large, _briefing(ids_of_many, n, layout)))[0] for n in range(3)]

@@ -1,1 +1,1 @@
-"""A briefing as pages: plain data, then sheets of paper. One file, `engine`, imports typst."""
+"""A briefing as pages: plain data, then sheets of paper."""

@@ -8,10 +8,10 @@ from typing import Any
 import msgspec
 
 from ascl_reader.briefing.briefing import Layout, Profile
+from ascl_reader.briefing.engine.print_fonts import lacking_in_atkinson, printable_characters, widths_of_letters
 from ascl_reader.briefing.sheets import phrases
 from ascl_reader.briefing.sheets.content import TYPED, Sheet, SheetEntry
 from ascl_reader.briefing.sheets.logo import Logo
-from ascl_reader.briefing.sheets.print_fonts import lacking_in_atkinson, printable_characters, widths_of_letters
 from ascl_reader.briefing.sheets.print_styles import ATKINSON, MARGIN, PAPERS, print_style_of
 from ascl_reader.briefing.sheets.typed_note import lines_of
 from ascl_reader.briefing.sheets.typed_text import kept_for_sense, printable, unbroken

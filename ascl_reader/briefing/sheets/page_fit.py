@@ -11,9 +11,9 @@ from typing import NamedTuple
 from ascl_reader.briefing.briefing import Layout, Part
 from ascl_reader.briefing.sheets.budget import OMITTED_WHOLE, OmittedPart
 from ascl_reader.briefing.sheets.content import TYPED, Sheet
-from ascl_reader.briefing.sheets.engine import SheetLength
 from ascl_reader.briefing.sheets.layout_input import POINTS
 from ascl_reader.briefing.sheets.print_styles import MARGIN, PAPERS, SMALLEST, line_height, print_style_of
+from ascl_reader.briefing.sheets.sheet_engine import SheetLength
 from ascl_reader.library.statement import first_sentence
 from ascl_reader.progress import Progress
 

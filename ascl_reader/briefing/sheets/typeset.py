@@ -6,19 +6,19 @@ import logging
 import time
 from collections.abc import Generator, Mapping
 from datetime import date
-from pathlib import Path
 
 import msgspec
 
 from ascl_reader.briefing.briefing import Acronyms, Briefing, Layout, Part
+from ascl_reader.briefing.engine.requests import Engine
 from ascl_reader.briefing.sheets import budget
 from ascl_reader.briefing.sheets.budget import OmittedPart
 from ascl_reader.briefing.sheets.compose import compose, missing_statements
 from ascl_reader.briefing.sheets.content import SchoolNotes, Sheet
-from ascl_reader.briefing.sheets.engine import Engine, SheetLength
 from ascl_reader.briefing.sheets.logo import Logo
 from ascl_reader.briefing.sheets.page_fit import finding_fit, is_hardly_filled
 from ascl_reader.briefing.sheets.print_styles import PRINT_STYLES, line_height
+from ascl_reader.briefing.sheets.sheet_engine import SheetEngine, SheetLength
 from ascl_reader.library.library import Library
 from ascl_reader.progress import Progress, finish
 
@@ -57,9 +57,9 @@ class ShorteningOffer(msgspec.Struct, frozen=True):
 class SheetMaker:
     """Prepares and draws the sheets of briefings of one library. Several threads may use it at the same time."""
 
-    def __init__(self, library: Library, resources: Path, cache: Path) -> None:
+    def __init__(self, library: Library, engine: Engine) -> None:
         self._library = library
-        self._engine = Engine(resources, cache)
+        self._engine = SheetEngine(engine)
 
     def preparing(
         self, briefing: Briefing, own: Mapping[str, SchoolNotes], printed: date, logo: Logo | None = None
@@ -106,10 +106,6 @@ class SheetMaker:
     ) -> PreparedSheet:
         """Returns a briefing's prepared sheet, without telling the progress."""
         return finish(self.preparing(briefing, own, printed, logo))
-
-    def free_memory(self) -> None:
-        """Lets go of what was worked out for the sheets so far."""
-        self._engine.free_memory()
 
     def pdf(self, made: PreparedSheet) -> bytes:
         """Returns the sheet as PDF/UA-1."""

@@ -64,6 +64,7 @@ class BriefingWindow(QWidget):
         self._own_words = own_words
         self._appearance = appearance
         self._typesetter = Typesetter(library)
+        self.setting = BriefingSetting(self._typesetter, self)
         self._words = NoticeWords(self)
         self._said = ""
         self.changes = BriefingChanges(autosave, self.commit, self)
@@ -71,7 +72,6 @@ class BriefingWindow(QWidget):
         self.parts = BriefingWindowLayout(self, library, autosave, self._typesetter, appearance)
         self._offered = OfferedNotices(autosave, library, self.changes, self._words)
         self.adding = AddingHere(self.parts, library, autosave, self.changes)
-        self.setting = BriefingSetting(self._typesetter, self)
         self._connect()
         self._set_shortcuts()
         room = self.screen().availableGeometry()

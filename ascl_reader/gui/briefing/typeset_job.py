@@ -17,7 +17,7 @@ from ascl_reader.gui.widgets.background import Background
 from ascl_reader.progress import Progress
 
 SET, OFFER = "setting the preview", "looking what would fit"
-FREE = "freeing the memory of closed pages"
+START, FREE = "starting the engine", "freeing the memory of closed pages"
 
 IDLE = 250
 """Milliseconds without a change until it is looked what would fit."""
@@ -40,6 +40,7 @@ class BriefingSetting(QObject):
         self._background = Background(self)
         self._background.finished.connect(self._finished)
         self._background.failed.connect(lambda kind, error: self.failed.emit(error))
+        self._background.run(START, typesetter.start)
         self._idle = QTimer(self, singleShot=True, interval=IDLE)
         self._idle.timeout.connect(self._look_for_offer)
 

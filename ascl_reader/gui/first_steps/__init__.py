@@ -1,1 +1,1 @@
-"""What helps to find one's way, made when first asked for."""
+"""What helps to find one's way."""

@@ -1,1 +1,1 @@
-"""Colours, fonts, icons, the style sheet, and names that several panes show. The lowest room of the window."""
+"""Colours, fonts, icons, the style sheet, and names that several panes show."""

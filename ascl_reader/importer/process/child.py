@@ -14,6 +14,7 @@ from typing import BinaryIO, NoReturn
 
 import msgspec
 
+from ascl_reader.child_process import messages, own_streams, packed
 from ascl_reader.errors import ReaderError
 from ascl_reader.importer.process.limits import limit_memory, limit_time
 from ascl_reader.importer.process.messages import (
@@ -45,10 +46,7 @@ AT_ONCE = 200
 
 def read_documents() -> NoReturn:
     """Reads files for the program that started this process; ends with it, whatever a reader is doing."""
-    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for stream in (0, 1):
-        os.dup2(nowhere, stream)  # a parser that prints something must not speak in between
+    requests, answers = own_streams()
     limit_memory()
     waiting: SimpleQueue[Request] = SimpleQueue()
     Thread(target=_listen, args=(requests, waiting), daemon=True).start()
@@ -62,7 +60,7 @@ def read_documents() -> NoReturn:
 
 def _listen(requests: BinaryIO, waiting: SimpleQueue[Request]) -> None:
     """Takes requests; ends the process when the program that asks is gone."""
-    while message := next_message(requests):
+    for message in messages(requests):
         waiting.put(msgspec.msgpack.decode(message, type=Request))
     os._exit(0)
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import logging
 import os
 import subprocess
-import sys
 import time
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -16,7 +15,7 @@ from typing import BinaryIO
 
 import msgspec
 
-import ascl_reader
+from ascl_reader.child_process import command, messages, packed, start, stop
 from ascl_reader.errors import UnreadableFile, UnsuitableDocument
 from ascl_reader.importer.blocks.document import SourceDocument
 from ascl_reader.importer.process.limits import LARGEST, LONGEST, TOO_LARGE
@@ -55,7 +54,6 @@ _LENGTH = 4
 """Bytes before each message that give its length."""
 
 _ENDED = b""
-_NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _KILLED, _CPU_SPENT = 9, 24
 """The signals for a process that the system ended for its memory, and for its time of a processor (on any Unix)."""
 
@@ -70,13 +68,7 @@ class ReadingProcess:
     def start(self) -> None:
         """Starts the process, if none is there; it gets ready while its program does something else."""
         if self._process is None:
-            self._process = subprocess.Popen(
-                _command(),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                creationflags=_NO_WINDOW,
-            )
+            self._process = start(_command())
             self._answers = SimpleQueue()
             Thread(target=_listen, args=(self._process.stdout, self._answers), daemon=True).start()
 
@@ -122,12 +114,7 @@ class ReadingProcess:
         """Ends the process, whatever it does."""
         process, self._process = self._process, None
         if process is not None:
-            process.kill()
-            process.wait()
-            for stream in (process.stdin, process.stdout):
-                if stream is not None:
-                    with suppress(OSError):
-                        stream.close()
+            stop(process)
 
     def _asking(self, path: Path, request: Request) -> Generator[float, None, Result]:
         share, end, is_done = 0.0, time.monotonic() + PATIENCE, False
@@ -223,18 +210,10 @@ def next_message(stream: BinaryIO) -> bytes:
 
 def _listen(stream: BinaryIO, answers: SimpleQueue[bytes]) -> None:
     """Takes what the process says; its end is an empty message."""
-    with suppress(OSError, ValueError):
-        while message := next_message(stream):
-            answers.put(message)
+    for message in messages(stream):
+        answers.put(message)
     answers.put(_ENDED)
 
 
 def _command() -> list[str]:
-    """Returns how the process is started: with the places of this one, so that no file beside the page is run."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, READ_DOCUMENTS]
-    places = [str(Path(ascl_reader.__file__).resolve().parents[1]), *filter(None, sys.path)]
-    code = (
-        f"import sys; sys.path[:] = {places!r}; from ascl_reader.importer.process import child; child.read_documents()"
-    )
-    return [sys.executable, "-S", "-c", code]
+    return command("ascl_reader.importer.process.child", "read_documents", READ_DOCUMENTS)

@@ -19,6 +19,7 @@ from ascl_reader.briefing.briefing import (
     Profile,
     Purpose,
 )
+from ascl_reader.briefing.engine.typst_engine import engine_here
 from ascl_reader.briefing.sheets.budget import OMITTED_WHOLE
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.typed_text import one_line, printable, several_lines
@@ -56,7 +57,7 @@ def anything(tmp_path_factory: pytest.TempPathFactory):
     cache = tmp_path_factory.mktemp("any")
 
     def make(*statements) -> SheetMaker:
-        return SheetMaker(Library(Contents(statements, THEMES, DOCUMENTS, GLOSSARY)), resources(), cache)
+        return SheetMaker(Library(Contents(statements, THEMES, DOCUMENTS, GLOSSARY)), engine_here(resources(), cache))
 
     return make
 

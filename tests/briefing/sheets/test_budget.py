@@ -13,6 +13,7 @@ from ascl_reader.briefing.briefing import (
     Part,
     Profile,
 )
+from ascl_reader.briefing.engine.typst_engine import engine_here
 from ascl_reader.briefing.sheets.budget import OmittedPart, omission_levels, text_sizes
 from ascl_reader.briefing.sheets.compose import compose
 from ascl_reader.briefing.sheets.print_styles import PRINT_STYLES, SMALLEST, print_style_of
@@ -146,7 +147,7 @@ def test_two_hundred_statements_are_soon_known_not_to_fit(tmp_path) -> None:
         statement(f"s{number}", f"Statement {number}", Texts("", f"{SENTENCE} {number}", SENTENCE))
         for number in range(200)
     )
-    maker = SheetMaker(Library(Contents(many, THEMES, DOCUMENTS, GLOSSARY)), resources(), tmp_path)
+    maker = SheetMaker(Library(Contents(many, THEMES, DOCUMENTS, GLOSSARY)), engine_here(resources(), tmp_path))
     found = maker.prepare(
         briefing(tuple(each.id for each in many), Layout.ONE_PAGE, Profile.STANDARD), {}, date.today()
     )

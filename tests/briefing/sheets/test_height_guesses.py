@@ -10,9 +10,9 @@ import pytest
 import typst
 
 from ascl_reader.briefing.briefing import Briefing, Layout, Profile
+from ascl_reader.briefing.engine.print_fonts import font_folders, widths_of_letters
 from ascl_reader.briefing.sheets.compose import compose
 from ascl_reader.briefing.sheets.layout_input import layout_data
-from ascl_reader.briefing.sheets.print_fonts import font_folders, widths_of_letters
 from ascl_reader.library.library import Library
 from ascl_reader.library.read_library import read_library
 from ascl_reader.paths import resources, shipped_library

@@ -11,6 +11,7 @@ import pytest
 
 from ascl_reader.briefing.briefing import Acronyms, ChosenStatement, Layout, Part, Profile
 from ascl_reader.briefing.briefing import Paper as PaperSize
+from ascl_reader.briefing.engine.typst_engine import engine_here
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.page_fit import FEW_LINES
 from ascl_reader.briefing.sheets.print_styles import CAPITALS, print_style_of
@@ -65,7 +66,7 @@ def test_no_page_holds_only_what_ends_a_statement(
     tmp_path: Path, before: str, layout: Layout, profile: Profile, paper: PaperSize
 ) -> None:
     library = _library(before)
-    maker = SheetMaker(library, resources(), tmp_path)
+    maker = SheetMaker(library, engine_here(resources(), tmp_path))
     chosen = tuple(ChosenStatement(each.id, BEFORE[before]) for each in library.statements)
     wanted = briefing((), layout, profile, paper=paper, chosen=chosen)
     with pypdfium2.PdfDocument(maker.pdf(maker.prepare(wanted, {}, PRINTED))) as document:
@@ -78,7 +79,7 @@ def test_no_page_holds_only_what_ends_a_statement(
 @pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.LARGE, Profile.DYSLEXIA])
 def test_lines_stand_closer_where_a_last_page_had_a_few_of_them_alone(tmp_path: Path, profile: Profile) -> None:
     library = _library("rationale")
-    maker = SheetMaker(library, resources(), tmp_path)
+    maker = SheetMaker(library, engine_here(resources(), tmp_path))
     closer = []
     for each in library.statements:
         wanted = briefing((), Layout.SHEET, profile, chosen=(ChosenStatement(each.id, BEFORE["rationale"]),))
@@ -97,7 +98,7 @@ def test_lines_stand_closer_where_a_last_page_had_a_few_of_them_alone(tmp_path: 
 
 def test_no_page_has_only_the_acronyms_where_running_lines_of_them_have_room_before(tmp_path: Path) -> None:
     library = _library("rationale")
-    maker = SheetMaker(library, resources(), tmp_path)
+    maker = SheetMaker(library, engine_here(resources(), tmp_path))
     seen = False
     for each in library.statements:
         chosen = (ChosenStatement(each.id, BEFORE["rationale"]),)
@@ -112,7 +113,7 @@ def test_no_page_has_only_the_acronyms_where_running_lines_of_them_have_room_bef
 
 
 def test_the_columns_of_a_note_stay_together(tmp_path: Path) -> None:
-    maker = SheetMaker(_library("nothing"), resources(), tmp_path)
+    maker = SheetMaker(_library("nothing"), engine_here(resources(), tmp_path))
     wanted = briefing((), Layout.PACK, Profile.DYSLEXIA, chosen=(ChosenStatement("length-4", (Part.NOTE,)),))
     for lines in range(33, 41):
         note = "\n".join(["A line of the note."] * lines) + "\nSurname\tRole\nAda\tHead\nZoe\tClerk\nThe end."
@@ -124,7 +125,7 @@ def test_the_columns_of_a_note_stay_together(tmp_path: Path) -> None:
 
 def test_no_page_of_a_packs_contents_has_one_statement_alone(tmp_path: Path) -> None:
     library = _library("nothing")
-    maker = SheetMaker(library, resources(), tmp_path)
+    maker = SheetMaker(library, engine_here(resources(), tmp_path))
     seen = set()
     for many in range(3, 14):
         chosen = tuple(ChosenStatement(each.id, ()) for each in library.statements[:many])
@@ -140,7 +141,7 @@ def test_no_page_of_a_packs_contents_has_one_statement_alone(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("paper", PaperSize)
 def test_the_first_page_has_some_of_the_first_position(tmp_path: Path, paper: PaperSize) -> None:
-    maker = SheetMaker(_library("nothing"), resources(), tmp_path)
+    maker = SheetMaker(_library("nothing"), engine_here(resources(), tmp_path))
     for length, title in product(
         (LENGTHS[0], LENGTHS[0] + 1), ("Money", "Money and plans " * 5, "Money and plans " * 9)
     ):

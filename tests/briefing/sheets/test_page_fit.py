@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from ascl_reader.briefing.briefing import ChosenStatement, Layout, Part, Profile
 from ascl_reader.briefing.sheets.budget import OmittedPart, omission_levels, text_sizes
 from ascl_reader.briefing.sheets.compose import compose
-from ascl_reader.briefing.sheets.engine import SheetLength
 from ascl_reader.briefing.sheets.page_fit import PageFit, finding_fit
+from ascl_reader.briefing.sheets.sheet_engine import SheetLength
 from ascl_reader.briefing.sheets.typeset import SheetMaker
 from ascl_reader.progress import finish
 from tests.briefing.sheets.made_up import LIBRARY, OURS, PRINTED, briefing

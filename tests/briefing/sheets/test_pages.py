@@ -19,6 +19,7 @@ from ascl_reader.briefing.briefing import (
     Profile,
 )
 from ascl_reader.briefing.briefing import Paper as PaperSize
+from ascl_reader.briefing.engine.typst_engine import engine_here
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.print_styles import MARGIN, PRINT_STYLES, SMALLEST
 from ascl_reader.briefing.sheets.typeset import PreparedSheet, SheetMaker
@@ -238,7 +239,7 @@ def test_the_library_has_what_the_sets_need() -> None:
 def test_wherever_one_statement_ends_the_next_does_not_begin_low(tmp_path: Path, profile: Profile) -> None:
     ids = ("first", "second", "third")
     curt = tuple(statement(each, f"Title of {each}", Texts(position="ASCL agrees."), sources=()) for each in ids)
-    maker = SheetMaker(Library(Contents(curt, THEMES, DOCUMENTS, GLOSSARY)), resources(), tmp_path)
+    maker = SheetMaker(Library(Contents(curt, THEMES, DOCUMENTS, GLOSSARY)), engine_here(resources(), tmp_path))
     chosen = tuple(ChosenStatement(each, (Part.NOTE,)) for each in ids)
     lowest = 0.0
     for lines in range(0, 44, 3):

@@ -73,3 +73,19 @@ def test_nothing_of_the_pages_stays_and_the_window_comes_back_as_it_was(
     set_anew(qtbot, opened(qtbot, window), briefing)
     assert [card.id for card in window.parts.list.cards] == ids
     assert window.parts.list.current == ids[2] and window.parts.preview.places.zoom == zoomed
+
+
+def test_the_engine_ends_with_the_window_that_was_closed_and_comes_back_with_it(
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
+) -> None:
+    briefing = fill(desk, ids)
+    engine = window._typesetter._engine
+    set_anew(qtbot, opened(qtbot, window), briefing)
+    first = engine._child
+    assert first is not None and first._process.poll() is None
+    window.close()
+    qtbot.waitUntil(lambda: first._process.poll() is not None)
+    set_anew(qtbot, opened(qtbot, window), briefing)
+    assert engine._child is not None and engine._child is not first
+    window.close()
+    qtbot.waitUntil(lambda: engine._child is None)

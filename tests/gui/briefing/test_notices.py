@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.briefing.briefing import ChosenStatement, Layout, Part, Profile
+from ascl_reader.briefing.engine.typst_engine import engine_here
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.typeset import SheetMaker
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
@@ -58,6 +59,6 @@ def test_a_long_note_is_named_as_what_takes_the_second_page(qapp: QApplication, 
     own = {"gamma": SchoolNotes(note=SENTENCE * 60)}
     chosen = (ChosenStatement("gamma", (Part.NOTE,)),)
     wanted = briefing(("gamma",), Layout.ONE_PAGE, Profile.STANDARD, chosen=chosen)
-    made = SheetMaker(LIBRARY, resources(), tmp_path).prepare(wanted, own, PRINTED)
+    made = SheetMaker(LIBRARY, engine_here(resources(), tmp_path)).prepare(wanted, own, PRINTED)
     told = NoticeWords().budget(Pages(wanted, made, (), None))
     assert told.startswith("The positions alone take one page; with our note it takes 2.")

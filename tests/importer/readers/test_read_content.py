@@ -10,6 +10,7 @@ import pytest
 
 from ascl_reader.bookmarks.exchange.exporting import ExportFormat, export_bytes
 from ascl_reader.briefing.briefing import Layout, Profile, Purpose
+from ascl_reader.briefing.engine.typst_engine import engine_here
 from ascl_reader.briefing.sheets.files.saving import save
 from ascl_reader.briefing.sheets.typeset import PreparedSheet, SheetMaker
 from ascl_reader.errors import ErrorKind
@@ -28,7 +29,7 @@ from tests.importer.readers.web.test_read_mhtml import envelope
 @pytest.fixture(scope="module")
 def maker(tmp_path_factory: pytest.TempPathFactory) -> SheetMaker:
     """Return a maker of sheets for a made-up library."""
-    return SheetMaker(LIBRARY, resources(), tmp_path_factory.mktemp("print"))
+    return SheetMaker(LIBRARY, engine_here(resources(), tmp_path_factory.mktemp("print")))
 
 
 @pytest.fixture(scope="module")

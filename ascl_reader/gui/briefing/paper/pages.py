@@ -15,6 +15,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from ascl_reader import paths
 from ascl_reader.briefing.briefing import Briefing, Profile
+from ascl_reader.briefing.engine.engine_process import EngineProcess
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.logo import Logo, read_logo
 from ascl_reader.briefing.sheets.print_styles import PAPERS
@@ -46,11 +47,11 @@ class Pages(NamedTuple):
 
 
 class Typesetter:
-    """Sets the pages of briefings of a library; typst is loaded by the first one."""
+    """Sets the pages of briefings of a library, with an engine that is started by the first one."""
 
     def __init__(self, library: Library, cache: Path | None = None) -> None:
         self._library = library
-        self._cache = cache or paths.user_cache()
+        self._engine = EngineProcess(paths.resources(), cache or paths.user_cache())
         self._digest = ""
         self._sheet_maker: SheetMaker | None = None
         self._logo: tuple[tuple[Logo, Profile], bytes] | None = None
@@ -60,8 +61,12 @@ class Typesetter:
         """The sheet maker for the present library."""
         if self._sheet_maker is None or self._digest != self._library.digest:
             self._digest = self._library.digest
-            self._sheet_maker = SheetMaker(self._library.copy(), paths.resources(), self._cache)
+            self._sheet_maker = SheetMaker(self._library.copy(), self._engine)
         return self._sheet_maker
+
+    def start(self) -> None:
+        """Starts the engine, in any thread: it gets ready while the window is made."""
+        self._engine.start()
 
     def forget_earlier_library(self) -> None:
         """Lets go of the sheet maker of a library that has other contents now; a job that uses it ends with it."""
@@ -69,9 +74,8 @@ class Typesetter:
             self._sheet_maker = None
 
     def free_memory(self) -> None:
-        """Lets go of what was worked out for the pages so far, in any thread; nothing where none were set."""
-        if self._sheet_maker is not None:
-            self._sheet_maker.free_memory()
+        """Lets go of what was worked out for the pages so far, in any thread."""
+        self._engine.free_memory()
 
     def setting(
         self, briefing: Briefing, own: Mapping[str, SchoolNotes], printed: date | None = None

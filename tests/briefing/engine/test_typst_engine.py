@@ -14,14 +14,16 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from ascl_reader.briefing.briefing import Briefing, Layout, Profile
-from ascl_reader.briefing.sheets import print_fonts
-from ascl_reader.briefing.sheets.content import SchoolNotes
-from ascl_reader.briefing.sheets.print_fonts import (
+from ascl_reader.briefing.engine import print_fonts
+from ascl_reader.briefing.engine.print_fonts import (
     FILES,
     characters_in_font,
     font_folders,
     printable_characters,
 )
+from ascl_reader.briefing.engine.typst_engine import engine_here
+from ascl_reader.briefing.sheets.content import SchoolNotes
+from ascl_reader.briefing.sheets.layout_input import layout_data
 from ascl_reader.briefing.sheets.typeset import SheetMaker
 from ascl_reader.errors import ErrorKind
 from ascl_reader.library.library import Library
@@ -47,7 +49,8 @@ from ascl_reader.library.read_library import read_library
 from ascl_reader.paths import resources, shipped_library
 from ascl_reader.briefing.sheets.typeset import SheetMaker
 from tests.briefing.sheets.made_up import LIBRARY, OURS, PRINTED, SETS, briefing
-maker = SheetMaker(LIBRARY, resources(), Path(sys.argv[1]))
+from ascl_reader.briefing.engine.typst_engine import engine_here
+maker = SheetMaker(LIBRARY, engine_here(resources(), Path(sys.argv[1])))
 made = maker.prepare(briefing(SETS["four"], Layout.SHEET, Profile.DYSLEXIA), OURS, PRINTED)
 Path(sys.argv[2]).write_bytes(maker.pdf(made))
 """
@@ -64,7 +67,7 @@ def test_the_same_briefing_gives_the_same_bytes_here_and_elsewhere(maker: SheetM
 
 def test_what_a_change_leaves_as_it_was_is_not_set_again(tmp_path: Path) -> None:
     library = Library(read_library(shipped_library()))
-    maker = SheetMaker(library, resources(), tmp_path)
+    maker = SheetMaker(library, engine_here(resources(), tmp_path))
     ids = [each.id for each in library.statements]
     maker.prepare(Briefing("b").adding(ids[:1]), {}, PRINTED)
     changes = [
@@ -83,7 +86,7 @@ def test_what_a_change_leaves_as_it_was_is_not_set_again(tmp_path: Path) -> None
 
 
 def test_several_threads_may_print_at_the_same_time(tmp_path: Path) -> None:
-    maker = SheetMaker(LIBRARY, resources(), tmp_path)
+    maker = SheetMaker(LIBRARY, engine_here(resources(), tmp_path))
     wanted = [briefing(SETS["four"], layout, Profile.STANDARD, title=f"{n}") for n, layout in enumerate([*Layout] * 2)]
 
     def printed(each: Briefing) -> bytes:
@@ -102,9 +105,11 @@ def test_another_day_changes_no_more_than_the_day(maker: SheetMaker) -> None:
 
 
 @pytest.mark.parametrize(("layout", "profile"), list(product(Layout, Profile)))
-def test_layouts_settle_and_warn_of_nothing(maker: SheetMaker, layout: Layout, profile: Profile) -> None:
+def test_layouts_settle_and_warn_of_nothing(
+    maker: SheetMaker, layout: Layout, profile: Profile, tmp_path: Path
+) -> None:
     made = maker.prepare(briefing(SETS["mixed"], layout, profile), OURS, PRINTED)
-    compiler = maker._engine._compiler(made.sheet, None, made.body)
+    compiler = engine_here(resources(), tmp_path).compiler(layout.value, layout_data(made.sheet, None, made.body))
     _, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards="ua-1")
     assert [warning.message for warning in warnings] == []
 
@@ -148,6 +153,7 @@ def test_typst_and_docx_are_loaded_at_their_first_use_and_qt_never() -> None:
     code = """
 import sys
 import ascl_reader.terminal.command_line, ascl_reader.briefing.sheets.typeset, ascl_reader.briefing.sheets.files.saving
+import ascl_reader.briefing.engine.engine_process, ascl_reader.briefing.engine.engine_child
 loaded = [name for name in ("typst", "docx", "lxml", "PySide6") if name in sys.modules]
 print(loaded)
 """
@@ -156,8 +162,8 @@ print(loaded)
 
 
 def test_only_the_engine_imports_typst_and_only_one_writer_docx() -> None:
-    package = Path(print_fonts.__file__).parents[1]
-    for name, place in (("typst", "engine.py"), ("docx", "word_file.py")):
+    package = Path(print_fonts.__file__).parents[2]
+    for name, place in (("typst", "typst_engine.py"), ("docx", "word_file.py")):
         found = [path.name for path in package.rglob("*.py") if f"import {name}" in path.read_text(encoding="utf-8")]
         assert found == [place]
 
@@ -187,7 +193,7 @@ def test_where_no_copy_can_be_made_the_packages_own_fonts_are_used(tmp_path: Pat
     (tmp_path / "file").touch()
     folders = font_folders(tmp_path / "file")
     assert all(folder.name == "files" for folder in folders)
-    made = (maker := SheetMaker(LIBRARY, resources(), tmp_path / "file")).prepare(
+    made = (maker := SheetMaker(LIBRARY, engine_here(resources(), tmp_path / "file"))).prepare(
         briefing(SETS["one"], Layout.SHEET, Profile.STANDARD), OURS, PRINTED
     )
     assert maker.pdf(made)

@@ -1,0 +1,83 @@
+"""Processes of our own: started, heard, ended."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+import ascl_reader
+
+LARGEST_MESSAGE = 200_000_000
+"""Bytes; a page of 2,000 statements that was read has some 3,000,000, and what is longer is no message of ours."""
+
+_LENGTH = 4
+"""Bytes before each message that give its length."""
+
+_NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+
+
+def command(module: str, function: str, argument: str) -> list[str]:
+    """Returns how a process is started that calls a function, which does not return, of a module of ours.
+
+    It looks for modules where this process does, so that no file beside a document is run. A bundle of the program
+    starts itself with the argument.
+    """
+    if getattr(sys, "frozen", False):
+        return [sys.executable, argument]
+    places = [str(Path(ascl_reader.__file__).resolve().parents[1]), *filter(None, sys.path)]
+    room, _, name = module.rpartition(".")
+    code = f"import sys; sys.path[:] = {places!r}; from {room} import {name}; {name}.{function}()"
+    return [sys.executable, "-S", "-c", code]
+
+
+def start(asked: list[str]) -> subprocess.Popen[bytes]:
+    """Starts a process that is talked to by its streams; raises OSError where it cannot be started."""
+    return subprocess.Popen(
+        asked, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, creationflags=_NO_WINDOW
+    )
+
+
+def stop(process: subprocess.Popen[bytes]) -> None:
+    """Ends a process, whatever it does."""
+    process.kill()
+    process.wait()
+    for stream in (process.stdin, process.stdout):
+        if stream is not None:
+            with suppress(OSError):
+                stream.close()
+
+
+def own_streams() -> tuple[BinaryIO, BinaryIO]:
+    """Returns where a started process hears requests and where it answers; what a library prints goes nowhere."""
+    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1):
+        os.dup2(nowhere, stream)
+    return requests, answers
+
+
+def packed(message: msgspec.Struct) -> bytes:
+    """Returns a message as bytes, its length before it."""
+    data = msgspec.msgpack.encode(message)
+    return len(data).to_bytes(_LENGTH, "big") + data
+
+
+def next_message(stream: BinaryIO) -> bytes:
+    """Returns the bytes of the next message; empty where the other side has ended, or says what it should not."""
+    length = int.from_bytes(stream.read(_LENGTH), "big")
+    data = stream.read(length) if length <= LARGEST_MESSAGE else b""
+    return data if len(data) == length else b""
+
+
+def messages(stream: BinaryIO | None) -> Iterator[bytes]:
+    """Gives the messages of the other side, until it has ended."""
+    with suppress(OSError, ValueError):
+        while stream is not None and (message := next_message(stream)):
+            yield message
