@@ -34,7 +34,7 @@ from ascl_reader.importer.process.messages import (
     path_of,
     refusal,
 )
-from ascl_reader.importer.process.reading_process import ReadingProcess, next_message, packed, reading_process
+from ascl_reader.importer.process.reading_process import ReadingProcess, reading_process
 from ascl_reader.importer.readers.read_file import bytes_of, reading_file
 from ascl_reader.packs.pack_format import is_pack
 from ascl_reader.packs.read_pack import open_pack

@@ -47,12 +47,6 @@ PATIENCE = 120.0
 _OFTEN = 0.2
 """Seconds after which whoever waits is asked whether the file is still wanted."""
 
-LARGEST_MESSAGE = 200_000_000
-"""Bytes; a page of 2,000 statements has some 3,000,000."""
-
-_LENGTH = 4
-"""Bytes before each message that give its length."""
-
 _ENDED = b""
 _KILLED, _CPU_SPENT = 9, 24
 """The signals for a process that the system ended for its memory, and for its time of a processor (on any Unix)."""
@@ -193,19 +187,6 @@ def reading_process() -> Iterator[ReadingProcess]:
         yield process
     finally:
         process.close()
-
-
-def packed(message: Request | Answer) -> bytes:
-    """Returns a message as bytes, its length before it."""
-    data = msgspec.msgpack.encode(message)
-    return len(data).to_bytes(_LENGTH, "big") + data
-
-
-def next_message(stream: BinaryIO) -> bytes:
-    """Returns the bytes of the next message; empty where the other side has ended, or says what it should not."""
-    length = int.from_bytes(stream.read(_LENGTH), "big")
-    data = stream.read(length) if length <= LARGEST_MESSAGE else b""
-    return data if len(data) == length else b""
 
 
 def _listen(stream: BinaryIO, answers: SimpleQueue[bytes]) -> None:
