@@ -24,13 +24,17 @@ _FIRST = re.compile(rf"(?:at\s+|from\s+)?(?P<time>{_RANGE})(?:\s*[,;·]\s*|\s+)(
 
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _NTH = r"\d\d?(?:st|nd|rd|th)?"
+_DAY_IN_WORDS = rf"(?:{_NTH}(?: of)?[- ]*{_MONTH}\.?(?:,? (?:\d{{4}}|[’‘'`]?\d\d))?|{_MONTH}\.? {_NTH}(?:,? \d{{4}})?)"
+_DOTTED = r"\d{1,2}\.\d\d(?:\s?(?:[-–—]|to|until|till)\s?\d{1,2}(?:\.\d\d)?)?"
 _AFTER_WORDS = re.compile(
-    rf"(?P<day>(?:.*\W)?(?:{_NTH}(?: of)?[- ]*{_MONTH}\.?(?:,? (?:\d{{4}}|[’‘'`]?\d\d))?"
-    rf"|{_MONTH}\.? {_NTH}(?:,? \d{{4}})?))(?:\s*[,;·]\s*|\s+)(?:(?:at|from|@)\s+)?"
-    r"(?P<time>\d{1,2}\.\d\d(?:\s?(?:[-–—]|to|until|till)\s?\d{1,2}(?:\.\d\d)?)?)",
+    rf"(?P<day>(?:.*\W)?{_DAY_IN_WORDS})(?:\s*[,;·]\s*|\s+)(?:(?:at|from|@)\s+)?(?P<time>{_DOTTED})", re.IGNORECASE
+)
+"""After a day with its month in words 6.10 is no other day, nor is it before one."""
+_BEFORE_WORDS = re.compile(
+    rf"(?:(?:at|from)\s+)?(?P<time>{_DOTTED})(?:\s*[,;·]\s*|\s+)(?:on\s+)?"
+    rf"(?P<day>(?:the\s+|[^\W\d_]{{3,9}}\.?,?\s+(?:the\s+)?)?{_DAY_IN_WORDS})",
     re.IGNORECASE,
 )
-"""After a day with its month in words 6.10 is no other day."""
 _AFTER_NUMBERS = re.compile(rf"(?P<day>.*\d[-/.]\d+)\s+(?P<time>{_NO_MONTH})")
 
 LONGEST = 200
@@ -46,7 +50,7 @@ def day_and_time(text: str) -> tuple[str, str]:
     plain = " ".join(text.split())
     if len(plain) > LONGEST:
         return plain, ""
-    tried = (each.fullmatch(plain) for each in (_FIRST, _LAST, _AFTER_WORDS, _AFTER_NUMBERS))
+    tried = (each.fullmatch(plain) for each in (_FIRST, _LAST, _AFTER_WORDS, _BEFORE_WORDS, _AFTER_NUMBERS))
     found = next((each for each in tried if each), None)
     return (found["day"].strip(" ,;·"), found["time"]) if found else (plain, "")
 

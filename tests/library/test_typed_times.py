@@ -27,6 +27,10 @@ from ascl_reader.library.typed_times import day_and_time, is_impossible_time
         ("1 and 2 March 9.30–11", "1 and 2 March", "9.30–11"),
         ("12/3 9.30", "12/3", "9.30"),
         ("2027-03-12 9.30", "2027-03-12", "9.30"),
+        ("9.30, 12 March", "12 March", "9.30"),
+        ("9.30 on Friday 12 March 2027", "Friday 12 March 2027", "9.30"),
+        ("at 6.10–8 Fri, 12 March", "Fri, 12 March", "6.10–8"),
+        ("12.3.27, 14 March", "12.3.27, 14 March", ""),
         ("12. 3.25", "12. 3.25", ""),
         ("12.3 6.10", "12.3 6.10", ""),
         ("12 March 27", "12 March 27", ""),
@@ -59,6 +63,9 @@ def test_a_time_with_a_dot_after_a_day_in_words_is_no_part_of_the_day(day: str, 
     time = f"{hour}.{minute:02}"
     for between in (" ", ", ", " at "):
         assert day_and_time(f"{day}{between}{time}") == (day, time)
+    if "–" not in day:
+        for between in (" ", ", ", " on ", "; "):
+            assert day_and_time(f"{time}{between}{day}") == (day, time)
 
 
 @given(st.text(max_size=60))
