@@ -19,7 +19,7 @@ from ascl_reader.bookmarks.statement_snapshot import removed_titles
 from ascl_reader.gui.around.note_pane import NotePane
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
-from ascl_reader.gui.browsing.listed_branch import NOTED
+from ascl_reader.gui.browsing.listed_branch import NOTED, lists_bookmarks
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_model import FOLDER, SEARCH
 from ascl_reader.gui.listing.list_pane import ListPane
@@ -107,8 +107,9 @@ class BookmarksShown(QObject):
             self.searched_changed.emit()
 
     def _asked_for_bookmarks(self) -> bool:
-        """Returns whether the search that is on depends on bookmarks, as by is:bookmarked."""
-        return any(word.name in (IS, STANCE) for word in filter_words(self._session.search_text))
+        """Returns whether the search that is on depends on bookmarks, as by is:bookmarked or in a folder of them."""
+        asked = lists_bookmarks(self._session.listing.branch.key)
+        return asked or any(word.name in (IS, STANCE) for word in filter_words(self._session.search_text))
 
     def _repeat_search(self) -> None:
         """Searches once more, as bookmarks or notes are others now; the statement that is read stays."""

@@ -193,6 +193,20 @@ def test_a_search_for_what_is_bookmarked_follows_the_bookmarks(qtbot: QtBot, rea
     qtbot.waitUntil(lambda: list(window.list.model.lines()) == [second])
 
 
+def test_a_search_in_a_folder_follows_what_is_in_it(qtbot: QtBot, ready: Program) -> None:
+    window, toggle = ready.window, ready.bookmarks.commands.toggle
+    search_for(qtbot, ready, "funding")
+    found = list(window.list.model.lines())[:2]
+    toggle(found)
+    list_folder(ready, "folder:unfiled")
+    search_for(qtbot, ready, "funding")
+    assert set(window.list.model.lines()) == set(found)
+    toggle(found[:1])
+    qtbot.waitUntil(lambda: list(window.list.model.lines()) == found[1:])
+    toggle(found[1:])
+    qtbot.waitUntil(window.found.nothing.isVisible)
+
+
 def test_a_search_for_anything_else_stays_as_it_is(qtbot: QtBot, ready: Program) -> None:
     search_for(qtbot, ready, "funding")
     answers: list[object] = []
