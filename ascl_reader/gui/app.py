@@ -145,7 +145,8 @@ class Program:
         if is_news:
             self.window.status.tell_of_imports()
         if is_news or kind == READING_LIBRARY:
-            self.window.note.commit()  # its statement may be none of this library any more
+            if self.window.session.statement not in library:  # else typing goes on, as in a day that is half typed
+                self.window.note.commit()
             self.briefing.keep_wordings(library)
             self.library.replace_contents(library.contents)
             self.search.replace(library)

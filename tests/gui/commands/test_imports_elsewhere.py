@@ -141,6 +141,21 @@ def test_a_note_that_is_being_typed_is_kept_though_its_statement_is_taken_back(
     assert {each: note.text for each, note in program.bookmark_autosave.work.notes.items()} == {"new-one": "Ours."}
 
 
+def test_a_day_that_is_half_typed_stays_so(qtbot: QtBot, watching: Program) -> None:
+    qtbot.waitUntil(lambda: watching.bookmark_autosave.ready)
+    note = watching.window.note
+    note.details.click()
+    note.look_again.click()
+    note.day.setFocus()
+    note.day.selectAll()
+    type_text(note.day, "3 Marc")
+    import_elsewhere(qtbot, watching)
+    type_text(note.day, "h 2027")
+    note.commit()
+    statement = watching.window.session.statement
+    assert watching.bookmark_autosave.work.notes[statement].look_again == "2027-03-03"
+
+
 def test_the_panel_that_adds_to_a_briefing_lists_what_there_is_now(qtbot: QtBot, watching: Program) -> None:
     qtbot.waitUntil(lambda: watching.briefing_autosave.ready)
     watching.window.commands.add_to_briefing.trigger()
