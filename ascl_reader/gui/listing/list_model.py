@@ -53,12 +53,14 @@ OF_A_BRANCH = 1000
 class ListModel(DraggedLines):
     """Rows by their keys (`bookmarks.places`), in order; a search's hits come with what to mark.
 
-    `rest_shown` comes once the rows are there that were not shown at once.
+    `rest_shown` comes once the rows are there that were not shown at once; `marks_changed` names the lines whose star,
+    or mark of the briefing, is another: the list draws those of them that are seen.
 
     The keys are Qt's strings of the model: the list asks dozens of times at a click how many rows there are.
     """
 
     rest_shown = Signal()
+    marks_changed = Signal(object)
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -94,9 +96,8 @@ class ListModel(DraggedLines):
 
     def show_starred(self, ids: frozenset[str]) -> None:
         """Shows which statements have a bookmark."""
-        changed = ids ^ self._starred
-        self._starred = ids
-        self._tell_rows(changed, STARRED)
+        changed, self._starred = ids ^ self._starred, ids
+        self.marks_changed.emit(changed)
 
     def show_noted(self, ids: frozenset[str]) -> None:
         """Shows which statements have a note of our school."""
@@ -106,7 +107,7 @@ class ListModel(DraggedLines):
     def show_in_briefing(self, ids: frozenset[str]) -> None:
         """Shows which statements are in the current briefing."""
         changed, self._in_briefing = ids ^ self._in_briefing, ids
-        self._tell_rows(changed, IN_BRIEFING)
+        self.marks_changed.emit(changed)
 
     def show_marked(self, marked: Callable[[], MarkedRows]) -> None:
         """Sets what makes the description of rows of passages, and of statements that left the library."""

@@ -74,6 +74,7 @@ class ListPane(QWidget):
         self.view.gone_to.connect(self.model.show_rest_soon)
         self.view.used.connect(self.model.show_rest)
         self.model.rest_shown.connect(self._mark_awaited)
+        self.model.marks_changed.connect(self._draw_marks)
         self.view.star_pressed.connect(lambda index: self.star_pressed.emit(self.model.lines()[index.row()]))
         self.view.rows_dropped.connect(self._rows_dropped)
         self.view.selectionModel().currentChanged.connect(self._current_changed)
@@ -220,6 +221,11 @@ class ListPane(QWidget):
         for place in (self.model.place(each) for each in lines):
             model.select(place, flags)
         self._quiet = False
+
+    def _draw_marks(self, lines: frozenset[str]) -> None:
+        """Draws the rows of these lines anew, as far as they are seen."""
+        shown = self.model.lines()
+        self.view.draw_again(row for row in self.view.seen() if shown[row] in lines)
 
     def _rows_dropped(self, row: int) -> None:
         lines = self.model.lines()

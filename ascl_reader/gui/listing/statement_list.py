@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 
 from PySide6.QtCore import (
@@ -24,8 +24,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ascl_reader.gui.listing.draggable_list import DraggableList
-from ascl_reader.gui.listing.list_delegate import AnyIndex, ListDelegate
-from ascl_reader.gui.listing.row import EXTRACT, IN_BRIEFING, STARRED
+from ascl_reader.gui.listing.list_delegate import ListDelegate
+from ascl_reader.gui.listing.row import EXTRACT, STARRED
 from ascl_reader.gui.widgets.mouse_navigation import left_to_window
 
 NEAR = 6
@@ -159,10 +159,6 @@ class StatementList(DraggableList):
         if list(roles) == [EXTRACT]:
             self._changed.update(range(first.row(), last.row() + 1))
             self._laid_out.emit()
-        elif list(roles) in ([STARRED], [IN_BRIEFING]):
-            first, last = self._in_sight(first, last)
-            if first.isValid():  # Qt would measure all of them, seen or not
-                QAbstractItemView.dataChanged(self, first, last, roles)
         else:
             self._delegate.forget_heights()
             self.keep_seen()
@@ -190,10 +186,15 @@ class StatementList(DraggableList):
         if self._is_new:
             self._is_new = False
             self.executeDelayedItemsLayout()
-            self._changed.update(self._seen())
+            self._changed.update(self.seen())
             self._laid_out.emit()
 
-    def _seen(self) -> Iterator[int]:
+    def draw_again(self, rows: Iterable[int]) -> None:
+        """Draws rows anew that are as high as before: told of by the model, Qt would measure all rows."""
+        for index in (self.model().index(row, 0) for row in rows):
+            QAbstractItemView.dataChanged(self, index, index, [STARRED])
+
+    def seen(self) -> Iterator[int]:
         """Yields the rows that are seen, from the top, as far as they are laid out."""
         room, middle = self.viewport().height(), self.viewport().width() // 2
         top = max(self.indexAt(QPoint(middle, 0)).row(), 0)
@@ -206,22 +207,13 @@ class StatementList(DraggableList):
     def _prepare(self) -> None:
         """Makes ready rows that are about to be drawn, and has them drawn; a few at a time."""
         if self._changed and not self._is_new:
-            rows = sorted(self._changed.intersection(self._seen()))
+            rows = sorted(self._changed.intersection(self.seen()))
             for index in (self.model().index(row, 0) for row in rows[:IN_A_TURN]):
                 self._delegate.prepare(index)
                 self.update(index)
             self._changed = set(rows[IN_A_TURN:])
             if self._changed:
                 self._laid_out.emit()
-
-    def _in_sight(self, first: AnyIndex, last: AnyIndex) -> tuple[QModelIndex, QModelIndex]:
-        """Returns the first and the last of some rows that are seen; invalid ones where none is."""
-        middle, bottom = self.viewport().width() // 2, self.viewport().height()
-        top, below = self.indexAt(QPoint(middle, 0)).row(), self.indexAt(QPoint(middle, bottom - 1)).row()
-        start, end = max(first.row(), top), min(last.row(), below) if below >= 0 else last.row()
-        if start > end:
-            return QModelIndex(), QModelIndex()
-        return self.model().index(start, 0), self.model().index(end, 0)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Takes the keyboard focus without choosing the first row, as Qt would where no row is chosen."""

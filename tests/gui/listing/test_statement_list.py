@@ -254,3 +254,16 @@ def test_the_keyboard_focus_comes_and_goes_and_one_row_is_painted(qtbot: QtBot, 
         QApplication.processEvents()
         view.viewport().removeEventFilter(painted)
         assert (painted.region - row).isEmpty()
+
+
+def test_stars_that_come_paint_their_rows_alone(qtbot: QtBot, ready: Program) -> None:
+    view, model = ready.window.list.view, ready.window.list.model
+    qtbot.waitUntil(lambda: paints_nothing(view.viewport()) and paints_nothing(view.viewport()))
+    first, second = (QRegion(view.visualRect(model.index(row, 0))) for row in (0, 2))
+    painted = PaintedPart()
+    view.viewport().installEventFilter(painted)
+    model.show_starred(frozenset({model.lines()[0], model.lines()[2], "elsewhere"}))
+    qtbot.waitUntil(lambda: not painted.region.isEmpty())
+    QApplication.processEvents()
+    view.viewport().removeEventFilter(painted)
+    assert painted.region == (first | second) & QRegion(view.viewport().rect())

@@ -48,6 +48,7 @@ IDLE_AT_A_STAR = (
     "gui.frame.command_keys",
     "gui.frame.key_names",
     "gui.listing.marked_rows",
+    "gui.listing.row_places",
     "gui.look.appearance",
     "gui.look.icons",
     "gui.look.words",
@@ -90,13 +91,17 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return found
 
 
-def test_a_star_is_drawn_in_its_row_and_its_button_alone(qtbot: QtBot, ready: Program, calls: list[str]) -> None:
+def test_a_star_is_drawn_in_its_row_and_its_button_alone(
+    qtbot: QtBot, ready: Program, calls: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     window, model = ready.window, ready.window.list.model
     first, second = ready.window.list.model.lines()[:2]
     ready.bookmarks.commands.toggle([first])
     qtbot.wait(50)
-    rows, reset = [], []
-    model.dataChanged.connect(lambda top, bottom, _: rows.append((top.row(), bottom.row())))
+    rows, reset = list[list[int]](), []
+    draw = window.list.view.draw_again
+    monkeypatch.setattr(window.list.view, "draw_again", lambda drawn: draw(rows.append(list(drawn)) or rows[-1]))
+    model.dataChanged.connect(lambda *_: reset.append(True))
     window.bookmark_tree.tree.model().modelReset.connect(lambda: reset.append(True))
     window.list.view.setCurrentIndex(model.place(second))
     themes = window.header.line.themes
@@ -107,7 +112,7 @@ def test_a_star_is_drawn_in_its_row_and_its_button_alone(qtbot: QtBot, ready: Pr
     qtbot.keyClick(window.list.view, Qt.Key.Key_D, CTRL)
     qtbot.wait(50)
     assert ready.bookmark_autosave.is_starred(second)
-    assert rows == [(1, 1)] and not reset and calls == []
+    assert rows == [[1]] and not reset and calls == []
     unfiled = window.bookmark_tree.tree.model().index(0, 0)
     assert "2 statements" in str(unfiled.data(Qt.ItemDataRole.AccessibleTextRole))
 
