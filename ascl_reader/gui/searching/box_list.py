@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPixmap, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -59,6 +59,7 @@ class BoxList(QListView):
         """The rows as they are drawn where none is chosen: made with them, as painting is the longest turn of a key."""
         self._delegate = _RowDelegate(appearance, self)
         self.setItemDelegate(self._delegate)
+        self._frame = _Frame(appearance, self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -85,6 +86,7 @@ class BoxList(QListView):
         if rows:
             for part in (self, self.viewport()):  # else all that they cover is painted with them; a style unsets it
                 part.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+            self.installEventFilter(self._frame)
             self._place()
             self._picture = self._drawn()
             self.scrollToTop()
@@ -115,16 +117,6 @@ class BoxList(QListView):
             return False
         self._take(index)
         return True
-
-    def event(self, event: QEvent) -> bool:
-        """Paints the frame, which no style does around what is opaque."""
-        handled = super().event(event)
-        if event.type() == QEvent.Type.Paint:
-            with QPainter(self) as painter:
-                painter.setPen(QColor(self._appearance.colours.edge))
-                painter.setBrush(QColor(self._appearance.colours.pane))
-                painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        return handled
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the ground and the rows."""
@@ -168,6 +160,26 @@ class BoxList(QListView):
         frame = 2 * self.frameWidth()
         wanted = sum(self._delegate.height(row, width - frame - 2) for row in self._shown[0])
         self.setGeometry(left, corner.y(), width, min(wanted + frame + 2, window.height() - corner.y() - BESIDE))
+
+
+class _Frame(QObject):
+    """Paints the frame of the list, which no style does around what is opaque; looks at it only while it is shown."""
+
+    def __init__(self, appearance: Appearance, parent: QObject) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Paints it; every dialog that opens tells all parts of the window so, what is hidden too."""
+        if event.type() == QEvent.Type.Hide:
+            watched.removeEventFilter(self)
+        if event.type() != QEvent.Type.Paint or not isinstance(watched, QWidget):
+            return False
+        with QPainter(watched) as painter:
+            painter.setPen(QColor(self._appearance.colours.edge))
+            painter.setBrush(QColor(self._appearance.colours.pane))
+            painter.drawRect(watched.rect().adjusted(0, 0, -1, -1))
+        return True
 
 
 class _RowDelegate(QStyledItemDelegate):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.fonts import CHOICES
 from ascl_reader.gui.searching import box_list
 from ascl_reader.gui.searching.box_list import BoxList, BoxRow
+from tests.gui.entered import entered
 
 ROWS = [
     BoxRow("1", "SEND", "theme"),
@@ -143,6 +144,13 @@ def test_the_list_has_a_frame(qtbot: QtBot, box: QLineEdit, below: BoxList, appe
     middle = picture.height() // 2
     corners = [picture.pixelColor(at, middle).name() for at in (0, picture.width() - 1)]
     assert corners == [QColor(appearance.colours.edge).name()] * 2
+
+
+def test_while_it_is_not_shown_no_event_of_the_window_reaches_it(below: BoxList) -> None:
+    below.show_rows(ROWS, "Suggestions")
+    below.hide()
+    told = QEvent(QEvent.Type.WindowBlocked)
+    assert "gui.searching.box_list" not in entered(lambda: QApplication.sendEvent(below, told))
 
 
 class PaintCounter(QWidget):
