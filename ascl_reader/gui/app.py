@@ -43,6 +43,9 @@ READING_LIBRARY, LOOKING_AGAIN = "reading the library", "reading the library as 
 
 _log = logging.getLogger("ascl_reader.window")
 
+NEXT_ROUND = 1
+"""Milliseconds that let Qt come to the end of its queue; with 0 a call is put into it."""
+
 IDLE = 60
 """Milliseconds after the first paint until the search is made ready."""
 
@@ -95,6 +98,8 @@ class Program:
         if missing:
             self.window.status.note_missing_fonts(missing)
         self.start = StartCommand(self.window, self.library)
+        self.rest = [share_memory, self._finish, self._review_file]
+        """What is done once the window is on the screen, one after the other."""
         self._apply(request)
 
     def greet(self) -> None:
@@ -163,8 +168,12 @@ class Program:
             self.problems.report(error)
 
     def _first_shown(self) -> None:
-        for step in (share_memory, self._finish, self._review_file):
-            QTimer.singleShot(0, self.window, step)
+        """Waits with the rest until what is painted is on the screen: what waits in Qt's queue comes before that."""
+        QTimer.singleShot(0, self.window, self._make_rest)
+
+    def _make_rest(self) -> None:
+        for step in self.rest:
+            QTimer.singleShot(NEXT_ROUND, self.window, step)
 
     def _finish(self) -> None:
         """Makes what the first window did not need."""

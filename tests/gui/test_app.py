@@ -31,6 +31,23 @@ program.background.close()
 print("\\n".join(loaded))
 """
 
+MADE_ONCE_PAINTED = """
+from PySide6.QtCore import QObject
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.startup.run_window import prepare_application
+application = prepare_application()
+program = Program()
+goes = QObject()
+def look():
+    print(hasattr(program, "history"))
+    application.quit()
+goes.destroyed.connect(look)
+program.window.first_shown.connect(goes.deleteLater)
+program.window.show()
+application.exec()
+program.background.close()
+"""
+
 SOURCES_KEPT = """
 import linecache
 import ascl_reader.gui.app
@@ -46,6 +63,11 @@ def test_nothing_slow_is_loaded_before_the_first_paint() -> None:
     assert loaded.isdisjoint({"whoosh", "yaml", "ascl_reader.search.engine.index", "PySide6.QtNetwork"})
     made_later = {"search.figures", "gui.searching.filter_bar", "gui.searching.did_line", "gui.around.note_details"}
     assert loaded.isdisjoint(f"ascl_reader.{each}" for each in made_later)
+
+
+@pytest.mark.usefixtures("cached")
+def test_what_the_first_window_did_not_need_is_made_once_qt_is_through_with_painting_it() -> None:
+    assert run_python(MADE_ONCE_PAINTED, QT_QPA_PLATFORM="offscreen").stdout.split() == ["False"]
 
 
 def test_the_source_of_what_is_imported_is_neither_read_nor_kept() -> None:

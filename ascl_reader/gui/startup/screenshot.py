@@ -45,7 +45,7 @@ def take(program: Program, request: WindowRequest) -> int:
     window = program.window
     window.resize(*(request.size or (1360, 850)))
     loop, unread = QEventLoop(), list[ReaderError]()
-    window.first_shown.connect(lambda: QTimer.singleShot(0, window, lambda: _note_unread(program, unread)))
+    program.rest.append(lambda: _note_unread(program, unread))
     window.show()
     if request.search:
         program.search.answered.connect(lambda _: QTimer.singleShot(SETTLING, loop.quit))
