@@ -55,7 +55,7 @@ class BriefingOutput(QObject):
         self._background.failed.connect(self._failed)
         self._background.progressed.connect(self._progressed)
         self._progress = Progress(window, self)
-        self._progress.cancelled.connect(lambda: self._background.drop(self._doing))
+        self._progress.cancelled.connect(self._cancel)
 
     def print(self, briefing: Briefing, own: OwnWords, page: int = 1, imposition: Imposition = Imposition.ONE) -> None:
         """Sets a briefing's pages, then asks for a printer; `page` is the one that is looked at, from 1."""
@@ -100,10 +100,18 @@ class BriefingOutput(QObject):
         self._progress.end()
         self._background.close()
 
-    def _finished(self, kind: str, result: Any) -> None:
-        self._progress.end()
+    def _cancel(self) -> None:
+        self._background.drop(self._doing)
+        self._end(self._doing)
+
+    def _end(self, kind: str) -> None:
+        """Lets go of what something needed, however it ended: its progress and its engine."""
         if kind != FREE:
+            self._progress.end()
             self._background.run(FREE, self._typesetter.free_memory)
+
+    def _finished(self, kind: str, result: Any) -> None:
+        self._end(kind)
         if kind == PRINT and result.drawings:
             printer = PagePrinter(self._window, result, self._page, self.printer_choices, self._imposition)
             printer.chosen.connect(self._keep_printer)
@@ -120,7 +128,7 @@ class BriefingOutput(QObject):
             self._tell(self.tr("Copied as text."))
 
     def _failed(self, kind: str, error: object) -> None:
-        self._progress.end()
+        self._end(kind)
         if isinstance(error, ReaderError):
             titles = {SAVE: self.tr("Not Saved"), PRINT: self.tr("Not Printed"), COPY: self.tr("Not Copied")}
             tell(self._window, Icon.Warning, titles[kind], worded(error))

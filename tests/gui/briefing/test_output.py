@@ -15,7 +15,7 @@ from ascl_reader.briefing.briefing import (
     Layout,
     Part,
 )
-from ascl_reader.gui.briefing.output import BriefingOutput
+from ascl_reader.gui.briefing.output import FREE, SAVE, BriefingOutput
 from ascl_reader.gui.widgets.message import Message
 from ascl_reader.library.library import Library
 
@@ -66,6 +66,36 @@ def test_a_file_that_cannot_be_written_gets_a_sentence_and_stays(
     output.save(briefing, {}, tmp_path / "there.pdf")
     qtbot.waitUntil(lambda: any("there.pdf" in each.text() for each in host.findChildren(Message)), timeout=10_000)
     assert (tmp_path / "there.pdf").is_dir() and list(tmp_path.glob("*.pdf")) == [tmp_path / "there.pdf"]
+
+
+@pytest.mark.parametrize("end", ["written", "failed", "cancelled"])
+def test_the_engine_ends_with_what_was_written_however_that_ends(
+    qtbot: QtBot, output: BriefingOutput, briefing: Briefing, tmp_path: Path, end: str
+) -> None:
+    typesetter = output._typesetter
+    typesetter.start()
+    started = typesetter._engine._child
+    path = tmp_path / "briefing.pdf"
+    if end == "failed":
+        path.mkdir()
+    output.save(briefing, {}, path)
+    if end == "cancelled":
+        assert output._progress.dialog is not None
+        output._progress.dialog.canceled.emit()
+    qtbot.waitUntil(lambda: started is not None and started._process.poll() is not None, timeout=10_000)
+    assert typesetter._engine._child is None
+
+
+def test_the_engine_of_what_was_cancelled_does_not_end_the_progress_of_the_next(
+    qtbot: QtBot, output: BriefingOutput, briefing: Briefing, tmp_path: Path
+) -> None:
+    output.save(briefing, {}, tmp_path / "first.pdf")
+    assert output._progress.dialog is not None
+    output._progress.dialog.canceled.emit()
+    with qtbot.waitSignal(output._background.finished, check_params_cb=lambda kind, result: kind == FREE):
+        output._show_progress("Writing second.pdf…", SAVE)
+    assert output._progress.dialog is not None
+    output._progress.end()
 
 
 def test_a_briefing_is_copied_as_text(
