@@ -6310,6 +6310,10 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The pages could not be set: the part of the program that sets them stopped. Close other programs, which may take up the memory, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} ends in {ending}, but it contains {found}. Give the file the right ending, or save the page again, and import that.</source>
         <translation type="unfinished"></translation>
     </message>

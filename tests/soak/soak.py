@@ -83,9 +83,9 @@ class Soak:
         self.took.clear()
 
     def _set_all(self) -> None:
-        """Has the pages of all statements set once: the tables of the typesetter stay as large as they ever were.
+        """Has the pages of all statements set and drawn once, the most that there can be.
 
-        Whether a briefing of all was set by chance made 25 MB of difference between two starts.
+        Whether that came by chance made a difference between two starts.
         """
         for name in ("Clear the Search", "By Theme", "Add the Whole List to the Briefing", "Open the Briefing"):
             self.command(name)
