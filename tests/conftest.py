@@ -23,7 +23,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ascl_reader import paths
-from ascl_reader.briefing.engine import typst_engine
+from ascl_reader.briefing.engine import engine_process, typst_engine
 from ascl_reader.cache.signature import SECRET
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
@@ -221,7 +221,7 @@ def the_disk_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True, scope="session")
 def free_memory_stays_with_the_process() -> None:
     """Hand no memory back after each page that is set: the next test asks for it again, in a quarter of its time."""
-    typst_engine._give_back = lambda: None
+    typst_engine.give_back_memory = engine_process.give_back_memory = lambda: None
 
 
 @pytest.fixture(scope="session")

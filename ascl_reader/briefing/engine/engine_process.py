@@ -20,7 +20,7 @@ import msgspec
 from ascl_reader.briefing.engine.engine_child import Answer, Asked, EngineFault, Finished, Folders, NotSet
 from ascl_reader.briefing.engine.print_fonts import font_folders
 from ascl_reader.briefing.engine.requests import CannotBeSet, EngineRequest
-from ascl_reader.briefing.engine.typst_engine import LAYOUTS, TypstEngine
+from ascl_reader.briefing.engine.typst_engine import LAYOUTS, TypstEngine, give_back_memory
 from ascl_reader.child_process import command, messages, packed, start, stop
 from ascl_reader.errors import ErrorKind, ReaderError
 
@@ -71,11 +71,15 @@ class EngineProcess:
         return self._here.answer(request)
 
     def free_memory(self) -> None:
-        """Ends the process, with its last answer where it is being asked something."""
+        """Ends the process, with its last answer where it is being asked something.
+
+        What was kept of its pages in this process, as the pictures of them, is handed back to the system too.
+        """
         self._is_done_with = True
         self._end_if_done_with()
         if self._here is not None:
             self._here.free_memory()
+        give_back_memory()
 
     def _running(self) -> _Child | None:
         """Returns the process; None where none can be started."""

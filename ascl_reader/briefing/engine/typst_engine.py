@@ -76,7 +76,7 @@ class TypstEngine:
         import typst
 
         _age(typst.Compiler(b"", font_paths=self._fonts, ignore_system_fonts=True), COMPILATIONS_KEPT + 1)
-        _give_back()
+        give_back_memory()
 
     def compiler(self, layout: str, data: str) -> Any:
         """Returns typst's compiler for a sheet."""
@@ -99,7 +99,7 @@ class TypstEngine:
             files = compiler.compile(format=request.output, ppi=request.dpi)
         if request.output == "svg":
             _age(compiler, AGED)
-        _give_back()
+        give_back_memory()
         _log.debug("%s as %s in %.0f ms", request.layout, request.output, 1000 * (time.perf_counter() - began))
         return files if isinstance(files, list) else [files]  # a single page comes alone
 
@@ -145,7 +145,7 @@ def _age(compiler: Any, compilations: int) -> None:
         compiler.compile(b"", format="svg")
 
 
-def _give_back() -> None:
+def give_back_memory() -> None:
     """Hands memory that is free back to the system, where the C library would hold on to it (glibc)."""
     if sys.platform == "linux":
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
