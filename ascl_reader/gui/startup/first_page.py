@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QByteArray, QTimer
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QImage, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from ascl_reader import __version__
@@ -168,6 +168,7 @@ class FirstPageWindow(QWidget):
         window.raise_()
         for widget in old:
             widget.deleteLater()
+        QPixmapCache.clear()  # Qt keeps the picture for some minutes; of the window it has painted nothing yet
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closes the window with its frame; without one, the program has not begun."""

@@ -58,6 +58,7 @@ def _open(request: WindowRequest, folder: Path | None, lock: InstanceLock | None
     if not page.fits_screen:
         return _whole_window(request, folder, lock)
     frame = FirstPageWindow(page, lambda: _load_behind(frame, folder, lock))
+    del page  # its points are megabytes, and the window has them
     frame.show()
     return application.exec()
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
@@ -45,6 +46,18 @@ def test_started_minimised_nothing_spins_and_the_window_is_loaded(
     qtbot.addWidget(frame)
     qtbot.waitUntil(lambda: begun == [True])  # never shown, as a minimised window never is
     assert not [each for each in frame.findChildren(QTimer) if each.isActive()]
+
+
+def test_once_the_window_is_in_its_place_nothing_holds_the_picture(qtbot: QtBot, left: FirstPage) -> None:
+    pixels = left.pixels
+    held = sys.getrefcount(pixels)
+    frame = FirstPageWindow(left, lambda: None)
+    qtbot.addWidget(frame)
+    frame.show()
+    qtbot.waitExposed(frame)
+    assert sys.getrefcount(pixels) > held
+    frame.take(QWidget(), None)
+    qtbot.waitUntil(lambda: sys.getrefcount(pixels) == held)
 
 
 def test_a_page_is_not_used_once_settings_or_library_have_changed(left: FirstPage, tmp_path: Path) -> None:

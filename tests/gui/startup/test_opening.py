@@ -22,9 +22,10 @@ from tests.conftest import run_python
 SHOWN = "send-improvement-plan-funding"
 
 OPENS = """
-import sys
+import gc, sys
 from PySide6.QtCore import QTimer
 from ascl_reader.gui.startup import opening
+from ascl_reader.gui.startup.first_page import FirstPage
 from ascl_reader.gui.widgets.application import make_application
 from ascl_reader.window_request import NO_REQUEST, WindowRequest
 
@@ -38,7 +39,8 @@ def look():
         seen.append(tops)
     for each in application.allWidgets():
         if type(each).__name__ == "MainWindow" and each.isVisible():
-            print(seen[0][0], each.session.statement, "columns" if each.columns.isVisible() else "page")
+            kept = "picture" if any(isinstance(other, FirstPage) for other in gc.get_objects()) else ""
+            print(seen[0][0], each.session.statement, "columns" if each.columns.isVisible() else "page", kept)
             QTimer.singleShot(300, each.window(), each.window().close)
             looking.stop()
             return
@@ -58,7 +60,10 @@ def collecting() -> Iterator[None]:
 
 
 def opened(*arguments: str) -> list[str]:
-    """Open the program in its own process, close it; return which window came first, the statement, what is shown."""
+    """Open the program in its own process, close it; return which window came first, the statement, what is shown.
+
+    And "picture", where the points of the picture are still held then.
+    """
     done = run_python(OPENS, *arguments, QT_QPA_PLATFORM="offscreen")
     assert done.returncode == 0, done.stderr
     return done.stdout.split()
