@@ -54,7 +54,7 @@ def test_once_the_window_is_in_its_place_nothing_holds_the_picture(qtbot: QtBot,
     frame = FirstPageWindow(left, lambda: None)
     qtbot.addWidget(frame)
     frame.show()
-    qtbot.waitExposed(frame)
+    frame.grab()
     assert sys.getrefcount(pixels) > held
     frame.take(QWidget(), None)
     qtbot.waitUntil(lambda: sys.getrefcount(pixels) == held)
