@@ -54,6 +54,22 @@ def test_it_does_not_grow_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert "line 99" in (tmp_path / log.NAME).read_text(encoding="utf-8")
 
 
+def test_where_the_full_one_cannot_be_put_aside_nothing_else_happens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(log, "LARGEST", 200)
+    (tmp_path / f"{log.NAME}.1" / "in the way").mkdir(parents=True)
+    log.open_log(tmp_path)
+    for number in range(10):
+        logging.getLogger("ascl_reader.window").info("line %s", number)
+    assert capsys.readouterr().err == ""
+    assert (tmp_path / log.NAME).stat().st_size <= 200
+
+
+def test_no_sockets_are_loaded_for_it() -> None:
+    assert run_python("import ascl_reader.log, sys; print('socket' in sys.modules)").stdout == "False\n"
+
+
 def test_opened_twice_each_line_is_written_once(tmp_path: Path) -> None:
     log.open_log(tmp_path / "one")
     log.open_log(tmp_path / "two")
