@@ -21,6 +21,9 @@ def main() -> None:
     library = Path(sys.argv[3]) if len(sys.argv) > 3 else None
     sys.argv[1:] = []
 
+    from ascl_reader.terminal.open_window import open_window  # before Qt, as the command `ascl-reader` does
+
+    # isort: split
     from PySide6 import QtWidgets
     from watched import WatchedLabel, WatchedList, WatchedText, watch
 
@@ -28,8 +31,6 @@ def main() -> None:
     QtWidgets.QTextEdit = WatchedText  # type: ignore[misc]
     QtWidgets.QLabel = WatchedLabel  # type: ignore[misc]
     QtWidgets.QListView = WatchedList  # type: ignore[misc]
-
-    from ascl_reader.terminal.open_window import open_window
 
     code = open_window(_without_display, library=library)
     if code:
