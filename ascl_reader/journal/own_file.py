@@ -35,6 +35,9 @@ LOCKED_BYTE = 2**62
 _PAUSE = (0.001, 0.006)
 """Seconds between two tries, by chance, so that two programs do not keep step."""
 
+_LEAST = 65_536
+"""Bytes that are asked for at the least: a file may be longer than it was when its size was asked."""
+
 LOOKED_AT = 4096
 """Bytes at the end by which the journal and its copy are compared."""
 
@@ -64,9 +67,10 @@ class LockedJournal:
     def read(self, start: int = 0) -> bytes:
         """Returns what stands in it from a byte on. Raises OSError."""
         os.lseek(self._handle, start, os.SEEK_SET)
-        pieces = []
-        while piece := os.read(self._handle, 1 << 22):
+        pieces, left = [], self.size - start
+        while piece := os.read(self._handle, max(left + 1, _LEAST)):  # takes room for all that it may read
             pieces.append(piece)
+            left -= len(piece)
         return b"".join(pieces)
 
     def append(self, data: bytes) -> bytes:

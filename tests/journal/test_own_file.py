@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
@@ -94,6 +95,18 @@ def test_every_append_is_flushed_to_the_disk(tmp_path: Path, monkeypatch: pytest
         with locked_journal(path) as file:
             file.append(b"line\n")
     assert calls == ["write", "fsync"] * 2
+
+
+def test_reading_takes_no_more_memory_than_there_is_to_read(tmp_path: Path) -> None:
+    path = tmp_path / "mine.jsonl"
+    path.write_bytes(b"x" * 5_000)
+    with locked_journal(path) as file:
+        tracemalloc.start()
+        try:
+            assert file.read() == b"x" * 5_000 and file.read(4_999) == b"x" and file.read(6_000) == b""
+            assert tracemalloc.get_traced_memory()[1] < 300_000
+        finally:
+            tracemalloc.stop()
 
 
 def test_a_new_line_is_begun_after_a_torn_one(tmp_path: Path) -> None:

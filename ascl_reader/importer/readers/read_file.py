@@ -43,7 +43,7 @@ def bytes_of(path: Path) -> bytes:
         if found.st_size > _LARGEST * _MB:
             raise UnsuitableDocument(ErrorKind.LARGE_DOCUMENT, path=path, limit=f"{_LARGEST} MB")
         with path.open("rb") as file:
-            data = file.read(_LARGEST * _MB + 1)
+            data = file.read()
     except OSError as error:
         raise UnreadableFile(path=path, reason=error.strerror or str(error)) from error
     except ValueError as error:  # a path that no system takes, such as one with a NUL

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from ascl_reader.errors import ErrorKind, UnsuitableDocument
 from ascl_reader.importer.readers.file_content import DocumentKind
 from ascl_reader.importer.readers.read_content import LARGEST
-from ascl_reader.importer.readers.read_file import read_document
+from ascl_reader.importer.readers.read_file import bytes_of, read_document
 from tests.conftest import run_python
 from tests.errors import raises_kind
 from tests.importer.pages import empty_pdf, package
@@ -119,9 +120,20 @@ def test_the_largest_files_take_less_than_500_mb(ending: str, tmp_path: Path) ->
     path.write_text(line * (limit * 1_000_000 // len(line.encode())), encoding="utf-8")
     code = (
         "import sys\nfrom pathlib import Path\nfrom ascl_reader.errors import UnsuitableDocument\n"
-        "from ascl_reader.importer.readers.read_file import read_document\n"
+        "from ascl_reader.importer.readers.read_file import bytes_of, read_document\n"
         "try:\n    read_document(Path(sys.argv[1]))\nexcept UnsuitableDocument:\n    pass\n"
         "print(int(Path('/proc/self/status').read_text().split('VmHWM:')[1].split()[0]) // 1024)"
     )
     done = run_python(code, str(path))
     assert 0 < int(done.stdout) < 500, done.stderr
+
+
+def test_a_small_file_takes_little_memory_to_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_bytes(b"x" * 5_000)
+    tracemalloc.start()
+    try:
+        assert bytes_of(path) == b"x" * 5_000
+        assert tracemalloc.get_traced_memory()[1] < 300_000
+    finally:
+        tracemalloc.stop()
