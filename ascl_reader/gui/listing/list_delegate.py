@@ -28,6 +28,9 @@ DOT = 8
 RING = (5, 2, -3, -4)
 """Pixels by which the focus ring stands inside a row: apart from the bar of the row that is read."""
 
+CLEAR = -RING[2] + 2
+"""Pixels at the right of a row that the mark of the briefing and all texts but the title leave free: the ring's."""
+
 KEPT = 600
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -70,13 +73,13 @@ class ListDelegate(QStyledItemDelegate):
         px = self._appearance.px
         self._side, self._above, self._between = px(SIDE), px(ABOVE), px(BETWEEN)
         self._heading_above = px(HEADING_ABOVE)
-        self._star, self._star_room = px(STAR), px(STAR + STAR_GAP)
+        self._star, self._star_room = px(STAR), px(STAR + STAR_GAP) - CLEAR
         self._dot = px(DOT)
 
     def star(self, rect: QRect) -> QRect:
         """Returns where the star of a row is, inside the row's rectangle."""
         side = self._star
-        left = rect.left() + self._side + self._text_width() - side
+        left = rect.left() + self._side + self._text_width() + CLEAR - side
         return QRect(left, rect.top() + self._above + (self._title_line - side) // 2, side, side)
 
     def _in_briefing(self, rect: QRect) -> QRect:
@@ -179,7 +182,7 @@ class ListDelegate(QStyledItemDelegate):
         """Returns the width of the texts: the same whether the list has a scroll bar or not, so that rows stay put."""
         if self._bar is None:
             self._bar = self._view.verticalScrollBar().sizeHint().width()
-        return max(self._view.width() - self._bar - 2 * self._side, 40)
+        return max(self._view.width() - self._bar - 2 * self._side - CLEAR, 40)
 
     def _heading_height(self, heading: HeadingRow, width: int) -> int:
         lines = self._lines(heading.words, TextRole.HEADING, width, HEADING_LINES)

@@ -102,3 +102,22 @@ def test_the_star_is_drawn_in_its_place_alone(pane: ListPane) -> None:
     assert with_star.copy(star) != without.copy(star)
     rest = rect.adjusted(0, 0, -(rect.right() - star.left() + 1), 0)
     assert with_star.copy(rest) == without.copy(rest)
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_the_ring_of_the_keyboard_focus_leaves_the_mark_of_the_briefing_whole(
+    qtbot: QtBot, pane: ListPane, appearance: Appearance, size: int
+) -> None:
+    appearance.set_text_size(size)
+    pane.resize(220, 240)  # with a scroll bar, the rows end where their margin does
+    pane.model.show_in_briefing(frozenset({"short"}))
+    pane.view.choose_alone(pane.model.index(0, 0))
+    pane.activateWindow()
+    pane.view.setFocus()
+    qtbot.waitUntil(pane.view.hasFocus)
+    ringed = pane.view.viewport().grab().toImage()
+    pane.view.clearFocus()
+    plain = pane.view.viewport().grab().toImage()
+    assert ringed != plain
+    mark = pane.view.itemDelegate()._in_briefing(pane.view.visualRect(pane.model.index(0, 0)))  # type: ignore[attr-defined]
+    assert ringed.copy(mark) == plain.copy(mark)
