@@ -84,6 +84,17 @@ def test_after_an_import_only_what_was_imported_is_read(folder: Path, cache: Pat
     assert load_library(folder, cache / "other", data).find("two").title == "Ŷy ŷ"
 
 
+def test_the_copy_with_imports_is_used_too(folder: Path, cache: Path, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    change(ImportedLibrary(data), entries("First.", "one"))
+    first = load_library(folder, cache, data)
+    (imported,) = data.rglob("one.yaml")
+    same_size_and_time(imported, "First.", "Other.")
+    assert told(load_library(folder, cache, data)) == told(first)
+    full = load_library(folder, cache / "other", data).find("one").full
+    assert full is not None and "Other." in full.texts.position
+
+
 def test_a_changed_statement_is_read_anew(folder: Path, cache: Path) -> None:
     load_library(folder, cache)
     path = folder / "statements" / "one.yaml"
@@ -176,7 +187,9 @@ def test_a_full_disk_only_costs_time(folder: Path, cache: Path) -> None:
 def test_old_copies_are_cleared_and_the_newest_stay(folder: Path, cache: Path) -> None:
     for number in range(COPIES_KEPT + 3):
         write_library(folder, statement_data(f"extra-{number}"))
+        before = set(copies(cache))
         load_library(folder, cache)
+        assert len(set(copies(cache)) - before) == 1
         for age, copy in enumerate(sorted(copies(cache), key=lambda path: path.stat().st_mtime, reverse=True)):
             os.utime(copy, (1_000_000_000 - age, 1_000_000_000 - age))
     assert len(copies(cache)) == COPIES_KEPT
