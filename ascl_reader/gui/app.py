@@ -15,7 +15,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ascl_reader import paths
-from ascl_reader.gui.commands.not_saved import BriefingFileMessages, DataFolderWatch
 from ascl_reader.gui.first_steps.start_command import StartCommand
 from ascl_reader.gui.frame.file_dialogs import FileDialogs
 from ascl_reader.gui.frame.screen_room import ScreenRoom
@@ -36,7 +35,6 @@ from ascl_reader.gui.window_memory import session_restore_of, window_state_of
 from ascl_reader.library.import_folders import ImportFolders
 from ascl_reader.library.library import IMPORTED, Library
 from ascl_reader.library.parsed_copy import load_library
-from ascl_reader.search.engine import index_folder
 from ascl_reader.window_request import NO_REQUEST, WindowRequest
 
 READING_LIBRARY, LOOKING_AGAIN = "reading the library", "reading the library as another process changed it"
@@ -261,6 +259,8 @@ class Program:
         QTimer.singleShot(IDLE, self.window, self._build_index)
 
     def _watch_folder(self) -> None:
+        from ascl_reader.gui.commands.not_saved import DataFolderWatch
+
         self.data_folder = DataFolderWatch(paths.user_data(), self.imports_seen, self.window.unsaved, self.window)
         self.data_folder.imports_changed.connect(lambda: self.reload(LOOKING_AGAIN))
 
@@ -275,6 +275,8 @@ class Program:
         return self.library_commands.print_page()
 
     def _tell_of_briefings(self) -> None:
+        from ascl_reader.gui.commands.not_saved import BriefingFileMessages
+
         self.briefing.print_page = self._print_page
         self.briefing.undo_offered.connect(self.bookmarks.undo.offer)
         messages = BriefingFileMessages(self.briefing_autosave, self.window.unsaved, self.window)
@@ -284,5 +286,7 @@ class Program:
 
     def _build_index(self) -> None:
         """Builds the search index where there is none; one that is there is opened when the search box is gone to."""
+        from ascl_reader.search.engine import index_folder
+
         is_there = index_folder.index_folder_of(paths.user_cache(), self.library.digest).path.exists()
         self.background.run(IMPORTING, import_engine) if is_there else self.search.start()

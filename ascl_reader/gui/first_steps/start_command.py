@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from ascl_reader.briefing.kept_wordings import adding_as_now
 from ascl_reader.files import timestamps
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
@@ -58,6 +57,8 @@ class StartCommand(QObject):
         if kept is not None:
             briefings.do("open briefing", briefings.briefings.choosing(kept.id))
         else:
+            from ascl_reader.briefing.kept_wordings import adding_as_now
+
             made = briefings.briefings.beginning(title, now)
             assert made.current is not None
             briefings.do("new briefing", made.changing(adding_as_now(made.current, self._sample(), self._library), now))
