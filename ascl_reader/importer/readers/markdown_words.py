@@ -38,6 +38,13 @@ _LOWERED = re.compile(r"(?<![\\~])~([^\s~]{1,20})~(?!~)")
 _DELETED = re.compile(r"\.deletion\b|\.paragraph-deletion\b|\.(?:strike|strikeout|del)\b")
 _COMMENTED = re.compile(r"\.comment-start\b|\.comment\b")
 
+_EMBEDDED = re.compile(r"!\[\[([^\[\]]+)\]\]")
+_NOTE_LINK = re.compile(r"(?<!\\)\[\[(?:[^\[\]|]+\|)?([^\[\]|]+)\]\]")
+_BETWEEN_PERCENTS = re.compile(r"%%([^%]+)%%")
+_HIGHLIGHTED = re.compile(r"(?<![=\\])==(?=[^\s=])([^=]+?)(?<=\S)==(?!=)")
+_NAME_OF_BLOCK = re.compile(r"\s\^[A-Za-z0-9][A-Za-z0-9-]{0,60}\s*$")
+"""Obsidian's own marks: what is embedded, links to other notes, comments, highlights, and names that blocks have."""
+
 
 class MarkdownWords(msgspec.Struct):
     """The words of a piece of Markdown, and those left out of it with their reason."""
@@ -56,7 +63,9 @@ def words_of(text: str, is_heading: bool = False) -> MarkdownWords:
     """Returns Markdown text without marks of emphasis, links and code, pictures, tags, attributes and escapes."""
     text = _HARD_SPACE.sub(" ", text)
     words = MarkdownWords(_AT_END.sub("", text.rstrip()) if is_heading else text, [])
-    text = _PICTURE.sub(lambda found: words.leave_out(found[1], LeftOutReason.PICTURE), words.text)
+    text = _EMBEDDED.sub(lambda found: words.leave_out(found[1], LeftOutReason.PICTURE), words.text)
+    text = _PICTURE.sub(lambda found: words.leave_out(found[1], LeftOutReason.PICTURE), text)
+    text = _without_obsidian(text, words)
     text = _STRUCK.sub(lambda found: words.leave_out(found[1] or found[3], LeftOutReason.STRUCK_OUT), text)
     text = _LINK.sub(r"\1", text)
     text = _FOOTNOTE.sub(lambda found: words.leave_out(f"[{found[1]}]", LeftOutReason.FOOTNOTE), text)
@@ -67,6 +76,20 @@ def words_of(text: str, is_heading: bool = False) -> MarkdownWords:
     words.text = html.unescape(_without_marks(text))
     words.left_out = [(html.unescape(_without_marks(_TAG.sub("", out))), reason) for out, reason in words.left_out]
     return words
+
+
+def _without_obsidian(text: str, words: MarkdownWords) -> str:
+    """Returns a text without the marks that Obsidian alone has, its comments and the names of its blocks left out."""
+    if "%%" in text:
+        text = _BETWEEN_PERCENTS.sub(lambda found: _comment(found, words), text)
+    text = _NAME_OF_BLOCK.sub(lambda found: words.leave_out(found[0].strip(), LeftOutReason.HIDDEN), text)
+    return _HIGHLIGHTED.sub(r"\1", _NOTE_LINK.sub(r"\1", text))
+
+
+def _comment(found: re.Match[str], words: MarkdownWords) -> str:
+    """Returns nothing for a comment; what stands between two doubled signs of numbers is none."""
+    is_comment = found[1][0].isspace() == found[1][-1].isspace()
+    return words.leave_out(found[1], LeftOutReason.REVIEWER_COMMENT) if is_comment else found[0]
 
 
 def _without_spans(text: str, words: MarkdownWords) -> str:

@@ -22,6 +22,9 @@ from ascl_reader.importer.readers.markdown_words import without_comments, words_
 from ascl_reader.importer.readers.read_text import text_lines
 
 _QUOTE = re.compile(r"(?:\s{0,3}>)+\s?")
+_CALLOUT = re.compile(r"\s*\[!\w[\w -]*\][+-]?\s*")
+"""What begins a box of Obsidian; its title may follow."""
+
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 _DIVISION = re.compile(r"\s*:{3,}\s*(?:\{[^{}]*\}|[\w-]*)\s*:*\s*$")
 _HEADING = re.compile(r"(#{1,6})(?=\s|$)")
@@ -135,15 +138,25 @@ def read_markdown(path: Path, data: bytes) -> SourceDocument:
     """Returns the content of a Markdown file, with line numbers."""
     lines = text_lines(path, without_comments(decode_text(path, data)))
     page = _Page()
-    in_code = False
+    in_code = in_comment = False
     start = _after_front_matter(lines)
+    last_percents = max((number for number, line in enumerate(lines, start=1) if line.strip() == "%%"), default=0)
     for number, line in enumerate(lines[1 : max(start - 1, 0)], start=2):
         page.leave_out(line, number, LeftOutReason.METADATA)
     for number, raw in enumerate(lines[start:], start=start + 1):
         quote = _QUOTE.match(raw)
         line = raw[quote.end() :] if quote else raw
+        callout = _CALLOUT.match(line) if quote else None
         stripped = line.strip()
-        if _FENCE.match(line) and not marked_title(line):
+        if stripped == "%%" and (in_comment or number < last_percents):
+            page.finish()
+            in_comment = not in_comment
+        elif in_comment:
+            page.leave_out(line, number, LeftOutReason.REVIEWER_COMMENT)
+        elif callout and not in_code:
+            page.begin(number, line[callout.end() :])
+            page.finish()
+        elif _FENCE.match(line) and not marked_title(line):
             page.finish()
             in_code = not in_code
         elif in_code:

@@ -97,6 +97,25 @@ def test_quotes_and_code_keep_their_words(tmp_path: Path) -> None:
     assert [block.text for block in document.blocks] == ["quoted words", "first", "second", "after"]
 
 
+def test_a_box_of_obsidian_is_its_title_and_its_text(tmp_path: Path) -> None:
+    text = "> [!info]- Our position:\n> Sow beans.\n>\n> - and peas\n\n> [!note]\n> Oats.\n"
+    assert shown(read(tmp_path, text)) == [
+        ("paragraph", "Our position:"),
+        ("paragraph", "Sow beans."),
+        ("bullet", "and peas"),
+        ("paragraph", "Oats."),
+    ]
+
+
+def test_a_comment_over_several_lines_is_left_out_with_its_words(tmp_path: Path) -> None:
+    document = read(tmp_path, "Sow.\n\n%%\nAsk Ann,\nor Jo.\n%%\n\nReap.\n")
+    assert shown(document) == [("paragraph", "Sow."), ("paragraph", "Reap.")]
+    assert [(each.reason, each.text) for each in document.left_out] == [
+        (LeftOutReason.REVIEWER_COMMENT, "Ask Ann,"),
+        (LeftOutReason.REVIEWER_COMMENT, "or Jo."),
+    ]
+
+
 def test_a_title_is_not_the_heading_of_a_page_that_has_none(tmp_path: Path) -> None:
     assert read(tmp_path, "# Beans – March 2019\n\ntext\n\n# Peas – May 2019\n\ntext\n").heading == ""
     assert read(tmp_path, "# Gardens\n\nThese statements.\n\n# Peas – May 2019\n\ntext\n").heading == "Gardens"
@@ -119,6 +138,16 @@ def test_a_title_is_not_the_heading_of_a_page_that_has_none(tmp_path: Path) -> N
         ("10^3^ m^2^ of H~2~O", "10³ m² of H2O", None, ""),
         ("sow ![a bean](b.png){width=50%}now", "sow now", LeftOutReason.PICTURE, "a bean"),
         ("a set {1, 2} of [x] and {y}", "a set {1, 2} of [x] and {y}", None, ""),
+        ("sow [[Garden peas|peas]] and [[Beans#Broad]]", "sow peas and Beans#Broad", None, ""),
+        ("sow ==now== if 1 == 1 == true", "sow now if 1 == 1 == true", None, ""),
+        ("sow ![[bean.png]]now", "sow now", LeftOutReason.PICTURE, "bean.png"),
+        ("sow beans. ^end-1", "sow beans.", LeftOutReason.HIDDEN, "^end-1"),
+        (
+            "sow %%or not?%%beans at 5%% or 6%% more",
+            "sow beans at 5%% or 6%% more",
+            LeftOutReason.REVIEWER_COMMENT,
+            "or not?",
+        ),
     ],
 )
 def test_words_that_the_page_does_not_show_are_left_out(
