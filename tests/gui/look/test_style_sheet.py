@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHeaderView, QLabel, QListView, QMenu
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
+from ascl_reader.gui.frame.menus import MenuButton
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.colours import ALL, DARK, LIGHT, Colours
 from ascl_reader.gui.look.style_sheet import style_sheet
@@ -77,6 +78,19 @@ def test_the_ticks_and_arrows_of_a_menu_grow_with_its_words(qtbot: QtBot, colour
         ]
         sizes.append((max(drawn) - min(drawn), max(arrow) - min(arrow)))
     assert all(large >= 1.7 * small > 10 for small, large in zip(*sizes, strict=True)), sizes
+
+
+def test_a_link_with_a_menu_begins_where_other_links_do(qtbot: QtBot) -> None:
+    begins = []
+    for link in (QPushButton("Help"), MenuButton("Help", "")):
+        link.setProperty("use", "link")
+        link.setStyleSheet(sheet(LIGHT))
+        qtbot.addWidget(link)
+        link.resize(link.sizeHint())
+        picture, ink = link.grab().toImage(), QColor(LIGHT.accent)
+        dark = (x for x in range(picture.width()) if any(near(picture, x, y, ink) for y in range(picture.height())))
+        begins.append(next(dark))
+    assert begins[0] == begins[1] > 2
 
 
 def near(picture: QImage, x: int, y: int, ink: QColor) -> bool:

@@ -57,3 +57,8 @@ def test_the_menus_stand_in_their_order(program: Program) -> None:
 def test_a_button_offers_sizes_appearances_and_fonts(program: Program) -> None:
     shown = [action.text().replace("&", "") for action in program.window.menus.text.actions() if action.text()]
     assert shown[-2:] == ["Appearance", "Font"] and len(shown) == 5
+
+
+def test_no_entry_of_a_menu_shows_a_picture(program: Program) -> None:
+    for menu in program.window.menus.menus:
+        assert [each.text() for each in menu.actions() if each.isIconVisibleInMenu() and not each.icon().isNull()] == []
