@@ -26,6 +26,10 @@ from ascl_reader.library.themes import Theme
 THEME, CUT = "theme", "cut"
 """The properties of a chip with the whole name of its theme, and with what is shown of it."""
 
+CROSS = "  ✕"
+AROUND = 11
+"""Pixels at 100 % beside the words of a chip, its line with them."""
+
 
 class ImportForm(QScrollArea):
     """Emits what the user typed or chose for the statement that is shown."""
@@ -159,7 +163,7 @@ class ImportForm(QScrollArea):
             self.setTabOrder(before, after)
 
     def _chip(self, theme: str, name: str, cut: str) -> QPushButton:
-        chip = QPushButton(on_button(f"{cut}  ✕"))
+        chip = QPushButton(on_button(cut + CROSS))
         chip.setProperty("use", "chip")
         chip.setProperty(THEME, name)
         chip.setProperty(CUT, cut)
@@ -195,14 +199,16 @@ class ImportForm(QScrollArea):
                     continue
                 each.setProperty(CUT, cut)
                 if isinstance(each, QPushButton):
-                    each.setText(on_button(f"{cut}  ✕"))
+                    each.setText(on_button(cut + CROSS))
                 elif isinstance(each, QLabel):
                     each.setText(cut)
 
     def _cut(self, names: Sequence[str]) -> list[str]:
         """Returns names of themes, cut short where the form is too narrow for them."""
         metrics = QFontMetrics(self._appearance.font("quiet"))
-        room = max(self.viewport().width() - self._appearance.px(90), 80)
+        margins = self._column.contentsMargins()
+        beside = 2 * self._appearance.px(AROUND) + metrics.horizontalAdvance(CROSS)
+        room = max(self.viewport().width() - margins.left() - margins.right() - beside, 80)
         return [metrics.elidedText(name, Qt.TextElideMode.ElideRight, room) for name in names]
 
     def _theme_menu(self, parent: QWidget) -> QMenu:

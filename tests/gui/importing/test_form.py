@@ -90,3 +90,22 @@ def test_a_theme_fits_the_form_also_once_it_is_narrower(qtbot: QtBot, importing:
             assert ("…" in chip.text()) is (chip.text().removesuffix("  ✕") != chip.property(THEME))
         assert any("…" in chip.text() for chip in chips) is (width < 300), "the narrow form has no room for all"
     dialog.reject()
+
+
+def test_a_theme_is_cut_only_where_its_whole_name_has_no_room(
+    qtbot: QtBot, program: Program, importing: Importing, page: Path
+) -> None:
+    program.appearance.set_text_size(200)
+    dialog = read(qtbot, importing, page)
+    choose(dialog, "Meals at noon")
+    form = dialog.review.form
+    chip = next(each for each in form._chips.widgets() if isinstance(each, QPushButton) and each.property(THEME))
+    form.setFixedWidth(900)
+    qtbot.waitUntil(lambda: "…" not in chip.text())
+    margins = form._column.contentsMargins()
+    beside = form.width() - form.viewport().width() + margins.left() + margins.right()
+    form.setFixedWidth(chip.sizeHint().width() + beside + 4)
+    assert "…" not in chip.text()
+    form.setFixedWidth(form.width() - 12)
+    qtbot.waitUntil(lambda: "…" in chip.text())
+    dialog.reject()
