@@ -33,6 +33,7 @@ class DetailsScroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(content)
+        content.setAutoFillBackground(False)  # the ground of the pane is seen
         content.installEventFilter(self)
         for part in content.findChildren(QWidget):
             part.installEventFilter(self)

@@ -238,3 +238,13 @@ def test_the_arrow_points_where_the_button_leads(qtbot: QtBot, ready: Program) -
             assert drawn(ready) == expected.pixmap(side, side).toImage()
             qtbot.mouseClick(note.details, Qt.MouseButton.LeftButton)
     assert note.details.text() == "Stance, date, questions"
+
+
+def test_what_is_opened_stands_on_the_ground_of_the_note(qtbot: QtBot, ready: Program) -> None:
+    window, note = ready.window, ready.window.note
+    window.resize(1360, 850)
+    note.details.click()
+    qtbot.waitUntil(note.questions.isVisible)
+    picture = window.grab().toImage()
+    inside, beside = note.more.mapTo(window, QPoint(note.more.width() - 4, 4)), note.mapTo(window, QPoint(4, 4))
+    assert picture.pixelColor(inside).name() == picture.pixelColor(beside).name()
