@@ -74,7 +74,7 @@ _WORDINGS = {
 _NEAR = {
     section: re.compile(
         rf"^\W{{0,3}}{_NUMBER}(?i:{'|'.join(wordings)}){_NOTE}"
-        rf"(?:\s*(?:[?.…–—-]|\.{{3}}|\?\s*:)?\s*$|\s*(?:[?:]|…|\.{{3}})\s*(?:$|[.–—-]?\s*{_NEW_SENTENCE}))\s*"
+        rf"(?:\s*(?:[?.…–—-]|\.{{3}}|\?\s*:)?\s*$|\s*(?:[?:]|…|\.{{3}}|\.(?=\s))\s*(?:$|[.–—-]?\s*{_NEW_SENTENCE}))\s*"
     )
     for section, wordings in _WORDINGS.items()
 }
@@ -93,6 +93,9 @@ _INSIDE = re.compile(
 )
 
 _DASH = re.compile(r"\s+[–—-]\s+")
+_SPOKEN = re.compile(r"[”\"’']\s+[a-z]")
+"""What follows a question that somebody asks in a story: “Why are we saying this?” asked one head."""
+
 _DECORATION = " ▲△▴▵▶▸►▼▽▾▿+−–›»’”\"'])-"
 """Signs that stand behind a label: the arrow of a part that opens, quotation marks, brackets."""
 
@@ -140,7 +143,7 @@ def at_tabs(line: str) -> list[str]:
 
 @lru_cache(maxsize=256)
 def _piece(text: str) -> LabelledText:
-    if not _MAY_BEGIN.match(text) or names_statement(text):
+    if not _MAY_BEGIN.match(text) or names_statement(text) or _SPOKEN.match(_labelled(text).text):
         return LabelledText(None, text)
     found = _labelled(text)
     if found.section is not None:

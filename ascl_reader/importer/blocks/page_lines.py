@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ascl_reader.importer.blocks.contents import LONGEST_LINK, entries_of_contents
 from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOut, LeftOutReason
 from ascl_reader.importer.blocks.labels import split_all
 from ascl_reader.importer.blocks.titles import could_be_title, is_metadata, month_in, title_and_month
@@ -54,6 +55,8 @@ _WHOLE_LINES = {
         r"(?:comments\s+are\s+closed|what\s+do\s+you\s+think|have\s+your\s+say|log\s+in\s+to\s+comment).{0,40}",
     ),
     LeftOutReason.RELATED: (
+        r"(?:other|more)\s+(?:\w+\s+){1,3}(?:(?:that|which)\s+(?:may|might|could)\s+(?:also\s+)?(?:be\s+of\s+)?interest"
+        r"|you\s+(?:may|might)\s+(?:also\s+)?(?:like|want|find)).{0,40}",
         r"you\s+(?:may|might)\s+(?:also\s+)?(?:be\s+interested|like|want|find).{0,40}",
         r"related(?:\s+(?:statements?|positions?|content|pages?|links?|articles?|stories|documents?|resources?|news|reading|posts?"
         r"|publications?|information|topics?))*",
@@ -66,8 +69,10 @@ _WHOLE_LINES = {
     ),
     LeftOutReason.NAVIGATION: (
         r"(?:tags?|tagged(?:\s+with)?|topics?|categor(?:y|ies)|filed\s+under|keywords?|posted\s+in)\s*:.{1,150}",
-        r"(?:©|(?:copyright|\(c\))\s+(?:©|\(c\)|(?:19|20)\d\d|.{1,40}\s(?:19|20)\d\d)).{0,150}|all\s+rights\s+reserved.{0,60}|(?:return|back)\s+to\s+(?:the\s+)?(?:top|list|statements).{0,20}",
+        r"(?:©|(?:copyright|\(c\))\s+(?:©|\(c\)|(?:19|20)\d\d|.{1,40}\s(?:19|20)\d\d)).{0,150}|all\s+rights\s+reserved.{0,60}|(?:return|back)\s+to\s+(?:(?:the|all|our)\s+)*"
+        r"(?:(?:policy|position|search|home)\s+){0,2}(?:top|list|statements|positions|policies|results|overview|homepage|page|news).{0,20}",
         r"(?:sign\s+up|subscribe|register)\s+(?:to|for)\s+(?:our|the)\s+(?:newsletter|mailing|e-?mail|bulletin|updates).{0,80}",
+        r"(?:get|receive|have)\s.{1,80}\b(?:in|to)\s+your\s+inbox.{0,40}",
         r"(?:read|view|see|open)\s+(?:the\s+)?(?:full|whole|complete)\s+(?:statement|text|position|article|page|document|policy)",
         r"(?:\W*(?:previous|next|first|last|page|of|\d{1,3})\b){2,14}",
         r"[←‹◀]\s?[^.;!?]{1,150}|[^.;!?]{1,150}\s[→›▶]",
@@ -96,6 +101,17 @@ _HEADS = frozenset(
 )
 """Reasons whose lines are headings of others that are not of a statement either."""
 
+_FOOT = re.compile(
+    r"(?:about|contact)\s+us|site\s?map|(?:privacy|accessibility|cookies?|modern\s+slavery)\s+(?:policy|notice|statement)"
+    r"|terms\s+(?:of\s+use|(?:and|&)\s+conditions)",
+    re.IGNORECASE,
+)
+"""What leads from the foot of each page to pages on the site itself; where a label follows it may be a title."""
+
+_OF_SITE = re.compile(rf"{_FOOT.pattern}|home|privacy|cookies|accessibility|log\s?in|contact|©.{{0,60}}", re.IGNORECASE)
+_BESIDE = re.compile(r"\s*[|•·]\s*")
+"""What stands between links that stand side by side."""
+
 _NETWORK_NAME = re.compile(rf"\W{{0,3}}{_NETWORK}\W{{0,3}}", re.IGNORECASE)
 """The name of a network on which a page can be shared."""
 
@@ -105,7 +121,9 @@ _PAGER = re.compile(
 """An entry of a list that leads to another page of many: its number, or next."""
 
 _ANSWER = re.compile(
-    rf"\W{{0,3}}(?:yes|no|maybe|not\s+really|thank\s+you|submit|send|{_NETWORK})\W{{0,3}}", re.IGNORECASE
+    r"\W{0,3}(?:(?:yes|no)(?:,?\s+(?:it|(?:this|the)(?:\s+page)?)\s+(?:is|was|did)(?:\s+\S+){0,4})?|maybe|"
+    rf"not\s+really|thank\s+you|submit|send|{_NETWORK})\W{{0,3}}",
+    re.IGNORECASE,
 )
 """A choice below a question on the page, or a network below a line for sharing."""
 
@@ -114,9 +132,6 @@ LONGEST_PAGE_LINE = 400
 
 _LIKE_TITLES = frozenset((LeftOutReason.RELATED, LeftOutReason.COMMENTS, LeftOutReason.FOOTNOTE))
 """Reasons whose lines may as well be titles, where a label follows."""
-
-LONGEST_LINK = 100
-"""Characters of the name of another page in a list of links."""
 
 MOST_NETWORKS = 15
 
@@ -131,7 +146,16 @@ def page_line(text: str) -> LeftOutReason | None:
             continue
         if reason is not LeftOutReason.LAST_UPDATED or month_in(text) or _YEAR.search(text) or _KEEPER.match(text):
             return reason
-    return None
+    return LeftOutReason.NAVIGATION if _leads_into_site(text) else None
+
+
+def _leads_into_site(text: str) -> bool:
+    """Returns whether a line holds only links of the site, one alone or several side by side."""
+    parts = [part for part in _BESIDE.split(text.strip()) if part]
+    if len(parts) < 2:
+        return bool(_FOOT.fullmatch(text.strip()))
+    is_short = all(len(part) <= LONGEST_LINK // 2 and not part.endswith((".", ":", "?")) for part in parts)
+    return is_short and sum(bool(_OF_SITE.fullmatch(part)) for part in parts) > 1
 
 
 _IN_SENTENCES = frozenset(
@@ -157,7 +181,7 @@ def without_page_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftO
 
     before: LeftOutReason | None = None
     labelled = [parts[0].section is not None for parts in split_all([block.text for block in blocks])]
-    listed = _listed(blocks, labelled)
+    listed = entries_of_contents(blocks, labelled)
     for number, block in enumerate(blocks):
         is_labelled = labelled[number]
         reason = None if is_labelled else _own_reason(blocks, labelled, number, before)
@@ -178,32 +202,6 @@ def without_page_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftO
         else:
             left_out.append(LeftOut(block.text, block.place, reason))
     return kept, left_out
-
-
-def _listed(blocks: Sequence[Block], labelled: Sequence[bool]) -> set[int]:
-    """Returns the places of lists above all statements, with their headings, that name headings: tables of contents."""
-    headings = {block.text for block in blocks if block.kind is BlockKind.HEADING}
-    last = labelled.index(True) if any(labelled) else 0
-    found: set[int] = set()
-    start = 0
-    while start < last and headings:
-        end = start
-        while end < len(blocks) and blocks[end].kind is BlockKind.BULLET and blocks[end].text in headings:
-            end += 1
-        if end - start > 1 and (end == len(blocks) or blocks[end].kind is not BlockKind.BULLET):
-            head = start - 1
-            has_head = head >= 0 and blocks[head].kind is BlockKind.HEADING and len(blocks[head].text) <= LONGEST_LINK
-            first = head if has_head and _is_own_heading(blocks, head) else start
-            found.update(range(first, end))
-        start = max(end, start + 1)
-    return found
-
-
-def _is_own_heading(blocks: Sequence[Block], number: int) -> bool:
-    """Returns whether a heading stands over a list only, as another of its level follows, and not over the page."""
-    level = blocks[number].level
-    later = (block for block in blocks[number + 1 :] if block.kind is BlockKind.HEADING)
-    return next((block.level for block in later), 0) <= level and number > 0
 
 
 def _over_page_lines(blocks: Sequence[Block], number: int) -> LeftOutReason | None:
@@ -238,7 +236,7 @@ def _own_reason(
     if reason is None or not _label_follows(blocks, labelled, number):
         return reason
     is_date = reason is LeftOutReason.LAST_UPDATED and is_metadata(block.text)  # it tells when a statement was agreed
-    is_title = block.kind is BlockKind.HEADING or reason in _LIKE_TITLES
+    is_title = block.kind is BlockKind.HEADING or reason in _LIKE_TITLES or bool(_FOOT.fullmatch(block.text))
     return None if is_date or is_title else reason
 
 

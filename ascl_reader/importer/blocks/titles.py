@@ -37,6 +37,8 @@ _IN_BRACKETS = re.compile(
 )
 _DATE_FIRST = re.compile(rf"^(?P<words>){_DATE}\s*[–—:|-]\s+(?P<title>.{{3,300}})$")
 _ANY_DATE = re.compile(_DATE)
+_DAY_ONLY = re.compile(rf"(?:(?i:from|between)\s+)?{_UNNAMED_DATE}\s*$")
+"""A title that is but the first of two days: “14 May 2019 – 3 June 2024” says how long something was there."""
 
 _KEYS = (
     r"status|version|owner|author|lead|lead\s+officer|contact|committee|council|policy\s+area|area|theme|strand|category|review"
@@ -55,13 +57,14 @@ _METADATA_LINES = (
     r"(?i:statement|position|policy)\s+(?i:no\.?\s*|number\s+)?\d{1,4}",
     _UNNAMED_DATE,
     rf"(?:[\w’'&-]+,?\s+){{0,9}}(?i:{_BODY})(?:(?:,?\s+|\s*[–—-]\s*){_UNNAMED_DATE})?",
-    rf"(?i:the\s+)?(?i:{_BODY})(?:\s+[\w’'&,-]+){{0,5}}",
+    rf"(?i:the\s+)?(?i:{_BODY})(?:\s+[\w’'&,-]+){{0,5}}(?!\.)",
 )
 _METADATA = re.compile(rf"\W{{0,3}}(?:{'|'.join(_METADATA_LINES)})\W{{0,3}}")
 _BETWEEN_PARTS = re.compile(r"\s+[·•]\s+")
 _KEY = re.compile(rf"{_OF_WHAT}(?i:{_AGREED}(?:\s+(?:by|on))?|{_KEYS})\s*:?")
 _NAMED_STATEMENT = re.compile(
-    r"(?:ascl(?:\s+cymru)?\s+)?(?:policy\s+)?position\s+statement(?:\s+\d{1,3})?\s*[:–-]\s*(?=\S)[^.?!…]{3,200}",
+    r"(?:(?:ascl(?:\s+cymru)?\s+)?(?:policy\s+)?position\s+statement(?:\s+\d{1,3})?|(?:statement|position|policy)\s+\d{1,3})"
+    r"\s*[:–-]\s*(?=\S)[^.?!…]{3,200}",
     re.IGNORECASE,
 )
 _VERB = re.compile(
@@ -72,6 +75,12 @@ _AT_END = re.compile(
     rf"(?=.{{0,90}}(?:(?i:{_BODY})\b|(?:19|20)\d\d)).{{0,90}}"
     r"|(?:(?i:written|posted)\s+)?By\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*){1,3}(?:,\s[^.?!]{1,50})?"
 )
+_SENTENCE_ON_AGREEMENT = re.compile(
+    rf"(?i:(?:this|the)\s+(?:(?:position|policy|ascl)\s+){{0,2}}(?:statement|position|policy|text|wording)\s+(?:was|has\s+been|is)"
+    rf"(?:\s+\w+ly)?\s+{_AGREED}\s+(?:by|on|in|at))\s[^.?!;:]{{2,70}}\.?"
+)
+"""A sentence that says when or by whom a statement was agreed, and nothing else."""
+
 _LATER = re.compile(r"\W{0,3}(?:next|(?:for\s+|date\s+of\s+|due\s+for\s+)?review\b)", re.IGNORECASE)
 _LONGEST_METADATA = 110
 
@@ -117,7 +126,7 @@ def heading_line(text: str) -> TitleLine:
 
 
 def _title_line(text: str, match: re.Match[str] | None) -> TitleLine:
-    if match is None or match["title"].count("(") != match["title"].count(")"):
+    if match is None or match["title"].count("(") != match["title"].count(")") or _DAY_ONLY.match(match["title"]):
         return TitleLine(text, None)
     is_first = match.start("title") > 0
     cut = text[: match.start("title")] if is_first else text[match.start("words") :]
@@ -161,6 +170,8 @@ def names_statement(text: str) -> bool:
 def is_metadata(text: str) -> bool:
     """Returns whether a line below a title tells who agreed the statement, when, or its number, and nothing else."""
     is_line = len(text) <= _LONGEST_METADATA and not names_statement(text)
+    if is_line and _SENTENCE_ON_AGREEMENT.fullmatch(text):
+        return True
     parts = _BETWEEN_PARTS.split(text)
     return is_line and all(map(_METADATA.fullmatch, [text] if len(parts) < 2 else parts)) and not _VERB.search(text)
 

@@ -149,6 +149,9 @@ def test_other_wordings_are_labels_where_they_fill_their_line(section: Section, 
         ("Rationale: Rooms are cold.", RATIONALE),
         ("Pam ydym ni’n dweud hyn? Rooms are cold.", RATIONALE),
         ("1. What is the context? Rooms are cold.", CONTEXT),
+        ("Context. Rooms are cold.", CONTEXT),
+        ("Our position. Rooms are cold.", POSITION),
+        ("Rationale. “Rooms are cold.", RATIONALE),
     ],
 )
 def test_other_wordings_are_labels_where_a_mark_and_a_sentence_follow(text: str, section: Section) -> None:
@@ -262,6 +265,8 @@ def test_labels_near_the_usual_ones_fill_their_line(label: str, section: Section
         "What is happening in schools is sad.",
         "Why it matters to us.",
         "3.5 million context switches",
+        "“Why are we saying this?” asked one head. The answer took an hour.",
+        '"What is the context?" she said.',
         "Background noise",
     ],
 )

@@ -42,6 +42,7 @@ LINES = {
     LeftOutReason.RELATED: [
         *("You may also be interested in", "Related statements", "See also:", "Read more", "More on funding"),
         *("Further reading", "Gweler hefyd", "Related pages links", "Table of contents"),
+        *("Other statements that may interest you", "More stoves you might like"),
     ],
     LeftOutReason.NAVIGATION: [
         "Tags: heat, light",
@@ -53,6 +54,11 @@ LINES = {
         "Home",
         "← Previous: Stoves Next: Blankets →",
         "‹ Back to stoves",
+        "Back to all policy positions",
+        "Get the latest news in your inbox every Friday.",
+        "Privacy policy",
+        "Contact us | Privacy | © 2024 The Stove Club",
+        "Home · About us · Stoves · Join",
     ],
     LeftOutReason.RUNNING_LINE: [
         *("Kind regards,", "Best wishes, Ann Hall", "Yours sincerely", "Sent from my telephone"),
@@ -90,6 +96,7 @@ def test_lines_of_the_page_are_told_with_their_reason(reason: LeftOutReason, lin
             "Consent",
             "Copyright",
         ),
+        *("Back to basics in all schools", "Other stoves that may help", "Privacy", "Home | stoves | halls"),
         *("Copyright", "Copyright in schools", "Recommend the content of the course", "Related services in schools"),
         f"We use cookies {'and more ' * LONGEST_PAGE_LINE}",
     ],

@@ -33,6 +33,8 @@ def test_every_month_is_told_apart(number: int) -> None:
         ("Warm rooms – Marchember 2017", ("Warm rooms – Marchember 2017", None)),
         (" Warm rooms ", ("Warm rooms", None)),
         ("E – March 2017", ("E – March 2017", None)),
+        ("14 May 2019 – 3 June 2024", ("14 May 2019 – 3 June 2024", None)),
+        ("May 2019 - June 2024", ("May 2019 - June 2024", None)),
     ],
 )
 def test_a_title_without_a_month_of_our_times_stays_whole(text: str, told: tuple[str, str | None]) -> None:
@@ -114,6 +116,8 @@ def test_a_sentence_without_a_full_stop_is_told_from_a_title(text: str, is_sente
         ("Policy committee", None),
         ("Warmth and Comfort Working Group", None),
         ("Status: current", None),
+        ("This statement was agreed by Council in May 2021.", "2021-05"),
+        ("The policy position has been formally adopted by the executive", None),
         ("Strand: Rooms and Halls", None),
         ("Version 2", None),
         ("Review date: May 2030", None),
@@ -136,6 +140,10 @@ def test_lines_below_a_title_tell_who_agreed_it_and_when(text: str, month: str |
         "Rooms need: heat and light.",
         "The council should warm its rooms",
         "Warm rooms: March 2020",
+        "The committee meets again in the autumn.",
+        "This statement was agreed by heads who know that rooms are cold; they should be warm.",
+        "Statement 2: Warm rooms",
+        "Position 14 – Cold halls",
     ],
 )
 def test_other_lines_below_a_title_are_text(text: str) -> None:

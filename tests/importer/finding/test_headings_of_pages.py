@@ -37,6 +37,10 @@ def test_a_list_of_the_titles_of_a_page_is_navigation() -> None:
         "Meals",
         "Milk",
     ]
+    numbered = leveled(
+        "# School meals", "## Contents", "- 1. Meals", "- 2. Milk", "## Meals", *MEALS, "## 2 Milk", *MILK
+    )
+    assert [sections(each) for each in find_statements(numbered, NOBODY).statements] == BOTH
     within = ("## Meals", *MEALS, "- Milk", "- Meals", "## Milk", *MILK)  # a list of something else
     first = find_statements(leveled("# School meals", *within), NOBODY).statements[0]
     assert [block.text for block in first.sections[2].blocks] == ["Hunger.", "Milk", "Meals"]

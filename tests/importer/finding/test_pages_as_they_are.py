@@ -167,6 +167,7 @@ def test_a_label_with_nothing_below_it_is_a_section_that_is_missing() -> None:
         (["Notes", "Cooks’ forum, 2021.", "- Archive."], LeftOutReason.FOOTNOTE),
         (["Was this page helpful?", "Yes No"], LeftOutReason.FEEDBACK),
         (["Was this page helpful?", "Yes", "No"], LeftOutReason.FEEDBACK),
+        (["Is this page useful?", "Yes this page is useful", "No, it is not useful"], LeftOutReason.FEEDBACK),
         (["- Facebook", "- LinkedIn", "- X"], LeftOutReason.FEEDBACK),
     ],
 )
@@ -179,7 +180,9 @@ def test_lines_of_the_page_are_in_no_statement_wherever_they_stand(lines: list[s
         assert [each.reason for each in found.left_out][1:] == [reason] * 2 * len(lines)
 
 
-@pytest.mark.parametrize("title", ["More on milk", "Related statements", "Notes", "Comments", "Cookie policy"])
+@pytest.mark.parametrize(
+    "title", ["More on milk", "Related statements", "Notes", "Comments", "Cookie policy", "Terms and conditions"]
+)
 def test_a_title_like_a_line_of_the_page_is_a_title_where_a_label_follows(title: str) -> None:
     first, second = find_statements(leveled("## Meals", *MEALS, f"## {title}", *MILK), NOBODY).statements
     assert (second.title, [sections(each) for each in (first, second)]) == (title, BOTH)
