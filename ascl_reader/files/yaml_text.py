@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import re
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 from ascl_reader.errors import DamagedFile
 
@@ -28,8 +30,11 @@ def parse_yaml(text: str, path: Path, unquoted: type[str] | None = None, most: i
     import yaml
 
     try:
-        _refuse_traps(text, most, tags=unquoted is None)
-        return yaml.load(text, Loader=_loader() if unquoted is None else _text_loader(unquoted))
+        events = _sound_events(text, most, tags=unquoted is None)
+        if unquoted is not None:
+            return _texts(events, unquoted)
+        deque(events, maxlen=0)
+        return yaml.load(text, Loader=_loader())
     except yaml.MarkedYAMLError as error:
         line, reason = _what_is_wrong(error, text)
         raise DamagedFile(path=path, line=line, reason=reason) from error
@@ -47,7 +52,7 @@ def _what_is_wrong(error: Any, text: str) -> tuple[int, str]:
     if mark is None:
         return 0, error.problem or error.context or "this is not YAML"
     before, after = text[: mark.index], text[mark.index :]
-    if _brackets_open(before) > DEEPEST_YAML:  # newer parsers read ahead and stop before the count in _refuse_traps
+    if _brackets_open(before) > DEEPEST_YAML:  # newer parsers read ahead and stop before the count in _sound_events
         return mark.line + 1, TOO_DEEP
     if not after.strip() and error.context_mark is not None:
         return error.context_mark.line + 1, "what begins here, such as a quotation, does not end"
@@ -56,10 +61,10 @@ def _what_is_wrong(error: Any, text: str) -> tuple[int, str]:
     return mark.line + 1, error.problem or error.context or "this is not YAML"
 
 
-def _refuse_traps(text: str, most: int, tags: bool) -> None:
-    """Raises if the content is too much or nests too deeply for the C parser's stack, or has aliases, which can unfold.
+def _sound_events(text: str, most: int, tags: bool) -> Iterator[Any]:
+    """Yields the parser's events; raises if there are too many, they nest too deeply for its stack, or one is an alias.
 
-    So it does for a value with a tag, such as !!bool, where no tags are wanted.
+    An alias can unfold. It raises for a value with a tag, such as !!bool, where no tags are wanted.
     """
     import yaml
 
@@ -80,6 +85,41 @@ def _refuse_traps(text: str, most: int, tags: bool) -> None:
         if reason:
             mark: Any = event.start_mark
             raise yaml.composer.ComposerError(None, None, reason, mark)
+        yield event
+
+
+def _texts(events: Iterable[Any], unquoted: type[str]) -> Any:
+    """Returns the lists and mappings that events tell of, in which every value is a text; none where there is none."""
+    import yaml
+
+    documents: list[Any] = []
+    around: list[Any] = []
+    into: Any = documents
+    key: str | None = None
+    for event in events:
+        begins = isinstance(event, yaml.CollectionStartEvent)
+        if isinstance(event, yaml.CollectionEndEvent):
+            into = around.pop()
+        elif isinstance(event, yaml.DocumentStartEvent) and documents:
+            mark: Any = event.start_mark
+            raise yaml.composer.ComposerError(None, None, "but found another document", mark)
+        elif not begins and not isinstance(event, yaml.ScalarEvent):
+            continue
+        elif isinstance(into, dict) and key is None:
+            _refuse_odd_key(event, into)
+            key = event.value
+        else:
+            begun: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
+            value = begun if begins else event.value if event.style else unquoted(event.value)
+            if isinstance(into, dict):
+                into[key] = value
+            else:
+                into.append(value)
+            key = None
+            if begins:
+                around.append(into)
+                into = value
+    return documents[0] if documents else None
 
 
 def _brackets_open(text: str) -> int:
@@ -110,41 +150,24 @@ def _loader() -> Any:
     return Loader
 
 
-def _text_loader(unquoted: type[str]) -> Any:
-    """Returns a loader for which every value is a text: that gives texts, lists and mappings, and nothing else."""
-    import yaml
-
-    class TextLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-        """Takes every value as the text that stands there."""
-
-        yaml_multi_constructors: ClassVar[dict[Any, Any]] = {}
-
-        def construct_anything(self, node: Any) -> Any:
-            """Makes texts, lists and mappings, and nothing else."""
-            if isinstance(node, yaml.MappingNode):
-                _refuse_odd_keys(node)
-                return {key.value: self.construct_object(each, True) for key, each in node.value}
-            if isinstance(node, yaml.SequenceNode):
-                return [self.construct_object(each, True) for each in node.value]
-            return node.value if node.style else unquoted(node.value)
-
-    TextLoader.yaml_constructors = {None: TextLoader.construct_anything}
-    return TextLoader
-
-
 def _refuse_odd_keys(node: Any) -> None:
-    """Raises where a key is given twice, or is no text."""
-    import yaml
-
+    """Raises where a key of a mapping is given twice, or is no text."""
     seen: set[str] = set()
     for key, _ in node.value:
+        _refuse_odd_key(key, seen)
+        seen.add(key.value)
+
+
+def _refuse_odd_key(key: Any, seen: Collection[str]) -> None:
+    import yaml
+
+    if not isinstance(key, yaml.ScalarNode | yaml.ScalarEvent):
+        reason = "a key is a word or a text, never a list or a mapping"
+    elif key.value in seen:
         reason = f"“{key.value}” is given twice"
-        if not isinstance(key, yaml.ScalarNode):
-            reason = "a key is a word or a text, never a list or a mapping"
-        elif key.value not in seen:
-            seen.add(key.value)
-            continue
-        raise yaml.constructor.ConstructorError(None, None, reason, key.start_mark)
+    else:
+        return
+    raise yaml.constructor.ConstructorError(None, None, reason, key.start_mark)
 
 
 def newer_version(data: bytes, ours: int) -> int:

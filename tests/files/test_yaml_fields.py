@@ -129,3 +129,23 @@ def test_harmful_texts_are_refused_quickly(kind: str, tmp_path: Path, monkeypatc
 def test_large_and_small_numbers_are_read_as_they_were(number: float) -> None:
     written = yaml.safe_dump({"anything": number})
     assert read(written).anything == number
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("text: a\ntext: b\nseveral: [", 2),
+        ("[a, b]: c\ntext: {", 1),
+        ("inner:\n  words: a\n  words: b\nanything: *there\n", 3),
+        ("text: a\n---\ntext: b\n", 2),
+    ],
+)
+def test_the_first_of_all_that_is_wrong_is_told(text: str, line: int) -> None:
+    with pytest.raises(DamagedFile) as told:
+        read(text)
+    assert told.value.values["line"] == line
+
+
+def test_a_text_without_a_value_has_none() -> None:
+    assert parse_yaml("", Path("file.yaml"), str) is None
+    assert parse_yaml("# a comment\n", Path("file.yaml"), str) is None
