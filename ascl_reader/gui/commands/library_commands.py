@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
 
 from ascl_reader.errors import ReaderError
 from ascl_reader.files.safe_write import write_safely
-from ascl_reader.gui.commands.exporting import write_with_ending
 from ascl_reader.gui.importing.unfinished_review import UnfinishedReview
 from ascl_reader.gui.memory.open_dialogs import IMPORT
 from ascl_reader.library.library import Library
@@ -195,6 +194,8 @@ class LibraryCommands(QObject):
             self._window, self.tr("Save What Is New"), "ascl-what-is-new.html", self.tr("Web page (*.html)")
         )
         if name and self._news is not None:
+            from ascl_reader.gui.commands.exporting import write_with_ending
+
             data = self._news.html().encode()
             write_with_ending(self._window, Path(name), (".html", ".htm"), lambda path: self._write_news(path, data))
 

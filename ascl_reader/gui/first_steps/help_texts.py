@@ -13,7 +13,6 @@ from ascl_reader.gui.look.plain_text import escaped
 from ascl_reader.gui.widgets.accessible import plain_name
 from ascl_reader.gui.widgets.dialog import HelpGiver, TextDialog
 from ascl_reader.gui.window.main_window import MainWindow
-from ascl_reader.libraries import LICENCES, version_of
 
 
 class HelpTexts(HelpGiver):
@@ -121,6 +120,8 @@ class HelpTexts(HelpGiver):
 
     def show_about(self) -> None:
         """Shows what the program is, and what it is not."""
+        from ascl_reader.libraries import LICENCES, version_of
+
         paragraphs = [
             self.tr("ASCL Reader {version}").format(version=__version__),
             self.tr(

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 
 from ascl_reader.gui.memory.settings import HINTS, HINTS_SEEN, Settings
-from ascl_reader.gui.start.hint_line import HintLine
 from ascl_reader.gui.widgets.dialog import TextDialog
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
@@ -18,6 +17,7 @@ from ascl_reader.reading.readable import Reading
 if TYPE_CHECKING:
     from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
     from ascl_reader.gui.briefing.autosave import BriefingAutosave
+    from ascl_reader.gui.start.hint_line import HintLine
 
 FOLDERS, BRIEFING, IMPORT = "folders", "briefing", "import"
 
@@ -100,6 +100,8 @@ class Hints(QObject):
         self._line.show_hint(self.texts()[self._shown])
 
     def _made(self) -> HintLine:
+        from ascl_reader.gui.start.hint_line import HintLine
+
         window = self._window
         line = HintLine(window.list.view, window.unsaved.parentWidget())
         line.no_more.connect(lambda: self._settings.put(HINTS, False))

@@ -23,8 +23,9 @@ program.window.show()
 def look():
     if not hasattr(program, "history"):
         return QTimer.singleShot(20, look)
-    rooms = ("palette", "compare", "timeline", "start.start_page", "help")
-    print([name for name in sys.modules if name.startswith(tuple(f"ascl_reader.gui.{room}" for room in rooms))])
+    rooms = ["gui.palette", "gui.compare", "gui.timeline", "gui.start.start_page", "gui.help", "gui.start.hint_line"]
+    rooms += ["gui.bookmarks.folder_dialog", "gui.bookmarks.folder_name_dialog", "packs", "libraries"]
+    print([name for name in sys.modules if name.startswith(tuple(f"ascl_reader.{room}" for room in rooms))])
     program.window.close()
     program.background.close()
     application.quit()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -19,7 +19,6 @@ from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import Folder
 from ascl_reader.bookmarks.places import bookmarks_on_whole, folder_nodes
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
-from ascl_reader.gui.bookmarks.folder_dialog import FolderDialog
 from ascl_reader.gui.bookmarks.folder_names import refusal, spoken
 from ascl_reader.gui.commands.bookmarking.listed_bookmarks import ListedBookmarks
 from ascl_reader.gui.listing.list_pane import ListPane
@@ -29,6 +28,9 @@ from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.status_line import StatusLine
 from ascl_reader.library.library import Library
+
+if TYPE_CHECKING:
+    from ascl_reader.gui.bookmarks.folder_dialog import FolderDialog
 
 DIALOG = "bookmark in a folder"
 
@@ -96,6 +98,8 @@ class FilingCommands(QObject):
             return None
         one = self._library.find(ids[0]).title if len(ids) == 1 else ""
         told = one or self.tr("{count} statements").format(count=len(ids))
+        from ascl_reader.gui.bookmarks.folder_dialog import FolderDialog
+
         dialog = FolderDialog(told, self._appearance, self._window)
         filed: dict[str, set[str]] = {one: set() for one in ids}
         for each in bookmarks_on_whole(self._autosave.work, ids):

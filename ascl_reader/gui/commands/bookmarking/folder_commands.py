@@ -17,7 +17,6 @@ from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import UNFILED
 from ascl_reader.bookmarks.places import parent_of, subfolders
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
-from ascl_reader.gui.bookmarks.folder_name_dialog import FolderNameDialog
 from ascl_reader.gui.bookmarks.folder_names import (
     place_of,
     refusal,
@@ -99,6 +98,8 @@ class FolderCommands(QObject):
         renames = renamed in work.folders
         title = self.tr("Rename Folder") if renames else self.tr("New Folder")
         places = {"": self.tr("No other folder (at the top)")} | {each.id: each.name for each in subfolders(work, None)}
+        from ascl_reader.gui.bookmarks.folder_name_dialog import FolderNameDialog
+
         dialog = FolderNameDialog(
             title,
             asked.get("name", ""),

@@ -16,7 +16,6 @@ from ascl_reader.bookmarks.changes.search_changes import (
 from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import SavedSearch
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
-from ascl_reader.gui.bookmarks.folder_name_dialog import FolderNameDialog
 from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_model import SEARCH, FoundCount
@@ -134,6 +133,8 @@ class SavedSearchCommands(QObject):
             self._ask_name(search, search.name)
 
     def _ask_name(self, search: SavedSearch, name: str) -> None:
+        from ascl_reader.gui.bookmarks.folder_name_dialog import FolderNameDialog
+
         dialog = FolderNameDialog(
             self.tr("Rename Search"),
             name,
