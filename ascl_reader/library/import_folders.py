@@ -19,8 +19,6 @@ from ascl_reader.errors import DamagedFile, UnreadableFile, UnwritableFile
 from ascl_reader.files.deletion import delete_inside
 from ascl_reader.files.safe_write import folder_time, rename_safely, write_safely
 from ascl_reader.files.text_files import read_text
-from ascl_reader.files.yaml_fields import read_fields
-from ascl_reader.files.yaml_text import dump_yaml
 from ascl_reader.library.library import STATEMENTS
 from ascl_reader.library.statement import Day, Id
 
@@ -99,6 +97,8 @@ class ImportFolders:
 
         Raises UnwritableFile; everything is then as it was.
         """
+        from ascl_reader.files.yaml_text import dump_yaml
+
         building = self._imports / f"{BUILDING}{os.urandom(8).hex()}"
         try:
             with _unwritable(self._imports):
@@ -167,6 +167,8 @@ Record = TypeVar("Record", bound=msgspec.Struct)
 
 def read_record(path: Path, shape: type[Record]) -> Record | None:
     """Returns the record of an import in its shape; none where there is none or it cannot be read."""
+    from ascl_reader.files.yaml_fields import read_fields
+
     try:
         return read_fields(read_text(path, follows=False), path, shape)
     except (UnreadableFile, DamagedFile, msgspec.ValidationError):

@@ -12,7 +12,6 @@ from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import SortOrder, View
-from ascl_reader.search.query_words import filter_words, without_filters
 from ascl_reader.search.result import SearchResult
 
 SETTLED = 700
@@ -149,6 +148,8 @@ class SearchStatus(QObject):
         if result.missing:
             words = ", ".join(f"“{word}”" for word in result.missing)
             return self.tr("No statement has {words}").format(words=words)
+        from ascl_reader.search.query_words import filter_words, without_filters
+
         typed, is_filtered = without_filters(result.text).strip(), bool(filter_words(result.text))
         if typed and not (result.sought.groups or is_filtered):
             return self.tr("Type a word")
