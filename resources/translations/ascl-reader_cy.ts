@@ -7408,6 +7408,14 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a short line that ends no sentence is the last one of this statement; it may be no part of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a paragraph stands outside the part of the page with the statements; it may be no part of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a line leads to another page or document; it may be no part of the text</source>
         <translation type="unfinished"></translation>
     </message>

@@ -115,6 +115,11 @@ _BESIDE = re.compile(r"\s*[|•·]\s*")
 _NETWORK_NAME = re.compile(rf"\W{{0,3}}{_NETWORK}\W{{0,3}}", re.IGNORECASE)
 """The name of a network on which a page can be shared."""
 
+_READ_ON = re.compile(
+    r"(?:read|find\s+out|see|view|learn)\s+more\W{0,3}|(?:read|view)\s+(?:the\s+)?(?:full|whole)\s+\w+", re.IGNORECASE
+)
+"""The only entry of a list that leads to the page of one statement."""
+
 _PAGER = re.compile(
     r"\W*(?:\d{1,3}|(?:go\s+to\s+)?(?:previous|next|first|last)(?:\s+page)?|[«‹›»<>…]+)\W*", re.IGNORECASE
 )
@@ -227,9 +232,7 @@ def _own_reason(
     if before is LeftOutReason.NAVIGATION and block.kind is BlockKind.BULLET and _PAGER.fullmatch(block.text):
         return before
     if block.kind is BlockKind.BULLET and before is None:
-        if _is_list(blocks, number, _PAGER):
-            return LeftOutReason.NAVIGATION
-        return LeftOutReason.FEEDBACK if _is_list(blocks, number, _NETWORK_NAME) else None
+        return _reason_of_list(blocks, number)
     reason = page_line(block.text)
     if reason is None and block.kind is BlockKind.HEADING:
         reason = _over_page_lines(blocks, number)
@@ -238,6 +241,17 @@ def _own_reason(
     is_date = reason is LeftOutReason.LAST_UPDATED and is_metadata(block.text)  # it tells when a statement was agreed
     is_title = block.kind is BlockKind.HEADING or reason in _LIKE_TITLES or bool(_FOOT.fullmatch(block.text))
     return None if is_date or is_title else reason
+
+
+def _reason_of_list(blocks: Sequence[Block], number: int) -> LeftOutReason | None:
+    """Returns why a list that begins at a block is left out: a pager, networks, or only a link that leads on."""
+    if _is_list(blocks, number, _PAGER):
+        return LeftOutReason.NAVIGATION
+    if _is_list(blocks, number, _NETWORK_NAME):
+        return LeftOutReason.FEEDBACK
+    beside = (*blocks[max(number - 1, 0) : number], *blocks[number + 1 : number + 2])
+    is_alone = all(each.kind is not BlockKind.BULLET for each in beside)
+    return LeftOutReason.RELATED if is_alone and _READ_ON.fullmatch(blocks[number].text) else None
 
 
 def _is_list(blocks: Sequence[Block], number: int, entry: re.Pattern[str]) -> bool:

@@ -42,6 +42,9 @@ MOST_APART = 0.34
 LONGEST_LEAD = 220
 """Characters of a line that leads to another page."""
 
+LONGEST_STRAY = 60
+"""Characters of a line that may have strayed into a statement from the page around it."""
+
 NEAR = 12
 """Blocks on both sides of a heading among which its words are looked for."""
 
@@ -52,6 +55,7 @@ ALONE = "{reason}"
 LIKELY_MEANT = "{reason}; likely meant: “{words}”"
 NOTHING_BELOW = "{reason}: below “{words}” there is no text"
 
+_ENDS_SENTENCE = re.compile(r"[.?!…:;]\W{0,3}$")
 _BETWEEN = re.compile(r"[\W_]+")
 _LEFT_OUT = re.compile(r"…|\.\.\.|\[…\]")
 _QUOTED = re.compile(r"\s*[“\"«‘'](.{12,}?)[”\"»’'](?=\W*$|\s*[–—,-]|\s+[A-Z(])")
@@ -108,8 +112,12 @@ def likely_text(text: str) -> str:
     return text
 
 
-def with_doubts(sections: Mapping[Section, Sequence[Block]]) -> dict[Section, list[Block]]:
-    """Returns the sections of one statement, with a doubt at each paragraph that may be no part of its text."""
+def with_doubts(sections: Mapping[Section, Sequence[Block]], last: Section | None = None) -> dict[Section, list[Block]]:
+    """Returns the sections of one statement, with a doubt at each paragraph that may be no part of its text.
+
+    `last` is the section that stands last on the page.
+    """
+    stray = _stray_line(sections, last)
     words = {section: [_words(block.text) for block in blocks] for section, blocks in sections.items()}
     everything = [each for some in words.values() for each in some]
     apart = sum(_is_set_apart(block) for blocks in sections.values() for block in blocks)
@@ -125,11 +133,24 @@ def with_doubts(sections: Mapping[Section, Sequence[Block]]) -> dict[Section, li
                 doubts.append(Doubt(block.place, DoubtReason.STANDS_AGAIN))
             elif len(doubts) < len(block.doubts) and not (introduced or is_look or is_whole):
                 doubts.append(Doubt(block.place, DoubtReason.SET_APART))
+            if block is stray:
+                doubts.append(Doubt(block.place, DoubtReason.STRAY_LINE))
             if leads_on(block):
                 doubts.append(Doubt(block.place, DoubtReason.LEADS_ON))
             is_same = tuple(doubts) == block.doubts
             made[section].append(block if is_same else msgspec.structs.replace(block, doubts=tuple(doubts)))
     return made
+
+
+def _stray_line(sections: Mapping[Section, Sequence[Block]], last: Section | None) -> Block | None:
+    """Returns the short line that ends no sentence at the end of a statement whose other paragraphs all end as one."""
+    lines = sections.get(last, ()) if last is not None else ()
+    if len(lines) < 2 or lines[-1].kind is BlockKind.BULLET or len(lines[-1].text) > LONGEST_STRAY:
+        return None
+    is_end = not _ENDS_SENTENCE.search(lines[-1].text) and not lines[-2].text.endswith(":")
+    others = [block for blocks in sections.values() for block in blocks if block is not lines[-1]]
+    ends = all(_ENDS_SENTENCE.search(block.text) for block in others if block.kind is BlockKind.PARAGRAPH)
+    return lines[-1] if is_end and ends else None
 
 
 def _is_set_apart(block: Block) -> bool:

@@ -212,7 +212,7 @@ class _Finder:
         tail: list[Block] = []
         if last is not None and last is self._outline.order[-1]:
             draft.blocks[last], tail = self._without_tail(draft.blocks[last], draft)
-        blocks = with_doubts({each: draft.blocks[each] for each in Section if draft.blocks.get(each)})
+        blocks = with_doubts({each: draft.blocks[each] for each in Section if draft.blocks.get(each)}, last)
         sections = [FoundSection(each, tuple(some)) for each, some in blocks.items()]
         there = {each.section for each in sections}
         check = [*draft.check, *(MISSING[each] for each in Section if each not in there)]

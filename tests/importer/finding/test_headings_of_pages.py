@@ -83,6 +83,7 @@ def test_what_tells_of_a_statement_below_its_title_is_in_no_section(lines: tuple
         ("« Previous | 1 | 2 | 3 | Next »",),
         ("See also: School bread",),
         ("Read the full statement",),
+        ("- Read more",),
     ],
 )
 def test_what_leads_to_other_pages_is_in_no_statement(lines: tuple[str, ...]) -> None:

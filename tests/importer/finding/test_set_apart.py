@@ -134,3 +134,35 @@ def test_what_is_set_apart_is_to_be_checked_unless_a_sentence_leads_to_it_or_all
     assert (
         doubted(apart(*(line if line.endswith(("?", ":")) or line[0] == "#" else f"> {line}" for line in CANALS))) == []
     )
+
+
+@pytest.mark.parametrize("line", ["Funding", "### Join us", "Contact the press office", "“Boats for all”"])
+def test_a_short_line_that_ends_no_sentence_at_the_end_is_to_be_checked(line: str) -> None:
+    assert doubted(one_with(line, 8)) == [(line.lstrip("# "), DoubtReason.STRAY_LINE)]
+    assert doubted(one_with(line, 3)) == []  # it may head what follows
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- a boat for each class",
+        "Boats are slow!",
+        "Schools that own a boat sail it in all weathers and seldom sell it",
+    ],
+)
+def test_entries_of_lists_and_sentences_may_end_a_statement(line: str) -> None:
+    assert doubted(one_with(line, 8)) == []
+
+
+def test_where_no_line_ends_as_a_sentence_the_last_one_is_as_the_others() -> None:
+    lines = (
+        "## Canals",
+        "What is the context?",
+        "Water",
+        "ASCL position:",
+        "Boats",
+        "Why are we saying it?",
+        "Air",
+        "Oars",
+    )
+    assert doubted(find_statements(leveled("# School life", *lines), NOBODY).statements[0]) == []

@@ -63,8 +63,8 @@ _READ_MORE = re.compile(
     re.IGNORECASE,
 )
 _BUTTON_WORDS = re.compile(
-    r"(?:(?:show|hide|open|close|expand|collapse|toggle|view|read|see|skip|back|share|print|download|to)\W*)+"
-    r"(?:(?:all|more|less|this|the|page|menu|navigation|sections?|main|content|top|pdf)\W*)*|menu|search|more|top",
+    r"(?:(?:show|hide|open|close|expand|collapse|toggle|view|read|see|skip|back|share|print|download|copy|to)\W*)+"
+    r"(?:(?:all|more|less|this|the|page|menu|navigation|sections?|main|content|top|pdf|link|url)\W*)*|menu|search|more|top",
     re.IGNORECASE,
 )
 
@@ -160,6 +160,9 @@ def is_of_site(node: HtmlNode, tag: str, attributes: Attributes, opens: bool) ->
         rest = _element(node, forwards=True)
         return rest is not None and is_hidden(rest, rest.tag or "", rest.attributes)
     leads = (attributes.get("href") or "").lower()
+    words = _words(node) if tag == "a" and leads.startswith("#") else ""
+    if words and not any(map(str.isalnum, words)):
+        return True  # the sign of a link to this very place, such as ¶
     leads_out = bool(leads) and not leads.startswith(("#", "javascript"))
     if tag != "a" or (leads_out and not _REMAINDER.search(class_and_id(attributes))):
         return False

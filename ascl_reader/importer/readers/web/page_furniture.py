@@ -28,11 +28,11 @@ _NAMES = {
     LeftOutReason.FEEDBACK: (
         rf"{_EDGE}(?:share|sharing|shares|social|addthis\w*|addtoany\w*|a2a_kit|sharethis|sharedaddy|feedback"
         rf"|(?:page|content|article|site|was-this)-?(?:useful|helpful|rating|survey|tools|actions)|live-?chat|chat-?widget"
-        rf"|newsletter(?:-?sign-?up)?|skiptranslate|google[_-]translate\w*|print-?(?:this|button|link|page)|email-?this){_END}|goog-te|viPgJd|vipgjd"
+        rf"|newsletter(?:-?sign-?up)?|(?:mailing-?list|newsletter|e?mail)?-?sign-?up(?:-?form)?|skiptranslate|google[_-]translate\w*|print-?(?:this|button|link|page)|email-?this){_END}|goog-te|viPgJd|vipgjd"
     ),
     LeftOutReason.METADATA: rf"{_EDGE}(?:by-?line|author(?:-?(?:name|box|info|bio))?|posted-?by|written-?by){_END}",
     LeftOutReason.NAVIGATION: (
-        rf"breadcrumb|skip-?link|{_EDGE}(?:modal|pop-?up|lightbox){_END}|back-?to-?top|{_EDGE}(?:nav|navbar|navigation|(?:main|mega|mobile|side)-?menu|(?:site|page|global)"
+        rf"breadcrumb|skip-?link|wm-ipp|google-cache-hdr|{_EDGE}(?:modal|pop-?up|lightbox){_END}|back-?to-?top|{_EDGE}(?:nav|navbar|navigation|(?:main|mega|mobile|side)-?menu|(?:site|page|global)"
         rf"-?(?:header|footer)|tags|tag-?list|tag-?cloud|post-?tags|categories|sidebar){_END}"
         r"|(?:^|\s)(?:footer|masthead|menu|topbar)(?:$|\s)"
     ),

@@ -9,6 +9,7 @@ import msgspec
 
 from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason, LeftOut, LeftOutReason
 from ascl_reader.importer.blocks.page_lines import page_line
+from ascl_reader.importer.blocks.titles import title_and_month
 from ascl_reader.importer.readers.web.line_maker import OutText
 
 FEWEST_HIDDEN_WORDS = 4
@@ -110,15 +111,43 @@ def _mark_outside(
                 reasons[number] = page_line(page.blocks[number].text) or LeftOutReason.NAVIGATION
     if page.content_end is not None and sizes[page.content_end] * 2 >= sizes[-1]:
         behind = [number for number in range(page.content_end, len(page.blocks)) if reasons[number] is None]
-        if not any(_may_be_position(page.blocks[number]) for number in behind):
-            for number in behind:
-                reasons[number] = page_line(page.blocks[number].text) or LeftOutReason.BELONGS_TO_NONE
+        may_be = False
+        for part in reversed(_by_headings(page.blocks, behind)):
+            may_be = _may_be_statement([page.blocks[number] for number in part], may_be)
+            for number in part:
+                block = page.blocks[number]
+                if not may_be:
+                    reasons[number] = page_line(block.text) or LeftOutReason.BELONGS_TO_NONE
+                elif page.blocks[part[0]].kind is BlockKind.HEADING and not _is_dated(page.blocks[part[0]]):
+                    doubt = Doubt(block.place, DoubtReason.STANDS_OUTSIDE)
+                    page.blocks[number] = msgspec.structs.replace(block, doubts=(*block.doubts, doubt))
 
 
-def _may_be_position(block: Block) -> bool:
-    """Returns whether a block behind all labels may belong to a statement without labels."""
-    is_prose = len(block.text.split()) >= FEWEST_WORDS and "ASCL" in block.text
-    return block.kind is BlockKind.HEADING or (is_prose and page_line(block.text) is None)
+def _by_headings(blocks: Sequence[Block], numbers: Sequence[int]) -> list[list[int]]:
+    """Returns the numbers of blocks in parts, each of which begins with a heading, but for the first."""
+    parts: list[list[int]] = []
+    for number in numbers:
+        if not parts or blocks[number].kind is BlockKind.HEADING:
+            parts.append([])
+        parts[-1].append(number)
+    return parts
+
+
+def _may_be_statement(part: Sequence[Block], next_may_be: bool) -> bool:
+    """Returns whether a part behind all labels may be a statement without labels, or head one (`next_may_be`)."""
+    is_headed = part[0].kind is BlockKind.HEADING
+    if is_headed and (len(part) == 1 or _is_dated(part[0])):
+        return next_may_be or len(part) > 1
+    return any(
+        len(block.text.split()) >= FEWEST_WORDS
+        and ("ASCL" in block.text or (is_headed and block.text.endswith(".")))
+        and page_line(block.text) is None
+        for block in part
+    )
+
+
+def _is_dated(heading: Block) -> bool:
+    return title_and_month(heading.text)[1] is not None
 
 
 def _mark_copy(blocks: Sequence[Block], reasons: list[LeftOutReason | None], part: PagePart) -> None:

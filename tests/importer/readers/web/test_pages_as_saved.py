@@ -104,6 +104,8 @@ def test_copies_for_telephones_and_printers_are_read_once(name: str, tmp_path: P
         ('<div class="page-feedback"><p>Was it of use?</p></div>', Out.FEEDBACK),
         ('<div class="social-share"><p>Tell a friend</p></div>', Out.FEEDBACK),
         ('<div id="goog-gt-tt" class="VIpgJd skiptranslate"><div>Text of before</div></div>', Out.FEEDBACK),
+        ('<div class="signup"><p>Letters every Friday.</p></div>', Out.FEEDBACK),
+        ('<div id="wm-ipp-base"><p>13 captures</p></div>', SITE),
         ('<div class="tags"><p>Roots and leaves</p></div>', SITE),
         ("<aside><p>Roots and leaves</p></aside>", SITE),
         ("<nav><p>Roots and leaves</p></nav>", SITE),
@@ -134,6 +136,16 @@ def test_what_stands_behind_the_part_with_all_labels_is_of_no_statement(tmp_path
         tmp_path, f"<div>{BEANS}{PEAS}</div><div><h2>Oats – May 2020</h2><p>Every school should mill.</p></div>"
     )
     assert shown(kept)[-2:] == ["2 Oats – May 2020", "p Every school should mill."]
+
+
+def test_a_column_beside_the_statements_is_left_out_or_to_be_checked(tmp_path: Path) -> None:
+    news = "<h3>From our blog</h3><ul><li>Five stoves</li><li>Oats in May</li></ul>"
+    join = "<h3>Join us</h3><p>Become a member today and get our letter each week.</p>"
+    document = read(tmp_path, f"<div>{BEANS}{PEAS}</div><div class='col-4'>{news}{join}</div>")
+    assert shown(document) == [*BOTH, "3 Join us", "p Become a member today and get our letter each week."]
+    doubts = {block.text: [each.reason for each in block.doubts] for block in document.blocks if block.doubts}
+    assert list(doubts.values()) == [[DoubtReason.STANDS_OUTSIDE]] * 2
+    assert left(document) == [(Out.BELONGS_TO_NONE, text) for text in ("From our blog", "Five stoves", "Oats in May")]
 
 
 def test_long_comments_below_a_short_page_are_left_out(tmp_path: Path) -> None:
@@ -243,6 +255,11 @@ def test_labels_side_by_side_head_the_parts_below_them_in_their_order(tmp_path: 
 def test_what_a_button_does_is_no_part_of_the_heading_in_it(tmp_path: Path) -> None:
     body = "<h3><button aria-expanded='true'>Beans <span>Hide</span></button></h3><p>They grow.</p>"
     assert shown(read(tmp_path, body)) == ["3^ Beans", "p They grow."]
+
+
+def test_what_copies_or_links_a_heading_is_no_part_of_it(tmp_path: Path) -> None:
+    for sign in ("<a class='x' href='#b'>¶</a>", "<a href='#b'>#</a>", "<button>Copy link</button>"):
+        assert shown(read(tmp_path, f"<h2>Beans {sign}</h2><p>They grow.</p>")) == ["2 Beans", "p They grow."]
 
 
 def test_signs_beside_headings_and_before_a_rest_are_no_text(tmp_path: Path) -> None:
