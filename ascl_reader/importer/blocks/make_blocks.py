@@ -22,6 +22,9 @@ _DATED = re.compile(r"\b(?:19|20)\d\d\W*$")
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ud800-\udfff]")
 """Control characters, soft hyphens and marks without a width; marks that set the direction of writing stay."""
 
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+"""Letters that a font joins, as some programs save them: a search for “office” must find it."""
+
 BULLET_SIGNS = (
     "•‣⁃◦▪▫●○◉◎⚫⚪⬤■□◼◻◾◽▸▹►▻▶▷◆◇❖➢➣➤➔➜➝➞➙➛➥➧➨➩➪➫➬➭➮➯➱➲➳➵➸➺➻➼➽➾⮚⮞❑❒❏❐✓✔✗✘☐☑☒✦✧★☆✱✲✳✴✶✷✸✹❥☞⦁⦿∙‧⁌⁍"
     "\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc\uf06c\uf06e\uf06f\uf071\uf072\uf076\uf02d\uf0f0\uf0a1\uf09f\uf0e8\uf0b6\uf0de"
@@ -40,13 +43,13 @@ _LONE_SIGN = re.compile(rf"[{BULLET_SIGNS}{re.escape(SOFT_SIGNS.replace('o', '')
 
 
 def collapse_white_space(text: str) -> str:
-    """Returns a text on one line, without repeated white space and invisible characters, accents on their letters."""
+    """Returns a text on one line, without repeated white space, invisible characters and joined letters."""
     if not text.isprintable():
         text = _INVISIBLE.sub("", text)
     elif "  " not in text and text.isascii():
         return text.strip()
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text)
+        text = unicodedata.normalize("NFC", text).translate(_LIGATURES)
     if len(text) > LONGEST_SPLIT:
         return _SPACE.sub(" ", text).strip()
     return " ".join(text.split())

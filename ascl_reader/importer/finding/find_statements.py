@@ -67,6 +67,7 @@ class _Finder:
         self._parts: list[StatementBuilder | list[Block]] = [[]]
         """Statements and, between them, lines that stand before the first or below a heading of a group."""
 
+        self._number = 0
         self._previous: Block | None = None
         self._left_out: list[LeftOut] = []
         self._doubts: list[Doubt] = []
@@ -79,6 +80,7 @@ class _Finder:
     def take(self, number: int, block: Block) -> None:
         """Takes the next block of the page."""
         role = self._outline.roles[number]
+        self._number = number
         if role is Role.PAGE:
             self._leave_out(block, LeftOutReason.INTRODUCTION)
         elif role is Role.GROUP:
@@ -123,7 +125,7 @@ class _Finder:
             for line in title_lines[1:]:
                 self._leave_out(line, LeftOutReason.METADATA)
                 current.date_from(line.text)
-        elif current is None or not fits:
+        elif current is None or not (fits or self._is_last_of(current, section)):
             self._parts.append(current := StatementBuilder("", None, block.place, labelled=True))
         if section in current.blocks:
             current.check.append(CheckReason.TWO_SECTIONS_ALIKE)
@@ -140,6 +142,19 @@ class _Finder:
         follows = place(section) > place(current.section)
         starts_again = section is self._outline.order[0] and current.section is self._outline.order[-1]
         return section not in current.blocks and (follows or (current.headed and not starts_again))
+
+    def _is_last_of(self, current: StatementBuilder, section: Section) -> bool:
+        """Returns whether a label that stands in another order than most is the last one below a title."""
+        if not current.headed or current.section is None or section in current.blocks:
+            return False
+        for role, pieces in zip(
+            self._outline.roles[self._number + 1 :], self._outline.pieces[self._number + 1 :], strict=True
+        ):
+            if role in (Role.TITLE, Role.PAGE_TITLE, Role.GROUP):
+                break
+            if any(piece.section is not None for piece in pieces):
+                return False
+        return True
 
     def _title_before(self) -> tuple[list[Block], list[Block]]:
         """Returns the lines before a label, and those at their end that are a title and when it was agreed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ascl_reader.importer.blocks.make_blocks import as_power, is_raised_mark
+from ascl_reader.importer.blocks.make_blocks import as_power, collapse_white_space, is_raised_mark
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,10 @@ def test_what_stands_before_it_tells(before: str, raised: str, is_mark: bool) ->
 
 def test_only_numbers_become_raised_figures() -> None:
     assert [as_power(each) for each in ("2", "10", "nd", "*")] == ["²", "¹⁰", "nd", "*"]
+
+
+def test_letters_that_a_font_joins_are_single_letters() -> None:
+    assert (
+        collapse_white_space("The oﬃce’s ﬁrst ﬂoor, oﬀ the ba\ufb04e: ﬆones")
+        == "The office’s first floor, off the baffle: stones"
+    )

@@ -58,6 +58,23 @@ def test_the_position_may_stand_first_on_a_page() -> None:
     assert [sections(each) for each in one] == BOTH
 
 
+def test_below_a_title_the_order_may_be_another_than_on_the_rest_of_the_page() -> None:
+    turned = (*MILK[2:], *MILK[:2])
+    found = find_statements(
+        leveled("# School meals", "## Meals", *MEALS, "## Milk", *turned, "## Bread", *MEALS), NOBODY
+    )
+    assert [(each.title, sections(each)) for each in found.statements] == [
+        ("Meals", BOTH[0]),
+        ("Milk", BOTH[1]),
+        ("Bread", BOTH[0]),
+    ]
+    untitled = leveled("## Milk", *MILK[2:], *MEALS)  # more labels follow: it is another statement
+    assert [sections(each)["position"] for each in find_statements(untitled, NOBODY).statements] == [
+        "Free milk.",
+        "Free meals.",
+    ]
+
+
 def test_headings_of_groups_are_no_statements() -> None:
     lines = ["# School meals", "## Food", "These are of food.", "### Meals", *MEALS, "## Drink", "### Milk", *MILK]
     found = find_statements(leveled(*lines), NOBODY)
