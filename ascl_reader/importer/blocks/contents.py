@@ -22,9 +22,9 @@ def entries_of_contents(blocks: Sequence[Block], labelled: Sequence[bool]) -> se
     start = 0
     while start < last and headings:
         end = start
-        while end < len(blocks) and blocks[end].kind is BlockKind.BULLET and _name(blocks[end]) in headings:
+        while end < len(blocks) and blocks[end].kind is not BlockKind.HEADING and _name(blocks[end]) in headings:
             end += 1
-        if end - start > 1 and (end == len(blocks) or blocks[end].kind is not BlockKind.BULLET):
+        if end - start > 1 and (end == len(blocks) or blocks[end].kind is not blocks[start].kind):
             head = start - 1
             has_head = head >= 0 and blocks[head].kind is BlockKind.HEADING and len(blocks[head].text) <= LONGEST_LINK
             first = head if has_head and _is_own_heading(blocks, head) else start

@@ -63,7 +63,7 @@ _WHOLE_LINES = {
         r"(?:see\s+also|read\s+(?:next|also|more|on)|further\s+(?:reading|information)|more\s+(?:on|about|from)\b.{0,50}"
         r"|find\s+out\s+more|useful\s+links|also\s+(?:on|in|of\s+interest)\b.{0,40}|next\s+(?:page|statement|article)"
         r"|previous\s+(?:page|statement|article)|popular\s+(?:now|pages)|people\s+also\s+(?:read|viewed)|recommended(?:\s+for\s+you)?"
-        r"|in\s+this\s+(?:section|document|article)|on\s+this\s+page|jump\s+to(?:\s+section)?|(?:page|table\s+of)\s+contents|cynnwys|elsewhere\s+on\s+(?:this|the|our)\s+(?:site|website)|latest\s+news)",
+        r"|in\s+this\s+(?:section|document|article)|on\s+this\s+page|jump\s+to(?:\s+section)?|(?:(?:page|table\s+of)\s+)?contents|cynnwys|elsewhere\s+on\s+(?:this|the|our)\s+(?:site|website)|latest\s+news)",
         r"(?:see\s+also|read\s+(?:next|also|more)|related(?:\s+\w+)?)\s*:\s.{1,120}(?<![.;])",
         r"(?:gweler\s+hefyd|darllen\s+pellach|cysylltiedig)",
     ),
@@ -74,6 +74,7 @@ _WHOLE_LINES = {
         r"(?:sign\s+up|subscribe|register)\s+(?:to|for)\s+(?:our|the)\s+(?:newsletter|mailing|e-?mail|bulletin|updates).{0,80}",
         r"(?:get|receive|have)\s.{1,80}\b(?:in|to)\s+your\s+inbox.{0,40}",
         r"(?:read|view|see|open)\s+(?:the\s+)?(?:full|whole|complete)\s+(?:statement|text|position|article|page|document|policy)",
+        r".{2,150}?(?:\s?[.…·_]){4,200}\s*(?:page\s+)?\d{1,3}",
         r"(?:\W*(?:previous|next|first|last|page|of|\d{1,3})\b){2,14}",
         r"[←‹◀]\s?[^.;!?]{1,150}|[^.;!?]{1,150}\s[→›▶]",
         r"(?:previous|next)(?:\s+(?:page|statement|article|post))?|\W*(?:previous|next)\W+(?:next|previous)",

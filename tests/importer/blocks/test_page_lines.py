@@ -41,7 +41,7 @@ LINES = {
     LeftOutReason.COMMENTS: ["2 thoughts on this page", "Comments (3)", "Leave a reply", "Comments are closed."],
     LeftOutReason.RELATED: [
         *("You may also be interested in", "Related statements", "See also:", "Read more", "More on funding"),
-        *("Further reading", "Gweler hefyd", "Related pages links", "Table of contents"),
+        *("Further reading", "Gweler hefyd", "Related pages links", "Table of contents", "Contents"),
         *("Other statements that may interest you", "More stoves you might like"),
     ],
     LeftOutReason.NAVIGATION: [
@@ -55,6 +55,7 @@ LINES = {
         "← Previous: Stoves Next: Blankets →",
         "‹ Back to stoves",
         "Back to all policy positions",
+        *("Stoves in halls .......... 12", "Warm rooms . . . . . . page 3"),
         "Get the latest news in your inbox every Friday.",
         "Privacy policy",
         "Contact us | Privacy | © 2024 The Stove Club",
@@ -96,7 +97,13 @@ def test_lines_of_the_page_are_told_with_their_reason(reason: LeftOutReason, lin
             "Consent",
             "Copyright",
         ),
-        *("Back to basics in all schools", "Other stoves that may help", "Privacy", "Home | stoves | halls"),
+        *(
+            "Back to basics in all schools",
+            "It cost less ... 12",
+            "Other stoves that may help",
+            "Privacy",
+            "Home | stoves | halls",
+        ),
         *("Copyright", "Copyright in schools", "Recommend the content of the course", "Related services in schools"),
         f"We use cookies {'and more ' * LONGEST_PAGE_LINE}",
     ],

@@ -37,6 +37,9 @@ def test_a_list_of_the_titles_of_a_page_is_navigation() -> None:
         "Meals",
         "Milk",
     ]
+    printed = leveled("# School meals", "Meals", "Milk", "## Meals", *MEALS, "## Milk", *MILK)
+    assert [sections(each) for each in find_statements(printed, NOBODY).statements] == BOTH
+    assert [each.reason for each in find_statements(printed, NOBODY).left_out][1:3] == [LeftOutReason.NAVIGATION] * 2
     numbered = leveled(
         "# School meals", "## Contents", "- 1. Meals", "- 2. Milk", "## Meals", *MEALS, "## 2 Milk", *MILK
     )
