@@ -213,6 +213,7 @@ class BriefingPreview(QAbstractScrollArea):
             bar.setPageStep(seen)
             bar.setSingleStep(40)
             bar.setRange(0, max(0, length - seen) if self.places.count else 0)
+            bar.setEnabled(bar.maximum() > 0)  # else only its room is kept: it has nothing to show
         if page > 1:
             self.go_to(page)
         self._scrolled()

@@ -199,6 +199,7 @@ QScrollBar:horizontal {{ background: transparent; height: {max(px(10), 10)}px; m
 QScrollBar::handle {{ background: {c.edge}; border-radius: 3px; margin: 2px;
     min-height: {px(28)}px; min-width: {px(28)}px; }}
 QScrollBar::handle:hover {{ background: {c.quiet}; }}
+QScrollBar::handle:disabled {{ background: transparent; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """

@@ -131,9 +131,7 @@ class TopBar(QWidget):
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton()
         button.setDefaultAction(action)
-        action.setIconVisibleInMenu(
-            False
-        )  # there no entry has one: it would not grow with the words, nor be told apart
+        action.setIconVisibleInMenu(False)  # as no entry of a menu has one
         button.setProperty("flat", True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)

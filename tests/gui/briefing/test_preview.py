@@ -62,6 +62,17 @@ def test_the_preview_is_zoomed_turned_and_told(
     assert drawn.image.width() == round(preview.places.page.width() * preview.devicePixelRatioF())
 
 
+def test_the_scroll_bar_can_be_used_only_where_there_is_something_to_scroll(
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
+) -> None:
+    set_anew(qtbot, opened(qtbot, window), fill(desk, ids[:1]))
+    bar, seen = window.parts.preview.verticalScrollBar(), []
+    for key in (Qt.Key.Key_0, Qt.Key.Key_2):
+        press(qtbot, key, CTRL)
+        seen.append((bar.maximum() > 0, bar.isEnabled()))
+    assert seen == [(False, False), (True, True)]
+
+
 def test_nothing_heavy_is_loaded_before_a_page_is_set() -> None:
     done = run_python(LOADED_LATE)
     assert done.returncode == 0, done.stderr

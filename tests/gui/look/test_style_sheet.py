@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QFile, QFileInfo
+from PySide6.QtCore import QFile, QFileInfo, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QLabel, QListView, QMenu, QPushButton
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QLabel, QListView, QMenu, QPushButton, QScrollBar
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
@@ -91,6 +91,16 @@ def test_a_link_with_a_menu_begins_where_other_links_do(qtbot: QtBot) -> None:
         dark = (x for x in range(picture.width()) if any(near(picture, x, y, ink) for y in range(picture.height())))
         begins.append(next(dark))
     assert begins[0] == begins[1] > 2
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_a_scroll_bar_that_cannot_be_used_has_no_handle(qtbot: QtBot, enabled: bool) -> None:
+    bar = QScrollBar(Qt.Orientation.Vertical)
+    qtbot.addWidget(bar)
+    bar.setStyleSheet(sheet(LIGHT))
+    bar.resize(12, 200)
+    bar.setEnabled(enabled)
+    assert (bar.grab().toImage().pixelColor(6, 20).name() == LIGHT.edge) is enabled
 
 
 def near(picture: QImage, x: int, y: int, ink: QColor) -> bool:
