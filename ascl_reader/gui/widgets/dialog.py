@@ -37,7 +37,6 @@ SPARE = (40, 80)
 BESIDE_FRAME = 8
 """Pixels across that a window's frame may take."""
 
-
 TARGET = 28
 """Pixels that the help button has at least, across and down."""
 
@@ -67,6 +66,19 @@ def _giver_for(asker: QWidget) -> HelpGiver | None:
     return None
 
 
+class _Growth(QObject):
+    """Has a dialog fitted again: an object of its own, as a dialog goes with jobs under way, which want Python.
+
+    Were the dialog's own events taken in Python, its end would hold Python while it waits for them: for ever.
+    """
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tells the dialog that there is more in it."""
+        if event.type() == QEvent.Type.LayoutRequest and isinstance(watched, Dialog):
+            watched.fit_soon()
+        return False
+
+
 class Dialog(QDialog):
     """A column of widgets in a dialog that is deleted when it is closed, so that nothing of it is left behind.
 
@@ -85,6 +97,7 @@ class Dialog(QDialog):
         self._scroll: QScrollArea | None = None
         self._fitted = QTimer(self, singleShot=True, interval=0)
         self._fitted.timeout.connect(self.fit_screen)
+        self.installEventFilter(_Growth(self))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         self._column.setSpacing(BETWEEN)
@@ -108,11 +121,10 @@ class Dialog(QDialog):
         super().showEvent(event)
         self.fit_screen()
 
-    def event(self, event: QEvent) -> bool:
-        """Fits it again once there is more in it, or in larger text."""
-        if event.type() == QEvent.Type.LayoutRequest and self._scroll is None and self.isVisible():
+    def fit_soon(self) -> None:
+        """Fits it again: there is more in it, or in larger text."""
+        if self._scroll is None and self.isVisible():
             self._fitted.start()
-        return super().event(event)
 
     def fit_screen(self) -> None:
         """Makes the dialog as high as its words need; all but the buttons scroll where the screen has no room for that.

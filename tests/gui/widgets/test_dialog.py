@@ -17,6 +17,7 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.widgets.dialog import SPARE, TARGET, Dialog, HelpGiver, quiet_line
 from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.gui.window.actions import Actions
+from tests.conftest import run_python
 
 pytestmark = pytest.mark.shared_window
 
@@ -31,6 +32,33 @@ OPENING: dict[str, Callable[[Actions], QAction]] = {
     "files": lambda actions: actions.files,
     "about": lambda actions: actions.about,
 }
+
+
+CLOSED_AT_WORK = """
+import faulthandler, threading, time
+from PySide6.QtWidgets import QApplication
+from ascl_reader.gui.widgets.background import Background
+from ascl_reader.gui.widgets.dialog import Dialog
+
+faulthandler.dump_traceback_later(30, exit=True)
+app, dialog, begun, asked = QApplication([]), Dialog(), threading.Event(), threading.Event()
+
+def work():
+    begun.set()
+    asked.wait()
+    for _ in range(100):
+        time.sleep(0.001)
+
+background = Background(dialog)
+background.run("compare", work)
+begun.wait()
+dialog.show()
+dialog.destroyed.connect(app.quit)
+dialog.reject()
+asked.set()
+app.exec()
+"""
+"""A dialog is closed while it works something out."""
 
 
 def dialogs(program: Program) -> list[QDialog]:
@@ -58,6 +86,11 @@ def test_nothing_is_left_of_a_closed_dialog(qtbot: QtBot, ready: Program) -> Non
             counts.append(count_widgets())
         assert counts[1] == counts[2], f"{name}: the first may make what stays, such as what opens the briefings"
         assert ready.window.findChildren(QDialog) == [], name
+
+
+def test_a_dialog_that_is_closed_while_it_works_something_out_is_gone_and_the_program_goes_on() -> None:
+    done = run_python(CLOSED_AT_WORK, QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 0, done.stderr
 
 
 def test_a_dialog_is_never_larger_than_the_screen(qtbot: QtBot) -> None:
