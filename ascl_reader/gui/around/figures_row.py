@@ -52,7 +52,7 @@ class FiguresRow(QWidget):
         self.text.setContentsMargins(0, 0, 0, 6)
         self.text.setAccessibleName(self.tr("Figures and sources"))
         set_text_role("quiet", self._first, self.button, self.text)
-        top = QHBoxLayout()
+        self._top = top = QHBoxLayout()
         top.setSpacing(12)
         top.addWidget(self._heading)
         top.addWidget(self._first, 1)
@@ -80,8 +80,11 @@ class FiguresRow(QWidget):
         self._break_heading()
 
     def _break_heading(self) -> None:
+        """Breaks the heading; alone it has the whole line, and is broken where that is too short for it."""
         is_alone = self.button.isChecked()
-        self._heading.setWordWrap(not is_alone and self.width() < self._narrow)
+        self._heading.setWordWrap(is_alone or self.width() < self._narrow)
+        self._top.setStretchFactor(self._heading, int(is_alone))
+        self._first.setVisible(not is_alone)
 
     def _restyle(self) -> None:
         name = "chevron-up" if self.button.isChecked() else "chevron-down"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
@@ -47,8 +48,17 @@ def test_the_heading_is_one_line_where_nothing_stands_beside_it(qtbot: QtBot, ap
     assert heading.wordWrap(), "beside a figure it is broken"
     assert heading.text().split(" ")[-1].startswith("SOURCES"), "the count goes with the last word"
     row.button.click()
-    assert not heading.wordWrap()
-    assert heading.sizeHint().height() == one_line
+    QApplication.processEvents()
+    assert heading.heightForWidth(heading.width()) == one_line
+
+
+def test_opened_the_row_is_no_wider_for_a_long_heading(qtbot: QtBot, appearance: Appearance) -> None:
+    row = shown(qtbot, appearance)
+    row.button.click()
+    heading = row.findChild(Heading)
+    assert heading is not None
+    whole = heading.fontMetrics().horizontalAdvance(heading.text())
+    assert row.minimumSizeHint().width() < whole + row.button.sizeHint().width()
 
 
 def test_without_a_figure_there_is_no_row(qtbot: QtBot, appearance: Appearance) -> None:
