@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
@@ -38,6 +38,7 @@ class TreePane(OutlineWidget):
             QWidget.setTabOrder(before, after)
         self.setMinimumHeight(1)
         appearance.changed.connect(self.tree.restyle)
+        appearance.changed.connect(self._fit_switch)
 
     def show_outline(self, view: View, branches: tuple[Branch, ...], chosen: str, opened: list[str]) -> None:
         """Shows another outline with one line chosen and some opened, without emitting the choice."""
@@ -68,6 +69,7 @@ class TreePane(OutlineWidget):
             button.setProperty("use", "segment")  # before it has words, with which Qt asks for its role
             button.setCheckable(True)
             button.setText(names[view])
+            button.setAccessibleName(names[view])
             set_tip(button, tips[view])
             button.setAccessibleDescription(tips[view])
             set_text_role("quiet", button, bold=True)
@@ -76,12 +78,23 @@ class TreePane(OutlineWidget):
         return group
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Sets the switch's words below one another where large text leaves them no room side by side."""
+        """Fits the switch to the room that there is."""
         super().resizeEvent(event)
-        wanted = sum(button.sizeHint().width() + 4 for button in self._switch.buttons()) + 12
-        high = 8 * self._switch.buttons()[0].sizeHint().height()
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._row.setDirection(across if wanted <= self.width() or self.height() < high else down)
+        self._fit_switch()
+
+    def _fit_switch(self) -> None:
+        """Sets the switch's words below one another where they have no room side by side; in a low pane cuts them."""
+        buttons = self._switch.buttons()
+        metrics = buttons[0].fontMetrics()
+        around = buttons[0].sizeHint().width() - metrics.horizontalAdvance(buttons[0].text()) + 4
+        names = [button.accessibleName() for button in buttons]
+        wanted = sum(metrics.horizontalAdvance(name) + around for name in names) + 12
+        is_across = wanted <= self.width() or self.height() < 8 * buttons[0].sizeHint().height()
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if is_across else QBoxLayout.Direction.TopToBottom)
+        room = (self.width() - 12) // len(buttons) - around
+        for button, name in zip(buttons, names, strict=True):
+            is_cut = is_across and wanted > self.width()
+            button.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, room) if is_cut else name)
 
 
 class FirstListed(QObject):

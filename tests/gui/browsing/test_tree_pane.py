@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.browsing.tree_pane import TreePane
+from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.library.outline import View
 from tests.gui.conftest import titles
 
@@ -66,3 +69,17 @@ def test_what_is_read_stays_where_the_theme_has_it(qtbot: QtBot, ready: Program)
     ready.window.session.show_statement(EHCP)
     choose(qtbot, ready, "send")
     assert ready.window.session.statement == EHCP == ready.window.list.current()
+
+
+def test_the_words_of_the_switch_are_never_wider_than_their_buttons(qtbot: QtBot, appearance: Appearance) -> None:
+    pane = TreePane(appearance)
+    qtbot.addWidget(pane)
+    pane.show()
+    buttons = pane._switch.buttons()
+    for width, height in ((300, 400), (120, 90), (120, 400), (300, 90)):
+        pane.resize(width, height)
+        QApplication.processEvents()
+        for button in buttons:
+            assert button.fontMetrics().horizontalAdvance(button.text()) <= button.width() - 8, (width, height)
+        cut = [button.text() != button.accessibleName() for button in buttons]
+        assert any(cut) is ((width, height) == (120, 90)), "where there is no room, neither across nor down"
