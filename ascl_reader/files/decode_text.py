@@ -30,6 +30,13 @@ _SAME_AS_WINDOWS = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 _ZEROS_OF_UTF16 = 0.6
 """The share of letters below U+0100, which have a zero in UTF-16, that a text has at least; English has 0.98."""
 
+_SHORTENED = rb"(?:s|t|d|m|re|ve|ll)\b"
+_SIGNS = {
+    "cp1252": re.compile(rb"(?<=[a-z])\x92(?=%b)|(?<= )[\x96\x97](?= )|(?<=\s)\x93(?=[A-Za-z])" % _SHORTENED),
+    "mac_roman": re.compile(rb"(?<=[a-z])\xd5(?=%b)|(?<= )[\xd0\xd1](?= )|(?<=\s)\xd2(?=[A-Za-z])" % _SHORTENED),
+}
+"""Apostrophes, dashes and quotation marks where English has them: in the other encoding they are letters there."""
+
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1a\x7f]")
 _SAMPLE = 64 * 1024
 """Bytes that the guess is made from: of lines with letters beyond ASCII, as nothing else tells."""
@@ -129,7 +136,10 @@ def _guess(data: bytes) -> str:
         if len(telling) > _SAMPLE:
             break
     best = from_bytes(bytes(telling), cp_isolation=_GUESSES).best()
-    return best.encoding if best else ""
+    if best is None or best.encoding not in _SIGNS:
+        return best.encoding if best else ""
+    sure = [encoding for encoding, signs in _SIGNS.items() if signs.search(telling)]
+    return sure[0] if len(sure) == 1 else best.encoding
 
 
 def _line(data: bytes, offset: int) -> int:

@@ -7364,6 +7364,10 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the first label has words that are not known; what stands below it is taken as the context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the title is the short line before the first label; the page does not mark it as a heading</source>
         <translation type="unfinished"></translation>
     </message>

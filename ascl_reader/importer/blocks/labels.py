@@ -50,7 +50,7 @@ _WORDINGS = {
         rf"(?:what(?:\s+is|\s+was|['’]s)\s+)?(?:the\s+|our\s+)?{_WHICH}(?:context|background)(?:\s+(?:information|to|of|for|and\s+background)"
         r"(?:\s+(?:this|the\s+(?:statement|position)|this\s+statement))?)?",
         r"(?:context\s*(?:and|&|/)\s*background|background\s*(?:and|&|/)\s*context|setting\s+the\s+context)",
-        r"(?:what(?:\s+is|['’]s)\s+)?the\s+(?:issue|problem|(?:current\s+)?situation)",
+        r"(?:what(?:\s+is|['’]s)\s+)?the\s+(?:issue|problem|(?:current\s+)?situation)|current\s+situation",
         r"what(?:\s+is|['’]s)\s+happening(?:\s+(?:now|at\s+present))?",
         r"(?:beth\s+yw(?:['’]r|\s+y|\s+ein)?\s+)?(?:y\s+)?(?:cyd-?\s?destun|cefndir)",
     ),

@@ -86,6 +86,11 @@ class _Finder:
         elif role is Role.GROUP:
             self._leave_out(block, LeftOutReason.HEADING_OF_GROUP)
             self._parts.append([])
+        elif role is Role.ABOVE_TITLE:
+            self._leave_out(block, LeftOutReason.METADATA)
+        elif role is Role.UNKNOWN_LABEL and self._current is not None:
+            self._leave_out(block, LeftOutReason.BELONGS_TO_NONE)
+            self._current.check.append(CheckReason.UNKNOWN_LABEL)
         elif role in (Role.TITLE, Role.PAGE_TITLE):
             self._begin(block).check += [CheckReason.TITLE_BY_PLACE] if role is Role.PAGE_TITLE else []
         else:

@@ -29,6 +29,7 @@ class CheckReason(str, Enum):
     NO_CONTEXT = "no context was found"
     NO_RATIONALE = "no rationale was found"
     TWO_SECTIONS_ALIKE = "a label stands twice in this statement"
+    UNKNOWN_LABEL = "the first label has words that are not known; what stands below it is taken as the context"
     TITLE_BY_PLACE = "the title is the short line before the first label; the page does not mark it as a heading"
 
 

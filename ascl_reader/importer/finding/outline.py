@@ -26,6 +26,9 @@ from ascl_reader.importer.blocks.titles import (
 from ascl_reader.importer.finding.doubts import is_repeated_heading
 from ascl_reader.library.statement import Section
 
+FEWEST_TITLES, LONGEST_ABOVE = 2, 40
+"""Titles of a page all of which have a short line above them, and the characters of such a line."""
+
 
 class Role(Enum):
     """What a block is on its page."""
@@ -36,6 +39,8 @@ class Role(Enum):
     GROUP = "heading of a group of statements"
     TITLE = "title of a statement"
     INNER = "heading inside a section"
+    UNKNOWN_LABEL = "heading like the labels below a title, in other words"
+    ABOVE_TITLE = "line above the title of a statement, as above all others"
 
 
 class PageOutline(msgspec.Struct, frozen=True):
@@ -53,7 +58,9 @@ def outline_of(blocks: Sequence[Block], heading: str) -> PageOutline:
     roles = [Role.TEXT] * len(blocks)
     _mark_page(blocks, heading, labels, roles)
     _mark_headings(blocks, labels, roles)
+    _mark_unknown_labels(blocks, labels, roles)
     _mark_dated_lines(blocks, labels, roles)
+    _mark_lines_above_titles(blocks, labels, roles)
     _mark_page_as_title(blocks, labels, roles)
     return PageOutline(tuple(roles), tuple(map(tuple, pieces)), _order(roles, pieces))
 
@@ -161,6 +168,39 @@ def _mark_headings(blocks: Sequence[Block], labels: Sequence[Section | None], ro
         if role in (Role.TITLE, Role.GROUP):
             title, opened = (level if role is Role.TITLE else 0), set()
         opened.update(each for each in labels[number + 1 : end] if each is not None)
+
+
+def _mark_unknown_labels(blocks: Sequence[Block], labels: Sequence[Section | None], roles: list[Role]) -> None:
+    """Marks headings between a title and labels that are headings of the same level: labels in words not known here."""
+    headings = [number for number, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
+    for title, number, following in zip(headings, headings[1:], headings[2:], strict=False):
+        levels = blocks[title].level, blocks[number].level, blocks[following].level
+        is_label = labels[following] is not None and labels[number] is None and number + 1 < following
+        is_below = labels[title] is None and levels[0] < levels[1] == levels[2] and roles[title] is Role.GROUP
+        if not (is_label and is_below and all(is_metadata(block.text) for block in blocks[title + 1 : number])):
+            continue
+        end = next((each for each in headings if each > title and blocks[each].level <= levels[0]), len(blocks))
+        own = [label for label in labels[title:end] if label is not None]
+        if len(own) == len(set(own)) and Section.CONTEXT not in own:
+            roles[title], roles[number] = Role.TITLE, Role.UNKNOWN_LABEL
+
+
+def _mark_lines_above_titles(blocks: Sequence[Block], labels: Sequence[Section | None], roles: list[Role]) -> None:
+    """Marks short lines that stand right above each title of the page, such as what kind of statement it is."""
+    titles = [number for number, role in enumerate(roles) if role is Role.TITLE]
+    above = [number - 1 for number in titles if number]
+    if len(titles) < FEWEST_TITLES or len(above) < len(titles):
+        return
+    if all(
+        roles[number] is Role.TEXT
+        and labels[number] is None
+        and blocks[number].kind is BlockKind.PARAGRAPH
+        and len(blocks[number].text) <= LONGEST_ABOVE
+        and could_be_title(blocks[number].text)
+        for number in above
+    ):
+        for number in above:
+            roles[number] = Role.ABOVE_TITLE
 
 
 def _stands_in_section(labels: Sequence[Section | None], number: int, first: int) -> bool:

@@ -99,3 +99,26 @@ def test_a_line_that_names_one_other_page_takes_nothing_else_with_it() -> None:
     within = (*MEALS[:4], "See also: School bread", "A meal a day", *MEALS[4:])
     found = find_statements(leveled("# School meals", "## Meals", *within), NOBODY).statements[0]
     assert sections(found)["position"] == "Free meals. A meal a day"
+
+
+def test_a_label_in_unknown_words_is_no_title_and_to_be_checked() -> None:
+    def with_headings(title: str, lines: tuple[str, ...]) -> list[str]:
+        labelled = [f"### {line}" if number % 2 == 0 else line for number, line in enumerate(lines)]
+        return [f"## {title}", "### Where things stand", *labelled[1:]]
+
+    page = leveled("# School meals", *with_headings("Meals", MEALS), *with_headings("Milk", MILK))
+    found = find_statements(page, NOBODY)
+    assert [(each.title, sections(each)) for each in found.statements] == [("Meals", BOTH[0]), ("Milk", BOTH[1])]
+    assert [each.check for each in found.statements] == [(CheckReason.UNKNOWN_LABEL,)] * 2
+    assert [each.text for each in found.left_out][1:] == ["Where things stand"] * 2
+    group = leveled("# School meals", "## Food", "### Meals", "Of meals.", "### What is the context?", *MEALS[1:])
+    assert [each.title for each in find_statements(group, NOBODY).statements] == ["Meals"]
+
+
+def test_short_lines_above_all_titles_are_in_no_statement() -> None:
+    page = leveled("# School meals", "Funding", "## Meals", *MEALS, "Policy", "## Milk", *MILK)
+    found = find_statements(page, NOBODY)
+    assert [sections(each) for each in found.statements] == BOTH and found.statements[0].check == ()
+    assert [each.text for each in found.left_out][1:] == ["Funding", "Policy"]
+    once = leveled("# School meals", "## Meals", *MEALS, "Policy", "## Milk", *MILK)
+    assert sections(find_statements(once, NOBODY).statements[0])["rationale"] == "Hunger. Policy"

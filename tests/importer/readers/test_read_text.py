@@ -119,6 +119,20 @@ def test_one_pound_sign_in_a_long_text_is_a_pound_sign(tmp_path: Path) -> None:
     assert texts(read(tmp_path, text.encode("cp1252"))) == [text]
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A school’s stove is its own, and each room needs one",
+        "Pupils – all of them – ride",
+        "It costs £4 – or more",
+        "They said “Stoves are warm” and left.",
+    ],
+)
+def test_signs_of_english_tell_windows_from_older_macs(text: str, encoding: str, tmp_path: Path) -> None:
+    assert texts(read(tmp_path, text.encode(encoding))) == [text]
+
+
 @pytest.mark.parametrize(
     ("text", "encoding"),
     [

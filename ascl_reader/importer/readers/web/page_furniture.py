@@ -53,7 +53,7 @@ _ON_OTHER_MEDIA = re.compile(
     r"(?:mobile|phone|handset|print|xs|small-screen)[_-]?only|only[_-]?(?:mobile|phone|print|xs)"
     r"|(?:visible|show|display)[_-](?:on-)?(?:xs|mobile|phone|print|for-small-only|for-print)|show-for-(?:print|small-only)"
     r"|hidden-(?:desktop|lg|on-desktop|screen)|desktop-hidden|hide-(?:on-|for-)?(?:desktop|large|screen)|d-(?:md|lg|xl)-none"
-    r"|(?:^|\s)(?:md|lg|xl):hidden|no-?screen|screen-hidden|print-version|mobile-(?:version|copy|text)|noscreen"
+    r"|(?:^|\s)(?:md|lg|xl):hidden|no-?screen|screen-hidden|print-version|slick-cloned|slide-duplicate|slide--clone|(?:^|\s)(?:cloned|bx-clone)(?:$|\s)|mobile-(?:version|copy|text)|noscreen"
 )
 
 _SET_APART = re.compile(
@@ -86,5 +86,5 @@ def furniture_reason(tag: str, attributes: Attributes, in_content: bool) -> Left
 
 
 def is_for_other_media(attributes: Attributes) -> bool:
-    """Returns whether a part is named as one that only telephones or printers show."""
+    """Returns whether a part is named as one that only telephones or printers show, or as a copy in a row of slides."""
     return bool(_ON_OTHER_MEDIA.search((attributes.get("class") or "").lower()))

@@ -74,7 +74,18 @@ def test_a_hidden_note_below_a_heading_is_no_closed_part(tmp_path: Path) -> None
     assert left(document) == [(Out.HIDDEN, "Draft of May.")]
 
 
-@pytest.mark.parametrize("name", ["mobile-only", "visible-xs", "print-only", "d-md-none", "show-for-print"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "mobile-only",
+        "visible-xs",
+        "print-only",
+        "d-md-none",
+        "slick-slide slick-cloned",
+        "swiper-slide-duplicate",
+        "show-for-print",
+    ],
+)
 def test_copies_for_telephones_and_printers_are_read_once(name: str, tmp_path: Path) -> None:
     copy = f'<div class="{name}"><p>Frost comes.</p></div>'
     document = read(tmp_path, copy + BEANS + f'<p class="{name}">Printed from a page.</p>')
