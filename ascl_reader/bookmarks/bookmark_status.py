@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import Bookmark, MarkedVersion
 from ascl_reader.bookmarks.passage_anchor import same_section_text
 from ascl_reader.library.comparison import ComparedWords, compare
@@ -18,6 +18,9 @@ from ascl_reader.library.statement import (
     Wording,
     plain_text,
 )
+
+if TYPE_CHECKING:
+    from ascl_reader.bookmarks.bookmarks import Bookmarks
 
 
 class TextStatus(str, Enum):

@@ -10,11 +10,14 @@ import math
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import UNFILED, Bookmark, Folder
+
+if TYPE_CHECKING:
+    from ascl_reader.bookmarks.bookmarks import Bookmarks
 
 SEPARATOR = "#"
 

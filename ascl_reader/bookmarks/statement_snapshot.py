@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import Bookmark, Note
 from ascl_reader.bookmarks.places import bookmarks_on_statement
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Confidence, FullWording, Period, Statement, Texts, Wording
+
+if TYPE_CHECKING:
+    from ascl_reader.bookmarks.bookmarks import Bookmarks
 
 UNDATED = Period(None, None, "", Confidence.HIGH, "")
 """The period of a statement that left the library: bookmarks do not hold it."""

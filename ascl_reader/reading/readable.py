@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from ascl_reader.bookmarks.bookmark_status import BookmarkStatus, StatusChecker, TextStatus, compare_with_marked
-from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.entries import Bookmark, MarkedVersion, Note
 from ascl_reader.bookmarks.find_passage import find_in_statement
 from ascl_reader.bookmarks.places import bookmarks_by_statement
 from ascl_reader.bookmarks.statement_snapshot import removed_statement
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Statement, Wording
+
+if TYPE_CHECKING:
+    from ascl_reader.bookmarks.bookmarks import Bookmarks
 
 Spans = tuple[tuple[int, int], ...]
 """Start and length of passages, in characters of a section's plain text."""

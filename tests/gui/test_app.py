@@ -63,7 +63,7 @@ def test_nothing_slow_is_loaded_before_the_first_paint() -> None:
     assert loaded.isdisjoint({"whoosh", "yaml", "ascl_reader.search.engine.index", "PySide6.QtNetwork"})
     made_later = {"search.figures", "gui.searching.filter_bar", "gui.searching.did_line", "gui.around.note_details"}
     made_later |= {"journal.journal", "briefing.briefing", "library.read_library", "gui.saving.autosave"}
-    made_later |= {"files.yaml_text", "search.query_words"}
+    made_later |= {"files.yaml_text", "search.query_words", "files.timestamps", "bookmarks.bookmarks"}
     assert loaded.isdisjoint(f"ascl_reader.{each}" for each in made_later)
 
 

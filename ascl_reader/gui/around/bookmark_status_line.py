@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ascl_reader.bookmarks.bookmark_status import BookmarkStatus, TextStatus
 from ascl_reader.bookmarks.statement_snapshot import RemovedStatement
-from ascl_reader.files import timestamps
 from ascl_reader.gui.look.plain_text import plain_label, set_text_role
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.dates import long_date
@@ -87,13 +86,13 @@ class BookmarkStatusLine(QWidget):
         if not statement.seen:
             return [*sentences, self.tr("Its text was not kept.")]
         wording = self.tr("the full text") if statement.full else self.tr("the summary")
-        day = long_date(timestamps.local_day(statement.seen))
+        day = _day(statement.seen)
         pattern = self.tr("Its text is shown as you last saw it, on {day}: {wording}.")
         return [*sentences, pattern.format(day=day, wording=wording)]
 
     def _status_sentences(self, status: BookmarkStatus) -> list[str]:
         sentences = []
-        day = long_date(timestamps.local_day(status.since)) if status.since else ""
+        day = _day(status.since) if status.since else ""
         if status.text is TextStatus.CHANGED:
             sentences.append(self.tr("The text changed since you marked this ({day}).").format(day=day))
         if status.text is TextStatus.WORDING_GONE:
@@ -102,3 +101,9 @@ class BookmarkStatusLine(QWidget):
             day = long_date(status.not_listed.day)
             sentences.append(self.tr("No longer listed on its page since {day}.").format(day=day))
         return sentences
+
+
+def _day(moment: str) -> str:
+    from ascl_reader.files import timestamps
+
+    return long_date(timestamps.local_day(moment))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from ascl_reader.bookmarks.bookmark_status import StatusChecker
-from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.gui.browsing.listed_branch import ListedBranch, folder_of
 from ascl_reader.gui.browsing.search_course import SearchCourse
 from ascl_reader.library.library import Library
@@ -18,6 +18,9 @@ from ascl_reader.reading.navigation_history import NavigationHistory, ReadingPos
 from ascl_reader.reading.readable import Readable, Reading, WordingChoice
 from ascl_reader.search.matching import NOTHING
 from ascl_reader.search.result import SearchResult
+
+if TYPE_CHECKING:
+    from ascl_reader.bookmarks.bookmarks import Bookmarks
 
 LOG = logging.getLogger("ascl_reader.window")
 
@@ -48,8 +51,7 @@ class ReadingSession(QObject):
 
     def __init__(self, library: Library, scroll: Callable[[], tuple[int, ...]], parent: QObject) -> None:
         super().__init__(parent)
-        self._library = library
-        self._scroll = scroll
+        self._library, self._scroll = library, scroll
         self.history = NavigationHistory()
         self.listing = ListedBranch(library, self)
         self.course = SearchCourse(self)

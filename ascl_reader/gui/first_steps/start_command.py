@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from ascl_reader.files import timestamps
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import View
@@ -52,13 +51,14 @@ class StartCommand(QObject):
         briefings = self._briefings
         if briefings is None or not briefings.ready:
             return
+        from ascl_reader.briefing.kept_wordings import adding_as_now
+        from ascl_reader.files import timestamps
+
         title, now = self.tr("Sample briefing"), timestamps.now()
         kept = briefings.briefings.named(title)
         if kept is not None:
             briefings.do("open briefing", briefings.briefings.choosing(kept.id))
         else:
-            from ascl_reader.briefing.kept_wordings import adding_as_now
-
             made = briefings.briefings.beginning(title, now)
             assert made.current is not None
             briefings.do("new briefing", made.changing(adding_as_now(made.current, self._sample(), self._library), now))
