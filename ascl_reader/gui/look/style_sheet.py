@@ -31,6 +31,7 @@ def style_sheet(colours: Colours, px: Callable[[float], int], points: Callable[[
     icons, chosen = f"{ICONS}:", c.on_accent[1:]
     QDir.setSearchPaths(ICONS, [str(paths.resources() / "icons")])
     tick, calendar, drop = (f"{icons}{name}.svg" for name in (f"tick-{chosen}", f"calendar-{c.name}", f"drop-{c.name}"))
+    bar = f"border-bottom: 3px solid {c.accent}; padding-bottom: {px(4) - 2}px;" if c.pane == c.ground else ""
     return f"""
 {font_rules(points, strong)}
 QWidget#window, QWidget#bar, QWidget#status, QWidget#navigation {{ background: {c.ground}; }}
@@ -136,9 +137,10 @@ MenuButton[use="link"] {{ text-align: center; }}
 MenuButton[use="link"]::menu-indicator {{ subcontrol-origin: content; right: 0; width: {px(16)}px; }}
 QPushButton[use="segment"] {{ background: transparent; border: 1px solid {c.line}; border-radius: 6px; color: {c.quiet};
     padding: {px(4)}px 3px; }}
-QPushButton[use="segment"]:checked {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; }}
+QPushButton[use="segment"]:checked {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; {bar} }}
 QPushButton[use="segment"]:focus {{ border: 2px solid {c.accent}; padding: {px(4) - 1}px 2px; }}
 QAbstractScrollArea {{ border: none; background: transparent; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QTreeView, QListView {{ outline: none; background: transparent; show-decoration-selected: 0; }}
 QTreeView::item, QTreeView::branch {{ background: transparent; }}
 QTreeView::item:selected, QTreeView::branch:selected {{ background: transparent; }}

@@ -6,9 +6,19 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QFile, QFileInfo, Qt
+from PySide6.QtCore import QFile, QFileInfo, QRect, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QLabel, QListView, QMenu, QPushButton, QScrollBar
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHeaderView,
+    QLabel,
+    QListView,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QScrollBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
@@ -17,6 +27,9 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.colours import ALL, DARK, LIGHT, Colours
 from ascl_reader.gui.look.style_sheet import style_sheet
 from tests.gui.look.test_colours import contrast
+
+COLUMNS, FOOT = range(20, 70), range(31, 34)
+"""Where the lower edge of a button of 90 × 34 pixels is, its corners apart."""
 
 BOTH = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=lambda colours: colours.name)
 
@@ -101,6 +114,37 @@ def test_a_scroll_bar_that_cannot_be_used_has_no_handle(qtbot: QtBot, enabled: b
     bar.resize(12, 200)
     bar.setEnabled(enabled)
     assert (bar.grab().toImage().pixelColor(6, 20).name() == LIGHT.edge) is enabled
+
+
+@pytest.mark.parametrize("colours", [each for each in ALL if "contrast" in each.name], ids=lambda colours: colours.name)
+def test_in_high_contrast_the_chosen_one_of_a_switch_is_told_by_three_to_one(qtbot: QtBot, colours: Colours) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setStyleSheet(f"QWidget {{ background: {colours.ground}; }}\n{sheet(colours)}")
+    window.resize(220, 40)
+    for chosen in (False, True):
+        button = QPushButton("Year", window)
+        button.setProperty("use", "segment")
+        button.setCheckable(True)
+        button.setChecked(chosen)
+        button.setGeometry(100 * chosen, 0, 90, 34)
+    picture = window.grab().toImage()
+    pairs = [(picture.pixelColor(x, y).name(), picture.pixelColor(x + 100, y).name()) for x in COLUMNS for y in FOOT]
+    assert sum(contrast(*pair) >= 3 for pair in pairs) >= len(COLUMNS), "at the least a line below the word"
+
+
+def test_where_two_scroll_bars_meet_nothing_is_drawn(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setStyleSheet(f"QWidget {{ background: {LIGHT.ground}; }}\n{sheet(LIGHT)}")
+    area, inside = QScrollArea(window), QWidget()
+    inside.resize(900, 900)
+    area.setWidget(inside)
+    area.resize(200, 200)
+    window.show()
+    picture = window.grab(QRect(190, 190, 10, 10)).toImage()
+    drawn = {picture.pixelColor(x, y).name() for x in range(10) for y in range(10)}
+    assert drawn == {LIGHT.ground}
 
 
 def near(picture: QImage, x: int, y: int, ink: QColor) -> bool:
