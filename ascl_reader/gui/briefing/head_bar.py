@@ -50,9 +50,10 @@ class BriefingBar(QWidget):
 
     def show_title(self, title: str) -> None:
         """Shows what the briefing is called, after the word for what it is where that is not said twice then."""
-        named = not title or title.casefold().startswith(self.tr("Briefing").casefold())
-        whole = title or self.tr("Briefing")
-        self.title.setText(whole if named else self.tr("Briefing: {title}").format(title=title))
+        word, pattern = self.tr("Briefing"), self.tr("Briefing: {title}")
+        before = filter(None, (word, pattern.partition("{title}")[0].rstrip(" :")))  # in languages half translated too
+        named = not title or title.casefold().startswith(tuple(each.casefold() for each in before))
+        self.title.setText((title or word) if named else pattern.format(title=title))
 
     def fit(self, width: int) -> None:
         """Sets the title and the buttons out in a width in pixels."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +24,22 @@ def test_the_buttons_go_below_the_title_in_a_narrow_bar_and_into_more_lines(qtbo
         bar.fit(width)
         qtbot.waitUntil(lambda below=below: (bar.all_briefings.mapTo(bar, QPoint()).x() < 60) is below)
     assert bar.lines_height(300) > bar.lines_height(2400)
+
+
+def test_what_it_is_is_said_once_also_where_a_language_has_half_of_the_words(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bar = BriefingBar()
+    qtbot.addWidget(bar)
+    monkeypatch.setattr(bar, "tr", lambda text: "Briff" if text == "Briefing" else text)
+    for title, shown in (
+        ("Briefing of 29 November", "Briefing of 29 November"),
+        ("Briff mis Tachwedd", "Briff mis Tachwedd"),
+        ("SEND", "Briefing: SEND"),
+        ("", "Briff"),
+    ):
+        bar.show_title(title)
+        assert bar.title.text() == shown
 
 
 def test_each_way_is_asked_for_by_keys(qtbot: QtBot) -> None:
