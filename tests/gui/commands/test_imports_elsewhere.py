@@ -14,7 +14,7 @@ from ascl_reader.gui.commands import not_saved
 from ascl_reader.gui.importing.news_page import NewsPage
 from ascl_reader.importer.review.period import undated
 from ascl_reader.library.imported import ImportedLibrary
-from ascl_reader.library.statement import Section
+from ascl_reader.library.statement import Section, Wording
 from ascl_reader.search.result import SearchResult
 from tests.gui.conftest import OpenProgram, search_for, type_text
 from tests.library.made_imports import change, entries
@@ -119,6 +119,38 @@ def test_words_that_were_selected_stay_so(qtbot: QtBot, watching: Program) -> No
     selected = pane.edit.textCursor().selectedText()
     import_elsewhere(qtbot, watching)
     assert pane.edit.textCursor().selectedText() == selected != ""
+
+
+def test_of_a_text_that_changed_no_words_are_selected(qtbot: QtBot, watching: Program) -> None:
+    window, pane = watching.window, watching.window.panes.panes[Section.POSITION]
+    import_elsewhere(qtbot, watching)
+    window.session.show_statement(STATEMENT)
+    window.session.choose_wording(Wording.FULL)
+    pane.select(0, 4)
+    assert pane.edit.textCursor().selectedText() == "Said"
+    change(ImportedLibrary(paths.user_data()), entries("Told since.", STATEMENT))
+    qtbot.waitUntil(lambda: pane.text == "Told since.")
+    qtbot.wait(50)
+    assert not pane.edit.textCursor().hasSelection()
+
+
+def test_the_row_that_is_read_instead_of_one_that_was_taken_back_comes_into_sight(
+    qtbot: QtBot, open_program: OpenProgram
+) -> None:
+    store = ImportedLibrary(paths.user_data())
+    change(store, NEW)
+    program = open_program()
+    qtbot.waitUntil(lambda: hasattr(program, "library_commands"))
+    window = program.window
+    view, model = window.list.view, window.list.model
+    window.session.show_statement("new-one")
+    qtbot.waitUntil(lambda: not view.visualRect(model.index(model.rowCount() - 1, 0)).isEmpty())
+    view.scrollToBottom()
+    store.undo()
+    program.reload()
+    qtbot.waitUntil(lambda: window.session.statement != "new-one")
+    qtbot.wait(50)
+    assert view.viewport().rect().intersects(view.visualRect(view.currentIndex()))
 
 
 def test_a_note_that_is_being_typed_is_kept_though_its_statement_is_taken_back(

@@ -38,6 +38,17 @@ def test_what_was_passed_quickly_does_not_count(
     qtbot.waitUntil(lambda: known(program) == [EHCP])
 
 
+def test_what_stands_in_a_minimised_window_is_not_read(qtbot: QtBot, open_program: OpenProgram) -> None:
+    program = begin(qtbot, open_program)
+    program.window.showMinimized()
+    program.window.session.show_statement(RACE)
+    qtbot.wait(150)
+    assert known(program) == []
+    program.window.showNormal()
+    read(qtbot, program, EHCP)
+    assert known(program) == [EHCP]
+
+
 def test_the_statement_shown_at_the_start_counts_once_the_user_turns_to_it(
     qtbot: QtBot, open_program: OpenProgram
 ) -> None:
