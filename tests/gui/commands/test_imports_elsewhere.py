@@ -145,7 +145,7 @@ def test_the_row_that_is_read_instead_of_one_that_was_taken_back_comes_into_sigh
     view, model = window.list.view, window.list.model
     window.session.show_statement("new-one")
     qtbot.waitUntil(lambda: not view.visualRect(model.index(model.rowCount() - 1, 0)).isEmpty())
-    view.scrollToBottom()
+    view.scrollToTop()
     store.undo()
     program.reload()
     qtbot.waitUntil(lambda: window.session.statement != "new-one")
