@@ -61,7 +61,7 @@ class ImportReview(QWidget):
         self.views = self.shown.choice
         self._blocks = BlockCommands(self.commands, self.page, self.left_out, lambda: (self.opened, self.chosen))
         self._place_label = plain_label()
-        self._place_label.setProperty("use", "quiet")
+        self._place_label.setProperty("use", "beside-switch")
         self._documents = ChoiceBox()
         self._documents.call(self.tr("Show the statements of"))
         self._lay_out()

@@ -45,6 +45,7 @@ QWidget#listHead, QWidget#filters, QWidget#didLine {{ border-bottom: 1px solid {
 QWidget#filters, QWidget#didLine {{ background: {c.pane}; }}
 QLabel {{ background: transparent; }}
 QLabel[use="quiet"], QLabel[use="label"] {{ color: {c.quiet}; }}
+QLabel[use="beside-switch"] {{ color: {c.quiet}; padding: {px(4) + 1}px 0; }}
 QLabel[use="accent"] {{ color: {c.accent}; }}
 QLabel[use="badge"] {{ color: {c.ink}; border: 1px solid {c.edge}; border-radius: 6px; padding: 2px {px(8)}px; }}
 QLabel[use="warning-badge"] {{ color: {c.ink}; background: {c.warning_tint}; border: 1px solid {c.warning};

@@ -227,6 +227,17 @@ def made(qtbot: QtBot, appearance: Appearance) -> tuple[ReviewColumns, list[QLin
     return columns, parts
 
 
+@pytest.mark.parametrize("size", [100, 200])
+def test_where_a_statement_is_stands_in_the_line_of_the_views(
+    qtbot: QtBot, program: Program, importing: Importing, page: Path, size: int
+) -> None:
+    program.appearance.set_text_size(size)
+    review = read(qtbot, importing, page).review
+    place, view = review._place_label, review.views.findChildren(QPushButton)[0]
+    tops = [each.mapTo(review, each.rect().center()).y() for each in (place, view)]
+    assert abs(tops[0] - tops[1]) <= 1
+
+
 def test_three_columns_where_there_is_room(qtbot: QtBot, appearance: Appearance) -> None:
     columns, parts = made(qtbot, appearance)
     columns.resize(1300, 600)
