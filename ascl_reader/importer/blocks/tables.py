@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
@@ -15,6 +16,15 @@ Row = Sequence["Sequence[Block] | None"]
 
 LONGEST_OF_DATA = 80
 """Characters of a cell of figures and names; a longer one is a text."""
+
+LONGEST_OF_NOTE = 60
+"""Characters of a cell beside the sections of a statement that tells of it, such as its theme or date."""
+
+_TITLES = re.compile(
+    r"(?:(?:position|policy)\s+)?(?:statements?|titles?|topics?|subjects?|issues?|names?|datganiad|teitl|pwnc)\W*",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\W*\w{0,3}\d{0,3}\W*")
 
 BETWEEN_CELLS = " | "
 
@@ -47,12 +57,46 @@ def _by_columns(rows: Sequence[Row]) -> Iterator[Block]:
     """Yields the cells below labels; where a column without a label stands before them, each row has its own title."""
     labels, *others = rows
     if others and len(labels) > 1 and not _is_labelled(labels[0]):
+        title = _title_column(labels, others)
         for row in others:
-            for label, cell in zip_longest(labels, row):
-                is_title = label is labels[0] and cell and len(cell) == 1
-                yield from (_as_title(cell[0]),) if cell and is_title else (*(label or ()), *(cell or ()))
+            yield from _statement_of(labels, row, title)
     else:
         yield from _blocks_of(cell for column in zip_longest(*rows) for cell in column)
+
+
+def _title_column(labels: Row, rows: Sequence[Row]) -> int:
+    """Returns which of the columns without a label has the titles: one that says so, else the first without numbers."""
+    free = [number for number, label in enumerate(labels) if not _is_labelled(label)]
+    named = [number for number in free if _TITLES.fullmatch(_text(labels[number]))]
+    worded = [number for number in free if not all(_NUMBER.fullmatch(_text(_cell(row, number))) for row in rows)]
+    return next(iter((*named, *worded, *free)))
+
+
+def _statement_of(labels: Row, row: Row, title: int) -> Iterator[Block]:
+    """Yields a row as a statement: its title, what short cells without a label tell of it, and its sections."""
+    name = _cell(row, title)
+    if name:
+        yield from (_as_title(name[0]),) if len(name) == 1 else (*(_cell(labels, title) or ()), *name)
+    told: set[int] = {title}
+    for number, cell in enumerate(row):
+        label = _cell(labels, number)
+        is_free = number != title and not _is_labelled(label)
+        if is_free and cell and len(cell) == 1 and len(cell[0].text) <= LONGEST_OF_NOTE:
+            told.add(number)
+            head = _text(label).rstrip(".:")
+            text = f"{head}: {cell[0].text}" if any(map(str.isalpha, head)) else cell[0].text
+            yield msgspec.structs.replace(cell[0], text=text)
+    for number in range(max(len(labels), len(row))):
+        if number not in told:
+            yield from (*(_cell(labels, number) or ()), *(_cell(row, number) or ()))
+
+
+def _cell(row: Row, number: int) -> Sequence[Block] | None:
+    return row[number] if number < len(row) else None
+
+
+def _text(cell: Sequence[Block] | None) -> str:
+    return " ".join(block.text for block in cell or ())
 
 
 def _as_title(block: Block) -> Block:

@@ -52,6 +52,7 @@ _METADATA_LINES = (
     rf"(?i:{_KEYS})\s*[:|].{{1,80}}",
     rf"[A-Z][\w’'-]{{1,20}}(?:\s[\w’'-]{{1,16}}){{0,2}}:\s(?!{_UNNAMED_DATE}).{{1,60}}(?<![.?!:;])$",
     r"(?i:status|version)\s+\w[\w. ]{0,20}",
+    r"\d{1,3}",
     r"(?:(?i:written|posted)\s+)?[Bb]y\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*){1,3}(?:,\s[^.?!]{1,50})?",
     r"\d{1,2}\s+min(?:ute)?s?(?:\s+read)?",
     r"(?i:statement|position|policy)\s+(?i:no\.?\s*|number\s+)?\d{1,4}",

@@ -17,7 +17,7 @@ AS_ODT = "Open it in LibreOffice, save it as an OpenDocument text (.odt) or a Wo
 _AS_WORD = "Open it in Word, save it as a Word document (.docx), and import that."
 _COPY_TEXT = "Copy its text into a Word document, save that as .docx, and import that."
 
-_TEXTS = ("application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text-template")
+_TEXTS = tuple(f"application/vnd.oasis.opendocument.text{kind}" for kind in ("", "-template", "-web"))
 _PACKED_KINDS = (
     ("xl/", "an Excel workbook", _COPY_TEXT),
     ("ppt/", "a PowerPoint presentation", _COPY_TEXT),

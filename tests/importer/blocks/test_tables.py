@@ -40,6 +40,19 @@ def test_where_titles_stand_before_the_columns_each_row_is_a_statement() -> None
     ]  # fmt: skip
 
 
+def test_columns_that_tell_of_a_statement_follow_its_title() -> None:
+    labels = ("No.", "Theme", "Statement", "What is the context?", "ASCL position:", "Date agreed")
+    rows = (("1", "Food", "Beans", "c1", "p1", "May 2020"), ("2", "Food", "Peas", "c2", "p2", "June 2020"))
+    assert read(labels, *rows) == [
+        "# Beans", "No: 1", "Theme: Food", "Date agreed: May 2020", labels[3], "c1", labels[4], "p1",
+        "# Peas", "No: 2", "Theme: Food", "Date agreed: June 2020", labels[3], "c2", labels[4], "p2",
+    ]  # fmt: skip
+    unnamed = read(("", "", *labels[3:5]), ("1", "Beans", "c1", "p1"), ("2", "Peas", "c2", "p2"))
+    assert unnamed[:6] == ["# Beans", "1", labels[3], "c1", labels[4], "p1"]
+    noted = read(("Statement", *labels[3:5], "Notes"), ("Beans", "c1", "p1", LONG))
+    assert noted[-2:] == ["Notes", LONG.strip()]  # too long to tell of it: it stays where it stands
+
+
 def test_labels_in_the_first_column_are_read_row_by_row() -> None:
     assert read(("ASCL position:", LONG), ("What is the context?", "c")) == [
         "ASCL position:", LONG.strip(), "What is the context?", "c",

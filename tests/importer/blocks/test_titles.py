@@ -116,6 +116,8 @@ def test_a_sentence_without_a_full_stop_is_told_from_a_title(text: str, is_sente
         ("Policy committee", None),
         ("Warmth and Comfort Working Group", None),
         ("Status: current", None),
+        ("No: 1", None),
+        ("12", None),
         ("This statement was agreed by Council in May 2021.", "2021-05"),
         ("The policy position has been formally adopted by the executive", None),
         ("Strand: Rooms and Halls", None),

@@ -70,6 +70,8 @@ KINDS = {
         "a.docx", packed(mimetype=b"application/vnd.oasis.opendocument.text"), DocumentKind.OPEN_DOCUMENT),
     "an OpenDocument template": (
         "a.ott", packed(mimetype=b"application/vnd.oasis.opendocument.text-template"), DocumentKind.OPEN_DOCUMENT),
+    "a web page that LibreOffice saved as a text": (
+        "a.odt", packed(mimetype=b"application/vnd.oasis.opendocument.text-web"), DocumentKind.OPEN_DOCUMENT),
     "rich text as a Word file": ("page.doc", b"{\\rtf1 x}", DocumentKind.RICH_TEXT),
     "a PDF as a web page": ("page.html", b"%PDF-1.7", DocumentKind.PDF),
     "a page of Safari": ("page", plistlib.dumps({"WebMainResource": {}}), DocumentKind.SAFARI_PAGE),
