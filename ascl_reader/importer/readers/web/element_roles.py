@@ -64,7 +64,7 @@ _READ_MORE = re.compile(
 )
 _BUTTON_WORDS = re.compile(
     r"(?:(?:show|hide|open|close|expand|collapse|toggle|view|read|see|skip|back|share|print|download|copy|to)\W*)+"
-    r"(?:(?:all|more|less|this|the|page|menu|navigation|sections?|main|content|top|pdf|link|url)\W*)*|menu|search|more|top",
+    r"(?:(?:all|more|less|full|whole|this|the|our|statements?|text|details|page|menu|navigation|sections?|main|content|top|pdf|link|url)\W*)*|menu|search|more|top",
     re.IGNORECASE,
 )
 

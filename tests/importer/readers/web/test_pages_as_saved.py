@@ -268,6 +268,14 @@ def test_what_a_button_does_is_no_part_of_the_heading_in_it(tmp_path: Path) -> N
     assert shown(read(tmp_path, body)) == ["3^ Beans", "p They grow."]
 
 
+@pytest.mark.parametrize("words", ["Show full statement", "Read the whole text", "View details"])
+def test_a_button_that_shows_a_statement_is_not_its_title(words: str, tmp_path: Path) -> None:
+    title, rest = BEANS.split("</h2>")
+    button = f"<a href='#' aria-expanded='false' aria-controls='x'>{words}</a>"
+    document = read(tmp_path, f"{title}</h2>{button}<div id='x' style='display:none'>{rest}</div>")
+    assert shown(document) == BOTH[:7]
+
+
 def test_what_copies_or_links_a_heading_is_no_part_of_it(tmp_path: Path) -> None:
     for sign in ("<a class='x' href='#b'>¶</a>", "<a href='#b'>#</a>", "<button>Copy link</button>"):
         assert shown(read(tmp_path, f"<h2>Beans {sign}</h2><p>They grow.</p>")) == ["2 Beans", "p They grow."]
