@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from ascl_reader.gui.look.colours import Colours
@@ -153,10 +153,13 @@ def _mark(painter: QPainter, mark: Mark, look: ChartLook, place: QRectF) -> None
                 painter.drawPolygon(QPolygonF([end, end + QPointF(way * tip, tip), end + QPointF(way * tip, -tip)]))
     if look.small:
         return
+    words = QRectF(x + mark.title_left, place.top(), mark.right - mark.title_left, place.height())
+    metrics = QFontMetricsF(look.font)
+    title = metrics.elidedText(mark.entry.title, Qt.TextElideMode.ElideRight, words.width() + 1)
+    written = QRectF(words.topLeft(), QSizeF(metrics.horizontalAdvance(title), words.height()))
+    painter.fillRect(written, QColor(look.colours.pane))  # or the lines of the years go through the letters
     painter.setPen(QColor(look.colours.ink))
     painter.setFont(look.font)
-    words = QRectF(x + mark.title_left, place.top(), mark.right - mark.title_left, place.height())
-    title = QFontMetricsF(look.font).elidedText(mark.entry.title, Qt.TextElideMode.ElideRight, words.width() + 1)
     painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, title)
 
 

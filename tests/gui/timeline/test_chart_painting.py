@@ -44,3 +44,29 @@ def test_the_chosen_mark_has_a_ring_that_the_keyboard_focus_makes_stronger(appea
         around = [image.pixelColor(x, ring.center().y()) for x in range(ring.left(), ring.left() + 5)]
         inks.append(sum(255 - each.lightness() for each in around))
     assert inks[0] < inks[1] < inks[2]
+
+
+def test_no_line_of_a_year_goes_through_the_letters_of_a_title(appearance: Appearance) -> None:
+    entries = [
+        TimelineEntry(
+            day, "A title as long as some years are wide", "Theme", Period(day, day, day, Confidence.HIGH, "")
+        )
+        for day in ("2014-01", "2020-01")
+    ]
+    red = QColor("#ff0000")
+    layout, look = fit_chart(entries, screen_look(appearance, 900), 900)
+    look = look._replace(colours=look.colours._replace(line=red.name()))
+    seen, image = Seen(QRectF(0, 0, 900, 120)), QImage(900, 120, QImage.Format.Format_RGB32)
+    image.fill(QColor(look.colours.pane))
+    with QPainter(image) as painter:
+        paint_chart(painter, layout, look, seen)
+    mark = layout.marks[0]
+    place = place_of(mark, look, seen).toAlignedRect()
+    begin = round(place.left() + mark.title_left - mark.left)
+    inside = [(x, y) for x in range(begin, place.right()) for y in range(place.top() + 2, place.bottom() - 1)]
+    reddish = {(x, y) for x in range(900) for y in range(120) if is_reddish(image.pixelColor(x, y))}
+    assert reddish and reddish.isdisjoint(inside)
+
+
+def is_reddish(colour: QColor) -> bool:
+    return colour.red() - colour.green() > 60
