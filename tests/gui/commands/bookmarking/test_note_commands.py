@@ -11,6 +11,7 @@ from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.around.note_details import NoteDetails
 from ascl_reader.gui.around.note_pane import TYPING_PAUSE
+from ascl_reader.gui.listing.row import ROW
 from ascl_reader.gui.saving.saver import SOON
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.statement import Wording
@@ -29,6 +30,18 @@ def test_a_note_is_saved_while_it_is_typed(qtbot: QtBot, ready: Program) -> None
     qtbot.waitUntil(lambda: here in on_disk().notes, timeout=15_000)
     assert TYPING_PAUSE + SOON < 1_500
     assert on_disk().notes[here].text == "Ysgol Tŷ Gŵyr: raise at panel"
+
+
+def test_the_row_of_a_statement_tells_that_it_has_a_note(ready: Program) -> None:
+    window, model = ready.window, ready.window.list.model
+    place = model.place(window.session.statement)
+    assert "our note" not in place.data(ROW).meta
+    window.note.text.setPlainText("Ours.")
+    window.note.commit()
+    assert "our note" in place.data(ROW).meta
+    window.note.text.clear()
+    window.note.commit()
+    assert "our note" not in place.data(ROW).meta
 
 
 def test_stance_day_and_questions_are_made_when_they_are_gone_to(ready: Program) -> None:
