@@ -167,11 +167,18 @@ class Program:
 
     def _first_shown(self) -> None:
         """Waits with the rest until what is painted is on the screen: what waits in Qt's queue comes before that."""
-        QTimer.singleShot(0, self.window, self._make_rest)
+        QTimer.singleShot(0, self.window, self._go_on)
 
-    def _make_rest(self) -> None:
-        for step in self.rest:
-            QTimer.singleShot(NEXT_ROUND, self.window, step)
+    def _go_on(self) -> None:
+        """Makes the next of the rest when Qt has done what else there is: timers that end together have no order."""
+        if self.rest:
+            QTimer.singleShot(NEXT_ROUND, self.window, self._make_next)
+
+    def _make_next(self) -> None:
+        try:
+            self.rest.pop(0)()
+        finally:
+            self._go_on()
 
     def _finish(self) -> None:
         """Makes what the first window did not need."""
