@@ -20,6 +20,9 @@ SAME_ROW, NEXT_ROW = 0.9, 6.0
 FEWEST_WORDS = 4
 """Words of a note."""
 
+NEAR_TITLE = 3.0
+"""Sizes of the font from a title to the cells beside it, which may begin lower than the title, at the most."""
+
 LARGER = 1.15
 """Times the size of the text from which a quotation beside it is one wherever the lines of the page end."""
 
@@ -32,7 +35,7 @@ def in_reading_order(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[PdfLine],
         for page, own in zip(pages, by_page, strict=True)
         if page and not any(band.is_labelled or band.is_table for band in own) and _has_note_beside(page)
     }
-    bands = _with_labels_in_each_row([band for own in by_page for band in own])
+    bands = _with_labels_in_each_row(_with_whole_rows([band for own in by_page for band in own]))
     unsure |= {band.columns[0][0].page for band in bands if band.is_unsure}
     unsure |= {page for pair in pairwise(bands) if run_on(*pair) is CardsRunOn.UNSURE for page in pages_of(*pair)}
     ordered: list[PdfLine] = []
@@ -118,6 +121,54 @@ def _with_labels_in_each_row(bands: list[Band]) -> list[Band]:
         else:
             head = None
     return bands
+
+
+def _with_whole_rows(bands: Sequence[Band]) -> list[Band]:
+    """Returns bands, the first row of a table below its labels, and titles in the row whose cells begin lower."""
+    made: list[Band] = []
+    head: Band | None = None
+    waiting: Band | None = None
+    for band in bands:
+        if band.is_labelled:
+            head = band if _is_head(band) else None
+        if waiting is not None and head is not None and _takes(head, waiting, band):
+            title, has_first = waiting.columns[0], len(band.columns) == len(head.columns)
+            band.columns = [[*title, *(band.columns[0] if has_first else ())], *band.columns[has_first:]]
+            made.pop()
+        waiting = band if head is not None and len(band.columns) == 1 else None
+        if head is not None and made and made[-1] is head and _is_row_of(head, band):
+            band.columns[0][0].is_apart = True
+            head.columns = [[*one, *more] for one, more in zip(head.columns, band.columns, strict=True)]
+        else:
+            made.append(band)
+    return made
+
+
+def _is_row_of(head: Band, band: Band) -> bool:
+    """Returns whether a band has a column below each label of a row of labels that stands alone above the table."""
+    if not _is_head(head) or len(band.columns) != len(head.columns) or any(map(has_label, band.columns)):
+        return False
+    edges = [*band.edges, float("inf")]
+    middles = [(column[0].x + column[0].right) / 2 for column in head.columns]
+    return all(low < middle < high for low, middle, high in zip(edges, middles, edges[1:], strict=False))
+
+
+def _is_head(band: Band) -> bool:
+    """Returns whether a band is a row of labels, one line each, with a column for titles before them."""
+    if not band.is_labelled or any(len(column) != 1 for column in band.columns):
+        return False
+    return not has_label(band.columns[0]) and all(map(has_label, band.columns[1:]))
+
+
+def _takes(head: Band, title: Band, band: Band) -> bool:
+    """Returns whether the cells of a row stand right of a title and begin right below the height of its last line."""
+    missing = len(head.columns) - len(band.columns)
+    if missing not in (0, 1):
+        return False
+    edge = min(line.x for line in band.columns[1 - missing])
+    last, first = title.columns[0][-1], max(column[0].y for column in band.columns)
+    is_near = last.page == band.columns[0][0].page and 0 <= last.y - first < NEAR_TITLE * last.size
+    return is_near and all(line.right < edge for line in title.columns[0])
 
 
 def _is_row_below(head: Band, band: Band) -> bool:

@@ -221,3 +221,25 @@ def test_each_row_of_a_table_with_labels_above_it_is_a_statement_also_where_cell
         ["They are sown in March.", "Each school has to sow some peas.", "They are sweet."],
         ["It is sown in June.", "Sow it.", "It is green."],
     ]
+
+
+@pytest.mark.parametrize("lower", [12, 18, -12])
+def test_cells_may_begin_lower_or_higher_than_the_titles_beside_them(tmp_path: Path, lower: int) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").at(70, 740, "Gardens", 16)
+    edges = (60, 160, 290, 420)
+    for x, label in zip(edges, ("Topic", "Context", "Position", "Rationale"), strict=True):
+        sheet.at(x + 20, 710, label)
+    rows = (
+        ("Beans", ["They are sown", "in the month", "of May."], ["Sow them", "all."], ["They feed", "us all."]),
+        ("Peas", ["They are sown", "in March."], ["Each school has", "to sow peas."], ["They are", "sweet."]),
+        ("Kale", ["It is sown in", "cold June."], ["Sow it in all", "places."], ["It is", "green."]),
+    )
+    for number, (title, *cells) in enumerate(rows):
+        column(sheet, edges[0], 680 - 80 * number, [title])
+        for x, cell in zip(edges[1:], cells, strict=True):
+            column(sheet, x, 680 - 80 * number - lower, cell)
+    assert sections(sheet) == [
+        ["They are sown in the month of May.", "Sow them all.", "They feed us all."],
+        ["They are sown in March.", "Each school has to sow peas.", "They are sweet."],
+        ["It is sown in cold June.", "Sow it in all places.", "It is green."],
+    ]
