@@ -16,6 +16,9 @@ _NETWORK = (
 _A_PAGE = r"(?:page|statement|article|information|content|site|website|answer|post|position)"
 _OF_PAGE = rf"(?:(?:this|the)\s+)?{_A_PAGE}"
 
+_END_MARK = r"(?:the\s+)?ends?(?:\s+of\s+(?:the\s+)?(?:statement|document|page|text|(?:press|news)\s+release))?"
+"""What a release for the press closes with; behind it are notes to editors."""
+
 _WHOLE_LINES = {
     LeftOutReason.FEEDBACK: (
         rf"share(?:\s+{_OF_PAGE})?(?:\s+(?:on|via|with|by|to)\b.{{0,60}})?(?:\s*[:|,·/&-]?\s*(?:and\s+)?{_NETWORK}\b)*",
@@ -83,6 +86,7 @@ _WHOLE_LINES = {
     LeftOutReason.RUNNING_LINE: (
         r"(?:(?:kind(?:est)?|best|warm(?:est)?|many)\s+)?(?:regards|wishes),?(?:\s+(?-i:[A-Z])\S*){0,5}",
         r"yours\s+(?:sincerely|faithfully|truly|ever),?(?:\s+(?-i:[A-Z])\S*){0,5}|sent\s+from\s+my\s+\S+(?:\s+\S+)?",
+        _END_MARK,
         r"this\s+(?:e-?mail|message|communication)\s+(?:(?:\S+\s+){0,8})?(?:confidential|privileged|intended\s+(?:only|solely|for))\b.{0,300}",
     ),
     LeftOutReason.FOOTNOTE: (r"(?:foot|end)?notes|references|sources|(?:nodiadau|cyfeiriadau|troednodiadau)",),
@@ -120,6 +124,9 @@ _READ_ON = re.compile(
     r"(?:read|find\s+out|see|view|learn)\s+more\W{0,3}|(?:read|view)\s+(?:the\s+)?(?:full|whole)\s+\w+", re.IGNORECASE
 )
 """The only entry of a list that leads to the page of one statement."""
+
+_MARKS_END = re.compile(rf"\W{{0,3}}{_END_MARK}\W{{0,4}}", re.IGNORECASE)
+"""A mark of the end that looks like the last entry of a list, for the dash before it."""
 
 _PAGER = re.compile(
     r"\W*(?:\d{1,3}|(?:go\s+to\s+)?(?:previous|next|first|last)(?:\s+page)?|[«‹›»<>…]+)\W*", re.IGNORECASE
@@ -250,8 +257,10 @@ def _reason_of_list(blocks: Sequence[Block], number: int) -> LeftOutReason | Non
         return LeftOutReason.NAVIGATION
     if _is_list(blocks, number, _NETWORK_NAME):
         return LeftOutReason.FEEDBACK
-    beside = (*blocks[max(number - 1, 0) : number], *blocks[number + 1 : number + 2])
-    is_alone = all(each.kind is not BlockKind.BULLET for each in beside)
+    is_last = all(each.kind is not BlockKind.BULLET for each in blocks[number + 1 : number + 2])
+    if is_last and _MARKS_END.fullmatch(blocks[number].text):
+        return LeftOutReason.RUNNING_LINE
+    is_alone = is_last and (not number or blocks[number - 1].kind is not BlockKind.BULLET)
     return LeftOutReason.RELATED if is_alone and _READ_ON.fullmatch(blocks[number].text) else None
 
 

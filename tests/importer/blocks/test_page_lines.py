@@ -64,6 +64,7 @@ LINES = {
     LeftOutReason.RUNNING_LINE: [
         *("Kind regards,", "Best wishes, Ann Hall", "Yours sincerely", "Sent from my telephone"),
         "This email and any attachment is confidential and meant for you alone.",
+        *("ENDS", "– End –", "End of statement", "* The end *"),
     ],
     LeftOutReason.FOOTNOTE: ["Notes", "References", "Footnotes:", "Sources"],
 }
@@ -104,6 +105,7 @@ def test_lines_of_the_page_are_told_with_their_reason(reason: LeftOutReason, lin
             "Privacy",
             "Home | stoves | halls",
         ),
+        *("Ends and means", "Ends meet", "The end of term", "End of the school day", "Weekend"),
         *("Copyright", "Copyright in schools", "Recommend the content of the course", "Related services in schools"),
         f"We use cookies {'and more ' * LONGEST_PAGE_LINE}",
     ],

@@ -87,6 +87,8 @@ def test_what_tells_of_a_statement_below_its_title_is_in_no_section(lines: tuple
         ("See also: School bread",),
         ("Read the full statement",),
         ("- Read more",),
+        ("- END –", "Notes to editors"),
+        ("Ends", "For more, ring the office."),
     ],
 )
 def test_what_leads_to_other_pages_is_in_no_statement(lines: tuple[str, ...]) -> None:
