@@ -167,18 +167,12 @@ class Program:
 
     def _first_shown(self) -> None:
         """Waits with the rest until what is painted is on the screen: what waits in Qt's queue comes before that."""
-        QTimer.singleShot(0, self.window, self._go_on)
+        QTimer.singleShot(0, self.window, lambda: QTimer.singleShot(NEXT_ROUND, self.window, self._make_rest))
 
-    def _go_on(self) -> None:
-        """Makes the next of the rest when Qt has done what else there is: timers that end together have no order."""
-        if self.rest:
-            QTimer.singleShot(NEXT_ROUND, self.window, self._make_next)
-
-    def _make_next(self) -> None:
-        try:
-            self.rest.pop(0)()
-        finally:
-            self._go_on()
+    def _make_rest(self) -> None:
+        """Puts the rest into Qt's queue, which keeps its order; of timers that end together no system promises one."""
+        for step in self.rest:
+            QTimer.singleShot(0, self.window, step)
 
     def _finish(self) -> None:
         """Makes what the first window did not need."""

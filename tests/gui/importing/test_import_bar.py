@@ -8,9 +8,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.importing.import_bar import ImportBar
+from ascl_reader.gui.look.appearance import Appearance
 from tests.gui.widgets.test_dialog import Asked
 
 NAME = "Import: Ethics_Inclusion_and_Equalities_as_agreed_by_the_committee.html"
+
+
+@pytest.fixture(autouse=True)
+def as_it_looks_by_default(appearance: Appearance) -> None:
+    """Show text in its usual size, whatever a test before this one has set."""
+    appearance.apply()
 
 
 @pytest.mark.parametrize("width", (1400, 700, 460, 340))
