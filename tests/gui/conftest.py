@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageB
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
+from ascl_reader.briefing.engine.engine_process import EngineProcess
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.briefing.paper import pages
 from ascl_reader.gui.commands import reading_history
 from ascl_reader.gui.first_steps import hints
 from ascl_reader.gui.look.appearance import Appearance
@@ -223,3 +225,27 @@ def titles(program: Program) -> list[str]:
     """Return the titles in the list, from the top."""
     model = program.window.list.model
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+class SharedEngine(EngineProcess):
+    """An engine whose process stays for the next test: to start one takes as long as most tests."""
+
+    def free_memory(self) -> None:
+        """Keeps the process."""
+
+
+@pytest.fixture(scope="session")
+def shared_engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SharedEngine]:
+    """Return the engine that windows share."""
+    engine = SharedEngine(paths.resources(), tmp_path_factory.mktemp("engine"))
+    yield engine
+    EngineProcess.free_memory(engine)
+
+
+@pytest.fixture(autouse=True)
+def windows_share_an_engine(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, shared_engine: SharedEngine
+) -> None:
+    """Let briefings be set by one process in all tests, but in those marked `own_engine`."""
+    if request.node.get_closest_marker("own_engine") is None:
+        monkeypatch.setattr(pages, "EngineProcess", lambda resources, cache: shared_engine)

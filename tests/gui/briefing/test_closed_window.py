@@ -75,6 +75,7 @@ def test_nothing_of_the_pages_stays_and_the_window_comes_back_as_it_was(
     assert window.parts.list.current == ids[2] and window.parts.preview.places.zoom == zoomed
 
 
+@pytest.mark.own_engine
 def test_the_engine_ends_with_the_window_that_was_closed_and_comes_back_with_it(
     qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
 ) -> None:

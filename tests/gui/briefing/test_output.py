@@ -68,6 +68,7 @@ def test_a_file_that_cannot_be_written_gets_a_sentence_and_stays(
     assert (tmp_path / "there.pdf").is_dir() and list(tmp_path.glob("*.pdf")) == [tmp_path / "there.pdf"]
 
 
+@pytest.mark.own_engine
 @pytest.mark.parametrize("end", ["written", "failed", "cancelled"])
 def test_the_engine_ends_with_what_was_written_however_that_ends(
     qtbot: QtBot, output: BriefingOutput, briefing: Briefing, tmp_path: Path, end: str
@@ -86,6 +87,7 @@ def test_the_engine_ends_with_what_was_written_however_that_ends(
     assert typesetter._engine._child is None
 
 
+@pytest.mark.own_engine
 def test_the_engine_of_what_was_cancelled_does_not_end_the_progress_of_the_next(
     qtbot: QtBot, output: BriefingOutput, briefing: Briefing, tmp_path: Path
 ) -> None:
