@@ -74,6 +74,9 @@ class Observer(QObject):
         self._answered = result.text
 
     def _look(self) -> None:
+        """Writes the state; not while the panes are filled: what is not yet filled is left empty on the screen."""
+        if self._window.panes.is_filling:
+            return
         state = json.dumps({**self._what_is_read(), **self._how_it_looks()}, ensure_ascii=False, indent=1)
         if state != self._written:
             beside = self._file.with_suffix(".new")
