@@ -147,6 +147,8 @@ class Program:
         is_news = kind == LOOKING_AGAIN and library.digest != self.library.digest
         if is_news:
             self.window.status.tell_of_imports()
+        elif kind == READING_LIBRARY:
+            self.start.place.leave()
         if is_news or kind == READING_LIBRARY:
             if self.window.session.statement not in library:  # else typing goes on, as in a day that is half typed
                 self.window.note.commit()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ascl_reader.bookmarks.bookmark_status import StatusChecker
+from ascl_reader.gui.browsing.following import Following
 from ascl_reader.gui.browsing.listed_branch import ListedBranch, folder_of
 from ascl_reader.gui.browsing.search_course import SearchCourse
 from ascl_reader.library.library import Library
@@ -32,6 +33,7 @@ class ReadingSession(QObject):
     at another place too, `hit_shown` the same while a search is on; `star_changed` tells whether it has a bookmark as a
     whole; `marks_changed`, `news_changed` and `note_changed` come where its marked passages and sections, what became
     of them, or its note are others. `wording_chosen` tells that all are shown in another wording.
+    While `following` is on, nobody asked for what is emitted: the library or the bookmarks changed.
     `search_asked` asks for a search; `take_result` takes the answer.
     """
 
@@ -60,8 +62,8 @@ class ReadingSession(QObject):
         self.wordings = WordingChoice()
         self._is_hit = False
         self._wanted_statement = ""
-        self.readable = Readable(library)
-        self.reading = Reading()
+        self.following = Following()
+        self.readable, self.reading = Readable(library), Reading()
 
     def begin(self, view: View, branch: str, sort: SortOrder, statement: str, scroll: tuple[int, ...] = ()) -> None:
         """Shows what the last session ended with; what is no longer there is replaced by the first."""
@@ -123,7 +125,7 @@ class ReadingSession(QObject):
         """Shows the library after it was loaded again, at the same place as far as it is still there."""
         self.course.wait()
         self.listing.show_outline(self.listing.view, self.listing.branch.key)
-        is_there = self.readable.find(self.statement) is not None
+        is_there = self.readable.find(self.statement)
         self._show(self.statement if is_there else self.listing.first_statement(), self._scroll())
         if self.search_text:
             self.search_again()
@@ -157,9 +159,7 @@ class ReadingSession(QObject):
         """
         if statement and self.readable.find(statement) is None:
             return
-        if self.search_text:
-            self.course.wait()
-        self.course.way_back = None
+        self.course.turn_away()
         self._wanted_statement = ""
         if statement:
             self._leave_for(statement)
@@ -276,9 +276,7 @@ class ReadingSession(QObject):
             self.course.take_best(result.best(self._library))
 
     def _go(self, step: Callable[[], ReadingPosition | None]) -> None:
-        if self.search_text:
-            self.course.wait()
-        self.course.way_back = None
+        self.course.turn_away()
         self.history.note_scroll(self._scroll())
         place = step()
         if place is not None and self.readable.find(place.statement) is not None:

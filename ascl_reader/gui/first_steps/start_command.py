@@ -87,9 +87,20 @@ class StartCommand(QObject):
             window.context_menus.links.give(page, page.link_at)
             window.areas.before = (*window.areas.before, page)
             session = window.session
-            for told in (session.reading_changed, session.listing.listed, session.found):
-                told.connect(self.place.leave)
+            for told in (session.reading_changed, session.listing.listed):
+                told.connect(self._leave_if_asked)
+            session.found.connect(self._leave_for_hits)
         return self.page
+
+    def _leave_if_asked(self) -> None:
+        """Leaves the page for what is listed or read, unless that only follows what changed elsewhere."""
+        if not self._window.session.following.is_on:
+            self.place.leave()
+
+    def _leave_for_hits(self) -> None:
+        """Leaves the page for what was typed: an answer that comes again for the same words was asked for by nobody."""
+        if not self._window.session.course.keeps_statement:
+            self.place.leave()
 
     def _go_to_themes(self) -> None:
         self._window.commands.views[View.THEME].trigger()

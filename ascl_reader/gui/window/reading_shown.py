@@ -42,7 +42,6 @@ class ReadingShown(QObject):
         self._columns, self._list, self._reading = columns, columns.list, columns.reading
         self._panes, self._note, self._star, self._window = panes, note, star, window
         self._title = ""
-        self._keeps_page = False
         session.reading_changed.connect(self._show)
         session.star_changed.connect(self._show_star)
         session.navigation_changed.connect(self._show_navigation)
@@ -69,9 +68,8 @@ class ReadingShown(QObject):
     def refresh(self) -> None:
         """Shows the library as it is now; nobody may have asked for it: a page, rows and selected words stay."""
         rows, words = self._rows(), self._selected_words()
-        self._keeps_page = True
-        self._session.refresh()
-        self._keeps_page = False
+        with self._session.following:
+            self._session.refresh()
         words()
         if self._session.search_text:  # whose rows come with its answer
             self._session.found.connect(rows, Qt.ConnectionType.SingleShotConnection)
@@ -129,7 +127,7 @@ class ReadingShown(QObject):
         (self._panes.show_gradually if passing else self._panes.show_reading)(reading)
         self._note.show_reading(reading)
         self._title = statement.title if statement else ""
-        if not self._keeps_page:
+        if not self._session.following.is_on:
             self._reading.setCurrentWidget(self._panes)
         QTimer.singleShot(0, self, self._show_related)
         self._list.mark_current(statement.id if statement else "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -71,6 +72,29 @@ def test_a_page_in_the_place_of_the_panes_and_its_keys_stay(qtbot: QtBot, watchi
     import_elsewhere(qtbot, watching)
     assert watching.window.reading.page is page and QApplication.focusWidget() is keys
     assert page.told.text() and not page.told.text().startswith("Nothing was imported")
+
+
+def test_the_start_page_and_its_keys_stay(qtbot: QtBot, watching: Program) -> None:
+    window = watching.window
+    search_for(qtbot, watching, "school")
+    window.commands.start_page.trigger()
+    page = watching.start.page
+    assert page is not None
+    page.sample_button.setFocus()
+    with qtbot.waitSignal(watching.search.answered):
+        import_elsewhere(qtbot, watching)
+    qtbot.wait(50)
+    assert page.isVisible() and QApplication.focusWidget() is page.sample_button
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not page.isVisible() and window.list.view.hasFocus()
+
+
+def test_the_start_page_gives_way_to_what_the_window_itself_imported(qtbot: QtBot, watching: Program) -> None:
+    watching.window.commands.start_page.trigger()
+    change(ImportedLibrary(paths.user_data()), NEW)
+    watching.library_commands._changed(ImportedLibrary(paths.user_data()).last_step())
+    qtbot.waitUntil(lambda: isinstance(watching.window.reading.page, NewsPage))
+    assert watching.window.reading.isVisible()
 
 
 def test_the_rows_that_were_chosen_stay_chosen(qtbot: QtBot, watching: Program) -> None:

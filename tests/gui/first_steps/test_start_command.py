@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.browsing.listed_branch import UNFILED_KEY
 from ascl_reader.gui.memory.settings import START_SEEN
 from ascl_reader.library.statement import Section
+from tests.gui.bookmark_windows import list_folder
 from tests.gui.conftest import OpenProgram, search_for
 
 
@@ -78,6 +80,14 @@ def test_what_concerns_no_statement_lets_it_stay(program: Program) -> None:
         action.trigger()
         assert on_page(program)
     assert window.top.search.hasFocus()
+
+
+def test_bookmarks_that_change_elsewhere_let_it_stay(ready: Program) -> None:
+    list_folder(ready, UNFILED_KEY)
+    ready.window.commands.start_page.trigger()
+    ready.bookmarks.commands.toggle([ready.library.statements[5].id])
+    assert ready.window.list.model.rowCount() == 1
+    assert on_page(ready)
 
 
 def test_the_themes_and_a_search_lead_from_it(qtbot: QtBot, program: Program) -> None:

@@ -133,7 +133,8 @@ class BookmarksShown(QObject):
         rows = partial(MarkedRows, self._work, self._library, self._autosave.checker)
         self._list.model.show_marked(cache(rows))  # made once a row of a passage is shown
         self._tree.show_branches(branches, self._session.listing.branch.key)
-        self._session.set_bookmark_branches(branches)
+        with self._session.following:
+            self._session.set_bookmark_branches(branches)
 
 
 def branches_of(work: Bookmarks, library: Library, checker: StatusChecker) -> tuple[Branch, ...]:
