@@ -14,7 +14,7 @@ from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.imposition import Imposition, Side
 from ascl_reader.briefing.sheets.typeset import SheetMaker
 from ascl_reader.errors import ReaderError
-from ascl_reader.gui.briefing.paper.pages import Pages, Typesetter
+from ascl_reader.gui.briefing.paper.pages import FREE, Pages, Typesetter
 from ascl_reader.gui.briefing.paper.printing import PagePrinter
 from ascl_reader.gui.briefing.save_dialog import SaveDialog
 from ascl_reader.gui.widgets.accessible import announce
@@ -24,7 +24,6 @@ from ascl_reader.gui.widgets.problems import worded
 from ascl_reader.gui.widgets.progress import Progress
 
 PRINT, SAVE, COPY = "setting a briefing to print", "saving a briefing", "copying a briefing"
-FREE = "freeing the memory of what was set"
 
 OwnWords = Mapping[str, SchoolNotes]
 
@@ -94,6 +93,7 @@ class BriefingOutput(QObject):
         """Stops without waiting: the window is closed, and may be opened again."""
         self._progress.end()
         self._background.let_go()
+        self._background.run(FREE, self._typesetter.free_memory)
 
     def close(self) -> None:
         """Stops what is under way and waits for it, before the program ends."""

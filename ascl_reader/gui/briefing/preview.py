@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 
 from ascl_reader.gui.briefing.page_places import Fit, PagePlaces
 from ascl_reader.gui.briefing.paper.pages import (
+    FREE,
     Pages,
     Typesetter,
     draw_page,
@@ -110,6 +111,7 @@ class BriefingPreview(QAbstractScrollArea):
         self.show_nothing("")
         self._settled.stop()
         self._background.let_go()
+        self._background.run(FREE, self._typesetter.free_memory)
 
     def close_down(self) -> None:
         """Stops what is under way and waits for it, before the program ends."""

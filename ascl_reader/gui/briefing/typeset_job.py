@@ -12,12 +12,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ascl_reader.briefing.briefing import Briefing, Layout
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.typeset import SheetMaker, ShorteningOffer
-from ascl_reader.gui.briefing.paper.pages import Pages, Typesetter
+from ascl_reader.gui.briefing.paper.pages import FREE, Pages, Typesetter
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.progress import Progress
 
 SET, OFFER = "setting the preview", "looking what would fit"
-START, FREE = "starting the engine", "freeing the memory of closed pages"
+START = "starting the engine"
 
 IDLE = 250
 """Milliseconds without a change until it is looked what would fit."""

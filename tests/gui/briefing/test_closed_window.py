@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.briefing.engine.requests import LogoRequest
 from ascl_reader.gui.briefing import preview as preview_module
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
@@ -89,4 +90,29 @@ def test_the_engine_ends_with_the_window_that_was_closed_and_comes_back_with_it(
     set_anew(qtbot, opened(qtbot, window), briefing)
     assert engine._child is not None and engine._child is not first
     window.close()
+    qtbot.waitUntil(lambda: engine._child is None)
+
+
+@pytest.mark.own_engine
+@pytest.mark.parametrize("part", ["output", "preview"])
+def test_the_engine_ends_also_where_something_under_way_asks_it_once_more(
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str], part: str
+) -> None:
+    engine = window._typesetter._engine
+    begun, go_on, answered = threading.Event(), threading.Event(), threading.Event()
+
+    def work() -> None:
+        begun.set()
+        go_on.wait(10)
+        engine.answer(LogoRequest("<svg xmlns='http://www.w3.org/2000/svg' width='4' height='4'/>", 72))
+        answered.set()
+
+    set_anew(qtbot, opened(qtbot, window), fill(desk, ids[:1]))
+    background = window.output._background if part == "output" else window.parts.preview._background
+    background.run("at work", work)
+    qtbot.waitUntil(begun.is_set)
+    window.close()
+    qtbot.waitUntil(lambda: engine._child is None)
+    go_on.set()
+    qtbot.waitUntil(answered.is_set)
     qtbot.waitUntil(lambda: engine._child is None)

@@ -15,7 +15,8 @@ from ascl_reader.briefing.briefing import (
     Layout,
     Part,
 )
-from ascl_reader.gui.briefing.output import FREE, SAVE, BriefingOutput
+from ascl_reader.gui.briefing.output import SAVE, BriefingOutput
+from ascl_reader.gui.briefing.paper.pages import FREE
 from ascl_reader.gui.widgets.message import Message
 from ascl_reader.library.library import Library
 

@@ -24,6 +24,9 @@ from ascl_reader.errors import UnsuitableLogo
 from ascl_reader.library.library import Library
 from ascl_reader.progress import Progress
 
+FREE = "freeing the memory of pages"
+"""The job that ends a typesetter's engine: whoever asks the engine in the background begins it as the last job there."""
+
 POINTS = 72 / 25.4
 """Points in a millimetre."""
 
