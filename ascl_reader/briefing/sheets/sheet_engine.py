@@ -81,6 +81,10 @@ class SheetEngine:
         """Returns a logo as PNG of at most 45 by 15 mm, for formats that show no drawings."""
         return self._engine.answer(LogoRequest(drawing_of(logo, profile), LOGO_DPI))[0]
 
+    def forget(self) -> None:
+        """Lets go of the sheet that was asked about last."""
+        self._handed = None
+
     def _told(self, label: str, sheet: Sheet, logo: Logo | None, body: float | None, *, one: bool) -> bytes:
         return self._engine.answer(SheetQuestion(sheet.layout.value, self._input(sheet, logo, body), label, one))[0]
 

@@ -107,6 +107,10 @@ class SheetMaker:
         """Returns a briefing's prepared sheet, without telling the progress."""
         return finish(self.preparing(briefing, own, printed, logo))
 
+    def forget(self) -> None:
+        """Lets go of the sheet that was prepared or drawn last."""
+        self._engine.forget()
+
     def pdf(self, made: PreparedSheet) -> bytes:
         """Returns the sheet as PDF/UA-1."""
         return self._engine.pdf(made.sheet, made.logo, made.body)

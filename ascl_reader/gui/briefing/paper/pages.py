@@ -25,7 +25,7 @@ from ascl_reader.library.library import Library
 from ascl_reader.progress import Progress
 
 FREE = "freeing the memory of pages"
-"""The job that ends a typesetter's engine: whoever asks the engine in the background begins it as the last job there."""
+"""The job that ends a typesetter's engine: each part that asks it in the background has it done last."""
 
 POINTS = 72 / 25.4
 """Points in a millimetre."""
@@ -78,6 +78,9 @@ class Typesetter:
 
     def free_memory(self) -> None:
         """Lets go of what was worked out for the pages so far, in any thread."""
+        sheet_maker = self._sheet_maker
+        if sheet_maker is not None:
+            sheet_maker.forget()
         self._engine.free_memory()
 
     def setting(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import msgspec
@@ -68,3 +69,10 @@ def test_a_broken_logo_is_told_and_the_pages_come_all_the_same(
     logo.write_bytes(b"\x89PNG\r\n\x1a\nbroken")
     pages = made(typesetter, msgspec.structs.replace(briefing, logo=str(logo)))
     assert pages.drawings and pages.refused is not None and "damaged" in str(pages.refused)
+
+
+def test_a_sheet_is_let_go_of_when_memory_is_freed(typesetter: Typesetter, briefing: Briefing) -> None:
+    sheet = made(typesetter, briefing).made.sheet
+    held = sys.getrefcount(sheet)
+    typesetter.free_memory()
+    assert sys.getrefcount(sheet) < held
