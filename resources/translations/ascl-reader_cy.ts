@@ -3812,6 +3812,10 @@ Another school takes it in with File ▸ Import.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>what a video or a recording says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a picture, whose words cannot be read</source>
         <translation type="unfinished"></translation>
     </message>

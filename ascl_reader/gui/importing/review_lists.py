@@ -219,6 +219,7 @@ class LeftOutList(QWidget):
             LeftOutReason.WATERMARK: self.tr("watermark"),
             LeftOutReason.LINK_ADDRESS: self.tr("printed address of a link"),
             LeftOutReason.CAPTION: self.tr("the words below a picture"),
+            LeftOutReason.TRANSCRIPT: self.tr("what a video or a recording says"),
             LeftOutReason.PICTURE: self.tr("a picture, whose words cannot be read"),
             LeftOutReason.UNREADABLE_FONT: self.tr("letters that cannot be read"),
             LeftOutReason.HEADING_OF_GROUP: self.tr("heading of a group of statements"),

@@ -44,6 +44,7 @@ class LeftOutReason(str, Enum):
     LINK_ADDRESS = "printed address of a link"
     PICTURE = "a picture, with no text in it"
     CAPTION = "caption of a picture"
+    TRANSCRIPT = "what a video or a recording says"
     UNREADABLE_FONT = "letters that cannot be read"
     HEADING_OF_GROUP = "heading of a group of statements"
     ATTACHMENT = "attached to the mail"

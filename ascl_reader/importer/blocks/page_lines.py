@@ -8,93 +8,10 @@ from collections.abc import Sequence
 from ascl_reader.importer.blocks.contents import LONGEST_LINK, entries_of_contents
 from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOut, LeftOutReason
 from ascl_reader.importer.blocks.labels import split_all
-from ascl_reader.importer.blocks.titles import could_be_title, is_metadata, month_in, title_and_month
+from ascl_reader.importer.blocks.page_words import END_MARK, FOOT, NETWORK, page_line
+from ascl_reader.importer.blocks.titles import could_be_title, is_metadata, title_and_month
+from ascl_reader.importer.blocks.transcripts import heads_transcript, lines_with_times
 
-_NETWORK = (
-    r"(?:facebook|twitter|x|linked\s?in|whats\s?app|e-?mail|instagram|bluesky|threads|mastodon|reddit|print|copy link)"
-)
-_A_PAGE = r"(?:page|statement|article|information|content|site|website|answer|post|position)"
-_OF_PAGE = rf"(?:(?:this|the)\s+)?{_A_PAGE}"
-
-_END_MARK = r"(?:the\s+)?ends?(?:\s+of\s+(?:the\s+)?(?:statement|document|page|text|(?:press|news)\s+release))?"
-"""What a release for the press closes with; behind it are notes to editors."""
-
-_WHOLE_LINES = {
-    LeftOutReason.FEEDBACK: (
-        rf"share(?:\s+{_OF_PAGE})?(?:\s+(?:on|via|with|by|to)\b.{{0,60}})?(?:\s*[:|,·/&-]?\s*(?:and\s+)?{_NETWORK}\b)*",
-        rf"(?:{_NETWORK}\s*[|,·/•&-]?\s*(?:and\s+)?){{2,8}}",
-        r"(?:was|is)\s+(?:this|it)\s+(?:useful|helpful|of\s+use).{0,40}",
-        rf"how\s+(?:useful|helpful|easy|clear|satisfied|likely)\b.{{0,40}}\b(?:{_A_PAGE}|us)\b.{{0,40}}\?",
-        r"(?:rate|score)\s+(?:this|us|it|from|out\s+of)\b.{0,40}|thank(?:s|\s+you)\s+for\s+(?:your|rating|letting)\b.{0,60}",
-        r"h(?:ello|i)\b\W.{0,20}\bhow\s+(?:can|may)\s+(?:we|i)\s+help.{0,20}|how\s+(?:can|may)\s+(?:we|i)\s+help.{0,20}",
-        rf"tweet(?:\s+(?:this|{_OF_PAGE}))?|{_NETWORK.replace('x|', '')}",
-        rf"(?:was|is|did|do)\s+(?:you\s+)?(?:find\s+)?{_OF_PAGE}\s+(?:useful|helpful|answer|what).{{0,60}}",
-        rf"(?:print|e-?mail|download)\s+(?:this|the)\s+{_A_PAGE}.{{0,30}}",
-        rf"(?:rate|save|bookmark|like|follow|recommend)\s+this\s+{_A_PAGE}.{{0,30}}",
-        r"(?:did|have)\s+you\s+f(?:i|ou)nd\s+(?:this|what|the).{0,60}\?|select\s+(?:your\s+)?language.{0,20}",
-        r"if\s+you\s+have\s+(?:any\s+)?(?:questions|queries|comments).{0,40}(?:contact|e-?mail|call)\b.{0,80}",
-        r"yes\W{0,3}no|rate\s+this\s+translation|original\s+text|translate(?:\s+this\s+page)?|powered\s+by\s+google.{0,20}",
-        r"your\s+feedback\s+(?:will|helps).{0,90}|contribute\s+a\s+better\s+translation|help\s+us\s+improve.{0,60}",
-        r"(?:report|tell\s+us\s+about)\s+(?:a|any)\s+problem.{0,50}|(?:give|send|leave)\s+(?:us\s+)?(?:your\s+)?feedback.{0,40}",
-        r"(?:rhannu|rhannwch)(?:\s+(?:y|yr)\s+(?:dudalen|datganiad)(?:\s+hon)?)?.{0,40}",
-    ),
-    LeftOutReason.LAST_UPDATED: (
-        r"(?:date\s+)?(?:(?:this\s+)?(?:page|content|site|article)\s+(?:was\s+)?)?(?:last\s+)?(?:updated|modified|changed|reviewed|edited|saved)"
-        r"(?:\s+(?:on|at|by)\b|\s*[:–-]|\s+(?=\d)|\s+(?=[A-Z][a-z]{2,8}\s+(?:19|20)\d\d)).{0,50}",
-        r"(?:page|content|web)\s+(?:owner|author|editor|manager)\s*[:–-].{1,60}",
-        r"(?:page\s+)?(?:published|posted|printed|date\s+published|publication\s+date)(?:\s+(?:on|at)\b|\s*[:–-]).{0,50}",
-        r"(?:diweddarwyd|diweddariad)(?:\s+ddiwethaf)?.{0,50}",
-    ),
-    LeftOutReason.COOKIE_NOTICE: (
-        r"(?:this|our|the)\s+(?:web\s?)?site\s+(?:uses|stores|sets|puts|places|keeps).{0,20}\b(?:cookies|small\s+(?:text\s+)?files).{0,300}",
-        r"(?:we|ascl)\s+(?:and\s+our\s+partners\s+)?(?:uses?|stores?|value\s+your\s+privacy|care\s+about\s+your\s+privacy).{0,40}(?:cookies|privacy).{0,300}",
-        r"(?:(?:accept|allow|reject|decline|manage|change|customi[sz]e|essential|necessary)\s+(?:all\s+|my\s+|only\s+|your\s+)?)?"
-        r"(?:cookies(?:\s+only)?|(?:cookies?|consent)\s+(?:settings|preferences|policy|notice|choices|banner))",
-        r"(?:i\s+)?(?:accept|agree|reject|decline)(?:\s+all)?|(?:by\s+(?:using|continuing)).{0,60}cookies.{0,80}",
-    ),
-    LeftOutReason.COMMENTS: (
-        r"\d{1,5}\s+(?:thoughts?|comments?|responses?|replies|reply)(?:\s+(?:on|to|so\s+far|about)\b.{0,120})?",
-        r"(?:reader\s+|leave\s+a\s+|post\s+a\s+|add\s+a\s+|join\s+the\s+)?(?:comments?|reply|conversation|discussion)(?:\s*\(\d+\))?",
-        r"(?:comments\s+are\s+closed|what\s+do\s+you\s+think|have\s+your\s+say|log\s+in\s+to\s+comment).{0,40}",
-    ),
-    LeftOutReason.RELATED: (
-        r"(?:other|more)\s+(?:\w+\s+){1,3}(?:(?:that|which)\s+(?:may|might|could)\s+(?:also\s+)?(?:be\s+of\s+)?interest"
-        r"|you\s+(?:may|might)\s+(?:also\s+)?(?:like|want|find)).{0,40}",
-        r"you\s+(?:may|might)\s+(?:also\s+)?(?:be\s+interested|like|want|find).{0,40}",
-        r"related(?:\s+(?:statements?|positions?|content|pages?|links?|articles?|stories|documents?|resources?|news|reading|posts?"
-        r"|publications?|information|topics?))*",
-        r"(?:see\s+also|read\s+(?:next|also|more|on)|further\s+(?:reading|information)|more\s+(?:on|about|from)\b.{0,50}"
-        r"|find\s+out\s+more|useful\s+links|also\s+(?:on|in|of\s+interest)\b.{0,40}|next\s+(?:page|statement|article)"
-        r"|previous\s+(?:page|statement|article)|popular\s+(?:now|pages)|people\s+also\s+(?:read|viewed)|recommended(?:\s+for\s+you)?"
-        r"|in\s+this\s+(?:section|document|article)|on\s+this\s+page|jump\s+to(?:\s+section)?|(?:(?:page|table\s+of)\s+)?contents|cynnwys|elsewhere\s+on\s+(?:this|the|our)\s+(?:site|website)|latest\s+news)",
-        r"(?:see\s+also|read\s+(?:next|also|more)|related(?:\s+\w+)?)\s*:\s.{1,120}(?<![.;])",
-        r"(?:gweler\s+hefyd|darllen\s+pellach|cysylltiedig)",
-    ),
-    LeftOutReason.NAVIGATION: (
-        r"(?:tags?|tagged(?:\s+with)?|topics?|categor(?:y|ies)|filed\s+under|keywords?|posted\s+in)\s*:.{1,150}",
-        r"(?:©|(?:copyright|\(c\))\s+(?:©|\(c\)|(?:19|20)\d\d|.{1,40}\s(?:19|20)\d\d)).{0,150}|all\s+rights\s+reserved.{0,60}|(?:return|back)\s+to\s+(?:(?:the|all|our)\s+)*"
-        r"(?:(?:policy|position|search|home)\s+){0,2}(?:top|list|statements|positions|policies|results|overview|homepage|page|news).{0,20}",
-        r"(?:sign\s+up|subscribe|register)\s+(?:to|for)\s+(?:our|the)\s+(?:newsletter|mailing|e-?mail|bulletin|updates).{0,80}",
-        r"(?:get|receive|have)\s.{1,80}\b(?:in|to)\s+your\s+inbox.{0,40}",
-        r"(?:read|view|see|open)\s+(?:the\s+)?(?:full|whole|complete)\s+(?:statement|text|position|article|page|document|policy)",
-        r".{2,150}?(?:\s?[.…·_]){4,200}\s*(?:page\s+)?\d{1,3}",
-        r"(?:\W*(?:previous|next|first|last|page|of|\d{1,3})\b){2,14}",
-        r"[←‹◀]\s?[^.;!?]{1,150}|[^.;!?]{1,150}\s[→›▶]",
-        r"(?:previous|next)(?:\s+(?:page|statement|article|post))?|\W*(?:previous|next)\W+(?:next|previous)",
-        r"(?:chat|talk)\s+(?:with|to)\s+us.{0,40}|(?:log|sign)\s?(?:in|out)|search|menu|home|skip\s+to\s+.{1,30}",
-    ),
-    LeftOutReason.RUNNING_LINE: (
-        r"(?:(?:kind(?:est)?|best|warm(?:est)?|many)\s+)?(?:regards|wishes),?(?:\s+(?-i:[A-Z])\S*){0,5}",
-        r"yours\s+(?:sincerely|faithfully|truly|ever),?(?:\s+(?-i:[A-Z])\S*){0,5}|sent\s+from\s+my\s+\S+(?:\s+\S+)?",
-        _END_MARK,
-        r"this\s+(?:e-?mail|message|communication)\s+(?:(?:\S+\s+){0,8})?(?:confidential|privileged|intended\s+(?:only|solely|for))\b.{0,300}",
-    ),
-    LeftOutReason.FOOTNOTE: (r"(?:foot|end)?notes|references|sources|(?:nodiadau|cyfeiriadau|troednodiadau)",),
-}
-_LINES = {
-    reason: re.compile(rf"\W{{0,3}}(?:{'|'.join(patterns)})\W{{0,4}}", re.IGNORECASE)
-    for reason, patterns in _WHOLE_LINES.items()
-}
 _HEADS = frozenset(
     (
         LeftOutReason.RELATED,
@@ -102,22 +19,13 @@ _HEADS = frozenset(
         LeftOutReason.FOOTNOTE,
         LeftOutReason.COOKIE_NOTICE,
         LeftOutReason.RUNNING_LINE,
+        LeftOutReason.TRANSCRIPT,
+        LeftOutReason.CAPTION,
     )
 )
 """Reasons whose lines are headings of others that are not of a statement either."""
 
-_FOOT = re.compile(
-    r"(?:about|contact)\s+us|site\s?map|(?:privacy|accessibility|cookies?|modern\s+slavery)\s+(?:policy|notice|statement)"
-    r"|terms\s+(?:of\s+use|(?:and|&)\s+conditions)",
-    re.IGNORECASE,
-)
-"""What leads from the foot of each page to pages on the site itself; where a label follows it may be a title."""
-
-_OF_SITE = re.compile(rf"{_FOOT.pattern}|home|privacy|cookies|accessibility|log\s?in|contact|©.{{0,60}}", re.IGNORECASE)
-_BESIDE = re.compile(r"\s*[|•·]\s*")
-"""What stands between links that stand side by side."""
-
-_NETWORK_NAME = re.compile(rf"\W{{0,3}}{_NETWORK}\W{{0,3}}", re.IGNORECASE)
+_NETWORK_NAME = re.compile(rf"\W{{0,3}}{NETWORK}\W{{0,3}}", re.IGNORECASE)
 """The name of a network on which a page can be shared."""
 
 _READ_ON = re.compile(
@@ -125,7 +33,7 @@ _READ_ON = re.compile(
 )
 """The only entry of a list that leads to the page of one statement."""
 
-_MARKS_END = re.compile(rf"\W{{0,3}}{_END_MARK}\W{{0,4}}", re.IGNORECASE)
+_MARKS_END = re.compile(rf"\W{{0,3}}{END_MARK}\W{{0,4}}", re.IGNORECASE)
 """A mark of the end that looks like the last entry of a list, for the dash before it."""
 
 _PAGER = re.compile(
@@ -135,54 +43,23 @@ _PAGER = re.compile(
 
 _ANSWER = re.compile(
     r"\W{0,3}(?:(?:yes|no)(?:,?\s+(?:it|(?:this|the)(?:\s+page)?)\s+(?:is|was|did)(?:\s+\S+){0,4})?|maybe|"
-    rf"not\s+really|thank\s+you|submit|send|{_NETWORK})\W{{0,3}}",
+    rf"not\s+really|thank\s+you|submit|send|{NETWORK})\W{{0,3}}",
     re.IGNORECASE,
 )
 """A choice below a question on the page, or a network below a line for sharing."""
 
-LONGEST_PAGE_LINE = 400
-"""Characters of a line that may belong to the page; only cookie notices have more than a hundred."""
-
-_LIKE_TITLES = frozenset((LeftOutReason.RELATED, LeftOutReason.COMMENTS, LeftOutReason.FOOTNOTE))
+_LIKE_TITLES = frozenset(
+    (
+        LeftOutReason.RELATED,
+        LeftOutReason.COMMENTS,
+        LeftOutReason.FOOTNOTE,
+        LeftOutReason.TRANSCRIPT,
+        LeftOutReason.CAPTION,
+    )
+)
 """Reasons whose lines may as well be titles, where a label follows."""
 
 MOST_NETWORKS = 15
-
-
-def page_line(text: str) -> LeftOutReason | None:
-    """Returns why a line is not of a statement, none where nothing in its words says so."""
-    if len(text) > LONGEST_PAGE_LINE:
-        return None
-    is_sentence = text.rstrip().endswith(".") and bool(_VERB.search(text))
-    for reason, pattern in _LINES.items():
-        if not pattern.fullmatch(text) or (is_sentence and reason not in _IN_SENTENCES):
-            continue
-        if reason is not LeftOutReason.LAST_UPDATED or month_in(text) or _YEAR.search(text) or _KEEPER.match(text):
-            return reason
-    return LeftOutReason.NAVIGATION if _leads_into_site(text) else None
-
-
-def _leads_into_site(text: str) -> bool:
-    """Returns whether a line holds only links of the site, one alone or several side by side."""
-    parts = [part for part in _BESIDE.split(text.strip()) if part]
-    if len(parts) < 2:
-        return bool(_FOOT.fullmatch(text.strip()))
-    is_short = all(len(part) <= LONGEST_LINK // 2 and not part.endswith((".", ":", "?")) for part in parts)
-    return is_short and sum(bool(_OF_SITE.fullmatch(part)) for part in parts) > 1
-
-
-_IN_SENTENCES = frozenset(
-    (
-        LeftOutReason.COOKIE_NOTICE,
-        LeftOutReason.FEEDBACK,
-        LeftOutReason.NAVIGATION,
-        LeftOutReason.COMMENTS,
-        LeftOutReason.RUNNING_LINE,
-    )
-)
-_VERB = re.compile(r"\s(?:was|were|is|are|has|have|had|will|would|should|must|can|may|do|does|did)\s")
-_KEEPER = re.compile(r"\W{0,3}(?:page|content|web)\s+\w+\s*[:–-]", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:days?|hours?|weeks?|months?)\s+ago\b")
 
 
 def without_page_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftOut]]:
@@ -195,11 +72,14 @@ def without_page_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftO
     before: LeftOutReason | None = None
     labelled = [parts[0].section is not None for parts in split_all([block.text for block in blocks])]
     listed = entries_of_contents(blocks, labelled)
+    said = lines_with_times(blocks, labelled)
     for number, block in enumerate(blocks):
         is_labelled = labelled[number]
         reason = None if is_labelled else _own_reason(blocks, labelled, number, before)
         if number in listed:
             reason = LeftOutReason.NAVIGATION
+        elif number in said:
+            reason = LeftOutReason.TRANSCRIPT
         if head is not None and (reason is None or head[1] in _HEADS):
             ends = is_labelled or _begins(blocks, labelled, number, head[0])
             if ends or (reason is None and head[1] is LeftOutReason.RELATED and not _is_link(block)):
@@ -207,7 +87,7 @@ def without_page_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftO
             else:
                 reason = head[1]
         is_whole = ": " in block.text and block.kind is not BlockKind.HEADING  # it names what it leads to
-        if head is None and reason is not None and reason in _HEADS and not is_whole:
+        if head is None and reason is not None and reason in _HEADS and not is_whole and number not in said:
             head = (block, reason)
         before = reason
         if reason is None:
@@ -241,13 +121,13 @@ def _own_reason(
         return before
     if block.kind is BlockKind.BULLET and before is None:
         return _reason_of_list(blocks, number)
-    reason = page_line(block.text)
+    reason = heads_transcript(block) or page_line(block.text)
     if reason is None and block.kind is BlockKind.HEADING:
         reason = _over_page_lines(blocks, number)
     if reason is None or not _label_follows(blocks, labelled, number):
         return reason
     is_date = reason is LeftOutReason.LAST_UPDATED and is_metadata(block.text)  # it tells when a statement was agreed
-    is_title = block.kind is BlockKind.HEADING or reason in _LIKE_TITLES or bool(_FOOT.fullmatch(block.text))
+    is_title = block.kind is BlockKind.HEADING or reason in _LIKE_TITLES or bool(FOOT.fullmatch(block.text))
     return None if is_date or is_title else reason
 
 

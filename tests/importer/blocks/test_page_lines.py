@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ascl_reader.importer.blocks.document import LeftOutReason
-from ascl_reader.importer.blocks.page_lines import LONGEST_PAGE_LINE, page_line
+from ascl_reader.importer.blocks.page_words import LONGEST_PAGE_LINE, page_line
 
 LINES = {
     LeftOutReason.FEEDBACK: [

@@ -17,6 +17,7 @@ from ascl_reader.importer.readers.web.page_ink import PageInk
 from ascl_reader.importer.readers.web.page_notes import notes_of
 from ascl_reader.importer.readers.web.page_tables import OpenTable
 from ascl_reader.importer.readers.web.page_tabs import tabs_of
+from ascl_reader.importer.readers.web.page_transcripts import transcripts_of
 from ascl_reader.importer.readers.web.style_sheets import SheetStyles
 from ascl_reader.importer.readers.web.walked_page import PagePart, WalkedPage
 from ascl_reader.importer.readers.web.written_lists import counted_list
@@ -69,6 +70,7 @@ class _Walker:
             **dict.fromkeys(styles.struck_out, LeftOutReason.STRUCK_OUT),
             **dict.fromkeys(self._tabs.contents, LeftOutReason.NAVIGATION),
             **notes_of(root, links),
+            **transcripts_of(root),
         }
         self._parts: list[PagePart] = []
         self._open_parts: list[PagePart] = []

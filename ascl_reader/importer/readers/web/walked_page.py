@@ -8,7 +8,7 @@ from itertools import accumulate
 import msgspec
 
 from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason, LeftOut, LeftOutReason
-from ascl_reader.importer.blocks.page_lines import page_line
+from ascl_reader.importer.blocks.page_words import page_line
 from ascl_reader.importer.blocks.titles import title_and_month
 from ascl_reader.importer.readers.web.line_maker import OutText
 

@@ -1,0 +1,81 @@
+"""Recognises what says in words what a video, a recording or a picture beside the text shows: it is no part of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOutReason
+
+_DO = r"(?:read|show|hide|view|open|see|close|expand|toggle)"
+_VERB = rf"(?:{_DO}\s+)?"
+_WHICH = r"(?:(?:the|a|this|our|full|complete|text|english)\s+){0,3}"
+_MEDIUM = r"(?:video|audio|film|podcast|recording|webinar|interview|clip|animation|episode|programme|youtube)"
+_IN_BRACKETS = r"(?:\s*[(\[][^()\[\]]{1,40}[)\]])?"
+_OF_WHAT = rf"(?:\s+(?:of|for|to)\s+{_WHICH}\S.{{0,80}})?"
+_TITLE = re.compile(
+    rf"\W{{0,3}}{_VERB}{_WHICH}(?:{_MEDIUM}\s+)?(?:transcript(?:ion)?s?|trawsgrifiad){_OF_WHAT}"
+    rf"(?:\s*[:–—-]\s*\S.{{0,80}})?{_IN_BRACKETS}\W{{0,4}}"
+    rf"|\W{{0,3}}{_VERB}{_WHICH}(?:text\s+(?:version|alternative)|written\s+version)\s+(?:of|for|to)\s+{_WHICH}{_MEDIUM}\W{{0,4}}"
+    rf"|\W{{0,3}}{_VERB}{_WHICH}{_MEDIUM}\s+(?:description|text\s+version|captions|subtitles){_IN_BRACKETS}\W{{0,4}}",
+    re.IGNORECASE,
+)
+_PICTURE = r"(?:picture|image|chart|graph|diagram|figure|infographic|map|table|photo(?:graph)?)"
+_DESCRIPTION = re.compile(
+    rf"\W{{0,3}}{_VERB}{_WHICH}(?:(?:long|image|picture|alternative)\s+)?(?:description|text\s+version|text\s+alternative"
+    rf"|accessible\s+version)\s+(?:of|for|to)\s+{_WHICH}{_PICTURE}(?:\s+\d{{1,3}})?{_IN_BRACKETS}\W{{0,4}}"
+    rf"|\W{{0,3}}{_VERB}{_WHICH}(?:long|image|picture|chart|graph)\s+description{_IN_BRACKETS}\W{{0,4}}",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(rf"\W{{0,3}}{_DO}\s", re.IGNORECASE)
+"""How a line begins that may lead to a transcript elsewhere."""
+
+_TIME = r"[(\[]?\d{1,2}(?::[0-5]\d){1,2}[)\]]?"
+_SAID_AT = re.compile(
+    rf"\W{{0,2}}{_TIME}(?:\s+(?!(?:[ap]\.?m\b|o’clock|hours))\S.*|\W{{0,2}})", re.IGNORECASE | re.DOTALL
+)
+
+LONGEST_TITLE = 120
+"""Characters of the line above a transcript."""
+
+FEWEST_TIMES, LONGEST_BETWEEN = 3, 3
+"""Lines with the time at which something is said, and the blocks from one to the next at the most."""
+
+
+def transcript_title(text: str) -> LeftOutReason | None:
+    """Returns why what stands below a line is left out: it is what a video says or a picture shows; none elsewhere."""
+    if len(text) > LONGEST_TITLE:
+        return None
+    if _TITLE.fullmatch(text):
+        return LeftOutReason.TRANSCRIPT
+    return LeftOutReason.CAPTION if _DESCRIPTION.fullmatch(text) else None
+
+
+def heads_transcript(block: Block) -> LeftOutReason | None:
+    """Returns the same for a block; a line that may lead to a transcript on another page heads none."""
+    is_heading = block.kind is BlockKind.HEADING
+    return transcript_title(block.text) if is_heading or not _LEADS.match(block.text) else None
+
+
+def lines_with_times(blocks: Sequence[Block], labelled: Sequence[bool]) -> set[int]:
+    """Returns the places of blocks that were said at the time before each of them, as players list it."""
+    found: set[int] = set()
+    run: list[int] = []
+    for number, block in enumerate(blocks):
+        if labelled[number] or (run and number - run[-1] > LONGEST_BETWEEN):
+            found.update(_said(blocks, run, labelled))
+            run = []
+        if not labelled[number] and _SAID_AT.fullmatch(block.text):
+            run.append(number)
+    found.update(_said(blocks, run, labelled))
+    return found
+
+
+def _said(blocks: Sequence[Block], run: Sequence[int], labelled: Sequence[bool]) -> range:
+    """Returns the places from the first time to the words said at the last, none where there are too few times."""
+    if len(run) < FEWEST_TIMES:
+        return range(0)
+    last = run[-1]
+    is_time = not any(map(str.isalpha, blocks[last].text))
+    has_words = is_time and last + 1 < len(blocks) and not labelled[last + 1]
+    return range(run[0], last + 1 + has_words)
