@@ -78,15 +78,19 @@ def _statement_of(labels: Row, row: Row, title: int) -> Iterator[Block]:
     if name:
         yield from (_as_title(name[0]),) if len(name) == 1 else (*(_cell(labels, title) or ()), *name)
     told: set[int] = {title}
-    for number, cell in enumerate(row):
-        label = _cell(labels, number)
-        is_free = number != title and not _is_labelled(label)
-        if is_free and cell and len(cell) == 1 and len(cell[0].text) <= LONGEST_OF_NOTE:
+    columns = range(max(len(labels), len(row)))
+    for number in columns:
+        cell, label = _cell(row, number), _cell(labels, number)
+        if number == title or _is_labelled(label):
+            continue
+        if not cell:
+            told.add(number)
+        elif len(cell) == 1 and len(cell[0].text) <= LONGEST_OF_NOTE:
             told.add(number)
             head = _text(label).rstrip(".:")
             text = f"{head}: {cell[0].text}" if any(map(str.isalpha, head)) else cell[0].text
             yield msgspec.structs.replace(cell[0], text=text)
-    for number in range(max(len(labels), len(row))):
+    for number in columns:
         if number not in told:
             yield from (*(_cell(labels, number) or ()), *(_cell(row, number) or ()))
 

@@ -7,6 +7,8 @@ is in no statement is told with its reason.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import dropwhile
 from typing import TypeAlias
 
 import msgspec
@@ -130,7 +132,7 @@ class _Finder:
             for line in title_lines[1:]:
                 self._leave_out(line, LeftOutReason.METADATA)
                 current.date_from(line.text)
-        elif current is None or not (fits or self._is_last_of(current, section)):
+        elif current is None or not (fits or self._is_lacking(current, section)):
             self._parts.append(current := StatementBuilder("", None, block.place, labelled=True))
         if section in current.blocks:
             current.check.append(CheckReason.TWO_SECTIONS_ALIKE)
@@ -148,18 +150,23 @@ class _Finder:
         starts_again = section is self._outline.order[0] and current.section is self._outline.order[-1]
         return section not in current.blocks and (follows or (current.headed and not starts_again))
 
-    def _is_last_of(self, current: StatementBuilder, section: Section) -> bool:
-        """Returns whether a label that stands in another order than most is the last one below a title."""
-        if not current.headed or current.section is None or section in current.blocks:
+    def _is_lacking(self, current: StatementBuilder, section: Section) -> bool:
+        """Returns whether a label in another order than most, and those up to the next title, lack below a title."""
+        if not current.headed or current.section is None:
             return False
-        for role, pieces in zip(
-            self._outline.roles[self._number + 1 :], self._outline.pieces[self._number + 1 :], strict=True
-        ):
-            if role in (Role.TITLE, Role.PAGE_TITLE, Role.GROUP):
-                break
-            if any(piece.section is not None for piece in pieces):
+        there = set(current.blocks)
+        for label in dropwhile(lambda each: each is not section, self._labels_to_next_title()):
+            if label in there:
                 return False
+            there.add(label)
         return True
+
+    def _labels_to_next_title(self) -> Iterator[Section]:
+        """Yields the labels from the present block on."""
+        for number in range(self._number, len(self._outline.roles)):
+            if self._outline.roles[number] in (Role.TITLE, Role.PAGE_TITLE, Role.GROUP):
+                return
+            yield from (piece.section for piece in self._outline.pieces[number] if piece.section is not None)
 
     def _title_before(self) -> tuple[list[Block], list[Block]]:
         """Returns the lines before a label, and those at their end that are a title and when it was agreed."""

@@ -49,6 +49,10 @@ def test_columns_that_tell_of_a_statement_follow_its_title() -> None:
     ]  # fmt: skip
     unnamed = read(("", "", *labels[3:5]), ("1", "Beans", "c1", "p1"), ("2", "Peas", "c2", "p2"))
     assert unnamed[:6] == ["# Beans", "1", labels[3], "c1", labels[4], "p1"]
+    gaps = read(("Theme", "Statement", *labels[3:]), ("", "Beans", "c1", "p1", None), ("Food", "Peas", "c2", "p2"))
+    assert gaps == [
+        "# Beans", labels[3], "c1", labels[4], "p1", "# Peas", "Theme: Food", labels[3], "c2", labels[4], "p2",
+    ]  # fmt: skip
     noted = read(("Statement", *labels[3:5], "Notes"), ("Beans", "c1", "p1", LONG))
     assert noted[-2:] == ["Notes", LONG.strip()]  # too long to tell of it: it stays where it stands
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import msgspec
 import pytest
 
@@ -58,20 +60,26 @@ def test_the_position_may_stand_first_on_a_page() -> None:
     assert [sections(each) for each in one] == BOTH
 
 
-def test_below_a_title_the_order_may_be_another_than_on_the_rest_of_the_page() -> None:
-    turned = (*MILK[2:], *MILK[:2])
-    found = find_statements(
-        leveled("# School meals", "## Meals", *MEALS, "## Milk", *turned, "## Bread", *MEALS), NOBODY
-    )
-    assert [(each.title, sections(each)) for each in found.statements] == [
-        ("Meals", BOTH[0]),
-        ("Milk", BOTH[1]),
-        ("Bread", BOTH[0]),
-    ]
-    untitled = leveled("## Milk", *MILK[2:], *MEALS)  # more labels follow: it is another statement
+def test_more_labels_than_a_statement_has_are_of_another_one() -> None:
+    untitled = leveled("## Milk", *MILK[2:], *MEALS)
     assert [sections(each)["position"] for each in find_statements(untitled, NOBODY).statements] == [
         "Free milk.",
         "Free meals.",
+    ]
+
+
+@pytest.mark.parametrize(("usual", "other"), [*permutations(permutations(range(3)), 2)])
+def test_one_statement_may_have_any_order_below_its_title(usual: tuple[int, ...], other: tuple[int, ...]) -> None:
+    def in_order(lines: tuple[str, ...], order: tuple[int, ...]) -> list[str]:
+        return [line for place in order for line in lines[2 * place : 2 * place + 2]]
+
+    turned = ("## Milk", *in_order(MILK, other))
+    page = leveled("## Meals", *in_order(MEALS, usual), *turned, "## Bread", *in_order(MEALS, usual))
+    found = find_statements(page, NOBODY).statements
+    assert [(each.title, sections(each)) for each in found] == [
+        ("Meals", BOTH[0]),
+        ("Milk", BOTH[1]),
+        ("Bread", BOTH[0]),
     ]
 
 
