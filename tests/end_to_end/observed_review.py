@@ -17,15 +17,19 @@ def review_state() -> dict[str, Any] | None:
         return None
     review = windows[0].review
     block = review.page.chosen_block()
+    line = review.left_out.list.currentItem()
     number = min(review.chosen, len(opened.items) - 1)
     inside = opened.items[number].draft.found.blocks
     return {
         "titles": [item.draft.title for item in opened.items],
+        "listed": [opened.items[each].draft.title for each in review.list.numbers()],
         "out": [item.draft.title for item in opened.items if item.correction.left_out],
         "to_check": [item.draft.title for item in opened.items if item.to_check],
         "title": opened.items[number].draft.title,
         "blocks": [[section.value if section else "", each.text] for section, each in inside],
         "left_out": [review.left_out.list.item(row).text() for row in range(review.left_out.list.count())],
+        "left_out_line": line.text() if line else "",
+        "page": [row.text for row in review.page.lines() if row.kind == "block" and row.own],
         "block": block.text if block else "",
         "accept": windows[0].accept_button.text(),
         "screen": [windows[0].width(), windows[0].height()],

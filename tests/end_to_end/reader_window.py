@@ -72,6 +72,15 @@ class ReaderWindow:
         self.wait_until("the window is open", lambda state: state["title"])
         return self.activate()
 
+    def wait_for_window(self, title: str) -> State:
+        """Wait until a window with this in its title has the keys."""
+        return self.wait_until(f"{title!r} has the keys", lambda state: title in state["keys_in"])
+
+    def wait_whole(self) -> State:
+        """Wait until the commands, bookmarks and briefings are there too, soon after the window is shown."""
+        self.wait_shown()
+        return self.wait_until("the window is whole", lambda state: state["whole"])
+
     def activate(self) -> State:
         """Give the window the keys."""
         state = self.wait_until("there is a window", lambda state: state["id"])

@@ -23,11 +23,11 @@ def test_a_page_is_imported_with_keys_only(open_reader: OpenReader, tmp_path: Pa
     reader = open_reader()
     reader.wait_shown()
     reader.key("ctrl+i")
-    named(reader, "Import Statements")
+    reader.wait_for_window("Import Statements")
     reader.type(str(page))
     reader.key("Return")
-    named(reader, "Import: food.txt")
-    time.sleep(1.0)  # the review is read and shown
+    reader.wait_for_window("Import: food.txt")
+    reader.wait_until("the statement is found", lambda state: state["review"] and state["review"]["titles"])
     reader.key("ctrl+Return")
     reader.wait_until("the statement is in the list", lambda state: "Meals at noon" in state["rows"])
     reader.key("Return")
@@ -40,23 +40,18 @@ def test_a_page_is_imported_with_keys_only(open_reader: OpenReader, tmp_path: Pa
 @pytest.mark.timeout(90)
 def test_a_note_outlives_a_killed_program(open_reader: OpenReader, tmp_path: Path) -> None:
     reader = open_reader()
-    reader.wait_shown()
-    time.sleep(1.0)  # bookmarks and notes are loaded
+    reader.wait_whole()
     reader.key("ctrl+d")
     reader.key("ctrl+7")
     reader.type("raise at panel")
-    time.sleep(2.0)
-    reader.kill()
-    text = "".join(each.read_text(encoding="utf-8") for each in tmp_path.rglob("data/own-work/*.jsonl"))
-    assert "raise at panel" in text and '"kind":"bookmark"' in text
-
-
-def named(reader: Any, title: str) -> None:
-    """Wait until a window with this title is on the screen."""
     deadline = time.monotonic() + 15
-    while time.monotonic() < deadline:
-        if reader.screen.windows(title):
-            time.sleep(0.3)
-            return
+    while "raise at panel" not in _written(tmp_path) or '"kind":"bookmark"' not in _written(tmp_path):
+        assert time.monotonic() < deadline, "bookmark and note are written while the window is open"
         time.sleep(0.1)
-    raise AssertionError(f"no window {title!r} came")
+    reader.kill()
+    again = open_reader()
+    again.wait_until("the note is there again", lambda state: state["note"] == "raise at panel")
+
+
+def _written(home: Path) -> str:
+    return "".join(each.read_text(encoding="utf-8") for each in home.rglob("data/own-work/*.jsonl"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -51,8 +50,7 @@ def test_every_correction_then_accept_find_and_undo(open_reader: OpenReader, tmp
     page = tmp_path / "food.txt"
     page.write_text("\n\n".join(PARTS), encoding="utf-8")
     reader = open_reader()
-    reader.wait_shown()
-    time.sleep(1.0)  # the commands are there soon after the window
+    reader.wait_whole()
     _open(reader, page)
     _choose_statement(reader, "Meals at noon")
     _wait(reader, "the statement is shown as found", lambda review: review["blocks"] == MEALS)
@@ -70,11 +68,7 @@ def test_every_correction_then_accept_find_and_undo(open_reader: OpenReader, tmp
 
 def _open(reader: Reader, page: Path) -> None:
     reader.key("ctrl+i")
-    deadline = time.monotonic() + 15
-    while not reader.screen.windows("Import Statements"):
-        assert time.monotonic() < deadline, "the dialog for files came"
-        time.sleep(0.1)
-    time.sleep(0.5)
+    reader.wait_for_window("Import Statements")
     reader.type(str(page))
     reader.key("Return")
     review = _wait(reader, "the review is shown", lambda review: len(review["titles"]) == 3)
@@ -184,11 +178,7 @@ def _accept_find_undo(reader: Reader) -> None:
     assert state["texts"]["rationale"].strip() == PARTS[10]
     reader.key("Escape")
     reader.key("ctrl+shift+i")
-    deadline = time.monotonic() + 15
-    while not reader.screen.windows("Undo Import"):
-        assert time.monotonic() < deadline, "the question came"
-        time.sleep(0.1)
-    time.sleep(0.3)
+    reader.wait_for_window("Undo Import")
     reader.key("Return")
     reader.wait_until("the import is undone", lambda s: s["rows"] and "Warm meals" not in s["rows"], timeout=30)
     assert "Buses to school" not in reader.state["rows"]
@@ -214,29 +204,27 @@ def _focus(reader: Reader, name: str) -> None:
 
 def _choose_statement(reader: Reader, title: str) -> None:
     _focus(reader, LIST)
-    reader.key("Home")
-    for _ in range(10):
-        time.sleep(0.3)
-        if reader.state["review"]["title"] == title:
-            return
-        reader.key("Down")
-    raise AssertionError(f"no statement {title!r} was reached")
+    _go_down_to(reader, "title", title, first=reader.state["review"]["listed"][0])
 
 
 def _go_to_block(reader: Reader, text: str) -> None:
     _focus(reader, PAGE_LIST)
-    reader.key("Home")
-    for _ in range(20):
-        time.sleep(0.25)
-        if reader.state["review"]["block"] == text:
-            return
-        reader.key("Down")
-    raise AssertionError(f"the paragraph {text!r} was not reached")
+    _go_down_to(reader, "block", text, first=reader.state["review"]["page"][0])
 
 
 def _go_to_left_out(reader: Reader, text: str) -> None:
     _focus(reader, LEFT_OUT)
-    review = reader.state["review"]
-    place = next(n for n, line in enumerate(review["left_out"]) if line.startswith(text))
-    reader.key("Home", *["Down"] * place)
-    time.sleep(0.3)
+    lines = reader.state["review"]["left_out"]
+    _go_down_to(reader, "left_out_line", next(line for line in lines if line.startswith(text)), first=lines[0])
+
+
+def _go_down_to(reader: Reader, what: str, wanted: str, *, first: str) -> None:
+    """Go to the first line of a list, and from line to line to one; each key once the one before was followed."""
+    reader.key("Home")
+    here = _wait(reader, f"the first {what} is chosen", lambda review: review[what] == first)[what]
+    for _ in range(20):
+        if here == wanted:
+            return
+        reader.key("Down")
+        here = _wait(reader, f"Down leads on from {here!r}", lambda review, here=here: review[what] != here)[what]
+    raise AssertionError(f"the {what} {wanted!r} was not reached")
