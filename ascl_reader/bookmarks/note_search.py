@@ -23,7 +23,7 @@ from ascl_reader.search.extracts import Extract, extract, on_one_line
 from ascl_reader.search.matching import SearchTerms, find_marks
 from ascl_reader.search.query import Filter, parse_query
 from ascl_reader.search.spelling_mistakes import SpellingMistakes
-from ascl_reader.search.synonyms import Synonyms
+from ascl_reader.search.synonyms import synonyms_of
 
 NO_SYNONYMS = SynonymGroups()
 
@@ -64,7 +64,7 @@ class NoteSearch:
     _passes: Passes | None = None
 
     def __init__(self, work: Bookmarks, glossary: Glossary, groups: SynonymGroups = NO_SYNONYMS) -> None:
-        self._synonyms = Synonyms(groups, glossary)
+        self._synonyms = synonyms_of(groups, glossary)
         self._folded = {note.statement: _Folded(note) for note in work.notes.values()}
 
     def with_work(self, work: Bookmarks) -> NoteSearch:
@@ -136,7 +136,7 @@ class NoteSearch:
         sets = sets_of({statement: folded.small for statement, folded in self._folded.items()})
         every_part = (1 << len(PARTS)) - 1
         vocabulary = Vocabulary(sets, self._everything, {"note": every_part}, (1.0,) * len(PARTS))
-        mistakes = SpellingMistakes(vocabulary, self._synonyms.words())
+        mistakes = SpellingMistakes(vocabulary, self._synonyms.words)
         return Interpreter(vocabulary, self._synonyms, mistakes, self._filtered)
 
     def _filtered(self, wanted: Filter) -> BitMap | None:

@@ -105,8 +105,9 @@ class Synonyms:
                     ]
         return found
 
+    @cached_property
     def words(self) -> frozenset[str]:
-        """Returns every folded word of the synonyms and acronyms, hyphenated ones also as one: none is a mistake."""
+        """Every folded word of the synonyms and acronyms, hyphenated ones also as one: none is a mistake."""
         words = {word for entry in self._entries for word in _folded(entry)}
         pieces = (piece for entry in self._entries if "-" in entry for piece in entry.split() if "-" in piece)
         return frozenset((*words, *("".join(_folded(piece)) for piece in pieces)))
@@ -191,6 +192,15 @@ class Synonyms:
             _add(ways, same, same, group.weight)
             _add(ways, typed, also, group.weight)
         return ways
+
+
+@lru_cache(maxsize=1)
+def synonyms_of(groups: SynonymGroups, glossary: Glossary) -> Synonyms:
+    """Returns the synonyms of a library, the same for all that search it, and where it is read anew with equal words.
+
+    Each holds 3 MB once it is asked; an import, which brings no words of this kind, had them made again twice.
+    """
+    return Synonyms(groups, glossary)
 
 
 def _with_forms(entries: tuple[str, ...], forms: dict[Key, tuple[str, ...]]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from ascl_reader.library.contents import SynonymGroup, SynonymGroups
 from ascl_reader.library.glossary import Glossary, GlossaryEntry
 from ascl_reader.library.library import Library
-from ascl_reader.search.synonyms import Synonyms
+from ascl_reader.search.synonyms import Synonyms, synonyms_of
 from ascl_reader.search.words import folded_words
 
 GROUPS = SynonymGroups(
@@ -168,12 +169,12 @@ def test_words_of_a_way_are_folded_and_in_their_order() -> None:
 
 
 def test_every_word_is_told_so_that_none_is_taken_for_a_typing_mistake() -> None:
-    assert {"kids", "schooling", "sen", "ehcp", "designated", "2", "twoyear"} <= SYNONYMS.words()
+    assert {"kids", "schooling", "sen", "ehcp", "designated", "2", "twoyear"} <= SYNONYMS.words
 
 
 def test_nothing_is_known_without_a_file() -> None:
     assert ways("kids", Synonyms(SynonymGroups(), Glossary())) == {}
-    assert Synonyms(SynonymGroups(), Glossary()).words() == frozenset()
+    assert Synonyms(SynonymGroups(), Glossary()).words == frozenset()
 
 
 @given(st.lists(st.one_of(st.sampled_from("home of kids sen two year check a t s e n".split()), st.text(max_size=6))))
@@ -223,6 +224,17 @@ PAIRS = [
     ("ALN co-ordinator", "SENCO"),
     ("EHC needs assessments", "EHCP"),
 ]
+
+
+def test_equal_words_read_anew_are_made_into_synonyms_once() -> None:
+    """As after each import, for the search of the statements and that of the notes."""
+    made = synonyms_of(GROUPS, GLOSSARY)
+    anew = (
+        msgspec.json.decode(msgspec.json.encode(each), type=kind)
+        for each, kind in ((GROUPS, SynonymGroups), (GLOSSARY, Glossary))
+    )
+    assert synonyms_of(*anew) is made
+    assert synonyms_of(SynonymGroups(), GLOSSARY) is not made
 
 
 @pytest.mark.parametrize(("typed", "found"), PAIRS)

@@ -30,7 +30,7 @@ from ascl_reader.search.matching import SearchTerms
 from ascl_reader.search.query import Filter, parse_query
 from ascl_reader.search.result import NO_CONTEXT, RelatedStatement, SearchContext, SearchCounts, SearchResult
 from ascl_reader.search.spelling_mistakes import SpellingMistakes
-from ascl_reader.search.synonyms import Synonyms
+from ascl_reader.search.synonyms import synonyms_of
 from ascl_reader.search.words import folded_words
 
 LOG = logging.getLogger("ascl_reader.search")
@@ -52,8 +52,8 @@ class SearchIndex:
         self._alive = BitMap(self._numbers.values())
         weights = tuple(WEIGHTS[PART_OF[field]] for field in FIELDS)
         self._vocabulary = Vocabulary(self._sets, self._alive, MASK_OF, weights)
-        self._synonyms = Synonyms(library.synonyms, library.glossary)
-        self._mistakes = SpellingMistakes(self._vocabulary, self._synonyms.words())
+        self._synonyms = synonyms_of(library.synonyms, library.glossary)
+        self._mistakes = SpellingMistakes(self._vocabulary, self._synonyms.words)
         self._context = ContextWords(NO_CONTEXT, self._numbers)
 
     @property
