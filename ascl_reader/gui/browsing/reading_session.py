@@ -220,9 +220,9 @@ class ReadingSession(QObject):
         elif self.search_text:
             self._leave_search()
 
-    def resume_search(self, text: str, before: ReadingPosition | None) -> None:
-        """Searches again without showing the best hit: the statement that is read stays."""
-        self.course.resume(text, before)
+    def resume_search(self, text: str, before: ReadingPosition | None, keeps_statement: bool = True) -> None:
+        """Searches again without showing the best hit: the statement that is read stays, if one was."""
+        self.course.resume(text, before, keeps_statement)
         self.search_asked.emit(text)
 
     def search_again(self) -> None:

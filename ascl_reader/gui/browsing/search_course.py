@@ -52,10 +52,10 @@ class SearchCourse(QObject):
             self.way_back = None
         self.text = text
 
-    def resume(self, text: str, before: ReadingPosition | None) -> None:
-        """Takes up a search that was on before; its answers show no hit."""
+    def resume(self, text: str, before: ReadingPosition | None, keeps_statement: bool = True) -> None:
+        """Takes up a search that was on before; its answers show no hit where the statement was read."""
         self.text, self.before = text, before
-        self.keeps_statement = True
+        self.keeps_statement, self._is_answered = keeps_statement, False
 
     def repeat(self) -> None:
         """Asks for the same anew, as more is known now: a hit of it is shown only where none could be yet."""

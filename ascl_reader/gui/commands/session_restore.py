@@ -21,8 +21,12 @@ from ascl_reader.gui.searching.search_status import SearchStatus
 from ascl_reader.gui.window.columns import ReadingSide
 from ascl_reader.library.outline import SortOrder, View
 
-NEWS, LIST = "news", "list"
-NEWS_PAGE = "ascl_reader.gui.importing.news_page"
+NEWS, NOTHING, LIST = "news", "nothing found", "list"
+PAGES = {
+    NEWS: ("ascl_reader.gui.importing.news_page", "NewsPage"),
+    NOTHING: ("ascl_reader.gui.searching.nothing_found", "NothingFound"),
+}
+"""The pages that may stand in the place of what is read: their modules, and the classes in these."""
 
 REMOVED = "kept:"
 """What stands before the id of a statement that left the library where earlier versions name the page shown."""
@@ -92,12 +96,12 @@ class SessionRestore(QObject):
         if left is None:
             return
         if left.search and self._search_box.text() == left.search:
-            self._session.resume_search(left.search, left.before_search)
+            self._session.resume_search(left.search, left.before_search, keeps_statement=left.page != NOTHING)
             self._search_status.typed(left.search)
         if left.page == NEWS:
             self._news.trigger()
         area = self._areas.get(left.area)
-        if not left.page and area is not None and area.isVisible() and self._areas[LIST].hasFocus():
+        if left.page != NEWS and area is not None and area.isVisible() and self._areas[LIST].hasFocus():
             area.setFocus()
 
     def place(self) -> SessionState:
@@ -128,5 +132,8 @@ class SessionRestore(QObject):
     def _page(self) -> str:
         if self._reading.is_reading:
             return ""
-        news = sys.modules.get(NEWS_PAGE)  # which a page that is shown has loaded; loading it here would hold up a key
-        return NEWS if news is not None and isinstance(self._reading.page, news.NewsPage) else ""
+        for page, (module, name) in PAGES.items():
+            loaded = sys.modules.get(module)  # as a page that is shown has it; loading it here would hold up a key
+            if loaded is not None and isinstance(self._reading.page, getattr(loaded, name)):
+                return page
+        return ""

@@ -40,7 +40,8 @@ class StartCommand(QObject):
         history.changed.connect(self._show_recent)
 
     def show(self) -> None:
-        """Shows the page."""
+        """Shows the page; the best hit of a search that was just typed does not take its place."""
+        self._window.session.course.wait()
         page = self._made()
         self._fill()
         self._show_recent()

@@ -83,6 +83,7 @@ class FoundShown(QObject):
         session.found.connect(self._show)
         session.search_left.connect(self._left)
         session.hit_shown.connect(self._show_elsewhere)
+        session.hit_shown.connect(self._turned_to)
         session.wording_chosen.connect(statements.wording_changed)
         box.filters_asked.connect(lambda: self.filters.take_keys() if session.search_text else None)
         box.focused.connect(self._make_ready, Qt.ConnectionType.SingleShotConnection)
@@ -181,11 +182,17 @@ class FoundShown(QObject):
         if self._session.course.keeps_statement:
             self._list.mark_current(self._session.statement)
         if result.is_empty:
-            self._settle.start()
+            if not (self._session.course.keeps_statement and self._reading.is_reading):
+                self._settle.start()
         else:
             self._settle.stop()
             if self._session.course.keeps_statement:
                 self._leave_nothing()
+
+    def _turned_to(self) -> None:
+        """Leaves a statement that was turned to, before it was told why nothing was found, in its place."""
+        if not self._session.following.is_on:
+            self._settle.stop()
 
     def _show_nothing(self) -> None:
         """Shows why nothing was found, once typing pauses."""

@@ -25,18 +25,11 @@ from ascl_reader.window_request import WindowRequest
 from tests.conftest import LONG
 from tests.gui.bookmark_windows import list_folder
 from tests.gui.conftest import OpenProgram, search_for, titles
-from tests.gui.sessions import place, write_session
+from tests.gui.sessions import again, place, write_session
 
 RACE, EHCP = "race-disparities-commission-rejected", "ehcp-process-consistency"
 CTRL = Qt.KeyboardModifier.ControlModifier
 SEARCH_BOX = "Search all statements"
-
-
-def again(qtbot: QtBot, open_program: OpenProgram, request: WindowRequest = WindowRequest()) -> Program:  # noqa: B008
-    """Open the program anew, as a user does, and wait until all of it is there."""
-    program = open_program(request=request, ready=False)
-    qtbot.waitUntil(lambda: hasattr(program, "history") and program.history.ready)
-    return program
 
 
 def searching(qtbot: QtBot, program: Program, text: str) -> list[str]:

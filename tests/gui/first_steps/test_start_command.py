@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.browsing.listed_branch import UNFILED_KEY
+from ascl_reader.gui.browsing.search_course import SETTLED
 from ascl_reader.gui.memory.settings import START_SEEN
 from ascl_reader.library.statement import Section
 from tests.gui.bookmark_windows import list_folder
@@ -105,6 +106,13 @@ def test_the_themes_and_a_search_lead_from_it(qtbot: QtBot, program: Program) ->
     qtbot.waitUntil(lambda: not on_page(program))
     assert window.top.search.hasFocus()
     assert window.top.search.text() == "funding"
+
+
+def test_the_best_hit_of_what_was_just_typed_lets_it_stay(qtbot: QtBot, program: Program) -> None:
+    search_for(qtbot, program, "holidays")
+    program.window.commands.start_page.trigger()
+    qtbot.wait(3 * SETTLED)
+    assert on_page(program)
 
 
 def test_what_was_read_last_is_read_on(qtbot: QtBot, program: Program) -> None:

@@ -1,0 +1,60 @@
+"""A statement that is turned to while nothing is found stays with the search, also at the next start."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.browsing.search_course import SETTLED
+from tests.gui.conftest import OpenProgram, search_for, titles
+from tests.gui.sessions import again
+
+RACE, EHCP = "race-disparities-commission-rejected", "ehcp-process-consistency"
+
+
+def test_a_statement_that_was_turned_to_while_nothing_was_found_comes_back_with_the_search(
+    qtbot: QtBot, open_program: OpenProgram
+) -> None:
+    first = again(qtbot, open_program)
+    first.window.session.show_statement(RACE)
+    first.window.session.show_statement(EHCP)
+    search_for(qtbot, first, "xylophone")
+    qtbot.waitUntil(first.window.found.nothing.isVisible)
+    first.window.commands.back.trigger()
+    assert first.window.panes.isVisible() and first.window.session.statement == RACE
+    first.window.close()
+    second = again(qtbot, open_program)
+    window = second.window
+    qtbot.waitUntil(lambda: not titles(second))
+    qtbot.wait(3 * SETTLED)
+    assert window.panes.isVisible() and window.session.statement == RACE
+    assert window.top.search.text() == window.session.search_text == "xylophone"
+
+
+def test_why_nothing_was_found_is_told_again(qtbot: QtBot, open_program: OpenProgram) -> None:
+    first = again(qtbot, open_program)
+    first.window.session.show_statement(RACE)
+    search_for(qtbot, first, "xylophone")
+    qtbot.waitUntil(first.window.found.nothing.isVisible)
+    first.window.close()
+    second = again(qtbot, open_program)
+    qtbot.waitUntil(second.window.found.nothing.isVisible)
+    qtbot.waitUntil(second.window.top.search.hasFocus)
+    qtbot.keyClick(second.window.top.search, Qt.Key.Key_Escape)
+    assert second.window.panes.isVisible() and second.window.session.statement == RACE
+
+
+def test_no_answer_that_comes_again_covers_a_statement_that_was_turned_to(qtbot: QtBot, program: Program) -> None:
+    window = program.window
+    search_for(qtbot, program, "xylophone")
+    qtbot.waitUntil(program.window.found.nothing.isVisible)
+    window.session.show_statement(EHCP)
+    with qtbot.waitSignal(program.search.answered):
+        window.session.search_again()
+    qtbot.wait(3 * SETTLED)
+    assert window.panes.isVisible() and window.session.statement == EHCP
+    search_for(qtbot, program, "xylophones")
+    window.session.show_statement(EHCP)
+    qtbot.wait(3 * SETTLED)
+    assert window.panes.isVisible() and window.session.statement == EHCP
