@@ -29,9 +29,6 @@ _log = logging.getLogger("ascl_reader.paper")
 SET_SHEETS = "--set-sheets"
 """The argument with which a bundle of the program starts itself as its engine."""
 
-TRIES = 2
-"""Processes that may end at a request before it is given up."""
-
 
 class EngineProcess:
     """An engine whose process starts with what it is first asked, and anew after `free_memory`.
@@ -55,20 +52,17 @@ class EngineProcess:
 
         Raises CannotBeSet; ReaderError where the fonts are missing, or where two processes ended at the request.
         """
-        for _ in range(TRIES):
-            child = self._running()
-            if child is None:
-                break
-            try:
-                return child.answer(request)
-            except _Ended:
-                self._forget(child)
-            finally:
-                self._end_if_done_with()
-        else:
-            raise ReaderError(ErrorKind.STOPPED_ENGINE)
-        assert self._here is not None
-        return self._here.answer(request)
+        child = self._running()
+        if child is None:
+            assert self._here is not None
+            return self._here.answer(request)
+        try:
+            return child.answer(request)
+        except _Ended:
+            self._forget(child)
+            return self._answer_alone(request)
+        finally:
+            self._end_if_done_with()
 
     def free_memory(self) -> None:
         """Ends the process, with its last answer where it is being asked something.
@@ -80,6 +74,19 @@ class EngineProcess:
         if self._here is not None:
             self._here.free_memory()
         give_back_memory()
+
+    def _answer_alone(self, request: EngineRequest) -> list[bytes]:
+        """Has a process of its own answer once more: the request ended the one of all, or was only asked beside it."""
+        try:
+            alone = _Child(self._layouts, font_folders(self._cache))
+        except OSError as error:
+            raise ReaderError(ErrorKind.STOPPED_ENGINE) from error
+        try:
+            return alone.answer(request)
+        except _Ended:
+            raise ReaderError(ErrorKind.STOPPED_ENGINE) from None
+        finally:
+            alone.stop()
 
     def _running(self) -> _Child | None:
         """Returns the process; None where none can be started."""

@@ -46,6 +46,7 @@ class BriefingSetting(QObject):
 
     def want(self, briefing: Briefing, own: Mapping[str, SchoolNotes]) -> None:
         """Sets a briefing's pages, unless they were wanted last and nothing on them is different since."""
+        self._typesetter.is_shown = True
         self._own = {each: own[each] for each in briefing.ids if each in own}
         plain = msgspec.structs.replace(briefing, changed="")
         asked = (plain, self._own, self._typesetter.sheet_maker, date.today())
@@ -73,6 +74,7 @@ class BriefingSetting(QObject):
         """Stops without waiting: the window is closed, and may be opened again."""
         self.forget()
         self._background.let_go()
+        self._typesetter.is_shown = False
         self._background.run(FREE, self._typesetter.free_memory)
 
     def close(self) -> None:

@@ -23,7 +23,7 @@ from ascl_reader.briefing.engine.requests import (
     SheetQuestion,
     SheetRequest,
 )
-from ascl_reader.briefing.engine.typst_engine import engine_here
+from ascl_reader.briefing.engine.typst_engine import TypstEngine, engine_here
 from ascl_reader.briefing.sheets.layout_input import layout_data
 from ascl_reader.briefing.sheets.print_styles import LOGO_DPI
 from ascl_reader.briefing.sheets.typeset import SheetMaker
@@ -169,6 +169,26 @@ def test_where_it_ends_again_that_is_told(sabotaged: EngineProcess, what: str) -
     with raises_kind(ErrorKind.STOPPED_ENGINE, match="try again"):
         sabotaged.answer(does(what))
     assert sabotaged.answer(does(LOGO))
+
+
+def test_one_request_that_ends_it_again_lets_no_other_be_refused(sabotaged: EngineProcess) -> None:
+    with ThreadPoolExecutor(2) as pool:
+        other = pool.submit(sabotaged.answer, does("waits"))
+        while sabotaged._child is None or not sabotaged._child.is_asked:
+            time.sleep(0.01)
+        with raises_kind(ErrorKind.STOPPED_ENGINE):
+            sabotaged.answer(does("ends"))
+        assert other.result() == [b"waited"]
+
+
+def test_where_none_can_be_started_any_more_what_ended_one_does_not_end_the_program(
+    sabotaged: EngineProcess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sabotaged.answer(does(LOGO))
+    monkeypatch.setattr(subject, "_command", lambda: [str(tmp_path / "absent")])
+    monkeypatch.setattr(TypstEngine, "answer", lambda engine, request: pytest.fail("it was asked here"))
+    with raises_kind(ErrorKind.STOPPED_ENGINE):
+        sabotaged.answer(does("ends"))
 
 
 def test_a_panic_is_a_fault_of_the_program_and_ends_nothing_else(sabotaged: EngineProcess) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from ascl_reader.gui.briefing import preview as preview_module
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
 from ascl_reader.gui.briefing.form.card import BriefingCard
+from ascl_reader.gui.briefing.output import FREE
 from ascl_reader.gui.briefing.paper.pages import Typesetter
 from tests.gui.briefing_windows import current, fill, opened, set_anew
 
@@ -74,6 +76,21 @@ def test_nothing_of_the_pages_stays_and_the_window_comes_back_as_it_was(
     set_anew(qtbot, opened(qtbot, window), briefing)
     assert [card.id for card in window.parts.list.cards] == ids
     assert window.parts.list.current == ids[2] and window.parts.preview.places.zoom == zoomed
+
+
+@pytest.mark.own_engine
+def test_what_is_saved_leaves_the_engine_to_the_window_that_is_open(
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str], tmp_path: Path
+) -> None:
+    set_anew(qtbot, opened(qtbot, window), fill(desk, ids))
+    started = window._typesetter._engine._child
+    for name in ("first.pdf", "second.pdf"):
+        with qtbot.waitSignal(window.output._background.finished, check_params_cb=lambda kind, _: kind == FREE):
+            window.output.save(current(desk), {}, tmp_path / name)
+    assert started is not None and started._process.poll() is None
+    assert window._typesetter._engine._child is started
+    window.close()
+    qtbot.waitUntil(lambda: started._process.poll() is not None)
 
 
 @pytest.mark.own_engine

@@ -58,6 +58,8 @@ class Typesetter:
         self._digest = ""
         self._sheet_maker: SheetMaker | None = None
         self._logo: tuple[tuple[Logo, Profile], bytes] | None = None
+        self.is_shown = False
+        """Whether a window shows its pages: the engine stays ready for their next change."""
 
     @property
     def sheet_maker(self) -> SheetMaker:
@@ -77,7 +79,9 @@ class Typesetter:
             self._sheet_maker = None
 
     def free_memory(self) -> None:
-        """Lets go of what was worked out for the pages so far, in any thread."""
+        """Lets go of what was worked out for the pages so far, in any thread, unless a window shows them."""
+        if self.is_shown:
+            return
         sheet_maker = self._sheet_maker
         if sheet_maker is not None:
             sheet_maker.forget()
