@@ -98,6 +98,7 @@ class FirstSteps(QObject):
         entries = entries_of(self._library.statements, self._library.themes)
         here = self._window.session.statement or ""
         dialog = TimelineDialog(entries, here, self._window.appearance, self._window)
+        self._window.library_shown.connect(dialog.show_library)
         dialog.statement_chosen.connect(self._open_statement)
         self._open(dialog)
 

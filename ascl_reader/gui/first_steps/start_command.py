@@ -87,6 +87,7 @@ class StartCommand(QObject):
             page.statement_chosen.connect(window.open_statement)
             window.context_menus.links.give(page, page.link_at)
             window.areas.before = (*window.areas.before, page)
+            window.library_shown.connect(self._follow)
             session = window.session
             for told in (session.reading_changed, session.listing.listed):
                 told.connect(self._leave_if_asked)
@@ -113,6 +114,12 @@ class StartCommand(QObject):
         names = [each.name for each in self._library.themes.themes]
         entries = entries_of(self._library.statements, self._library.themes)
         self._made().show_library(len(self._library.statements), names, entries)
+
+    def _follow(self) -> None:
+        """Tells of the library as it is now, where the page is seen."""
+        if self.page is not None and self.page.isVisible():
+            self._fill()
+            self._show_recent()
 
     def _show_recent(self) -> None:
         if self.page is not None:

@@ -125,7 +125,8 @@ class StartPage(QScrollArea):
             button.setAccessibleName(name)
 
     def show_recent(self, read: Sequence[tuple[str, str]]) -> None:
-        """Shows what was read last, the latest first: ids and titles."""
+        """Shows what was read last, the latest first: ids and titles. The keys stay on the one that they are on."""
+        gone_to = [each.property("statement") for each in self.recent_buttons if each.hasFocus()]
         self._recent.clear()
         for statement_id, title in read:
             button = _button()
@@ -139,6 +140,9 @@ class StartPage(QScrollArea):
         for before, after in zip([self.timeline_button, *self.recent_buttons], self.recent_buttons, strict=False):
             self.setTabOrder(before, after)
         self.setTabOrder([self.timeline_button, *self.recent_buttons][-1], self.sample_button)
+        for each in self.recent_buttons:
+            if each.property("statement") in gone_to:
+                each.setFocus()
 
     def link_at(self, at: QPoint) -> StatementLink | None:
         """Returns the statement read lately whose button is at a place of the page."""

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from ascl_reader.gui.frame.command_keys import WindowKeys
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.timeline.chart_on_paper import paint_pages, timeline_printer
-from ascl_reader.gui.timeline.mark_layout import TimelineEntry
+from ascl_reader.gui.timeline.mark_layout import TimelineEntry, entries_of
 from ascl_reader.gui.timeline.timeline_view import STEP, TimelineView
 from ascl_reader.gui.widgets.accessible import EXPANDS, announce
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, quiet_line
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
+from ascl_reader.library.library import Library
 
 LOW = 420
 """Pixels at 100 % of text; a lower dialog has little room beside its chart."""
@@ -53,7 +54,6 @@ class TimelineDialog(Dialog):
         self.smaller = button("", lambda: view.zoom_to(view.zoom / STEP))
         self.whole = button("", lambda: view.zoom_to(1.0))
         self.print_button = button(self.tr("&Print…"), self.ask_printer)
-        self.print_button.setEnabled(bool(entries))
         WindowKeys(self, {}, {"print_statement": (("Ctrl+P",), self.print_button.click)})
         self.close_button = button(self.tr("&Close"), self.reject)
         buttons = FlowLayout()
@@ -63,11 +63,22 @@ class TimelineDialog(Dialog):
         self._fit()
         appearance.changed.connect(self._fit)
         self.stack(self.title, self.key, self.view, self.told, buttons, grows=self.view)
-        if not entries:
-            self.told.setText(self.tr("There are no statements in the library."))
+        self._tell_of_none()
         self.view.setFocus()
         self.resize_on_screen(appearance.px(1160), appearance.px(720))
         view.choose(here)
+
+    def show_library(self, library: Library) -> None:
+        """Shows the library as it is now; the mark that was gone to stays where it is."""
+        self.view.show_entries(entries_of(library.statements, library.themes))
+        if not self.view.currentIndex().isValid():
+            self.told.clear()
+        self._tell_of_none()
+
+    def _tell_of_none(self) -> None:
+        self.print_button.setEnabled(bool(self.view.entries))
+        if not self.view.entries:
+            self.told.setText(self.tr("There are no statements in the library."))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Gives the chart the room of a low dialog."""

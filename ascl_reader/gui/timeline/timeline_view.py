@@ -57,7 +57,9 @@ class TimelineView(QListView):
         appearance.changed.connect(self._look_changed)
 
     def show_entries(self, entries: Sequence[TimelineEntry]) -> None:
-        """Shows these statements, which stand by theme."""
+        """Shows these statements, which stand by theme; the mark that was gone to stays where it is seen."""
+        here = self.currentIndex()
+        chosen, place = self.entries[here.row()].statement if here.isValid() else "", self.visualRect(here)
         self.entries = entries
         before, marks = self.model(), QStandardItemModel(self)
         for entry in entries:
@@ -70,6 +72,16 @@ class TimelineView(QListView):
         if before is not None:
             before.deleteLater()
         self.doItemsLayout()
+        row = next((row for row, entry in enumerate(entries) if entry.statement == chosen), -1)
+        if row >= 0:
+            self._put(marks.index(row, 0), place)
+
+    def _put(self, mark: QModelIndex, place: QRect) -> None:
+        """Goes to a mark, and scrolls so that it is at this place, as far as it can be."""
+        moved = self.visualRect(mark).topLeft() - place.topLeft()
+        for bar, by in ((self.horizontalScrollBar(), moved.x()), (self.verticalScrollBar(), moved.y())):
+            bar.setValue(bar.value() + by)
+        self.setCurrentIndex(mark)
 
     def words(self, entry: TimelineEntry) -> str:
         """Returns what is said of a mark: its title, theme and period, and whether that is inferred."""

@@ -47,6 +47,8 @@ class MainWindow(QMainWindow):
     closing = Signal()
     closed = Signal()
     files_dropped = Signal(object)
+    library_shown = Signal(object)
+    """The library, once it is others' or an import's that the window shows."""
 
     def __init__(self, library: Library, appearance: Appearance, service: SearchService) -> None:
         super().__init__()
@@ -211,6 +213,7 @@ class MainWindow(QMainWindow):
         """Shows the library as it is now."""
         self.status.show_library(self._library)
         self.read.refresh()
+        self.library_shown.emit(self._library)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Goes back and forward with the two buttons of a mouse; a press beside the list of the box shuts that."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -13,29 +12,12 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.around import note_pane
 from ascl_reader.gui.commands import not_saved
 from ascl_reader.gui.importing.news_page import NewsPage
-from ascl_reader.importer.review.period import undated
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.statement import Section, Wording
 from ascl_reader.search.result import SearchResult
+from tests.gui.commands.conftest import NEW, STATEMENT, WORD
 from tests.gui.conftest import OpenProgram, search_for, type_text
 from tests.library.made_imports import change, entries
-
-WORD = "zarzuela"
-STATEMENT = "ehcp-process-consistency"
-NEW = [
-    msgspec.structs.replace(each, title="A new one", themes=("send",), period=undated())
-    for each in entries(f"A {WORD} in each school.", "new-one")
-]
-"""A statement that only an import has."""
-
-
-@pytest.fixture
-def watching(qtbot: QtBot, open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch) -> Program:
-    """Return the program, which looks very often for imports of others."""
-    monkeypatch.setattr(not_saved, "LOOKING", 50)
-    program = open_program()
-    qtbot.waitUntil(lambda: hasattr(program, "library_commands"))
-    return program
 
 
 def import_elsewhere(qtbot: QtBot, program: Program) -> None:
