@@ -30,7 +30,7 @@ LEVEL_VARIABLE = "ASCL_READER_LOG"
 ALL = logging.getLogger("ascl_reader")
 
 _crash_files: list[IO[bytes]] = []
-"""The file that the interpreter writes into at a crash."""
+"""The log as the interpreter writes into it at a crash; none where crashes are not noted."""
 
 
 class LogFile(logging.FileHandler):
@@ -47,7 +47,7 @@ class LogFile(logging.FileHandler):
             if os.fstat(self.stream.fileno()).st_size + len(self.format(record)) >= LARGEST:
                 self.stream.close()
                 self.stream = None
-                Path(self.baseFilename).replace(f"{self.baseFilename}.1")
+                _put_aside(Path(self.baseFilename))
             super().emit(record)
         except Exception:  # whatever it is, the program goes on
             self.handleError(record)
@@ -77,9 +77,26 @@ def note_crashes(folder: Path) -> None:
     except OSError:
         return
     faulthandler.enable(crashes)
+    _close_crash_files()
+    _crash_files.append(crashes)
+
+
+def _put_aside(path: Path) -> None:
+    """Gives a log its second name; Windows does that only while nobody has it open. Raises OSError."""
+    are_crashes_noted = bool(_crash_files)
+    if are_crashes_noted:
+        faulthandler.disable()
+        _close_crash_files()
+    try:
+        path.replace(f"{path}.1")
+    finally:
+        if are_crashes_noted:
+            note_crashes(path.parent)
+
+
+def _close_crash_files() -> None:
     while _crash_files:
         _crash_files.pop().close()
-    _crash_files.append(crashes)
 
 
 def where_it_broke(error: BaseException) -> str:

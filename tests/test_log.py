@@ -66,6 +66,25 @@ def test_where_the_full_one_cannot_be_put_aside_nothing_else_happens(
     assert (tmp_path / log.NAME).stat().st_size <= 200
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="only Linux tells which files are open")
+def test_the_full_one_is_put_aside_while_nothing_has_it_open_as_windows_wants_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(log, "LARGEST", 200)
+    opened, replace = [], Path.replace
+
+    def put_aside(path: Path, target: Path | str) -> Path:
+        opened.append([each.name for each in Path("/proc/self/fd").iterdir() if each.resolve() == path])
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", put_aside)
+    log.open_log(tmp_path)
+    log.note_crashes(tmp_path)
+    for number in range(10):
+        logging.getLogger("ascl_reader.window").info("line %s", number)
+    assert len(opened) > 1 and not any(opened)
+
+
 def test_no_sockets_are_loaded_for_it() -> None:
     assert run_python("import ascl_reader.log, sys; print('socket' in sys.modules)").stdout == "False\n"
 
@@ -102,12 +121,17 @@ def test_every_logger_is_named_after_a_subject() -> None:
     assert all(name.startswith("ascl_reader") for name in names)
 
 
-def test_a_crash_in_a_library_is_in_the_log(tmp_path: Path) -> None:
+@pytest.mark.parametrize("lines", [0, 10])
+def test_a_crash_in_a_library_is_in_the_log_also_after_it_began_anew(lines: int, tmp_path: Path) -> None:
     crash = f"""
-import pathlib, resource
+import logging, pathlib, resource
 resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 from ascl_reader import log
+log.LARGEST = 200
+log.open_log(pathlib.Path({str(tmp_path)!r}))
 log.note_crashes(pathlib.Path({str(tmp_path)!r}))
+for number in range({lines}):
+    log.ALL.info("line %s", number)
 import ctypes
 ctypes.string_at(0)
 """
