@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import os
 import weakref
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from queue import SimpleQueue
@@ -129,12 +130,13 @@ class _Waiting:
         self.has_ended = False
 
     def listen(self, stream: BinaryIO | None) -> None:
-        """Hands answers to who waits for them; None tells that the process has ended."""
-        for message in messages(stream):
-            answer: Answer = msgspec.msgpack.decode(message, type=Answer)
-            heard = self.answers.get(answer.number)
-            if heard is not None:
-                heard.put(answer)
+        """Hands answers to who waits for them; None tells that the process has ended, or says what is no answer."""
+        with suppress(msgspec.MsgspecError):
+            for message in messages(stream):
+                answer: Answer = msgspec.msgpack.decode(message, type=Answer)
+                heard = self.answers.get(answer.number)
+                if heard is not None:
+                    heard.put(answer)
         with self.lock:
             self.has_ended = True
             for heard in self.answers.values():

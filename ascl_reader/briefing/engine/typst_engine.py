@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-import logging
 import sys
-import time
 from collections.abc import Sequence
 from datetime import datetime, timezone
 from functools import cached_property
@@ -20,8 +18,6 @@ from ascl_reader.briefing.engine.requests import (
     SheetQuestion,
     SheetRequest,
 )
-
-_log = logging.getLogger("ascl_reader.paper")
 
 LAYOUTS = "sheets"
 """The folder of the layouts in the program's resources."""
@@ -90,7 +86,6 @@ class TypstEngine:
 
     def _set(self, request: SheetRequest) -> list[bytes]:
         """Returns what typst makes: a file for each page, or one for all of them."""
-        began = time.perf_counter()
         compiler = self.compiler(request.layout, request.data)
         if request.output == "pdf":
             made = datetime.fromisoformat(request.day).replace(tzinfo=timezone.utc)
@@ -100,7 +95,6 @@ class TypstEngine:
         if request.output == "svg":
             _age(compiler, AGED)
         give_back_memory()
-        _log.debug("%s as %s in %.0f ms", request.layout, request.output, 1000 * (time.perf_counter() - began))
         return files if isinstance(files, list) else [files]  # a single page comes alone
 
     def _asked(self, request: SheetQuestion) -> str:

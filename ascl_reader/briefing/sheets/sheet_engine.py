@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import logging
+import time
 from typing import NamedTuple
 
 import msgspec
@@ -19,6 +21,8 @@ from ascl_reader.briefing.sheets.content import Sheet
 from ascl_reader.briefing.sheets.layout_input import drawing_of, layout_data
 from ascl_reader.briefing.sheets.logo import Logo
 from ascl_reader.briefing.sheets.print_styles import LOGO_DPI
+
+_log = logging.getLogger("ascl_reader.paper")
 
 EXTENT, BESIDE = "<extent>", "<beside>"
 """What layouts tell: the length of the sheet, and which statements have context and rationale beside one another."""
@@ -49,16 +53,15 @@ class SheetEngine:
 
     def pdf(self, sheet: Sheet, logo: Logo | None = None, body: float | None = None) -> bytes:
         """Returns the sheet as tagged PDF (PDF/UA-1)."""
-        data = self._input(sheet, logo, body)
-        return self._engine.answer(SheetRequest(sheet.layout.value, data, "pdf", day=sheet.printed_on))[0]
+        return self._set("pdf", sheet, logo, body, day=sheet.printed_on)[0]
 
     def pages(self, sheet: Sheet, dpi: float, logo: Logo | None = None, body: float | None = None) -> list[bytes]:
         """Returns each page as a PNG picture; the resolution is in dots per inch."""
-        return self._engine.answer(SheetRequest(sheet.layout.value, self._input(sheet, logo, body), "png", dpi))
+        return self._set("png", sheet, logo, body, dpi=dpi)
 
     def drawings(self, sheet: Sheet, logo: Logo | None = None, body: float | None = None) -> list[bytes]:
         """Returns each page as an SVG drawing, for a printer."""
-        return self._engine.answer(SheetRequest(sheet.layout.value, self._input(sheet, logo, body), "svg"))
+        return self._set("svg", sheet, logo, body)
 
     def length(self, sheet: Sheet, logo: Logo | None = None, body: float | None = None) -> SheetLength:
         """Returns the length of the sheet, without drawing it."""
@@ -84,6 +87,22 @@ class SheetEngine:
     def forget(self) -> None:
         """Lets go of the sheet that was asked about last."""
         self._handed = None
+
+    def _set(
+        self,
+        output: str,
+        sheet: Sheet,
+        logo: Logo | None,
+        body: float | None,
+        *,
+        dpi: float | None = None,
+        day: str = "",
+    ) -> list[bytes]:
+        began = time.perf_counter()
+        data = self._input(sheet, logo, body)
+        files = self._engine.answer(SheetRequest(sheet.layout.value, data, output, dpi, day))
+        _log.debug("%s as %s in %.0f ms", sheet.layout.value, output, 1000 * (time.perf_counter() - began))
+        return files
 
     def _told(self, label: str, sheet: Sheet, logo: Logo | None, body: float | None, *, one: bool) -> bytes:
         return self._engine.answer(SheetQuestion(sheet.layout.value, self._input(sheet, logo, body), label, one))[0]

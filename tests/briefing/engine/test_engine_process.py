@@ -29,7 +29,7 @@ from ascl_reader.briefing.sheets.print_styles import LOGO_DPI
 from ascl_reader.briefing.sheets.typeset import SheetMaker
 from ascl_reader.errors import ErrorKind
 from ascl_reader.paths import resources
-from tests.briefing.sheets.made_up import OURS, PRINTED, SETS, briefing
+from tests.briefing.sheets.made_up import LIBRARY, OURS, PRINTED, SETS, briefing
 from tests.conftest import PROJECT, run_python
 from tests.errors import raises_kind
 
@@ -47,6 +47,7 @@ def act(engine, request):
     if what == "panics": raise BaseException("a panic")
     if what == "waits": time.sleep(2); return [b"waited"]
     if what == "speaks": os.write(1, b"x" * 999); print("words"); return [b"spoke"]
+    if what == "babbles": engine_child.packed = lambda told: bytes([0, 0, 0, 1, 0xc1]); return []
     if what.startswith("once "):
         try: os.open(what[5:], os.O_CREAT | os.O_EXCL)
         except FileExistsError: return [b"again"]
@@ -164,8 +165,9 @@ def test_a_process_that_ended_is_started_once_more(sabotaged: EngineProcess, tmp
     assert sabotaged.answer(does(f"once {tmp_path / 'there'}")) == [b"again"]
 
 
-@pytest.mark.parametrize("what", ["ends", "crashes"])
-def test_where_it_ends_again_that_is_told(sabotaged: EngineProcess, what: str) -> None:
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("what", ["ends", "crashes", "babbles"])
+def test_where_it_ends_again_or_says_what_is_no_answer_that_is_told(sabotaged: EngineProcess, what: str) -> None:
     with raises_kind(ErrorKind.STOPPED_ENGINE, match="try again"):
         sabotaged.answer(does(what))
     assert sabotaged.answer(does(LOGO))
@@ -229,6 +231,15 @@ def test_the_process_goes_with_the_engine(tmp_path: Path) -> None:
     engine = None
     gc.collect()
     assert is_gone(pid)
+
+
+def test_how_long_pages_took_is_in_the_log(
+    engine: EngineProcess, maker: SheetMaker, caplog: pytest.LogCaptureFixture
+) -> None:
+    made = maker.prepare(briefing(SETS["one"], Layout.SHEET, Profile.STANDARD), OURS, PRINTED)
+    with caplog.at_level("DEBUG", "ascl_reader.paper"):
+        SheetMaker(LIBRARY, engine).pdf(made)
+    assert any(each.startswith("sheet as pdf in ") for each in caplog.messages)
 
 
 STARTS = """
