@@ -2170,8 +2170,8 @@ Add statements with {add} in the main window: the one you read, those chosen in 
         <translation>Cymorth</translation>
     </message>
     <message>
-        <source>Help on this (F1)</source>
-        <translation>Cymorth ar hyn (F1)</translation>
+        <source>Help on this</source>
+        <translation>Cymorth ar hyn</translation>
     </message>
     <message>
         <source>Close</source>

@@ -78,6 +78,7 @@ class BriefingWindowLayout(QObject):
         self.adding.hide()
         self.preview = BriefingPreview(typesetter, appearance)
         self.empty = plain_label()
+        self._told = ""
         self._nothing = QWidget()
         self._body = QWidget()
         self._right = QWidget()
@@ -98,9 +99,10 @@ class BriefingWindowLayout(QObject):
             (self.copy, "copy_with_reference", "Ctrl+Shift+C"),
             (self.print, "print_statement", "Ctrl+P"),
             (self.add, "add_to_briefing", "Ctrl+B"),
+            (self.foot.help, "using", "F1"),
         ):
             follow_in_tip(window, name, usual, button)
-        follow(window, "add_to_briefing", ("Ctrl+B",), lambda _: self.adding.show_key(self._adding_key()))
+        follow(window, "add_to_briefing", ("Ctrl+B",), lambda _: self._name_key())
 
     def show_briefing(
         self, briefing: Briefing | None, own: Mapping[str, SchoolNotes], ready: bool, writable: bool
@@ -136,13 +138,17 @@ class BriefingWindowLayout(QObject):
                 "Nothing is in this briefing yet.\n\nAdd statements with {add} in the main window: the one you read, "
                 "those chosen in the list, or a whole theme, bookmark folder or search."
             )
-        self.empty.setText(told.format(add=self._adding_key()))
+        self._told = told
+        self._name_key()
         self._pages.setCurrentWidget(self.preview if filled else self._nothing)
         if self.scroll.isAncestorOf(self._head):
             self.set_widths()  # a new statement can need a wider form
 
-    def _adding_key(self) -> str:
-        return key_of(self._window, "add_to_briefing", "Ctrl+B")
+    def _name_key(self) -> None:
+        """Names the key that adds statements, wherever that is told."""
+        key = key_of(self._window, "add_to_briefing", "Ctrl+B")
+        self.empty.setText(self._told.format(add=key))
+        self.adding.show_key(key)
 
     def set_widths(self) -> None:
         """Gives the left column what it needs, at most 45 %, or half where a word would be cut; the bar likewise."""

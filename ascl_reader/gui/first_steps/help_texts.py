@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
@@ -16,7 +17,12 @@ from ascl_reader.gui.window.main_window import MainWindow
 
 
 class HelpTexts(HelpGiver):
-    """Opens the help window at the page that fits, and what is told of the program."""
+    """Opens the help window at the page that fits, and what is told of the program.
+
+    Emits the page of keys, as HTML, whenever one is changed.
+    """
+
+    keys_listed = Signal(str)
 
     def __init__(self, window: MainWindow, menus: list[QMenu]) -> None:
         super().__init__(window)
@@ -27,6 +33,7 @@ class HelpTexts(HelpGiver):
         actions.shortcuts.triggered.connect(lambda: self.show_page("keys", window))
         actions.files.triggered.connect(lambda: self.show_page("files", window))
         actions.about.triggered.connect(self.show_about)
+        actions.keys_changed.connect(self._keys_changed)
 
     def show_page(self, page: str, asker: QWidget) -> None:
         """Shows a page in the help window beside who asks for it; there is one for each window that asks."""
@@ -39,10 +46,15 @@ class HelpTexts(HelpGiver):
         else:
             pictures = WindowPictures(self._window).all()
             dialog = HelpDialog(self._keys(), self._folders(), pictures, self._window.appearance, asker)
+            self.keys_listed.connect(dialog.show_keys)
         dialog.show_page(page)
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
+
+    def _keys_changed(self) -> None:
+        """Lists the keys as they are now in each help window that is open."""
+        self.keys_listed.emit(self._keys())
 
     def show_here(self) -> None:
         """Shows the page about what has the keyboard focus in the main window."""

@@ -87,7 +87,8 @@ class StartCommand(QObject):
             page.statement_chosen.connect(window.open_statement)
             window.context_menus.links.give(page, page.link_at)
             window.areas.before = (*window.areas.before, page)
-            window.library_shown.connect(self._follow)
+            for changed in (window.library_shown, window.commands.keys_changed):
+                changed.connect(self._follow)
             session = window.session
             for told in (session.reading_changed, session.listing.listed):
                 told.connect(self._leave_if_asked)
@@ -116,7 +117,7 @@ class StartCommand(QObject):
         self._made().show_library(len(self._library.statements), names, entries)
 
     def _follow(self) -> None:
-        """Tells of the library as it is now, where the page is seen."""
+        """Tells of the library and the keys as they are now, where the page is seen."""
         if self.page is not None and self.page.isVisible():
             self._fill()
             self._show_recent()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from ascl_reader.gui.frame.search_field import SearchField
 from ascl_reader.gui.help.drawn_pictures import Picture
-from ascl_reader.gui.help.help_pages import FILES, HelpPage, help_pages
+from ascl_reader.gui.help.help_pages import FILES, KEYS, HelpPage, help_pages
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import in_utf16, on_button
 from ascl_reader.gui.reading.passage_document import PaneMarks, selections
@@ -95,6 +95,13 @@ class HelpDialog(Dialog):
         self.box.clear()
         names = [page.name for page in self._listed]
         self.list.setCurrentRow(names.index(name) if name in names else 0)
+
+    def show_keys(self, keys: str) -> None:
+        """Lists these keys on their page, which is HTML."""
+        for page in self._pages:
+            if page.name == KEYS:
+                page.write(keys)
+        self._search()
 
     def go_on(self) -> None:
         """Goes to the next place of the words that are searched; after the last comes the first."""

@@ -42,8 +42,9 @@ class HelpPage:
     def __init__(self, name: str, owner: QObject, html: str = "", lines: Sequence[tuple[str, str]] = ()) -> None:
         self.name = name
         self.document = QTextDocument(owner)
+        self.text = ""
         if html:
-            self.document.setHtml(html)
+            self.write(html)
         else:
             self.document.setMarkdown(page_file(name).read_text("utf-8"))
         self.document.setDocumentMargin(MARGIN)
@@ -51,6 +52,11 @@ class HelpPage:
         self._made: dict[str, QImage] = {}
         self.pictures = tuple(dict.fromkeys(_pictures(self.document)))
         self.title = self.document.firstBlock().text()
+        self.text = self.document.toPlainText()
+
+    def write(self, html: str) -> None:
+        """Has the page say something else."""
+        self.document.setHtml(html)
         self.text = self.document.toPlainText()
 
     def has(self, words: Sequence[str]) -> bool:

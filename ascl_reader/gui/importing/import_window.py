@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ascl_reader.gui.frame.command_keys import WindowKeys
+from ascl_reader.gui.frame.key_names import follow_in_tip
 from ascl_reader.gui.importing.import_bar import ImportBar
 from ascl_reader.gui.importing.review import NARROW, ImportReview
 from ascl_reader.gui.look.appearance import Appearance
@@ -56,6 +57,7 @@ class ImportWindow(QDialog):
         self.cancel.clicked.connect(self.reject)
         accept = dict.fromkeys(("Ctrl+Return", "Ctrl+Enter"), self.accept_button.click)
         WindowKeys(self, accept, {"using": (("F1",), self._ask_help)})
+        follow_in_tip(self, "using", "F1", self.bar.help)
         self.accept_button.clicked.connect(self._accept)
         self.refused = plain_label()
         self.refused.setWordWrap(True)

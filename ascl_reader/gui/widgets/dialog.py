@@ -164,7 +164,7 @@ class Dialog(QDialog):
         ask_help(self, self.help_page)
 
     def _with_help(self, last: QWidget | QLayout) -> QWidget | QLayout:
-        self.help = help_button(self.ask_help)
+        self.help = help_button(self.ask_help, " (F1)")
         if isinstance(last, QDialogButtonBox):
             last.addButton(self.help, QDialogButtonBox.ButtonRole.HelpRole)
             return last
@@ -278,12 +278,12 @@ def dialog_button(name: str, call: Callable[[], object], *, auto_default: bool =
     return button
 
 
-def help_button(call: Callable[[], object]) -> QPushButton:
-    """Returns the button “?” that calls for help."""
+def help_button(call: Callable[[], object], key: str = "") -> QPushButton:
+    """Returns the button “?” that calls for help; its tip names a key where that is always the same."""
     button = dialog_button("?", call, auto_default=False)
     button.setObjectName("help")
     button.setAccessibleName(translate("Dialog", "Help"))
-    set_tip(button, translate("Dialog", "Help on this (F1)"))
+    set_tip(button, translate("Dialog", "Help on this") + key)
     button.setMinimumSize(TARGET, TARGET)
     return button
 

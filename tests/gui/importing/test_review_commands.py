@@ -77,6 +77,8 @@ def test_a_button_shows_its_command_and_whether_it_can_be_done(qtbot: QtBot) -> 
     qtbot.addWidget(button)
     assert button.accessibleName() == "Move start down"
     assert "Alt+Down" in button.toolTip()
+    commands.later.setShortcuts([])
+    assert button.toolTip() == "Move start down", "a command can have no key"
     commands.later.setEnabled(False)
     assert not button.isEnabled()
     commands.later.setEnabled(True)
@@ -95,6 +97,7 @@ def test_enter_on_a_button_does_what_the_button_says(qtbot: QtBot, importing: Im
     assert opened.items[dialog.review.chosen].correction.left_out
     assert not opened.items[dialog.review.chosen].correction.confirmed
     dialog.review.commands.undo.trigger()
+    assert dialog.bar.help.toolTip() == "Help on this (F1)"
     dialog.reject()
 
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.help.help_dialog import HelpDialog
 from tests.gui.commands.bookmarking.test_bookmark_commands import told
 
 KEYS = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+(?:[A-Z]\b|\d|[A-Z]\w+)|\bF\d+\b")
@@ -24,7 +25,6 @@ FIXED = {
     "CompareDialog": {"F3", "Shift+F3"},
     "ComparisonView": {"F3", "Shift+F3"},
     "DayEdit": {"F4"},
-    "Dialog": {"F1"},
     "FindBar": {"Shift+Enter"},
     "ImportWindow": {"Ctrl+Enter"},
     "SearchBox": {"Ctrl+Down"},
@@ -94,3 +94,27 @@ def test_the_briefing_window_names_the_keys_of_now(qtbot: QtBot, ready: Program)
     give(ready, "copy_with_reference", "Ctrl+Y")
     assert parts.copy.toolTip() == parts.copy.accessibleDescription() == "For an e-mail (Ctrl+Y)"
     assert parts.add.toolTip().endswith("(Ctrl+J)") and parts.print.toolTip().endswith("(Ctrl+P)")
+    assert parts.foot.help.toolTip() == "Help on this (F1)"
+    give(ready, "using", "Ctrl+Alt+H")
+    assert parts.foot.help.toolTip() == "Help on this (Ctrl+Alt+H)"
+    give(ready, "add_to_briefing", "Ctrl+Alt+J")
+    assert "Add statements with Ctrl+Alt+J in the main window" in parts.empty.text(), "though it is not gone to anew"
+
+
+def test_the_start_page_that_is_seen_names_the_keys_of_now(program: Program) -> None:
+    program.window.commands.start_page.trigger()
+    assert program.start.page is not None
+    give(program, "find", "Ctrl+J")
+    give(program, "import_")
+    assert program.start.page.search_button.text() == "Search   Ctrl+J"
+    assert program.start.page.import_button.text() == "Import…"
+
+
+def test_the_help_that_is_open_lists_the_keys_of_now(qtbot: QtBot, ready: Program) -> None:
+    ready.window.commands.shortcuts.trigger()
+    dialog = ready.window.findChildren(HelpDialog)[-1]
+    give(ready, "find", "Ctrl+Alt+Shift+J")
+    assert "Ctrl+Alt+Shift+J" in dialog.page.toPlainText()
+    dialog.box.setText("Ctrl+Alt+Shift+J")
+    assert [dialog.list.item(row).text() for row in range(dialog.list.count())] == ["Keyboard shortcuts"]
+    dialog.close()
