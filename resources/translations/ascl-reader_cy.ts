@@ -4478,6 +4478,37 @@ Another school takes it in with File ▸ Import.</source>
     </message>
 </context>
 <context>
+    <name>PageMenu</name>
+    <message>
+        <source>Turn the pages, or show them larger or smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Larger pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;maller pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Whole page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fit width</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PagePrinter</name>
     <message>
         <source>Print “{title}”</source>

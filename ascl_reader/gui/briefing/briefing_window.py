@@ -154,7 +154,7 @@ class BriefingWindow(QWidget):
         self.adding.told.connect(self._tell)
         cast(QApplication, QApplication.instance()).focusChanged.connect(parts.keep_in_sight)
         parts.all_briefings.clicked.connect(self.show_all)
-        output = self.output
+        output, foot, preview = self.output, parts.foot, parts.preview
         parts.copy.clicked.connect(lambda: self._hand_out(output.copy_text))
         parts.save.clicked.connect(lambda: self._hand_out(output.ask_save, ".pdf"))
         parts.save_word.clicked.connect(lambda: self._hand_out(output.ask_save, ".docx"))
@@ -162,13 +162,14 @@ class BriefingWindow(QWidget):
         parts.print_ways.asked.connect(lambda way: self._hand_out(output.print, parts.preview.page, way))
         parts.waiting.stopped.connect(self.setting.stop)
         parts.waiting.wanted.connect(self._start_again)
-        parts.preview.broken.connect(self.broken)
-        parts.preview.moved.connect(lambda: parts.foot.show_place(parts.preview.page, parts.preview.places))
-        parts.preview.drawn.connect(self.preview_ready)
-        parts.foot.zoomed.connect(parts.preview.zoom)
-        parts.foot.fitted.connect(parts.preview.zoom_to)
-        output.told.connect(parts.foot.tell)
-        output.saved.connect(parts.foot.show_saved)
+        preview.broken.connect(self.broken)
+        preview.moved.connect(lambda: foot.show_place(preview.page, preview.places))
+        preview.drawn.connect(self.preview_ready)
+        foot.zoomed.connect(preview.zoom)
+        foot.fitted.connect(preview.zoom_to)
+        foot.turned.connect(preview.turn)
+        output.told.connect(foot.tell)
+        output.saved.connect(foot.show_saved)
         output.broken.connect(self.broken)
 
     def _ask_help(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from ascl_reader.briefing.sheets import phrases
+from ascl_reader.gui.briefing.page_menu import PageMenu
 from ascl_reader.gui.briefing.page_places import Fit, PagePlaces
 from ascl_reader.gui.briefing.paper.pages import Pages
 from ascl_reader.gui.briefing.saved_file import SavedFile
@@ -22,10 +23,11 @@ from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
 
 class BriefingFoot(QWidget):
-    """Emits what the zoom is to be: larger (True) or smaller, or what is to fit the view."""
+    """Emits what the zoom is to be, larger (True) or smaller, what is to fit the view, and where to turn the pages."""
 
     zoomed = Signal(bool)
     fitted = Signal(object)
+    turned = Signal(bool)
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -49,18 +51,23 @@ class BriefingFoot(QWidget):
         self.whole.clicked.connect(lambda: self.fitted.emit(Fit.PAGE))
         self.wide = self._button(self.tr("Show the whole width (Ctrl+2)"), self.tr("Fit width"))
         self.wide.clicked.connect(lambda: self.fitted.emit(Fit.WIDTH))
-        self._there, self._beside, self._lent = False, True, False
+        self._there, self._beside, self._folded = False, True, False
         self._controls = (self.page, self.smaller, self.percent, self.larger, self.whole, self.wide)
+        self.page_menu = PageMenu()
+        self.page_menu.hide()
+        self.page_menu.zoomed.connect(self.zoomed)
+        self.page_menu.fitted.connect(self.fitted)
+        self.page_menu.turned.connect(self.turned)
         self.help = help_button(lambda: ask_help(self.window(), "briefing"))
         self._row = QWidget()
         self._flow = FlowLayout(self._row, spacing=6)
-        for widget in (self.saved, *self._controls, self.help):
+        for widget in (self.saved, *self._controls, self.page_menu, self.help):
             self._flow.addWidget(widget)
         self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lines.setContentsMargins(16, 3, 12, 3)
         self._lines.addWidget(self.state, 1)
         self._lines.addWidget(self._row)
-        set_text_role("quiet", self.state, self.page, self.percent, self.whole, self.wide)
+        set_text_role("quiet", self.state, self.page, self.percent, self.whole, self.wide, self.page_menu)
         self._restyle()
         appearance.changed.connect(self._restyle)
 
@@ -88,23 +95,20 @@ class BriefingFoot(QWidget):
             self.percent.setText(self.tr("{percent} %").format(percent=round(100 * places.zoom)))
             self.whole.setChecked(places.fit is Fit.PAGE)
             self.wide.setChecked(places.fit is Fit.WIDTH)
+            self.page_menu.show_place(f"{self.page.text()} · {self.percent.text()}", places)
 
     def show_controls(self, beside: bool) -> None:
         """Shows the zoom and the page looked at only while pages are seen: `beside` the form there is room for them."""
         self._beside = beside
         for widget in self._controls:
-            widget.setVisible(self._there and beside)
+            widget.setVisible(self._there and beside and not self._folded)
+        self.page_menu.setVisible(self._there and beside and self._folded)
         self._set_direction()
 
-    def lend_controls(self, elsewhere: FlowLayout | None) -> None:
-        """Gives the zoom and the page looked at to another place, or takes them back."""
-        for place, widget in enumerate(self._controls, start=1):
-            if elsewhere is None:
-                self._flow.insertWidget(place, widget)
-            else:
-                elsewhere.addWidget(widget)
-        self._lent = elsewhere is not None
-        self.state.setWordWrap(self._lent)
+    def fold_controls(self, folded: bool) -> None:
+        """Has one button with a menu stand for the zoom and the page looked at, or shows them again."""
+        self._folded = folded
+        self.state.setWordWrap(folded)
         self.show_controls(self._beside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -113,10 +117,10 @@ class BriefingFoot(QWidget):
         self._set_direction()
 
     def _set_direction(self) -> None:
-        here = (self.saved, *(() if self._lent else self._controls), self.help)
+        here = (self.saved, *self._controls, self.page_menu, self.help)
         row = sum(each.sizeHint().width() + 6 for each in here if not each.isHidden())
         below = self.state.sizeHint().width() + row + 46 > self.width()
-        if below and self._lent and self.saved.isHidden():
+        if below and self._folded and self.saved.isHidden():
             below = False  # the words take two lines beside the help, rather than the help one of its own
         direction = QBoxLayout.Direction
         self._lines.setDirection(direction.TopToBottom if below else direction.LeftToRight)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from ascl_reader.gui.briefing.foot import BriefingFoot
 from ascl_reader.gui.briefing.head_bar import BriefingBar
 from ascl_reader.gui.briefing.notices import BriefingNotices
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
 LOW = 330
 """Pixels at 100 % of a window's height: below it the title stands in the window's frame alone."""
@@ -19,14 +18,12 @@ OTHERS = 115
 
 
 class LowWindow(QObject):
-    """Moves the bar and the notices to the form's top and the zoom to its end, and back where there is room again."""
+    """Moves the bar and the notices to the form's top and folds the foot, and back where there is room again."""
 
     def __init__(self, bar: BriefingBar, notices: BriefingNotices, foot: BriefingFoot, appearance: Appearance) -> None:
         super().__init__(bar)
         self._bar, self._notices, self._foot = bar, notices, foot
         self._appearance = appearance
-        self._zoom = QWidget()
-        self._zoom_flow = FlowLayout(self._zoom, spacing=6)
         self._inside = False
 
     def set_columns(self, window: QVBoxLayout, left: QVBoxLayout, form: QVBoxLayout) -> None:
@@ -34,8 +31,6 @@ class LowWindow(QObject):
         self._window, self._left, self._form = window, left, form
         window.insertWidget(0, self._bar)
         left.addWidget(self._notices)
-        form.addWidget(self._zoom)
-        self._zoom.hide()
 
     def is_low(self, height: int) -> bool:
         """Returns whether a window of a height in pixels has no line for the title."""
@@ -60,8 +55,7 @@ class LowWindow(QObject):
             self._left.addWidget(self._notices)
         self._bar.stand_in_form(inside)
         self._notices.stand_in_form(inside)
-        self._foot.lend_controls(self._zoom_flow if inside else None)
-        self._zoom.setVisible(inside)
+        self._foot.fold_controls(inside)
         self._bar.show()
         self._notices.setVisible(bool(self._notices.texts))
         if focus is not None and focus is not self._bar.window().focusWidget():
