@@ -266,6 +266,7 @@ class NotePane(QWidget):
         beside = self.width() >= self._appearance.px(ROOM)
         self._top.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         self._label.setMinimumHeight(self.text.height_of(1) if beside else 0)  # on the line of the note's first words
+        self._label.setIndent(self._label.indent())  # else Qt keeps the height that it needed with another least one
         room = self.width() - 2 * SIDE
         self.details.setMaximumWidth(room // 3 if beside else max(room, 1))
 

@@ -6,7 +6,8 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
@@ -123,3 +124,23 @@ def test_what_was_chosen_and_not_saved_is_gone_with_the_next_statement(qtbot: Qt
         note.questions.setPlainText("Why?")
     note.show_note("second", None)
     assert note.stance.currentIndex() == 0 and not note.questions.toPlainText()
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1366, 768)])
+def test_it_stands_as_before_once_the_text_has_its_size_again(
+    qtbot: QtBot, ready: Program, size: tuple[int, int]
+) -> None:
+    window, note = ready.window, ready.window.note
+    window.resize(*size)
+    QApplication.processEvents()
+
+    def places() -> list[QRect]:
+        """Return where the pane stands in the window, and its parts in it."""
+        return [each.geometry() for each in (window.panes.foot, note, *note.findChildren(QLabel), note.text)]
+
+    before = places()
+    for other in (80, 125, 200):
+        for percent in (other, 100):
+            ready.appearance.set_text_size(percent)
+            qtbot.wait(100)
+        qtbot.waitUntil(lambda: places() == before)
