@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ascl_reader.importer.blocks.contents import LONGEST_LINK, entries_of_contents
 from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOut, LeftOutReason
 from ascl_reader.importer.blocks.labels import split_all
-from ascl_reader.importer.blocks.page_words import END_MARK, FOOT, NETWORK, page_line
+from ascl_reader.importer.blocks.page_words import END_MARK, FOOT, NETWORK, leads_to_site, page_line
 from ascl_reader.importer.blocks.titles import could_be_title, is_metadata, title_and_month
 from ascl_reader.importer.blocks.transcripts import heads_transcript, lines_with_times
 
@@ -117,7 +117,8 @@ def _own_reason(
     block = blocks[number]
     if before is LeftOutReason.FEEDBACK and _ANSWER.fullmatch(block.text):
         return before
-    if before is LeftOutReason.NAVIGATION and block.kind is BlockKind.BULLET and _PAGER.fullmatch(block.text):
+    is_entry = before is LeftOutReason.NAVIGATION and block.kind is BlockKind.BULLET
+    if is_entry and (_PAGER.fullmatch(block.text) or leads_to_site(block.text)):
         return before
     if block.kind is BlockKind.BULLET and before is None:
         return _reason_of_list(blocks, number)

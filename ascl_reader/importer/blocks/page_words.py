@@ -135,6 +135,11 @@ def page_line(text: str) -> LeftOutReason | None:
     return LeftOutReason.NAVIGATION if _leads_into_site(text) else None
 
 
+def leads_to_site(text: str) -> bool:
+    """Returns whether a line is the name of a page that every site has, such as Privacy."""
+    return bool(_OF_SITE.fullmatch(text.strip()))
+
+
 def _leads_into_site(text: str) -> bool:
     """Returns whether a line holds only links of the site, one alone or several side by side."""
     parts = [part for part in _BESIDE.split(text.strip()) if part]

@@ -10,12 +10,11 @@ import msgspec
 
 from ascl_reader.importer.blocks.document import LeftOut, LeftOutReason, Rectangle
 from ascl_reader.importer.readers.pdf.annotations import printed_addresses, words_of_annotations
-from ascl_reader.importer.readers.pdf.cut_letters import FEWEST, letter_boxes, take_out
 from ascl_reader.importer.readers.pdf.line_parts import LinePart, Upright
 from ascl_reader.importer.readers.pdf.lines import PdfLine, lines_of
 from ascl_reader.importer.readers.pdf.open_pdf import Box, PdfPage
-from ascl_reader.importer.readers.pdf.page_letters import LetterReader
-from ascl_reader.importer.readers.pdf.page_shapes import Drawing, Shape, ShapeKind
+from ascl_reader.importer.readers.pdf.page_letters import FEWEST, LetterReader, letter_boxes, take_out
+from ascl_reader.importer.readers.pdf.page_shapes import Drawing, Shape, ShapeKind, lift, panels_of
 from ascl_reader.importer.readers.pdf.pieces import Piece
 from ascl_reader.importer.readers.pdf.visibility import SMALLEST, unseen
 
@@ -42,7 +41,7 @@ class PageContent(msgspec.Struct):
     `bottom` and `top` are its edges on the upright page, in points. `is_recognised` tells that the page is a picture
     and its text was recognised by a scanning program, `is_overprinted` that words lie on one another, `is_cut` that a
     part of some words cannot be seen; `shapes` counts the paths, of which letters may be made; `addresses` are those
-    that were printed behind links.
+    that were printed behind links, `panels` the boxes that may lie over letters.
     """
 
     number: int
@@ -56,12 +55,15 @@ class PageContent(msgspec.Struct):
     is_overprinted: bool = False
     is_cut: bool = False
     addresses: Collection[str] = ()
+    panels: Sequence[Box] = ()
 
 
-def page_content(page: PdfPage, number: int, letters: LetterReader) -> PageContent:
-    """Returns what a page (from 1) holds."""
+def page_content(page: PdfPage, number: int, letters: LetterReader, lifted: Sequence[Box] = ()) -> PageContent:
+    """Returns what a page (from 1) holds; what fills the boxes `lifted`, and stands on them, is taken off it first."""
     pieces = letters.pieces(page)
     drawing = Drawing(page)
+    if lifted:
+        pieces = lift(page, pieces, drawing, lifted)
     hidden = unseen(page, pieces, drawing)
     pictures = [each for each in drawing.shapes if each.kind is ShapeKind.PICTURE]
     share = min(sum(each.box.shared(page.sheet) for each in pictures) / max(page.sheet.area, 1.0), 1.0)
@@ -97,6 +99,7 @@ def page_content(page: PdfPage, number: int, letters: LetterReader) -> PageConte
     unseen_lines = lines_of(number, [upright.part(piece) for piece in unseen_pieces])
     content.is_cut |= any(_is_gap(line, content.lines) for line in unseen_lines)
     content.is_overprinted |= any(len(line.parts) > 1 and _is_overprinted(line) for line in content.lines)
+    content.panels = [] if upright.turn else panels_of(page, drawing)
     content.addresses = printed_addresses(page, seen)
     for line in content.lines:
         line.place = shown.place(line)

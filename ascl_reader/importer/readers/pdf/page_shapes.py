@@ -1,8 +1,11 @@
-"""What is drawn on a page of a PDF besides letters: paths, pictures and shadings, in the order of their drawing."""
+"""What is drawn on a page of a PDF besides letters: paths, pictures and shadings, in the order of their drawing.
+
+Boxes that are filled after letters were drawn may lie over them; they can be taken off the page.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from ctypes import byref, c_float, c_int, c_uint, c_ulong, c_void_p, create_string_buffer
 from enum import Enum
 from typing import Any
@@ -10,6 +13,7 @@ from typing import Any
 import msgspec
 
 from ascl_reader.importer.readers.pdf.open_pdf import Box, PdfPage
+from ascl_reader.importer.readers.pdf.pieces import Piece
 
 MOST_DRAWN = 20_000
 """Things drawn on a page that are looked at; a page with more is a map."""
@@ -17,6 +21,15 @@ MOST_DRAWN = 20_000
 DEEPEST = 6
 """How deep drawings may be put into one another."""
 
+
+LEAST_WIDTH, LEAST_HEIGHT = 60.0, 14.0
+"""Points that such a box has at least."""
+
+LARGEST = 0.5
+"""Share of the page that it has at the most; a larger one is the ground of the page."""
+
+MOST = 60
+"""Boxes of a page; one with more is a drawing."""
 
 _LAYER = "OC\0".encode("utf-16-le")
 
@@ -35,7 +48,8 @@ class ShapeKind(Enum):
 class Shape(msgspec.Struct, frozen=True, gc=False):
     """A path, picture or shading: its box, its place among all that is drawn, and the colour that fills it.
 
-    The colour is none where it is not known, and `is_filled` false for a path of lines alone.
+    The colour is none where it is not known, and `is_filled` false for a path of lines alone. `handle` is
+    its number in PDFium.
     """
 
     kind: ShapeKind
@@ -44,6 +58,7 @@ class Shape(msgspec.Struct, frozen=True, gc=False):
     colour: tuple[int, int, int, int] | None
     is_filled: bool
     is_triangle: bool = False
+    handle: int = 0
 
     @property
     def width(self) -> float:
@@ -127,7 +142,43 @@ class Drawing:
         red, green, blue, strength = (part.value for part in paint)
         colour = (red, green, blue, strength) if known else None
         is_triangle = kind is ShapeKind.PATH and self._library.FPDFPath_CountSegments(each) in _OF_TRIANGLE
-        self.shapes.append(Shape(kind, Box(left, bottom, right, top), order, colour, filled.value != 0, is_triangle))
+        box = Box(left, bottom, right, top)
+        self.shapes.append(Shape(kind, box, order, colour, filled.value != 0, is_triangle, each))
+
+
+def panels_of(page: PdfPage, drawing: Drawing) -> list[Box]:
+    """Returns the boxes of a page that are filled when letters have been drawn already."""
+    first = min(drawing.letters.values(), default=0)
+    found = [each.box for each in drawing.shapes if each.order > first and _is_panel(each, page)]
+    return found if len(found) <= MOST else []
+
+
+def lift(page: PdfPage, pieces: Sequence[Piece], drawing: Drawing, panels: Sequence[Box]) -> list[Piece]:
+    """Takes boxes, and what is drawn on them later, off a page; returns the pieces that are left."""
+    gone: set[int] = set()
+    for panel in panels:
+        orders = [each.order for each in drawing.shapes if _is_panel(each, page) and _is_same(each.box, panel)]
+        if not orders:
+            continue
+        begin = min(orders)
+        shapes = [each for each in drawing.shapes if each.order >= begin and panel.holds(each.box, 2.0)]
+        drawing.shapes = [each for each in drawing.shapes if each not in shapes]
+        on_it = [each for each in pieces if drawing.letters.get(each.handle, -1) > begin and panel.holds(each.box, 2.0)]
+        gone.update(each.handle for each in shapes)
+        gone.update(each.handle for each in on_it)
+    for handle in gone:
+        page.library.FPDFPageObj_SetIsActive(handle, False)
+        drawing.letters.pop(handle, None)
+    return [each for each in pieces if each.handle not in gone]
+
+
+def _is_panel(shape: Shape, page: PdfPage) -> bool:
+    is_large = shape.width >= LEAST_WIDTH and shape.height >= LEAST_HEIGHT
+    return shape.is_filled and is_large and shape.box.area <= LARGEST * page.sheet.area
+
+
+def _is_same(one: Box, other: Box) -> bool:
+    return one.holds(other, 1.0) and other.holds(one, 1.0)
 
 
 def _moved(matrix: _Matrix, x: float, y: float) -> tuple[float, float]:

@@ -22,6 +22,7 @@ from ascl_reader.importer.readers.pdf.footnotes import without_notes
 from ascl_reader.importer.readers.pdf.lines import PdfLine
 from ascl_reader.importer.readers.pdf.margins import without_margins
 from ascl_reader.importer.readers.pdf.open_pdf import PdfFile, opened_pdf
+from ascl_reader.importer.readers.pdf.overlays import overlays_again, overlays_of, without_overlays
 from ascl_reader.importer.readers.pdf.page_content import PageContent, page_content
 from ascl_reader.importer.readers.pdf.page_letters import LetterReader
 from ascl_reader.importer.readers.pdf.paragraphs import PdfBlock, blocks_of
@@ -93,8 +94,22 @@ def reading_pdf(path: Path, data: bytes, ask: AskPages | None = None) -> Generat
             pages += apart.pages
             silent = apart.silent
         pages += [_page(pdf, number, letters) for number in range(len(pages) + 1, pdf.pages + 1)]
+        _take_off_overlays(pdf, pages, letters)
     _check_letters(path, pages, sorted({*letters.silent, *silent}))
     return _document(path, pages)
+
+
+def _take_off_overlays(pdf: PdfFile, pages: list[PageContent], letters: LetterReader) -> None:
+    """Takes what lies over the text of each page off it; a page whose words were hidden by it is read again without."""
+    for number, overlays in overlays_of(pages).items():
+        page = pages[number - 1]
+        panels = [each.panel for each in overlays if each.panel is not None]
+        out = without_overlays(page, overlays)
+        if panels and (page.is_cut or any(each.reason is LeftOutReason.HIDDEN for each in page.left_out)):
+            with pdf.page(number) as opened:
+                pages[number - 1] = page = page_content(opened, number, letters, panels)
+            without_overlays(page, overlays_again(page, overlays))
+        page.left_out += out
 
 
 def _check_letters(path: Path, pages: Sequence[PageContent], silent: Sequence[str]) -> None:

@@ -8,8 +8,8 @@ from typing import Any
 
 import msgspec
 
-from ascl_reader.importer.readers.pdf.cut_letters import letter_boxes
 from ascl_reader.importer.readers.pdf.open_pdf import Box, PdfPage
+from ascl_reader.importer.readers.pdf.page_letters import letter_boxes
 from ascl_reader.importer.readers.pdf.page_shapes import Drawing, Shape, ShapeKind
 from ascl_reader.importer.readers.pdf.pieces import Piece
 

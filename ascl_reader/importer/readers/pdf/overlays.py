@@ -1,0 +1,121 @@
+"""Finds what lies over the text of each page at the same place: bars and boxes that a browser prints again and again.
+
+A web page may hold a notice in place while its text moves; printed, it stands on every page, over the text.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from ascl_reader.importer.blocks.document import LeftOut, LeftOutReason
+from ascl_reader.importer.blocks.labels import split_at_labels
+from ascl_reader.importer.blocks.page_words import page_line
+from ascl_reader.importer.readers.pdf.lines import PdfLine
+from ascl_reader.importer.readers.pdf.margins import OFTEN
+from ascl_reader.importer.readers.pdf.open_pdf import Box
+from ascl_reader.importer.readers.pdf.page_content import PageContent
+
+FEWEST_WORDS, MOST_LINES = 5, 10
+"""Words of what lies over the text at least, and its lines at the most."""
+
+NEXT_LINE = 3.0
+"""Sizes of the font from one of its lines to the next."""
+
+FEWEST_OTHERS, MOST_RECURRING = 6, 0.5
+"""Other lines on a page that shows it, and the share of its lines that recur; with more it stands twice in the file."""
+
+_Key = tuple[str, int, int, float]
+
+
+class Overlay(msgspec.Struct):
+    """Lines of one page that lie over its text, and the box that is filled behind them, if any."""
+
+    lines: list[PdfLine]
+    panel: Box | None = None
+
+    @property
+    def left_out(self) -> list[LeftOut]:
+        """The words, with the reason to leave them out."""
+        whole = page_line(" ".join(line.text for line in self.lines)) or LeftOutReason.RUNNING_LINE
+        return [LeftOut(line.text, line.page, page_line(line.text) or whole) for line in self.lines]
+
+
+def overlays_of(pages: Sequence[PageContent]) -> dict[int, list[Overlay]]:
+    """Returns by page what stands on many pages at the very same place, in the midst of the page as at its edge."""
+    often = max(2, OFTEN * len(pages))
+    counts = Counter(key for page in pages for key in {_key(line) for line in page.lines})
+    panels = Counter(key for page in pages for key in {_place(box) for box in page.panels})
+    known: set[_Key] = set()
+    found: dict[int, list[Overlay]] = {}
+    for page in pages:
+        recurring = [line for line in page.lines if counts[_key(line)] >= often and not _is_label(line)]
+        is_page = len(recurring) + FEWEST_OTHERS <= len(page.lines) and len(recurring) <= MOST_RECURRING * len(
+            page.lines
+        )
+        for group in _groups(recurring):
+            if is_page and len(group) <= MOST_LINES and sum(len(line.text.split()) for line in group) >= FEWEST_WORDS:
+                known.update(map(_key, group))
+    for page in pages if known else ():
+        for group in _groups([line for line in page.lines if _key(line) in known]):
+            around = _around(group)
+            behind = [box for box in page.panels if box.holds(around, 2.0) and panels[_place(box)] >= often]
+            panel = min(behind, key=lambda box: box.area, default=None)
+            found.setdefault(page.number, []).append(Overlay(_on(page, group, panel), panel))
+    return found
+
+
+def without_overlays(page: PageContent, overlays: Sequence[Overlay]) -> list[LeftOut]:
+    """Takes what lies over the text out of the lines of a page, and returns it."""
+    out = {id(line) for each in overlays for line in each.lines}
+    page.lines = [line for line in page.lines if id(line) not in out]
+    return [words for each in overlays for words in each.left_out]
+
+
+def overlays_again(page: PageContent, overlays: Sequence[Overlay]) -> list[Overlay]:
+    """Returns those without a filled box behind them, with their lines on a page that was read again."""
+    keys = {_key(line) for each in overlays if each.panel is None for line in each.lines}
+    return [Overlay([line for line in page.lines if _key(line) in keys])]
+
+
+def _on(page: PageContent, group: list[PdfLine], panel: Box | None) -> list[PdfLine]:
+    """Returns the lines of a group, and those that lie on the same filled box, such as buttons."""
+    if panel is None:
+        return group
+    return [line for line in page.lines if panel.holds(_box(line), 2.0)]
+
+
+def _groups(lines: Sequence[PdfLine]) -> list[list[PdfLine]]:
+    """Returns lines in groups of those that stand close below one another."""
+    groups: list[list[PdfLine]] = []
+    for line in sorted(lines, key=lambda line: -line.y):
+        if groups and groups[-1][-1].y - line.y < NEXT_LINE * line.size:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _around(lines: Sequence[PdfLine]) -> Box:
+    box = _box(lines[0])
+    for line in lines[1:]:
+        box = box.around(_box(line))
+    return box
+
+
+def _box(line: PdfLine) -> Box:
+    return Box(line.x, line.y - 0.2 * line.size, line.right, line.y + 0.7 * line.size)
+
+
+def _key(line: PdfLine) -> _Key:
+    return line.text, round(line.x), round(line.y), line.size
+
+
+def _place(box: Box) -> tuple[int, ...]:
+    return round(box.left), round(box.bottom), round(box.right), round(box.top)
+
+
+def _is_label(line: PdfLine) -> bool:
+    return split_at_labels(line.text)[0].section is not None

@@ -1,0 +1,67 @@
+"""What lies over the text at the same place of each page is no part of it, and what it hides is read beneath it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ascl_reader.importer.blocks.document import SourceDocument
+from tests.importer.readers.pdf.drawn import Sheet, left_out, read, texts
+from tests.importer.readers.pdf.test_printed_pages import Browser, browser, with_chromium
+
+__all__ = ["browser"]
+
+WORDS = [f"Bed {name} was sown in spring and is weeded by the {name} class." for name in "abcdefghijklmnop"]
+BAR = ["A few files are kept on your device", "so that we can count visits."]
+
+
+def printed_over(path: Path, pages: int, ground: bool, height: float = 400.0, bar: list[str] = BAR) -> SourceDocument:
+    """Return a PDF as read, each page of which has eight lines of text and a bar over some of them."""
+    sheet = Sheet(path)
+    for page in range(pages):
+        if page:
+            sheet.next_page()
+        sheet.y = 480
+        for line in WORDS[page * 8 : page * 8 + 8]:
+            sheet.lines(line, "")
+        if ground:
+            sheet.canvas.setFillGray(0.9)
+            sheet.canvas.rect(40, height - 20, 500, 50, stroke=0, fill=1)
+            sheet.canvas.setFillGray(0)
+        sheet.y = height + 12
+        sheet.lines(*bar, x=60, size=10)
+    return sheet.read()
+
+
+@pytest.mark.parametrize("ground", [True, False])
+def test_a_bar_that_stands_at_the_same_place_of_each_page_is_left_out(ground: bool, tmp_path: Path) -> None:
+    height = 403.0 if ground else 250.0
+    document = printed_over(tmp_path / "a.pdf", 2, ground, height)
+    assert texts(document) == WORDS
+    assert [text for text, _ in left_out(document)] == BAR * 2
+    assert document.doubts == ()
+
+
+def test_a_box_on_one_page_only_is_of_the_page(tmp_path: Path) -> None:
+    assert texts(printed_over(tmp_path / "a.pdf", 1, ground=True, height=250.0)) == [*WORDS[:8], " ".join(BAR)]
+
+
+def test_labels_may_stand_at_the_same_place(tmp_path: Path) -> None:
+    bar = ["Why are we saying it?"]
+    assert texts(printed_over(tmp_path / "a.pdf", 2, ground=False, height=250.0, bar=bar)).count(bar[0]) == 2
+
+
+def test_a_page_that_stands_twice_in_the_file_is_read_twice(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").lines(*WORDS).next_page().lines(*WORDS)
+    assert " ".join(texts(sheet.read())).count(WORDS[7]) == 2
+
+
+@with_chromium
+def test_a_notice_that_a_browser_holds_in_place_is_left_out(browser: Browser, tmp_path: Path) -> None:
+    bar = "position:fixed;bottom:0;left:0;right:0;background:white;border:1px solid;padding:9px"
+    body = "".join(f"<p>{line}</p>" for line in WORDS * 3)
+    notice = f'<div style="{bar}">{" ".join(BAR)}<br><button>Fine by me</button></div>'
+    (tmp_path / "a.html").write_text(f"<!doctype html><meta charset=utf-8>{body}{notice}", encoding="utf-8")
+    (tmp_path / "a.pdf").write_bytes(browser.printed((tmp_path / "a.html").as_uri()))
+    assert texts(read(tmp_path / "a.pdf")) == WORDS * 3
