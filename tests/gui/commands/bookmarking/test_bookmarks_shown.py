@@ -208,8 +208,10 @@ def test_a_search_in_a_folder_follows_what_is_in_it(qtbot: QtBot, ready: Program
     assert set(window.list.model.lines()) == set(found)
     toggle(found[:1])
     qtbot.waitUntil(lambda: list(window.list.model.lines()) == found[1:])
+    read = window.session.statement
     toggle(found[1:])
-    qtbot.waitUntil(window.found.nothing.isVisible)
+    qtbot.waitUntil(lambda: not window.list.model.lines())
+    assert window.reading.is_reading and window.session.statement == read
 
 
 def test_a_search_for_anything_else_stays_as_it_is(qtbot: QtBot, ready: Program) -> None:
