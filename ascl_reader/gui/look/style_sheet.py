@@ -31,7 +31,10 @@ def style_sheet(colours: Colours, px: Callable[[float], int], points: Callable[[
     icons, chosen = f"{ICONS}:", c.on_accent[1:]
     QDir.setSearchPaths(ICONS, [str(paths.resources() / "icons")])
     tick, calendar, drop = (f"{icons}{name}.svg" for name in (f"tick-{chosen}", f"calendar-{c.name}", f"drop-{c.name}"))
-    bar = f"border-bottom: 3px solid {c.accent}; padding-bottom: {px(4) - 2}px;" if c.pane == c.ground else ""
+    bar = ring_bar = ""
+    if c.pane == c.ground:
+        bar = f"border-bottom: 3px solid {c.accent}; padding-bottom: {px(4) - 2}px;"
+        ring_bar = f"border-bottom: 5px solid {c.accent}; padding-bottom: {max(px(4) - 4, 0)}px;"
     return f"""
 {font_rules(points, strong)}
 QWidget#window, QWidget#bar, QWidget#status, QWidget#navigation {{ background: {c.ground}; }}
@@ -140,6 +143,7 @@ QPushButton[use="segment"] {{ background: transparent; border: 1px solid {c.line
     padding: {px(4)}px 3px; }}
 QPushButton[use="segment"]:checked {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; {bar} }}
 QPushButton[use="segment"]:focus {{ border: 2px solid {c.accent}; padding: {px(4) - 1}px 2px; }}
+QPushButton[use="segment"]:checked:focus {{ {ring_bar} }}
 QAbstractScrollArea {{ border: none; background: transparent; }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QTreeView, QListView {{ outline: none; background: transparent; show-decoration-selected: 0; }}

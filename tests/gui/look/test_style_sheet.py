@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -94,16 +95,17 @@ def test_the_ticks_and_arrows_of_a_menu_grow_with_its_words(qtbot: QtBot, colour
 
 
 def test_a_link_with_a_menu_begins_where_other_links_do(qtbot: QtBot) -> None:
-    begins = []
+    begins, columns = [], list[int]()
     for link in (QPushButton("Help"), MenuButton("Help", "")):
         link.setProperty("use", "link")
         link.setStyleSheet(sheet(LIGHT))
         qtbot.addWidget(link)
         link.resize(link.sizeHint())
         picture, ink = link.grab().toImage(), QColor(LIGHT.accent)
-        dark = (x for x in range(picture.width()) if any(near(picture, x, y, ink) for y in range(picture.height())))
-        begins.append(next(dark))
+        columns = [x for x in range(picture.width()) if any(near(picture, x, y, ink) for y in range(picture.height()))]
+        begins.append(columns[0])
     assert begins[0] == begins[1] > 2
+    assert max(after - before for before, after in pairwise(columns)) > 2, "its arrow stands apart from its words"
 
 
 @pytest.mark.parametrize("enabled", [True, False])
@@ -131,6 +133,29 @@ def test_in_high_contrast_the_chosen_one_of_a_switch_is_told_by_three_to_one(qtb
     picture = window.grab().toImage()
     pairs = [(picture.pixelColor(x, y).name(), picture.pixelColor(x + 100, y).name()) for x in COLUMNS for y in FOOT]
     assert sum(contrast(*pair) >= 3 for pair in pairs) >= len(COLUMNS), "at the least a line below the word"
+
+
+@pytest.mark.parametrize("colours", [each for each in ALL if "contrast" in each.name], ids=lambda colours: colours.name)
+def test_in_high_contrast_the_chosen_one_is_told_with_the_keyboard_focus_too(qtbot: QtBot, colours: Colours) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setStyleSheet(f"QWidget {{ background: {colours.ground}; }}\n{sheet(colours)}")
+    button = QPushButton("Year", window)
+    button.setProperty("use", "segment")
+    button.setCheckable(True)
+    button.setGeometry(0, 0, 90, 34)
+    window.show()
+    window.activateWindow()
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    pictures, heights = [], []
+    for chosen in (False, True):
+        button.setChecked(chosen)
+        pictures.append(window.grab().toImage())
+        heights.append(button.sizeHint().height())
+    pairs = [[picture.pixelColor(x, y).name() for picture in pictures] for x in COLUMNS for y in (29, 30, 31)]
+    assert sum(contrast(*pair) >= 3 for pair in pairs) >= 2 * len(COLUMNS), "at the least two lines above the ring"
+    assert heights[0] == heights[1]
 
 
 def test_where_two_scroll_bars_meet_nothing_is_drawn(qtbot: QtBot) -> None:
