@@ -52,7 +52,7 @@ class FiguresRow(QWidget):
         self.text.setContentsMargins(0, 0, 0, 6)
         self.text.setAccessibleName(self.tr("Figures and sources"))
         set_text_role("quiet", self._first, self.button, self.text)
-        self._top = top = QHBoxLayout()
+        top = QHBoxLayout()
         top.setSpacing(12)
         top.addWidget(self._heading)
         top.addWidget(self._first, 1)
@@ -83,7 +83,6 @@ class FiguresRow(QWidget):
         """Breaks the heading; alone it has the whole line, and is broken where that is too short for it."""
         is_alone = self.button.isChecked()
         self._heading.setWordWrap(is_alone or self.width() < self._narrow)
-        self._top.setStretchFactor(self._heading, int(is_alone))
         self._first.setVisible(not is_alone)
 
     def _restyle(self) -> None:
