@@ -49,7 +49,7 @@ def starter(screen: Any, home: Path) -> Iterator[Starter]:
 
 
 def until(holds: Callable[[], object]) -> Any:
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 40
     while not (found := holds()):
         assert time.monotonic() < deadline
         time.sleep(0.05)
