@@ -447,15 +447,15 @@
     <name>AddingHere</name>
     <message>
         <source>Already in the briefing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eisoes yn y briff.</translation>
     </message>
     <message>
         <source>1 statement added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegwyd 1 datganiad.</translation>
     </message>
     <message>
         <source>{count} statements added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegwyd {count} datganiad.</translation>
     </message>
 </context>
 <context>
@@ -466,193 +466,193 @@
     </message>
     <message>
         <source>Words, as in the search box</source>
-        <translation type="unfinished"></translation>
+        <translation>Geiriau, fel yn y blwch chwilio</translation>
     </message>
     <message>
         <source>Words to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Geiriau i chwilio amdanynt</translation>
     </message>
     <message>
         <source>Theme or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema neu ffolder</translation>
     </message>
     <message>
         <source>Statements to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Datganiadau i’w hychwanegu</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegu</translation>
     </message>
     <message>
         <source>Adds the chosen statement (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ychwanegu’r datganiad a ddewiswyd (Enter)</translation>
     </message>
     <message>
         <source>Adds all statements of this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ychwanegu holl ddatganiadau’r rhestr hon</translation>
     </message>
     <message>
         <source>Goes to the main window; {add} adds there</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn mynd i’r brif ffenestr; mae {add} yn ychwanegu yno</translation>
     </message>
     <message>
         <source>Read it first</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei ddarllen yn gyntaf</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cau</translation>
+        <translation>Cau</translation>
     </message>
     <message>
         <source>Closes this panel (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn cau’r panel hwn (Esc)</translation>
     </message>
     <message>
         <source>All statements</source>
-        <translation type="unfinished">Pob datganiad</translation>
+        <translation>Pob datganiad</translation>
     </message>
     <message>
         <source>1 statement</source>
-        <translation type="unfinished"></translation>
+        <translation>1 datganiad</translation>
     </message>
     <message>
         <source>{count} statements</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} datganiad</translation>
     </message>
     <message>
         <source>The first {count} are listed; words find the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhestrir y {count} cyntaf; teipiwch eiriau i ganfod y lleill.</translation>
     </message>
     <message>
         <source>Nothing found here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni chafwyd dim yma.</translation>
     </message>
     <message>
         <source>There is nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes dim yma.</translation>
     </message>
     <message>
         <source>Add all {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegu pob un o’r {count}</translation>
     </message>
     <message>
         <source>in the briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>yn y briff</translation>
     </message>
     <message>
         <source>add</source>
-        <translation type="unfinished"></translation>
+        <translation>ychwanegu</translation>
     </message>
     <message>
         <source>It is already in the briefing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae eisoes yn y briff.</translation>
     </message>
 </context>
 <context>
     <name>AfterCrash</name>
     <message>
         <source>The window: it opens where you were, with the search and the windows that were open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Y ffenestr: mae’n agor lle’r oeddech, gyda’r chwiliad a’r ffenestri a oedd ar agor.</translation>
     </message>
     <message>
         <source>ASCL Reader stopped last time without being closed: by a fault, a power cut, or because it was ended from outside. This was kept:</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopiodd ASCL Reader y tro diwethaf heb gael ei gau: oherwydd nam, toriad yn y trydan, neu am iddo gael ei derfynu o’r tu allan. Cadwyd hyn:</translation>
     </message>
     <message>
         <source>Everything is saved within two seconds; what you typed after that may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cedwir popeth o fewn dwy eiliad; gall yr hyn a deipiwyd gennych wedyn fod ar goll.</translation>
     </message>
     <message>
         <source>ASCL Reader stopped without being closed last time. Your work was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopiodd ASCL Reader heb gael ei gau y tro diwethaf. Cadwyd eich gwaith.</translation>
     </message>
     <message>
         <source>After an Unexpected End</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar ôl Diwedd Annisgwyl</translation>
     </message>
     <message>
         <source>Bookmarks: {count}. There are no notes yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodau: {count}. Nid oes nodiadau eto.</translation>
     </message>
     <message>
         <source>Bookmarks ({count}) and notes ({notes}). The last note: “{title}”, {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodau ({count}) a nodiadau ({notes}). Y nodyn diwethaf: “{title}”, {time}.</translation>
     </message>
     <message>
         <source>Briefings: there are none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Briffiau: nid oes rhai eto.</translation>
     </message>
     <message>
         <source>Briefings ({count}). The last one changed: “{title}”, {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Briffiau ({count}). Yr un diwethaf i’w newid: “{title}”, {time}.</translation>
     </message>
 </context>
 <context>
     <name>AgendaFields</name>
     <message>
         <source>No purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim diben</translation>
     </message>
     <message>
         <source>For decision</source>
-        <translation type="unfinished"></translation>
+        <translation>I’w benderfynu</translation>
     </message>
     <message>
         <source>For discussion</source>
-        <translation type="unfinished"></translation>
+        <translation>I’w drafod</translation>
     </message>
     <message>
         <source>For information</source>
-        <translation type="unfinished"></translation>
+        <translation>Er gwybodaeth</translation>
     </message>
     <message>
         <source>7</source>
-        <translation type="unfinished"></translation>
+        <translation>7</translation>
     </message>
     <message>
         <source>Recommendation: That governors…</source>
-        <translation type="unfinished"></translation>
+        <translation>Argymhelliad: Bod y llywodraethwyr…</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>Eitem</translation>
     </message>
     <message>
         <source>{what}, statement {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, datganiad {number}</translation>
     </message>
     <message>
         <source>What the meeting is to do with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth mae’r cyfarfod i’w wneud ag ef</translation>
     </message>
     <message>
         <source>Agenda item</source>
-        <translation type="unfinished"></translation>
+        <translation>Eitem ar yr agenda</translation>
     </message>
     <message>
         <source>Recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>Argymhelliad</translation>
     </message>
     <message>
         <source>Item {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eitem {item}</translation>
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenda</translation>
     </message>
     <message>
         <source>Agenda item, what the meeting is to do with it, and a recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>Eitem ar yr agenda, beth mae’r cyfarfod i’w wneud ag ef, ac argymhelliad</translation>
     </message>
     <message>
         <source>Agenda, statement {number}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenda, datganiad {number}: {what}</translation>
     </message>
     <message>
         <source>nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>dim eto</translation>
     </message>
 </context>
 <context>
@@ -667,7 +667,7 @@
     </message>
     <message>
         <source>What was in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth oedd ynddo</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
@@ -687,95 +687,95 @@
     </message>
     <message>
         <source>Restored: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adferwyd: {count}</translation>
     </message>
     <message>
         <source>Delete “{name}” for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dileu “{name}” am byth?</translation>
     </message>
     <message>
         <source>Delete {count} entries for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dileu {count} cofnod am byth?</translation>
     </message>
     <message>
         <source>Delete for Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Dileu am Byth</translation>
     </message>
     <message>
         <source>Delete the entry in the bin for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dileu’r cofnod yn y bin am byth?</translation>
     </message>
     <message>
         <source>Delete all {count} entries in the bin for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dileu pob un o’r {count} cofnod yn y bin am byth?</translation>
     </message>
     <message>
         <source>You can still undo this with {undo}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gallwch ddadwneud hyn o hyd â {undo}.</translation>
     </message>
     <message>
         <source>last day</source>
-        <translation type="unfinished"></translation>
+        <translation>diwrnod olaf</translation>
     </message>
     <message>
         <source>joined with another</source>
-        <translation type="unfinished"></translation>
+        <translation>unwyd ag un arall</translation>
     </message>
     <message>
         <source>Empty the Bin</source>
-        <translation type="unfinished">Gwagio’r Bin</translation>
+        <translation>Gwagio’r Bin</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw</translation>
     </message>
     <message>
         <source>Your bookmarks and notes can only be read at the moment: nothing can be put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim ond darllen eich nodau a’ch nodiadau sy’n bosibl ar hyn o bryd: ni ellir rhoi dim yn ôl.</translation>
     </message>
     <message>
         <source>What you delete, and what a newer version replaces, stays here for {days} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r hyn a ddilëwch, a’r hyn a ddisodlir gan fersiwn mwy newydd, yn aros yma am {days} diwrnod.</translation>
     </message>
     <message>
         <source>The bin is empty. What you delete stays here for {days} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r bin yn wag. Mae’r hyn a ddilëwch yn aros yma am {days} diwrnod.</translation>
     </message>
     <message>
         <source>{count} entries are chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswyd {count} cofnod.</translation>
     </message>
     <message>
         <source>1 day left</source>
-        <translation type="unfinished"></translation>
+        <translation>1 diwrnod ar ôl</translation>
     </message>
     <message>
         <source>{count} days left</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} diwrnod ar ôl</translation>
     </message>
     <message>
         <source>Deleted on {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dilëwyd {when}.</translation>
     </message>
     <message>
         <source>An earlier version, replaced on {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fersiwn blaenorol, a ddisodlwyd {when}.</translation>
     </message>
     <message>
         <source>An earlier version; on {when} a newer one, made elsewhere, took its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fersiwn blaenorol; {when} daeth un mwy newydd, a wnaed yn rhywle arall, yn ei le.</translation>
     </message>
     <message>
         <source>Restoring it puts the version of today into the bin instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>O’i adfer, rhoddir fersiwn heddiw yn y bin yn ei le.</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>dilëwyd</translation>
     </message>
     <message>
         <source>replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>disodlwyd</translation>
     </message>
     <message>
         <source>Today</source>
@@ -790,307 +790,311 @@
     <name>BlockCommands</name>
     <message>
         <source>Split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Holltwyd.</translation>
     </message>
     <message>
         <source>Joined with the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unwyd â’r un blaenorol.</translation>
     </message>
     <message>
         <source>Its start was moved up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Symudwyd ei ddechrau i fyny.</translation>
     </message>
     <message>
         <source>Its start was moved down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Symudwyd ei ddechrau i lawr.</translation>
     </message>
     <message>
         <source>{section} begins here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{section} yn dechrau yma.</translation>
     </message>
     <message>
         <source>Taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwyd allan.</translation>
     </message>
     <message>
         <source>Taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cynhwyswyd.</translation>
     </message>
 </context>
 <context>
     <name>BookmarkCommands</name>
     <message>
         <source>Only a statement of the library can be bookmarked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim ond datganiad sydd yn y llyfrgell y gellir ei nodi.</translation>
     </message>
     <message>
         <source>Bookmarked in “{folder}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodwyd yn “{folder}”.</translation>
     </message>
     <message>
         <source>Bookmarked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodwyd.</translation>
     </message>
     <message>
         <source>Choose a statement of the library first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch ddatganiad o’r llyfrgell yn gyntaf.</translation>
     </message>
     <message>
         <source>Select a passage, or go to a pane first: {context} context, {position} position, {rationale} rationale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch ddarn, neu ewch i baen yn gyntaf: {context} cyd-destun, {position} safbwynt, {rationale} rhesymeg.</translation>
     </message>
     <message>
         <source>Bookmarked: a passage in {section}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodwyd: darn yn {section}.</translation>
     </message>
     <message>
         <source>Bookmarked: {section}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodwyd: {section}.</translation>
     </message>
     <message>
         <source>Bookmark removed. {undo} brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwyd y nod. Mae {undo} yn dod ag ef yn ôl.</translation>
     </message>
     <message>
         <source>Bookmarks removed. {undo} brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwyd y nodau. Mae {undo} yn dod â nhw yn ôl.</translation>
     </message>
     <message>
         <source>Your bookmarks and notes are still being loaded: try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae eich nodau a’ch nodiadau’n dal i gael eu llwytho: ceisiwch eto mewn eiliad.</translation>
     </message>
     <message>
         <source>Your bookmarks and notes are open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae eich nodau a’ch nodiadau ar agor i’w darllen yn unig.</translation>
     </message>
 </context>
 <context>
     <name>BookmarkExchange</name>
     <message>
         <source>Everything, to import again (*.yaml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Popeth, i’w fewnforio eto (*.yaml)</translation>
     </message>
     <message>
         <source>Table for a spreadsheet (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabl ar gyfer taenlen (*.csv)</translation>
     </message>
     <message>
         <source>Text to read, Markdown (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Testun i’w ddarllen, Markdown (*.md)</translation>
     </message>
     <message>
         <source>Web page to read (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen we i’w darllen (*.html)</translation>
     </message>
     <message>
         <source>Export Bookmarks and Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Allforio Nodau a Nodiadau</translation>
     </message>
     <message>
         <source>Import Bookmarks and Notes</source>
-        <translation type="unfinished">Mewnforio Nodau a Nodiadau</translation>
+        <translation>Mewnforio Nodau a Nodiadau</translation>
     </message>
     <message>
         <source>Exported bookmarks and notes ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodau a nodiadau a allforiwyd ({endings})</translation>
     </message>
     <message>
         <source>{file} cannot be imported: bookmarks and notes are exported as .yaml or .csv. Choose one of those.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir mewnforio {file}: allforir nodau a nodiadau fel .yaml neu .csv. Dewiswch un o’r rheini.</translation>
     </message>
     <message>
         <source>Bookmarks and notes</source>
-        <translation type="unfinished">Nodau a nodiadau</translation>
+        <translation>Nodau a nodiadau</translation>
     </message>
     <message>
         <source>{added} added, {changed} changed. {undo} takes the import back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegwyd {added}, newidiwyd {changed}. Mae {undo} yn tynnu’r mewnforiad yn ôl.</translation>
     </message>
     <message>
         <source>Written to {file}: bookmarks: {bookmarks}, notes: {notes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgrifennwyd i {file}: nodau: {bookmarks}, nodiadau: {notes}.</translation>
     </message>
     <message>
         <source>Print Bookmarks and Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Argraffu Nodau a Nodiadau</translation>
     </message>
     <message>
         <source>Bookmarks and Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodau a Nodiadau</translation>
     </message>
 </context>
 <context>
     <name>BookmarkFileMessages</name>
     <message>
         <source>Not saved: bookmarks and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb eu cadw: nodau a nodiadau</translation>
     </message>
     <message>
         <source>Your bookmarks and notes are saved, but no backup of them could be made: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae eich nodau a’ch nodiadau wedi’u cadw, ond ni ellid gwneud copi wrth gefn ohonynt: {reason}.</translation>
     </message>
     <message>
         <source>Bookmarks and notes: for reading only, a newer ASCL Reader wrote them</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodau a nodiadau: i’w darllen yn unig, ASCL Reader mwy newydd a’u hysgrifennodd</translation>
     </message>
     <message>
         <source>Your bookmarks and notes are saved again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae eich nodau a’ch nodiadau’n cael eu cadw eto.</translation>
     </message>
     <message>
         <source>Bookmarks and notes could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellid darllen y nodau a’r nodiadau</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceisio Eto</translation>
     </message>
     <message>
         <source>Bookmarks and notes could not be read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellid darllen y nodau a’r nodiadau…</translation>
     </message>
     <message>
         <source>Bookmarks and notes are not saved…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw’r nodau a’r nodiadau wedi’u cadw…</translation>
     </message>
     <message>
         <source>Bookmarks and notes: for reading only…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodau a nodiadau: i’w darllen yn unig…</translation>
     </message>
     <message>
         <source>No backup of bookmarks and notes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim copi wrth gefn o’r nodau a’r nodiadau…</translation>
     </message>
     <message>
         <source>The file with your work was gone, older or damaged: {path}. What it lacked was added from a copy (changes: {count}); nothing that was saved is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Roedd y ffeil â’ch gwaith wedi mynd, yn hŷn neu wedi’i difrodi: {path}. Ychwanegwyd yr hyn a oedd ar goll ynddi o gopi (newidiadau: {count}); ni chollwyd dim a oedd wedi’i gadw.</translation>
     </message>
     <message>
         <source>Lines that could not be read: {count}. They were kept in {path}; everything else is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llinellau na ellid eu darllen: {count}. Fe’u cadwyd yn {path}; mae popeth arall yno.</translation>
     </message>
     <message>
         <source>Continue Without Them</source>
-        <translation type="unfinished"></translation>
+        <translation>Parhau Hebddynt</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Parhau</translation>
     </message>
     <message>
         <source>The file of another computer is gone; its newest backup is read instead: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae ffeil cyfrifiadur arall wedi mynd; darllenir ei chopi wrth gefn diweddaraf yn ei lle: {names}.</translation>
     </message>
     <message>
         <source>The file of an earlier version of the program could not be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellid darllen ffeil fersiwn blaenorol o’r rhaglen: {reason}.</translation>
     </message>
     <message>
         <source>The backup {name}, the newest that was good, was taken over in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cymerwyd y copi wrth gefn {name}, y diweddaraf a oedd yn gyfan, yn ei lle.</translation>
     </message>
     <message>
         <source>There was no backup that could be read: you begin with none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oedd copi wrth gefn y gellid ei ddarllen: rydych yn dechrau heb yr un.</translation>
     </message>
     <message>
         <source>Bookmarks and Notes Restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Adferwyd Nodau a Nodiadau</translation>
     </message>
     <message>
         <source>Bookmarks and notes were restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Adferwyd nodau a nodiadau</translation>
     </message>
     <message>
         <source>Your bookmarks and notes were written by a newer version of ASCL Reader (format {version}). You can read them here, but not change them, so that nothing in them is lost.
 
 Install the newest ASCL Reader on this computer to go on writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgrifennwyd eich nodau a’ch nodiadau gan fersiwn mwy newydd o ASCL Reader (fformat {version}). Gallwch eu darllen yma, ond nid eu newid, fel na chollir dim ohonynt.
+
+Gosodwch yr ASCL Reader diweddaraf ar y cyfrifiadur hwn i ddal ati i ysgrifennu.</translation>
     </message>
     <message>
         <source>{what}
 
 Until then you can read the statements, but not bookmark them or write notes. Nothing was changed in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}
+
+Tan hynny gallwch ddarllen y datganiadau, ond nid eu nodi nac ysgrifennu nodiadau. Ni newidiwyd dim yn y ffeil.</translation>
     </message>
     <message>
         <source>Not Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb ei Gadw</translation>
     </message>
     <message>
         <source>Save a Copy Elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw Copi yn Rhywle Arall…</translation>
     </message>
     <message>
         <source>What you wrote since is only in this window. The program tries again every {seconds} seconds; leave the window open until this line goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim ond yn y ffenestr hon y mae’r hyn a ysgrifennwyd gennych ers hynny. Mae’r rhaglen yn ceisio eto bob {seconds} eiliad; gadewch y ffenestr ar agor nes i’r llinell hon fynd.</translation>
     </message>
     <message>
         <source>What you wrote since is only in this window: save a copy of it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim ond yn y ffenestr hon y mae’r hyn a ysgrifennwyd gennych ers hynny: cadwch gopi ohono yn rhywle arall.</translation>
     </message>
     <message>
         <source>Bookmarks and Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodau a Nodiadau</translation>
     </message>
 </context>
 <context>
     <name>BookmarkStatusLine</name>
     <message>
         <source>Show what changed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos beth newidiodd…</translation>
     </message>
     <message>
         <source>I have seen it</source>
-        <translation type="unfinished"></translation>
+        <translation>Rwyf wedi’i weld</translation>
     </message>
     <message>
         <source>Move the lost passage to the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Symud y darn coll i’r bin</translation>
     </message>
     <message>
         <source>Move the lost passages to the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Symud y darnau coll i’r bin</translation>
     </message>
     <message>
         <source>Move the bookmarks and the note to the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Symud y nodau a’r nodyn i’r bin</translation>
     </message>
     <message>
         <source>A passage you marked is not in the text any more: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw darn a nodwyd gennych yn y testun bellach: “{words}”</translation>
     </message>
     <message>
         <source>This statement is not in the library now. What you marked and wrote is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw’r datganiad hwn yn y llyfrgell nawr. Cedwir yr hyn a nodwyd ac a ysgrifennwyd gennych.</translation>
     </message>
     <message>
         <source>Its text was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni chadwyd ei destun.</translation>
     </message>
     <message>
         <source>the full text</source>
-        <translation type="unfinished"></translation>
+        <translation>y testun llawn</translation>
     </message>
     <message>
         <source>the summary</source>
-        <translation type="unfinished"></translation>
+        <translation>y crynodeb</translation>
     </message>
     <message>
         <source>Its text is shown as you last saw it, on {day}: {wording}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangosir ei destun fel y’i gwelsoch ddiwethaf, ar {day}: {wording}.</translation>
     </message>
     <message>
         <source>The text changed since you marked this ({day}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Newidiodd y testun ers i chi nodi hwn ({day}).</translation>
     </message>
     <message>
         <source>The full text you marked ({day}) is no longer in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw’r testun llawn a nodwyd gennych ({day}) yn y llyfrgell bellach.</translation>
     </message>
     <message>
         <source>No longer listed on its page since {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb ei restru ar ei dudalen ers {day}.</translation>
     </message>
 </context>
 <context>
@@ -1116,7 +1120,7 @@ Until then you can read the statements, but not bookmark them or write notes. No
     <name>BoxList</name>
     <message>
         <source>{row}, {n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}, {n} o {count}</translation>
     </message>
 </context>
 <context>
@@ -1127,7 +1131,7 @@ Until then you can read the statements, but not bookmark them or write notes. No
     </message>
     <message>
         <source>Open, make or rename briefings (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Agor, gwneud neu ailenwi briffiau (Ctrl+O)</translation>
     </message>
     <message>
         <source>Copy as text</source>
@@ -1135,7 +1139,7 @@ Until then you can read the statements, but not bookmark them or write notes. No
     </message>
     <message>
         <source>For an e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar gyfer e-bost</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
@@ -1143,7 +1147,7 @@ Until then you can read the statements, but not bookmark them or write notes. No
     </message>
     <message>
         <source>Or a web page, Markdown, plain text (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu dudalen we, Markdown, testun plaen (Ctrl+S)</translation>
     </message>
     <message>
         <source>Save as Word…</source>
@@ -1151,7 +1155,7 @@ Until then you can read the statements, but not bookmark them or write notes. No
     </message>
     <message>
         <source>To edit it further (Ctrl+Shift+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>I’w olygu ymhellach (Ctrl+Shift+S)</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -1159,15 +1163,15 @@ Until then you can read the statements, but not bookmark them or write notes. No
     </message>
     <message>
         <source>On paper, exactly as shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar bapur, yn union fel y’i dangosir</translation>
     </message>
     <message>
         <source>Briefing</source>
-        <translation type="unfinished">Briff</translation>
+        <translation>Briff</translation>
     </message>
     <message>
         <source>Briefing: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Briff: {title}</translation>
     </message>
 </context>
 <context>
@@ -1197,97 +1201,97 @@ Until then you can read the statements, but not bookmark them or write notes. No
     <name>BriefingCard</name>
     <message>
         <source>Drag to another place, or Alt+Up and Alt+Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Llusgwch i le arall, neu Alt+Saeth i Fyny ac Alt+Saeth i Lawr</translation>
     </message>
     <message>
         <source>Take out of the briefing (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu o’r briff (Delete)</translation>
     </message>
     <message>
         <source>The library no longer has it; it is not printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw yn y llyfrgell bellach; nid argreffir mohono.</translation>
     </message>
     <message>
         <source>The position is always printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Argreffir y safbwynt bob amser</translation>
     </message>
     <message>
         <source>Wording:</source>
-        <translation type="unfinished"></translation>
+        <translation>Geiriad:</translation>
     </message>
     <message>
         <source>Wording: {wording}</source>
-        <translation type="unfinished">Geiriad: {wording}</translation>
+        <translation>Geiriad: {wording}</translation>
     </message>
     <message>
         <source>{part}, statement {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}, datganiad {number}</translation>
     </message>
     <message>
         <source>Take out: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu: {title}</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} o {count}</translation>
     </message>
     <message>
         <source>full text</source>
-        <translation type="unfinished"></translation>
+        <translation>testun llawn</translation>
     </message>
     <message>
         <source>summary</source>
-        <translation type="unfinished"></translation>
+        <translation>crynodeb</translation>
     </message>
 </context>
 <context>
     <name>BriefingChanges</name>
     <message>
         <source>These parts were left out of all statements. {undo} brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hepgorwyd y rhannau hyn o bob datganiad. Mae {undo} yn dod â nhw yn ôl.</translation>
     </message>
     <message>
         <source>1 statement was taken out. {undo} brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwyd 1 datganiad. Mae {undo} yn dod ag ef yn ôl.</translation>
     </message>
     <message>
         <source>{count} statements were taken out. {undo} brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwyd {count} datganiad. Mae {undo} yn dod â nhw yn ôl.</translation>
     </message>
     <message>
         <source>The order was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Newidiwyd y drefn.</translation>
     </message>
     <message>
         <source>Undone: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dadwnaed: {kind}</translation>
     </message>
     <message>
         <source>Done again: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ailwnaed: {kind}</translation>
     </message>
 </context>
 <context>
     <name>BriefingCommands</name>
     <message>
         <source>Choose a statement of the library first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch ddatganiad o’r llyfrgell yn gyntaf.</translation>
     </message>
     <message>
         <source>Briefing of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Briff {day}</translation>
     </message>
     <message>
         <source>Added to “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegwyd at “{title}”.</translation>
     </message>
     <message>
         <source>{count} statements added to “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegwyd {count} datganiad at “{title}”.</translation>
     </message>
     <message>
         <source>Already in “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eisoes yn “{title}”.</translation>
     </message>
     <message>
         <source>Add to Briefing</source>
@@ -1295,108 +1299,108 @@ Until then you can read the statements, but not bookmark them or write notes. No
     </message>
     <message>
         <source>Undone: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dadwnaed: {what}.</translation>
     </message>
     <message>
         <source>Copied with its reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copïwyd gyda’i gyfeiriad.</translation>
     </message>
 </context>
 <context>
     <name>BriefingFileMessages</name>
     <message>
         <source>Not saved: briefings</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb eu cadw: briffiau</translation>
     </message>
     <message>
         <source>Briefings could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellid darllen y briffiau</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceisio Eto</translation>
     </message>
     <message>
         <source>Briefings</source>
-        <translation type="unfinished">Briffiau</translation>
+        <translation>Briffiau</translation>
     </message>
 </context>
 <context>
     <name>BriefingFoot</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Statws</translation>
+        <translation>Statws</translation>
     </message>
     <message>
         <source>Smaller pages (Ctrl+minus, Ctrl+wheel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalennau llai (Ctrl+minws, Ctrl+olwyn)</translation>
     </message>
     <message>
         <source>Larger pages (Ctrl+plus, Ctrl+wheel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalennau mwy (Ctrl+plws, Ctrl+olwyn)</translation>
     </message>
     <message>
         <source>Show a whole page (Ctrl+0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos tudalen gyfan (Ctrl+0)</translation>
     </message>
     <message>
         <source>Whole page</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen gyfan</translation>
     </message>
     <message>
         <source>Show the whole width (Ctrl+2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos y lled cyfan (Ctrl+2)</translation>
     </message>
     <message>
         <source>Fit width</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffitio’r lled</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen {page} o {count}</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>1 page</source>
-        <translation type="unfinished"></translation>
+        <translation>1 dudalen</translation>
     </message>
     <message>
         <source>{count} pages</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} tudalen</translation>
     </message>
     <message>
         <source>1 statement</source>
-        <translation type="unfinished"></translation>
+        <translation>1 datganiad</translation>
     </message>
     <message>
         <source>{count} statements</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} datganiad</translation>
     </message>
     <message>
         <source>summary of a published statement</source>
-        <translation type="unfinished"></translation>
+        <translation>crynodeb o ddatganiad a gyhoeddwyd</translation>
     </message>
     <message>
         <source>summaries of published statements</source>
-        <translation type="unfinished"></translation>
+        <translation>crynodebau o ddatganiadau a gyhoeddwyd</translation>
     </message>
     <message>
         <source>full text</source>
-        <translation type="unfinished"></translation>
+        <translation>testun llawn</translation>
     </message>
     <message>
         <source>full text of {full}, summaries of {summaries}</source>
-        <translation type="unfinished"></translation>
+        <translation>testun llawn {full}, crynodebau o {summaries}</translation>
     </message>
 </context>
 <context>
     <name>BriefingList</name>
     <message>
         <source>Statements in this order</source>
-        <translation type="unfinished"></translation>
+        <translation>Datganiadau yn y drefn hon</translation>
     </message>
     <message>
         <source>Our stance</source>
@@ -1416,127 +1420,127 @@ Until then you can read the statements, but not bookmark them or write notes. No
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Ffynhonnell</translation>
+        <translation>Ffynhonnell</translation>
     </message>
 </context>
 <context>
     <name>BriefingOutput</name>
     <message>
         <source>Laying out the pages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn gosod y tudalennau…</translation>
     </message>
     <message>
         <source>as Word it may take a second page where the fonts differ</source>
-        <translation type="unfinished"></translation>
+        <translation>fel Word gall gymryd ail dudalen lle mae’r ffontiau’n wahanol</translation>
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ysgrifennu {file}…</translation>
     </message>
     <message>
         <source>Saved: {file} ({told})</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadwyd: {file} ({told})</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadwyd: {file}</translation>
     </message>
     <message>
         <source>Copied as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copïwyd fel testun.</translation>
     </message>
     <message>
         <source>Not Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb ei Gadw</translation>
     </message>
     <message>
         <source>Not Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb ei Argraffu</translation>
     </message>
     <message>
         <source>Not Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb ei Gopïo</translation>
     </message>
     <message>
         <source>only the PDF of single pages, Ctrl+S, is tagged for screen readers</source>
-        <translation type="unfinished"></translation>
+        <translation>dim ond y PDF o dudalennau unigol, Ctrl+S, sydd wedi’i dagio ar gyfer darllenwyr sgrin</translation>
     </message>
     <message>
         <source>1 page was sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfonwyd 1 dudalen i’r argraffydd.</translation>
     </message>
     <message>
         <source>{count} pages were sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfonwyd {count} tudalen i’r argraffydd.</translation>
     </message>
     <message>
         <source>1 side with two pages was sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfonwyd 1 ochr â dwy dudalen i’r argraffydd.</translation>
     </message>
     <message>
         <source>{count} sides with two pages each were sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfonwyd {count} ochr â dwy dudalen yr un i’r argraffydd.</translation>
     </message>
 </context>
 <context>
     <name>BriefingPreview</name>
     <message>
         <source>No pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim tudalennau</translation>
     </message>
     <message>
         <source>Preview: {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhagolwg: {told}</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen {page} o {count}</translation>
     </message>
 </context>
 <context>
     <name>BriefingWaiting</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Cynnydd</translation>
     </message>
     <message>
         <source>Laying out {count} statements…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn gosod {count} datganiad…</translation>
     </message>
     <message>
         <source>Laying out 1 statement…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn gosod 1 datganiad…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canslo</translation>
     </message>
     <message>
         <source>The preview is not up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw’r rhagolwg yn gyfredol.</translation>
     </message>
     <message>
         <source>Bring it up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei ddiweddaru</translation>
     </message>
 </context>
 <context>
     <name>BriefingWindow</name>
     <message>
         <source>No pages yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim tudalennau eto</translation>
     </message>
     <message>
         <source>Take out of the briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu o’r briff</translation>
     </message>
     <message>
         <source>Do it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei wneud</translation>
     </message>
     <message>
         <source>School Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Logo’r Ysgol</translation>
     </message>
 </context>
 <context>
@@ -1551,7 +1555,7 @@ Until then you can read the statements, but not bookmark them or write notes. No
     </message>
     <message>
         <source>↑ ↓ choose · Alt+↑ ↓ move · Delete takes out · Tab to the parts</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ dewis · Alt+↑ ↓ symud · Delete yn tynnu · Tab i’r rhannau</translation>
     </message>
     <message>
         <source>+  Add statements</source>
@@ -1559,25 +1563,27 @@ Until then you can read the statements, but not bookmark them or write notes. No
     </message>
     <message>
         <source>By words, themes and folders, beside this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ôl geiriau, themâu a ffolderi, wrth ochr y rhestr hon</translation>
     </message>
     <message>
         <source>Your briefings can only be read at the moment: nothing can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim ond darllen eich briffiau sy’n bosibl ar hyn o bryd: ni ellir newid dim.</translation>
     </message>
     <message>
         <source>Your briefings are being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae eich briffiau’n cael eu darllen…</translation>
     </message>
     <message>
         <source>There is no briefing yet. Add statements with {add} in the main window: that makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes briff eto. Ychwanegwch ddatganiadau â {add} yn y brif ffenestr: mae hynny’n gwneud un.</translation>
     </message>
     <message>
         <source>Nothing is in this briefing yet.
 
 Add statements with {add} in the main window: the one you read, those chosen in the list, or a whole theme, bookmark folder or search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes dim yn y briff hwn eto.
+
+Ychwanegwch ddatganiadau â {add} yn y brif ffenestr: yr un yr ydych yn ei ddarllen, y rhai a ddewiswyd yn y rhestr, neu thema, ffolder o nodau neu chwiliad cyfan.</translation>
     </message>
 </context>
 <context>
@@ -1612,27 +1618,27 @@ Add statements with {add} in the main window: the one you read, those chosen in 
     </message>
     <message>
         <source>Restored: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adferwyd: {title}</translation>
     </message>
     <message>
         <source>New Briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>Briff Newydd</translation>
     </message>
     <message>
         <source>{title} (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (copi)</translation>
     </message>
     <message>
         <source>Rename Briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ailenwi’r Briff</translation>
     </message>
     <message>
         <source>Moved to the bin: {title}. {undo} brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Symudwyd i’r bin: {title}. Mae {undo} yn dod ag ef yn ôl.</translation>
     </message>
     <message>
         <source>Title:</source>
-        <translation type="unfinished"></translation>
+        <translation>Teitl:</translation>
     </message>
     <message>
         <source>Your briefings</source>
@@ -1640,7 +1646,7 @@ Add statements with {add} in the main window: the one you read, those chosen in 
     </message>
     <message>
         <source>Templates, applied in the briefing’s window</source>
-        <translation type="unfinished"></translation>
+        <translation>Templedi, a ddefnyddir yn ffenestr y briff</translation>
     </message>
     <message>
         <source>Bin</source>
@@ -1648,15 +1654,15 @@ Add statements with {add} in the main window: the one you read, those chosen in 
     </message>
     <message>
         <source>New statements go into the current briefing; what you delete stays {days} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aiff datganiadau newydd i’r briff cyfredol; mae’r hyn a ddilëwch yn aros am {days} diwrnod.</translation>
     </message>
     <message>
         <source>Your briefings can only be read at the moment: nothing can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim ond darllen eich briffiau sy’n bosibl ar hyn o bryd: ni ellir newid dim.</translation>
     </message>
     <message>
         <source>There is no briefing yet. Add statements with {add}, or make one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes briff eto. Ychwanegwch ddatganiadau â {add}, neu gwnewch un yma.</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
@@ -1664,85 +1670,85 @@ Add statements with {add} in the main window: the one you read, those chosen in 
     </message>
     <message>
         <source>1 statement</source>
-        <translation type="unfinished"></translation>
+        <translation>1 datganiad</translation>
     </message>
     <message>
         <source>{count} statements</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} datganiad</translation>
     </message>
     <message>
         <source>changed {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>newidiwyd {day}</translation>
     </message>
     <message>
         <source>for {audience}</source>
-        <translation type="unfinished"></translation>
+        <translation>ar gyfer {audience}</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Di-deitl</translation>
     </message>
     <message>
         <source>current</source>
-        <translation type="unfinished"></translation>
+        <translation>cyfredol</translation>
     </message>
     <message>
         <source>deleted on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>dilëwyd {day}</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>dilëwyd</translation>
     </message>
 </context>
 <context>
     <name>BuildLine</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canslo</translation>
     </message>
     <message>
         <source>Cancel preparing the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Canslo paratoi’r chwiliad</translation>
     </message>
     <message>
         <source>Prepare the search of all statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Paratoi’r chwiliad o’r holl ddatganiadau</translation>
     </message>
     <message>
         <source>Prepare Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Paratoi Eto</translation>
     </message>
     <message>
         <source>Preparing the search: {percent} %. What is ready is searched already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn paratoi’r chwiliad: {percent} %. Chwilir yr hyn sy’n barod eisoes.</translation>
     </message>
     <message>
         <source>Preparing the search. Cancel stands above the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn paratoi’r chwiliad. Mae Canslo uwchben y rhestr.</translation>
     </message>
     <message>
         <source>Search looks through {searched} of {all} statements.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r chwiliad yn edrych drwy {searched} o’r {all} datganiad.</translation>
     </message>
     <message>
         <source>Search is not ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw’r chwiliad yn barod.</translation>
     </message>
     <message>
         <source>{searched} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{searched} o {all}</translation>
     </message>
     <message>
         <source>The search is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r chwiliad yn barod.</translation>
     </message>
 </context>
 <context>
     <name>Calendar</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendr</translation>
     </message>
 </context>
 <context>
@@ -1764,116 +1770,116 @@ Add statements with {add} in the main window: the one you read, those chosen in 
     <name>ChangedElsewhere</name>
     <message>
         <source>Changed on another computer: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Newidiwyd ar gyfrifiadur arall: {what}</translation>
     </message>
     <message>
         <source>What a note was before is kept: Bookmarks ▸ Earlier Versions of This Note. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cedwir yr hyn a oedd mewn nodyn cynt: Nodau Tudalen ▸ Fersiynau Blaenorol o’r Nodyn Hwn. Ni chollwyd dim.</translation>
     </message>
     <message>
         <source>Earlier Versions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fersiynau Blaenorol…</translation>
     </message>
     <message>
         <source>Changed on Another Computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Newidiwyd ar Gyfrifiadur Arall</translation>
     </message>
     <message>
         <source>1 bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>1 nod</translation>
     </message>
     <message>
         <source>{count} bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} nod</translation>
     </message>
     <message>
         <source>1 folder</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ffolder</translation>
     </message>
     <message>
         <source>{count} folders</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ffolder</translation>
     </message>
     <message>
         <source>1 saved search</source>
-        <translation type="unfinished"></translation>
+        <translation>1 chwiliad a gadwyd</translation>
     </message>
     <message>
         <source>{count} saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} chwiliad a gadwyd</translation>
     </message>
     <message>
         <source>1 briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>1 briff</translation>
     </message>
     <message>
         <source>{count} briefings</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} briff</translation>
     </message>
     <message>
         <source>the note on “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>y nodyn ar “{title}”</translation>
     </message>
     <message>
         <source>{count} notes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} nodyn</translation>
     </message>
 </context>
 <context>
     <name>ChangedTextCommands</name>
     <message>
         <source>Since you marked it: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ers i chi ei nodi: {title}</translation>
     </message>
     <message>
         <source>What you kept of “{title}” is in the bin. {undo} brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r hyn a gadwyd gennych o “{title}” yn y bin. Mae {undo} yn dod ag ef yn ôl.</translation>
     </message>
 </context>
 <context>
     <name>ColourLine</name>
     <message>
         <source>Choose a colour (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewis lliw (Alt+Saeth i Lawr)</translation>
     </message>
     <message>
         <source>School Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Lliw’r Ysgol</translation>
     </message>
     <message>
         <source>Type a colour as #1f5fa8, or press Alt+Down to choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teipiwch liw fel #1f5fa8, neu bwyswch Alt+Saeth i Lawr i ddewis un.</translation>
     </message>
     <message>
         <source>{typed} is too pale on white paper ({contrast} to 1; 4.5 is needed): {colour} is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae {typed} yn rhy olau ar bapur gwyn ({contrast} i 1; mae angen 4.5): argreffir {colour}.</translation>
     </message>
 </context>
 <context>
     <name>ColumnActions</name>
     <message>
         <source>Shown again, as the command needs it. View ▸ {command} hides it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fe’i dangosir eto, gan fod ei angen ar y gorchymyn. Mae Gweld ▸ {command} yn ei guddio.</translation>
     </message>
     <message>
         <source>Go to the tree, the list or a pane first: this changes its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ewch i’r goeden, y rhestr neu baen yn gyntaf: mae hyn yn newid ei faint.</translation>
     </message>
     <message>
         <source>There is no more room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes rhagor o le.</translation>
     </message>
     <message>
         <source>{percent} % of the window’s width.</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % o led y ffenestr.</translation>
     </message>
     <message>
         <source>{percent} % of the window’s height.</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % o uchder y ffenestr.</translation>
     </message>
     <message>
         <source>Tree, list and panes have their usual sizes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae gan y goeden, y rhestr a’r paenau eu meintiau arferol.</translation>
     </message>
 </context>
 <context>
@@ -1888,31 +1894,31 @@ Add statements with {add} in the main window: the one you read, those chosen in 
     </message>
     <message>
         <source>Left text</source>
-        <translation type="unfinished"></translation>
+        <translation>Testun ar y chwith</translation>
     </message>
     <message>
         <source>Right text</source>
-        <translation type="unfinished"></translation>
+        <translation>Testun ar y dde</translation>
     </message>
     <message>
         <source>Paste your text here</source>
-        <translation type="unfinished"></translation>
+        <translation>Gludwch eich testun yma</translation>
     </message>
     <message>
         <source>Paste your text here, such as your school’s own policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Gludwch eich testun yma, megis polisi eich ysgol eich hun</translation>
     </message>
     <message>
         <source>Plain text only. It is not saved, and is gone once this window is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testun plaen yn unig. Ni chaiff ei gadw, ac mae wedi mynd unwaith y caeir y ffenestr hon.</translation>
     </message>
     <message>
         <source>Left text, what only it has is underlined</source>
-        <translation type="unfinished"></translation>
+        <translation>Testun ar y chwith, tanlinellir yr hyn sydd ynddo ef yn unig</translation>
     </message>
     <message>
         <source>Right text, what only it has is underlined</source>
-        <translation type="unfinished"></translation>
+        <translation>Testun ar y dde, tanlinellir yr hyn sydd ynddo ef yn unig</translation>
     </message>
     <message>
         <source>&amp;Previous Difference</source>
@@ -1924,27 +1930,27 @@ Add statements with {add} in the main window: the one you read, those chosen in 
     </message>
     <message>
         <source>{at} of {count}, only on the left: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} o {count}, ar y chwith yn unig: {words}</translation>
     </message>
     <message>
         <source>{at} of {count}, only on the right: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} o {count}, ar y dde yn unig: {words}</translation>
     </message>
     <message>
         <source>1 difference. F3 goes to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 gwahaniaeth. Mae F3 yn mynd ato.</translation>
     </message>
     <message>
         <source>{count} differences. F3 goes to the next, Shift+F3 to the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} gwahaniaeth. Mae F3 yn mynd i’r nesaf, Shift+F3 i’r un blaenorol.</translation>
     </message>
     <message>
         <source>The words are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r geiriau yr un fath.</translation>
     </message>
     <message>
         <source>Paste your text above to compare it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gludwch eich testun uchod i’w gymharu.</translation>
     </message>
 </context>
 <context>
@@ -1955,39 +1961,39 @@ Add statements with {add} in the main window: the one you read, those chosen in 
     </message>
     <message>
         <source>F3 goes to the next change, Shift+F3 to the previous one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae F3 yn mynd i’r newid nesaf, Shift+F3 i’r un blaenorol.</translation>
     </message>
     <message>
         <source>1 word differs. Struck out: removed. Underlined: added. F3: next change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae 1 gair yn wahanol. Llinell drwyddo: tynnwyd. Tanlinellwyd: ychwanegwyd. F3: newid nesaf.</translation>
     </message>
     <message>
         <source>{count} words differ. Struck out: removed. Underlined: added. F3: next change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae {count} gair yn wahanol. Llinell drwyddo: tynnwyd. Tanlinellwyd: ychwanegwyd. F3: newid nesaf.</translation>
     </message>
     <message>
         <source>The words are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r geiriau yr un fath.</translation>
     </message>
     <message>
         <source>{section}: {count} words differ</source>
-        <translation type="unfinished"></translation>
+        <translation>{section}: {count} gair yn wahanol</translation>
     </message>
     <message>
         <source>{section}: 1 word differs</source>
-        <translation type="unfinished"></translation>
+        <translation>{section}: 1 gair yn wahanol</translation>
     </message>
     <message>
         <source>removed “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>tynnwyd “{words}”</translation>
     </message>
     <message>
         <source>added “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>ychwanegwyd “{words}”</translation>
     </message>
     <message>
         <source>{at} of {count}: {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} o {count}: {told}</translation>
     </message>
 </context>
 <context>
@@ -2125,42 +2131,42 @@ Add statements with {add} in the main window: the one you read, those chosen in 
     <name>DataFolderWatch</name>
     <message>
         <source>The folder with your work is not there any more: {path}. Is a drive or share not connected, or was the folder moved? What you write stays in this window, and is saved when the folder is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw’r ffolder â’ch gwaith yno bellach: {path}. A oes gyriant neu ffolder a rennir heb ei gysylltu, neu a symudwyd y ffolder? Mae’r hyn a ysgrifennwch yn aros yn y ffenestr hon, ac fe’i cedwir pan ddaw’r ffolder yn ôl.</translation>
     </message>
     <message>
         <source>Not saved: the folder with your work is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb ei gadw: nid yw’r ffolder â’ch gwaith yno</translation>
     </message>
 </context>
 <context>
     <name>DayEdit</name>
     <message>
         <source>F4 opens a calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae F4 yn agor calendr</translation>
     </message>
     <message>
         <source>in the past</source>
-        <translation type="unfinished"></translation>
+        <translation>yn y gorffennol</translation>
     </message>
     <message>
         <source>“{typed}” is not understood. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ddeellir “{typed}”. {why}</translation>
     </message>
     <message>
         <source>The weekday and the date do not belong together: leave one of them out, or correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw diwrnod yr wythnos a’r dyddiad yn perthyn i’w gilydd: gadewch un ohonynt allan, neu ei gywiro.</translation>
     </message>
     <message>
         <source>{day} is in the past</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae {day} yn y gorffennol</translation>
     </message>
     <message>
         <source>Type a day of the years 2000 to 2099, for example {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teipiwch ddiwrnod o’r blynyddoedd 2000 i 2099, er enghraifft {day}.</translation>
     </message>
     <message>
         <source>Type a day with its year, for example {day} or {short}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teipiwch ddiwrnod gyda’i flwyddyn, er enghraifft {day} neu {short}.</translation>
     </message>
 </context>
 <context>
@@ -2182,62 +2188,62 @@ Add statements with {add} in the main window: the one you read, those chosen in 
     <name>DidLine</name>
     <message>
         <source>only my words</source>
-        <translation type="unfinished"></translation>
+        <translation>fy ngeiriau i yn unig</translation>
     </message>
     <message>
         <source>search more widely</source>
-        <translation type="unfinished"></translation>
+        <translation>chwilio’n ehangach</translation>
     </message>
     <message>
         <source>Looks for other forms of your words and other words for them again</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn chwilio eto am ffurfiau eraill ar eich geiriau a geiriau eraill amdanynt</translation>
     </message>
     <message>
         <source>Looks only for the words that you typed, and their other endings</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn chwilio am y geiriau a deipiwyd gennych yn unig, a’u terfyniadau eraill</translation>
     </message>
     <message>
         <source>Only the words that you typed are searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim ond y geiriau a deipiwyd gennych a chwilir.</translation>
     </message>
     <message>
         <source>As you typed it: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fel y’i teipiwyd gennych: {words}</translation>
     </message>
     <message>
         <source>{done}. Press to take “{typed}” as you typed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}. Pwyswch i gymryd “{typed}” fel y’i teipiwyd.</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>a {count} arall</translation>
     </message>
     <message>
         <source>1 change</source>
-        <translation type="unfinished"></translation>
+        <translation>1 newid</translation>
     </message>
     <message>
         <source>{count} changes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} newid</translation>
     </message>
 </context>
 <context>
     <name>DraggableList</name>
     <message>
         <source>1 statement</source>
-        <translation type="unfinished"></translation>
+        <translation>1 datganiad</translation>
     </message>
     <message>
         <source>{count} statements</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} datganiad</translation>
     </message>
     <message>
         <source>1 marked part</source>
-        <translation type="unfinished"></translation>
+        <translation>1 rhan a nodwyd</translation>
     </message>
     <message>
         <source>{count} marked parts</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rhan a nodwyd</translation>
     </message>
 </context>
 <context>
@@ -2248,11 +2254,11 @@ Add statements with {add} in the main window: the one you read, those chosen in 
     </message>
     <message>
         <source>Earlier texts of the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Testunau blaenorol y nodyn</translation>
     </message>
     <message>
         <source>The chosen text</source>
-        <translation type="unfinished"></translation>
+        <translation>Y testun a ddewiswyd</translation>
     </message>
     <message>
         <source>&amp;Put Back</source>
@@ -2264,31 +2270,31 @@ Add statements with {add} in the main window: the one you read, those chosen in 
     </message>
     <message>
         <source>The earlier text is back. {undo} undoes that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r testun blaenorol yn ôl. Mae {undo} yn dadwneud hynny.</translation>
     </message>
     <message>
         <source>{title}: {count} earlier texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {count} testun blaenorol.</translation>
     </message>
     <message>
         <source>{title}: 1 earlier text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: 1 testun blaenorol.</translation>
     </message>
     <message>
         <source>{title}: there is no earlier text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: nid oes testun blaenorol.</translation>
     </message>
     <message>
         <source>this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>y cyfrifiadur hwn</translation>
     </message>
     <message>
         <source>another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>cyfrifiadur arall</translation>
     </message>
     <message>
         <source>at a time that is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>ar adeg nad yw’n hysbys</translation>
     </message>
     <message>
         <source>Before</source>
@@ -2311,7 +2317,7 @@ Add statements with {add} in the main window: the one you read, those chosen in 
     </message>
     <message>
         <source>Word by word, compared with the text of today</source>
-        <translation type="unfinished"></translation>
+        <translation>Gair am air, o’i gymharu â thestun heddiw</translation>
     </message>
     <message>
         <source>As it was</source>
@@ -2319,19 +2325,19 @@ Add statements with {add} in the main window: the one you read, those chosen in 
     </message>
     <message>
         <source>The earlier text by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Y testun blaenorol ar ei ben ei hun</translation>
     </message>
     <message>
         <source>Today: {origin}</source>
-        <translation type="unfinished"></translation>
+        <translation>Heddiw: {origin}</translation>
     </message>
     <message>
         <source>earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>blaenorol</translation>
     </message>
     <message>
         <source>Read {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Darllenwyd {day}</translation>
     </message>
     <message>
         <source>Earlier wordings · {count}</source>
@@ -2339,66 +2345,68 @@ Add statements with {add} in the main window: the one you read, those chosen in 
     </message>
     <message>
         <source>“{page}”, read {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{page}”, darllenwyd {day}</translation>
     </message>
 </context>
 <context>
     <name>ExplainedTerms</name>
     <message>
         <source>No word of this statement is in the glossary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes gair o’r datganiad hwn yn yr eirfa.</translation>
     </message>
 </context>
 <context>
     <name>Exporting</name>
     <message>
         <source>Export Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Allforio’r Llyfrgell</translation>
     </message>
     <message>
         <source>Library pack (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pecyn llyfrgell (*.zip)</translation>
     </message>
     <message>
         <source>Writing the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ysgrifennu’r llyfrgell…</translation>
     </message>
     <message>
         <source>Statements written to {file}: {count}, of these with the full text: {full}; no notes, no bookmarks.
 
 Another school takes it in with File ▸ Import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datganiadau a ysgrifennwyd i {file}: {count}, o’r rhain gyda’r testun llawn: {full}; dim nodiadau, dim nodau.
+
+Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
     </message>
 </context>
 <context>
     <name>FaultDialog</name>
     <message>
         <source>A Fault in the Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Nam yn y Rhaglen</translation>
     </message>
     <message>
         <source>Something went wrong inside ASCL Reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Aeth rhywbeth o’i le y tu mewn i ASCL Reader</translation>
     </message>
     <message>
         <source>Everything that you wrote is saved, and you can go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae popeth a ysgrifennwyd gennych wedi’i gadw, a gallwch ddal ati i weithio.</translation>
     </message>
     <message>
         <source>You can go on working. What you wrote last is not saved yet; that is tried again and again, and a line below the texts tells when it does not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gallwch ddal ati i weithio. Nid yw’r hyn a ysgrifennwyd gennych ddiwethaf wedi’i gadw eto; ceisir hynny dro ar ôl tro, ac mae llinell o dan y testunau’n dweud pan na fydd yn gweithio.</translation>
     </message>
     <message>
         <source>If it happens again, press Copy and send the text below to whoever looks after the program. It says where in the program the fault is, and has none of your words, names or folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os digwydd eto, pwyswch Copïo ac anfonwch y testun isod at bwy bynnag sy’n gofalu am y rhaglen. Mae’n dweud ble yn y rhaglen y mae’r nam, ac nid oes ynddo ddim o’ch geiriau, enwau na ffolderi.</translation>
     </message>
     <message>
         <source>For a report</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar gyfer adroddiad</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copïo</translation>
+        <translation>Copïo</translation>
     </message>
 </context>
 <context>
@@ -2428,34 +2436,34 @@ Another school takes it in with File ▸ Import.</source>
     <name>FilingCommands</name>
     <message>
         <source>Choose a statement of the library first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch ddatganiad o’r llyfrgell yn gyntaf.</translation>
     </message>
     <message>
         <source>{count} statements</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} datganiad</translation>
     </message>
     <message>
         <source>Folder “{name}” added and ticked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegwyd y ffolder “{name}” a’i thicio.</translation>
     </message>
     <message>
         <source>Filed in {folders}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhoddwyd yn {folders}.</translation>
     </message>
     <message>
         <source>Taken out of {folders}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwyd o {folders}.</translation>
     </message>
     <message>
         <source>Bookmarked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodwyd.</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Theme</source>
-        <translation type="unfinished">Thema</translation>
+        <translation>Thema</translation>
     </message>
     <message>
         <source>Any theme</source>
@@ -2495,23 +2503,23 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>in {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>yn {place}</translation>
     </message>
     <message>
         <source>Only {place} is searched. Press to search all statements.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim ond {place} a chwilir. Pwyswch i chwilio’r holl ddatganiadau.</translation>
     </message>
     <message>
         <source>All statements are searched. Press to search only {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwilir yr holl ddatganiadau. Pwyswch i chwilio {place} yn unig.</translation>
     </message>
     <message>
         <source>{name} {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {count}</translation>
     </message>
     <message>
         <source>{name}: {count} of what was found</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {count} o’r hyn a gafwyd</translation>
     </message>
 </context>
 <context>
@@ -2557,43 +2565,43 @@ Another school takes it in with File ▸ Import.</source>
     <name>FolderCommands</name>
     <message>
         <source>Rename Folder</source>
-        <translation type="unfinished">Ailenwi Ffolder</translation>
+        <translation>Ailenwi’r Ffolder</translation>
     </message>
     <message>
         <source>New Folder</source>
-        <translation type="unfinished">Ffolder Newydd</translation>
+        <translation>Ffolder Newydd</translation>
     </message>
     <message>
         <source>No other folder (at the top)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim ffolder arall (ar y brig)</translation>
     </message>
     <message>
         <source>Renamed: “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ailenwyd: “{name}”.</translation>
     </message>
     <message>
         <source>New folder: “{name}”, {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffolder newydd: “{name}”, {where}.</translation>
     </message>
     <message>
         <source>The folder “{name}” is in the bin; what was in it is kept. {undo} brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r ffolder “{name}” yn y bin; cedwir yr hyn a oedd ynddi. Mae {undo} yn dod â hi yn ôl.</translation>
     </message>
     <message>
         <source>Go to the list ({list}) or to the folders ({bookmarks}) first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ewch i’r rhestr ({list}) neu i’r ffolderi ({bookmarks}) yn gyntaf.</translation>
     </message>
     <message>
         <source>“Unfiled” stays as it is: {file} in its list puts bookmarks into folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae “Heb Ffolder” yn aros fel y mae: mae {file} yn ei restr yn rhoi nodau mewn ffolderi.</translation>
     </message>
     <message>
         <source>This line stays as it is: it lists statements by your notes and bookmarks. Choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r llinell hon yn aros fel y mae: mae’n rhestru datganiadau yn ôl eich nodiadau a’ch nodau. Dewiswch ffolder.</translation>
     </message>
     <message>
         <source>Choose a folder below the tree first ({bookmarks}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch ffolder o dan y goeden yn gyntaf ({bookmarks}).</translation>
     </message>
 </context>
 <context>
@@ -2608,7 +2616,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Name of a new folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Enw ffolder newydd</translation>
     </message>
     <message>
         <source>&amp;Add folder</source>
@@ -2616,11 +2624,11 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Bookmark</source>
-        <translation type="unfinished">Nodi</translation>
+        <translation>Nod</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canslo</translation>
     </message>
 </context>
 <context>
@@ -2631,7 +2639,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Put it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhoi yn</translation>
     </message>
     <message>
         <source>&amp;Put it in:</source>
@@ -2639,7 +2647,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>It will be at the top.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bydd ar y brig.</translation>
     </message>
 </context>
 <context>
@@ -2650,7 +2658,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Parts, wording or purpose of all statements at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhannau, geiriad neu ddiben pob datganiad ar unwaith</translation>
     </message>
     <message>
         <source>Wording of all: {wording}</source>
@@ -2658,31 +2666,31 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>{part}: now printed with {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}: argreffir yn awr gyda {count}.</translation>
     </message>
     <message>
         <source>{part}: left out of {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}: hepgorwyd o {count}.</translation>
     </message>
     <message>
         <source>{wording}: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{wording}: {count}.</translation>
     </message>
     <message>
         <source>{purpose}: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{purpose}: {count}.</translation>
     </message>
     <message>
         <source>1 statement</source>
-        <translation type="unfinished"></translation>
+        <translation>1 datganiad</translation>
     </message>
     <message>
         <source>{count} statements</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} datganiad</translation>
     </message>
     <message>
         <source>Nothing changed: all of them were like that already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni newidiwyd dim: roedd pob un felly’n barod.</translation>
     </message>
     <message>
         <source>All for decision</source>
@@ -2705,19 +2713,19 @@ Another school takes it in with File ▸ Import.</source>
     <name>FoundElsewhere</name>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei ddangos</translation>
     </message>
     <message>
         <source>Show the wording in which it was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos y geiriad lle’i cafwyd</translation>
     </message>
     <message>
         <source>Found in the full text</source>
-        <translation type="unfinished"></translation>
+        <translation>Cafwyd yn y testun llawn</translation>
     </message>
     <message>
         <source>Found in the summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Cafwyd yn y crynodeb</translation>
     </message>
 </context>
 <context>
@@ -2735,7 +2743,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Find a term, or a word of what it means</source>
-        <translation type="unfinished"></translation>
+        <translation>Canfod term, neu air o’i ystyr</translation>
     </message>
     <message>
         <source>Terms</source>
@@ -2743,31 +2751,31 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Statements that use the term</source>
-        <translation type="unfinished"></translation>
+        <translation>Datganiadau sy’n defnyddio’r term</translation>
     </message>
     <message>
         <source>Enter opens a statement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae Enter yn agor datganiad.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copïo</translation>
+        <translation>Copïo</translation>
     </message>
     <message>
         <source>not used</source>
-        <translation type="unfinished"></translation>
+        <translation>nis defnyddir</translation>
     </message>
     <message>
         <source>1 statement</source>
-        <translation type="unfinished"></translation>
+        <translation>1 datganiad</translation>
     </message>
     <message>
         <source>{count} statements</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} datganiad</translation>
     </message>
     <message>
         <source>No term has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes term â’r geiriau hyn.</translation>
     </message>
     <message>
         <source>Used in</source>
@@ -2782,7 +2790,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Compare with how this statement read before</source>
-        <translation type="unfinished"></translation>
+        <translation>Cymharu â sut y darllenai’r datganiad hwn cynt</translation>
     </message>
 </context>
 <context>
@@ -2844,11 +2852,11 @@ Another school takes it in with File ▸ Import.</source>
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished">Cymorth</translation>
+        <translation>Cymorth</translation>
     </message>
     <message>
         <source>Search the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwilio’r cymorth</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -2860,19 +2868,19 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>match {at} of {count} on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>cyfatebiad {at} o {count} ar y dudalen hon</translation>
     </message>
     <message>
         <source>No page has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes tudalen â’r geiriau hyn.</translation>
     </message>
     <message>
         <source>{count} pages</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} tudalen</translation>
     </message>
     <message>
         <source>1 page</source>
-        <translation type="unfinished"></translation>
+        <translation>1 dudalen</translation>
     </message>
     <message>
         <source>Open Folder</source>
@@ -2880,7 +2888,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Nothing on this computer opens {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes dim ar y cyfrifiadur hwn yn agor {file}.</translation>
     </message>
 </context>
 <context>
@@ -2891,23 +2899,23 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Go to the list of results</source>
-        <translation type="unfinished"></translation>
+        <translation>Mynd i restr y canlyniadau</translation>
     </message>
     <message>
         <source>Go through the suggestions; take one</source>
-        <translation type="unfinished"></translation>
+        <translation>Mynd drwy’r awgrymiadau; cymryd un</translation>
     </message>
     <message>
         <source>Earlier searches, in an empty box</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwiliadau blaenorol, mewn blwch gwag</translation>
     </message>
     <message>
         <source>What can be typed, with examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth y gellir ei deipio, gydag enghreifftiau</translation>
     </message>
     <message>
         <source>Leave the search; once more: back to where you were</source>
-        <translation type="unfinished"></translation>
+        <translation>Gadael y chwiliad; unwaith eto: yn ôl i’r lle’r oeddech</translation>
     </message>
     <message>
         <source>In the tree and the list</source>
@@ -2915,51 +2923,51 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Open or close a theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Agor neu gau thema</translation>
     </message>
     <message>
         <source>Read the chosen statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Darllen y datganiad a ddewiswyd</translation>
     </message>
     <message>
         <source>A page down, up; in the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen i lawr, i fyny; yn y testunau</translation>
     </message>
     <message>
         <source>Choose several statements or passages</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewis sawl datganiad neu ddarn</translation>
     </message>
     <message>
         <source>Close the suggestions or the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Cau’r awgrymiadau neu’r cymorth</translation>
     </message>
     <message>
         <source>Go to the filters of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Mynd i hidlwyr y chwiliad</translation>
     </message>
     <message>
         <source>Go on without choosing; choose one more</source>
-        <translation type="unfinished"></translation>
+        <translation>Mynd ymlaen heb ddewis; dewis un arall</translation>
     </message>
     <message>
         <source>Ctrl+click, Shift+click</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+clic, Shift+clic</translation>
     </message>
     <message>
         <source>Choose one more, or all up to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewis un arall, neu’r cyfan hyd ato</translation>
     </message>
     <message>
         <source>Put what is chosen into a folder, or elsewhere in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhoi’r hyn a ddewiswyd mewn ffolder, neu yn rhywle arall ynddi</translation>
     </message>
     <message>
         <source>drag</source>
-        <translation type="unfinished"></translation>
+        <translation>llusgo</translation>
     </message>
     <message>
         <source>Leave What Is New</source>
-        <translation type="unfinished"></translation>
+        <translation>Gadael Beth Sy’n Newydd</translation>
     </message>
     <message>
         <source>In our school’s note</source>
@@ -2967,15 +2975,15 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Begin the next bullet, or end the list in an empty one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dechrau’r pwynt bwled nesaf, neu orffen y rhestr mewn un gwag</translation>
     </message>
     <message>
         <source>Back to the list or the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ôl i’r rhestr neu’r testun</translation>
     </message>
     <message>
         <source>A day earlier, later; a month; the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Diwrnod yn gynharach, yn hwyrach; mis; y calendr</translation>
     </message>
     <message>
         <source>In the review of an import</source>
@@ -2983,27 +2991,27 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>The chosen statement looks right, go on to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r datganiad a ddewiswyd yn edrych yn iawn, ymlaen i’r nesaf</translation>
     </message>
     <message>
         <source>Split it at the chosen paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei hollti wrth y paragraff a ddewiswyd</translation>
     </message>
     <message>
         <source>Join it with the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei uno â’r un blaenorol</translation>
     </message>
     <message>
         <source>Move its start up, down by a paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Symud ei ddechrau i fyny, i lawr o baragraff</translation>
     </message>
     <message>
         <source>Take a paragraph, or selected words, out of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu paragraff, neu eiriau a ddewiswyd, ohono</translation>
     </message>
     <message>
         <source>Leave it out, or include it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei hepgor, neu ei gynnwys eto</translation>
     </message>
     <message>
         <source>In dialogs and in this help</source>
@@ -3011,35 +3019,35 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>The page of the help that is about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Y dudalen o’r cymorth sy’n sôn amdano</translation>
     </message>
     <message>
         <source>Search the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwilio’r cymorth</translation>
     </message>
     <message>
         <source>The next word that was found, the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Y gair nesaf a gafwyd, yr un blaenorol</translation>
     </message>
     <message>
         <source>This program is independent of ASCL: not made, checked or endorsed by it. The summaries are the editors’ words, not ASCL’s; titles, themes, dates and links between statements are the editors’ too. For the full text see ASCL’s own pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r rhaglen hon yn annibynnol ar ASCL: nid ASCL a’i gwnaeth, a’i gwiriodd nac a’i cymeradwyodd. Geiriau’r golygyddion, nid rhai ASCL, yw’r crynodebau; y golygyddion biau’r teitlau, y themâu, y dyddiadau a’r dolenni rhwng datganiadau hefyd. Am y testun llawn gweler tudalennau ASCL ei hun.</translation>
     </message>
     <message>
         <source>Let context, position or rationale begin at a paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Gadael i’r cyd-destun, y safbwynt neu’r rhesymeg ddechrau wrth baragraff</translation>
     </message>
     <message>
         <source>Take in words that were left out of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Cynnwys geiriau a hepgorwyd o’r dudalen</translation>
     </message>
     <message>
         <source>Take the last correction back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu’r cywiriad diwethaf yn ôl</translation>
     </message>
     <message>
         <source>Accept all that was not left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Derbyn popeth na chafodd ei hepgor</translation>
     </message>
     <message>
         <source>In the briefing window</source>
@@ -3047,43 +3055,43 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Save as PDF; as Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw fel PDF; fel Word</translation>
     </message>
     <message>
         <source>Copy the briefing as text for an e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Copïo’r briff fel testun ar gyfer e-bost</translation>
     </message>
     <message>
         <source>Your settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Eich gosodiadau</translation>
     </message>
     <message>
         <source>What you import and write</source>
-        <translation type="unfinished"></translation>
+        <translation>Yr hyn yr ydych yn ei fewnforio ac yn ei ysgrifennu</translation>
     </message>
     <message>
         <source>Copies for speed, and the log (may be deleted)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copïau er cyflymder, a’r log (gellir eu dileu)</translation>
     </message>
     <message>
         <source>The library that came with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Y llyfrgell a ddaeth gyda’r rhaglen</translation>
     </message>
     <message>
         <source>ASCL Reader {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>ASCL Reader {version}</translation>
     </message>
     <message>
         <source>Reads policy position statements of the Association of School and College Leaders offline: for each the context, the position and the rationale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn darllen datganiadau safbwynt polisi’r Association of School and College Leaders all-lein: ar gyfer pob un y cyd-destun, y safbwynt a’r rhesymeg.</translation>
     </message>
     <message>
         <source>It works without a network: nothing you read or write leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’n gweithio heb rwydwaith: nid oes dim yr ydych yn ei ddarllen nac yn ei ysgrifennu yn gadael y cyfrifiadur hwn.</translation>
     </message>
     <message>
         <source>MIT licence. These libraries and fonts come with it, each under the licence of its authors:</source>
-        <translation type="unfinished"></translation>
+        <translation>Trwydded MIT. Daw’r llyfrgelloedd a’r ffontiau hyn gyda hi, pob un dan drwydded ei hawduron:</translation>
     </message>
     <message>
         <source>About ASCL Reader</source>
@@ -3109,15 +3117,15 @@ Another school takes it in with File ▸ Import.</source>
     <name>Hints</name>
     <message>
         <source>Bookmarks can be put into folders, as for a meeting or a subject: Bookmarks ▸ New Folder… ({new}) makes one, Bookmarks ▸ Bookmark in a Folder… ({into}) chooses one. They stand below the themes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gellir rhoi nodau mewn ffolderi, er enghraifft ar gyfer cyfarfod neu bwnc: mae Nodau Tudalen ▸ Ffolder Newydd… ({new}) yn gwneud un, a Nodau Tudalen ▸ Nodi mewn Ffolder… ({into}) yn dewis un. Maent o dan y themâu.</translation>
     </message>
     <message>
         <source>The briefing collects statements for a meeting. The button “Briefing” at the top right ({keys}) shows its pages, to be put in order, printed or saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r briff yn casglu datganiadau ar gyfer cyfarfod. Mae’r botwm “Briff” ar y dde uchaf ({keys}) yn dangos ei dudalennau, i’w rhoi mewn trefn, eu hargraffu neu eu cadw.</translation>
     </message>
     <message>
         <source>You are reading summaries in the editors’ words. To read and quote ASCL’s full text, save its page in your browser, then choose File ▸ Import… ({keys}) or drop the file onto this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rydych yn darllen crynodebau yng ngeiriau’r golygyddion. I ddarllen a dyfynnu testun llawn ASCL, cadwch ei dudalen yn eich porwr, yna dewiswch Ffeil ▸ Mewnforio… ({keys}) neu gollyngwch y ffeil ar y ffenestr hon.</translation>
     </message>
     <message>
         <source>Hints</source>
@@ -3128,7 +3136,7 @@ Another school takes it in with File ▸ Import.</source>
     <name>ImportBar</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canslo</translation>
     </message>
 </context>
 <context>
@@ -3202,7 +3210,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>not dated by the page</source>
-        <translation type="unfinished"></translation>
+        <translation>heb ddyddiad gan y dudalen</translation>
     </message>
     <message>
         <source>&amp;Period</source>
@@ -3210,7 +3218,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>A new statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Datganiad newydd</translation>
     </message>
     <message>
         <source>&amp;Match</source>
@@ -3218,27 +3226,27 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Already in the library; title, themes and dates are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eisoes yn y llyfrgell; cedwir y teitl, y themâu a’r dyddiadau.</translation>
     </message>
     <message>
         <source>Why to check: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pam gwirio: {reasons}</translation>
     </message>
     <message>
         <source>Suggested from the nearest statements: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>Awgrymwyd o’r datganiadau agosaf: {titles}</translation>
     </message>
     <message>
         <source>+ theme</source>
-        <translation type="unfinished"></translation>
+        <translation>+ thema</translation>
     </message>
     <message>
         <source>Add a theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegu thema</translation>
     </message>
     <message>
         <source>Remove the theme {theme}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu’r thema {theme}</translation>
     </message>
     <message>
         <source>Within {theme}</source>
@@ -3246,7 +3254,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Type a month or a year, such as March 2024, or 2019 to 2021.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teipiwch fis neu flwyddyn, megis March 2024, neu 2019 to 2021.</translation>
     </message>
 </context>
 <context>
@@ -3261,35 +3269,35 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>wedi mynd</translation>
     </message>
     <message>
         <source>will be marked “no longer listed”</source>
-        <translation type="unfinished"></translation>
+        <translation>fe’i marcir “heb ei restru bellach”</translation>
     </message>
     <message>
         <source>stays</source>
-        <translation type="unfinished"></translation>
+        <translation>yn aros</translation>
     </message>
     <message>
         <source>will not be marked</source>
-        <translation type="unfinished"></translation>
+        <translation>ni chaiff ei farcio</translation>
     </message>
     <message>
         <source>position only</source>
-        <translation type="unfinished"></translation>
+        <translation>safbwynt yn unig</translation>
     </message>
     <message>
         <source>{count} words differ</source>
-        <translation type="unfinished"></translation>
+        <translation>mae {count} gair yn wahanol</translation>
     </message>
     <message>
         <source>1 word differs</source>
-        <translation type="unfinished"></translation>
+        <translation>mae 1 gair yn wahanol</translation>
     </message>
     <message>
         <source>the same words in better paragraphs</source>
-        <translation type="unfinished"></translation>
+        <translation>yr un geiriau mewn paragraffau gwell</translation>
     </message>
     <message>
         <source>Check first · {count}</source>
@@ -3317,46 +3325,46 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>check</source>
-        <translation type="unfinished"></translation>
+        <translation>gwirio</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>wedi newid</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>newydd</translation>
     </message>
     <message>
         <source>known</source>
-        <translation type="unfinished"></translation>
+        <translation>hysbys</translation>
     </message>
     <message>
         <source>same</source>
-        <translation type="unfinished"></translation>
+        <translation>yr un fath</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>wedi’i hepgor</translation>
     </message>
 </context>
 <context>
     <name>ImportPage</name>
     <message>
         <source>The page, paragraph by paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Y dudalen, fesul paragraff</translation>
     </message>
     <message>
         <source>new statement begins here · the page’s title: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>datganiad newydd yn dechrau yma · teitl y dudalen: {title}</translation>
     </message>
     <message>
         <source>new statement begins here · no label on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>datganiad newydd yn dechrau yma · dim label ar y dudalen</translation>
     </message>
     <message>
         <source>new statement begins here</source>
-        <translation type="unfinished"></translation>
+        <translation>datganiad newydd yn dechrau yma</translation>
     </message>
 </context>
 <context>
@@ -3371,11 +3379,11 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>What the import would do</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth y byddai’r mewnforiad yn ei wneud</translation>
     </message>
     <message>
         <source>The chosen entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Y cofnod a ddewiswyd</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -3383,31 +3391,31 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canslo</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cau</translation>
+        <translation>Cau</translation>
     </message>
     <message>
         <source>There is no bookmark, folder or note in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes nod, ffolder na nodyn yn y ffeil hon.</translation>
     </message>
     <message>
         <source>You have all of this already: there is nothing to import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae gennych bob un o’r rhain eisoes: nid oes dim i’w fewnforio.</translation>
     </message>
     <message>
         <source>{added} added, {changed} changed. Nothing of yours is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegwyd {added}, newidiwyd {changed}. Ni ddileir dim o’ch eiddo.</translation>
     </message>
     <message>
         <source>From its bin into yours: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O’i fin i’ch un chi: {count}.</translation>
     </message>
     <message>
         <source>What a newer version replaces goes to the bin. {undo} takes the whole import back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r hyn a ddisodlir gan fersiwn mwy newydd yn mynd i’r bin. Mae {undo} yn tynnu’r mewnforiad cyfan yn ôl.</translation>
     </message>
     <message>
         <source>Added · {count}</source>
@@ -3427,38 +3435,38 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>newydd</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>wedi newid</translation>
     </message>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>yr un fath</translation>
     </message>
     <message>
         <source>An entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofnod</translation>
     </message>
     <message>
         <source>not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>heb ei ddeall</translation>
     </message>
 </context>
 <context>
     <name>ImportReview</name>
     <message>
         <source>Show the statements of</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos datganiadau</translation>
     </message>
     <message>
         <source>All {count} documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Pob un o’r {count} dogfen</translation>
     </message>
     <message>
         <source>No longer on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ddim ar y dudalen hon bellach</translation>
     </message>
     <message>
         <source>Leave &amp;out</source>
@@ -3470,161 +3478,161 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>{count} to check</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} i’w wirio</translation>
     </message>
     <message>
         <source>Left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hepgorwyd.</translation>
     </message>
     <message>
         <source>Included again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cynhwyswyd eto.</translation>
     </message>
     <message>
         <source>Undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dadwnaed.</translation>
     </message>
 </context>
 <context>
     <name>ImportWindow</name>
     <message>
         <source>{count} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ffeil</translation>
     </message>
     <message>
         <source>Import: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mewnforio: {names}</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Cynnydd</translation>
     </message>
     <message>
         <source>Accepting can be undone: Edit ▸ Undo Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Gellir dadwneud y derbyn: Golygu ▸ Dadwneud Mewnforio</translation>
     </message>
     <message>
         <source>Looking for statements…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn chwilio am ddatganiadau…</translation>
     </message>
     <message>
         <source>Reading {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn darllen {name}…</translation>
     </message>
     <message>
         <source>Nothing is saved before you accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni chedwir dim cyn i chi dderbyn</translation>
     </message>
     <message>
         <source>Not all of your corrections could be brought back: look through the list before you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellid dod â phob un o’ch cywiriadau yn ôl: edrychwch drwy’r rhestr cyn derbyn.</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn cadw…</translation>
     </message>
     <message>
         <source>Leave without importing? Your corrections to this review would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gadael heb fewnforio? Collid eich cywiriadau i’r adolygiad hwn.</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Gadael</translation>
     </message>
     <message>
         <source>Continue the review</source>
-        <translation type="unfinished"></translation>
+        <translation>Parhau â’r adolygiad</translation>
     </message>
     <message>
         <source>Enter: looks right · Alt+↑ ↓: move its start · S: split · J: join · C, P, R: section begins · X: take out · I: take in · Delete: leave out · Ctrl+Enter: accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter: edrych yn iawn · Alt+↑ ↓: symud ei ddechrau · S: hollti · J: uno · C, P, R: adran yn dechrau · X: tynnu · I: cynnwys · Delete: hepgor · Ctrl+Enter: derbyn</translation>
     </message>
     <message>
         <source>1 statement found</source>
-        <translation type="unfinished"></translation>
+        <translation>Cafwyd 1 datganiad</translation>
     </message>
     <message>
         <source>{count} statements found</source>
-        <translation type="unfinished"></translation>
+        <translation>Cafwyd {count} datganiad</translation>
     </message>
     <message>
         <source>{count} to check</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} i’w wirio</translation>
     </message>
     <message>
         <source>nothing is saved before you accept</source>
-        <translation type="unfinished"></translation>
+        <translation>ni chedwir dim cyn i chi dderbyn</translation>
     </message>
     <message>
         <source>You have all of these already, word for word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae gennych bob un o’r rhain eisoes, air am air.</translation>
     </message>
     <message>
         <source>Accept 1 statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Derbyn 1 datganiad</translation>
     </message>
     <message>
         <source>Accept {n} statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Derbyn {n} datganiad</translation>
     </message>
     <message>
         <source>Accept 1 change</source>
-        <translation type="unfinished"></translation>
+        <translation>Derbyn 1 newid</translation>
     </message>
     <message>
         <source>Accept {n} changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Derbyn {n} newid</translation>
     </message>
 </context>
 <context>
     <name>Importing</name>
     <message>
         <source>Pages, documents and library packs ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalennau, dogfennau a phecynnau llyfrgell ({endings})</translation>
     </message>
     <message>
         <source>Import Statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Mewnforio Datganiadau</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Mewnforio</translation>
     </message>
     <message>
         <source>Undo Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Dadwneud Mewnforio</translation>
     </message>
     <message>
         <source>There is no import that could be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes mewnforiad y gellid ei ddadwneud.</translation>
     </message>
     <message>
         <source>Undo the import of {day}? What it added ({added}), changed ({changed}) and marked as no longer listed ({gone}) goes back to what it was. Notes and bookmarks stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dadwneud mewnforiad {day}? Mae’r hyn a ychwanegodd ({added}), a newidiodd ({changed}) ac a farciodd fel heb ei restru bellach ({gone}) yn mynd yn ôl i’r hyn ydoedd. Mae nodiadau a nodau’n aros.</translation>
     </message>
     <message>
         <source>Undo the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Dadwneud y mewnforiad</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei gadw</translation>
     </message>
     <message>
         <source>The import was undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dadwnaed y mewnforiad.</translation>
     </message>
     <message>
         <source>Nothing to import</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim i’w fewnforio</translation>
     </message>
     <message>
         <source>You have all of these already, word for word: nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae gennych bob un o’r rhain eisoes, air am air: ni newidiwyd dim.</translation>
     </message>
     <message>
         <source>Nothing was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni chadwyd dim</translation>
     </message>
 </context>
 <context>
@@ -3646,15 +3654,15 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Canfod gorchymyn</translation>
     </message>
     <message>
         <source>New keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Bysellau newydd</translation>
     </message>
     <message>
         <source>Press the keys that the command is to have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pwyswch y bysellau y mae’r gorchymyn i’w cael.</translation>
     </message>
     <message>
         <source>&amp;Use These Keys</source>
@@ -3686,19 +3694,19 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Commands and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Gorchmynion a’u bysellau</translation>
     </message>
     <message>
         <source>New keys:</source>
-        <translation type="unfinished"></translation>
+        <translation>Bysellau newydd:</translation>
     </message>
     <message>
         <source> (changed)</source>
-        <translation type="unfinished"></translation>
+        <translation> (newidiwyd)</translation>
     </message>
     <message>
         <source>“{command}” has these keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{command}” sydd â’r bysellau hyn.</translation>
     </message>
     <message>
         <source>&amp;Take Them from It</source>
@@ -3706,35 +3714,35 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Careful:</source>
-        <translation type="unfinished"></translation>
+        <translation>Gofal:</translation>
     </message>
     <message>
         <source>No command has these keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes gan unrhyw orchymyn y bysellau hyn.</translation>
     </message>
     <message>
         <source>Press new keys in the field for the command that is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pwyswch fysellau newydd yn y maes ar gyfer y gorchymyn a ddewiswyd.</translation>
     </message>
     <message>
         <source>Give every command its usual keys again?</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhoi ei fysellau arferol yn ôl i bob gorchymyn?</translation>
     </message>
     <message>
         <source>Keep Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw Fy Rhai I</translation>
     </message>
     <message>
         <source>Reset All</source>
-        <translation type="unfinished">Ailosod y Cyfan</translation>
+        <translation>Ailosod y Cyfan</translation>
     </message>
     <message>
         <source>no keys</source>
-        <translation type="unfinished"></translation>
+        <translation>dim bysellau</translation>
     </message>
     <message>
         <source>{command}: {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{command}: {keys}.</translation>
     </message>
 </context>
 <context>
@@ -3753,118 +3761,118 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>navigation of the site</source>
-        <translation type="unfinished"></translation>
+        <translation>llywio’r wefan</translation>
     </message>
     <message>
         <source>cookie notice</source>
-        <translation type="unfinished"></translation>
+        <translation>hysbysiad cwcis</translation>
     </message>
     <message>
         <source>comments of readers</source>
-        <translation type="unfinished"></translation>
+        <translation>sylwadau darllenwyr</translation>
     </message>
     <message>
         <source>links to other pages</source>
-        <translation type="unfinished"></translation>
+        <translation>dolenni i dudalennau eraill</translation>
     </message>
     <message>
         <source>share, feedback or translation line</source>
-        <translation type="unfinished"></translation>
+        <translation>llinell rhannu, adborth neu gyfieithu</translation>
     </message>
     <message>
         <source>when the page was last updated</source>
-        <translation type="unfinished"></translation>
+        <translation>pryd y diweddarwyd y dudalen ddiwethaf</translation>
     </message>
     <message>
         <source>footnote, or its mark</source>
-        <translation type="unfinished"></translation>
+        <translation>troednodyn, neu ei farc</translation>
     </message>
     <message>
         <source>comment of somebody who worked on the document</source>
-        <translation type="unfinished"></translation>
+        <translation>sylw gan rywun a weithiodd ar y ddogfen</translation>
     </message>
     <message>
         <source>not visible on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>nid yw i’w weld ar y dudalen</translation>
     </message>
     <message>
         <source>struck out</source>
-        <translation type="unfinished"></translation>
+        <translation>â llinell drwyddo</translation>
     </message>
     <message>
         <source>stands twice on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>ddwywaith ar y dudalen</translation>
     </message>
     <message>
         <source>head, foot or page number</source>
-        <translation type="unfinished"></translation>
+        <translation>pennyn, troedyn neu rif tudalen</translation>
     </message>
     <message>
         <source>watermark</source>
-        <translation type="unfinished"></translation>
+        <translation>dyfrnod</translation>
     </message>
     <message>
         <source>printed address of a link</source>
-        <translation type="unfinished"></translation>
+        <translation>cyfeiriad dolen wedi’i argraffu</translation>
     </message>
     <message>
         <source>the words below a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>y geiriau o dan lun</translation>
     </message>
     <message>
         <source>what a video or a recording says</source>
-        <translation type="unfinished"></translation>
+        <translation>yr hyn a ddywed fideo neu recordiad</translation>
     </message>
     <message>
         <source>a picture, whose words cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>llun, na ellir darllen ei eiriau</translation>
     </message>
     <message>
         <source>letters that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>llythrennau na ellir eu darllen</translation>
     </message>
     <message>
         <source>heading of a group of statements</source>
-        <translation type="unfinished"></translation>
+        <translation>pennawd grŵp o ddatganiadau</translation>
     </message>
     <message>
         <source>attached to the mail</source>
-        <translation type="unfinished"></translation>
+        <translation>atodwyd i’r e-bost</translation>
     </message>
     <message>
         <source>packed in the same file, without statements</source>
-        <translation type="unfinished"></translation>
+        <translation>paciwyd yn yr un ffeil, heb ddatganiadau</translation>
     </message>
     <message>
         <source>when and by whom it was agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>pryd a chan bwy y’i cytunwyd</translation>
     </message>
     <message>
         <source>before the first statement</source>
-        <translation type="unfinished"></translation>
+        <translation>cyn y datganiad cyntaf</translation>
     </message>
     <message>
         <source>belongs to no statement</source>
-        <translation type="unfinished"></translation>
+        <translation>nid yw’n perthyn i unrhyw ddatganiad</translation>
     </message>
     <message>
         <source>taken out by you</source>
-        <translation type="unfinished"></translation>
+        <translation>tynnwyd gennych chi</translation>
     </message>
 </context>
 <context>
     <name>LibraryCommands</name>
     <message>
         <source>What is new</source>
-        <translation type="unfinished">Beth sy’n newydd</translation>
+        <translation>Beth sy’n newydd</translation>
     </message>
     <message>
         <source>Save What Is New</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw Beth Sy’n Newydd</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen we (*.html)</translation>
     </message>
 </context>
 <context>
@@ -3901,26 +3909,26 @@ Another school takes it in with File ▸ Import.</source>
     <name>ListModel</name>
     <message>
         <source>{words}, heading</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}, pennawd</translation>
     </message>
     <message>
         <source>Bookmarked. </source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi’i nodi. </translation>
     </message>
     <message>
         <source>Unread. </source>
-        <translation type="unfinished"></translation>
+        <translation>Heb ei ddarllen. </translation>
     </message>
     <message>
         <source>In the briefing. </source>
-        <translation type="unfinished"></translation>
+        <translation>Yn y briff. </translation>
     </message>
 </context>
 <context>
     <name>ListNotice</name>
     <message>
         <source>Search for {words} instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwilio am {words} yn lle hynny</translation>
     </message>
 </context>
 <context>
@@ -3931,7 +3939,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished">Trefnu</translation>
+        <translation>Trefnu</translation>
     </message>
     <message>
         <source>Search: {text}</source>
@@ -3950,110 +3958,110 @@ Another school takes it in with File ▸ Import.</source>
     <name>ListedBookmarks</name>
     <message>
         <source>This is the first line already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hon yw’r llinell gyntaf eisoes.</translation>
     </message>
     <message>
         <source>This is the last line already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hon yw’r llinell olaf eisoes.</translation>
     </message>
     <message>
         <source>Lines can be moved in a folder of bookmarks only ({bookmarks}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim ond mewn ffolder o nodau y gellir symud llinellau ({bookmarks}).</translation>
     </message>
     <message>
         <source>Choose a line of the list first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch linell o’r rhestr yn gyntaf.</translation>
     </message>
     <message>
         <source>In this order nothing can be moved: choose Sort ▸ Newest First, then move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn y drefn hon ni ellir symud dim: dewiswch Trefnu ▸ Y Diweddaraf yn Gyntaf, yna ei symud.</translation>
     </message>
     <message>
         <source>This stands in a folder below: choose that one to move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae hwn mewn ffolder oddi tano: dewiswch honno i’w symud.</translation>
     </message>
     <message>
         <source>Unfiled</source>
-        <translation type="unfinished">Heb Ffolder</translation>
+        <translation>Heb Ffolder</translation>
     </message>
     <message>
         <source>{count} added to “{folder}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegwyd {count} at “{folder}”.</translation>
     </message>
     <message>
         <source>Already in “{folder}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eisoes yn “{folder}”.</translation>
     </message>
     <message>
         <source>Everything is filed. {bookmark} bookmarks a statement, and its bookmark stands here until it is filed with {file} or by dragging.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae popeth mewn ffolder. Mae {bookmark} yn nodi datganiad, a saif ei nod yma nes ei roi mewn ffolder â {file} neu drwy ei lusgo.</translation>
     </message>
     <message>
         <source>No bookmarks in this folder. {bookmark} puts the statement that is read into it. From any list, {file} puts statements into folders; so does dragging them onto one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim nodau yn y ffolder hon. Mae {bookmark} yn rhoi’r datganiad a ddarllenir ynddi. O unrhyw restr, mae {file} yn rhoi datganiadau mewn ffolderi; felly hefyd eu llusgo ar un.</translation>
     </message>
     <message>
         <source>Delete is for folders and the bookmarks in them. Here {bookmark} removes the bookmark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar gyfer ffolderi a’r nodau ynddynt y mae Delete. Yma mae {bookmark} yn tynnu’r nod.</translation>
     </message>
     <message>
         <source>Delete is for folders and the bookmarks in them ({bookmarks}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar gyfer ffolderi a’r nodau ynddynt y mae Delete ({bookmarks}).</translation>
     </message>
     <message>
         <source>1 in the bin.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 yn y bin.</translation>
     </message>
     <message>
         <source>{count} in the bin.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} yn y bin.</translation>
     </message>
     <message>
         <source>1 only taken out of this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 wedi’i dynnu o’r ffolder hon yn unig.</translation>
     </message>
     <message>
         <source>{count} only taken out of this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} wedi’u tynnu o’r ffolder hon yn unig.</translation>
     </message>
     <message>
         <source>{undo} brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae {undo} yn dod ag ef yn ôl.</translation>
     </message>
     <message>
         <source>{undo} brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae {undo} yn dod â nhw yn ôl.</translation>
     </message>
 </context>
 <context>
     <name>LogoField</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewis…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu</translation>
     </message>
     <message>
         <source>Choose the school logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewis logo’r ysgol</translation>
     </message>
     <message>
         <source>Remove the school logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu logo’r ysgol</translation>
     </message>
     <message>
         <source>No logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim logo</translation>
     </message>
     <message>
         <source>School Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Logo’r Ysgol</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluniau (*.png *.jpg *.jpeg *.svg)</translation>
     </message>
 </context>
 <context>
@@ -4067,34 +4075,34 @@ Another school takes it in with File ▸ Import.</source>
     <name>MeetingDayLine</name>
     <message>
         <source>Taken as {day}, the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cymerwyd fel {day}, yr un nesaf.</translation>
     </message>
     <message>
         <source>The time, {time}, stands in its own field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae gan yr amser, {time}, ei faes ei hun.</translation>
     </message>
     <message>
         <source>The weekday and the date do not belong together: leave one of them out, or correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw diwrnod yr wythnos a’r dyddiad yn perthyn i’w gilydd: gadewch un ohonynt allan, neu ei gywiro.</translation>
     </message>
     <message>
         <source>Type a day of the years 2000 to 2099.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teipiwch ddiwrnod o’r blynyddoedd 2000 i 2099.</translation>
     </message>
     <message>
         <source>There is no such day. Type it with its year, for example {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes diwrnod o’r fath. Teipiwch ef gyda’i flwyddyn, er enghraifft {day}.</translation>
     </message>
 </context>
 <context>
     <name>MeetingLines</name>
     <message>
         <source>Type a number of pages from 1 to {most}, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teipiwch nifer o dudalennau o 1 i {most}, neu ddim.</translation>
     </message>
     <message>
         <source>There is no such time. Type it as 6.30pm or 18:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes amser o’r fath. Teipiwch ef fel 6.30pm neu 18:30.</translation>
     </message>
 </context>
 <context>
@@ -4176,11 +4184,11 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Nothing was imported yet. File ▸ Import reads ASCL’s pages that you saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni fewnforiwyd dim eto. Mae Ffeil ▸ Mewnforio yn darllen tudalennau ASCL a gadwyd gennych.</translation>
     </message>
     <message>
         <source>Import of {day}, from {pages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mewnforiad {day}, o {pages}.</translation>
     </message>
     <message>
         <source>New statements · {count}</source>
@@ -4188,11 +4196,11 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>newydd</translation>
     </message>
     <message>
         <source>full text</source>
-        <translation type="unfinished"></translation>
+        <translation>testun llawn</translation>
     </message>
     <message>
         <source>Full text added · {count}</source>
@@ -4204,7 +4212,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>wedi newid</translation>
     </message>
     <message>
         <source>No longer listed · {count}</source>
@@ -4212,7 +4220,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>no longer listed</source>
-        <translation type="unfinished"></translation>
+        <translation>heb ei restru bellach</translation>
     </message>
 </context>
 <context>
@@ -4300,231 +4308,231 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Take the filters off</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu’r hidlwyr</translation>
     </message>
     <message>
         <source>Search more widely</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwilio’n ehangach</translation>
     </message>
     <message>
         <source>Clear the search (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Clirio’r chwiliad (Esc)</translation>
     </message>
     <message>
         <source>Search for {words} instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwilio am {words} yn lle hynny</translation>
     </message>
     <message>
         <source>Search all statements ({count} found)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwilio’r holl ddatganiadau (cafwyd {count})</translation>
     </message>
     <message>
         <source>Search all statements</source>
-        <translation type="unfinished">Chwilio’r holl ddatganiadau</translation>
+        <translation>Chwilio’r holl ddatganiadau</translation>
     </message>
 </context>
 <context>
     <name>NoticeWords</name>
     <message>
         <source>{pages} pages. To fit one page, leave out {parts} (saves {lines} lines).</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages} tudalen. I ffitio un dudalen, hepgorwch {parts} (yn arbed {lines} llinell).</translation>
     </message>
     <message>
         <source>{pages} pages. To fit {fewer}, leave out {parts} (saves {lines} lines).</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages} tudalen. I ffitio {fewer}, hepgorwch {parts} (yn arbed {lines} llinell).</translation>
     </message>
     <message>
         <source>To fit {pages}, this is left out: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>I ffitio {pages}, hepgorir hyn: {parts}.</translation>
     </message>
     <message>
         <source>Text size: {size} pt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maint y testun: {size} pt.</translation>
     </message>
     <message>
         <source>Even the positions alone take {alone}. Take statements out to fit {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae hyd yn oed y safbwyntiau ar eu pen eu hunain yn cymryd {alone}. Tynnwch ddatganiadau i ffitio {limit}.</translation>
     </message>
     <message>
         <source>the cover note</source>
-        <translation type="unfinished"></translation>
+        <translation>y nodyn eglurhaol</translation>
     </message>
     <message>
         <source>the list at a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>y rhestr gipolwg</translation>
     </message>
     <message>
         <source>our recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>ein hargymhelliad</translation>
     </message>
     <message>
         <source>space for notes</source>
-        <translation type="unfinished"></translation>
+        <translation>lle i nodiadau</translation>
     </message>
     <message>
         <source>The positions alone take {alone}; with the line on what is left out it takes {pages}. Untick what is left out to fit {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r safbwyntiau ar eu pen eu hunain yn cymryd {alone}; gyda’r llinell am yr hyn a hepgorir mae’n cymryd {pages}. Dad-diciwch yr hyn a hepgorir i ffitio {limit}.</translation>
     </message>
     <message>
         <source>The positions alone take {alone}; with {parts} it takes {pages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r safbwyntiau ar eu pen eu hunain yn cymryd {alone}; gyda {parts} mae’n cymryd {pages}.</translation>
     </message>
     <message>
         <source>As in “{title}”: {values}. Change or clear what is different this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fel yn “{title}”: {values}. Newidiwch neu cliriwch yr hyn sy’n wahanol y tro hwn.</translation>
     </message>
     <message>
         <source>1 statement has its full text now; the briefing keeps its summary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae gan 1 datganiad ei destun llawn yn awr; mae’r briff yn cadw ei grynodeb.</translation>
     </message>
     <message>
         <source>{count} statements have their full texts now; the briefing keeps their summaries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae gan {count} datganiad eu testunau llawn yn awr; mae’r briff yn cadw eu crynodebau.</translation>
     </message>
     <message>
         <source>meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>cyfarfod</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>amser</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>lle</translation>
     </message>
     <message>
         <source>who prepared it</source>
-        <translation type="unfinished"></translation>
+        <translation>pwy a’i paratôdd</translation>
     </message>
     <message>
         <source>school</source>
-        <translation type="unfinished"></translation>
+        <translation>ysgol</translation>
     </message>
     <message>
         <source>logo</source>
-        <translation type="unfinished"></translation>
+        <translation>logo</translation>
     </message>
     <message>
         <source>colour</source>
-        <translation type="unfinished"></translation>
+        <translation>lliw</translation>
     </message>
     <message>
         <source>one page</source>
-        <translation type="unfinished"></translation>
+        <translation>un dudalen</translation>
     </message>
     <message>
         <source>{count} pages</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} tudalen</translation>
     </message>
     <message>
         <source>The library no longer has this statement, so it is not printed: {ids}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw’r datganiad hwn yn y llyfrgell bellach, felly nid argreffir mohono: {ids}.</translation>
     </message>
     <message>
         <source>The library no longer has these statements, so they are not printed: {ids}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw’r datganiadau hyn yn y llyfrgell bellach, felly nid argreffir mohonynt: {ids}.</translation>
     </message>
     <message>
         <source>{first} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} a {last}</translation>
     </message>
     <message>
         <source>context</source>
-        <translation type="unfinished"></translation>
+        <translation>cyd-destun</translation>
     </message>
     <message>
         <source>rationale</source>
-        <translation type="unfinished"></translation>
+        <translation>rhesymeg</translation>
     </message>
     <message>
         <source>our stance</source>
-        <translation type="unfinished"></translation>
+        <translation>ein safiad</translation>
     </message>
     <message>
         <source>our note</source>
-        <translation type="unfinished"></translation>
+        <translation>ein nodyn</translation>
     </message>
     <message>
         <source>questions</source>
-        <translation type="unfinished"></translation>
+        <translation>cwestiynau</translation>
     </message>
     <message>
         <source>figures and sources</source>
-        <translation type="unfinished"></translation>
+        <translation>ffigurau a ffynonellau</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>ffynhonnell</translation>
     </message>
     <message>
         <source>all but the first sentence of each rationale</source>
-        <translation type="unfinished"></translation>
+        <translation>popeth ond brawddeg gyntaf pob rhesymeg</translation>
     </message>
     <message>
         <source>the list of acronyms</source>
-        <translation type="unfinished"></translation>
+        <translation>y rhestr o acronymau</translation>
     </message>
 </context>
 <context>
     <name>OfferedNotices</name>
     <message>
         <source>Clear them</source>
-        <translation type="unfinished"></translation>
+        <translation>Eu clirio</translation>
     </message>
     <message>
         <source>Print the full texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Argraffu’r testunau llawn</translation>
     </message>
 </context>
 <context>
     <name>PageMenu</name>
     <message>
         <source>Turn the pages, or show them larger or smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Troi’r tudalennau, neu eu dangos yn fwy neu’n llai</translation>
     </message>
     <message>
         <source>&amp;Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Y dudalen &amp;nesaf</translation>
     </message>
     <message>
         <source>&amp;Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Y dudalen &amp;flaenorol</translation>
     </message>
     <message>
         <source>&amp;Larger pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalennau &amp;mwy</translation>
     </message>
     <message>
         <source>S&amp;maller pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalennau &amp;llai</translation>
     </message>
     <message>
         <source>&amp;Whole page</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen &amp;gyfan</translation>
     </message>
     <message>
         <source>&amp;Fit width</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffitio’r ll&amp;ed</translation>
     </message>
 </context>
 <context>
     <name>PagePrinter</name>
     <message>
         <source>Print “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Argraffu “{title}”</translation>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn argraffu…</translation>
     </message>
     <message>
         <source>{printer} did not take the pages. Check that it is switched on and connected, or save the briefing as PDF and print that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni chymerodd {printer} y tudalennau. Gwiriwch ei fod ymlaen ac wedi’i gysylltu, neu cadwch y briff fel PDF ac argraffwch hwnnw.</translation>
     </message>
     <message>
         <source>The printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Yr argraffydd</translation>
     </message>
 </context>
 <context>
@@ -4535,19 +4543,19 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>What would you like to do? “dark mode”, “print”, or a statement’s title</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth hoffech chi ei wneud? “modd tywyll”, “argraffu”, neu deitl datganiad</translation>
     </message>
     <message>
         <source>Find a command or a statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Canfod gorchymyn neu ddatganiad</translation>
     </message>
     <message>
         <source>Down and Up choose, Enter does it, Escape empties or leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r saethau i lawr ac i fyny’n dewis, Enter yn ei wneud, Escape yn gwagio neu’n gadael.</translation>
     </message>
     <message>
         <source>Commands and statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Gorchmynion a datganiadau</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -4555,56 +4563,56 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Statements</source>
-        <translation type="unfinished">Datganiadau</translation>
+        <translation>Datganiadau</translation>
     </message>
     <message>
         <source>Nothing has these words. Search finds words in the statements’ texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes dim â’r geiriau hyn. Mae Chwilio yn canfod geiriau yn nhestunau’r datganiadau.</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>ymlaen</translation>
     </message>
     <message>
         <source>{count} found. {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cafwyd {count}. {first}</translation>
     </message>
 </context>
 <context>
     <name>PaneArrangement</name>
     <message>
         <source>Show the {section} alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos yr adran “{section}” yn unig</translation>
     </message>
 </context>
 <context>
     <name>PictureView</name>
     <message>
         <source>The page as printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Y dudalen fel yr argraffwyd</translation>
     </message>
     <message>
         <source>Drawing the page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn lluniadu’r dudalen…</translation>
     </message>
     <message>
         <source>begins here</source>
-        <translation type="unfinished"></translation>
+        <translation>yn dechrau yma</translation>
     </message>
     <message>
         <source>Page {number} as printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen {number} fel yr argraffwyd</translation>
     </message>
 </context>
 <context>
     <name>PreferenceRow</name>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Ailosod</translation>
     </message>
     <message>
         <source>Reset {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ailosod {name}</translation>
     </message>
 </context>
 <context>
@@ -4619,7 +4627,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Light, dark, sepia or high contrast, or as the computer is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Golau, tywyll, sepia neu gyferbyniad uchel, neu fel y mae’r cyfrifiadur wedi’i osod.</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -4627,7 +4635,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>The size of all text in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maint yr holl destun yn y ffenestr.</translation>
     </message>
     <message>
         <source>Font</source>
@@ -4635,15 +4643,15 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Atkinson Hyperlegible and Lexend are made for easier reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwnaed Atkinson Hyperlegible a Lexend er mwyn darllen yn haws.</translation>
     </message>
     <message>
         <source>Language of menus and headings</source>
         <translation>Iaith dewislenni a phenawdau</translation>
     </message>
     <message>
-        <source>Welsh is not finished: what is missing stays English. It changes at the next start.</source>
-        <translation type="unfinished"></translation>
+        <source>Statements, help and printed pages stay English. No Welsh speaker has read the Welsh yet. It changes at the next start.</source>
+        <translation>Mae’r datganiadau, y cymorth a’r tudalennau a argreffir yn aros yn Saesneg. Nid oes siaradwr Cymraeg wedi darllen y Gymraeg eto. Mae’n newid y tro nesaf y dechreuir y rhaglen.</translation>
     </message>
     <message>
         <source>Spacing of the texts</source>
@@ -4655,7 +4663,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>From line to line.</source>
-        <translation type="unfinished"></translation>
+        <translation>O linell i linell.</translation>
     </message>
     <message>
         <source>Letter spacing</source>
@@ -4663,7 +4671,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Wider letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llythrennau lletach.</translation>
     </message>
     <message>
         <source>Column width</source>
@@ -4671,7 +4679,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Letters in a line, at the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llythrennau mewn llinell, ar y mwyaf.</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -4683,7 +4691,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Context, position and rationale side by side, stacked, or one at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyd-destun, safbwynt a rhesymeg ochr yn ochr, yn bentwr, neu un ar y tro.</translation>
     </message>
     <message>
         <source>Wording</source>
@@ -4691,7 +4699,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>What is shown first where the full text was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth a ddangosir yn gyntaf lle mewnforiwyd y testun llawn.</translation>
     </message>
     <message>
         <source>The summary</source>
@@ -4715,43 +4723,43 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Show the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos y goeden</translation>
     </message>
     <message>
         <source>Themes, years and source documents beside the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Themâu, blynyddoedd a dogfennau ffynhonnell wrth ochr y rhestr.</translation>
     </message>
     <message>
         <source>Show the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos y rhestr</translation>
     </message>
     <message>
         <source>The statements of what is chosen in the tree, or found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datganiadau’r hyn a ddewiswyd yn y goeden, neu a gafwyd.</translation>
     </message>
     <message>
         <source>Order of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefn y rhestr</translation>
     </message>
     <message>
         <source>Of a theme or a year; a search has an order of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefn thema neu flwyddyn; mae gan chwiliad ei drefn ei hun.</translation>
     </message>
     <message>
         <source>Remember searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofio chwiliadau</translation>
     </message>
     <message>
         <source>Offers them below the search box.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn eu cynnig o dan y blwch chwilio.</translation>
     </message>
     <message>
         <source>Show hints</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos awgrymiadau</translation>
     </message>
     <message>
         <source>Each once, in a line at the foot of the window. Help ▸ Hints has all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pob un unwaith, mewn llinell wrth droed y ffenestr. Mae pob un ohonynt yn Cymorth ▸ Awgrymiadau.</translation>
     </message>
 </context>
 <context>
@@ -4762,11 +4770,11 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwilio’r gosodiadau</translation>
     </message>
     <message>
         <source>A sample of how texts look</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampl o sut y mae testunau’n edrych</translation>
     </message>
     <message>
         <source>Reset All</source>
@@ -4778,82 +4786,85 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Reset All…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ailosod y Cyfan…</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished">Mewnforio…</translation>
+        <translation>Mewnforio…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cau</translation>
+        <translation>Cau</translation>
     </message>
     <message>
         <source>Show Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos y Gosodiadau</translation>
     </message>
     <message>
         <source>Show Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos Sampl</translation>
     </message>
     <message>
         <source>Give these settings their usual values again? This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhoi eu gwerthoedd arferol yn ôl i’r gosodiadau hyn? Ni ellir dadwneud hyn.</translation>
     </message>
     <message>
         <source>Keep Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw Fy Rhai I</translation>
     </message>
     <message>
         <source>Everything is as at the first start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae popeth fel y tro cyntaf y dechreuwyd y rhaglen.</translation>
     </message>
     <message>
         <source>Settings imported from {file}: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gosodiadau a fewnforiwyd o {file}: {count}.</translation>
     </message>
     <message>
         <source>Left out, as their values cannot be chosen here: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hepgorwyd, gan na ellir dewis eu gwerthoedd yma: {names}.</translation>
     </message>
     <message>
         <source>Unknown here and left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhysbys yma ac wedi’u hepgor: {count}.</translation>
     </message>
     <message>
         <source>The settings were saved as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadwyd y gosodiadau fel {file}.</translation>
     </message>
     <message>
         <source>Settings (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gosodiadau (*.json)</translation>
     </message>
     <message>
         <source>Export Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Allforio Gosodiadau</translation>
     </message>
     <message>
         <source>Import Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Mewnforio Gosodiadau</translation>
     </message>
     <message>
         <source>1 setting</source>
-        <translation type="unfinished"></translation>
+        <translation>1 gosodiad</translation>
     </message>
     <message>
         <source>{count} settings</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} gosodiad</translation>
     </message>
     <message>
         <source>No setting has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes gosodiad â’r geiriau hyn.</translation>
     </message>
     <message>
         <source>Every school should be a place where each child is known. This is a sample of how texts look: its lines, its letters and the width of its column change as you choose.
 
 - Illness and 1lI0O are told apart.
 - 79.4 % of 1,041,500 pupils</source>
-        <translation type="unfinished"></translation>
+        <translation>Dylai pob ysgol fod yn fan lle mae pob plentyn yn cael ei adnabod. Dyma sampl o sut y mae testunau’n edrych: mae ei linellau, ei lythrennau a lled ei golofn yn newid wrth i chi ddewis.
+
+- Gwahaniaethir rhwng Illness ac 1lI0O.
+- 79.4 % o 1,041,500 disgybl</translation>
     </message>
 </context>
 <context>
@@ -4864,7 +4875,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Print two pages on each side, or a booklet to fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Argraffu dwy dudalen ar bob ochr, neu lyfryn i’w blygu</translation>
     </message>
     <message>
         <source>Two pages on each side…</source>
@@ -4879,7 +4890,7 @@ Another school takes it in with File ▸ Import.</source>
     <name>Progress</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canslo</translation>
     </message>
 </context>
 <context>
@@ -4890,7 +4901,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>&amp;Bookmark This Statement</source>
-        <translation type="unfinished">&amp;Nodi’r Datganiad Hwn</translation>
+        <translation>&amp;Nodi’r Datganiad Hwn</translation>
     </message>
     <message>
         <source>Remove &amp;Bookmark</source>
@@ -4901,11 +4912,11 @@ Another school takes it in with File ▸ Import.</source>
     <name>ReasonWords</name>
     <message>
         <source>Greyscale prints no colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw graddlwyd yn argraffu lliw.</translation>
     </message>
     <message>
         <source>“One page” is one page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae “Un dudalen” yn un dudalen.</translation>
     </message>
 </context>
 <context>
@@ -4920,7 +4931,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Enter opens a statement where you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae Enter yn agor datganiad lle gadawsoch ef.</translation>
     </message>
     <message>
         <source>&amp;Keep a reading history</source>
@@ -4928,7 +4939,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>It is kept on this computer, in your own files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fe’i cedwir ar y cyfrifiadur hwn, yn eich ffeiliau eich hun.</translation>
     </message>
     <message>
         <source>&amp;Open</source>
@@ -4944,38 +4955,38 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Forget what you read, when, and how far? Bookmarks and notes stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anghofio’r hyn a ddarllenwyd gennych, pryd, a pha mor bell? Mae nodau a nodiadau’n aros.</translation>
     </message>
     <message>
         <source>Keep It</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei Gadw</translation>
     </message>
     <message>
         <source>Clear the History</source>
-        <translation type="unfinished"></translation>
+        <translation>Clirio’r Hanes</translation>
     </message>
 </context>
 <context>
     <name>RecentlyRead</name>
     <message>
         <source> · changed since you read it</source>
-        <translation type="unfinished"></translation>
+        <translation> · wedi newid ers i chi ei ddarllen</translation>
     </message>
     <message>
         <source>The history could not be saved: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellid cadw’r hanes: {why}</translation>
     </message>
     <message>
         <source>No history is kept at present.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni chedwir hanes ar hyn o bryd.</translation>
     </message>
     <message>
         <source>Nothing yet. A statement is listed here once it has been on the screen for two seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim eto. Rhestrir datganiad yma unwaith y bydd wedi bod ar y sgrin am ddwy eiliad.</translation>
     </message>
     <message>
         <source>The last {most} statements that you read, the latest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Y {most} datganiad diwethaf a ddarllenwyd gennych, y diweddaraf yn gyntaf.</translation>
     </message>
 </context>
 <context>
@@ -5065,116 +5076,116 @@ Another school takes it in with File ▸ Import.</source>
     <name>RelatedRow</name>
     <message>
         <source>an earlier statement</source>
-        <translation type="unfinished"></translation>
+        <translation>datganiad cynharach</translation>
     </message>
 </context>
 <context>
     <name>SaveDialog</name>
     <message>
         <source>PDF, to print and to send (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF, i’w argraffu a’i anfon (*.pdf)</translation>
     </message>
     <message>
         <source>Word, to edit further (*.docx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Word, i’w olygu ymhellach (*.docx)</translation>
     </message>
     <message>
         <source>Web page, to read on a phone (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen we, i’w darllen ar ffôn (*.html)</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown (*.md)</translation>
     </message>
     <message>
         <source>Plain text, for an e-mail (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Testun plaen, ar gyfer e-bost (*.txt)</translation>
     </message>
     <message>
         <source>Save Briefing As</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw’r Briff Fel</translation>
     </message>
     <message>
         <source>a file’s name cannot be “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>ni all “{name}” fod yn enw ar ffeil</translation>
     </message>
     <message>
         <source>“{file}” is in this folder already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae “{file}” yn y ffolder hon eisoes. Ei ddisodli?</translation>
     </message>
     <message>
         <source>Another Name…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enw Arall…</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Disodli</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canslo</translation>
     </message>
 </context>
 <context>
     <name>SavedFile</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Agor</translation>
+        <translation>Agor</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos yn y ffolder</translation>
     </message>
     <message>
         <source>Copy path</source>
-        <translation type="unfinished"></translation>
+        <translation>Copïo’r llwybr</translation>
     </message>
     <message>
         <source>Nothing on this computer opens {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes dim ar y cyfrifiadur hwn yn agor {file}.</translation>
     </message>
     <message>
         <source>Copied: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copïwyd: {path}</translation>
     </message>
 </context>
 <context>
     <name>SavedSearchCommands</name>
     <message>
         <source>Search for something first ({search}), then save the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwiliwch am rywbeth yn gyntaf ({search}), yna cadwch y chwiliad.</translation>
     </message>
     <message>
         <source>This search is saved already: “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r chwiliad hwn wedi’i gadw eisoes: “{name}”.</translation>
     </message>
     <message>
         <source>Saved: “{name}”, below the folders ({bookmarks}). {rename} there gives it another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadwyd: “{name}”, o dan y ffolderi ({bookmarks}). Mae {rename} yno yn rhoi enw arall iddo.</translation>
     </message>
     <message>
         <source>Rename Search</source>
-        <translation type="unfinished">Ailenwi Chwiliad</translation>
+        <translation>Ailenwi’r Chwiliad</translation>
     </message>
     <message>
         <source>A search needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae angen enw ar chwiliad.</translation>
     </message>
     <message>
         <source>Name of the search:</source>
-        <translation type="unfinished"></translation>
+        <translation>Enw’r chwiliad:</translation>
     </message>
     <message>
         <source>Renamed: “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ailenwyd: “{name}”.</translation>
     </message>
     <message>
         <source>The saved search “{name}” is in the bin. {undo} brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r chwiliad a gadwyd “{name}” yn y bin. Mae {undo} yn dod ag ef yn ôl.</translation>
     </message>
     <message>
         <source>Saved searches stand in the order of their names; {rename} renames this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saif chwiliadau a gadwyd yn nhrefn eu henwau; mae {rename} yn ailenwi hwn.</translation>
     </message>
 </context>
 <context>
@@ -5208,137 +5219,137 @@ Another school takes it in with File ▸ Import.</source>
     <name>SearchField</name>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished">Clirio’r chwiliad</translation>
+        <translation>Clirio’r chwiliad</translation>
     </message>
     <message>
         <source>Clear the search (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Clirio’r chwiliad (Esc)</translation>
     </message>
 </context>
 <context>
     <name>SearchOffers</name>
     <message>
         <source>Earlier searches are cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae chwiliadau blaenorol wedi’u clirio.</translation>
     </message>
 </context>
 <context>
     <name>SearchStatus</name>
     <message>
         <source>Search is not ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw’r chwiliad yn barod</translation>
     </message>
     <message>
         <source>Preparing the search…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn paratoi’r chwiliad…</translation>
     </message>
     <message>
         <source>{found} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} o {all}</translation>
     </message>
     <message>
         <source>match {n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>cyfatebiad {n} o {total}</translation>
     </message>
     <message>
         <source>Not in these three texts (perhaps in the title)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ddim yn y tri thestun hyn (yn y teitl efallai)</translation>
     </message>
     <message>
         <source>as on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>fel ar y dudalen</translation>
     </message>
     <message>
         <source>newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>y diweddaraf yn gyntaf</translation>
     </message>
     <message>
         <source>in the folder’s order</source>
-        <translation type="unfinished"></translation>
+        <translation>yn nhrefn y ffolder</translation>
     </message>
     <message>
         <source>oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>yr hynaf yn gyntaf</translation>
     </message>
     <message>
         <source>by title</source>
-        <translation type="unfinished"></translation>
+        <translation>yn ôl teitl</translation>
     </message>
     <message>
         <source>1 marked part</source>
-        <translation type="unfinished"></translation>
+        <translation>1 rhan a nodwyd</translation>
     </message>
     <message>
         <source>{count} marked parts</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rhan a nodwyd</translation>
     </message>
     <message>
         <source>nearest {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} agosaf</translation>
     </message>
     <message>
         <source>1 in our notes</source>
-        <translation type="unfinished"></translation>
+        <translation>1 yn ein nodiadau</translation>
     </message>
     <message>
         <source>{count} in our notes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} yn ein nodiadau</translation>
     </message>
     <message>
         <source>Only in one of our notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn un o’n nodiadau yn unig</translation>
     </message>
     <message>
         <source>Only in {count} of our notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn {count} o’n nodiadau yn unig</translation>
     </message>
     <message>
         <source>, of the {searched} of {all} looked through so far</source>
-        <translation type="unfinished"></translation>
+        <translation>, o’r {searched} o’r {all} yr edrychwyd drwyddynt hyd yma</translation>
     </message>
     <message>
         <source>1 statement</source>
-        <translation type="unfinished"></translation>
+        <translation>1 datganiad</translation>
     </message>
     <message>
         <source>{count} statements</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} datganiad</translation>
     </message>
     <message>
         <source>No statement has {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes datganiad â {words}</translation>
     </message>
     <message>
         <source>Type a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Teipiwch air</translation>
     </message>
     <message>
         <source>No statement in “{place}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes datganiad yn “{place}”</translation>
     </message>
     <message>
         <source>No statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes datganiad</translation>
     </message>
     <message>
         <source>{no_statement} passes the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>{no_statement} yn mynd drwy’r hidlwyr</translation>
     </message>
     <message>
         <source>{no_statement} that passes the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>{no_statement} sy’n mynd drwy’r hidlwyr</translation>
     </message>
     <message>
         <source>{no_statement} has “{word}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{no_statement} â “{word}”</translation>
     </message>
     <message>
         <source>{no_statement} has all these words</source>
-        <translation type="unfinished"></translation>
+        <translation>{no_statement} â’r geiriau hyn i gyd</translation>
     </message>
     <message>
         <source>Preparing the search… {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn paratoi’r chwiliad… {percent} %</translation>
     </message>
 </context>
 <context>
@@ -5360,7 +5371,7 @@ Another school takes it in with File ▸ Import.</source>
     <name>SmallTimeline</name>
     <message>
         <source>Arrow keys walk through time and themes, Enter opens a statement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r bysellau saeth yn cerdded drwy amser a themâu, Enter yn agor datganiad.</translation>
     </message>
 </context>
 <context>
@@ -5378,7 +5389,7 @@ Another school takes it in with File ▸ Import.</source>
     <name>StartCommand</name>
     <message>
         <source>Sample briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>Briff enghreifftiol</translation>
     </message>
 </context>
 <context>
@@ -5421,19 +5432,19 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Point at a mark, or go to one with the arrow keys, to see its title here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pwyntiwch at farc, neu ewch at un â’r bysellau saeth, i weld ei deitl yma.</translation>
     </message>
     <message>
         <source>Three statements, set out for printing. It is kept with your briefings until you delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tri datganiad, wedi’u gosod i’w hargraffu. Fe’i cedwir gyda’ch briffiau nes i chi ei ddileu.</translation>
     </message>
     <message>
         <source>1 position statement, with its context, its position and its rationale.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 datganiad safbwynt, gyda’i gyd-destun, ei safbwynt a’i resymeg.</translation>
     </message>
     <message>
         <source>{count} position statements, each with its context, its position and its rationale.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} datganiad safbwynt, pob un gyda’i gyd-destun, ei safbwynt a’i resymeg.</translation>
     </message>
     <message>
         <source>Everything is on this computer; nothing is sent anywhere.</source>
@@ -5476,7 +5487,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>The page as it was read, with the boundaries drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Y dudalen fel y’i darllenwyd, gyda’r ffiniau wedi’u tynnu</translation>
     </message>
     <message>
         <source>As three panes</source>
@@ -5484,7 +5495,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>The statement as it will be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Y datganiad fel y’i darllenir</translation>
     </message>
     <message>
         <source>What changed</source>
@@ -5492,7 +5503,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Word by word: the text you have, and this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Gair am air: y testun sydd gennych, a hwn</translation>
     </message>
     <message>
         <source>As printed</source>
@@ -5500,7 +5511,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>The true page of a PDF, with the boundaries drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen wir PDF, gyda’r ffiniau wedi’u tynnu</translation>
     </message>
 </context>
 <context>
@@ -5538,70 +5549,70 @@ Another school takes it in with File ▸ Import.</source>
     <name>Suggestions</name>
     <message>
         <source>Bookmarked</source>
-        <translation type="unfinished">Wedi’u nodi</translation>
+        <translation>Wedi’i nodi</translation>
     </message>
     <message>
         <source>Not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb ei ddarllen eto</translation>
     </message>
     <message>
         <source>Changed since it was read</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi newid ers ei ddarllen</translation>
     </message>
     <message>
         <source>With a note</source>
-        <translation type="unfinished">Gyda nodyn</translation>
+        <translation>Gyda nodyn</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Awgrymiadau</translation>
     </message>
     <message>
         <source>searched before</source>
-        <translation type="unfinished"></translation>
+        <translation>chwiliwyd o’r blaen</translation>
     </message>
     <message>
         <source>Earlier searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwiliadau blaenorol</translation>
     </message>
     <message>
         <source>What you can type, with examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth y gallwch ei deipio, gydag enghreifftiau</translation>
     </message>
     <message>
         <source>theme · 1 statement</source>
-        <translation type="unfinished"></translation>
+        <translation>thema · 1 datganiad</translation>
     </message>
     <message>
         <source>theme · {count} statements</source>
-        <translation type="unfinished"></translation>
+        <translation>thema · {count} datganiad</translation>
     </message>
     <message>
         <source>acronym</source>
-        <translation type="unfinished"></translation>
+        <translation>acronym</translation>
     </message>
     <message>
         <source>statement</source>
-        <translation type="unfinished"></translation>
+        <translation>datganiad</translation>
     </message>
 </context>
 <context>
     <name>SupersededLinks</name>
     <message>
         <source>Superseded by</source>
-        <translation type="unfinished">Disodlwyd gan</translation>
+        <translation>Disodlwyd gan</translation>
     </message>
     <message>
         <source>{why} (editors’ view)</source>
-        <translation type="unfinished">{why} (barn y golygyddion)</translation>
+        <translation>{why} (barn y golygyddion)</translation>
     </message>
     <message>
         <source>Superseded by {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Disodlwyd gan {title}</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>a {count} arall</translation>
     </message>
 </context>
 <context>
@@ -5612,39 +5623,39 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Saved as the template “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadwyd fel y templed “{name}”.</translation>
     </message>
     <message>
         <source>Layout, print style, parts, cover note and colour, kept under a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Cynllun, arddull argraffu, rhannau, nodyn eglurhaol a lliw, wedi’u cadw dan enw</translation>
     </message>
     <message>
         <source>“{name}” applied: layout, print style, parts and all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Defnyddiwyd “{name}”: cynllun, arddull argraffu, rhannau a’r cyfan.</translation>
     </message>
     <message>
         <source>Renamed: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ailenwyd: {name}.</translation>
     </message>
     <message>
         <source>In the bin: the template “{name}”. {undo} brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn y bin: y templed “{name}”. Mae {undo} yn dod ag ef yn ôl.</translation>
     </message>
     <message>
         <source>Import Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Mewnforio Templed</translation>
     </message>
     <message>
         <source>Imported: the template “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mewnforiwyd: y templed “{name}”.</translation>
     </message>
     <message>
         <source>Export Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Allforio Templed</translation>
     </message>
     <message>
         <source>Exported: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allforiwyd: {path}.</translation>
     </message>
     <message>
         <source>Save This as a Template…</source>
@@ -5668,49 +5679,49 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Save as Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw fel Templed</translation>
     </message>
     <message>
         <source>Rename Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Ailenwi’r Templed</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Enw:</translation>
     </message>
     <message>
         <source>Template (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Templed (*.json)</translation>
     </message>
 </context>
 <context>
     <name>TextDialog</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copïo</translation>
+        <translation>Copïo</translation>
     </message>
 </context>
 <context>
     <name>ThemeChips</name>
     <message>
         <source>Show all statements on {theme}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos pob datganiad ar {theme}</translation>
     </message>
     <message>
         <source>Theme {theme}</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema {theme}</translation>
     </message>
     <message>
         <source>1 theme</source>
-        <translation type="unfinished"></translation>
+        <translation>1 thema</translation>
     </message>
     <message>
         <source>{count} themes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} thema</translation>
     </message>
     <message>
         <source>More themes: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhagor o themâu: {count}</translation>
     </message>
 </context>
 <context>
@@ -5721,11 +5732,11 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Filled: certain. Striped: inferred, or no date. Arrow: open on that side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llawn: sicr. Streipiog: wedi’i gasglu, neu heb ddyddiad. Saeth: agored ar yr ochr honno.</translation>
     </message>
     <message>
         <source>Arrow keys walk through time and themes, plus and minus zoom, Enter opens a statement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r bysellau saeth yn cerdded drwy amser a themâu, plws a minws yn chwyddo, Enter yn agor datganiad.</translation>
     </message>
     <message>
         <source>Zoom &amp;In (+)</source>
@@ -5757,7 +5768,7 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>There are no statements in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes datganiadau yn y llyfrgell.</translation>
     </message>
     <message>
         <source>&amp;All Years</source>
@@ -5765,30 +5776,30 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>Print Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Argraffu’r Llinell Amser</translation>
     </message>
     <message>
         <source>Printed on 1 page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Argraffwyd ar 1 dudalen.</translation>
     </message>
     <message>
         <source>Printed on {count} pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Argraffwyd ar {count} tudalen.</translation>
     </message>
     <message>
         <source>The printer did not take the pages. Check that it is switched on and connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni chymerodd yr argraffydd y tudalennau. Gwiriwch ei fod ymlaen ac wedi’i gysylltu.</translation>
     </message>
 </context>
 <context>
     <name>TimelineView</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished">Llinell Amser</translation>
+        <translation>Llinell amser</translation>
     </message>
     <message>
         <source>{period} (inferred)</source>
-        <translation type="unfinished"></translation>
+        <translation>{period} (wedi’i gasglu)</translation>
     </message>
 </context>
 <context>
@@ -5810,35 +5821,35 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>{name}, {count} statements</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {count} datganiad</translation>
     </message>
     <message>
         <source>{name}, 1 statement</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, 1 datganiad</translation>
     </message>
     <message>
         <source>{line}, level {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>{line}, lefel {level}</translation>
     </message>
     <message>
         <source>Saved search: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwiliad a gadwyd: {name}</translation>
     </message>
     <message>
         <source>1 statement</source>
-        <translation type="unfinished"></translation>
+        <translation>1 datganiad</translation>
     </message>
     <message>
         <source>{count} statements</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} datganiad</translation>
     </message>
     <message>
         <source>{count} · {new} new</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} · {new} newydd</translation>
     </message>
     <message>
         <source>{new} new</source>
-        <translation type="unfinished"></translation>
+        <translation>{new} newydd</translation>
     </message>
 </context>
 <context>
@@ -5876,27 +5887,27 @@ Another school takes it in with File ▸ Import.</source>
     <name>UndoCommands</name>
     <message>
         <source>Undone: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dadwnaed: {what}.</translation>
     </message>
     <message>
         <source>Done again: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ailwnaed: {what}.</translation>
     </message>
     <message>
         <source>1 part of it had been changed elsewhere since and stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Roedd 1 rhan ohono wedi’i newid yn rhywle arall ers hynny ac mae’n aros fel y mae.</translation>
     </message>
     <message>
         <source>{count} parts of it had been changed elsewhere since and stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Roedd {count} rhan ohono wedi’u newid yn rhywle arall ers hynny ac maent yn aros fel y maent.</translation>
     </message>
     <message>
         <source>{count} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cofnod</translation>
     </message>
     <message>
         <source>Restored: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adferwyd: {what}.</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -5919,99 +5930,99 @@ Another school takes it in with File ▸ Import.</source>
     <name>UnfinishedReview</name>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid nawr</translation>
     </message>
     <message>
         <source>The review stays, and is offered again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r adolygiad yn aros, ac fe’i cynigir eto y tro nesaf y dechreuir y rhaglen.</translation>
     </message>
     <message>
         <source>Continue the review of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Parhau ag adolygiad {day}</translation>
     </message>
     <message>
         <source>Your review of {day} is not finished. If you import something else instead, your corrections to that review are lost. To keep them, go on with the review and import {files} after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw eich adolygiad o {day} wedi’i orffen. Os mewnforiwch rywbeth arall yn ei le, collir eich cywiriadau i’r adolygiad hwnnw. I’w cadw, parhewch â’r adolygiad a mewnforiwch {files} wedyn.</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Mewnforio</translation>
     </message>
     <message>
         <source>Continue the review</source>
-        <translation type="unfinished"></translation>
+        <translation>Parhau â’r adolygiad</translation>
     </message>
     <message>
         <source>Import instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Mewnforio yn ei le</translation>
     </message>
     <message>
         <source>Your review of {day} cannot be continued: the file {files} was changed or is not there any more. If you had not accepted the review yet, import the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir parhau â’ch adolygiad o {day}: newidiwyd y ffeil {files} neu nid yw yno bellach. Os nad oeddech wedi derbyn yr adolygiad eto, mewnforiwch y ffeil eto.</translation>
     </message>
     <message>
         <source>Your review of {day} cannot be continued: the files {files} were changed or are not there any more. If you had not accepted the review yet, import the files again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir parhau â’ch adolygiad o {day}: newidiwyd y ffeiliau {files} neu nid ydynt yno bellach. Os nad oeddech wedi derbyn yr adolygiad eto, mewnforiwch y ffeiliau eto.</translation>
     </message>
 </context>
 <context>
     <name>UnsavedAtClose</name>
     <message>
         <source>Not Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb ei Gadw</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceisio Eto</translation>
     </message>
     <message>
         <source>Save a Copy and Close…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw Copi a Chau…</translation>
     </message>
     <message>
         <source>Close Without Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Cau Heb Gadw</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canslo</translation>
     </message>
 </context>
 <context>
     <name>UnsavedLine</name>
     <message>
         <source>Save a Copy Elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw Copi yn Rhywle Arall…</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuddio</translation>
     </message>
     <message>
         <source>What happened…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth ddigwyddodd…</translation>
     </message>
     <message>
         <source>What to do…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth i’w wneud…</translation>
     </message>
     <message>
         <source>Not Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb ei Gadw</translation>
     </message>
 </context>
 <context>
     <name>ViewActions</name>
     <message>
         <source>Text size: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Maint y testun: {percent} %</translation>
     </message>
 </context>
 <context>
     <name>WhereYouAre</name>
     <message>
         <source>{time}  {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}  {message}</translation>
     </message>
     <message>
         <source>There are no messages yet.</source>
@@ -6023,26 +6034,26 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>You are in: {area}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rydych yn: {area}.</translation>
     </message>
     <message>
         <source>List: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhestr: {name}.</translation>
     </message>
     <message>
         <source>row {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>rhes {number} o {count}</translation>
     </message>
     <message>
         <source>Statement: “{title}”, {wording}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datganiad: “{title}”, {wording}.</translation>
     </message>
 </context>
 <context>
     <name>WindowSearch</name>
     <message>
         <source>Esc again goes back to “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae Esc eto’n mynd yn ôl i “{title}”.</translation>
     </message>
 </context>
 <context>
@@ -6056,14 +6067,14 @@ Another school takes it in with File ▸ Import.</source>
     <name>accessible</name>
     <message>
         <source>Not valid: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annilys: {why}</translation>
     </message>
 </context>
 <context>
     <name>adding places</name>
     <message>
         <source>Folder: {name} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffolder: {name} ({count})</translation>
     </message>
 </context>
 <context>
@@ -6097,476 +6108,476 @@ Another school takes it in with File ▸ Import.</source>
     <name>box</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>Iawn</translation>
     </message>
 </context>
 <context>
     <name>briefing fields</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Teitl</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar gyfer</translation>
     </message>
     <message>
         <source>the governing body</source>
-        <translation type="unfinished"></translation>
+        <translation>y corff llywodraethu</translation>
     </message>
     <message>
         <source>Meeting on</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyfarfod ar</translation>
     </message>
     <message>
         <source>21 November 2026</source>
-        <translation type="unfinished"></translation>
+        <translation>21 November 2026</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Cynllun</translation>
     </message>
     <message>
         <source>One page</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dudalen</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Cardiau</translation>
     </message>
     <message>
         <source>Standard, 12 pt</source>
-        <translation type="unfinished"></translation>
+        <translation>Safonol, 12 pt</translation>
     </message>
     <message>
         <source>Large print, 18 pt</source>
-        <translation type="unfinished"></translation>
+        <translation>Print bras, 18 pt</translation>
     </message>
     <message>
         <source>Dyslexia-friendly, 14 pt</source>
-        <translation type="unfinished"></translation>
+        <translation>Addas i ddyslecsia, 14 pt</translation>
     </message>
     <message>
         <source>Greyscale</source>
-        <translation type="unfinished"></translation>
+        <translation>Graddlwyd</translation>
     </message>
     <message>
         <source>Full briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>Briff llawn</translation>
     </message>
     <message>
         <source>Booklet</source>
-        <translation type="unfinished">Llyfryn</translation>
+        <translation>Llyfryn</translation>
     </message>
     <message>
         <source>Print style</source>
-        <translation type="unfinished"></translation>
+        <translation>Arddull argraffu</translation>
     </message>
     <message>
         <source>More: {fields}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhagor: {fields}…</translation>
     </message>
     <message>
         <source>Fewer fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Llai o feysydd</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Amser</translation>
     </message>
     <message>
         <source>6.30pm</source>
-        <translation type="unfinished"></translation>
+        <translation>6.30pm</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lle</translation>
     </message>
     <message>
         <source>The library</source>
-        <translation type="unfinished"></translation>
+        <translation>Y llyfrgell</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyfarfod</translation>
     </message>
     <message>
         <source>Autumn meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyfarfod yr hydref</translation>
     </message>
     <message>
         <source>Prepared by</source>
-        <translation type="unfinished"></translation>
+        <translation>Paratowyd gan</translation>
     </message>
     <message>
         <source>School</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgol</translation>
     </message>
     <message>
         <source>Cover note, on the first page</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodyn eglurhaol, ar y dudalen gyntaf</translation>
     </message>
     <message>
         <source>What the meeting is to know first</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth mae’r cyfarfod i’w wybod yn gyntaf</translation>
     </message>
     <message>
         <source>At a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>Cipolwg</translation>
     </message>
     <message>
         <source>Space for notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lle i nodiadau</translation>
     </message>
     <message>
         <source>Spelt out at first use</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn llawn y tro cyntaf</translation>
     </message>
     <message>
         <source>In a list at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Mewn rhestr ar y diwedd</translation>
     </message>
     <message>
         <source>As they are written</source>
-        <translation type="unfinished"></translation>
+        <translation>Fel y’u hysgrifennwyd</translation>
     </message>
     <message>
         <source>Acronyms</source>
-        <translation type="unfinished"></translation>
+        <translation>Acronymau</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Papur</translation>
     </message>
     <message>
         <source>A4</source>
-        <translation type="unfinished"></translation>
+        <translation>A4</translation>
     </message>
     <message>
         <source>US Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>US Letter</translation>
     </message>
     <message>
         <source>Pages at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalennau ar y mwyaf</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>dim terfyn</translation>
     </message>
     <message>
         <source>School colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Lliw’r ysgol</translation>
     </message>
     <message>
         <source>#1f5fa8</source>
-        <translation type="unfinished"></translation>
+        <translation>#1f5fa8</translation>
     </message>
     <message>
         <source>School logo (PNG, JPEG or SVG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Logo’r ysgol (PNG, JPEG neu SVG)</translation>
     </message>
 </context>
 <context>
     <name>did line</name>
     <message>
         <source>“{typed}” also as {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{typed}” hefyd fel {words}</translation>
     </message>
     <message>
         <source>“{word}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}”</translation>
     </message>
     <message>
         <source>“{typed}” corrected to “{word}”</source>
-        <translation type="unfinished"></translation>
+        <translation>cywirwyd “{typed}” i “{word}”</translation>
     </message>
     <message>
         <source>“{typed}” left out</source>
-        <translation type="unfinished"></translation>
+        <translation>hepgorwyd “{typed}”</translation>
     </message>
     <message>
         <source>“theme:{value}” names no theme, and is read as words</source>
-        <translation type="unfinished"></translation>
+        <translation>nid yw “theme:{value}” yn enwi thema, ac fe’i darllenir fel geiriau</translation>
     </message>
     <message>
         <source>“year:{value}” names no years, and is read as words</source>
-        <translation type="unfinished"></translation>
+        <translation>nid yw “year:{value}” yn enwi blynyddoedd, ac fe’i darllenir fel geiriau</translation>
     </message>
     <message>
         <source>“{kind}:{value}” is no filter, and is read as words: after “{kind}:” you can type {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>nid yw “{kind}:{value}” yn hidlydd, ac fe’i darllenir fel geiriau: ar ôl “{kind}:” gallwch deipio {values}</translation>
     </message>
 </context>
 <context>
     <name>errors</name>
     <message>
         <source>{path} could not be read: {reason}. Check that it is there and that you may open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellid darllen {path}: {reason}. Gwiriwch ei fod yno ac y cewch ei agor.</translation>
     </message>
     <message>
         <source>{path} could not be saved: {reason}. Nothing was lost; make room or choose another folder, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellid cadw {path}: {reason}. Ni chollwyd dim; gwnewch le neu dewiswch ffolder arall, a cheisiwch eto.</translation>
     </message>
     <message>
         <source>There is no library of statements at {path}. Install ASCL Reader again, or name another folder with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes llyfrgell o ddatganiadau yn {path}. Gosodwch ASCL Reader eto, neu enwch ffolder arall â --library.</translation>
     </message>
     <message>
         <source>No statement has the id “{id}”. {nearest}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes datganiad â’r id “{id}”. {nearest}</translation>
     </message>
     <message>
         <source>The window needs the system library {library}, which is missing. {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae angen llyfrgell y system {library} ar y ffenestr, ac mae ar goll. {advice}</translation>
     </message>
     <message>
         <source>The fonts for printing are missing: {names}. Install ASCL Reader again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r ffontiau ar gyfer argraffu ar goll: {names}. Gosodwch ASCL Reader eto.</translation>
     </message>
     <message>
         <source>{path} cannot be used as a logo: {reason}. Choose a PNG, JPEG or SVG picture of at most 10 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir defnyddio {path} fel logo: {reason}. Dewiswch lun PNG, JPEG neu SVG o 10 MB ar y mwyaf.</translation>
     </message>
     <message>
         <source>{path} cannot be imported: {reason}. Save the page again, or ask for another copy, and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir mewnforio {path}: {reason}. Cadwch y dudalen eto, neu gofynnwch am gopi arall, a mewnforiwch hwnnw.</translation>
     </message>
     <message>
         <source>{path} is of a kind that cannot be imported. Save it as a web page, PDF, Word file or text ({endings}), and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae {path} o fath na ellir ei fewnforio. Cadwch ef fel tudalen we, PDF, ffeil Word neu destun ({endings}), a mewnforiwch hwnnw.</translation>
     </message>
     <message>
         <source>{path}, line {line}: {reason}. Correct the file, or put back an earlier copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}, llinell {line}: {reason}. Cywirwch y ffeil, neu rhowch gopi cynharach ohoni yn ôl.</translation>
     </message>
     <message>
         <source>{path} was written by a newer ASCL Reader (format {version}). It can be read here but not changed. Install the newer version on this computer too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgrifennwyd {path} gan ASCL Reader mwy newydd (fformat {version}). Gellir ei ddarllen yma ond nid ei newid. Gosodwch y fersiwn mwy newydd ar y cyfrifiadur hwn hefyd.</translation>
     </message>
     <message>
         <source>The pages could not be set: the part of the program that sets them stopped. Close other programs, which may take up the memory, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellid gosod y tudalennau: stopiodd y rhan o’r rhaglen sy’n eu gosod. Caewch raglenni eraill, a all fod yn defnyddio’r cof, a cheisiwch eto.</translation>
     </message>
     <message>
         <source>{path} ends in {ending}, but it contains {found}. Give the file the right ending, or save the page again, and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae {path} yn gorffen â {ending}, ond mae’n cynnwys {found}. Rhowch y terfyniad cywir i’r ffeil, neu cadwch y dudalen eto, a mewnforiwch honno.</translation>
     </message>
     <message>
         <source>{path} is {found}. {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} yw {path}. {advice}</translation>
     </message>
     <message>
         <source>{path} was made with ASCL Reader and is no page of ASCL’s: {found}. {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwnaed {path} ag ASCL Reader ac nid yw’n un o dudalennau ASCL: {found}. {advice}</translation>
     </message>
     <message>
         <source>{path} has no text in it. Open it to see whether it is the right file, save it again, and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes testun yn {path}. Agorwch ef i weld ai dyna’r ffeil gywir, cadwch ef eto, a mewnforiwch hwnnw.</translation>
     </message>
     <message>
         <source>{path} has more than {limit}. Save only the page that holds the statements, and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae gan {path} fwy na {limit}. Cadwch y dudalen sy’n dal y datganiadau yn unig, a mewnforiwch honno.</translation>
     </message>
     <message>
         <source>{path}, line {line}: some letters cannot be read, because the text is not stored in a way this program knows. Open it in the program that made it, save it as UTF-8 text, and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}, llinell {line}: ni ellir darllen rhai llythrennau, gan nad yw’r testun wedi’i storio mewn ffordd y mae’r rhaglen hon yn ei hadnabod. Agorwch ef yn y rhaglen a’i gwnaeth, cadwch ef fel testun UTF-8, a mewnforiwch hwnnw.</translation>
     </message>
     <message>
         <source>{path} is protected with a password. Open it, save a copy without protection, and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae {path} wedi’i ddiogelu â chyfrinair. Agorwch ef, cadwch gopi heb ddiogelwch, a mewnforiwch hwnnw.</translation>
     </message>
     <message>
         <source>{path} has no text in it, only pictures of pages: it was scanned. Ask for the web page or the Word file, or have the text recognised by a scanning program, and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes testun yn {path}, dim ond lluniau o dudalennau: fe’i sganiwyd. Gofynnwch am y dudalen we neu’r ffeil Word, neu gofynnwch i raglen sganio adnabod y testun, a mewnforiwch hwnnw.</translation>
     </message>
     <message>
         <source>{path} has text in it whose letters cannot be read: its fonts ({fonts}) do not say which letters they are. Ask for the web page or the Word file, or have the text recognised by a scanning program, and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae testun yn {path} na ellir darllen ei lythrennau: nid yw ei ffontiau ({fonts}) yn dweud pa lythrennau ydynt. Gofynnwch am y dudalen we neu’r ffeil Word, neu gofynnwch i raglen sganio adnabod y testun, a mewnforiwch hwnnw.</translation>
     </message>
     <message>
         <source>{path} cannot be imported: {reason}. Ask whoever made the pack for another copy, and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir mewnforio {path}: {reason}. Gofynnwch i bwy bynnag a wnaeth y pecyn am gopi arall, a mewnforiwch hwnnw.</translation>
     </message>
     <message>
         <source>{path} cannot be imported: in {file}, line {line}: {reason}. Ask whoever made the pack for another copy, and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir mewnforio {path}: yn {file}, llinell {line}: {reason}. Gofynnwch i bwy bynnag a wnaeth y pecyn am gopi arall, a mewnforiwch hwnnw.</translation>
     </message>
     <message>
         <source>{path} was made by a newer ASCL Reader (its format is {version}, this program knows up to {known}). Install the newest ASCL Reader, and import the pack again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwnaed {path} gan ASCL Reader mwy newydd (ei fformat yw {version}, mae’r rhaglen hon yn adnabod hyd at {known}). Gosodwch yr ASCL Reader diweddaraf, a mewnforiwch y pecyn eto.</translation>
     </message>
     <message>
         <source>{path} has more than {limit}, as no library has. Ask whoever made it for another pack, and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae gan {path} fwy na {limit}, mwy nag sydd gan unrhyw lyfrgell. Gofynnwch i bwy bynnag a’i gwnaeth am becyn arall, a mewnforiwch hwnnw.</translation>
     </message>
     <message>
         <source>{path} is not a library pack of ASCL Reader. If it is a packed file with saved pages, unpack it and import those.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw {path} yn becyn llyfrgell ASCL Reader. Os yw’n ffeil wedi’i phacio â thudalennau a gadwyd, dadbaciwch hi a mewnforiwch y rheini.</translation>
     </message>
     <message>
         <source>{path} was not written: the library has more than {limit}, which is too much for one pack. Export a library with less in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ysgrifennwyd {path}: mae gan y llyfrgell fwy na {limit}, sy’n ormod i un pecyn. Allforiwch lyfrgell â llai ynddi.</translation>
     </message>
     <message>
         <source>{path} is there already and was left as it is. Choose another name, or replace it with --force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae {path} yno eisoes ac fe’i gadawyd fel y mae. Dewiswch enw arall, neu disodlwch ef â --force.</translation>
     </message>
     <message>
         <source>{path} was not written: the program keeps its own files there, and one of them could be lost. Choose another name in another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ysgrifennwyd {path}: mae’r rhaglen yn cadw ei ffeiliau ei hun yno, a gellid colli un ohonynt. Dewiswch enw arall mewn ffolder arall.</translation>
     </message>
     <message>
         <source>There is no folder “{folder}”. “ascl-reader bookmark list” names them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes ffolder “{folder}”. Mae “ascl-reader bookmark list” yn enwi pob un.</translation>
     </message>
     <message>
         <source>Folders are two deep at the most, and “{folder}” names more. Name one such as “Governors / Finance”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dwy lefel o ffolderi sydd ar y mwyaf, ac mae “{folder}” yn enwi rhagor. Enwch un megis “Governors / Finance”.</translation>
     </message>
     <message>
         <source>A passage needs --section. Say in which section the words stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae angen --section ar ddarn. Dywedwch ym mha adran y mae’r geiriau.</translation>
     </message>
     <message>
         <source>The {section} of {id} does not hold these words. Give them exactly as they stand there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw’r geiriau hyn yn {section} {id}. Rhowch nhw yn union fel y maent yno.</translation>
     </message>
     <message>
         <source>--delete takes the whole note away: give it without --text, --stance, --question and --look-again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae --delete yn tynnu’r nodyn cyfan: rhowch ef heb --text, --stance, --question a --look-again.</translation>
     </message>
     <message>
         <source>There is no note on {id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes nodyn ar {id}.</translation>
     </message>
     <message>
         <source>The text on standard input cannot be read as letters. Store it as UTF-8 text, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir darllen y testun ar y mewnbwn safonol fel llythrennau. Storiwch ef fel testun UTF-8, a cheisiwch eto.</translation>
     </message>
     <message>
         <source>{path} is longer than this system lets a path be. Choose a shorter name, or another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae {path} yn hwy nag y mae’r system hon yn gadael i lwybr fod. Dewiswch enw byrrach, neu ffolder arall.</translation>
     </message>
     <message>
         <source>No window can open on the display {display}: {reason}. Start the program on the desktop itself, or name another display; “ascl-reader list”, “show” and “search” need none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni all ffenestr agor ar y dangosydd {display}: {reason}. Dechreuwch y rhaglen ar y bwrdd gwaith ei hun, neu enwch ddangosydd arall; nid oes angen un ar “ascl-reader list”, “show” a “search”.</translation>
     </message>
     <message>
         <source>The folder that this command was given in is no longer there. Go to another one, or name the whole path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw’r ffolder y rhoddwyd y gorchymyn hwn ynddi yno bellach. Ewch i un arall, neu enwch y llwybr cyfan.</translation>
     </message>
     <message>
         <source>The system says of no folder that it is this user’s home. Name one with HOME, or a folder for the program’s own files with ASCL_READER_HOME.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw’r system yn dweud am unrhyw ffolder mai cartref y defnyddiwr hwn ydyw. Enwch un â HOME, neu ffolder ar gyfer ffeiliau’r rhaglen ei hun ag ASCL_READER_HOME.</translation>
     </message>
     <message>
         <source>A menu entry is made by this command on Linux only; elsewhere the installer makes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar Linux yn unig y mae’r gorchymyn hwn yn gwneud cofnod yn y ddewislen; mewn mannau eraill y gosodwr sy’n ei wneud.</translation>
     </message>
     <message>
         <source>{path} does not end in one of {endings}. Choose one of these endings, or name the format with --format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw {path} yn gorffen ag un o {endings}. Dewiswch un o’r terfyniadau hyn, neu enwch y fformat â --format.</translation>
     </message>
 </context>
 <context>
     <name>faults</name>
     <message>
         <source>The file could not be read: {detail}. Check that you may open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellid darllen y ffeil: {detail}. Gwiriwch y cewch ei hagor.</translation>
     </message>
     <message>
         <source>The file is damaged: {detail}. Correct this line, or put back an earlier copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r ffeil wedi’i difrodi: {detail}. Cywirwch y llinell hon, neu rhowch gopi cynharach yn ôl.</translation>
     </message>
     <message>
         <source>{field}: {detail}. Correct the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {detail}. Cywirwch y gwerth.</translation>
     </message>
     <message>
         <source>The id “{detail}” is used by another file as well; this file is left out. Give it its own id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Defnyddir yr id “{detail}” gan ffeil arall hefyd; hepgorir y ffeil hon. Rhowch ei id ei hun iddi.</translation>
     </message>
     <message>
         <source>There is no theme “{detail}” in themes.yaml. Correct the id, or add the theme.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes thema “{detail}” yn themes.yaml. Cywirwch yr id, neu ychwanegwch y thema.</translation>
     </message>
     <message>
         <source>There is no document “{detail}” in documents.yaml. Correct the id, or add the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes dogfen “{detail}” yn documents.yaml. Cywirwch yr id, neu ychwanegwch y ddogfen.</translation>
     </message>
     <message>
         <source>It relates to “{detail}”, which no statement has as its id. Correct the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’n ymwneud â “{detail}”, nad yw’n id i unrhyw ddatganiad. Cywirwch yr id.</translation>
     </message>
     <message>
         <source>The position is empty; every statement has one. Write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r safbwynt yn wag; mae gan bob datganiad un. Ysgrifennwch ef.</translation>
     </message>
     <message>
         <source>The file is not named after its id; it should be called {detail}.yaml. Rename it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw’r ffeil wedi’i henwi ar ôl ei id; {detail}.yaml ddylai fod ei henw. Ailenwch hi.</translation>
     </message>
     <message>
         <source>The file is missing; the library is used without it. Put it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r ffeil ar goll; defnyddir y llyfrgell hebddi. Rhowch hi’n ôl.</translation>
     </message>
 </context>
 <context>
     <name>filter choices</name>
     <message>
         <source>From…</source>
-        <translation type="unfinished"></translation>
+        <translation>O…</translation>
     </message>
     <message>
         <source>Up to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hyd at…</translation>
     </message>
     <message>
         <source>from {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>o {year}</translation>
     </message>
     <message>
         <source>up to {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>hyd at {year}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} i {last}</translation>
     </message>
 </context>
 <context>
     <name>folder names</name>
     <message>
         <source>A folder needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae angen enw ar ffolder.</translation>
     </message>
     <message>
         <source>There is a folder “{name}” {place} already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae ffolder “{name}” {place} eisoes. Dewiswch enw arall.</translation>
     </message>
     <message>
         <source>in “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>yn “{folder}”</translation>
     </message>
     <message>
         <source>at the top</source>
-        <translation type="unfinished"></translation>
+        <translation>ar y brig</translation>
     </message>
     <message>
         <source>Unfiled</source>
-        <translation type="unfinished">Heb Ffolder</translation>
+        <translation>Heb Ffolder</translation>
     </message>
     <message>
         <source>{some} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{some} a {last}</translation>
     </message>
 </context>
 <context>
     <name>glossary</name>
     <message>
         <source>{term}: {meaning}</source>
-        <translation type="unfinished"></translation>
+        <translation>{term}: {meaning}</translation>
     </message>
 </context>
 <context>
@@ -6616,594 +6627,594 @@ Another school takes it in with File ▸ Import.</source>
     <name>keys</name>
     <message>
         <source>Screen readers use these keys for themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae darllenwyr sgrin yn defnyddio’r bysellau hyn eu hunain.</translation>
     </message>
     <message>
         <source>The system or every window uses these keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r system neu bob ffenestr yn defnyddio’r bysellau hyn.</translation>
     </message>
     <message>
         <source>On some keyboards AltGr types a letter or sign with these keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar rai bysellfyrddau mae AltGr yn teipio llythyren neu arwydd â’r bysellau hyn.</translation>
     </message>
     <message>
         <source>A letter or sign alone could not be typed any more; hold Ctrl or Alt with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellid teipio llythyren neu arwydd ar ei ben ei hun mwyach; daliwch Ctrl neu Alt gydag ef.</translation>
     </message>
     <message>
         <source>This key walks through lists and texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r fysell hon yn cerdded drwy restrau a thestunau.</translation>
     </message>
     <message>
         <source>These keys work on a text while it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r bysellau hyn yn gweithio ar destun wrth iddo gael ei ysgrifennu.</translation>
     </message>
     <message>
         <source>Alt with this letter opens a menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae Alt gyda’r llythyren hon yn agor dewislen.</translation>
     </message>
 </context>
 <context>
     <name>marked rows</name>
     <message>
         <source>No longer in the library</source>
-        <translation type="unfinished">Ddim yn y llyfrgell bellach</translation>
+        <translation>Ddim yn y llyfrgell bellach</translation>
     </message>
     <message>
         <source>Our note: </source>
-        <translation type="unfinished"></translation>
+        <translation>Ein nodyn: </translation>
     </message>
     <message>
         <source>Passage in {section}</source>
-        <translation type="unfinished"></translation>
+        <translation>Darn yn {section}</translation>
     </message>
     <message>
         <source>marked {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>nodwyd {day}</translation>
     </message>
     <message>
         <source>Its full text is not there now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw ei destun llawn yno nawr</translation>
     </message>
     <message>
         <source>Not in the text any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ddim yn y testun bellach</translation>
     </message>
     <message>
         <source>Text changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>Newidiodd y testun ers hynny</translation>
     </message>
     <message>
         <source>as you marked it on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>fel y’i nodwyd gennych ar {day}</translation>
     </message>
 </context>
 <context>
     <name>own work</name>
     <message>
         <source>Bookmark</source>
-        <translation type="unfinished">Nodi</translation>
+        <translation>Nod</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffolder</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodyn</translation>
     </message>
     <message>
         <source>Saved search</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwiliad a gadwyd</translation>
     </message>
     <message>
         <source>Searches for: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn chwilio am: {text}</translation>
     </message>
     <message>
         <source>Our school: {stance}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein hysgol: {stance}</translation>
     </message>
     <message>
         <source>Questions to ask:</source>
-        <translation type="unfinished"></translation>
+        <translation>Cwestiynau i’w gofyn:</translation>
     </message>
     <message>
         <source>Review on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adolygu ar {day}.</translation>
     </message>
     <message>
         <source>Marked passage in {section}:</source>
-        <translation type="unfinished"></translation>
+        <translation>Darn a nodwyd yn {section}:</translation>
     </message>
     <message>
         <source>Marked passage:</source>
-        <translation type="unfinished"></translation>
+        <translation>Darn a nodwyd:</translation>
     </message>
     <message>
         <source>Marks {section}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn nodi {section}.</translation>
     </message>
     <message>
         <source>the whole statement</source>
-        <translation type="unfinished"></translation>
+        <translation>y datganiad cyfan</translation>
     </message>
     <message>
         <source>In: {folders}</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn: {folders}</translation>
     </message>
     <message>
         <source>Made on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwnaed ar {day}.</translation>
     </message>
     <message>
         <source>A folder in “{parent}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffolder yn “{parent}”.</translation>
     </message>
     <message>
         <source>A folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffolder.</translation>
     </message>
     <message>
         <source>1 bookmark belongs in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae 1 nod yn perthyn iddi.</translation>
     </message>
     <message>
         <source>{count} bookmarks belong in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae {count} nod yn perthyn iddi.</translation>
     </message>
 </context>
 <context>
     <name>palette</name>
     <message>
         <source>exit close leave end program</source>
-        <translation type="unfinished"></translation>
+        <translation>gadael cau gorffen rhaglen allan</translation>
     </message>
     <message>
         <source>take back revert mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>tynnu yn ôl camgymeriad gwall</translation>
     </message>
     <message>
         <source>do again repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>gwneud eto ailadrodd</translation>
     </message>
     <message>
         <source>clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>clipfwrdd</translation>
     </message>
     <message>
         <source>mark everything</source>
-        <translation type="unfinished"></translation>
+        <translation>marcio popeth</translation>
     </message>
     <message>
         <source>stop cancel empty search</source>
-        <translation type="unfinished"></translation>
+        <translation>stopio canslo gwagio chwiliad</translation>
     </message>
     <message>
         <source>keep remember search</source>
-        <translation type="unfinished"></translation>
+        <translation>cadw cofio chwiliad</translation>
     </message>
     <message>
         <source>forget delete search history</source>
-        <translation type="unfinished"></translation>
+        <translation>anghofio dileu hanes chwilio</translation>
     </message>
     <message>
         <source>topic subject category tree</source>
-        <translation type="unfinished"></translation>
+        <translation>pwnc testun categori coeden</translation>
     </message>
     <message>
         <source>page document origin tree</source>
-        <translation type="unfinished"></translation>
+        <translation>tudalen dogfen tarddiad coeden</translation>
     </message>
     <message>
         <source>short brief editors</source>
-        <translation type="unfinished"></translation>
+        <translation>byr crynodeb golygyddion</translation>
     </message>
     <message>
         <source>published official original wording</source>
-        <translation type="unfinished"></translation>
+        <translation>cyhoeddwyd swyddogol gwreiddiol geiriad</translation>
     </message>
     <message>
         <source>zoom out font size decrease reduce</source>
-        <translation type="unfinished"></translation>
+        <translation>chwyddo allan maint ffont lleihau</translation>
     </message>
     <message>
         <source>theme mode automatic match computer</source>
-        <translation type="unfinished"></translation>
+        <translation>thema modd awtomatig fel cyfrifiadur</translation>
     </message>
     <message>
         <source>dyslexia typeface easy to read letters</source>
-        <translation type="unfinished"></translation>
+        <translation>dyslecsia ffurfdeip haws darllen llythrennau</translation>
     </message>
     <message>
         <source>typeface usual letters</source>
-        <translation type="unfinished"></translation>
+        <translation>ffurfdeip arferol llythrennau</translation>
     </message>
     <message>
         <source>compare versions history changed before diff</source>
-        <translation type="unfinished"></translation>
+        <translation>cymharu fersiynau hanes newidiwyd cynt gwahaniaeth</translation>
     </message>
     <message>
         <source>years dates periods chart history when old new</source>
-        <translation type="unfinished"></translation>
+        <translation>blynyddoedd dyddiadau cyfnodau siart hanes pryd hen newydd</translation>
     </message>
     <message>
         <source>hide sidebar left navigation panel</source>
-        <translation type="unfinished"></translation>
+        <translation>cuddio bar ochr chwith llywio panel</translation>
     </message>
     <message>
         <source>hide middle column statements titles</source>
-        <translation type="unfinished"></translation>
+        <translation>cuddio canol colofn datganiadau teitlau</translation>
     </message>
     <message>
         <source>column pane splitter size larger broader resize</source>
-        <translation type="unfinished"></translation>
+        <translation>colofn paen rhannwr maint mwy lletach ehangach</translation>
     </message>
     <message>
         <source>column pane splitter size smaller resize</source>
-        <translation type="unfinished"></translation>
+        <translation>colofn paen rhannwr maint llai culach</translation>
     </message>
     <message>
         <source>taller row splitter size larger resize</source>
-        <translation type="unfinished"></translation>
+        <translation>talach uwch rhes rhannwr maint mwy</translation>
     </message>
     <message>
         <source>shorter row splitter size smaller resize</source>
-        <translation type="unfinished"></translation>
+        <translation>byrrach is rhes rhannwr maint llai</translation>
     </message>
     <message>
         <source>reset columns panes splitter sizes widths</source>
-        <translation type="unfinished"></translation>
+        <translation>ailosod colofnau paenau rhannwr meintiau lled</translation>
     </message>
     <message>
         <source>maximise whole screen projector</source>
-        <translation type="unfinished"></translation>
+        <translation>mwyafu cyfan sgrin taflunydd</translation>
     </message>
     <message>
         <source>previous page before return</source>
-        <translation type="unfinished"></translation>
+        <translation>tudalen flaenorol cynt dychwelyd</translation>
     </message>
     <message>
         <source>next page</source>
-        <translation type="unfinished"></translation>
+        <translation>tudalen nesaf</translation>
     </message>
     <message>
         <source>highlight mark selection quote save</source>
-        <translation type="unfinished"></translation>
+        <translation>amlygu marcio detholiad dyfyniad cadw</translation>
     </message>
     <message>
         <source>file favourite choose folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ffeilio ffefryn dewis ffolder</translation>
     </message>
     <message>
         <source>create add group collection</source>
-        <translation type="unfinished"></translation>
+        <translation>creu ychwanegu grŵp casgliad</translation>
     </message>
     <message>
         <source>history versions restore note</source>
-        <translation type="unfinished"></translation>
+        <translation>hanes fersiynau adfer nodyn</translation>
     </message>
     <message>
         <source>meeting handout all statements</source>
-        <translation type="unfinished"></translation>
+        <translation>cyfarfod taflen pob datganiad</translation>
     </message>
     <message>
         <source>meetings handouts list reports</source>
-        <translation type="unfinished"></translation>
+        <translation>cyfarfodydd taflenni rhestr adroddiadau</translation>
     </message>
     <message>
         <source>paper printer pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>papur argraffydd pdf</translation>
     </message>
     <message>
         <source>paper printer</source>
-        <translation type="unfinished"></translation>
+        <translation>papur argraffydd</translation>
     </message>
     <message>
         <source>cite quote citation source</source>
-        <translation type="unfinished"></translation>
+        <translation>dyfynnu dyfyniad cyfeirio ffynhonnell</translation>
     </message>
     <message>
         <source>keys hotkeys</source>
-        <translation type="unfinished"></translation>
+        <translation>bysellau bysellau byr</translation>
     </message>
     <message>
         <source>keys hotkeys customise remap rebind</source>
-        <translation type="unfinished"></translation>
+        <translation>bysellau bysellau byr addasu ailaseinio</translation>
     </message>
     <message>
         <source>add open load file page pdf word website published wording full text bring in upload download save page excel spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>ychwanegu agor llwytho ffeil tudalen pdf word gwefan cyhoeddwyd geiriad testun llawn dod i mewn uwchlwytho lawrlwytho cadw tudalen excel taenlen</translation>
     </message>
     <message>
         <source>share send save backup zip pack another school send colleague email</source>
-        <translation type="unfinished"></translation>
+        <translation>rhannu anfon cadw copi wrth gefn zip pecyn ysgol arall anfon cydweithiwr e-bost</translation>
     </message>
     <message>
         <source>take back remove imported pages delete remove import full text</source>
-        <translation type="unfinished"></translation>
+        <translation>tynnu yn ôl dileu tudalennau a fewnforiwyd tynnu mewnforiad testun llawn</translation>
     </message>
     <message>
         <source>faults errors problems test validate broken check library fault</source>
-        <translation type="unfinished"></translation>
+        <translation>namau gwallau problemau profi dilysu wedi torri gwirio llyfrgell nam</translation>
     </message>
     <message>
         <source>look for find query search box look up all</source>
-        <translation type="unfinished"></translation>
+        <translation>edrych am canfod ymholiad blwch chwilio popeth</translation>
     </message>
     <message>
         <source>look for word in page text search look up</source>
-        <translation type="unfinished"></translation>
+        <translation>edrych am air yn y dudalen testun chwilio canfod</translation>
     </message>
     <message>
         <source>date time period tree sort by date</source>
-        <translation type="unfinished"></translation>
+        <translation>dyddiad amser cyfnod coeden trefnu yn ôl dyddiad</translation>
     </message>
     <message>
         <source>bigger text zoom in font size increase enlarge magnify too small cannot read 100%</source>
-        <translation type="unfinished"></translation>
+        <translation>testun mwy chwyddo i mewn maint ffont cynyddu helaethu rhy fach methu darllen 100%</translation>
     </message>
     <message>
         <source>reset zoom normal font size 100 100%</source>
-        <translation type="unfinished"></translation>
+        <translation>ailosod chwyddo arferol maint ffont 100 100%</translation>
     </message>
     <message>
         <source>light mode bright day theme white white background</source>
-        <translation type="unfinished"></translation>
+        <translation>modd golau llachar dydd thema wen gwyn cefndir</translation>
     </message>
     <message>
         <source>dark mode night theme black black background eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>modd tywyll nos thema ddu du cefndir llygaid</translation>
     </message>
     <message>
         <source>difference policy side by side paste own text versus our policy</source>
-        <translation type="unfinished"></translation>
+        <translation>gwahaniaeth polisi ochr yn ochr gludo testun ein hun yn erbyn ein polisi</translation>
     </message>
     <message>
         <source>changes changed last import updates whats new changed</source>
-        <translation type="unfinished"></translation>
+        <translation>newidiadau newidiwyd mewnforiad diwethaf diweddariadau beth sy’n newydd</translation>
     </message>
     <message>
         <source>history last opened history last read</source>
-        <translation type="unfinished"></translation>
+        <translation>hanes agorwyd ddiwethaf darllenwyd ddiwethaf</translation>
     </message>
     <message>
         <source>write comment our school stance add note make edit opinion agree disagree partly questions review date reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>ysgrifennu sylw ein hysgol safiad ychwanegu nodyn golygu barn cytuno anghytuno rhannol cwestiynau dyddiad adolygu nodyn atgoffa</translation>
     </message>
     <message>
         <source>folders favourites see all notes saved searches list</source>
-        <translation type="unfinished"></translation>
+        <translation>ffolderi ffefrynnau gweld pob nodyn chwiliadau a gadwyd rhestr</translation>
     </message>
     <message>
         <source>star favourite save keep remember remove star unstar delete bookmark add</source>
-        <translation type="unfinished"></translation>
+        <translation>seren ffefryn cadw cofio tynnu seren dileu nod ychwanegu</translation>
     </message>
     <message>
         <source>remove trash remove bookmark star folder search</source>
-        <translation type="unfinished"></translation>
+        <translation>tynnu bin tynnu nod seren ffolder chwiliad</translation>
     </message>
     <message>
         <source>trash recycle deleted restore recover undelete deleted recycle</source>
-        <translation type="unfinished"></translation>
+        <translation>bin sbwriel ailgylchu dilëwyd adfer dad-ddileu</translation>
     </message>
     <message>
         <source>save share csv markdown backup spreadsheet excel send colleague email back up notes bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>cadw rhannu csv markdown copi wrth gefn taenlen excel anfon cydweithiwr e-bost nodiadau nodau</translation>
     </message>
     <message>
         <source>load restore csv yaml excel spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>llwytho adfer csv yaml excel taenlen</translation>
     </message>
     <message>
         <source>meeting handout report governors agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>cyfarfod taflen adroddiad llywodraethwyr agenda</translation>
     </message>
     <message>
         <source>meeting handout report governors pdf word agenda send email e-mail word document save export</source>
-        <translation type="unfinished"></translation>
+        <translation>cyfarfod taflen adroddiad llywodraethwyr pdf word agenda anfon e-bost dogfen word cadw allforio</translation>
     </message>
     <message>
         <source>manual guide how to getting started first steps privacy accessibility screen reader tips tour crash trouble wrong problem</source>
-        <translation type="unfinished"></translation>
+        <translation>llawlyfr canllaw sut i ddechrau camau cyntaf preifatrwydd hygyrchedd darllenydd sgrin awgrymiadau taith chwalfa trafferth o’i le problem</translation>
     </message>
     <message>
         <source>operators quotes filters filter</source>
-        <translation type="unfinished"></translation>
+        <translation>gweithredwyr dyfyniadau hidlwyr hidlydd</translation>
     </message>
     <message>
         <source>acronyms abbreviations meaning words terms what does it mean explain abbreviation</source>
-        <translation type="unfinished"></translation>
+        <translation>acronymau byrfoddau ystyr geiriau termau beth mae’n ei olygu egluro byrfodd</translation>
     </message>
     <message>
         <source>folder path location data backup where is my data log</source>
-        <translation type="unfinished"></translation>
+        <translation>ffolder llwybr lleoliad data copi wrth gefn ble mae fy nata log</translation>
     </message>
     <message>
         <source>position orientation row pane lost</source>
-        <translation type="unfinished"></translation>
+        <translation>safle cyfeiriad rhes paen ar goll</translation>
     </message>
     <message>
         <source>announcements notices told said again status</source>
-        <translation type="unfinished"></translation>
+        <translation>cyhoeddiadau hysbysiadau dywedwyd eto statws</translation>
     </message>
     <message>
         <source>tips tricks how to getting started</source>
-        <translation type="unfinished"></translation>
+        <translation>awgrymiadau triciau sut i ddechrau</translation>
     </message>
     <message>
         <source>version licence</source>
-        <translation type="unfinished"></translation>
+        <translation>fersiwn trwydded</translation>
     </message>
     <message>
         <source>settings options language welsh cymraeg line spacing letter column reset default colours contrast font text size hints set up</source>
-        <translation type="unfinished"></translation>
+        <translation>gosodiadau opsiynau iaith cymraeg saesneg bylchiad llinellau llythrennau colofn ailosod rhagosodedig lliwiau cyferbyniad ffont maint testun awgrymiadau gosod</translation>
     </message>
     <message>
         <source>home welcome getting started first steps overview</source>
-        <translation type="unfinished"></translation>
+        <translation>cartref croeso dechrau camau cyntaf trosolwg</translation>
     </message>
     <message>
         <source>focus mode only text without list distraction</source>
-        <translation type="unfinished"></translation>
+        <translation>canolbwyntio modd testun yn unig heb restr</translation>
     </message>
     <message>
         <source>black white colours see better</source>
-        <translation type="unfinished"></translation>
+        <translation>du gwyn lliwiau gweld yn well</translation>
     </message>
     <message>
         <source>yellow cream paper colours warm</source>
-        <translation type="unfinished"></translation>
+        <translation>melyn hufen papur lliwiau cynnes</translation>
     </message>
     <message>
         <source>alphabetical</source>
-        <translation type="unfinished"></translation>
+        <translation>yn nhrefn yr wyddor</translation>
     </message>
     <message>
         <source>sort by date latest recent</source>
-        <translation type="unfinished"></translation>
+        <translation>trefnu yn ôl dyddiad diweddaraf</translation>
     </message>
     <message>
         <source>sort by date earliest</source>
-        <translation type="unfinished"></translation>
+        <translation>trefnu yn ôl dyddiad cynharaf</translation>
     </message>
     <message>
         <source>one pane column alone tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>un paen colofn ar ei ben ei hun tabiau</translation>
     </message>
     <message>
         <source>below one another under panes columns</source>
-        <translation type="unfinished"></translation>
+        <translation>o dan ei gilydd paenau colofnau</translation>
     </message>
     <message>
         <source>next to one another panes columns</source>
-        <translation type="unfinished"></translation>
+        <translation>wrth ochr ei gilydd paenau colofnau</translation>
     </message>
     <message>
         <source>dyslexia typeface wide easy to read letters</source>
-        <translation type="unfinished"></translation>
+        <translation>dyslecsia ffurfdeip llydan haws darllen llythrennau</translation>
     </message>
     <message>
         <source>typeface comic sans own</source>
-        <translation type="unfinished"></translation>
+        <translation>ffurfdeip comic sans ein hun</translation>
     </message>
     <message>
         <source>similar linked other statements</source>
-        <translation type="unfinished"></translation>
+        <translation>tebyg cysylltiedig datganiadau eraill</translation>
     </message>
     <message>
         <source>acronym abbreviation explain glossary meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>acronym byrfodd egluro geirfa ystyr</translation>
     </message>
     <message>
         <source>forget do not keep search history</source>
-        <translation type="unfinished"></translation>
+        <translation>anghofio peidio cadw hanes chwilio</translation>
     </message>
     <message>
         <source>star every statement in list</source>
-        <translation type="unfinished"></translation>
+        <translation>seren pob datganiad yn y rhestr</translation>
     </message>
     <message>
         <source>change name</source>
-        <translation type="unfinished"></translation>
+        <translation>newid enw</translation>
     </message>
     <message>
         <source>next hit found place</source>
-        <translation type="unfinished"></translation>
+        <translation>canlyniad nesaf lle a gafwyd</translation>
     </message>
     <message>
         <source>previous hit found place</source>
-        <translation type="unfinished"></translation>
+        <translation>canlyniad blaenorol lle a gafwyd</translation>
     </message>
     <message>
         <source>The full text of this statement has no earlier wording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes geiriad blaenorol i destun llawn y datganiad hwn.</translation>
     </message>
     <message>
         <source>The full text of this statement is not imported yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw testun llawn y datganiad hwn wedi’i fewnforio eto.</translation>
     </message>
     <message>
         <source>menu find what can i do</source>
-        <translation type="unfinished"></translation>
+        <translation>dewislen canfod beth y gallaf ei wneud</translation>
     </message>
     <message>
         <source>a an the my our this that i can do how to make turn on go get in of for is it me please want with</source>
-        <translation type="unfinished"></translation>
+        <translation>y yr fy ein hwn hon hwnnw sydd i gallaf ei wneud sut gwneud troi ar mynd cael mewn o ar gyfer yw mae fi os gwelwch yn dda eisiau gyda â</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes dim i’w ddadwneud.</translation>
     </message>
     <message>
         <source>There is nothing to do again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes dim i’w ailwneud.</translation>
     </message>
     <message>
         <source>Nothing was read before this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ddarllenwyd dim cyn hwn.</translation>
     </message>
     <message>
         <source>Nothing was gone back from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid aethpwyd yn ôl o ddim.</translation>
     </message>
     <message>
         <source>This statement has no summary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes crynodeb i’r datganiad hwn.</translation>
     </message>
     <message>
         <source>Nothing was found in the other wording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni chafwyd dim yn y geiriad arall.</translation>
     </message>
     <message>
         <source>No searches are remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni chofir unrhyw chwiliadau.</translation>
     </message>
     <message>
         <source>Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni fewnforiwyd dim.</translation>
     </message>
     <message>
         <source>Nothing was imported yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni fewnforiwyd dim eto.</translation>
     </message>
     <message>
         <source>Bookmarks and notes cannot be written at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir ysgrifennu nodau a nodiadau ar hyn o bryd.</translation>
     </message>
     <message>
         <source>It does not apply to what is chosen or shown now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw’n berthnasol i’r hyn a ddewiswyd neu a ddangosir nawr.</translation>
     </message>
 </context>
 <context>
     <name>places</name>
     <message>
         <source>Page {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen {first}</translation>
     </message>
     <message>
         <source>Line {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>Llinell {first}</translation>
     </message>
     <message>
         <source>Pages {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalennau {first} i {last}</translation>
     </message>
     <message>
         <source>Lines {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Llinellau {first} i {last}</translation>
     </message>
 </context>
 <context>
     <name>problems</name>
     <message>
         <source>No problems found in 1 statement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni chafwyd problemau mewn 1 datganiad.</translation>
     </message>
     <message>
         <source>No problems found in {count} statements.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni chafwyd problemau mewn {count} datganiad.</translation>
     </message>
     <message>
         <source>Check the Library</source>
@@ -7214,269 +7225,269 @@ Another school takes it in with File ▸ Import.</source>
     <name>program</name>
     <message>
         <source>What you wrote last is only in this window. If you save a copy elsewhere, you can take it in later with Bookmarks ▸ Import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim ond yn y ffenestr hon y mae’r hyn a ysgrifennwyd gennych ddiwethaf. Os cadwch gopi yn rhywle arall, gallwch ei gymryd i mewn yn nes ymlaen â Nodau Tudalen ▸ Mewnforio.</translation>
     </message>
     <message>
         <source>What you changed last in your briefings is only in this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim ond yn y ffenestr hon y mae’r hyn a newidiwyd gennych ddiwethaf yn eich briffiau.</translation>
     </message>
 </context>
 <context>
     <name>query help</name>
     <message>
         <source>school funding</source>
-        <translation type="unfinished"></translation>
+        <translation>school funding</translation>
     </message>
     <message>
         <source>Both words, in any order; other endings, acronyms and like words too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Y ddau air, mewn unrhyw drefn; terfyniadau eraill, acronymau a geiriau tebyg hefyd.</translation>
     </message>
     <message>
         <source>“high needs”</source>
-        <translation type="unfinished"></translation>
+        <translation>“high needs”</translation>
     </message>
     <message>
         <source>These words in this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Y geiriau hyn yn y drefn hon.</translation>
     </message>
     <message>
         <source>funding -SEND</source>
-        <translation type="unfinished"></translation>
+        <translation>funding -SEND</translation>
     </message>
     <message>
         <source>Without a word; NOT SEND does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb air; mae NOT SEND yn gwneud yr un peth.</translation>
     </message>
     <message>
         <source>phones OR media</source>
-        <translation type="unfinished"></translation>
+        <translation>phones OR media</translation>
     </message>
     <message>
         <source>One of the two, or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un o’r ddau, neu’r ddau.</translation>
     </message>
     <message>
         <source>(phones OR media) harm</source>
-        <translation type="unfinished"></translation>
+        <translation>(phones OR media) harm</translation>
     </message>
     <message>
         <source>Brackets keep together what belongs together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae cromfachau’n cadw ynghyd yr hyn sy’n perthyn i’w gilydd.</translation>
     </message>
     <message>
         <source>title:holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>title:holidays</translation>
     </message>
     <message>
         <source>Only in the title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn y teitl yn unig.</translation>
     </message>
     <message>
         <source>position:penalties</source>
-        <translation type="unfinished"></translation>
+        <translation>position:penalties</translation>
     </message>
     <message>
         <source>Only in the position.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn y safbwynt yn unig.</translation>
     </message>
     <message>
         <source>context:pandemic</source>
-        <translation type="unfinished"></translation>
+        <translation>context:pandemic</translation>
     </message>
     <message>
         <source>Only in the context.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn y cyd-destun yn unig.</translation>
     </message>
     <message>
         <source>rationale:trust</source>
-        <translation type="unfinished"></translation>
+        <translation>rationale:trust</translation>
     </message>
     <message>
         <source>Only in the rationale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn y rhesymeg yn unig.</translation>
     </message>
     <message>
         <source>note:governors</source>
-        <translation type="unfinished"></translation>
+        <translation>note:governors</translation>
     </message>
     <message>
         <source>Only in our school’s notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn nodiadau ein hysgol yn unig.</translation>
     </message>
     <message>
         <source>theme:attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>theme:attendance</translation>
     </message>
     <message>
         <source>In a theme, and in those below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mewn thema, ac yn y rhai oddi tani.</translation>
     </message>
     <message>
         <source>year:2019..2021</source>
-        <translation type="unfinished"></translation>
+        <translation>year:2019..2021</translation>
     </message>
     <message>
         <source>From these years; year:2020 is one year, year:2019.. and later.</source>
-        <translation type="unfinished"></translation>
+        <translation>O’r blynyddoedd hyn; mae year:2020 yn un flwyddyn, year:2019.. yn honno ac wedyn.</translation>
     </message>
     <message>
         <source>wording:full</source>
-        <translation type="unfinished"></translation>
+        <translation>wording:full</translation>
     </message>
     <message>
         <source>With the full text, which you imported; wording:summary has our own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gyda’r testun llawn, a fewnforiwyd gennych; mae gan wording:summary ein geiriau ni.</translation>
     </message>
     <message>
         <source>is:bookmarked</source>
-        <translation type="unfinished"></translation>
+        <translation>is:bookmarked</translation>
     </message>
     <message>
         <source>With a bookmark of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gyda nod o’ch eiddo.</translation>
     </message>
     <message>
         <source>is:unread</source>
-        <translation type="unfinished"></translation>
+        <translation>is:unread</translation>
     </message>
     <message>
         <source>That you have not read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nad ydych wedi’u darllen eto.</translation>
     </message>
     <message>
         <source>is:changed</source>
-        <translation type="unfinished"></translation>
+        <translation>is:changed</translation>
     </message>
     <message>
         <source>Whose text changed since you read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Y newidiodd eu testun ers i chi eu darllen.</translation>
     </message>
     <message>
         <source>is:noted</source>
-        <translation type="unfinished"></translation>
+        <translation>is:noted</translation>
     </message>
     <message>
         <source>With a note of our school’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gyda nodyn gan ein hysgol.</translation>
     </message>
     <message>
         <source>stance:agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>stance:agrees</translation>
     </message>
     <message>
         <source>By our school’s stance: agrees, partly, differs, not_for_us.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ôl safiad ein hysgol: agrees, partly, differs, not_for_us.</translation>
     </message>
 </context>
 <context>
     <name>reasons to check</name>
     <message>
         <source>no label on the page; cut here because the text before and after are known statements</source>
-        <translation type="unfinished"></translation>
+        <translation>dim label ar y dudalen; torrwyd yma gan fod y testun cynt ac wedyn yn ddatganiadau hysbys</translation>
     </message>
     <message>
         <source>no label on the page; cut here because the subject seems to change</source>
-        <translation type="unfinished"></translation>
+        <translation>dim label ar y dudalen; torrwyd yma gan fod y pwnc i’w weld yn newid</translation>
     </message>
     <message>
         <source>no label under this heading; all of it is taken as the position</source>
-        <translation type="unfinished"></translation>
+        <translation>dim label o dan y pennawd hwn; cymerir y cyfan fel y safbwynt</translation>
     </message>
     <message>
         <source>no position was found</source>
-        <translation type="unfinished"></translation>
+        <translation>ni chafwyd safbwynt</translation>
     </message>
     <message>
         <source>no context was found</source>
-        <translation type="unfinished"></translation>
+        <translation>ni chafwyd cyd-destun</translation>
     </message>
     <message>
         <source>no rationale was found</source>
-        <translation type="unfinished"></translation>
+        <translation>ni chafwyd rhesymeg</translation>
     </message>
     <message>
         <source>a label stands twice in this statement</source>
-        <translation type="unfinished"></translation>
+        <translation>mae label ddwywaith yn y datganiad hwn</translation>
     </message>
     <message>
         <source>the first label has words that are not known; what stands below it is taken as the context</source>
-        <translation type="unfinished"></translation>
+        <translation>mae geiriau anhysbys yn y label cyntaf; cymerir yr hyn sydd oddi tano fel y cyd-destun</translation>
     </message>
     <message>
         <source>the title is the short line before the first label; the page does not mark it as a heading</source>
-        <translation type="unfinished"></translation>
+        <translation>y llinell fer cyn y label cyntaf yw’r teitl; nid yw’r dudalen yn ei marcio fel pennawd</translation>
     </message>
     <message>
         <source>letters were damaged before the page was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>difrodwyd llythrennau cyn cadw’r dudalen</translation>
     </message>
     <message>
         <source>some letters cannot be read: their font does not say which letters they are</source>
-        <translation type="unfinished"></translation>
+        <translation>ni ellir darllen rhai llythrennau: nid yw eu ffont yn dweud pa lythrennau ydynt</translation>
     </message>
     <message>
         <source>this page is a picture; what stands on it cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>llun yw’r dudalen hon; ni ellir darllen yr hyn sydd arni</translation>
     </message>
     <message>
         <source>a part of the page was closed or not loaded when it was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>roedd rhan o’r dudalen ar gau neu heb ei llwytho pan gadwyd hi</translation>
     </message>
     <message>
         <source>the page hides words here; they were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>mae’r dudalen yn cuddio geiriau yma; fe’u hepgorwyd</translation>
     </message>
     <message>
         <source>words lie on one another here; some of their letters may be missing</source>
-        <translation type="unfinished"></translation>
+        <translation>mae geiriau’n gorwedd ar ei gilydd yma; gall rhai o’u llythrennau fod ar goll</translation>
     </message>
     <message>
         <source>the order of the columns is not certain</source>
-        <translation type="unfinished"></translation>
+        <translation>nid yw trefn y colofnau’n sicr</translation>
     </message>
     <message>
         <source>a hyphen at the end of a line may be part of the word or not</source>
-        <translation type="unfinished"></translation>
+        <translation>gall cysylltnod ar ddiwedd llinell fod yn rhan o’r gair neu beidio</translation>
     </message>
     <message>
         <source>a paragraph says what the text says elsewhere; it may be a quotation that was set apart from it</source>
-        <translation type="unfinished"></translation>
+        <translation>mae paragraff yn dweud yr hyn a ddywed y testun mewn man arall; gall fod yn ddyfyniad a osodwyd ar wahân iddo</translation>
     </message>
     <message>
         <source>a paragraph is set apart like a quotation; it may be no part of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>mae paragraff wedi’i osod ar wahân fel dyfyniad; efallai nad yw’n rhan o’r testun</translation>
     </message>
     <message>
         <source>a short line that ends no sentence is the last one of this statement; it may be no part of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>llinell fer nad yw’n gorffen brawddeg yw’r olaf yn y datganiad hwn; efallai nad yw’n rhan o’r testun</translation>
     </message>
     <message>
         <source>a paragraph stands outside the part of the page with the statements; it may be no part of them</source>
-        <translation type="unfinished"></translation>
+        <translation>mae paragraff y tu allan i’r rhan o’r dudalen sydd â’r datganiadau; efallai nad yw’n rhan ohonynt</translation>
     </message>
     <message>
         <source>a line leads to another page or document; it may be no part of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>mae llinell yn arwain at dudalen neu ddogfen arall; efallai nad yw’n rhan o’r testun</translation>
     </message>
     <message>
         <source>this page is a picture; its text was recognised by a scanning program and may hold mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>llun yw’r dudalen hon; adnabuwyd ei thestun gan raglen sganio a gall gynnwys camgymeriadau</translation>
     </message>
     <message>
         <source>the title is that of a statement you have; most of its words are others</source>
-        <translation type="unfinished"></translation>
+        <translation>teitl datganiad sydd gennych yw’r teitl; mae’r rhan fwyaf o’i eiriau’n wahanol</translation>
     </message>
     <message>
         <source>the same words stand twice on this page; both are saved as one statement</source>
-        <translation type="unfinished"></translation>
+        <translation>mae’r un geiriau ddwywaith ar y dudalen hon; cedwir y ddau fel un datganiad</translation>
     </message>
     <message>
         <source>{reason}; likely meant: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}; tebygol mai “{words}” a olygir</translation>
     </message>
     <message>
         <source>{reason}: below “{words}” there is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}: o dan “{words}” nid oes testun</translation>
     </message>
 </context>
 <context>
@@ -7569,15 +7580,15 @@ Another school takes it in with File ▸ Import.</source>
     <name>statement rows</name>
     <message>
         <source>Our note: </source>
-        <translation type="unfinished"></translation>
+        <translation>Ein nodyn: </translation>
     </message>
     <message>
         <source> · also in our note</source>
-        <translation type="unfinished"></translation>
+        <translation> · hefyd yn ein nodyn</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished">Thema</translation>
+        <translation>Thema</translation>
     </message>
     <message>
         <source>Period</source>
@@ -7589,39 +7600,39 @@ Another school takes it in with File ▸ Import.</source>
     </message>
     <message>
         <source>{section}, in the full text</source>
-        <translation type="unfinished"></translation>
+        <translation>{section}, yn y testun llawn</translation>
     </message>
     <message>
         <source>{section}, in the summary</source>
-        <translation type="unfinished"></translation>
+        <translation>{section}, yn y crynodeb</translation>
     </message>
     <message>
         <source>{place}: </source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: </translation>
     </message>
     <message>
         <source>{period} (inferred)</source>
-        <translation type="unfinished"></translation>
+        <translation>{period} (wedi’i gasglu)</translation>
     </message>
     <message>
         <source>superseded</source>
-        <translation type="unfinished"></translation>
+        <translation>disodlwyd</translation>
     </message>
     <message>
         <source>our note</source>
-        <translation type="unfinished"></translation>
+        <translation>ein nodyn</translation>
     </message>
     <message>
         <source>changed since you read it</source>
-        <translation type="unfinished"></translation>
+        <translation>wedi newid ers i chi ei ddarllen</translation>
     </message>
     <message>
         <source>no longer listed</source>
-        <translation type="unfinished"></translation>
+        <translation>heb ei restru bellach</translation>
     </message>
     <message>
         <source>In brief: {brief}</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn fyr: {brief}</translation>
     </message>
 </context>
 <context>
@@ -7715,30 +7726,30 @@ Another school takes it in with File ▸ Import.</source>
     <name>timeline</name>
     <message>
         <source>No date in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim dyddiad yn y testun</translation>
     </message>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim dyddiad</translation>
     </message>
 </context>
 <context>
     <name>window</name>
     <message>
         <source>“{file}” is in this folder already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae “{file}” yn y ffolder hon eisoes. Ei ddisodli?</translation>
     </message>
     <message>
         <source>Replace a File</source>
-        <translation type="unfinished"></translation>
+        <translation>Disodli Ffeil</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canslo</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Disodli</translation>
     </message>
 </context>
 <context>

@@ -90,7 +90,10 @@ class PreferencesCommand(QObject):
             ),
             Preference(
                 *(settings.LANGUAGE.name, group, self.tr("Language of menus and headings")),
-                self.tr("Welsh is not finished: what is missing stays English. It changes at the next start."),
+                self.tr(
+                    "Statements, help and printed pages stay English. No Welsh speaker has read the Welsh yet. "
+                    "It changes at the next start."
+                ),
                 languages,
                 usual=ENGLISH,
                 read=lambda: self._settings.get(settings.LANGUAGE),
