@@ -7462,6 +7462,10 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>llinell fer nad yw’n gorffen brawddeg yw’r olaf yn y datganiad hwn; efallai nad yw’n rhan o’r testun</translation>
     </message>
     <message>
+        <source>a line stands between the title and the first label; it may be no part of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a paragraph stands outside the part of the page with the statements; it may be no part of them</source>
         <translation>mae paragraff y tu allan i’r rhan o’r dudalen sydd â’r datganiadau; efallai nad yw’n rhan ohonynt</translation>
     </message>

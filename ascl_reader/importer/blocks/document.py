@@ -77,6 +77,7 @@ class DoubtReason(str, Enum):
     STANDS_AGAIN = "a paragraph says what the text says elsewhere; it may be a quotation that was set apart from it"
     SET_APART = "a paragraph is set apart like a quotation; it may be no part of the text"
     STRAY_LINE = "a short line that ends no sentence is the last one of this statement; it may be no part of the text"
+    BEFORE_LABELS = "a line stands between the title and the first label; it may be no part of the text"
     STANDS_OUTSIDE = "a paragraph stands outside the part of the page with the statements; it may be no part of them"
     LEADS_ON = "a line leads to another page or document; it may be no part of the text"
     RECOGNISED_TEXT = "this page is a picture; its text was recognised by a scanning program and may hold mistakes"

@@ -9,6 +9,7 @@ from ascl_reader.importer.blocks.contents import LONGEST_LINK, entries_of_conten
 from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOut, LeftOutReason
 from ascl_reader.importer.blocks.labels import split_all
 from ascl_reader.importer.blocks.page_words import END_MARK, FOOT, NETWORK, leads_to_site, page_line
+from ascl_reader.importer.blocks.site_sections import sections_of_site
 from ascl_reader.importer.blocks.titles import could_be_title, is_metadata, title_and_month
 from ascl_reader.importer.blocks.transcripts import heads_transcript, lines_with_times
 
@@ -29,9 +30,11 @@ _NETWORK_NAME = re.compile(rf"\W{{0,3}}{NETWORK}\W{{0,3}}", re.IGNORECASE)
 """The name of a network on which a page can be shared."""
 
 _READ_ON = re.compile(
-    r"(?:read|find\s+out|see|view|learn)\s+more\W{0,3}|(?:read|view)\s+(?:the\s+)?(?:full|whole)\s+\w+", re.IGNORECASE
+    r"(?:(?:read|find\s+out|see|view|learn)\s+)?more\W{0,3}|(?:pdf|word|html|docx?|epub)(?:\s+version)?"
+    r"|.{2,120}[(\[](?:pdf|docx?|word|xlsx?|excel|pptx?|powerpoint|zip|csv)\b[^()\[\]]{0,20}[)\]]|(?:read|view)\s+(?:the\s+)?(?:full|whole)\s+\w+",
+    re.IGNORECASE,
 )
-"""The only entry of a list that leads to the page of one statement."""
+"""An entry of a list that leads to the page of one statement, or to a file of it."""
 
 _MARKS_END = re.compile(rf"\W{{0,3}}{END_MARK}\W{{0,4}}", re.IGNORECASE)
 """A mark of the end that looks like the last entry of a list, for the dash before it."""
@@ -73,10 +76,11 @@ def without_page_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftO
     labelled = [parts[0].section is not None for parts in split_all([block.text for block in blocks])]
     listed = entries_of_contents(blocks, labelled)
     said = lines_with_times(blocks, labelled)
+    of_site = sections_of_site(blocks, labelled)
     for number, block in enumerate(blocks):
         is_labelled = labelled[number]
         reason = None if is_labelled else _own_reason(blocks, labelled, number, before)
-        if number in listed:
+        if number in listed or number in of_site:
             reason = LeftOutReason.NAVIGATION
         elif number in said:
             reason = LeftOutReason.TRANSCRIPT
@@ -141,7 +145,8 @@ def _reason_of_list(blocks: Sequence[Block], number: int) -> LeftOutReason | Non
     is_last = all(each.kind is not BlockKind.BULLET for each in blocks[number + 1 : number + 2])
     if is_last and _MARKS_END.fullmatch(blocks[number].text):
         return LeftOutReason.RUNNING_LINE
-    is_alone = is_last and (not number or blocks[number - 1].kind is not BlockKind.BULLET)
+    begins = not number or blocks[number - 1].kind is not BlockKind.BULLET
+    is_alone = begins and (is_last or _is_list(blocks, number, _READ_ON))
     return LeftOutReason.RELATED if is_alone and _READ_ON.fullmatch(blocks[number].text) else None
 
 

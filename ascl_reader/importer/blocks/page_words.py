@@ -66,6 +66,7 @@ _WHOLE_LINES = {
         r"|previous\s+(?:page|statement|article)|popular\s+(?:now|pages)|people\s+also\s+(?:read|viewed)|recommended(?:\s+for\s+you)?"
         r"|in\s+this\s+(?:section|document|article)|on\s+this\s+page|jump\s+to(?:\s+section)?|(?:(?:page|table\s+of)\s+)?contents|cynnwys|elsewhere\s+on\s+(?:this|the|our)\s+(?:site|website)|latest\s+news)",
         r"(?:see\s+also|read\s+(?:next|also|more)|related(?:\s+\w+)?)\s*:\s.{1,120}(?<![.;])",
+        r"(?:downloads?|attachments?|documents?\s+to\s+download|supporting\s+documents|files)",
         r"(?:gweler\s+hefyd|darllen\s+pellach|cysylltiedig)",
     ),
     LeftOutReason.NAVIGATION: (
@@ -74,6 +75,7 @@ _WHOLE_LINES = {
         r"(?:(?:policy|position|search|home)\s+){0,2}(?:top|list|statements|positions|policies|results|overview|homepage|page|news).{0,20}",
         r"(?:sign\s+up|subscribe|register)\s+(?:to|for)\s+(?:our|the)\s+(?:newsletter|mailing|e-?mail|bulletin|updates).{0,80}",
         r"(?:get|receive|have)\s.{1,80}\b(?:in|to)\s+your\s+inbox.{0,40}",
+        r"(?:(?:show|load|view|see)\s+)?more(?!\.(?!\.))",
         r"(?:read|view|see|open)\s+(?:the\s+)?(?:full|whole|complete)\s+(?:statement|text|position|article|page|document|policy)",
         r".{2,150}?(?:\s?[.…·_]){4,200}\s*(?:page\s+)?\d{1,3}",
         r"(?:\W*(?:previous|next|first|last|page|of|\d{1,3})\b){2,14}",
@@ -104,6 +106,12 @@ FOOT = re.compile(
 _OF_SITE = re.compile(rf"{FOOT.pattern}|home|privacy|cookies|accessibility|log\s?in|contact|©.{{0,60}}", re.IGNORECASE)
 _BESIDE = re.compile(r"\s*[|•·]\s*")
 """What stands between links that stand side by side."""
+
+_TOOL = re.compile(
+    r"(?:edit|history|talk|source|raw|blame|copy(?:\s+link)?|print|pdf|download|share|permalink|report|view|more)\W{0,2}",
+    re.IGNORECASE,
+)
+"""What can be done with a page, as some sites offer it below each part."""
 
 LONGEST_PAGE_LINE = 400
 """Characters of a line that may belong to the page; only cookie notices have more than a hundred."""
@@ -145,5 +153,7 @@ def _leads_into_site(text: str) -> bool:
     parts = [part for part in _BESIDE.split(text.strip()) if part]
     if len(parts) < 2:
         return bool(FOOT.fullmatch(text.strip()))
+    if all(_TOOL.fullmatch(part) for part in parts):
+        return True
     is_short = all(len(part) <= LONGEST_LINK // 2 and not part.endswith((".", ":", "?")) for part in parts)
     return is_short and sum(bool(_OF_SITE.fullmatch(part)) for part in parts) > 1

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from ascl_reader.importer.blocks.calls import begins_as_call, is_call_button
 from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason
 from ascl_reader.importer.finding.found_statement import CheckReason, FoundStatement
 from ascl_reader.library.statement import Section
@@ -135,11 +136,20 @@ def with_doubts(sections: Mapping[Section, Sequence[Block]], last: Section | Non
                 doubts.append(Doubt(block.place, DoubtReason.SET_APART))
             if block is stray:
                 doubts.append(Doubt(block.place, DoubtReason.STRAY_LINE))
-            if leads_on(block):
+            elif leads_on(block):
                 doubts.append(Doubt(block.place, DoubtReason.LEADS_ON))
             is_same = tuple(doubts) == block.doubts
             made[section].append(block if is_same else msgspec.structs.replace(block, doubts=tuple(doubts)))
     return made
+
+
+def with_line_before_labels(block: Block) -> Block:
+    """Returns a block that stands below a title, before all labels, with a doubt where it is a line of no sentence."""
+    is_line = block.kind is BlockKind.PARAGRAPH and len(block.text) <= LONGEST_STRAY
+    if not is_line or _ENDS_SENTENCE.search(block.text):
+        return block
+    doubt = Doubt(block.place, DoubtReason.BEFORE_LABELS)
+    return msgspec.structs.replace(block, doubts=(*block.doubts, doubt))
 
 
 def _stray_line(sections: Mapping[Section, Sequence[Block]], last: Section | None) -> Block | None:
@@ -168,11 +178,12 @@ def is_repeated_heading(blocks: Sequence[Block], number: int) -> bool:
 
 
 def leads_on(block: Block) -> bool:
-    """Returns whether a paragraph, or the last sentence of one, leads to another page or document."""
+    """Returns whether a paragraph, or its last sentence, leads to another page, or calls on its reader to act."""
     if block.kind is BlockKind.BULLET:
         return False
     end = [part for part in _AT_END.split(block.text)[1:] if len(part) <= LONGEST_LEAD]
-    return bool(end) or (len(block.text) <= LONGEST_LEAD and bool(_LEADS.match(block.text)))
+    is_lead = len(block.text) <= LONGEST_LEAD and bool(_LEADS.match(block.text))
+    return bool(end) or is_lead or begins_as_call(block.text) or is_call_button(block.text)
 
 
 def _words(text: str) -> str:

@@ -26,7 +26,7 @@ from ascl_reader.importer.blocks.document import (
 from ascl_reader.importer.blocks.labels import LabelledText
 from ascl_reader.importer.blocks.page_lines import without_page_lines
 from ascl_reader.importer.blocks.titles import could_be_title, heading_line, is_metadata, is_metadata_at_end
-from ascl_reader.importer.finding.doubts import with_damage, with_doubts
+from ascl_reader.importer.finding.doubts import with_damage, with_doubts, with_line_before_labels
 from ascl_reader.importer.finding.found_statement import (
     MISSING,
     CheckReason,
@@ -234,7 +234,7 @@ class _Finder:
             loose = with_doubts({Section.POSITION: draft.loose})[Section.POSITION]
             return [(draft, [FoundSection(Section.POSITION, tuple(loose))], check)]
         if draft.loose:
-            draft.blocks.setdefault(Section.CONTEXT, [])[:0] = draft.loose
+            draft.blocks.setdefault(Section.CONTEXT, [])[:0] = map(with_line_before_labels, draft.loose)
         last = draft.section
         tail: list[Block] = []
         if last is not None and last is self._outline.order[-1]:

@@ -100,14 +100,6 @@ def reason_to_leave_out(tag: str, attributes: Attributes, in_button: bool) -> Le
     return LeftOutReason.HIDDEN if is_sign or _ONLY_HEARD.search(attributes.get("class") or "") else None
 
 
-def is_caption(node: HtmlNode, tag: str, attributes: Attributes) -> bool:
-    """Returns whether an element is what stands below a picture, and not the words around which a figure is put."""
-    is_named = tag == "figcaption" or "wp-caption-text" in class_and_id(attributes)
-    if not is_named or node.parent is None or node.parent.css_first("table, blockquote, pre, ul, ol") is not None:
-        return False
-    return node.parent.css_first("img, picture, svg, video, canvas, iframe") is not None
-
-
 def is_hiding(name: str, value: str) -> bool:
     """Returns whether a property of a style sheet with this value hides an element."""
     return bool(_NO_DISPLAY.search(f"{name}: {value}"))
@@ -164,9 +156,18 @@ def is_of_site(node: HtmlNode, tag: str, attributes: Attributes, opens: bool) ->
     if words and not any(map(str.isalnum, words)):
         return True  # the sign of a link to this very place, such as ¶
     leads_out = bool(leads) and not leads.startswith(("#", "javascript"))
-    if tag != "a" or (leads_out and not _REMAINDER.search(class_and_id(attributes))):
+    may_lead_on = not leads_out or bool(_REMAINDER.search(class_and_id(attributes))) or _ends_text(node)
+    if tag != "a" or not may_lead_on:
         return False
     return is_read_more(_words(node))
+
+
+def _ends_text(node: HtmlNode) -> bool:
+    """Returns whether an element stands behind the end of a sentence and is the last of its paragraph."""
+    before, after = node.prev, node.next
+    is_last = after is None or (after.is_text_node and not (after.text_content or "").strip() and after.next is None)
+    words = (before.text_content or "").rstrip() if before is not None and before.is_text_node else ""
+    return is_last and words.endswith((".", "?", "!", "…"))
 
 
 def is_command_in_button(node: HtmlNode, tag: str) -> bool:

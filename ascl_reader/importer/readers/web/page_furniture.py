@@ -23,14 +23,16 @@ _NAMES = {
     LeftOutReason.RELATED: (
         rf"{_EDGE}(?:related|see-?also|you-?may(?:-?also)?(?:-?like)?|recommend(?:ed|ations)?|read-?next|more-(?:stories|like|from"
         rf"|on)|also-(?:like|read)|suggested|next-?prev|post-?navigation|pagination|pager|latest-?news|popular-?posts"
-        rf"|further-?reading|useful-?links|taboola|outbrain|teasers?|promos?){_END}"
+        rf"|further-?reading|useful-?links|taboola|outbrain|teasers?|promos?|promotions?|cta|call-?to-?action|downloads?|attachments?"
+        rf"|event-?(?:card|box|list|promo|teaser)|upcoming-?events?|join-?(?:us|now)|donat(?:e|ion)|advert(?:isement)?s?){_END}"
     ),
     LeftOutReason.FEEDBACK: (
         rf"{_EDGE}(?:share|sharing|shares|social|addthis\w*|addtoany\w*|a2a_kit|sharethis|sharedaddy|feedback"
-        rf"|(?:page|content|article|site|was-this)-?(?:useful|helpful|rating|survey|tools|actions)|live-?chat|chat-?widget"
+        rf"|polls?|quiz|voting|(?:page|content|article|site|was-this)-?(?:useful|helpful|rating|survey|tools|actions)|live-?chat|chat-?widget"
         rf"|newsletter(?:-?sign-?up)?|(?:mailing-?list|newsletter|e?mail)?-?sign-?up(?:-?form)?|skiptranslate|google[_-]translate\w*|print-?(?:this|button|link|page)|email-?this){_END}|goog-te|viPgJd|vipgjd"
     ),
-    LeftOutReason.METADATA: rf"{_EDGE}(?:by-?line|author(?:-?(?:name|box|info|bio))?|posted-?by|written-?by){_END}",
+    LeftOutReason.METADATA: rf"{_EDGE}(?:by-?line|author(?:-?(?:name|box|info|bio))?|posted-?by|written-?by"
+    rf"|(?:staff|author|person|people|contact|member)-?(?:profile|card|bio)|profile(?:-?(?:card|box))?|bio(?:graphy)?){_END}",
     LeftOutReason.NAVIGATION: (
         rf"breadcrumb|skip-?link|wm-ipp|google-cache-hdr|{_EDGE}(?:modal|pop-?up|lightbox){_END}|back-?to-?top|{_EDGE}(?:nav|navbar|navigation|(?:main|mega|mobile|side)-?menu|(?:site|page|global)"
         rf"-?(?:header|footer)|tags|tag-?list|tag-?cloud|post-?tags|categories|sidebar){_END}"
@@ -57,7 +59,8 @@ _ON_OTHER_MEDIA = re.compile(
 )
 
 _SET_APART = re.compile(
-    rf"{_EDGE}(?:pull-?_?quotes?|block-?_?quotes?|quote-?(?:box|block|callout)|call-?out-?quote){_END}"
+    rf"{_EDGE}(?:pull-?_?quotes?|block-?_?quotes?|quote-?(?:box|block|callout)|call-?out-?quote"
+    rf"|stat(?:istic)?s?-?(?:box|card|block)?|key-?(?:facts?|figures?)|fact-?box|did-?you-?know|info-?box|testimonials?){_END}"
 )
 
 

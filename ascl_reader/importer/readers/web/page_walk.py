@@ -12,6 +12,7 @@ from ascl_reader.importer.readers.web.html_source import LINE_ATTRIBUTE
 from ascl_reader.importer.readers.web.inner_links import inner_links
 from ascl_reader.importer.readers.web.line_maker import CountedList, LineMaker, ListEntry
 from ascl_reader.importer.readers.web.open_element import OpenElement, around_both
+from ascl_reader.importer.readers.web.page_boxes import is_box, reason_of_part
 from ascl_reader.importer.readers.web.page_furniture import furniture_reason, is_for_other_media, is_set_apart
 from ascl_reader.importer.readers.web.page_ink import PageInk
 from ascl_reader.importer.readers.web.page_notes import notes_of
@@ -134,8 +135,7 @@ class _Walker:
         maker, styles = self.maker, self._styles
         in_button = bool(maker.heading and maker.heading.opens)
         reason = self._left_out.get(node.mem_id) or roles.reason_to_leave_out(tag, attributes, in_button)
-        if reason is None and roles.is_caption(node, tag, attributes):
-            reason = LeftOutReason.CAPTION
+        reason = reason or reason_of_part(node, tag, attributes)
         inside: bool | None = None
         is_hidden = reason is None and roles.is_hidden(node, tag, attributes, styles.hidden)
         if is_hidden and not self._is_revealed(node, tag, attributes):
@@ -177,7 +177,7 @@ class _Walker:
             opened.is_quote = True
             maker.add(_QUOTES[self._quotes % 2][0])
             self._quotes += 1
-        opened.is_apart = opened.is_block and is_set_apart(tag, attributes)
+        opened.is_apart = opened.is_block and (is_set_apart(tag, attributes) or is_box(node, tag, attributes))
         maker.apart += opened.is_apart
         maker.set_text += opened.is_set
         self._content += opened.is_content

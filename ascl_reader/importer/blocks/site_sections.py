@@ -1,0 +1,53 @@
+"""Recognises small sections of a site between statements: calls to join or sign, and what a portal says of itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ascl_reader.importer.blocks.calls import LONGEST_CALL, begins_as_call, is_call_button
+from ascl_reader.importer.blocks.document import Block, BlockKind
+
+_OF_SITE = re.compile(
+    r"about|releases|packages|languages|contributors|topics|resources|licen[cs]e|stars|watchers|forks|activity"
+    r"|folders\s+and\s+files|latest\s+commit|(?:repository\s+files\s+|site\s+|page\s+|footer\s+)?navigation|quick\s+links"
+    r"|(?:contact|follow|connect\s+with)\s+us|stay\s+(?:in\s+touch|connected|up\s+to\s+date)|newsletters?|our\s+partners",
+    re.IGNORECASE,
+)
+MOST_BELOW = 8
+"""Blocks below such a heading; a longer section says something."""
+
+
+def sections_of_site(blocks: Sequence[Block], labelled: Sequence[bool]) -> set[int]:
+    """Returns the places of headings of the site with the few lines below them, and of lines that only call to act."""
+    found: set[int] = set()
+    for number, block in enumerate(blocks):
+        if number in found or labelled[number]:
+            continue
+        if block.kind is BlockKind.HEADING:
+            found.update(_section(blocks, labelled, number))
+        elif _is_call(blocks, labelled, number) or (number - 1 in found and begins_as_call(block.text)):
+            found.add(number)
+    return found
+
+
+def _section(blocks: Sequence[Block], labelled: Sequence[bool], number: int) -> range:
+    """Returns the places of a heading of the site and of the lines below it; none where it may be of the text."""
+    text = blocks[number].text
+    if not is_call_button(text) and not _OF_SITE.fullmatch(text):
+        return range(0)
+    end = number + 1
+    while end < len(blocks) and blocks[end].kind is not BlockKind.HEADING:
+        end += 1
+    below = range(number + 1, end)
+    is_small = len(below) <= MOST_BELOW and all(len(blocks[each].text) <= LONGEST_CALL for each in below)
+    is_headed = end < len(blocks) and blocks[end].level > blocks[number].level
+    if not is_small or is_headed or any(labelled[each] for each in below) or labelled[end : end + 1] == [True]:
+        return range(0)
+    return range(number, end)
+
+
+def _is_call(blocks: Sequence[Block], labelled: Sequence[bool], number: int) -> bool:
+    """Returns whether a line is a button that asks to do something, and neither a title nor an entry of a list."""
+    is_line = blocks[number].kind is BlockKind.PARAGRAPH and is_call_button(blocks[number].text)
+    return is_line and labelled[number + 1 : number + 2] != [True]

@@ -1,0 +1,100 @@
+"""Recognises what stands in the midst of a text and is none of it: badges, captions, and boxes to be checked."""
+
+from __future__ import annotations
+
+import re
+
+from ascl_reader.importer.blocks.document import LeftOutReason
+from ascl_reader.importer.blocks.labels import LONGEST_LABEL_START, is_label
+from ascl_reader.importer.blocks.make_blocks import collapse_white_space
+from ascl_reader.importer.blocks.titles import month_in
+from ascl_reader.importer.readers.web.element_roles import (
+    HEADING_LEVELS,
+    Attributes,
+    class_and_id,
+    holds_label,
+    is_inline,
+    names_accordion,
+)
+from ascl_reader.importer.readers.web.html_parser import HtmlNode
+
+_BADGE = re.compile(
+    r"(?:^|[\s_-])(?:badge|pill|chip|lozenge|ribbon|status-?tag|tag)(?:$|[\s_-])|(?:^|\s)label\s+label-\w+"
+)
+LONGEST_BADGE = 30
+"""Characters of a badge."""
+
+_BOXES = frozenset("div section aside figure".split())
+_TEXTS = frozenset("p ul ol".split())
+_HOLDS_TEXT = "p, li, h3, h4, h5, h6"
+FEWEST_BESIDE = 2
+"""Paragraphs and lists that stand beside a box, right in the part that holds it."""
+
+LONGEST_BOX, MOST_CHILDREN = 1_200, 60
+"""Characters of a box, and elements beside it that are looked at."""
+
+
+def reason_of_part(node: HtmlNode, tag: str, attributes: Attributes) -> LeftOutReason | None:
+    """Returns why an element is no part of the text: it is a caption or a badge; none for others."""
+    if _is_caption(node, tag, attributes):
+        return LeftOutReason.CAPTION
+    return LeftOutReason.NAVIGATION if _is_badge(node, tag, attributes) else None
+
+
+def _is_badge(node: HtmlNode, tag: str, attributes: Attributes) -> bool:
+    """Returns whether an element is a badge on a title or card, such as New, and not a label or a date."""
+    if not _BADGE.search(class_and_id(attributes)) or not (is_inline(tag) or tag in ("div", "p", "li")):
+        return False
+    text = collapse_white_space((node.text() or "")[: 4 * LONGEST_BADGE])
+    is_short = 0 < len(text) <= LONGEST_BADGE and not text.endswith((".", "?", "!", ":"))
+    if not is_short or node.css_first("p, ul") is not None:
+        return False
+    if is_label(text) or month_in(text):
+        return False
+    around = node.parent
+    while around is not None and (is_inline(around.tag or "") or around.tag in HEADING_LEVELS):
+        if around.tag in HEADING_LEVELS:
+            return collapse_white_space(around.text() or "") != text
+        around = around.parent
+    return True
+
+
+def _is_caption(node: HtmlNode, tag: str, attributes: Attributes) -> bool:
+    """Returns whether an element is what stands below a picture, and not the words around which a figure is put."""
+    is_named = tag == "figcaption" or "wp-caption-text" in class_and_id(attributes)
+    if not is_named or node.parent is None or node.parent.css_first("table, blockquote, pre, ul, ol") is not None:
+        return False
+    return node.parent.css_first("img, picture, svg, video, canvas, iframe") is not None
+
+
+def is_box(node: HtmlNode, tag: str, attributes: Attributes) -> bool:
+    """Returns whether an element is a small part of its own amid paragraphs: styled or named, and without a label."""
+    is_own = bool((attributes.get("class") or attributes.get("style") or "").strip()) or tag == "aside"
+    if tag not in _BOXES or not is_own or names_accordion(attributes) or not _stands_amid_text(node):
+        return False
+    children = [child for child in node.iter() if (child.text() or "").strip()]
+    if not children or (len(children) == 1 and children[0].tag in ("ul", "ol", "table")):
+        return False  # lists and tables have an element around them on many sites
+    text = node.text() or ""
+    return len(text) <= LONGEST_BOX and node.css_first(_HOLDS_TEXT) is not None and not holds_label(node)
+
+
+def _stands_amid_text(node: HtmlNode) -> bool:
+    """Returns whether paragraphs or lists, not only labels, stand beside an element in the part that holds it."""
+    found = 0
+    for forwards in (False, True):
+        beside = node.next if forwards else node.prev
+        for _ in range(MOST_CHILDREN):
+            if beside is None:
+                break
+            if beside.is_element_node and beside.tag in _TEXTS and _is_text(beside):
+                found += 1
+                if found >= FEWEST_BESIDE:
+                    return True
+            beside = beside.next if forwards else beside.prev
+    return False
+
+
+def _is_text(node: HtmlNode) -> bool:
+    text = collapse_white_space((node.text() or "")[: 2 * LONGEST_LABEL_START])
+    return bool(text) and (len(text) > LONGEST_LABEL_START or not is_label(text))

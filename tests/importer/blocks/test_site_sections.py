@@ -1,0 +1,83 @@
+"""Calls to join or sign, and what a site says of itself, are in no statement; what may be of the text is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from ascl_reader.importer.blocks.calls import begins_as_call
+from ascl_reader.importer.blocks.document import LeftOutReason
+from ascl_reader.importer.blocks.page_lines import without_page_lines
+from tests.importer.finding.test_pages_as_they_are import leveled
+from tests.importer.finding.test_set_apart import CANALS, DoubtReason, doubted, one_with
+
+NEXT = ("## Locks", "What is the context?", "Locks are old.")
+
+
+def out(*lines: str) -> list[str]:
+    """Return the lines that are left out of a page with two statements, these between them."""
+    left_out = without_page_lines(leveled("# School life", *CANALS, *lines, *NEXT).blocks)[1]
+    assert {each.reason for each in left_out} <= {LeftOutReason.NAVIGATION, LeftOutReason.RELATED}
+    return [each.text for each in left_out]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("## Join us today", "Become a member and add your voice.", "Join now"),
+        ("### Have your say", "Tell us what happens at your school.", "Take the survey"),
+        ("## About", "Statements, kept as text.", "- Readme", "- Activity"),
+        ("Join ASCL", "Become a member today and help us.", "Join now"),
+        ("Sign the petition", "Add your name"),
+        ("Book your place today",),
+        ("More »",),
+        ("Edit | History",),
+        ("- More", "- PDF"),
+        ("## Downloads", "- A plan (PDF, 2 MB)", "- A letter (Word, 30 KB)"),
+        ("- A plan (PDF, 2 MB)", "- A letter (Word, 30 KB)"),
+    ],
+)
+def test_sections_and_lines_of_the_site_are_left_out(lines: tuple[str, ...]) -> None:
+    assert out(*lines) == [line.lstrip("#- ") for line in lines]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("## Join us", "What is the context?", "Few do."),
+        ("Have your say", "What is the context?", "Few do."),
+        ("## About", *[f"Sentence {number} on canals, which says a thing." for number in range(9)]),
+        ("- join the county's fund", "- register each boat"),
+        ("Join up all canals.",),
+        ("Register every boat that carries pupils.",),
+        ("More.",),
+        ("Report",),
+    ],
+)
+def test_titles_and_demands_stay(lines: tuple[str, ...]) -> None:
+    assert out(*lines) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Not a member yet? Join now and help us to make the case.",
+        "Join ASCL and be heard.",
+        "Contact the policy team on 0123 456 789.",
+        "Tell us what happens at your school.",
+    ],
+)
+def test_a_call_in_a_sentence_is_to_be_checked(line: str) -> None:
+    assert doubted(one_with(line, 7)) == [(line, DoubtReason.LEADS_ON)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Join up all canals.", "Contact between pupils and boats matters.", "Tell parents early.", "Call it water."],
+)
+def test_a_demand_is_no_call(line: str) -> None:
+    assert not begins_as_call(line)
+
+
+def test_a_line_between_title_and_first_label_is_to_be_checked() -> None:
+    assert doubted(one_with("Under discussion", 1)) == [("Under discussion", DoubtReason.BEFORE_LABELS)]
+    assert doubted(one_with("Canals were dug by hand.", 1)) == []
