@@ -24,6 +24,9 @@ FOLDERS, BRIEFING, IMPORT = "folders", "briefing", "import"
 SOON = 1_500
 """Milliseconds until a hint is shown: what the command itself tells is read, and spoken, before."""
 
+LOW = 380
+"""Pixels at 100 % of text of the window's height; in a lower one a hint would stand in the place of what is read."""
+
 READ_BEFORE_IMPORT = 4
 """Statements that were read as summaries in one sitting, before the full text is spoken of."""
 
@@ -83,8 +86,8 @@ class Hints(QObject):
         TextDialog(self.tr("Hints"), "\n\n".join(self.texts().values()), self._window).open()
 
     def offer(self, name: str) -> None:
-        """Shows a hint soon that was never shown, unless another one stands there or none is wanted."""
-        if self._shown:
+        """Shows a hint soon that was never shown, unless another one stands there, none is wanted or has room."""
+        if self._shown or self._window.height() < self._window.appearance.px(LOW):
             return
         seen = self._settings.get(HINTS_SEEN)
         if name in seen or not self._settings.get(HINTS):

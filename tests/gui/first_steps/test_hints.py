@@ -13,6 +13,7 @@ from ascl_reader import paths
 from ascl_reader.bookmarks.changes.folder_changes import add_folder, new_folder
 from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.first_steps import hints
 from ascl_reader.gui.first_steps.hints import BRIEFING, FOLDERS, IMPORT, READ_BEFORE_IMPORT
 from ascl_reader.gui.memory.settings import HINTS, HINTS_SEEN
 from ascl_reader.gui.start.hint_line import HintLine
@@ -22,8 +23,9 @@ from tests.gui.entered import entered
 
 
 @pytest.fixture(autouse=True)
-def no_hint_comes() -> None:
-    """Let hints come: they are what is tested."""
+def no_hint_comes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let hints come, and soon: they are what is tested."""
+    monkeypatch.setattr(hints, "SOON", 100)
 
 
 def line_of(program: Program) -> HintLine | None:
@@ -58,6 +60,19 @@ def test_the_first_bookmark_tells_of_folders_once(qtbot: QtBot, ready: Program) 
     window.commands.bookmark.trigger()
     assert words_of(ready) == ""
     assert ready.settings.get(HINTS_SEEN) == [FOLDERS]
+
+
+def test_a_low_window_has_no_room_for_a_hint_which_waits(qtbot: QtBot, ready: Program) -> None:
+    window, commands = ready.window, ready.window.commands
+    window.resize(800, 600)
+    ready.appearance.set_text_size(200)
+    commands.bookmark.trigger()
+    qtbot.wait(2 * hints.SOON)
+    assert words_of(ready) == "" and ready.settings.get(HINTS_SEEN) == []
+    ready.appearance.set_text_size(125)
+    commands.next_statement.trigger()
+    commands.bookmark.trigger()
+    qtbot.waitUntil(lambda: words_of(ready) == ready.first_steps.hints.texts()[FOLDERS])
 
 
 def test_while_a_hint_stands_there_nobody_is_asked_whether_another_may_come(qtbot: QtBot, ready: Program) -> None:
