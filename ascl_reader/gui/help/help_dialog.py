@@ -26,6 +26,7 @@ from ascl_reader.gui.reading.passage_document import PaneMarks, selections
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.dialog import Dialog, quiet_line, text_to_read
 from ascl_reader.gui.widgets.splitter import Splitter
+from ascl_reader.gui.widgets.wrapped_items import WrappedItems
 from ascl_reader.reading.readable import Spans
 
 LIST_WIDTH = 260
@@ -69,6 +70,7 @@ class HelpDialog(Dialog):
         self.list.setObjectName("helpPages")
         self.list.setAccessibleName(self.tr("Pages"))
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(WrappedItems(self.list))
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.page = text_to_read(self.tr("Page"))

@@ -13,6 +13,7 @@ from ascl_reader.gui.look.plain_text import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
+from ascl_reader.gui.widgets.wrapped_items import WrappedItems
 from ascl_reader.importer.blocks.document import LeftOut, LeftOutReason
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import Draft, DraftState
@@ -160,6 +161,7 @@ class LeftOutList(QWidget):
         self.list = QListWidget()
         self.list.setObjectName("leftOut")
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(WrappedItems(self.list))
         self.list.setAccessibleName(self.tr("Left out of the page"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)

@@ -171,6 +171,7 @@ QHeaderView {{ background: {c.pane}; }}
 QHeaderView::section {{ background: {c.pane}; color: {c.quiet}; border: none;
     border-bottom: 1px solid {c.line}; padding: {px(4)}px; }}
 QTreeWidget::item {{ padding: {px(3)}px 0; }}
+QTreeWidget#keys::item {{ padding: {px(3)}px {px(4)}px; }}
 QTreeWidget::item:selected {{ background: {c.tint}; color: {c.ink}; }}
 QCheckBox {{ spacing: {px(6)}px; padding: {px(2)}px; border: 2px solid transparent; border-radius: 4px; }}
 QCheckBox:focus {{ border: 2px solid {c.accent}; }}

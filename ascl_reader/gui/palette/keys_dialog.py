@@ -100,6 +100,7 @@ class KeysDialog(Dialog):
 
     def _make_table(self) -> QTreeWidget:
         table = QTreeWidget()
+        table.setObjectName("keys")
         table.setColumnCount(3)
         table.setHeaderLabels([self.tr("Command"), self.tr("Keys"), self.tr("Menu")])
         table.setRootIsDecorated(False)
