@@ -140,6 +140,11 @@ class RelatedPane(QWidget):
         """Returns the links, from the top."""
         return [row.link for row in self._rows if row.link.isVisibleTo(self)]
 
+    def first_stop(self) -> QWidget | None:
+        """Returns where the keys go to first: the first link, else what shows more; none where the pane is hidden."""
+        offered = (*self.buttons(), self.all, self.by_words)
+        return next((each for each in offered if each.isVisible()), None)
+
     @property
     def _is_whole(self) -> bool:
         """Whether all lines are shown, not the first alone."""

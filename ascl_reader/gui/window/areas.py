@@ -83,10 +83,10 @@ class Areas(QObject):
             self._reading.page.setFocus(SHORTCUT)
 
     def to_related(self) -> None:
-        """Gives the keyboard focus to the first related statement, where there is one."""
-        button = next(iter(self._related.buttons()), None)
-        if button is not None and self._related.isVisible():
-            button.setFocus(SHORTCUT)
+        """Gives the keyboard focus to the first related statement, else to what shows more of them."""
+        first = self._related.first_stop()
+        if first is not None:
+            first.setFocus(SHORTCUT)
 
     def copy(self) -> None:
         """Copies what is selected in the area with the keyboard focus; in the list, the chosen statement's title."""
@@ -103,7 +103,7 @@ class Areas(QObject):
             focus.selectAll()
 
     def _order(self) -> list[QWidget]:
-        related = next(iter(self._related.buttons()), None)
+        related = self._related.first_stop()
         panes = self._panes.texts()
         page = [] if self._reading.is_reading else [self._reading.page]
         return [*self.before, *page, *panes, *([related] if related else []), *self.after]
