@@ -7463,7 +7463,7 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
     </message>
     <message>
         <source>a line stands between the title and the first label; it may be no part of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>mae llinell rhwng y teitl a’r label cyntaf; efallai nad yw’n rhan o’r testun</translation>
     </message>
     <message>
         <source>a paragraph stands outside the part of the page with the statements; it may be no part of them</source>

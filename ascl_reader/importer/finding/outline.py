@@ -24,6 +24,7 @@ from ascl_reader.importer.blocks.titles import (
     title_and_month,
 )
 from ascl_reader.importer.finding.doubts import is_repeated_heading
+from ascl_reader.importer.finding.spoken_labels import without_spoken
 from ascl_reader.library.statement import Section
 
 FEWEST_TITLES, LONGEST_ABOVE = 2, 40
@@ -71,7 +72,7 @@ def _first_label(pieces: Sequence[LabelledText]) -> Section | None:
 
 def _pieces(blocks: Sequence[Block]) -> list[list[LabelledText]]:
     """Returns the parts of all blocks; a short label yields where the usual label of that section follows."""
-    pieces = split_all([block.text for block in blocks])
+    pieces = without_spoken(blocks, split_all([block.text for block in blocks]))
     following: LabelledText | None = None
     for number in range(len(blocks) - 1, -1, -1):
         first = pieces[number][0] if pieces[number] else None

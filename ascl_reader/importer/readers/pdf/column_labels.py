@@ -1,4 +1,4 @@
-"""What stands in the columns of a page: labels of sections above them, running text, a further row of a table."""
+"""What stands in the columns of a page: labels of sections, running text, a further row of a table, a note beside."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from ascl_reader.importer.readers.pdf.lines import PdfLine
 
 PROSE = 0.6
 """Share of their column that lines of running text fill on average."""
+
+NARROW, FEWEST_WORDS = 0.7, 12
+"""Share of the text's width that a note beside it has at the most, and its words at least."""
 
 Columns = Sequence[Sequence[PdfLine]]
 
@@ -48,3 +51,13 @@ def is_prose(column: Sequence[PdfLine]) -> bool:
     width = max(line.right for line in column) - min(line.x for line in column)
     filled = sum(line.right - line.x for line in column) / len(column)
     return len(column) >= 4 and width > 8 * column[0].size and filled > PROSE * width
+
+
+def has_note_beside(columns: Columns) -> bool:
+    """Returns whether the last of two columns is a narrow note: sentences without a label, right of the text."""
+    if len(columns) != 2 or min(line.x for line in columns[1]) < max(line.right for line in columns[0]) - 1:
+        return False
+    text, note = (max(line.right for line in each) - min(line.x for line in each) for each in columns)
+    words = " ".join(line.text for line in columns[1]).split()
+    is_prose_there = len(words) >= FEWEST_WORDS and sum(word.endswith((".", "?", "!")) for word in words) > 0
+    return note <= NARROW * text and is_prose_there and not any(map(is_label_line, columns[1]))

@@ -44,5 +44,5 @@ def page_picture(path: Path, data: bytes, page: int, scale: float = 1.5) -> Page
 def page_words(path: Path, data: bytes, page: int) -> str:
     """Returns the words of a page (from 1), line by line in the order in which they are read; raises the same."""
     with opened_pdf(path, data) as pdf, pdf.page(page) as shown:
-        lines, _ = in_reading_order([page_content(shown, page, LetterReader()).lines])
-    return "\n".join(line.text for line in lines)
+        lines, _, beside = in_reading_order([page_content(shown, page, LetterReader()).lines])
+    return "\n".join(line.text for each in (lines, *beside) for line in each)

@@ -131,7 +131,8 @@ def _document(path: Path, pages: Sequence[PageContent]) -> SourceDocument:
     left_out = [each for page in pages for each in page.left_out]
     kept, running = without_margins(pages)
     doubts = [doubt for page, lines in zip(pages, kept, strict=True) for doubt in _doubts(page, lines)]
-    lines, unsure = in_reading_order(kept)
+    lines, unsure, beside = in_reading_order(kept)
+    left_out += [LeftOut(_joined(note), note[0].page, LeftOutReason.BELONGS_TO_NONE) for note in beside]
     doubts += [Doubt(number, DoubtReason.ORDER_UNSURE) for number in sorted(unsure)]
     lines, notes = without_notes(lines)
     made, addresses = _without_addresses(blocks_of(lines), {each for page in pages for each in page.addresses})
@@ -143,6 +144,10 @@ def _document(path: Path, pages: Sequence[PageContent]) -> SourceDocument:
         doubts=tuple(sorted(doubts, key=lambda each: each.place)),
         rectangles=tuple(each.places for each in made),
     )
+
+
+def _joined(lines: Sequence[PdfLine]) -> str:
+    return " ".join(line.text for line in lines)
 
 
 def _doubts(page: PageContent, lines: Sequence[PdfLine]) -> list[Doubt]:

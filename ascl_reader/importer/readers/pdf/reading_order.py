@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ascl_reader.importer.blocks.titles import month_in
 from ascl_reader.importer.readers.pdf.cards import CardsRunOn, pages_of, run_on
-from ascl_reader.importer.readers.pdf.column_labels import has_label, is_label_line
+from ascl_reader.importer.readers.pdf.column_labels import has_label, has_note_beside, is_label_line
 from ascl_reader.importer.readers.pdf.columns import Band, bands_of
 from ascl_reader.importer.readers.pdf.lines import PdfLine
 
@@ -27,14 +27,16 @@ LARGER = 1.15
 """Times the size of the text from which a quotation beside it is one wherever the lines of the page end."""
 
 
-def in_reading_order(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[PdfLine], set[int]]:
-    """Returns the lines of all pages in the order in which they are read, and the pages where that is not certain."""
+def in_reading_order(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[PdfLine], set[int], list[list[PdfLine]]]:
+    """Returns all lines in the order in which they are read, the pages where that is not certain, and notes beside."""
     by_page = [bands_of(page) for page in pages]
+    beside = [note for own in by_page for note in _notes_beside(own)]
     unsure = {
         page[0].page
         for page, own in zip(pages, by_page, strict=True)
         if page and not any(band.is_labelled or band.is_table for band in own) and _has_note_beside(page)
     }
+    unsure |= {note[0].page for note in beside}
     bands = _with_labels_in_each_row(_with_whole_rows([band for own in by_page for band in own]))
     unsure |= {band.columns[0][0].page for band in bands if band.is_unsure}
     unsure |= {page for pair in pairwise(bands) if run_on(*pair) is CardsRunOn.UNSURE for page in pages_of(*pair)}
@@ -51,7 +53,18 @@ def in_reading_order(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[PdfLine],
             was_table = is_table
             ordered += lines
     _set_edges_of_single(ordered)
-    return ordered, unsure
+    return ordered, unsure, beside
+
+
+def _notes_beside(bands: Sequence[Band]) -> list[list[PdfLine]]:
+    """Takes narrow notes right of the text out of the bands of a page with labels, and returns them."""
+    if not any(is_label_line(line) for band in bands for column in band.columns for line in column):
+        return []
+    found: list[list[PdfLine]] = []
+    for band in bands:
+        if not (band.is_labelled or band.is_table) and has_note_beside(band.columns):
+            found.append(band.columns.pop())
+    return found
 
 
 def _has_note_beside(lines: Sequence[PdfLine]) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.importer.blocks.document import DoubtReason
-from tests.importer.readers.pdf.drawn import LEADING, Sheet, texts
+from tests.importer.readers.pdf.drawn import LEADING, Sheet, left_out, texts
 
 WIDE = [
     "Beans and peas grow in rows beside the wall of the playground, and each class has a bed there.",
@@ -48,3 +48,29 @@ def test_entries_of_a_list_are_no_notes_beside_their_signs(tmp_path: Path) -> No
     for number, line in enumerate(NARROW):
         sheet.at(70, 600 - number * LEADING, "•").at(110, 600 - number * LEADING, line)
     assert not sheet.read().doubts
+
+
+def columns(path: Path, note: tuple[str, ...], x: float = 420) -> Sheet:
+    """Draw a statement in a wide column on the left, and a narrow one beside it."""
+    sheet = Sheet(path).lines(
+        "What is the context?", *("Beans and peas grow in rows beside the wall of the yard.",) * 4
+    )
+    sheet.lines("", "ASCL position:", *("Every class should have a bed that lies in the sun.",) * 4)
+    for number, line in enumerate(note):
+        sheet.at(x, 740 - number * LEADING, line)
+    return sheet
+
+
+LETTER = ("Our president writes:", "I read each letter", "that reaches me here.", "Do write to me.", "Your Jo Field.")
+
+
+def test_a_narrow_column_of_prose_right_of_the_text_is_left_out_and_told(tmp_path: Path) -> None:
+    document = columns(tmp_path / "a.pdf", LETTER).read()
+    assert not any("president" in text for text in texts(document))
+    assert (" ".join(LETTER), "BELONGS_TO_NONE") in left_out(document)
+    assert [each.reason for each in document.doubts] == [DoubtReason.ORDER_UNSURE]
+
+
+@pytest.mark.parametrize("note", [LETTER[:2], ("Why are we saying it?", *LETTER)])
+def test_few_words_and_a_column_with_a_label_are_of_the_text(note: tuple[str, ...], tmp_path: Path) -> None:
+    assert not left_out(columns(tmp_path / "a.pdf", note).read())
