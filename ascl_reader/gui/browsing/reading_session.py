@@ -60,8 +60,7 @@ class ReadingSession(QObject):
         self.course.settled.connect(self.show_passing)
         self.saved_scroll = SavedScroll()
         self.wordings = WordingChoice()
-        self._is_hit = False
-        self._wanted_statement = ""
+        self._is_hit, self._wanted_statement = False, ""
         self.following = Following()
         self.readable, self.reading = Readable(library), Reading()
 
@@ -159,7 +158,9 @@ class ReadingSession(QObject):
         """
         if statement and self.readable.find(statement) is None:
             return
-        self.course.turn_away()
+        if self.search_text:
+            self.course.wait()
+        self.course.way_back = None
         self._wanted_statement = ""
         if statement:
             self._leave_for(statement)
@@ -276,10 +277,11 @@ class ReadingSession(QObject):
             self.course.take_best(result.best(self._library))
 
     def _go(self, step: Callable[[], ReadingPosition | None]) -> None:
-        self.course.turn_away()
+        if self.search_text:
+            self.course.wait()
+        self.course.way_back = None
         self.history.note_scroll(self._scroll())
-        place = step()
-        if place is not None and self.readable.find(place.statement) is not None:
+        if (place := step()) is not None and self.readable.find(place.statement) is not None:
             self._show(place.statement, place.scroll)
 
     def _show(self, statement_id: str, scroll: tuple[int, ...] | None) -> None:

@@ -78,12 +78,6 @@ class SearchCourse(QObject):
         self._settle.stop()
         self.keeps_statement = True
 
-    def turn_away(self) -> None:
-        """Shows no hit in place of the statement that the user turns to, and offers no way back any more."""
-        if self.text:
-            self.wait()
-        self.way_back = None
-
     def leave(self, here: ReadingPosition) -> None:
         """Ends the search with a way back to where it began, if the user is not there."""
         before = self.before
