@@ -45,7 +45,9 @@ def act(engine, request):
     if what == "ends": os._exit(3)
     if what == "crashes": os.abort()
     if what == "panics": raise BaseException("a panic")
-    if what == "waits": time.sleep(2); return [b"waited"]
+    if what.startswith("waits for "):
+        while not os.path.exists(what[10:]): time.sleep(0.01)
+        return [b"waited"]
     if what == "speaks": os.write(1, b"x" * 999); print("words"); return [b"spoke"]
     if what == "babbles": engine_child.packed = lambda told: bytes([0, 0, 0, 1, 0xc1]); return []
     if what.startswith("once "):
@@ -150,15 +152,27 @@ def test_freeing_the_memory_ends_the_process_and_the_next_question_starts_one(en
     assert pid_of(engine) != first
 
 
-def test_memory_that_is_freed_meanwhile_goes_with_the_last_answer(sabotaged: EngineProcess) -> None:
+def test_memory_that_is_freed_meanwhile_goes_with_the_last_answer(sabotaged: EngineProcess, tmp_path: Path) -> None:
     with ThreadPoolExecutor(1) as pool:
-        answer = pool.submit(sabotaged.answer, does("waits"))
+        answer = pool.submit(sabotaged.answer, does(f"waits for {tmp_path / 'end'}"))
         while sabotaged._child is None or not sabotaged._child.is_asked:
             time.sleep(0.01)
         pid = pid_of(sabotaged)
         sabotaged.free_memory()
+        (tmp_path / "end").touch()
         assert answer.result() == [b"waited"]
     assert is_gone(pid)
+
+
+@pytest.mark.timeout(60)
+def test_what_takes_long_holds_up_nothing_that_is_asked_after_it(sabotaged: EngineProcess, tmp_path: Path) -> None:
+    with ThreadPoolExecutor(1) as pool:
+        answer = pool.submit(sabotaged.answer, does(f"waits for {tmp_path / 'end'}"))
+        while sabotaged._child is None or not sabotaged._child.is_asked:
+            time.sleep(0.01)
+        assert sabotaged.answer(does(LOGO)) and not answer.done()
+        (tmp_path / "end").touch()
+        assert answer.result() == [b"waited"]
 
 
 def test_a_process_that_ended_is_started_once_more(sabotaged: EngineProcess, tmp_path: Path) -> None:
@@ -176,13 +190,14 @@ def test_where_it_ends_again_or_says_what_is_no_answer_that_is_told(sabotaged: E
     assert sabotaged.answer(does(LOGO))
 
 
-def test_one_request_that_ends_it_again_lets_no_other_be_refused(sabotaged: EngineProcess) -> None:
+def test_one_request_that_ends_it_again_lets_no_other_be_refused(sabotaged: EngineProcess, tmp_path: Path) -> None:
     with ThreadPoolExecutor(2) as pool:
-        other = pool.submit(sabotaged.answer, does("waits"))
+        other = pool.submit(sabotaged.answer, does(f"waits for {tmp_path / 'end'}"))
         while sabotaged._child is None or not sabotaged._child.is_asked:
             time.sleep(0.01)
         with raises_kind(ErrorKind.STOPPED_ENGINE):
             sabotaged.answer(does("ends"))
+        (tmp_path / "end").touch()
         assert other.result() == [b"waited"]
 
 

@@ -115,6 +115,10 @@ def test_a_label_in_unknown_words_is_no_title_and_to_be_checked() -> None:
     assert [each.text for each in found.left_out][1:] == ["Where things stand"] * 2
     group = leveled("# School meals", "## Food", "### Meals", "Of meals.", "### What is the context?", *MEALS[1:])
     assert [each.title for each in find_statements(group, NOBODY).statements] == ["Meals"]
+    several = [("### Meals", "Of meals.", *MEALS[2:]), ("### Milk", "Of milk.", *MILK[2:])]
+    lines = [f"### {line}" if line[-1] in "?:" else line for lines in several for line in lines]
+    found = find_statements(leveled("# School meals", "## Food", *lines), NOBODY).statements
+    assert [each.title for each in found] == ["Meals", "Milk"], "labels stand again below what is a title then"
 
 
 def test_short_lines_above_all_titles_are_in_no_statement() -> None:

@@ -116,6 +116,11 @@ def test_a_comment_over_several_lines_is_left_out_with_its_words(tmp_path: Path)
     ]
 
 
+def test_a_comment_that_does_not_end_is_none_and_code_has_no_boxes(tmp_path: Path) -> None:
+    assert [text for _, text in shown(read(tmp_path, "Sow.\n\n%%\n\nReap.\n"))] == ["Sow.", "%%", "Reap."]
+    assert [text for _, text in shown(read(tmp_path, "```\n> [!note] Peas\n```\n"))] == ["[!note] Peas"]
+
+
 def test_a_title_is_not_the_heading_of_a_page_that_has_none(tmp_path: Path) -> None:
     assert read(tmp_path, "# Beans – March 2019\n\ntext\n\n# Peas – May 2019\n\ntext\n").heading == ""
     assert read(tmp_path, "# Gardens\n\nThese statements.\n\n# Peas – May 2019\n\ntext\n").heading == "Gardens"

@@ -147,6 +147,7 @@ def test_what_stands_behind_the_part_with_all_labels_is_of_no_statement(tmp_path
         tmp_path, f"<div>{BEANS}{PEAS}</div><div><h2>Oats – May 2020</h2><p>Every school should mill.</p></div>"
     )
     assert shown(kept)[-2:] == ["2 Oats – May 2020", "p Every school should mill."]
+    assert not any(block.doubts for block in kept.blocks)
 
 
 def test_a_column_beside_the_statements_is_left_out_or_to_be_checked(tmp_path: Path) -> None:
