@@ -27,6 +27,12 @@ def import_elsewhere(qtbot: QtBot, program: Program) -> None:
     QApplication.processEvents()
 
 
+def stands_at_the_top(program: Program, statement: str) -> bool:
+    """Return whether a statement's row is the first one that is seen, once the list is laid out."""
+    place = program.window.list.view.visualRect(program.window.list.model.place(statement))
+    return not place.isEmpty() and place.top() == 0
+
+
 def test_an_import_of_another_process_is_read_and_searched_at_once(qtbot: QtBot, watching: Program) -> None:
     program = watching
     window, library = program.window, program.library
@@ -94,9 +100,7 @@ def test_the_list_stays_where_it_was_scrolled(qtbot: QtBot, watching: Program) -
     view.scrollTo(model.index(20, 0), view.ScrollHint.PositionAtTop)
     seen = model.lines()[20]
     import_elsewhere(qtbot, watching)
-    qtbot.waitUntil(lambda: view.indexAt(view.viewport().rect().center()).isValid())
-    qtbot.wait(50)
-    assert view.visualRect(model.place(seen)).top() == 0
+    qtbot.waitUntil(lambda: stands_at_the_top(watching, seen))
 
 
 def test_what_a_search_found_stays_where_it_was_scrolled_with_the_rows_that_were_chosen(
@@ -114,8 +118,7 @@ def test_what_a_search_found_stays_where_it_was_scrolled_with_the_rows_that_were
     view.scrollTo(model.place(seen), view.ScrollHint.PositionAtTop)
     with qtbot.waitSignal(watching.search.answered):
         import_elsewhere(qtbot, watching)
-    qtbot.wait(50)
-    assert view.visualRect(model.place(seen)).top() == 0
+    qtbot.waitUntil(lambda: stands_at_the_top(watching, seen))
     assert statements.selected_lines() == chosen
 
 
@@ -155,8 +158,7 @@ def test_the_row_that_is_read_instead_of_one_that_was_taken_back_comes_into_sigh
     store.undo()
     program.reload()
     qtbot.waitUntil(lambda: window.session.statement != "new-one")
-    qtbot.wait(50)
-    assert view.viewport().rect().intersects(view.visualRect(view.currentIndex()))
+    qtbot.waitUntil(lambda: view.viewport().rect().intersects(view.visualRect(view.currentIndex())))
 
 
 def test_a_note_that_is_being_typed_is_kept_though_its_statement_is_taken_back(

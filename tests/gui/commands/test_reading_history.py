@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.commands import reading_history
 from ascl_reader.gui.listing.list_model import ListModel
 from ascl_reader.gui.listing.row import ROW
 from ascl_reader.history import reading_log
@@ -27,13 +26,9 @@ from tests.gui.read_statements import CTRL, EHCP, RACE, begin, known, metas, rea
 pytestmark = pytest.mark.usefixtures("read_quickly")
 
 
-def test_what_was_passed_quickly_does_not_count(
-    qtbot: QtBot, open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(reading_history, "READ", 400)
+def test_what_was_passed_quickly_does_not_count(qtbot: QtBot, open_program: OpenProgram) -> None:
     program = begin(qtbot, open_program)
     program.window.session.show_statement(RACE)
-    qtbot.wait(100)
     program.window.session.show_statement(EHCP)
     qtbot.waitUntil(lambda: known(program) == [EHCP])
 
