@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
@@ -30,6 +30,8 @@ class BatchedList(QListView):
         self._top_at = 0
         self._sees_choice = False
         """Whether the chosen row was seen whole then."""
+        self._noted_at = -1
+        """Where the list was scrolled to when this was noted before its rows were laid out."""
         self._stays = False
         """Whether that row is to be sought once the rows have their places again."""
         self.setLayoutMode(QListView.LayoutMode.Batched)
@@ -61,7 +63,9 @@ class BatchedList(QListView):
 
     def doItemsLayout(self) -> None:
         """Qt calls this when rows have to be laid out, also for another width; what is seen stays in sight."""
-        self._note_place()
+        if self._noted_at != self.verticalScrollBar().value():
+            self._note_place(self.viewport().height())
+        self._noted_at = -1
         super().doItemsLayout()
         stays, self._stays = self._stays, False
         if not self._top.isValid():
@@ -71,8 +75,8 @@ class BatchedList(QListView):
         elif self.layoutMode() is QListView.LayoutMode.SinglePass:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self.visualRect(self._top).top() - self._top_at)
-            if self._sees_choice and not self._is_whole(self.currentIndex()):
-                super().scrollTo(self.currentIndex())
+            if self._sees_choice:
+                self._show_whole(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leaves the rows where they are in another height, in which Qt would lay them out again all the same.
@@ -81,20 +85,29 @@ class BatchedList(QListView):
         """
         if event.size().width() == event.oldSize().width():
             current = self.currentIndex()
-            was_whole = current.isValid() and QRect(QPoint(), event.oldSize()).contains(self.visualRect(current))
+            was_whole = current.isValid() and self._is_whole(current, event.oldSize().height())
             QAbstractItemView.resizeEvent(self, event)
-            if was_whole and not self._is_whole(current):
-                super().scrollTo(current)
+            if was_whole:
+                self._show_whole(current)
         else:
+            self.note_place(event.oldSize().height())
             self.keep_seen()
             super().resizeEvent(event)
 
-    def _note_place(self) -> None:
-        """Notes which row is at the top, and where, unless the rows have no places at the moment."""
+    def _note_place(self, room: int) -> None:
+        """Notes which row is at the top, and where, unless the rows have no places at the moment.
+
+        `room` is the height in which the rows were seen.
+        """
         top, current = self.first_seen(), self.currentIndex()
         if top.isValid():
             self._top, self._top_at = QPersistentModelIndex(top), self.visualRect(top).top()
-            self._sees_choice = current.isValid() and self._is_whole(current)
+            self._sees_choice = current.isValid() and self._is_whole(current, room)
+
+    def note_place(self, room: int | None = None) -> None:
+        """Notes what is seen before heights change: Qt asks for these before it lays the rows out."""
+        self._note_place(self.viewport().height() if room is None else room)
+        self._noted_at = self.verticalScrollBar().value()
 
     def first_seen(self) -> QModelIndex:
         """Returns the row at the top of what is seen; an invalid one where the rows have no places."""
@@ -121,8 +134,17 @@ class BatchedList(QListView):
         """Returns whether a row is in sight; one may have a place to which the scroll bar does not reach yet."""
         return self.viewport().rect().intersects(self.visualRect(index))
 
-    def _is_whole(self, index: AnyIndex) -> bool:
-        return self.viewport().rect().contains(self.visualRect(index))
+    def _is_whole(self, index: AnyIndex, room: int) -> bool:
+        """Returns whether a row is seen whole in a height, or from its beginning where it is higher than that."""
+        place = self.visualRect(index)
+        return place.top() == 0 if place.height() > room else place.top() >= 0 and place.bottom() < room
+
+    def _show_whole(self, index: AnyIndex) -> None:
+        """Scrolls to what of a row is not seen."""
+        room = self.viewport().height()
+        if not self._is_whole(index, room):
+            higher = self.visualRect(index).height() > room
+            super().scrollTo(index, ScrollHint.PositionAtTop if higher else ScrollHint.EnsureVisible)
 
     def updateGeometries(self) -> None:
         """Qt calls this when all rows have their places, and the scroll bar its range."""

@@ -282,6 +282,7 @@ class ListPane(QWidget):
         column.addWidget(self.view, 1)
 
     def _restyle(self) -> None:
+        self.view.note_place()
         self._delegate.restyle()
         self.head.restyle()
         self.notice.fit()

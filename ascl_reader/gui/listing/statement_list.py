@@ -160,6 +160,7 @@ class StatementList(DraggableList):
             self._changed.update(range(first.row(), last.row() + 1))
             self._laid_out.emit()
         else:
+            self.note_place()
             self._delegate.forget_heights()
             self.keep_seen()
             super().dataChanged(first, last, roles)
