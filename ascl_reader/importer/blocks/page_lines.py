@@ -63,6 +63,7 @@ _LIKE_TITLES = frozenset(
 """Reasons whose lines may as well be titles, where a label follows."""
 
 MOST_NETWORKS = 15
+"""Entries of a list that are looked at, at the most."""
 
 
 def without_page_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftOut]]:

@@ -157,8 +157,8 @@ def _origin(draft: Draft, found: Review, day: str) -> Origin:
     return Origin(page.heading, draft.found.n, Path(page.file).name, day, address)
 
 
-def new_draft(files: Sequence[Path]) -> SavedReview:
-    """Returns the draft of a review whose documents are about to be read."""
+def new_saved_review(files: Sequence[Path]) -> SavedReview:
+    """Returns a review as it is saved before its documents are read."""
     reviewed = tuple(ReviewedFile(str(path.absolute()), _digest(path)) for path in files)
     return SavedReview(date.today().isoformat(), reviewed)
 
@@ -184,8 +184,8 @@ def changed_files(saved: SavedReview) -> tuple[Path, ...]:
 
 def opening(files: Sequence[Path], library: Library, known: KnownLibrary) -> Generator[Any, None, Opened]:
     """Reads documents and returns their review; yields the progress."""
-    draft = new_draft(files)
-    return Opened((yield from _reviewed(files, library, known)), draft)
+    saved = new_saved_review(files)
+    return Opened((yield from _reviewed(files, library, known)), saved)
 
 
 def continuing(saved: SavedReview, library: Library, known: KnownLibrary) -> Generator[Any, None, Opened]:

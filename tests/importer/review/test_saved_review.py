@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.importer.review.review import SavedReview, changed_files, from_plain, new_draft
+from ascl_reader.importer.review.review import SavedReview, changed_files, from_plain, new_saved_review
 from tests.made_page import MEALS_WITH_BULLETS
 
 
@@ -41,21 +41,23 @@ STATES = st.dictionaries(st.text(max_size=5), PLAIN, max_size=3) | st.fixed_dict
 
 
 @given(state=STATES)
-def test_any_kept_values_are_a_draft_or_none(state: dict[str, Any]) -> None:
-    draft = from_plain(state)
-    if draft is not None:
-        assert from_plain(json.loads(json.dumps(msgspec.to_builtins(draft)))) == draft
-        assert set(changed_files(draft)) <= set(draft.paths)
+def test_any_kept_values_are_a_saved_review_or_none(state: dict[str, Any]) -> None:
+    saved = from_plain(state)
+    if saved is not None:
+        assert from_plain(json.loads(json.dumps(msgspec.to_builtins(saved)))) == saved
+        assert set(changed_files(saved)) <= set(saved.paths)
 
 
-def test_a_draft_holds_whole_paths_and_digests(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_saved_review_holds_whole_paths_and_digests(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
-    draft = new_draft([Path(page.name), tmp_path / "none.txt"])
-    assert draft.paths == (page, tmp_path / "none.txt")
-    assert changed_files(draft) == ()
+    saved = new_saved_review([Path(page.name), tmp_path / "none.txt"])
+    assert saved.paths == (page, tmp_path / "none.txt")
+    assert changed_files(saved) == ()
     page.write_text("Soup", encoding="utf-8")
-    assert changed_files(draft) == (page,)
-    assert isinstance(from_plain(msgspec.to_builtins(draft)), SavedReview)
+    assert changed_files(saved) == (page,)
+    assert isinstance(from_plain(msgspec.to_builtins(saved)), SavedReview)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes and files with holes are for POSIX")
@@ -65,8 +67,8 @@ def test_a_pipe_or_a_file_too_large_to_be_read_is_not_waited_for(tmp_path: Path)
     os.mkfifo(pipe)
     with large.open("wb") as file:
         file.truncate(400_000_000)
-    drafts: list[SavedReview] = []
-    looking = threading.Thread(target=lambda: drafts.append(new_draft([pipe, large])), daemon=True)
+    made: list[SavedReview] = []
+    looking = threading.Thread(target=lambda: made.append(new_saved_review([pipe, large])), daemon=True)
     looking.start()
     looking.join(20)
-    assert [[each.digest for each in draft.files] for draft in drafts] == [["", ""]]
+    assert [[each.digest for each in saved.files] for saved in made] == [["", ""]]
