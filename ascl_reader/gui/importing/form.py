@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ascl_reader.gui.frame.menus import fit_to_screen
+from ascl_reader.gui.importing.check_words import worded_check
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import on_button, plain_label, set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import Heading, announce, mark_wrong
 from ascl_reader.gui.widgets.choices import ChoiceBox
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
-from ascl_reader.importer.finding.doubts import sentence_parts
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import LONGEST_TITLE, Draft
 from ascl_reader.importer.review.period import period_from
@@ -124,7 +124,7 @@ class ImportForm(QScrollArea):
         mark_wrong(self.period, "")
         self.recognised.setCurrentIndex(max(self.recognised.findData(draft.id if draft.known else ""), 0))
         self.recognised.setEnabled(not opened.is_packed(number))
-        self.why.setText("\n".join(f"{each[:1].upper()}{each[1:]}." for each in map(_reason, draft.check)))
+        self.why.setText("\n".join(f"{each[:1].upper()}{each[1:]}." for each in map(worded_check, draft.check)))
         self.why.setAccessibleName(self.tr("Why to check: {reasons}").format(reasons=self.why.text()))
         for widget in (self._why_label, self.why):
             widget.setVisible(bool(draft.check))
@@ -288,10 +288,3 @@ class ImportForm(QScrollArea):
 
     def _restyle(self) -> None:
         self._column.setSpacing(self._appearance.px(5))
-
-
-def _reason(sentence: str) -> str:
-    """Returns a reason to check in the language of the window; words of the page in it stay as they are."""
-    pattern, reason, words = sentence_parts(sentence)
-    translate, context = QCoreApplication.translate, "reasons to check"
-    return translate(context, pattern).format(reason=translate(context, reason), words=words)

@@ -8,6 +8,7 @@ from enum import Enum
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from ascl_reader.gui.importing.check_words import worded_check
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
@@ -120,7 +121,7 @@ class ImportList(GroupedList):
         if item.draft.state is DraftState.NEW and item.draft.period is not None:
             told.append(item.draft.period.label)
         if group is Group.CHECK:
-            told.append(item.draft.check[0].partition(";")[0])
+            told.append(worded_check(item.draft.check[0]).partition(";")[0])
         elif len(pages) > 1:
             told.append(pages[item.draft.document])
         return " · ".join(told)
