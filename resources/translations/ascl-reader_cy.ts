@@ -7470,6 +7470,10 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>mae paragraff y tu allan i’r rhan o’r dudalen sydd â’r datganiadau; efallai nad yw’n rhan ohonynt</translation>
     </message>
     <message>
+        <source>a note of somebody who works on the text may stand in it</source>
+        <translation>efallai fod nodyn gan rywun sy’n gweithio ar y testun ynddo</translation>
+    </message>
+    <message>
         <source>a line leads to another page or document; it may be no part of the text</source>
         <translation>mae llinell yn arwain at dudalen neu ddogfen arall; efallai nad yw’n rhan o’r testun</translation>
     </message>

@@ -79,6 +79,7 @@ class DoubtReason(str, Enum):
     STRAY_LINE = "a short line that ends no sentence is the last one of this statement; it may be no part of the text"
     BEFORE_LABELS = "a line stands between the title and the first label; it may be no part of the text"
     STANDS_OUTSIDE = "a paragraph stands outside the part of the page with the statements; it may be no part of them"
+    WORKING_NOTE = "a note of somebody who works on the text may stand in it"
     LEADS_ON = "a line leads to another page or document; it may be no part of the text"
     RECOGNISED_TEXT = "this page is a picture; its text was recognised by a scanning program and may hold mistakes"
 

@@ -91,8 +91,7 @@ def without_page_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftO
                 head = None
             else:
                 reason = head[1]
-        is_whole = ": " in block.text and block.kind is not BlockKind.HEADING  # it names what it leads to
-        if head is None and reason is not None and reason in _HEADS and not is_whole and number not in said:
+        if head is None and reason is not None and number not in said and _is_head(block, reason):
             head = (block, reason)
         before = reason
         if reason is None:
@@ -100,6 +99,14 @@ def without_page_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftO
         else:
             left_out.append(LeftOut(block.text, block.place, reason))
     return kept, left_out
+
+
+def _is_head(block: Block, reason: LeftOutReason) -> bool:
+    """Returns whether a line that is left out heads what follows, and does not name all that it leads to or tells."""
+    if reason is LeftOutReason.CAPTION:
+        return heads_transcript(block) is reason
+    is_whole = ": " in block.text and block.kind is not BlockKind.HEADING and reason is not LeftOutReason.FOOTNOTE
+    return reason in _HEADS and not is_whole
 
 
 def _over_page_lines(blocks: Sequence[Block], number: int) -> LeftOutReason | None:
@@ -133,7 +140,8 @@ def _own_reason(
     if reason is None or not _label_follows(blocks, labelled, number):
         return reason
     is_date = reason is LeftOutReason.LAST_UPDATED and is_metadata(block.text)  # it tells when a statement was agreed
-    is_title = block.kind is BlockKind.HEADING or reason in _LIKE_TITLES or bool(FOOT.fullmatch(block.text))
+    is_like_title = reason in _LIKE_TITLES and (reason is not LeftOutReason.CAPTION or _is_head(block, reason))
+    is_title = block.kind is BlockKind.HEADING or is_like_title or bool(FOOT.fullmatch(block.text))
     return None if is_date or is_title else reason
 
 
@@ -174,11 +182,15 @@ def _begins(blocks: Sequence[Block], labelled: Sequence[bool], number: int, head
 
 
 def _label_follows(blocks: Sequence[Block], labelled: Sequence[bool], number: int) -> bool:
-    """Returns whether the next line is a label, lines on when the statement was agreed not counted."""
+    """Returns whether the next line is a label, lines on when it was agreed and tools of the page not counted."""
     later = number + 1
-    while later < len(blocks) and later < number + 4 and is_metadata(blocks[later].text):
+    while later < len(blocks) and later < number + 4 and _may_stand_between(blocks[later]):
         later += 1
     return later < len(blocks) and labelled[later]
+
+
+def _may_stand_between(block: Block) -> bool:
+    return is_metadata(block.text) or page_line(block.text) in (LeftOutReason.NAVIGATION, LeftOutReason.FEEDBACK)
 
 
 def _is_link(block: Block) -> bool:

@@ -65,6 +65,7 @@ _WHOLE_LINES = {
         r"|find\s+out\s+more|useful\s+links|also\s+(?:on|in|of\s+interest)\b.{0,40}|next\s+(?:page|statement|article)"
         r"|previous\s+(?:page|statement|article)|popular\s+(?:now|pages)|people\s+also\s+(?:read|viewed)|recommended(?:\s+for\s+you)?"
         r"|in\s+this\s+(?:section|document|article)|on\s+this\s+page|jump\s+to(?:\s+section)?|(?:(?:page|table\s+of)\s+)?contents|cynnwys|elsewhere\s+on\s+(?:this|the|our)\s+(?:site|website)|latest\s+news)",
+        r"(?:(?:see|read)\s+)?(?:our|all|some)\s+other\s+(?:\w+\s+){0,2}(?:statements|positions|policies|pages|papers|posts|articles)\b[^.]{0,60}",
         r"(?:see\s+also|read\s+(?:next|also|more)|related(?:\s+\w+)?)\s*:\s.{1,120}(?<![.;])",
         r"(?:downloads?|attachments?|documents?\s+to\s+download|supporting\s+documents|files)",
         r"(?:gweler\s+hefyd|darllen\s+pellach|cysylltiedig)",
@@ -75,6 +76,7 @@ _WHOLE_LINES = {
         r"(?:(?:policy|position|search|home)\s+){0,2}(?:top|list|statements|positions|policies|results|overview|homepage|page|news).{0,20}",
         r"(?:sign\s+up|subscribe|register)\s+(?:to|for)\s+(?:our|the)\s+(?:newsletter|mailing|e-?mail|bulletin|updates).{0,80}",
         r"(?:get|receive|have)\s.{1,80}\b(?:in|to)\s+your\s+inbox.{0,40}",
+        r"advertisement|sponsored(?:\s+content)?|listen(?:\s+to\s+this\s+\w+)?(?:\W+\d{1,2}\s+min(?:ute)?s?)?|copy\s+link|like|reply",
         r"(?:(?:show|load|view|see)\s+)?more(?!\.(?!\.))",
         r"(?:read|view|see|open)\s+(?:the\s+)?(?:full|whole|complete)\s+(?:statement|text|position|article|page|document|policy)",
         r".{2,150}?(?:\s?[.…·_]){4,200}\s*(?:page\s+)?\d{1,3}",
@@ -87,9 +89,22 @@ _WHOLE_LINES = {
         r"(?:(?:kind(?:est)?|best|warm(?:est)?|many)\s+)?(?:regards|wishes),?(?:\s+(?-i:[A-Z])\S*){0,5}",
         r"yours\s+(?:sincerely|faithfully|truly|ever),?(?:\s+(?-i:[A-Z])\S*){0,5}|sent\s+from\s+my\s+\S+(?:\s+\S+)?",
         END_MARK,
+        r"you(?:\s+are|['’]re|\s+have)?\s+receiv(?:ing|ed)\s+this\s+(?:e-?mail|message|newsletter)\b.{0,300}|unsubscribe\b.{0,200}",
+        r"view\s+(?:this\s+)?(?:(?:e-?mail|newsletter|message)\s+)?(?:in|on)\s+(?:your|a|the)\s+(?:web\s+)?browser.{0,40}",
+        r"(?:tel(?:ephone)?|phone|fax|mobile)\s*[:.]?\s*\+?[\d() ]{6,20}.{0,120}",
+        r"registered\s+(?:charity|company|office|in\s+(?:england|wales|scotland))\b.{0,160}",
+        r"(?-i:[^.?!]{3,100}\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})",
         r"this\s+(?:e-?mail|message|communication)\s+(?:(?:\S+\s+){0,8})?(?:confidential|privileged|intended\s+(?:only|solely|for))\b.{0,300}",
     ),
-    LeftOutReason.FOOTNOTE: (r"(?:foot|end)?notes|references|sources|(?:nodiadau|cyfeiriadau|troednodiadau)",),
+    LeftOutReason.CAPTION: (
+        r"(?:photo(?:graph)?|image|picture|illustration|graphic|cover)s?(?:\s+(?:credit|by|courtesy\s+of|source))?\s*[:©]\s*.{2,80}",
+        r"(?:photo(?:graph)?|image|picture|illustration)s?\s+(?:credit|by|courtesy\s+of)\s+[A-Z].{1,60}",
+    ),
+    LeftOutReason.FOOTNOTE: (
+        r"glossary(?:\s+of\s+terms)?|bibliography|(?:list\s+of\s+)?abbreviations|further\s+notes|notes\s+(?:to|for)\s+editors",
+        r"(?:appendix|annexe?)(?:\s+(?:\d{1,2}|[A-Z]))?(?:\s*[:–-]\s*.{1,100})?",
+        r"(?:foot|end)?notes|references|sources|(?:nodiadau|cyfeiriadau|troednodiadau)",
+    ),
 }
 _LINES = {
     reason: re.compile(rf"\W{{0,3}}(?:{'|'.join(patterns)})\W{{0,4}}", re.IGNORECASE)
@@ -107,10 +122,11 @@ _OF_SITE = re.compile(rf"{FOOT.pattern}|home|privacy|cookies|accessibility|log\s
 _BESIDE = re.compile(r"\s*[|•·]\s*")
 """What stands between links that stand side by side."""
 
-_TOOL = re.compile(
-    r"(?:edit|history|talk|source|raw|blame|copy(?:\s+link)?|print|pdf|download|share|permalink|report|view|more)\W{0,2}",
-    re.IGNORECASE,
+_TOOL = (
+    r"(?:edit|history|talk|source|raw|blame|copy(?:\s+link)?|save|listen|print|pdf|download|share|permalink"
+    r"|report|view|more)"
 )
+_TOOLS = re.compile(rf"{_TOOL}(?:[\s|•·»/]{{1,4}}{_TOOL}){{1,6}}\W{{0,2}}", re.IGNORECASE)
 """What can be done with a page, as some sites offer it below each part."""
 
 LONGEST_PAGE_LINE = 400
@@ -151,9 +167,9 @@ def leads_to_site(text: str) -> bool:
 def _leads_into_site(text: str) -> bool:
     """Returns whether a line holds only links of the site, one alone or several side by side."""
     parts = [part for part in _BESIDE.split(text.strip()) if part]
+    if _TOOLS.fullmatch(text.strip()):
+        return True
     if len(parts) < 2:
         return bool(FOOT.fullmatch(text.strip()))
-    if all(_TOOL.fullmatch(part) for part in parts):
-        return True
     is_short = all(len(part) <= LONGEST_LINK // 2 and not part.endswith((".", ":", "?")) for part in parts)
     return is_short and sum(bool(_OF_SITE.fullmatch(part)) for part in parts) > 1

@@ -43,8 +43,8 @@ MOST_APART = 0.34
 LONGEST_LEAD = 220
 """Characters of a line that leads to another page."""
 
-LONGEST_STRAY = 60
-"""Characters of a line that may have strayed into a statement from the page around it."""
+LONGEST_STRAY, MOST_STRAY = 60, 6
+"""Characters of a line that may have strayed into a statement from the page around it, and such lines at its end."""
 
 NEAR = 12
 """Blocks on both sides of a heading among which its words are looked for."""
@@ -80,6 +80,11 @@ _LEADS = re.compile(
     r"|(?:gweler\s+(?:hefyd|ein)|darllenwch\s+(?:fwy|ragor|ein)|lawrlwyth(?:o|wch)|rhagor\s+o\s+wybodaeth)\b"
     r")",
     re.IGNORECASE,
+)
+_WORKING_NOTE = re.compile(
+    r"\[(?:[^\[\]]{0,20}\b(?i:note|query|comment)\b[^\[\]]{0,200}|(?:TBC|TBA|TODO|XX+|[A-Z]{2,3})\s*[:–-][^\[\]]{3,200}"
+    r"|(?i:tbc|tba|todo|to\s+be\s+\w+|please\s+check|check\b[^\[\]]{0,80}|xx+))\]"
+    r"|^(?i:action|todo|note\s+to\s+(?:self|editors?)|for\s+discussion)\s*:"
 )
 _AT_END = re.compile(
     r"(?<=[.?!])\s+(?=(?:(?i:read|find\s+out|learn|see)\s+(?:more|further|also)|(?i:download|click\s+here|see\s+our))\b)"
@@ -118,7 +123,7 @@ def with_doubts(sections: Mapping[Section, Sequence[Block]], last: Section | Non
 
     `last` is the section that stands last on the page.
     """
-    stray = _stray_line(sections, last)
+    stray = _stray_lines(sections, last)
     words = {section: [_words(block.text) for block in blocks] for section, blocks in sections.items()}
     everything = [each for some in words.values() for each in some]
     apart = sum(_is_set_apart(block) for blocks in sections.values() for block in blocks)
@@ -134,10 +139,12 @@ def with_doubts(sections: Mapping[Section, Sequence[Block]], last: Section | Non
                 doubts.append(Doubt(block.place, DoubtReason.STANDS_AGAIN))
             elif len(doubts) < len(block.doubts) and not (introduced or is_look or is_whole):
                 doubts.append(Doubt(block.place, DoubtReason.SET_APART))
-            if block is stray:
+            if any(block is each for each in stray):
                 doubts.append(Doubt(block.place, DoubtReason.STRAY_LINE))
             elif leads_on(block):
                 doubts.append(Doubt(block.place, DoubtReason.LEADS_ON))
+            if _WORKING_NOTE.search(block.text):
+                doubts.append(Doubt(block.place, DoubtReason.WORKING_NOTE))
             is_same = tuple(doubts) == block.doubts
             made[section].append(block if is_same else msgspec.structs.replace(block, doubts=tuple(doubts)))
     return made
@@ -152,15 +159,23 @@ def with_line_before_labels(block: Block) -> Block:
     return msgspec.structs.replace(block, doubts=(*block.doubts, doubt))
 
 
-def _stray_line(sections: Mapping[Section, Sequence[Block]], last: Section | None) -> Block | None:
-    """Returns the short line that ends no sentence at the end of a statement whose other paragraphs all end as one."""
+def _stray_lines(sections: Mapping[Section, Sequence[Block]], last: Section | None) -> Sequence[Block]:
+    """Returns the short lines that end no sentence at the end of a statement whose other paragraphs all end as one."""
     lines = sections.get(last, ()) if last is not None else ()
-    if len(lines) < 2 or lines[-1].kind is BlockKind.BULLET or len(lines[-1].text) > LONGEST_STRAY:
-        return None
-    is_end = not _ENDS_SENTENCE.search(lines[-1].text) and not lines[-2].text.endswith(":")
-    others = [block for blocks in sections.values() for block in blocks if block is not lines[-1]]
+    first = len(lines)
+    while first > 0 and len(lines) - first < MOST_STRAY and _is_stray(lines[first - 1]):
+        first -= 1
+    stray = lines[first:]
+    if not stray or first == 0 or lines[first - 1].text.endswith(":"):
+        return ()
+    others = [block for blocks in sections.values() for block in blocks if not any(block is each for each in stray)]
     ends = all(_ENDS_SENTENCE.search(block.text) for block in others if block.kind is BlockKind.PARAGRAPH)
-    return lines[-1] if is_end and ends else None
+    return stray if ends else ()
+
+
+def _is_stray(block: Block) -> bool:
+    is_line = block.kind is not BlockKind.BULLET and len(block.text) <= LONGEST_STRAY
+    return is_line and not _ENDS_SENTENCE.search(block.text)
 
 
 def _is_set_apart(block: Block) -> bool:

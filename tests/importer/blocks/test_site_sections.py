@@ -7,6 +7,8 @@ import pytest
 from ascl_reader.importer.blocks.calls import begins_as_call
 from ascl_reader.importer.blocks.document import LeftOutReason
 from ascl_reader.importer.blocks.page_lines import without_page_lines
+from ascl_reader.importer.finding.find_statements import find_statements
+from tests.importer.finding.test_finding import NOBODY
 from tests.importer.finding.test_pages_as_they_are import leveled
 from tests.importer.finding.test_set_apart import CANALS, DoubtReason, doubted, one_with
 
@@ -32,6 +34,9 @@ def out(*lines: str) -> list[str]:
         ("More »",),
         ("Edit | History",),
         ("- More", "- PDF"),
+        ("Share Save",),
+        ("Advertisement",),
+        ("Our other statements on transport:", "- Bicycle lanes", "- School streets"),
         ("## Downloads", "- A plan (PDF, 2 MB)", "- A letter (Word, 30 KB)"),
         ("- A plan (PDF, 2 MB)", "- A letter (Word, 30 KB)"),
     ],
@@ -81,3 +86,57 @@ def test_a_demand_is_no_call(line: str) -> None:
 def test_a_line_between_title_and_first_label_is_to_be_checked() -> None:
     assert doubted(one_with("Under discussion", 1)) == [("Under discussion", DoubtReason.BEFORE_LABELS)]
     assert doubted(one_with("Canals were dug by hand.", 1)) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "reason"),
+    [
+        (("Photo: Jo Field",), LeftOutReason.CAPTION),
+        (("Image courtesy of the county",), LeftOutReason.CAPTION),
+        (("Glossary", "Lock", "What holds water."), LeftOutReason.FOOTNOTE),
+        (("Appendix: those consulted", "Jo Field, Sam Reed"), LeftOutReason.FOOTNOTE),
+        (("Tel: 0123 456 789",), LeftOutReason.RUNNING_LINE),
+        (("Example Association, 2 Long Road, Leeds LS1 1AA",), LeftOutReason.RUNNING_LINE),
+        (("You are receiving this email because you are a member.",), LeftOutReason.RUNNING_LINE),
+    ],
+)
+def test_credits_glossaries_and_addresses_are_left_out(lines: tuple[str, ...], reason: LeftOutReason) -> None:
+    left_out = without_page_lines(leveled("# School life", *CANALS, *lines, *NEXT).blocks)[1]
+    assert [(each.text, each.reason) for each in left_out] == [(line, reason) for line in lines]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Images of canals are in many books.", "Listen to pupils.", "Save and share water.", "Telephones are of no use."],
+)
+def test_sentences_with_such_words_stay(line: str) -> None:
+    assert out(line) == []
+
+
+def test_a_photograph_does_not_take_what_stands_below_it() -> None:
+    assert out_of_context("Photo: Jo Field", "Canals are wide.") == ["Photo: Jo Field"]
+
+
+def out_of_context(*lines: str) -> list[str]:
+    """Return the lines that are left out of a page where these stand in a context."""
+    left_out = without_page_lines(leveled("# School life", *CANALS[:3], *lines, *CANALS[3:]).blocks)[1]
+    return [each.text for each in left_out]
+
+
+def test_a_title_with_a_tool_of_the_page_below_it_is_one() -> None:
+    lines = ("0 comments", "Reply", "Old locks", "Copy link", "What is the context?", "Locks are old.")
+    left_out = without_page_lines(leveled("# School life", *CANALS, *lines).blocks)[1]
+    assert [each.text for each in left_out] == ["0 comments", "Reply", "Copy link"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Boats float. [Editor’s note: still so?]", "Action: Jo to count them.", "Nine boats [TBC] float."]
+)
+def test_a_note_of_those_who_work_on_the_text_is_to_be_checked(line: str) -> None:
+    assert doubted(one_with(line, 7)) == [(line, DoubtReason.WORKING_NOTE)]
+
+
+def test_all_short_lines_at_the_end_are_to_be_checked() -> None:
+    lines = (*CANALS, "Bicycle lanes", "School streets")
+    (found,) = find_statements(leveled("# School life", *lines), NOBODY).statements
+    assert [text for text, reason in doubted(found) if reason is DoubtReason.STRAY_LINE] == list(lines[-2:])

@@ -61,7 +61,8 @@ class PdfLine(msgspec.Struct, gc=False):
     `x` to `right` is where it stands, `y` its base line, in points on the upright page with y upwards; `edge` is how
     far lines of its column go, 0 in text that has one column. `is_bullet` tells of a sign that is drawn before it and
     not written, `is_divided` of a hyphen at its end that was drawn for itself, as the programs do that divide words,
-    `is_apart` that it begins a cell of a table. `place` is where it stands on the page as it is shown.
+    `is_apart` that it begins a cell of a table, `is_boxed` that it stands in a filled box amid the text. `place` is
+    where it stands on the page as it is shown.
     """
 
     page: int
@@ -76,6 +77,7 @@ class PdfLine(msgspec.Struct, gc=False):
     is_bullet: bool = False
     is_divided: bool = False
     is_apart: bool = False
+    is_boxed: bool = False
     place: Rectangle = NOWHERE
 
     @property

@@ -27,6 +27,9 @@ NEXT_LINE = 3.0
 FEWEST_OTHERS, MOST_RECURRING = 6, 0.5
 """Other lines on a page that shows it, and the share of its lines that recur; with more it stands twice in the file."""
 
+PADDED = 1.8
+"""Times its size that a line has in a box; a ground behind words, as of a marker pen, is no higher than they are."""
+
 _Key = tuple[str, int, int, float]
 
 
@@ -72,6 +75,16 @@ def without_overlays(page: PageContent, overlays: Sequence[Overlay]) -> list[Lef
     out = {id(line) for each in overlays for line in each.lines}
     page.lines = [line for line in page.lines if id(line) not in out]
     return [words for each in overlays for words in each.left_out]
+
+
+def mark_boxed(page: PageContent) -> None:
+    """Marks the lines of a page that stand in a filled box without a label, and not only on a coloured ground."""
+    for panel in page.panels:
+        inside = [line for line in page.lines if panel.holds(_box(line), 2.0)]
+        is_box = all(panel.top - panel.bottom > PADDED * line.size for line in inside)
+        if is_box and len(inside) <= MOST_RECURRING * len(page.lines) and not any(map(_is_label, inside)):
+            for line in inside:
+                line.is_boxed = True
 
 
 def overlays_again(page: PageContent, overlays: Sequence[Overlay]) -> list[Overlay]:

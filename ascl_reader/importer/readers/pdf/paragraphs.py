@@ -182,7 +182,9 @@ def _with_kind(block: Block, group: Sequence[PdfLine], layout: PageLayout, befor
 
 
 def _is_set_apart(group: Sequence[PdfLine], layout: PageLayout) -> bool:
-    """Returns whether a paragraph is set larger than the text, or in the middle between its edges."""
+    """Returns whether a paragraph is set larger than the text, in a box, or in the middle between its edges."""
+    if all(line.is_boxed for line in group):
+        return True
     return all(layout.is_large(line.size) for line in group) or (len(group) > 1 and all(map(layout.is_centred, group)))
 
 

@@ -22,7 +22,7 @@ from ascl_reader.importer.readers.pdf.footnotes import without_notes
 from ascl_reader.importer.readers.pdf.lines import PdfLine
 from ascl_reader.importer.readers.pdf.margins import without_margins
 from ascl_reader.importer.readers.pdf.open_pdf import PdfFile, opened_pdf
-from ascl_reader.importer.readers.pdf.overlays import overlays_again, overlays_of, without_overlays
+from ascl_reader.importer.readers.pdf.overlays import mark_boxed, overlays_again, overlays_of, without_overlays
 from ascl_reader.importer.readers.pdf.page_content import PageContent, page_content
 from ascl_reader.importer.readers.pdf.page_letters import LetterReader
 from ascl_reader.importer.readers.pdf.paragraphs import PdfBlock, blocks_of
@@ -110,6 +110,8 @@ def _take_off_overlays(pdf: PdfFile, pages: list[PageContent], letters: LetterRe
                 pages[number - 1] = page = page_content(opened, number, letters, panels)
             without_overlays(page, overlays_again(page, overlays))
         page.left_out += out
+    for page in pages:
+        mark_boxed(page)
 
 
 def _check_letters(path: Path, pages: Sequence[PageContent], silent: Sequence[str]) -> None:

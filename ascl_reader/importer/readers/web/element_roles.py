@@ -97,6 +97,7 @@ def reason_to_leave_out(tag: str, attributes: Attributes, in_button: bool) -> Le
     if tag in _STRUCK or _LINE_THROUGH.search(attributes.get("style") or ""):
         return LeftOutReason.STRUCK_OUT
     is_sign = in_button and tag in _INLINE and bool(_SIGN_IN_BUTTON.search(class_and_id(attributes)))
+    is_sign |= attributes.get("role") == "tooltip"
     return LeftOutReason.HIDDEN if is_sign or _ONLY_HEARD.search(attributes.get("class") or "") else None
 
 

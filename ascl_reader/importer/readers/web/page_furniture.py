@@ -34,13 +34,13 @@ _NAMES = {
     LeftOutReason.METADATA: rf"{_EDGE}(?:by-?line|author(?:-?(?:name|box|info|bio))?|posted-?by|written-?by"
     rf"|(?:staff|author|person|people|contact|member)-?(?:profile|card|bio)|profile(?:-?(?:card|box))?|bio(?:graphy)?){_END}",
     LeftOutReason.NAVIGATION: (
-        rf"breadcrumb|skip-?link|wm-ipp|google-cache-hdr|{_EDGE}(?:modal|pop-?up|lightbox){_END}|back-?to-?top|{_EDGE}(?:nav|navbar|navigation|(?:main|mega|mobile|side)-?menu|(?:site|page|global)"
+        rf"breadcrumb|skip-?link|wm-ipp|google-cache-hdr|{_EDGE}(?:modal|pop-?up|lightbox|toast|snackbar|mpu|ad-?(?:slot|unit|banner)){_END}|back-?to-?top|{_EDGE}(?:nav|navbar|navigation|(?:main|mega|mobile|side)-?menu|(?:site|page|global)"
         rf"-?(?:header|footer)|tags|tag-?list|tag-?cloud|post-?tags|categories|sidebar){_END}"
         r"|(?:^|\s)(?:footer|masthead|menu|topbar)(?:$|\s)"
     ),
 }
 _BY_NAME = {reason: re.compile(names) for reason, names in _NAMES.items()}
-_ROLES = frozenset("banner contentinfo search dialog alertdialog complementary".split())
+_ROLES = frozenset("banner contentinfo search dialog alertdialog complementary status log tooltip".split())
 
 _WORD_PARTS = {
     "comment-list": LeftOutReason.REVIEWER_COMMENT,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.importer.blocks.document import SourceDocument
+from ascl_reader.importer.blocks.document import DoubtReason, SourceDocument
 from tests.importer.readers.pdf.drawn import Sheet, left_out, read, texts
 from tests.importer.readers.pdf.test_printed_pages import Browser, browser, with_chromium
 
@@ -44,7 +44,10 @@ def test_a_bar_that_stands_at_the_same_place_of_each_page_is_left_out(ground: bo
 
 
 def test_a_box_on_one_page_only_is_of_the_page(tmp_path: Path) -> None:
-    assert texts(printed_over(tmp_path / "a.pdf", 1, ground=True, height=250.0)) == [*WORDS[:8], " ".join(BAR)]
+    document = printed_over(tmp_path / "a.pdf", 1, ground=True, height=250.0)
+    assert texts(document) == [*WORDS[:8], " ".join(BAR)]
+    doubted = [[each.reason for each in block.doubts] for block in document.blocks]
+    assert doubted == [[]] * 8 + [[DoubtReason.SET_APART]]
 
 
 def test_labels_may_stand_at_the_same_place(tmp_path: Path) -> None:

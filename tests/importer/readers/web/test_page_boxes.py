@@ -56,6 +56,7 @@ def test_what_only_holds_the_text_is_not(box: str, tmp_path: Path) -> None:
         '<div class="cta"><h4>Join us</h4><p>Be a member.</p></div>',
         '<div class="poll"><p>Do you sow?</p><ul><li>Yes</li></ul></div>',
         '<div class="event-card"><p>A day on beans</p></div>',
+        '<div role="status" class="toast"><p>Saved to your list</p></div>',
         '<div class="profile"><p>Jo Field</p><p>Jo sows.</p></div>',
     ],
 )
@@ -101,3 +102,8 @@ def test_a_date_or_a_label_or_a_whole_title_is_no_badge(tmp_path: Path) -> None:
 )
 def test_a_link_that_leads_on_from_the_end_is_left_out(words: str, expected: str, tmp_path: Path) -> None:
     assert [block.text for block in read(tmp_path, f"<p>{words}</p>").blocks] == [expected]
+
+
+def test_what_a_word_tells_when_it_is_pointed_at_is_left_out(tmp_path: Path) -> None:
+    words = '<p>Sow <span class="tip">beans<span role="tooltip">A kind of pulse</span></span> now.</p>'
+    assert [block.text for block in read(tmp_path, words).blocks] == ["Sow beans now."]
