@@ -2,11 +2,13 @@
 
 PySide6 puts an import of its own in the place of Python's. That reads the source of every module that is imported, to
 see whether it might ask for PySide6's `__feature__`, and keeps it all: 7 MB and a tenth of the start. Nothing asks for
-it here, so the import that was there before is put back.
+it here, so the import that was there before is put back, and what was read until then, of Python's own modules, goes.
 """
 
 import builtins
+import linecache
 
 import PySide6.QtCore  # noqa: F401  after this its import is in place
 
 builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+linecache.clearcache()

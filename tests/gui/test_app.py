@@ -51,7 +51,7 @@ program.background.close()
 SOURCES_KEPT = """
 import linecache
 import ascl_reader.gui.app
-print([name for name in linecache.cache if "ascl_reader" in name])
+print(list(linecache.cache))
 """
 
 
