@@ -114,7 +114,7 @@ def _follow(program: Program, lock: InstanceLock | None) -> None:
     window = program.window
     SessionEnd(program)
     after_crash = AfterCrash(program)
-    window.first_shown.connect(lambda: QTimer.singleShot(LISTENING, window, after_crash.begin))
+    program.rest.append(lambda: QTimer.singleShot(LISTENING, window, after_crash.begin))  # once there is what it tells
     window.closed.connect(partial(leave_picture, program))
     if lock is not None:
         now = partial(listen, program, lock)

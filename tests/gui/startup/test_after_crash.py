@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from ascl_reader import paths
 from ascl_reader.cache.running_mark import RunningMark
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.startup import run_window
 from ascl_reader.gui.startup.after_crash import AfterCrash
 from tests.cache.test_running_mark import left_by_another
 from tests.conftest import statement_data, without_display, write_library
@@ -92,6 +93,22 @@ def test_it_waits_until_the_work_was_read(qtbot: QtBot, open_program: OpenProgra
     qtbot.waitUntil(lambda: program.briefing_autosave.ready and program.bookmark_autosave.ready)
     assert "There are no notes yet" in tells(program)
     assert "Briefings: there are none yet" in tells(program)
+
+
+def test_a_slow_machine_tells_it_too(qtbot: QtBot, open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The time that the mark waits for is over there before the window is whole."""
+    made = Program.__init__
+
+    def make(program: Program, *given: object) -> None:
+        """Make the program as a start does."""
+        made(program, *given)  # type: ignore[arg-type]
+        run_window._follow(program, None)
+
+    monkeypatch.setattr(Program, "__init__", make)
+    monkeypatch.setattr(run_window, "LISTENING", 0)
+    left_by_another(paths.user_cache())
+    program = open_program()
+    qtbot.waitUntil(lambda: "There are no notes yet" in tells(program))
 
 
 def test_a_proper_end_leaves_nothing_to_tell(open_program: OpenProgram) -> None:
