@@ -4315,8 +4315,8 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>Chwilio’n ehangach</translation>
     </message>
     <message>
-        <source>Clear the search (Esc)</source>
-        <translation>Clirio’r chwiliad (Esc)</translation>
+        <source>Clear the search</source>
+        <translation>Clirio’r chwiliad</translation>
     </message>
     <message>
         <source>Search for {words} instead</source>
@@ -6052,8 +6052,8 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
 <context>
     <name>WindowSearch</name>
     <message>
-        <source>Esc again goes back to “{title}”.</source>
-        <translation>Mae Esc eto’n mynd yn ôl i “{title}”.</translation>
+        <source>{key} again goes back to “{title}”.</source>
+        <translation>Mae {key} eto’n mynd yn ôl i “{title}”.</translation>
     </message>
 </context>
 <context>

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from ascl_reader.gui.frame.key_names import with_key
 from ascl_reader.gui.look.plain_text import set_text_role
 from ascl_reader.gui.searching.elided_button import ElidedButton
 from ascl_reader.gui.widgets.accessible import Heading
@@ -41,7 +44,8 @@ class NothingFound(QScrollArea):
         self.everywhere = ElidedButton()
         self.unfiltered = QPushButton(self.tr("Take the filters off"))
         self.widely = QPushButton(self.tr("Search more widely"))
-        self.clear = QPushButton(self.tr("Clear the search (Esc)"))
+        self.clear = QPushButton()
+        self.name_key([QKeySequence("Esc")])
         self.everywhere.clicked.connect(self.everywhere_chosen)
         self.unfiltered.clicked.connect(lambda: self.text_chosen.emit(without_filters(self._text).strip()))
         self.widely.clicked.connect(self.widely_chosen)
@@ -49,6 +53,10 @@ class NothingFound(QScrollArea):
         for button in (self.everywhere, self.unfiltered, self.widely, self.clear):
             self._actions.addWidget(button)
         self._lay_out()
+
+    def name_key(self, keys: Iterable[QKeySequence]) -> None:
+        """Names the key that clears the search."""
+        self.clear.setText(with_key(self.tr("Clear the search"), keys))
 
     def _lay_out(self) -> None:
         body = QWidget()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from ascl_reader.gui.around.header_pane import HeaderPane
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.search_course import SETTLED
+from ascl_reader.gui.frame.command_keys import follow
 from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
@@ -68,7 +69,7 @@ class FoundShown(QObject):
         self._result = SearchResult("")
         self.choices = SearchChoices(self)
         self._library = library
-        self._appearance = appearance
+        self._appearance, self._window = appearance, window
         self._turns, self._header = InTurn(self), InTurn(self)
         self._settle = QTimer(self, singleShot=True, interval=SETTLED)
         self._settle.timeout.connect(self._show_nothing)
@@ -144,6 +145,7 @@ class FoundShown(QObject):
         nothing.everywhere_chosen.connect(lambda: choices.search_everywhere(True))
         nothing.widely_chosen.connect(lambda: choices.search_literally(False))
         nothing.cleared.connect(self._box.clear_all)
+        follow(self._window, "leave_search", ("Esc",), nothing.name_key)
         return nothing
 
     def _connect_actions(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.frame.key_names import key_of
 from ascl_reader.gui.frame.keyboard import FocusWithin
 from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
@@ -122,8 +123,8 @@ class WindowSearch(QObject):
     def _offer_way_back(self) -> None:
         back = self._session.course.way_back
         if back is not None and back.statement != self._session.statement and back.statement in self._library:
-            told = self.tr("Esc again goes back to “{title}”.")
-            self._way_back = told.format(title=self._library.find(back.statement).title)
+            told, key = self.tr("{key} again goes back to “{title}”."), key_of(self, "leave_search", "Esc")
+            self._way_back = told.format(key=key, title=self._library.find(back.statement).title)
             self._telling.begin((lambda: self._line.show_message(self._way_back),), TOLD_LATER)
 
     def _take_way_back(self, after: int = 0) -> None:

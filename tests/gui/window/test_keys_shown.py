@@ -13,6 +13,7 @@ from ascl_reader import paths
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.help.help_dialog import HelpDialog
 from tests.gui.commands.bookmarking.test_bookmark_commands import told
+from tests.gui.conftest import search_for
 
 KEYS = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+(?:[A-Z]\b|\d|[A-Z]\w+)|\bF\d+\b")
 
@@ -72,6 +73,22 @@ def test_tips_follow_the_table_of_keys(qtbot: QtBot, ready: Program, keys: list[
     give(ready, "to_bookmarks", *keys)
     assert opener.toolTip() == "Open the bookmarks and notes" + (" (Ctrl+J)" if keys else "")
     assert opener.accessibleDescription() == opener.toolTip()
+
+
+def test_what_is_told_of_leaving_a_search_names_the_key_of_now(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    search_for(qtbot, ready, "xylophone")
+    qtbot.waitUntil(window.found.nothing.isVisible)
+    give(ready, "leave_search", "Ctrl+J")
+    assert window.found.nothing.clear.text() == "Clear the search (Ctrl+J)"
+    give(ready, "leave_search")
+    assert window.found.nothing.clear.text() == "Clear the search"
+    give(ready, "leave_search", "Ctrl+J")
+    search_for(qtbot, ready, "holidays")
+    qtbot.waitUntil(lambda: bool(window.session.course.keeps_statement))
+    window.list.view.setFocus()
+    window.commands.leave_search.trigger()
+    qtbot.waitUntil(lambda: "Ctrl+J again goes back to" in told(ready))
 
 
 def test_what_a_command_tells_names_the_key_of_now(qtbot: QtBot, ready: Program) -> None:
