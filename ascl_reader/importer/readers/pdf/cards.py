@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
+from itertools import pairwise
 
 from ascl_reader.importer.blocks.labels import split_at_labels
 from ascl_reader.importer.readers.pdf.columns import Band
 from ascl_reader.importer.readers.pdf.lines import PdfLine
+from ascl_reader.importer.readers.pdf.page_layout import LARGER
+from ascl_reader.library.statement import Section
 
 NEAR_TOP = 5
 """Lines of a card in which its first label stands: below a title of some lines."""
@@ -27,13 +30,15 @@ class CardsRunOn(Enum):
     NOT = "not"
 
 
-def run_on(before: Band, band: Band) -> CardsRunOn:
-    """Returns whether cards of one band go on in the next, which is on another page.
+def run_on(cards: Sequence[Band], band: Band) -> CardsRunOn:
+    """Returns whether cards, which may have gone on over pages already, go on in the next band, on another page.
 
     They do where a column ends within a sentence and the one beside it begins with a title, or where the sentence at
-    the end of the last column goes on below itself. Where sentences end with the columns nothing tells.
+    the end of the last column goes on below itself. Where sentences end with the columns the sections tell: which of
+    them are due after the last one of a column.
     """
-    if not _may_be_cards(before, band):
+    before = cards[-1]
+    if not _may_be_cards(cards[0], before, band):
         return CardsRunOn.NOT
     is_open = [_is_open(column[-1]) for column in before.columns]
     goes_on = [column[0].text[:1].islower() for column in band.columns]
@@ -42,6 +47,10 @@ def run_on(before: Band, band: Band) -> CardsRunOn:
         return CardsRunOn.SURELY
     if is_open[-1] and beside:
         return CardsRunOn.NOT
+    below_fits = all(_follows(one, other) for one, other in zip(before.columns, band.columns, strict=True))
+    in_turn = [*before.columns, *band.columns]
+    if below_fits and not all(_follows(one, other) for one, other in pairwise(in_turn)):
+        return CardsRunOn.SURELY
     return CardsRunOn.NOT if all(_begins_card(column) for column in band.columns) else CardsRunOn.UNSURE
 
 
@@ -50,22 +59,43 @@ def pages_of(*bands: Band) -> set[int]:
     return {band.columns[0][0].page for band in bands}
 
 
-def _may_be_cards(before: Band, band: Band) -> bool:
-    """Returns whether each column of a band is a statement, beside one another, and the next band has such columns."""
+def _may_be_cards(head: Band, before: Band, band: Band) -> bool:
+    """Returns whether each column of the first band is a statement, beside one another, and others have such ones."""
     if len(before.columns) != len(band.columns) or len(band.columns) == 1 or before.is_labelled or band.is_labelled:
         return False
     first, second = before.columns[0][0], band.columns[0][0]
     edges = zip(sorted(before.edges), sorted(band.edges), strict=True)
     if second.page != first.page + 1 or any(abs(one - other) > SAME_EDGE for one, other in edges):
         return False
-    is_level = all(abs(column[0].y - first.y) < first.size for column in before.columns)
-    return is_level and all(_begins_card(column) for column in before.columns)
+    top = head.columns[0][0]
+    is_level = all(abs(column[0].y - top.y) < top.size for column in head.columns)
+    return is_level and all(_begins_card(column) for column in head.columns)
 
 
 def _begins_card(column: Sequence[PdfLine]) -> bool:
     """Returns whether a column begins with a title and, below it, the label of a section."""
     labels = [split_at_labels(line.text)[0].section is not None for line in column[:NEAR_TOP]]
     return any(labels) and not labels[0]
+
+
+def _follows(before: Sequence[PdfLine], column: Sequence[PdfLine]) -> bool:
+    """Returns whether a column begins with what is due where another ends: the next section, or a title after all."""
+    order = list(Section)
+    labels = [split_at_labels(line.text)[0].section for line in before]
+    last = next((section for section in reversed(labels) if section is not None), None)
+    sections = [split_at_labels(line.text)[0].section for line in column]
+    first = next((number for number, section in enumerate(sections) if section is not None), None)
+    if last is None or first is None:
+        return last in (None, order[-1]) or labels[-1] is not None
+    is_titled = sections[first] is not Section.CONTEXT or first > 0
+    if labels[-1] is None and _is_title(before[-1], before):
+        return sections[first] is Section.CONTEXT and first == 0
+    return sections[first] is order[(order.index(last) + 1) % len(order)] and is_titled
+
+
+def _is_title(line: PdfLine, column: Sequence[PdfLine]) -> bool:
+    """Returns whether a line is set larger than the smallest of its column."""
+    return line.size > LARGER * min(each.size for each in column)
 
 
 def _is_open(line: PdfLine) -> bool:

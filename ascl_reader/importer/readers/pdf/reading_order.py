@@ -39,7 +39,12 @@ def in_reading_order(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[PdfLine],
     unsure |= {note[0].page for note in beside}
     bands = _with_labels_in_each_row(_with_whole_rows([band for own in by_page for band in own]))
     unsure |= {band.columns[0][0].page for band in bands if band.is_unsure}
-    unsure |= {page for pair in pairwise(bands) if run_on(*pair) is CardsRunOn.UNSURE for page in pages_of(*pair)}
+    unsure |= {
+        page
+        for one, other in pairwise(bands)
+        if run_on([one], other) is CardsRunOn.UNSURE
+        for page in pages_of(one, other)
+    }
     ordered: list[PdfLine] = []
     was_table = False
     for group in _tables(bands):
@@ -197,7 +202,9 @@ def _tables(bands: Sequence[Band]) -> list[list[Band]]:
     groups: list[list[Band]] = []
     for band in bands:
         before = groups[-1][-1] if groups else None
-        if before is not None and (_runs_on(groups[-1][0], before, band) or run_on(before, band) is CardsRunOn.SURELY):
+        if before is not None and (
+            _runs_on(groups[-1][0], before, band) or run_on(groups[-1], band) is CardsRunOn.SURELY
+        ):
             groups[-1].append(band)
         else:
             groups.append([band])

@@ -153,6 +153,15 @@ def test_cards_side_by_side_that_run_over_the_page_are_read_one_after_the_other(
     ]
 
 
+def test_cards_whose_sentences_end_with_the_page_go_on_with_the_section_that_is_due(tmp_path: Path) -> None:
+    rest = [[line.capitalize() for line in lines] for lines in REST]
+    sheet = cards(Sheet(tmp_path / "a.pdf"), ("there.", "here."), rest)
+    assert sections(sheet) == [
+        ["Beans are sown in spring.", "Beans need a bed there. Dug in march.", "They grow."],
+        ["Peas are sown in spring.", "Peas need a bed here. Kept wet.", "They wither."],
+    ]
+
+
 def test_cards_of_which_nothing_tells_whether_they_run_over_the_page_are_told(tmp_path: Path) -> None:
     rest = [["Dig it in March.", "Why are we saying it?", "They grow."], ["Keep it wet.", "So they grow.", "So be it."]]
     document = cards(Sheet(tmp_path / "a.pdf"), ("there.", "here."), rest).read()
