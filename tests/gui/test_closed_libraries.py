@@ -15,11 +15,11 @@ from ascl_reader.gui.app import Program
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Statement
 from ascl_reader.search.engine.search_index import SearchIndex
-from ascl_reader.search.synonyms import Synonyms
 from tests.conftest import statement_data, write_library
 from tests.gui.conftest import OpenProgram, search_for
 
-OF_A_LIBRARY = (Library, SearchIndex, Synonyms)
+OF_A_LIBRARY = (Library, SearchIndex)
+"""What goes with a library; its synonyms stay where the next one has the same."""
 
 
 def alive(*kinds: type) -> list[object]:
