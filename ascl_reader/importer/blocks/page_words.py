@@ -65,7 +65,7 @@ _WHOLE_LINES = {
         r"|find\s+out\s+more|useful\s+links|also\s+(?:on|in|of\s+interest)\b.{0,40}|next\s+(?:page|statement|article)"
         r"|previous\s+(?:page|statement|article)|popular\s+(?:now|pages)|people\s+also\s+(?:read|viewed)|recommended(?:\s+for\s+you)?"
         r"|in\s+this\s+(?:section|document|article)|on\s+this\s+page|jump\s+to(?:\s+section)?|(?:(?:page|table\s+of)\s+)?contents|cynnwys|elsewhere\s+on\s+(?:this|the|our)\s+(?:site|website)|latest\s+news)",
-        r"(?:(?:see|read)\s+)?(?:our|all|some)\s+other\s+(?:\w+\s+){0,2}(?:statements|positions|policies|pages|papers|posts|articles)\b[^.]{0,60}",
+        r"(?=[^.]*$)(?:(?:see|read)\s+)?(?:our|all|some)\s+other\s+(?:\w+\s+){0,2}(?:statements|positions|policies|pages|papers|posts|articles)\b[^.]{0,60}",
         r"(?:see\s+also|read\s+(?:next|also|more)|related(?:\s+\w+)?)\s*:\s.{1,120}(?<![.;])",
         r"(?:downloads?|attachments?|documents?\s+to\s+download|supporting\s+documents|files)",
         r"(?:gweler\s+hefyd|darllen\s+pellach|cysylltiedig)",
@@ -97,7 +97,7 @@ _WHOLE_LINES = {
         r"this\s+(?:e-?mail|message|communication)\s+(?:(?:\S+\s+){0,8})?(?:confidential|privileged|intended\s+(?:only|solely|for))\b.{0,300}",
     ),
     LeftOutReason.CAPTION: (
-        r"(?:photo(?:graph)?|image|picture|illustration|graphic|cover)s?(?:\s+(?:credit|by|courtesy\s+of|source))?\s*[:©]\s*.{2,80}",
+        r"(?:photo(?:graph)?|image|picture|illustration|graphic)s?(?:\s+(?:credit|by|courtesy\s+of|source))?\s*[:©]\s*.{2,80}(?<![.?!])$",
         r"(?:photo(?:graph)?|image|picture|illustration)s?\s+(?:credit|by|courtesy\s+of)\s+[A-Z].{1,60}",
     ),
     LeftOutReason.FOOTNOTE: (

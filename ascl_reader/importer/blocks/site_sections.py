@@ -14,8 +14,8 @@ _OF_SITE = re.compile(
     r"|(?:contact|follow|connect\s+with)\s+us|stay\s+(?:in\s+touch|connected|up\s+to\s+date)|newsletters?|our\s+partners",
     re.IGNORECASE,
 )
-MOST_BELOW = 8
-"""Blocks below such a heading; a longer section says something."""
+MOST_BELOW, FEWEST_WORDS = 8, 8
+"""Blocks below such a heading at the most, and words of a sentence that may be a position."""
 
 
 def sections_of_site(blocks: Sequence[Block], labelled: Sequence[bool]) -> set[int]:
@@ -41,8 +41,15 @@ def _section(blocks: Sequence[Block], labelled: Sequence[bool], number: int) -> 
         end += 1
     below = range(number + 1, end)
     is_small = len(below) <= MOST_BELOW and all(len(blocks[each].text) <= LONGEST_CALL for each in below)
+    says = any(len(blocks[each].text.split()) >= FEWEST_WORDS and blocks[each].text.endswith(".") for each in below)
     is_headed = end < len(blocks) and blocks[end].level > blocks[number].level
-    if not is_small or is_headed or any(labelled[each] for each in below) or labelled[end : end + 1] == [True]:
+    if (
+        not is_small
+        or (says and not is_call_button(text))
+        or is_headed
+        or any(labelled[each] for each in below)
+        or labelled[end : end + 1] == [True]
+    ):
         return range(0)
     return range(number, end)
 

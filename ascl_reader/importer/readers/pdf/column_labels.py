@@ -53,11 +53,11 @@ def is_prose(column: Sequence[PdfLine]) -> bool:
     return len(column) >= 4 and width > 8 * column[0].size and filled > PROSE * width
 
 
-def has_note_beside(columns: Columns) -> bool:
-    """Returns whether the last of two columns is a narrow note: sentences without a label, right of the text."""
+def has_note_beside(columns: Columns, edge: float) -> bool:
+    """Returns whether the last of two columns is a note: sentences without a label, with little room to the `edge`."""
     if len(columns) != 2 or min(line.x for line in columns[1]) < max(line.right for line in columns[0]) - 1:
         return False
-    text, note = (max(line.right for line in each) - min(line.x for line in each) for each in columns)
+    left, right = (min(line.x for line in each) for each in columns)
     words = " ".join(line.text for line in columns[1]).split()
     is_prose_there = len(words) >= FEWEST_WORDS and sum(word.endswith((".", "?", "!")) for word in words) > 0
-    return note <= NARROW * text and is_prose_there and not any(map(is_label_line, columns[1]))
+    return edge - right <= NARROW * (right - left) and is_prose_there and not any(map(is_label_line, columns[1]))

@@ -30,7 +30,8 @@ LARGER = 1.15
 def in_reading_order(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[PdfLine], set[int], list[list[PdfLine]]]:
     """Returns all lines in the order in which they are read, the pages where that is not certain, and notes beside."""
     by_page = [bands_of(page) for page in pages]
-    beside = [note for own in by_page for note in _notes_beside(own)]
+    edge = max((line.right for page in pages for line in page), default=0.0)
+    beside = [note for own in by_page for note in _notes_beside(own, edge)]
     unsure = {
         page[0].page
         for page, own in zip(pages, by_page, strict=True)
@@ -61,13 +62,13 @@ def in_reading_order(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[PdfLine],
     return ordered, unsure, beside
 
 
-def _notes_beside(bands: Sequence[Band]) -> list[list[PdfLine]]:
+def _notes_beside(bands: Sequence[Band], edge: float) -> list[list[PdfLine]]:
     """Takes narrow notes right of the text out of the bands of a page with labels, and returns them."""
     if not any(is_label_line(line) for band in bands for column in band.columns for line in column):
         return []
     found: list[list[PdfLine]] = []
     for band in bands:
-        if not (band.is_labelled or band.is_table) and has_note_beside(band.columns):
+        if not (band.is_labelled or band.is_table) and has_note_beside(band.columns, edge):
             found.append(band.columns.pop())
     return found
 
