@@ -11,6 +11,9 @@ from ascl_reader.library.statement import Section
 SELDOM = 4
 """Labels of a page to each that words of a sentence follow; where there are fewer, all the page is written so."""
 
+FARTHEST = 200
+"""Blocks after a label among which those of the same statement are looked for."""
+
 Pieces = list[LabelledText]
 
 
@@ -46,7 +49,8 @@ def _undivided(blocks: Sequence[Block], pieces: Sequence[Pieces], number: int) -
 def _later(blocks: Sequence[Block], pieces: Sequence[Pieces], number: int) -> set[Section]:
     """Returns the sections that begin after a block with labels of their own, up to the next statement."""
     begun: set[Section] = set()
-    for block, each in zip(blocks[number + 1 :], pieces[number + 1 :], strict=True):
+    end = number + 1 + FARTHEST
+    for block, each in zip(blocks[number + 1 : end], pieces[number + 1 : end], strict=True):
         first = each[0].section if each else None
         if first is Section.CONTEXT or first in begun or (block.kind is BlockKind.HEADING and first is None):
             break

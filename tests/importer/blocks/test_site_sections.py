@@ -118,6 +118,7 @@ def test_sentences_with_such_words_stay(line: str) -> None:
 
 def test_a_photograph_does_not_take_what_stands_below_it() -> None:
     assert out_of_context("Photo: Jo Field", "Canals are wide.") == ["Photo: Jo Field"]
+    assert out_of_context("Photo: Jo Field") == ["Photo: Jo Field"]
 
 
 def out_of_context(*lines: str) -> list[str]:

@@ -78,5 +78,5 @@ def test_few_words_and_a_column_with_a_label_are_of_the_text(note: tuple[str, ..
 
 def test_short_lines_of_a_column_as_wide_as_the_other_are_of_the_text(tmp_path: Path) -> None:
     wide = "Barley is sown in March and is cut in August, when nobody is at school at all."
-    sheet = columns(tmp_path / "a.pdf", LETTER, x=345).next_page()
-    assert not left_out(sheet.lines(wide, wide, x=140, size=12).read())
+    sheet = columns(tmp_path / "a.pdf", LETTER, x=365).next_page()
+    assert not left_out(sheet.lines(wide, wide, x=165, size=12).read())
