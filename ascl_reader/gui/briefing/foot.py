@@ -83,6 +83,7 @@ class BriefingFoot(QWidget):
 
     def _show_state(self, text: str) -> None:
         self.state.setText(text)
+        self._set_direction()
         set_tip(self.state, text)
         self.state.setAccessibleName(text)
 
@@ -121,10 +122,17 @@ class BriefingFoot(QWidget):
         row = sum(each.sizeHint().width() + 6 for each in here if not each.isHidden())
         below = self.state.sizeHint().width() + row + 46 > self.width()
         if below and self._folded and self.saved.isHidden():
-            below = False  # the words take two lines beside the help, rather than the help one of its own
+            below = self._is_lower_below(row)
         direction = QBoxLayout.Direction
         self._lines.setDirection(direction.TopToBottom if below else direction.LeftToRight)
         self._row.setMinimumWidth(0 if below else row)
+
+    def _is_lower_below(self, row: int) -> bool:
+        """Returns whether the words take less height above the buttons, which are so wide, than beside them."""
+        margins = self._lines.contentsMargins()
+        room, buttons = self.width() - margins.left() - margins.right(), self.help.sizeHint().height()
+        beside = max(buttons, self.state.heightForWidth(max(1, room - row - self._lines.spacing())))
+        return buttons + self.state.heightForWidth(room) < beside
 
     def words(self, pages: Pages) -> str:
         """Returns what the pages are: 2 pages · 3 statements · summaries of published statements."""

@@ -74,6 +74,27 @@ def test_it_takes_two_lines_where_one_has_no_room(qtbot: QtBot, foot: BriefingFo
     qtbot.waitUntil(lambda: top() > foot.state.geometry().bottom())
 
 
+def test_folded_its_words_stand_where_they_take_fewer_lines(
+    qtbot: QtBot, foot: BriefingFoot, appearance: Appearance
+) -> None:
+    appearance.set_text_size(250)
+    foot.fold_controls(folded=True)
+    places = PagePlaces()
+    places.take(5, QSizeF(595, 842), QSize(800, 600))
+    foot.show_place(1, places)
+    foot.tell("5 tudalen · 6 datganiad · crynodebau o ddatganiadau a gyhoeddwyd")
+
+    def lines() -> int:
+        """Return in how many lines the words stand."""
+        return round(foot.state.heightForWidth(foot.state.width()) / foot.state.fontMetrics().lineSpacing())
+
+    menu = foot.page_menu
+    for width, below in ((757, True), (1340, False)):
+        foot.resize(width, 200)
+        qtbot.waitUntil(lambda below=below: (menu.mapTo(foot, QPoint()).y() > foot.state.geometry().bottom()) is below)
+        qtbot.waitUntil(lambda: lines() <= 2)
+
+
 def test_its_help_button_asks_for_the_page_about_briefings(qtbot: QtBot, foot: BriefingFoot) -> None:
     giver = Asked(foot)
     assert foot.help.accessibleName() == "Help"
