@@ -30,6 +30,9 @@ NEXT_LINE = 40.0
 OVERPRINTED = 0.6
 """Sizes of the font by which one word reaches over another that is drawn on it."""
 
+FEWEST_COVERED = 4
+"""Words in a line below a filled box from which they may be of the text."""
+
 _BULLET_SIZES = (0.1, 1.0)
 _BULLET_GAP = (0.05, 3.5)
 _DASH = 0.25
@@ -100,6 +103,7 @@ def page_content(page: PdfPage, number: int, letters: LetterReader, lifted: Sequ
     content.is_cut |= any(_is_gap(line, content.lines) for line in unseen_lines)
     content.is_overprinted |= any(len(line.parts) > 1 and _is_overprinted(line) for line in content.lines)
     content.panels = [] if upright.turn else panels_of(page, drawing)
+    content.is_cut |= any(_is_covered(line, content) for line in unseen_lines)
     content.addresses = printed_addresses(page, seen)
     for line in content.lines:
         line.place = shown.place(line)
@@ -120,6 +124,16 @@ def _is_gap(hidden: PdfLine, lines: Sequence[PdfLine]) -> bool:
     beside = [part for line in lines if abs(line.y - hidden.y) < 0.3 * hidden.size for part in line.parts]
     gaps = [max(part.x - hidden.right, hidden.x - part.right) for part in beside]
     return any(gap < hidden.size for gap in gaps) and not any(gap < -0.5 * hidden.size for gap in gaps)
+
+
+def _is_covered(hidden: PdfLine, content: PageContent) -> bool:
+    """Returns whether words that are hidden lie in a box that was filled over them, and no others in their place."""
+    if hidden.size < SMALLEST or len(hidden.text.split()) < FEWEST_COVERED:
+        return False
+    box = Box(hidden.x, hidden.y, hidden.right, hidden.y + 0.5 * hidden.size)
+    beside = [line for line in content.lines if abs(line.y - hidden.y) < 0.6 * hidden.size]
+    is_replaced = any(line.x < hidden.right and hidden.x < line.right for line in beside)
+    return not is_replaced and any(panel.shared(box) > 0.5 * box.area for panel in content.panels)
 
 
 def _struck_through(page: PdfPage, number: int, pieces: Iterable[Piece], strokes: Sequence[Box]) -> list[LeftOut]:

@@ -50,6 +50,12 @@ def test_a_box_on_one_page_only_is_of_the_page(tmp_path: Path) -> None:
     assert doubted == [[]] * 8 + [[DoubtReason.SET_APART]]
 
 
+def test_a_line_that_a_box_hides_as_a_whole_is_told(tmp_path: Path) -> None:
+    document = printed_over(tmp_path / "a.pdf", 1, ground=True, height=403.0)
+    assert len([text for text in texts(document) if text in WORDS]) < 8
+    assert [each.reason for each in document.doubts] == [DoubtReason.HIDDEN_WORDS]
+
+
 def test_labels_may_stand_at_the_same_place(tmp_path: Path) -> None:
     bar = ["Why are we saying it?"]
     assert texts(printed_over(tmp_path / "a.pdf", 2, ground=False, height=250.0, bar=bar)).count(bar[0]) == 2
