@@ -15,6 +15,7 @@ from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.columns import Columns
 from ascl_reader.library.library import Library
 from ascl_reader.reading.readable import Reading
+from ascl_reader.search.result import SearchResult
 
 
 class ReadingShown(QObject):
@@ -41,7 +42,8 @@ class ReadingShown(QObject):
         self._session = session
         self._columns, self._list, self._reading = columns, columns.list, columns.reading
         self._panes, self._note, self._star, self._window = panes, note, star, window
-        self._title = ""
+        self._title = self._answered = ""
+        session.found.connect(self._keep_rows)
         session.reading_changed.connect(self._show)
         session.star_changed.connect(self._show_star)
         session.navigation_changed.connect(self._show_navigation)
@@ -72,9 +74,17 @@ class ReadingShown(QObject):
             self._session.refresh()
         words()
         if self._session.search_text:  # whose rows come with its answer
+            self._answered = ""
             self._session.found.connect(rows, Qt.ConnectionType.SingleShotConnection)
         else:
             rows()
+
+    def _keep_rows(self, result: SearchResult) -> None:
+        """Has the list stay where it is at an answer that comes again, by more of an index that is still built."""
+        is_again = result.text == self._answered and self._session.course.keeps_statement
+        if is_again and self._list.view.verticalScrollBar().value() > 0:
+            QTimer.singleShot(0, self, self._rows())
+        self._answered = result.text
 
     def _rows(self) -> Callable[[], None]:
         """Returns what chooses the rows again that are chosen now, and shows the list from the one at the top."""
