@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -25,10 +24,9 @@ WORST = {
 }
 
 
+@pytest.mark.timeout(60)  # some 0.4 s on an idle machine
 @pytest.mark.parametrize("case", WORST)
 def test_the_worst_file_of_a_pack_holds_nobody_up(case: str) -> None:
     assert len(WORST[case]) <= LARGEST_FILE
-    started = time.process_time()
     with suppress(DamagedFile):
         parse_yaml(WORST[case], Path("a.yaml"), Unquoted, MOST)
-    assert time.process_time() - started < 5, "some 0.4 s on an idle machine"

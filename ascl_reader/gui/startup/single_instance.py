@@ -98,10 +98,10 @@ def pass_request(other: dict[str, Any], request: WindowRequest) -> bool | None:
         socket.connectToServer(other["name"])
         if socket.waitForConnected(int(1000 * PATIENCE)):
             break
-        if time.monotonic() > given_up or abs(time.time() - other["began"]) > STARTING:
+        if time.monotonic() > given_up or not _is_starting(other):
             return None
         time.sleep(0.03)
-    deadline = time.monotonic() + PATIENCE
+    deadline = max(time.monotonic() + PATIENCE, given_up if _is_starting(other) else 0)
     if _line(socket, deadline) != GREETING:
         return None
     if sys.platform == "win32":
@@ -118,6 +118,11 @@ def pass_request(other: dict[str, Any], request: WindowRequest) -> bool | None:
         told = "the window is open already; --size, --appearance and --text-size were not used"
         print(f"ascl-reader: {told}", file=sys.stderr)
     return answer == TAKEN if answer in (TAKEN, REFUSED) else None
+
+
+def _is_starting(other: dict[str, Any]) -> bool:
+    """Returns whether a program began so lately that it may have much else to do before it answers."""
+    return bool(abs(time.time() - other["began"]) <= STARTING)
 
 
 def _line(socket: QLocalSocket, deadline: float) -> bytes:

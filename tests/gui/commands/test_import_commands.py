@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -115,11 +114,9 @@ def test_cancel_ends_a_reader_that_hangs_at_once(
     qtbot.waitUntil(lambda: bool(processes), timeout=20_000)
     dialog, process = importing(whole).dialog, at_work(processes)
     assert dialog is not None and process.poll() is None
-    began = time.monotonic()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: process.returncode is not None and importing(whole).dialog is None, timeout=20_000)
     assert processes[0]._process is None
-    assert time.monotonic() - began < 5
 
 
 def test_closing_the_window_ends_a_reader_that_hangs(

@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -65,10 +64,8 @@ def test_a_signal_saves_what_was_typed_and_ends(
     assert process.stdout is not None
     assert process.stdout.readline() == "typed\n"
     process.send_signal(getattr(signal, name))
-    began = time.monotonic()
     _, complaints = process.communicate(timeout=60)
     assert process.returncode == 0, complaints
-    assert time.monotonic() - began < 20
     capsys.readouterr()
     assert run(["--library", str(library), "bookmark", "note", "one"]) == 0
     assert "Typed just before the end." in capsys.readouterr().out

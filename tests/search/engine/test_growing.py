@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -45,9 +44,7 @@ def test_one_statement_more_is_added_to_the_older_index(
     fewer = library_of(library.statements[:-1], library)
     open_index(fewer, tmp_path)
     monkeypatch.setattr(opening, "_built", None)  # it would fail where all were built again
-    begin = time.perf_counter()
     index = open_index(library, tmp_path)
-    assert time.perf_counter() - begin < 5
     assert answers(index) == answers(index_in_memory_of(library, monkeypatch))
 
 
