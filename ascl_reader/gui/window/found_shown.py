@@ -184,7 +184,7 @@ class FoundShown(QObject):
         if self._session.course.keeps_statement:
             self._list.mark_current(self._session.statement)
         if result.is_empty:
-            if not (self._session.course.keeps_statement and self._reading.is_reading):
+            if self._tells_of_nothing or not self._session.course.keeps_statement:
                 self._settle.start()
         else:
             self._settle.stop()
@@ -220,8 +220,12 @@ class FoundShown(QObject):
         self._enable_show_found()
         self._leave_nothing()
 
+    @property
+    def _tells_of_nothing(self) -> bool:
+        return "nothing" in vars(self) and self._reading.page is self.nothing
+
     def _leave_nothing(self) -> None:
-        if "nothing" in vars(self) and self._reading.page is self.nothing:
+        if self._tells_of_nothing:
             self._reading.show_reading()
 
     def _enable_orders(self, searching: bool) -> None:

@@ -1,4 +1,4 @@
-"""A statement that is turned to while nothing is found stays with the search, also at the next start."""
+"""A statement or a page that is turned to while nothing is found stays with the search, also at the next start."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.browsing.search_course import SETTLED
+from ascl_reader.gui.importing.news_page import NewsPage
 from tests.gui.conftest import OpenProgram, search_for, titles
 from tests.gui.sessions import again
 
@@ -58,3 +59,28 @@ def test_no_answer_that_comes_again_covers_a_statement_that_was_turned_to(qtbot:
     window.session.show_statement(EHCP)
     qtbot.wait(3 * SETTLED)
     assert window.panes.isVisible() and window.session.statement == EHCP
+
+
+def test_no_answer_that_comes_again_covers_what_is_new(qtbot: QtBot, program: Program) -> None:
+    window = program.window
+    search_for(qtbot, program, "xylophone")
+    qtbot.waitUntil(window.found.nothing.isVisible)
+    window.commands.news.trigger()
+    page = window.reading.page
+    assert isinstance(page, NewsPage)
+    with qtbot.waitSignal(program.search.answered):
+        window.session.search_again()
+    qtbot.wait(3 * SETTLED)
+    assert window.reading.page is page
+
+
+def test_what_is_new_comes_back_with_a_search_that_found_nothing(qtbot: QtBot, open_program: OpenProgram) -> None:
+    first = again(qtbot, open_program)
+    search_for(qtbot, first, "xylophone")
+    qtbot.waitUntil(first.window.found.nothing.isVisible)
+    first.window.commands.news.trigger()
+    first.window.close()
+    second = again(qtbot, open_program)
+    qtbot.waitUntil(lambda: not titles(second))
+    qtbot.wait(3 * SETTLED)
+    assert isinstance(second.window.reading.page, NewsPage)
