@@ -93,6 +93,9 @@ class StartCommand(QObject):
             for told in (session.reading_changed, session.listing.listed):
                 told.connect(self._leave_if_asked)
             session.found.connect(self._leave_for_hits)
+            box = window.top.search
+            box.list_asked.connect(self.place.leave)
+            box.filters_asked.connect(lambda: self.place.leave() if session.search_text else None)
         return self.page
 
     def _leave_if_asked(self) -> None:

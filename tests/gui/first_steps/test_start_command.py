@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -113,6 +116,26 @@ def test_the_best_hit_of_what_was_just_typed_lets_it_stay(qtbot: QtBot, program:
     program.window.commands.start_page.trigger()
     qtbot.wait(3 * SETTLED)
     assert on_page(program)
+
+
+@pytest.mark.parametrize("keys", ["Enter", "Down", "Ctrl+Down"])
+def test_from_the_box_keys_lead_to_what_was_found_before(qtbot: QtBot, program: Program, keys: str) -> None:
+    window = program.window
+    search_for(qtbot, program, "holidays")
+    qtbot.waitUntil(lambda: window.session.course.keeps_statement)  # its best hit is read and chosen already
+    window.commands.start_page.trigger()
+    window.commands.find.trigger()
+    QTest.keySequence(window.top.search, QKeySequence(keys))
+    assert window.reading.isVisible() and not on_page(program)
+    focus = QApplication.focusWidget()
+    assert focus is not None and focus.isVisible() and focus is not window.top.search
+
+
+def test_without_a_search_no_filter_leads_from_it(program: Program) -> None:
+    program.window.commands.start_page.trigger()
+    program.window.commands.find.trigger()
+    QTest.keySequence(program.window.top.search, QKeySequence("Ctrl+Down"))
+    assert on_page(program) and program.window.top.search.hasFocus()
 
 
 def test_what_was_read_last_is_read_on(qtbot: QtBot, program: Program) -> None:
