@@ -91,8 +91,9 @@ _WHOLE_LINES = {
         END_MARK,
         r"you(?:\s+are|['’]re|\s+have)?\s+receiv(?:ing|ed)\s+this\s+(?:e-?mail|message|newsletter)\b.{0,300}|unsubscribe\b.{0,200}",
         r"view\s+(?:this\s+)?(?:(?:e-?mail|newsletter|message)\s+)?(?:in|on)\s+(?:your|a|the)\s+(?:web\s+)?browser.{0,40}",
-        r"(?:tel(?:ephone)?|phone|fax|mobile)\s*[:.]?\s*\+?[\d() ]{6,20}.{0,120}",
-        r"registered\s+(?:charity|company|office|in\s+(?:england|wales|scotland))\b.{0,160}",
+        r"(?:tel(?:ephone)?|phone|fax|mobile)\s*[:.]?\s*\+?[\d() ]{6,20}(?![\d() ]|(?:is|was|has|had)\b).{0,120}",
+        r"registered\s+(?:(?:charity|company|office)(?=\s*(?:$|[:,.(|\d]|(?:no|numbers?|in|address|and\s+company)\b))"
+        r"|in\s+(?:england|wales|scotland)\b).{0,160}",
         r"(?-i:[^.?!]{3,100}\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})",
         r"this\s+(?:e-?mail|message|communication)\s+(?:(?:\S+\s+){0,8})?(?:confidential|privileged|intended\s+(?:only|solely|for))\b.{0,300}",
     ),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ascl_reader.importer.blocks.calls import LONGEST_CALL, begins_as_call, is_call_button
 from ascl_reader.importer.blocks.document import Block, BlockKind
+from ascl_reader.importer.blocks.labels import is_label
 
 _OF_SITE = re.compile(
     r"about|releases|packages|languages|contributors|topics|resources|licen[cs]e|stars|watchers|forks|activity"
@@ -55,6 +56,7 @@ def _section(blocks: Sequence[Block], labelled: Sequence[bool], number: int) -> 
 
 
 def _is_call(blocks: Sequence[Block], labelled: Sequence[bool], number: int) -> bool:
-    """Returns whether a line is a button that asks to do something, and neither a title nor an entry of a list."""
+    """Returns whether a line is a button that asks to do something, and no title, entry or begin of a section."""
     is_line = blocks[number].kind is BlockKind.PARAGRAPH and is_call_button(blocks[number].text)
-    return is_line and labelled[number + 1 : number + 2] != [True]
+    begins_section = number > 0 and labelled[number - 1] and is_label(blocks[number - 1].text)
+    return is_line and not begins_section and labelled[number + 1 : number + 2] != [True]

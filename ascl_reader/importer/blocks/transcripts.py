@@ -12,9 +12,10 @@ _VERB = rf"(?:{_DO}\s+)?"
 _WHICH = r"(?:(?:the|a|this|our|full|complete|text|english)\s+){0,3}"
 _MEDIUM = r"(?:video|audio|film|podcast|recording|webinar|interview|clip|animation|episode|programme|youtube)"
 _IN_BRACKETS = r"(?:\s*[(\[][^()\[\]]{1,40}[)\]])?"
-_OF_WHAT = rf"(?:\s+(?:of|for|to)\s+{_WHICH}\S.{{0,80}})?"
+_SPOKEN = rf"(?:{_MEDIUM}|speech|talk|address|debate|discussion|conversation|broadcast|event|meeting|message)"
+_OF_WHAT = rf"(?:\s+(?:of|for|to)\s+{_WHICH}(?:\S+\s+){{0,3}}{_SPOKEN}\b.{{0,80}})?"
 _TITLE = re.compile(
-    rf"\W{{0,3}}{_VERB}{_WHICH}(?:{_MEDIUM}\s+)?(?:transcript(?:ion)?s?|trawsgrifiad){_OF_WHAT}"
+    rf"\W{{0,3}}{_VERB}{_WHICH}(?:{_MEDIUM}\s+)?(?:transcript(?:ion)?|trawsgrifiad){_OF_WHAT}"
     rf"(?:\s*[:–—-]\s*\S.{{0,80}})?{_IN_BRACKETS}\W{{0,4}}"
     rf"|\W{{0,3}}{_VERB}{_WHICH}(?:text\s+(?:version|alternative)|written\s+version)\s+(?:of|for|to)\s+{_WHICH}{_MEDIUM}\W{{0,4}}"
     rf"|\W{{0,3}}{_VERB}{_WHICH}{_MEDIUM}\s+(?:description|text\s+version|captions|subtitles){_IN_BRACKETS}\W{{0,4}}",
@@ -37,6 +38,9 @@ _SAID_AT = re.compile(
 
 LONGEST_TITLE = 120
 """Characters of the line above a transcript."""
+
+LATEST_BEGIN, CLOSE = 120, 12
+"""Seconds at which the words of a recording begin at the latest, and from one time to the next where they do later."""
 
 FEWEST_TIMES, LONGEST_BETWEEN = 3, 3
 """Lines with the time at which something is said, and the blocks from one to the next at the most."""
@@ -71,9 +75,23 @@ def lines_with_times(blocks: Sequence[Block], labelled: Sequence[bool]) -> set[i
     return found
 
 
+def _runs_as_speech(texts: Sequence[str]) -> bool:
+    """Returns whether times begin with those of a recording or follow closely, and are not those of a day."""
+    times = [_seconds(text) for text in texts]
+    return times[0] < LATEST_BEGIN or 0 <= times[-1] - times[0] <= CLOSE * (len(times) - 1)
+
+
+def _seconds(text: str) -> int:
+    """Returns the time at which a line begins, in seconds; 8:30 are minutes and seconds."""
+    seconds = 0
+    for part in re.findall(r"\d+", text)[: text.split(maxsplit=1)[0].count(":") + 1]:
+        seconds = 60 * seconds + int(part)
+    return seconds
+
+
 def _said(blocks: Sequence[Block], run: Sequence[int], labelled: Sequence[bool]) -> range:
     """Returns the places from the first time to the words said at the last, none where there are too few times."""
-    if len(run) < FEWEST_TIMES:
+    if len(run) < FEWEST_TIMES or not _runs_as_speech([blocks[number].text for number in run]):
         return range(0)
     last = run[-1]
     is_time = not any(map(str.isalpha, blocks[last].text))

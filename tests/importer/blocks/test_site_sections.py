@@ -110,7 +110,14 @@ def test_credits_glossaries_and_addresses_are_left_out(lines: tuple[str, ...], r
 
 @pytest.mark.parametrize(
     "line",
-    ["Images of canals are in many books.", "Listen to pupils.", "Save and share water.", "Telephones are of no use."],
+    [
+        "Images of canals are in many books.",
+        "Listen to pupils.",
+        "Save and share water.",
+        "Telephones are of no use.",
+        "Registered charity shops sell boats.",
+        "Tel: 0123 456 789 is what the sign says.",
+    ],
 )
 def test_sentences_with_such_words_stay(line: str) -> None:
     assert out(line) == []
@@ -125,6 +132,12 @@ def out_of_context(*lines: str) -> list[str]:
     """Return the lines that are left out of a page where these stand in a context."""
     left_out = without_page_lines(leveled("# School life", *CANALS[:3], *lines, *CANALS[3:]).blocks)[1]
     return [each.text for each in left_out]
+
+
+def test_a_section_may_begin_with_the_words_of_a_call() -> None:
+    lines = (*CANALS[:4], "Register now", *CANALS[4:])
+    assert without_page_lines(leveled("# School life", *lines).blocks)[1] == []
+    assert CANALS[3] == "ASCL position:"
 
 
 def test_a_title_with_a_tool_of_the_page_below_it_is_one() -> None:

@@ -38,6 +38,8 @@ def run_on(cards: Sequence[Band], band: Band) -> CardsRunOn:
     them are due after the last one of a column.
     """
     before = cards[-1]
+    if _goes_on_alone(before, band):
+        return CardsRunOn.UNSURE
     if not _may_be_cards(cards[0], before, band):
         return CardsRunOn.NOT
     is_open = [_is_open(column[-1]) for column in before.columns]
@@ -70,6 +72,15 @@ def _may_be_cards(head: Band, before: Band, band: Band) -> bool:
     top = head.columns[0][0]
     is_level = all(abs(column[0].y - top.y) < top.size for column in head.columns)
     return is_level and all(_begins_card(column) for column in head.columns)
+
+
+def _goes_on_alone(cards: Band, band: Band) -> bool:
+    """Returns whether the page after cards begins with lines below a card that is not the last of them."""
+    first, lines = cards.columns[0][0], band.columns[0]
+    if len(cards.columns) == 1 or cards.is_labelled or len(band.columns) != 1 or lines[0].page != first.page + 1:
+        return False
+    is_below = lines[0].right <= min(column[0].x for column in cards.columns[1:]) + 1
+    return is_below and all(map(_begins_card, cards.columns)) and not _begins_card(lines)
 
 
 def _begins_card(column: Sequence[PdfLine]) -> bool:

@@ -30,6 +30,9 @@ FEWEST_OTHERS, MOST_RECURRING = 6, 0.5
 PADDED = 1.8
 """Times its size that a line has in a box; a ground behind words, as of a marker pen, is no higher than they are."""
 
+TOUCHING, FOLLOWS = 0.9, 4.0
+"""Sizes of the font within which lines touch one another, and within which one follows another in a text."""
+
 _Key = tuple[str, int, int, float]
 
 
@@ -47,7 +50,10 @@ class Overlay(msgspec.Struct):
 
 
 def overlays_of(pages: Sequence[PageContent]) -> dict[int, list[Overlay]]:
-    """Returns by page what stands on many pages at the very same place, in the midst of the page as at its edge."""
+    """Returns by page what stands on many pages at the very same place, in the midst of the page as at its edge.
+
+    What goes on below other lines on all of them, and hides none, may be of the text: it is marked only.
+    """
     often = max(2, OFTEN * len(pages))
     counts = Counter(key for page in pages for key in {_key(line) for line in page.lines})
     panels = Counter(key for page in pages for key in {_place(box) for box in page.panels})
@@ -61,13 +67,32 @@ def overlays_of(pages: Sequence[PageContent]) -> dict[int, list[Overlay]]:
         for group in _groups(recurring):
             if is_page and len(group) <= MOST_LINES and sum(len(line.text.split()) for line in group) >= FEWEST_WORDS:
                 known.update(map(_key, group))
-    for page in pages if known else ():
-        for group in _groups([line for line in page.lines if _key(line) in known]):
+    standing = [(page, group) for page in pages for group in _groups([x for x in page.lines if _key(x) in known])]
+    over = {_key(line) for page, group in standing if not _is_in_flow(page, group) for line in group}
+    for page, group in standing:
+        if any(_key(line) in over for line in group):
             around = _around(group)
             behind = [box for box in page.panels if box.holds(around, 2.0) and panels[_place(box)] >= often]
             panel = min(behind, key=lambda box: box.area, default=None)
             found.setdefault(page.number, []).append(Overlay(_on(page, group, panel), panel))
+        else:
+            for line in group:
+                line.is_boxed = True  # it is told
     return found
+
+
+def _is_in_flow(page: PageContent, group: Sequence[PdfLine]) -> bool:
+    """Returns whether lines follow others as their text goes on, and nothing of the page lies below them."""
+    if page.is_cut or any(each.reason is LeftOutReason.HIDDEN for each in page.left_out):
+        return False
+    own, around = {id(line) for line in group}, _around(group)
+    others = [line for line in page.lines if id(line) not in own and line.x < around.right and line.right > around.left]
+    if any(
+        line.y < group[0].y + TOUCHING * line.size and line.y > group[-1].y - TOUCHING * line.size for line in others
+    ):
+        return False
+    above = min((line.y for line in others if line.y > group[0].y), default=float("inf"))
+    return above - group[0].y < FOLLOWS * group[0].size
 
 
 def without_overlays(page: PageContent, overlays: Sequence[Overlay]) -> list[LeftOut]:

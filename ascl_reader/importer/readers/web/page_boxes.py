@@ -26,6 +26,7 @@ LONGEST_BADGE = 30
 
 _BOXES = frozenset("div section aside figure".split())
 _TEXTS = frozenset("p ul ol".split())
+_LINES = frozenset("p li dd td blockquote".split())
 _HOLDS_TEXT = "p, li, h3, h4, h5, h6"
 FEWEST_BESIDE = 2
 """Paragraphs and lists that stand beside a box, right in the part that holds it."""
@@ -56,7 +57,23 @@ def _is_badge(node: HtmlNode, tag: str, attributes: Attributes) -> bool:
         if around.tag in HEADING_LEVELS:
             return collapse_white_space(around.text() or "") != text
         around = around.parent
-    return True
+    return not (_is_in_sentence(around, text) if is_inline(tag) else tag == "li" and _is_introduced(node))
+
+
+def _is_in_sentence(around: HtmlNode | None, text: str) -> bool:
+    """Returns whether other words of a sentence stand in the line of a badge."""
+    if around is None or around.tag not in _LINES:
+        return False
+    words = collapse_white_space((around.text() or "")[:LONGEST_BOX])
+    return len(words) > len(text) and words.endswith((".", "?", "!", ":", ";"))
+
+
+def _is_introduced(node: HtmlNode) -> bool:
+    """Returns whether an entry stands in a list to which the paragraph before it leads with a colon."""
+    before = node.parent.prev if node.parent is not None else None
+    while before is not None and not before.is_element_node:
+        before = before.prev
+    return before is not None and before.tag == "p" and (before.text() or "").rstrip().endswith(":")
 
 
 def _is_caption(node: HtmlNode, tag: str, attributes: Attributes) -> bool:

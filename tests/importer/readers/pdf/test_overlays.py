@@ -56,6 +56,20 @@ def test_a_line_that_a_box_hides_as_a_whole_is_told(tmp_path: Path) -> None:
     assert [each.reason for each in document.doubts] == [DoubtReason.HIDDEN_WORDS]
 
 
+def test_a_sentence_that_goes_on_below_others_at_the_same_place_of_each_page_stays(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    for page in range(2):
+        if page:
+            sheet.next_page()
+        rows = WORDS[page * 8 : page * 8 + 8]
+        sheet.lines(*rows[:4], "", *BAR, "", *rows[4:])
+    document = sheet.read()
+    assert " ".join(texts(document)).count(" ".join(BAR)) == 2
+    assert left_out(document) == []
+    doubted = [block.text for block in document.blocks if block.doubts]
+    assert doubted == [" ".join(BAR)] * 2
+
+
 def test_labels_may_stand_at_the_same_place(tmp_path: Path) -> None:
     bar = ["Why are we saying it?"]
     assert texts(printed_over(tmp_path / "a.pdf", 2, ground=False, height=250.0, bar=bar)).count(bar[0]) == 2

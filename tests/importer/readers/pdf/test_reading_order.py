@@ -171,6 +171,17 @@ def test_cards_of_which_nothing_tells_whether_they_run_over_the_page_are_told(tm
     ]
 
 
+@pytest.mark.parametrize(("x", "unsure"), [(70, [1, 2]), (300, [])])
+def test_what_goes_on_below_one_card_alone_is_told_unless_that_is_the_last(
+    x: int, unsure: list[int], tmp_path: Path
+) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    for at, title in zip((70, 300), ("Beans", "Peas"), strict=True):
+        column(sheet, at, 200, [*card(title, "there."), "Why are we saying it?", "They grow."])
+    column(sheet.next_page(), x, 760, ["They wither.", "So be it."])
+    assert [each.place for each in sheet.read().doubts] == unsure
+
+
 def test_columns_of_text_that_go_on_from_page_to_page_are_no_cards(tmp_path: Path) -> None:
     rest = [["dug in March.", "Why are we saying it?", "They grow."], ["Sow more of them.", "Always.", "So be it."]]
     document = cards(Sheet(tmp_path / "a.pdf"), ("there.", "which is"), rest).read()

@@ -94,6 +94,19 @@ def test_a_date_or_a_label_or_a_whole_title_is_no_badge(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
+        ('<p>Sow <b class="label label-info">in every bed</b> now.</p>', ["Sow in every bed now."]),
+        ('<p>Sow:</p><ul><li class="pill">Beans</li><li class="pill">Peas</li></ul>', ["Sow:", "Beans", "Peas"]),
+        ('<p>Sow.</p><ul><li class="pill">Food</li></ul>', ["Sow."]),
+        ('<p><span class="badge">New</span> <span class="badge">Food</span></p><p>Sow.</p>', ["Sow."]),
+    ],
+)
+def test_words_of_a_sentence_or_a_list_are_no_badges(words: str, expected: list[str], tmp_path: Path) -> None:
+    assert [block.text for block in read(tmp_path, words).blocks] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
         ('Beans keep. <a href="https://example.org/beans">More…</a>', "Beans keep."),
         ('Beans keep. <a href="https://example.org/beans">Read more</a> ', "Beans keep."),
         ('Sow <a href="https://example.org/beans">more</a>', "Sow more"),

@@ -38,6 +38,7 @@ def lines(html: str) -> tuple[list[str], list[tuple[LeftOutReason, str]]]:
         f'{FILM}<div class="video-transcript">{SAID}</div>',
         f"{FILM}<h3>Video transcript</h3>{SAID}",
         f"{FILM}<p><b>Transcript of the film</b></p>{SAID}",
+        f"{FILM}<h3>Transcript of the county’s talk in May</h3>{SAID}",
         f"{FILM}<h3>Trawsgrifiad</h3>{SAID}",
     ],
 )
@@ -65,6 +66,8 @@ def test_what_follows_a_part_that_was_opened_is_of_the_text() -> None:
         '<details open=""><summary>The evidence</summary>{}</details>',
         "<p>Read the transcript of the debate on another page.</p>{}",
         "<p>Transcripts help pupils who do not hear.</p>{}",
+        "<h3>Transcripts of lessons</h3>{}",
+        "<h3>Video transcripts</h3>{}",
     ],
 )
 def test_other_parts_stay(html: str) -> None:
@@ -89,4 +92,7 @@ def test_words_with_the_times_at_which_they_are_said_are_left_out() -> None:
     spoken = ("0:00", "Hello.", "0:07", "It rained.", "1:02:03", "It stopped.")
     assert said("Beans are good.", *spoken, "Peas are better.") == ["Beans are good.", "Peas are better."]
     assert said("Beans.", "[0:01] Hello.", "[0:02] It rained.", "[0:03] It stopped.", "Peas.") == ["Beans.", "Peas."]
+    assert said("Beans.", "8:01 Hello.", "8:09 It rained.", "8:20 It stopped.") == ["Beans."]
+    day = ("8:30 The gate opens.", "12:15 The shed is lit.", "15:45 The gate is shut.")
+    assert said("Each day is alike.", *day) == ["Each day is alike.", *day]
     assert len(said("8:30 is early.", "School begins.", "9:15 is late.", "It ends.")) == 4
