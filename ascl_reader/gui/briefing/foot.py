@@ -107,10 +107,13 @@ class BriefingFoot(QWidget):
         self._set_direction()
 
     def fold_controls(self, folded: bool) -> None:
-        """Has one button with a menu stand for the zoom and the page looked at, or shows them again."""
+        """Has one button with a menu stand for the zoom and the page looked at, or shows them; the keys stay."""
+        has_keys = self.window().focusWidget() in (*self._controls, self.page_menu)
         self._folded = folded
         self.state.setWordWrap(folded)
         self.show_controls(self._beside)
+        if has_keys:
+            (self.page_menu if folded else self.larger).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Takes more lines where one has not room for all."""

@@ -78,3 +78,25 @@ def test_at_the_largest_text_page_and_zoom_are_at_the_foot_by_key_and_mouse(
         assert [each.text() for each in foot.page_menu.entries.actions() if each.isChecked()] == ["&Fit width\tCtrl+2"]
     finally:
         window._appearance.set_text_size(100)
+
+
+def test_the_keys_stay_on_page_and_zoom_where_their_buttons_change(
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
+) -> None:
+    window._appearance.set_text_size(250)
+    try:
+        fill(desk, ids)
+        window.resize(1366, 768)
+        opened(qtbot, window)
+        foot = window.parts.foot
+        qtbot.waitUntil(foot.page_menu.isVisible)
+        foot.page_menu.setFocus()
+        window.resize(1500, 1600)
+        qtbot.waitUntil(foot.larger.isVisible)
+        assert window.focusWidget() is foot.larger
+        foot.wide.setFocus()
+        window.resize(1366, 768)
+        qtbot.waitUntil(foot.page_menu.isVisible)
+        assert window.focusWidget() is foot.page_menu
+    finally:
+        window._appearance.set_text_size(100)
