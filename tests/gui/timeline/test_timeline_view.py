@@ -155,5 +155,4 @@ def test_a_thousand_statements_are_walked_through_at_once(qtbot: QtBot, appearan
         return calls_of(walk)
 
     few, many = calls_among(100), calls_among(1000)
-    print(few, many)
     assert many < 3 * few
