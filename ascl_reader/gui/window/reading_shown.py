@@ -81,13 +81,13 @@ class ReadingShown(QObject):
 
     def _keep_rows(self, result: SearchResult) -> None:
         """Has the list stay where it is at an answer that comes again, by more of an index that is still built."""
-        is_again = result.text == self._answered and self._session.course.keeps_statement
-        if is_again and self._list.view.verticalScrollBar().value() > 0:
-            QTimer.singleShot(0, self, self._rows())
+        if result.text == self._answered and self._session.course.keeps_statement:
+            is_scrolled = self._list.view.verticalScrollBar().value() > 0  # else better hits come in above
+            QTimer.singleShot(0, self, self._rows(is_scrolled))
         self._answered = result.text
 
-    def _rows(self) -> Callable[[], None]:
-        """Returns what chooses the rows again that are chosen now, and shows the list from the one at the top."""
+    def _rows(self, stays: bool = True) -> Callable[[], None]:
+        """Returns what chooses the rows again that are chosen now; where it `stays`, the list begins as it does."""
         view, model, session = self._list.view, self._list.model, self._session
         read, searched = session.statement, session.search_text
         chosen, top = self._list.selected_lines(), view.first_seen().row()
@@ -99,7 +99,7 @@ class ReadingShown(QObject):
                 return
             if self._list.current() in chosen:
                 self._list.select([each for each in chosen if model.has(each)])
-            if model.has(seen) and session.statement == read:  # once the row that is read came into sight
+            if stays and model.has(seen) and session.statement == read:  # once the row that is read came into sight
                 QTimer.singleShot(0, self, lambda: view.show_from(model.place(seen)))
 
         return put_back
