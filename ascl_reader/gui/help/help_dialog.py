@@ -99,11 +99,14 @@ class HelpDialog(Dialog):
         self.list.setCurrentRow(names.index(name) if name in names else 0)
 
     def show_keys(self, keys: str) -> None:
-        """Lists these keys on their page, which is HTML."""
+        """Lists these keys on their page, which is HTML; what is read stays where it is."""
+        bar = self.page.verticalScrollBar()
+        at = bar.value()
         for page in self._pages:
             if page.name == KEYS:
                 page.write(keys)
         self._search()
+        bar.setValue(at)
 
     def go_on(self) -> None:
         """Goes to the next place of the words that are searched; after the last comes the first."""

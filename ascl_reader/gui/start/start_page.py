@@ -71,8 +71,9 @@ class StartPage(QScrollArea):
         self._timeline_label = Heading(self.tr("When the positions were taken · striped where the date is inferred"))
         self.timeline = SmallTimeline(appearance)
         self.pointed_at = _text("quiet")
-        self._walked = self.tr("Point at a mark, or go to one with the arrow keys, to see its title here.")
-        self.pointed_at.setText(self._walked)
+        self._offered = self.tr("Point at a mark, or go to one with the arrow keys, to see its title here.")
+        self._walked = self._offered
+        self.pointed_at.setText(self._offered)
         self.sample_button = _button()
         self.sample_button.setText(self.tr("Open a Sample Briefing"))
         self._sample_told = _text("quiet")
@@ -113,7 +114,7 @@ class StartPage(QScrollArea):
         self.sample_button.setEnabled(count > 0)
         entries = entries if len(entries) <= MOST_MARKS else ()
         if self.timeline.entries != entries:
-            self.timeline.show_entries(entries)
+            self._show_marks(entries)
         for part in (self._timeline_label, self.timeline, self.pointed_at):
             part.setVisible(bool(entries))
         names = (self.tr("Open the Themes"), self.tr("Search"), self.tr("Import…"))
@@ -123,6 +124,16 @@ class StartPage(QScrollArea):
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             button.setText(f"{name}   {keys}" if keys else name)
             button.setAccessibleName(name)
+
+    def _show_marks(self, entries: Sequence[TimelineEntry]) -> None:
+        """Shows these marks; the page stays where it is scrolled, and tells no more of one that went."""
+        bar = self.verticalScrollBar()
+        at = bar.value()
+        self.timeline.show_entries(entries)
+        bar.setValue(at)
+        if not self.timeline.currentIndex().isValid():
+            self._walked = self._offered
+            self.pointed_at.setText(self._offered)
 
     def show_recent(self, read: Sequence[tuple[str, str]]) -> None:
         """Shows what was read last, the latest first: ids and titles. The keys stay on the one that they are on."""

@@ -28,6 +28,28 @@ def test_the_start_page_shows_what_was_imported_and_the_mark_that_was_gone_to(qt
     assert page.timeline.hasFocus() and page.isVisible()
 
 
+def test_the_start_page_stays_where_it_was_scrolled_and_tells_of_no_mark_that_went(
+    qtbot: QtBot, watching: Program
+) -> None:
+    watching.window.resize(1000, 600)
+    watching.appearance.set_text_size(150)
+    watching.window.commands.start_page.trigger()
+    page, store = watching.start.page, ImportedLibrary(paths.user_data())
+    assert page is not None
+    page.timeline.choose(STATEMENT)
+    bar = page.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    bar.setValue(0)
+    change(store, NEW)
+    qtbot.waitUntil(lambda: "new-one" in [each.statement for each in page.timeline.entries])
+    assert bar.value() == 0
+    page.timeline.choose("new-one")
+    assert page.pointed_at.text().startswith("A new one")
+    store.undo()
+    qtbot.waitUntil(lambda: "new-one" not in [each.statement for each in page.timeline.entries])
+    assert "A new one" not in page.pointed_at.text()
+
+
 def test_the_timeline_shows_what_was_imported_and_stays_where_it_is(qtbot: QtBot, watching: Program) -> None:
     watching.window.commands.timeline.trigger()
     dialog = watching.window.findChildren(TimelineDialog)[-1]

@@ -130,8 +130,12 @@ def test_the_start_page_that_is_seen_names_the_keys_of_now(program: Program) -> 
 def test_the_help_that_is_open_lists_the_keys_of_now(qtbot: QtBot, ready: Program) -> None:
     ready.window.commands.shortcuts.trigger()
     dialog = ready.window.findChildren(HelpDialog)[-1]
+    bar = dialog.page.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum() // 2)
+    seen = bar.value()
     give(ready, "find", "Ctrl+Alt+Shift+J")
-    assert "Ctrl+Alt+Shift+J" in dialog.page.toPlainText()
+    assert "Ctrl+Alt+Shift+J" in dialog.page.toPlainText() and bar.value() == seen
     dialog.box.setText("Ctrl+Alt+Shift+J")
     assert [dialog.list.item(row).text() for row in range(dialog.list.count())] == ["Keyboard shortcuts"]
     dialog.close()
