@@ -225,8 +225,13 @@ class FoundShown(QObject):
         return "nothing" in vars(self) and self._reading.page is self.nothing
 
     def _leave_nothing(self) -> None:
-        if self._tells_of_nothing:
-            self._reading.show_reading()
+        if not self._tells_of_nothing:
+            return
+        keys = self._window.focusWidget()
+        if keys is not None and (keys is self.nothing or self.nothing.isAncestorOf(keys)):
+            keys.clearFocus()  # else Qt gives the keys to the star
+            QTimer.singleShot(0, self, self._list.view.setFocus)  # once the search is left
+        self._reading.show_reading()
 
     def _enable_orders(self, searching: bool) -> None:
         for action in self._actions.hit_orders.values():

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ascl_reader import paths
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.browsing.search_course import SETTLED
 from ascl_reader.gui.importing.news_page import NewsPage
+from ascl_reader.library.imported import ImportedLibrary
+from tests.gui.commands.conftest import NEW, WORD
 from tests.gui.conftest import OpenProgram, search_for, titles
 from tests.gui.sessions import again
+from tests.library.made_imports import change
 
 RACE, EHCP = "race-disparities-commission-rejected", "ehcp-process-consistency"
 
@@ -84,3 +90,18 @@ def test_what_is_new_comes_back_with_a_search_that_found_nothing(qtbot: QtBot, o
     qtbot.waitUntil(lambda: not titles(second))
     qtbot.wait(3 * SETTLED)
     assert isinstance(second.window.reading.page, NewsPage)
+
+
+@pytest.mark.parametrize("way", ["left", "found meanwhile"])
+def test_keys_on_why_nothing_was_found_go_to_the_list_as_it_goes(qtbot: QtBot, watching: Program, way: str) -> None:
+    window = watching.window
+    search_for(qtbot, watching, WORD)
+    qtbot.waitUntil(window.found.nothing.isVisible)
+    window.found.nothing.clear.setFocus()
+    if way == "left":
+        qtbot.keyClick(window.found.nothing.clear, Qt.Key.Key_Escape)
+    else:
+        change(ImportedLibrary(paths.user_data()), NEW)
+    qtbot.waitUntil(window.panes.isVisible)
+    assert QApplication.focusWidget() is not window.header.star
+    qtbot.waitUntil(window.list.view.hasFocus)
