@@ -87,14 +87,15 @@ class Hints(QObject):
 
     def offer(self, name: str) -> None:
         """Shows a hint soon that was never shown, unless another one stands there, none is wanted or has room."""
+        if self._may_come(name):
+            self._settings.put(HINTS_SEEN, [*self._settings.get(HINTS_SEEN), name])
+            self._shown = name
+            self._soon.start()
+
+    def _may_come(self, name: str) -> bool:
         if self._shown or self._window.height() < self._window.appearance.px(LOW):
-            return
-        seen = self._settings.get(HINTS_SEEN)
-        if name in seen or not self._settings.get(HINTS):
-            return
-        self._settings.put(HINTS_SEEN, [*seen, name])
-        self._shown = name
-        self._soon.start()
+            return False
+        return self._settings.get(HINTS) and name not in self._settings.get(HINTS_SEEN)
 
     def _show(self) -> None:
         if self._line is None:
@@ -160,11 +161,11 @@ class Hints(QObject):
             self._window.session.history.is_passing
             or reading.statement is None
             or reading.wording is not Wording.SUMMARY
-            or len(self._read) >= READ_BEFORE_IMPORT
         ):
             return
-        self._read.add(reading.statement.id)
-        if len(self._read) == READ_BEFORE_IMPORT:
+        if len(self._read) < READ_BEFORE_IMPORT:
+            self._read.add(reading.statement.id)
+        if len(self._read) == READ_BEFORE_IMPORT and self._may_come(IMPORT):
             published = any(each.full is not None for each in self._library.statements)
             if not published:
                 self.offer(IMPORT)

@@ -111,6 +111,16 @@ def test_who_reads_summaries_is_told_of_the_published_wording(qtbot: QtBot, read
     assert words_of(ready) == ""
 
 
+def test_that_waits_too_where_the_window_is_low_as_it_would_come(qtbot: QtBot, ready: Program) -> None:
+    ready.window.resize(800, 600)
+    ready.appearance.set_text_size(200)
+    read_some(ready)
+    assert ready.settings.get(HINTS_SEEN) == []
+    ready.appearance.set_text_size(100)
+    ready.window.session.show_statement(ready.library.statements[0].id)
+    qtbot.waitUntil(lambda: words_of(ready) == ready.first_steps.hints.texts()[IMPORT])
+
+
 def test_hits_that_pass_by_while_typing_were_not_read(qtbot: QtBot, ready: Program) -> None:
     for statement in ready.library.statements[: READ_BEFORE_IMPORT + 1]:
         ready.window.session.show_passing(statement.id)
