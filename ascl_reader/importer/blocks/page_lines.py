@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from ascl_reader.importer.blocks.contents import LONGEST_LINK, entries_of_contents
 from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOut, LeftOutReason
+from ascl_reader.importer.blocks.kept_parts import is_on_cookies, is_part_of_text, to_be_checked
 from ascl_reader.importer.blocks.labels import split_all
 from ascl_reader.importer.blocks.page_words import END_MARK, FOOT, NETWORK, leads_to_site, page_line
 from ascl_reader.importer.blocks.site_sections import sections_of_site
 from ascl_reader.importer.blocks.titles import could_be_title, is_metadata, title_and_month
 from ascl_reader.importer.blocks.transcripts import heads_transcript, lines_with_times
+from ascl_reader.library.statement import Section
 
 _HEADS = frozenset(
     (
@@ -74,7 +76,11 @@ def without_page_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftO
     """The line that heads those which are left out until something else begins, and the reason."""
 
     before: LeftOutReason | None = None
-    labelled = [parts[0].section is not None for parts in split_all([block.text for block in blocks])]
+    sections = [parts[0].section for parts in split_all([block.text for block in blocks])]
+    labelled = [section is not None for section in sections]
+    below: list[Block] = []
+    """The head and what is left out for it."""
+
     listed = entries_of_contents(blocks, labelled)
     said = lines_with_times(blocks, labelled)
     of_site = sections_of_site(blocks, labelled)
@@ -85,6 +91,11 @@ def without_page_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftO
             reason = LeftOutReason.NAVIGATION
         elif number in said:
             reason = LeftOutReason.TRANSCRIPT
+        is_doubted = reason is LeftOutReason.COOKIE_NOTICE and is_on_cookies(blocks, sections, number)
+        reason = None if is_doubted else reason
+        if head is not None and sections[number] not in (None, Section.CONTEXT) and is_part_of_text(head[1], below):
+            kept += map(to_be_checked, below)
+            del left_out[-len(below) :]
         if head is not None and (reason is None or head[1] in _HEADS):
             ends = is_labelled or _begins(blocks, labelled, number, head[0])
             if ends or (reason is None and head[1] is LeftOutReason.RELATED and not _is_link(block)):
@@ -92,12 +103,13 @@ def without_page_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftO
             else:
                 reason = head[1]
         if head is None and reason is not None and number not in said and _is_head(block, reason):
-            head = (block, reason)
+            head, below = (block, reason), []
         before = reason
         if reason is None:
-            kept.append(block)
+            kept.append(to_be_checked(block) if is_doubted else block)
         else:
             left_out.append(LeftOut(block.text, block.place, reason))
+            below.append(block)
     return kept, left_out
 
 

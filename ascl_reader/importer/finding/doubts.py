@@ -166,7 +166,7 @@ def _stray_lines(sections: Mapping[Section, Sequence[Block]], last: Section | No
     while first > 0 and len(lines) - first < MOST_STRAY and _is_stray(lines[first - 1]):
         first -= 1
     stray = lines[first:]
-    if not stray or first == 0 or lines[first - 1].text.endswith(":"):
+    if not stray or (first == 0 and len(stray) > 1) or (first > 0 and lines[first - 1].text.endswith(":")):
         return ()
     others = [block for blocks in sections.values() for block in blocks if not any(block is each for each in stray)]
     ends = all(_ENDS_SENTENCE.search(block.text) for block in others if block.kind is BlockKind.PARAGRAPH)

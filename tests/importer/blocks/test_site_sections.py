@@ -157,3 +157,8 @@ def test_all_short_lines_at_the_end_are_to_be_checked() -> None:
     lines = (*CANALS, "Bicycle lanes", "School streets")
     (found,) = find_statements(leveled("# School life", *lines), NOBODY).statements
     assert [text for text, reason in doubted(found) if reason is DoubtReason.STRAY_LINE] == list(lines[-2:])
+
+
+def test_a_short_line_that_is_all_of_the_last_section_is_to_be_checked() -> None:
+    (found,) = find_statements(leveled("# School life", *CANALS[:6], "Old locks"), NOBODY).statements
+    assert doubted(found) == [("Old locks", DoubtReason.STRAY_LINE)]

@@ -23,6 +23,9 @@ AHEAD = 20
 ZONE = 0.09
 """Share of a page's height that its margins have at the top and at the foot."""
 
+FARTHEST = 0.25
+"""Share of a page's height within which a running head or foot stands."""
+
 SMALLER = 0.92
 """Times the size of the text that small print in a margin has at the most."""
 
@@ -59,14 +62,17 @@ class _Margins:
             for place, line in enumerate(edge):
                 inner = next((each for each in edge[place:] if abs(each.y - line.y) > 2), None)
                 is_outside = self._is_outside(page, line, inner)
-                if not self._recurs(line) and not (is_outside and self._is_margin(line, found)):
+                if not self._recurs(page, line) and not (is_outside and self._is_margin(line, found)):
                     break
                 found.append(line)
         return found
 
-    def _recurs(self, line: PdfLine) -> bool:
+    def _recurs(self, page: PageContent, line: PdfLine) -> bool:
         """Returns whether a line stands on many pages at this height; a label may begin many pages too."""
         if self._counts[_key(line)] < self._often or _is_label(line):
+            return False
+        # one in the midst of the page is of the text, as a sentence at the end of each statement
+        if min(line.y - page.bottom, page.top - line.y) > FARTHEST * (page.top - page.bottom):
             return False
         # a large one may be the heading of the document where it stands first
         return line.size <= self._size * 1.05 or self._headings.setdefault(_key(line), line.page) < line.page

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ascl_reader.importer.blocks.titles import month_in
 from ascl_reader.importer.readers.pdf.cards import CardsRunOn, pages_of, run_on
@@ -67,10 +67,23 @@ def _notes_beside(bands: Sequence[Band], edge: float) -> list[list[PdfLine]]:
     if not any(is_label_line(line) for band in bands for column in band.columns for line in column):
         return []
     found: list[list[PdfLine]] = []
-    for band in bands:
+    for place, band in enumerate(bands):
         if not (band.is_labelled or band.is_table) and has_note_beside(band.columns, edge):
-            found.append(band.columns.pop())
+            note = band.columns.pop()
+            if place + 1 < len(bands):
+                note += _rest_of(note, bands[place + 1])
+            found.append(note)
     return found
+
+
+def _rest_of(note: Sequence[PdfLine], below: Band) -> list[PdfLine]:
+    """Takes the lines of a note that run on below the text beside it out of the next band, and returns them."""
+    left, lines = min(line.x for line in note), below.columns[0]
+    rest = list(takewhile(lambda line: line.x >= left - 1 and not is_label_line(line), lines))
+    if len(below.columns) > 1 or len(rest) == len(lines):
+        return []  # a band has a line at least
+    below.columns[0] = lines[len(rest) :]
+    return rest
 
 
 def _has_note_beside(lines: Sequence[PdfLine]) -> bool:

@@ -8,6 +8,7 @@ from itertools import accumulate
 import msgspec
 
 from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason, LeftOut, LeftOutReason
+from ascl_reader.importer.blocks.labels import is_label
 from ascl_reader.importer.blocks.page_words import page_line
 from ascl_reader.importer.blocks.titles import title_and_month
 from ascl_reader.importer.readers.web.line_maker import OutText
@@ -91,11 +92,19 @@ def _reasons(page: WalkedPage) -> list[LeftOutReason | None]:
             _mark_copy(page.blocks, reasons, part)
         elif part.reason is None:
             is_main[part.start : part.end] = [True] * (part.end - part.start)
-        elif not part.holds_content and (is_small or page.labels):
+        elif not part.holds_content and (is_small or page.labels) and not _is_whole_section(page, part):
             for number in range(part.start, part.end):
                 reasons[number] = reasons[number] or part.reason
     _mark_outside(page, reasons, is_main, sizes)
     return reasons
+
+
+def _is_whole_section(page: WalkedPage, part: PagePart) -> bool:
+    """Returns whether a part is all that stands between the label of a section and the next one."""
+    around = (part.start - 1, part.end)
+    if not page.labels or part.start in (part.end, 0) or part.end == len(page.blocks):
+        return False
+    return all(is_label(page.blocks[number].text) for number in around)
 
 
 def _mark_outside(

@@ -80,3 +80,19 @@ def test_short_lines_of_a_column_as_wide_as_the_other_are_of_the_text(tmp_path: 
     wide = "Barley is sown in March and is cut in August, when nobody is at school at all."
     sheet = columns(tmp_path / "a.pdf", LETTER, x=365).next_page()
     assert not left_out(sheet.lines(wide, wide, x=165, size=12).read())
+
+
+BED = ("Every class should have a bed that lies in the sun", "from noon until the last bell is rung and is", "dug.")
+KEY = ("We ask that each is locked", "in lessons. The keys should", "be kept in a box by two", "people.")
+
+
+def test_a_note_that_runs_on_below_the_text_beside_it_is_left_out_as_a_whole(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").lines("What is the context?", "", *WIDE, "", "ASCL position:", "", size=10)
+    top = sheet.y - 11
+    for x, lines in ((70, BED), (390, KEY)):
+        for number, line in enumerate(lines):
+            sheet.at(x, top - 17 * number, line)
+    sheet.y = top - 76
+    document = sheet.lines("Why are we saying it?", "", *WIDE, size=10).read()
+    assert (" ".join(KEY), "BELONGS_TO_NONE") in left_out(document)
+    assert "people." not in texts(document)

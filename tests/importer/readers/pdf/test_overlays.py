@@ -70,6 +70,12 @@ def test_a_sentence_that_goes_on_below_others_at_the_same_place_of_each_page_sta
     assert doubted == [" ".join(BAR)] * 2
 
 
+def test_a_sentence_that_ends_two_pages_at_the_same_place_in_their_midst_stays(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").lines(*WORDS[:8], "", " ".join(BAR), "")
+    document = sheet.next_page().lines(*WORDS[8:], "", " ".join(BAR)).read()
+    assert " ".join(texts(document)).count(" ".join(BAR)) == 2
+
+
 def test_labels_may_stand_at_the_same_place(tmp_path: Path) -> None:
     bar = ["Why are we saying it?"]
     assert texts(printed_over(tmp_path / "a.pdf", 2, ground=False, height=250.0, bar=bar)).count(bar[0]) == 2

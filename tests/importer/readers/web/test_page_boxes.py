@@ -120,3 +120,12 @@ def test_a_link_that_leads_on_from_the_end_is_left_out(words: str, expected: str
 def test_what_a_word_tells_when_it_is_pointed_at_is_left_out(tmp_path: Path) -> None:
     words = '<p>Sow <span class="tip">beans<span role="tooltip">A kind of pulse</span></span> now.</p>'
     assert [block.text for block in read(tmp_path, words).blocks] == ["Sow beans now."]
+
+
+@pytest.mark.parametrize("name", ["cta", "policy-profile", "content-downloads"])
+def test_all_that_stands_between_two_labels_is_a_section_whatever_its_name(name: str, tmp_path: Path) -> None:
+    position = "<p>Every school should sow.</p>"
+    page = BEANS.replace(position, f'<div class="{name}">{position}</div>')
+    document = read(tmp_path, f"<main><h1>Gardens</h1>{page}{PEAS}</main>")
+    assert [block.text for block in document.blocks].count("Every school should sow.") == 1
+    assert left(document) == []

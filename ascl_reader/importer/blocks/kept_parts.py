@@ -1,0 +1,50 @@
+"""Recognises parts of a statement that look like those of a page: a section named Glossary, or words on cookies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason, LeftOutReason
+from ascl_reader.importer.blocks.titles import could_be_title
+from ascl_reader.library.statement import Section
+
+FEWEST_WORDS = 6
+"""Words of a sentence of the text; what explains a word, or names a source, is shorter or tells of it by number."""
+
+FARTHEST = 60
+"""Blocks from the title of a statement to one of its lines, at the most."""
+
+_SOURCE = re.compile(r"\W{0,3}\d|https?:|www\.|\b(?:19|20)\d\d\b|^\W{0,3}[^.?!]{1,40}:\s")
+
+
+def is_part_of_text(reason: LeftOutReason, part: Sequence[Block]) -> bool:
+    """Returns whether a heading of notes and what stands below it are of a section of which more follows.
+
+    They are where all that stands below it are whole sentences, and none of them gives a source or explains a word.
+    """
+    if reason is not LeftOutReason.FOOTNOTE or len(part) < 2 or any(map(_SOURCE.search, _texts(part))):
+        return False
+    return all(
+        block.kind is BlockKind.PARAGRAPH and block.text.endswith(".") and len(block.text.split()) >= FEWEST_WORDS
+        for block in part[1:]
+    )
+
+
+def _texts(part: Sequence[Block]) -> list[str]:
+    return [block.text for block in part]
+
+
+def is_on_cookies(blocks: Sequence[Block], sections: Sequence[Section | None], number: int) -> bool:
+    """Returns whether a block stands in a statement with cookies in its title: in the line before its first label."""
+    for place in range(number - 1, max(number - FARTHEST, 0) - 1, -1):
+        if sections[place] is None and sections[place + 1] is Section.CONTEXT:
+            return "cookie" in blocks[place].text.lower() and could_be_title(blocks[place].text)
+    return False
+
+
+def to_be_checked(block: Block) -> Block:
+    """Returns a block with a doubt whether it is part of the text."""
+    return msgspec.structs.replace(block, doubts=(*block.doubts, Doubt(block.place, DoubtReason.SET_APART)))
