@@ -133,6 +133,16 @@ def test_nothing_read_yet_has_no_heading(page: StartPage) -> None:
     assert page.recent_label.isHidden()
 
 
+def test_the_keys_stay_on_what_was_read_last_as_it_is_shown_anew(qtbot: QtBot, page: StartPage) -> None:
+    page.show_recent([("one", "One"), ("two", "Two")])
+    qtbot.waitUntil(page.recent_buttons[1].isVisible)
+    page.recent_buttons[1].setFocus()
+    assert focused().text() == "Two"
+    page.show_recent([("three", "Three"), ("two", "Two"), ("one", "One")])
+    qtbot.waitUntil(page.recent_buttons[1].isVisible)
+    assert page.recent_buttons[1].hasFocus() and focused().text() == "Two"
+
+
 def _top(widget: QWidget | None, page: StartPage) -> int:
     assert widget is not None
     return widget.mapTo(page, widget.rect().topLeft()).y()
