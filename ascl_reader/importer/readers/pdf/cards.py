@@ -38,8 +38,6 @@ def run_on(cards: Sequence[Band], band: Band) -> CardsRunOn:
     them are due after the last one of a column.
     """
     before = cards[-1]
-    if _goes_on_alone(before, band):
-        return CardsRunOn.UNSURE
     if not _may_be_cards(cards[0], before, band):
         return CardsRunOn.NOT
     is_open = [_is_open(column[-1]) for column in before.columns]
@@ -61,6 +59,48 @@ def pages_of(*bands: Band) -> set[int]:
     return {band.columns[0][0].page for band in bands}
 
 
+def pages_cut_beside(bands: Sequence[Band]) -> set[int]:
+    """Returns pages where text goes on at the top of the next below a column that is not the last of some side by side.
+
+    It is read behind the last column; where the columns are cards, or have labels, it may belong to another one.
+    """
+    found: set[int] = set()
+    beside: Band | None = None
+    below = 0
+    for before, band in pairwise(bands):
+        if len(before.columns) > 1:
+            beside, below = before, 0
+        elif beside is not None and _stands_in_columns(before.columns[0], beside):
+            below += 1
+        else:
+            beside = None
+        first, second = before.columns[0][0], band.columns[0][0]
+        if first.page != second.page:
+            is_same = not below and beside is not None and len(beside.columns) == len(band.columns)
+            if beside is not None and not is_same and _goes_on_below(beside, band.columns[0]):
+                found |= {first.page, second.page}
+            beside = None
+    return found
+
+
+def _stands_in_columns(lines: Sequence[PdfLine], beside: Band) -> bool:
+    """Returns whether lines below columns each stand left or right of the edge of the last, and are no title."""
+    edge = min(line.x for line in beside.columns[-1])
+    usual = min(line.size for column in beside.columns for line in column)
+    return all((line.right <= edge + 1 or line.x >= edge - 1) and line.size < LARGER * usual for line in lines)
+
+
+def _goes_on_below(beside: Band, lines: Sequence[PdfLine]) -> bool:
+    """Returns whether lines on the next page begin left of the last column, and with no title."""
+    if lines[0].right > min(line.x for line in beside.columns[-1]) + 1:
+        return False
+    is_row = beside.is_labelled or all(map(_begins_card, beside.columns))
+    usual = min(line.size for column in beside.columns for line in column)
+    is_above_title = lines[0].size * LARGER < max(line.size for line in lines[:NEAR_TOP])
+    is_title = lines[0].size > LARGER * usual or (_begins_card(lines) and not is_above_title)
+    return is_row and not is_title
+
+
 def _may_be_cards(head: Band, before: Band, band: Band) -> bool:
     """Returns whether each column of the first band is a statement, beside one another, and others have such ones."""
     if len(before.columns) != len(band.columns) or len(band.columns) == 1 or before.is_labelled or band.is_labelled:
@@ -72,15 +112,6 @@ def _may_be_cards(head: Band, before: Band, band: Band) -> bool:
     top = head.columns[0][0]
     is_level = all(abs(column[0].y - top.y) < top.size for column in head.columns)
     return is_level and all(_begins_card(column) for column in head.columns)
-
-
-def _goes_on_alone(cards: Band, band: Band) -> bool:
-    """Returns whether the page after cards begins with lines below a card that is not the last of them."""
-    first, lines = cards.columns[0][0], band.columns[0]
-    if len(cards.columns) == 1 or cards.is_labelled or len(band.columns) != 1 or lines[0].page != first.page + 1:
-        return False
-    is_below = lines[0].right <= min(column[0].x for column in cards.columns[1:]) + 1
-    return is_below and all(map(_begins_card, cards.columns)) and not _begins_card(lines)
 
 
 def _begins_card(column: Sequence[PdfLine]) -> bool:

@@ -6,6 +6,10 @@ from collections.abc import Sequence
 
 from ascl_reader.importer.blocks.labels import split_at_labels
 from ascl_reader.importer.readers.pdf.lines import PdfLine
+from ascl_reader.library.statement import Section
+
+NEXT_LINE, LARGER = 2.5, 1.1
+"""Sizes of the font from the columns to what goes on below them, and times that size from which it is a title."""
 
 PROSE = 0.6
 """Share of their column that lines of running text fill on average."""
@@ -61,3 +65,17 @@ def has_note_beside(columns: Columns, edge: float) -> bool:
     words = " ".join(line.text for line in columns[1]).split()
     is_prose_there = len(words) >= FEWEST_WORDS and sum(word.endswith((".", "?", "!")) for word in words) > 0
     return edge - right <= NARROW * (right - left) and is_prose_there and not any(map(is_label_line, columns[1]))
+
+
+def goes_on_below(columns: Columns, below: Columns) -> bool:
+    """Returns whether text without a title goes on right below columns with labels: nothing tells of which it is."""
+    if len(below) != 1 or not is_labelled_row(columns) or any(is_label_line(column[-1]) for column in columns):
+        return False
+    lines, first = below[0], below[0][0]
+    above = [line for column in columns for line in column]
+    is_near = first.page == above[0].page and min(line.y for line in above) - first.y < NEXT_LINE * first.size
+    if not is_near or first.size > LARGER * min(line.size for line in above):
+        return False
+    labels = (split_at_labels(line.text)[0].section for line in lines)
+    due = next((section for section in labels if section is not None), None)
+    return not is_label_line(first) and due is not Section.CONTEXT and (len(lines) > 2 or lines[-1].text.endswith("."))

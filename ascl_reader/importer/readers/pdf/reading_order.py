@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from ascl_reader.importer.blocks.titles import month_in
-from ascl_reader.importer.readers.pdf.cards import CardsRunOn, pages_of, run_on
-from ascl_reader.importer.readers.pdf.column_labels import has_label, has_note_beside, is_label_line
+from ascl_reader.importer.readers.pdf.cards import CardsRunOn, pages_cut_beside, pages_of, run_on
+from ascl_reader.importer.readers.pdf.column_labels import goes_on_below, has_label, has_note_beside, is_label_line
 from ascl_reader.importer.readers.pdf.columns import Band, bands_of
 from ascl_reader.importer.readers.pdf.lines import PdfLine
 
@@ -40,6 +40,8 @@ def in_reading_order(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[PdfLine],
     unsure |= {note[0].page for note in beside}
     bands = _with_labels_in_each_row(_with_whole_rows([band for own in by_page for band in own]))
     unsure |= {band.columns[0][0].page for band in bands if band.is_unsure}
+    unsure |= pages_cut_beside(bands)
+    unsure |= pages_of(*(one for one, other in pairwise(bands) if goes_on_below(one.columns, other.columns)))
     unsure |= {
         page
         for one, other in pairwise(bands)

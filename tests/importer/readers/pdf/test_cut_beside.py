@@ -1,0 +1,78 @@
+"""Where text goes on below one of some columns nothing tells of which it is: that its order is not certain is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ascl_reader.importer.blocks.document import DoubtReason
+from tests.importer.readers.pdf.drawn import LEADING, Sheet
+from tests.importer.readers.pdf.test_reading_order import card, column
+
+ENDED = ["Why are we saying it?", "They grow."]
+REST = ["They wither in a week.", "So be it."]
+CONTEXT = ["What is the context?", "Beans are sown in", "spring."]
+POSITION = ["ASCL position:", "Beans need a bed", "which is wet."]
+WIDE = "Beans are sown in rows beside the wall of the playground, and each class has a bed."
+
+
+def unsure(sheet: Sheet) -> list[int]:
+    """Return the pages of a PDF on which the order is not certain."""
+    doubts = sheet.read().doubts
+    assert {each.reason for each in doubts} <= {DoubtReason.ORDER_UNSURE}
+    return [each.place for each in doubts]
+
+
+@pytest.mark.parametrize(("x", "pages"), [(70, [1, 2]), (240, [1, 2]), (410, [])])
+def test_text_on_the_next_page_below_a_card_that_is_not_the_last_is_told(
+    x: int, pages: list[int], tmp_path: Path
+) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    for at, title in zip((70, 240, 410), ("Beans", "Peas", "Corn"), strict=True):
+        column(sheet, at, 200, [*card(title, "there."), *ENDED])
+    column(sheet.next_page(), x, 760, REST)
+    assert unsure(sheet) == pages
+
+
+def test_so_is_text_below_the_first_card_where_the_last_one_is_longer(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    column(sheet, 70, 200, [*card("Beans", "there."), *ENDED])
+    column(sheet, 300, 200, [*card("Peas", "here."), *ENDED, "They wither."])
+    column(sheet.next_page(), 70, 760, REST)
+    assert unsure(sheet) == [1, 2]
+
+
+def test_a_card_on_the_next_page_begins_anew(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    for at, title in ((70, "Beans"), (300, "Peas")):
+        column(sheet, at, 200, [*card(title, "there."), *ENDED])
+    column(sheet.next_page(), 70, 760, [*card("Corn", "there."), *ENDED])
+    assert unsure(sheet) == []
+
+
+@pytest.mark.parametrize(("x", "pages"), [(70, [1, 2]), (300, [])])
+def test_text_on_the_next_page_below_columns_with_labels_is_told(x: int, pages: list[int], tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").at(70, 230, "Beans", 16)
+    for at, lines in ((70, CONTEXT), (300, POSITION)):
+        column(sheet, at, 200, lines)
+    column(sheet.next_page(), x, 760, REST)
+    assert unsure(sheet) == pages
+
+
+@pytest.mark.parametrize(("below", "pages"), [([WIDE, WIDE, "It is so."], [1]), (["Why are we saying it?", WIDE], [])])
+def test_text_right_below_columns_with_labels_is_told(below: list[str], pages: list[int], tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").at(70, 730, "Beans", 16)
+    for at, lines in ((70, CONTEXT), (300, POSITION)):
+        column(sheet, at, 700, lines)
+    column(sheet, 70, 700 - LEADING * len(CONTEXT), below)
+    assert unsure(sheet) == pages
+
+
+def test_the_next_statement_below_columns_with_labels_is_not(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    for top, title in ((700, "Beans"), (600, "Peas")):
+        sheet.at(70, top + 20, title, 13)
+        for at, lines in ((70, CONTEXT), (300, POSITION)):
+            column(sheet, at, top, lines)
+    assert unsure(sheet) == []
