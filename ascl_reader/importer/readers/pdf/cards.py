@@ -18,6 +18,9 @@ NEAR_TOP = 5
 SAME_EDGE = 12.0
 """Points by which the columns of two pages begin apart at the most."""
 
+NEAR_EDGE = 2.0
+"""Points by which a line begins beside the edge of its column at the most."""
+
 _ENDS = ".?!:…;"
 _CLOSING = "”’\"')]"
 
@@ -75,12 +78,21 @@ def pages_cut_beside(bands: Sequence[Band]) -> set[int]:
         else:
             beside = None
         first, second = before.columns[0][0], band.columns[0][0]
+        if beside is not None and len(band.columns) == 1 and _is_joined(second, beside):
+            found |= {first.page, second.page}
         if first.page != second.page:
             is_same = not below and beside is not None and len(beside.columns) == len(band.columns)
             if beside is not None and not is_same and _goes_on_below(beside, band.columns[0]):
                 found |= {first.page, second.page}
             beside = None
     return found
+
+
+def _is_joined(line: PdfLine, beside: Band) -> bool:
+    """Returns whether a line is a row of several columns: a part of it begins with the last, behind a gap."""
+    edge = min(each.x for each in beside.columns[-1])
+    pairs = pairwise(line.parts)
+    return any(abs(after.x - edge) < NEAR_EDGE and after.x - part.right > line.size for part, after in pairs)
 
 
 def _stands_in_columns(lines: Sequence[PdfLine], beside: Band) -> bool:

@@ -76,3 +76,11 @@ def test_the_next_statement_below_columns_with_labels_is_not(tmp_path: Path) -> 
         for at, lines in ((70, CONTEXT), (300, POSITION)):
             column(sheet, at, top, lines)
     assert unsure(sheet) == []
+
+
+def test_a_row_of_both_cards_alone_on_the_next_page_is_told(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    for at, title in ((70, "Beans"), (300, "Peas")):
+        column(sheet, at, 200, [*card(title, "there."), *ENDED])
+    sheet.next_page().at(70, 760, "They wither in the first week of June.").at(300, 760, "They are of use.")
+    assert unsure(sheet) == [1, 2]
