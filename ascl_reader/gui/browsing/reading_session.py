@@ -124,7 +124,7 @@ class ReadingSession(QObject):
         """Shows the library after it was loaded again, at the same place as far as it is still there."""
         self.course.wait()
         self.listing.show_outline(self.listing.view, self.listing.branch.key)
-        is_there = self.readable.find(self.statement)
+        is_there = self.readable.find(self.statement) is not None
         self._show(self.statement if is_there else self.listing.first_statement(), self._scroll())
         if self.search_text:
             self.search_again()

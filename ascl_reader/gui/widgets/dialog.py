@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,11 +22,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
+from ascl_reader.gui.look.plain_text import plain_label, set_text_role
 from ascl_reader.gui.look.style_sheet import SIZES
 from ascl_reader.gui.widgets.accessible import Heading
-
-translate = QCoreApplication.translate
+from ascl_reader.gui.widgets.help_asked import ask_help, giver_for, help_button
 
 EDGE, BETWEEN = 16, 8
 """Pixels around the dialog's contents and between them."""
@@ -36,34 +35,6 @@ SPARE = (40, 80)
 
 BESIDE_FRAME = 8
 """Pixels across that a window's frame may take."""
-
-TARGET = 28
-"""Pixels that the help button has at least, across and down."""
-
-
-class HelpGiver(QObject):
-    """Opens pages of the help for the window that it is a child of, and for all windows above that."""
-
-    def show_page(self, page: str, asker: QWidget) -> None:
-        """Shows a page of the help to who asks for it."""
-        raise NotImplementedError
-
-
-def ask_help(asker: QWidget, page: str) -> None:
-    """Asks the nearest help giver for a page; nothing happens where there is none, as before the window is whole."""
-    giver = _giver_for(asker)
-    if giver is not None:
-        giver.show_page(page, asker)
-
-
-def _giver_for(asker: QWidget) -> HelpGiver | None:
-    window: QWidget | None = asker
-    while window is not None:
-        for child in window.children():
-            if isinstance(child, HelpGiver):
-                return child
-        window = window.parentWidget()
-    return None
 
 
 class _Growth(QObject):
@@ -108,7 +79,7 @@ class Dialog(QDialog):
         The help button is made last, so that it does not take the first focus, and stands in the last part.
         """
         self._grows = grows
-        if self.help_page and _giver_for(self) is not None:
+        if self.help_page and giver_for(self) is not None:
             parts = (*parts[:-1], self._with_help(parts[-1]))
         for part in parts:
             if isinstance(part, QLayout):
@@ -275,16 +246,6 @@ def dialog_button(name: str, call: Callable[[], object], *, auto_default: bool =
     button = QPushButton(name)
     button.setAutoDefault(auto_default)
     button.clicked.connect(call)
-    return button
-
-
-def help_button(call: Callable[[], object], key: str = "") -> QPushButton:
-    """Returns the button “?” that calls for help; its tip names a key where that is always the same."""
-    button = dialog_button("?", call, auto_default=False)
-    button.setObjectName("help")
-    button.setAccessibleName(translate("Dialog", "Help"))
-    set_tip(button, translate("Dialog", "Help on this") + key)
-    button.setMinimumSize(TARGET, TARGET)
     return button
 
 

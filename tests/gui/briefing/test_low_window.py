@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
@@ -18,6 +20,17 @@ def take(qtbot: QtBot, button: PageMenu, letter: Qt.Key) -> None:
     """Open a menu by its button and take an entry, by keys."""
     QTimer.singleShot(0, button, lambda: QTest.keyClick(button.entries, letter))
     qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+@pytest.fixture
+def largest(qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]) -> Iterator[BriefingWindow]:
+    """Return the window with the largest text, on a screen of 1366 by 768."""
+    window._appearance.set_text_size(250)
+    fill(desk, ids)
+    window.resize(1366, 768)
+    opened(qtbot, window)
+    yield window
+    window._appearance.set_text_size(100)
 
 
 @pytest.mark.parametrize("low", [(200, 640, 480), (250, 800, 600)])
@@ -53,50 +66,32 @@ def test_the_form_has_more_than_half_and_nothing_widens_the_window(
         window._appearance.set_text_size(100)
 
 
-def test_at_the_largest_text_page_and_zoom_are_at_the_foot_by_key_and_mouse(
-    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
-) -> None:
-    window._appearance.set_text_size(250)
-    try:
-        fill(desk, ids)
-        window.resize(1366, 768)
-        opened(qtbot, window)
-        foot, preview = window.parts.foot, window.parts.preview
-        qtbot.waitUntil(lambda: foot.page_menu.text().startswith("Page 1 of "))
-        assert foot.page_menu.visibleRegion().boundingRect() == foot.page_menu.rect()
-        assert foot.page_menu.text().endswith(f"· {round(100 * preview.places.zoom)} %")
-        before = preview.places.zoom
-        for letter, is_so in (
-            (Qt.Key.Key_L, lambda: preview.places.zoom > before),
-            (Qt.Key.Key_W, lambda: preview.places.fit is Fit.PAGE),
-            (Qt.Key.Key_N, lambda: foot.page_menu.text().startswith("Page 2 of ")),
-            (Qt.Key.Key_P, lambda: foot.page_menu.text().startswith("Page 1 of ")),
-            (Qt.Key.Key_F, lambda: preview.places.fit is Fit.WIDTH),
-        ):
-            take(qtbot, foot.page_menu, letter)
-            qtbot.waitUntil(is_so)
-        assert [each.text() for each in foot.page_menu.entries.actions() if each.isChecked()] == ["&Fit width\tCtrl+2"]
-    finally:
-        window._appearance.set_text_size(100)
+def test_at_the_largest_text_page_and_zoom_are_at_the_foot_by_keys(qtbot: QtBot, largest: BriefingWindow) -> None:
+    foot, preview = largest.parts.foot, largest.parts.preview
+    qtbot.waitUntil(lambda: foot.page_menu.text().startswith("Page 1 of "))
+    assert foot.page_menu.visibleRegion().boundingRect() == foot.page_menu.rect()
+    assert foot.page_menu.text().endswith(f"· {round(100 * preview.places.zoom)} %")
+    before = preview.places.zoom
+    for letter, is_so in (
+        (Qt.Key.Key_L, lambda: preview.places.zoom > before),
+        (Qt.Key.Key_W, lambda: preview.places.fit is Fit.PAGE),
+        (Qt.Key.Key_N, lambda: foot.page_menu.text().startswith("Page 2 of ")),
+        (Qt.Key.Key_P, lambda: foot.page_menu.text().startswith("Page 1 of ")),
+        (Qt.Key.Key_F, lambda: preview.places.fit is Fit.WIDTH),
+    ):
+        take(qtbot, foot.page_menu, letter)
+        qtbot.waitUntil(is_so)
+    assert [each.text() for each in foot.page_menu.entries.actions() if each.isChecked()] == ["&Fit width\tCtrl+2"]
 
 
-def test_the_keys_stay_on_page_and_zoom_where_their_buttons_change(
-    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
-) -> None:
-    window._appearance.set_text_size(250)
-    try:
-        fill(desk, ids)
-        window.resize(1366, 768)
-        opened(qtbot, window)
-        foot = window.parts.foot
-        qtbot.waitUntil(foot.page_menu.isVisible)
-        foot.page_menu.setFocus()
-        window.resize(1500, 1600)
-        qtbot.waitUntil(foot.larger.isVisible)
-        assert window.focusWidget() is foot.larger
-        foot.wide.setFocus()
-        window.resize(1366, 768)
-        qtbot.waitUntil(foot.page_menu.isVisible)
-        assert window.focusWidget() is foot.page_menu
-    finally:
-        window._appearance.set_text_size(100)
+def test_the_keys_stay_on_page_and_zoom_where_their_buttons_change(qtbot: QtBot, largest: BriefingWindow) -> None:
+    foot = largest.parts.foot
+    qtbot.waitUntil(foot.page_menu.isVisible)
+    foot.page_menu.setFocus()
+    largest.resize(1500, 1600)
+    qtbot.waitUntil(foot.larger.isVisible)
+    assert largest.focusWidget() is foot.larger
+    foot.wide.setFocus()
+    largest.resize(1366, 768)
+    qtbot.waitUntil(foot.page_menu.isVisible)
+    assert largest.focusWidget() is foot.page_menu

@@ -10,11 +10,11 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QGridLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QGridLayout, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.widgets.dialog import SPARE, TARGET, Dialog, HelpGiver, quiet_line
+from ascl_reader.gui.widgets.dialog import SPARE, Dialog
 from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.gui.window.actions import Actions
 from tests.conftest import run_python
@@ -102,42 +102,6 @@ def test_a_dialog_is_never_larger_than_the_screen(qtbot: QtBot) -> None:
     assert (dialog.width(), dialog.height()) == (room.width() - SPARE[0], room.height() - SPARE[1])
     dialog.resize_on_screen(300, 200)
     assert (dialog.width(), dialog.height()) == (300, 200)
-
-
-class Asked(HelpGiver):
-    """Notes what it is asked for."""
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self.pages: list[str] = []
-
-    def show_page(self, page: str, asker: QWidget) -> None:
-        self.pages.append(page)
-
-
-def test_f1_and_the_help_button_ask_who_gives_help_for_the_window_above(qtbot: QtBot) -> None:
-    window, between = QWidget(), QWidget()
-    qtbot.addWidget(window)
-    between.setParent(window)
-    giver = Asked(window)
-    dialog = Dialog(between)
-    first = QLineEdit()
-    dialog.stack(first, quiet_line("told"), dialog.close_buttons(), grows=first)
-    dialog.show()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is first)
-    assert dialog.help.accessibleName() == "Help"
-    assert min(dialog.help.width(), dialog.help.height()) >= TARGET >= 24
-    qtbot.mouseClick(dialog.help, Qt.MouseButton.LeftButton)
-    qtbot.keyClick(first, Qt.Key.Key_F1)
-    assert giver.pages == ["reading", "reading"]
-
-
-def test_a_dialog_for_which_nobody_gives_help_has_no_button_for_it(qtbot: QtBot) -> None:
-    dialog = Dialog()
-    qtbot.addWidget(dialog)
-    dialog.stack(part := QLineEdit(), grows=part)
-    dialog.ask_help()
-    assert dialog.findChildren(QPushButton) == []
 
 
 def test_the_page_of_every_dialog_is_there() -> None:
