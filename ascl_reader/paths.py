@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 from pathlib import Path, PureWindowsPath
 
 NAME = "ascl-reader"
@@ -22,12 +23,12 @@ class NoHome(Exception):
 
 def resources() -> Path:
     """Returns the folder of icons, print layouts, the manual and the list of English words."""
-    return _shipped("resources")
+    return _shipped("resources", _bundle())
 
 
 def shipped_library() -> Path:
     """Returns the folder of the library that the program ships with."""
-    return _shipped("data")
+    return _shipped("data", _bundle())
 
 
 def user_data() -> Path:
@@ -45,9 +46,14 @@ def user_settings() -> Path:
     return _user("settings")
 
 
-def _shipped(name: str) -> Path:
+def _bundle() -> str | None:
+    return getattr(sys, "_MEIPASS", None)
+
+
+@cache
+def _shipped(name: str, bundle: str | None) -> Path:
+    """Returns where a folder is that the program ships with: looked for once, as it stays there while it runs."""
     package = Path(__file__).resolve().parent
-    bundle = getattr(sys, "_MEIPASS", None)
     candidates = [Path(bundle) / name] if bundle else []
     candidates += [package / f"_{name}", package.parent / name]
     return next((folder for folder in candidates if folder.is_dir()), candidates[-1])

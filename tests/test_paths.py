@@ -28,9 +28,10 @@ def test_the_shipped_library_and_the_icons_are_there() -> None:
 
 
 def test_a_frozen_program_looks_into_its_bundle_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
-    assert paths.shipped_library() != tmp_path / "data"
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path / "empty"), raising=False)
+    assert paths.shipped_library() != tmp_path / "empty" / "data"
     (tmp_path / "data").mkdir()
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path))
     assert paths.shipped_library() == tmp_path / "data"
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.library.glossary import Glossary, GlossaryEntry, TermFinder
+from ascl_reader.library.glossary import Glossary, GlossaryEntry, TermFinder, acronyms_in_text
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section
 
@@ -50,6 +50,43 @@ def test_each_term_once_in_the_order_of_the_text(parts: list[str]) -> None:
     assert [term.at for term in found] == sorted(term.at for term in found)
     assert len({term.entry.acronym for term in found}) == len(found)
     assert all(0 <= term.at < term.at + term.length <= len(text) for term in found)
+
+
+def with_one_pattern(glossary: Glossary, text: str) -> list[str]:
+    """Return the first uses as one pattern of all forms finds them: words before acronyms, long ones before short."""
+    words = {form.casefold(): each for each in glossary.entries if each.explanation for form in (*each.also, each.long)}
+    acronyms = {each.acronym: each for each in glossary.entries if each.is_acronym}
+    every = "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in sorted(words, key=len, reverse=True)) or "(?!)"
+    pattern = re.compile(rf"(?<![\w-])(?i:(?P<words>{every})s?)(?![\w-])|{acronyms_in_text(acronyms)}")
+    found: dict[str, str] = {}
+    for match in pattern.finditer(text):
+        entry = acronyms.get(match["acronym"] or "") or words[" ".join(match["words"].split()).casefold()]
+        found.setdefault(entry.acronym, match[0])
+    return list(found.values())
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["AP", "APS", "off-rolling", "A level", "T", "AP-led", "‘T’ level", "s"]),
+        st.lists(st.sampled_from(["ap", "Aps", "off rolling", "off-roll", "a", "t levels", "level", "as"]), max_size=3),
+    ),
+    st.lists(st.sampled_from("AP APS aps off rolling roll level levels T led A a s as - ’s ‘ ’ \n 2 ."
+                             .split(" ") + [" ", " ", "-"]), max_size=12).map("".join),
+)  # fmt: skip
+def test_the_same_terms_are_found_as_with_one_pattern_of_all(forms: dict[str, list[str]], text: str) -> None:
+    taken: set[str] = set()
+    entries = []
+    for acronym, also in forms.items():
+        new = tuple(dict.fromkeys(each for each in also if each.casefold() not in taken))
+        taken.update(each.casefold() for each in new)
+        entries.append(GlossaryEntry(acronym, f"what {acronym} is", new, "A sentence."))
+    glossary = Glossary(tuple(entries))
+    found = TermFinder(glossary).first_uses(text)
+    assert [text[term.at : term.at + term.length] for term in found] == with_one_pattern(glossary, text)
+
+
+def test_a_letter_that_only_looks_like_one_of_a_term_is_no_term_and_no_fault() -> None:
+    assert [term.entry.acronym for term in FINDER.first_uses("alternative provısıon, alternatıve provision")] == ["AP"]
 
 
 def test_an_empty_glossary_finds_nothing() -> None:

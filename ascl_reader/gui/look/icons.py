@@ -16,9 +16,10 @@ from ascl_reader import paths
 def icon(name: str, colour: str, size: int) -> QIcon:
     """Returns a drawing of resources/icons in one colour, sharp on every screen; empty where the file is missing."""
     found = QIcon()
-    for ratio in (1, 2):
-        picture = _pixmap(name, colour, size * ratio)
-        if picture is not None:
+    drawing = _drawing(name, colour)
+    if drawing is not None:
+        for ratio in (1, 2):
+            picture = _painted(drawing, size * ratio)
             picture.setDevicePixelRatio(ratio)
             found.addPixmap(picture)
     return found
@@ -35,15 +36,18 @@ def program_icon() -> QIcon:
     return QIcon(str(paths.resources() / "icons" / "ascl-reader.svg"))
 
 
-def _pixmap(name: str, colour: str, size: int) -> QPixmap | None:
+def _drawing(name: str, colour: str) -> QSvgRenderer | None:
     try:
         drawing = (paths.resources() / "icons" / f"{name}.svg").read_bytes()
     except OSError:
         return None
-    renderer = QSvgRenderer(QByteArray(drawing.replace(b"currentColor", colour.encode())))
+    return QSvgRenderer(QByteArray(drawing.replace(b"currentColor", colour.encode())))
+
+
+def _painted(drawing: QSvgRenderer, size: int) -> QPixmap:
     picture = QPixmap(QSize(size, size))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    renderer.render(painter, QRectF(0, 0, size, size))
+    drawing.render(painter, QRectF(0, 0, size, size))
     painter.end()
     return picture.copy()  # without the painter's buffers, which a picture keeps: twice its own size
