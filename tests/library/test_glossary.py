@@ -52,6 +52,9 @@ def test_each_term_once_in_the_order_of_the_text(parts: list[str]) -> None:
     assert all(0 <= term.at < term.at + term.length <= len(text) for term in found)
 
 
+WORDS = "AP APS aps off rolling roll level levels T led A a s as - ’s ‘ ’ \n 2 ."
+
+
 def with_one_pattern(glossary: Glossary, text: str) -> list[str]:
     """Return the first uses as one pattern of all forms finds them: words before acronyms, long ones before short."""
     words = {form.casefold(): each for each in glossary.entries if each.explanation for form in (*each.also, each.long)}
@@ -70,8 +73,7 @@ def with_one_pattern(glossary: Glossary, text: str) -> list[str]:
         st.sampled_from(["AP", "APS", "off-rolling", "A level", "T", "AP-led", "‘T’ level", "s"]),
         st.lists(st.sampled_from(["ap", "Aps", "off rolling", "off-roll", "a", "t levels", "level", "as"]), max_size=3),
     ),
-    st.lists(st.sampled_from("AP APS aps off rolling roll level levels T led A a s as - ’s ‘ ’ \n 2 ."
-                             .split(" ") + [" ", " ", "-"]), max_size=12).map("".join),
+    st.lists(st.sampled_from(WORDS.split(" ") + 3 * [" "] + 2 * ["-"]), max_size=12).map("".join),
 )  # fmt: skip
 def test_the_same_terms_are_found_as_with_one_pattern_of_all(forms: dict[str, list[str]], text: str) -> None:
     taken: set[str] = set()
