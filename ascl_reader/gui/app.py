@@ -8,34 +8,35 @@ from __future__ import annotations
 
 import gc
 import logging
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ascl_reader import paths
 from ascl_reader.gui.first_steps.start_command import StartCommand
-from ascl_reader.gui.frame.file_dialogs import FileDialogs
-from ascl_reader.gui.frame.screen_room import ScreenRoom
 from ascl_reader.gui.look import fonts
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.memory import settings
 from ascl_reader.gui.memory.seen_searches import SeenSearches
-from ascl_reader.gui.memory.session_state import NOWHERE, Session
+from ascl_reader.gui.memory.session_state import Session
 from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.gui.saving.saver import Saver
 from ascl_reader.gui.searching.index_opening import IMPORTING, import_engine
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.widgets.application import speak
 from ascl_reader.gui.widgets.background import Background, share_memory
-from ascl_reader.gui.widgets.problems import Problems
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.gui.window_memory import session_restore_of, window_state_of
 from ascl_reader.library.import_folders import ImportFolders
 from ascl_reader.library.library import IMPORTED, Library
 from ascl_reader.library.parsed_copy import load_library
 from ascl_reader.window_request import NO_REQUEST, WindowRequest
+
+if TYPE_CHECKING:
+    from ascl_reader.gui.widgets.problems import Problems
 
 READING_LIBRARY, LOOKING_AGAIN = "reading the library", "reading the library as another process changed it"
 
@@ -59,7 +60,6 @@ class Program:
         self.session = Session(paths.user_settings(), self.saver, self.is_safe)
         speak(self.settings.get(settings.LANGUAGE), paths.resources())
         missing = fonts.load_first()
-        self.problems = Problems(paths.user_cache())
         self.appearance = Appearance(
             request.appearance or self.settings.get(settings.APPEARANCE),
             self.settings.get(settings.FONT),
@@ -74,8 +74,6 @@ class Program:
         self.search = SearchService(self.library.copy(), paths.user_cache(), self.background)
         self.window = MainWindow(self.library, self.appearance, self.search)
         self.saver.setParent(self.window)
-        ScreenRoom(self.window)
-        FileDialogs(self.window, self.appearance)
         self.window.opened_before = self.settings.get(settings.TREE_OPEN)
         self.window_state = window_state_of(self.window, self.settings)
         self.session_restore = session_restore_of(self.window)
@@ -91,8 +89,7 @@ class Program:
         self.window.closing.connect(self.search.close)
         self.window.closed.connect(self.saver.flush)
         self.window.top.search.focused.connect(self.search.start)
-        self.search.broken.connect(self.problems.report)
-        self.problems.window = self.window
+        self.search.broken.connect(self._report)
         if missing:
             self.window.status.note_missing_fonts(missing)
         self.start = StartCommand(self.window, self.library)
@@ -100,11 +97,17 @@ class Program:
         """What is done once the window is on the screen, one after the other."""
         self._apply(request)
 
-    def greet(self) -> None:
-        """Shows the start page where this is the very first start."""
-        if self.session.left == NOWHERE and not self.settings.get(settings.START_SEEN) and not self.is_safe:
-            self.settings.put(settings.START_SEEN, True)
-            self.start.show()
+    @cached_property
+    def problems(self) -> Problems:
+        """Takes what went wrong; made when something did, or once the window is there."""
+        from ascl_reader.gui.widgets.problems import Problems
+
+        made = Problems(paths.user_cache())
+        made.window = self.window
+        return made
+
+    def _report(self, error: BaseException) -> None:
+        self.problems.report(error)
 
     def _apply(self, request: WindowRequest) -> None:
         if request.screenshot or request.statement or request.search:

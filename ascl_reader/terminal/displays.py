@@ -8,7 +8,6 @@ from __future__ import annotations
 import importlib.util
 import os
 import sys
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -71,16 +70,18 @@ def _x_fault() -> str:
         return ""
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
-    with tempfile.TemporaryFile() as said:  # the library prints what the server says, and keeps it nowhere
-        sys.stderr.flush()
-        kept = os.dup(2)
-        os.dup2(said.fileno(), 2)
-        try:
-            connection = xcb.xcb_connect(None, None)
-        finally:
-            os.dup2(kept, 2)
-            os.close(kept)
-        refused = said.seek(0, os.SEEK_END) > 0
+    said, says = os.pipe()  # the library prints what the server says, some lines, and keeps it nowhere
+    sys.stderr.flush()
+    kept = os.dup(2)
+    os.dup2(says, 2)
+    try:
+        connection = xcb.xcb_connect(None, None)
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(says)
+        refused = bool(os.read(said, 1))
+        os.close(said)
     fault = xcb.xcb_connection_has_error(connection)
     xcb.xcb_disconnect(connection)
     if not fault:

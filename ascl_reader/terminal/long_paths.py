@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import argparse
 import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ascl_reader import paths
 from ascl_reader.errors import ErrorKind, ReaderError
+
+if TYPE_CHECKING:
+    import argparse
 
 SHOWN = 120
 """Letters of such a path that are shown."""

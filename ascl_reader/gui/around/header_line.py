@@ -14,7 +14,6 @@ from ascl_reader.gui.frame.menus import fit_to_screen
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import show_icon
 from ascl_reader.gui.look.plain_text import on_button, plain_label, set_text_role, set_tip
-from ascl_reader.gui.widgets.dialog import TextDialog
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.library.library import Library
@@ -141,7 +140,7 @@ class InfoButton(QToolButton):
         self.setAccessibleDescription(text.replace("\n", " "))
 
     def _tell(self) -> None:
-        TextDialog(self.tr("How We Know"), self._text, self.window(), (560, 280)).open()
+        _show_text(self.tr("How We Know"), self._text, self.window())
 
     def _restyle(self) -> None:
         side = self._appearance.px(16)
@@ -255,10 +254,16 @@ class HeaderLine(QWidget):
 
     def _tell_sources(self) -> None:
         places = self.sources.accessibleDescription().replace("; ", "\n")
-        TextDialog(self.sources.text(), places, self.window(), (560, 280)).open()
+        _show_text(self.sources.text(), places, self.window())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shows what there is room for."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.fit()
+
+
+def _show_text(title: str, text: str, parent: QWidget) -> None:
+    from ascl_reader.gui.widgets.dialog import TextDialog
+
+    TextDialog(title, text, parent, (560, 280)).open()

@@ -18,8 +18,9 @@ from ascl_reader.gui.frame.command_keys import WindowKeys
 from ascl_reader.gui.frame.key_names import key_of
 from ascl_reader.gui.frame.menus import offer_buttons
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import quiet_line
 from ascl_reader.gui.widgets.accessible import announce
-from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, quiet_line
+from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 
 from ascl_reader.gui.compare.compared_pane import ComparedPane
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.plain_text import set_tip
+from ascl_reader.gui.look.plain_text import quiet_line, set_tip
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.choices import ChoiceBox, room_for_value
-from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, quiet_line
+from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.comparison import ComparedWords, WordChange, compare
 

@@ -21,10 +21,10 @@ from ascl_reader.gui.frame.search_field import SearchField
 from ascl_reader.gui.help.drawn_pictures import Picture
 from ascl_reader.gui.help.help_pages import FILES, KEYS, HelpPage, help_pages
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.plain_text import in_utf16, on_button
+from ascl_reader.gui.look.plain_text import in_utf16, on_button, quiet_line
 from ascl_reader.gui.reading.passage_document import PaneMarks, selections
 from ascl_reader.gui.widgets.accessible import announce
-from ascl_reader.gui.widgets.dialog import Dialog, quiet_line, text_to_read
+from ascl_reader.gui.widgets.dialog import Dialog, text_to_read
 from ascl_reader.gui.widgets.splitter import Splitter
 from ascl_reader.gui.widgets.wrapped_items import WrappedItems
 from ascl_reader.reading.readable import Spans

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ascl_reader.gui.frame.turning_row import TurningRow
 from ascl_reader.gui.importing.comparison_view import ComparisonView
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import quiet_line
 from ascl_reader.gui.widgets.choices import Segment, SegmentedControl
-from ascl_reader.gui.widgets.dialog import Dialog, dialog_heading, quiet_line
+from ascl_reader.gui.widgets.dialog import Dialog, dialog_heading
 from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 from ascl_reader.library.comparison import compare_texts

@@ -26,6 +26,14 @@ def plain_label(text: str = "", parent: QWidget | None = None) -> QLabel:
     return label
 
 
+def quiet_line(text: str = "") -> QLabel:
+    """Returns a line of smaller words, which wraps."""
+    line = plain_label(text)
+    line.setWordWrap(True)
+    line.setProperty("use", "quiet")
+    return line
+
+
 def set_text_role(role: str, *widgets: QWidget, bold: bool = False) -> None:
     """Writes the text of widgets in the size of a role named in SIZES, whatever text size the user chooses."""
     value = f"{role} bold" if bold else role

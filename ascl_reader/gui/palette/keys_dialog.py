@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 from ascl_reader.gui.frame.menus import offer_buttons
 from ascl_reader.gui.frame.search_field import SearchField
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.plain_text import plain_label
+from ascl_reader.gui.look.plain_text import plain_label, quiet_line
 from ascl_reader.gui.palette.command import NATIVE, Command, found_commands
 from ascl_reader.gui.palette.key_warnings import warnings
 from ascl_reader.gui.palette.own_keys import OwnKeys
 from ascl_reader.gui.widgets.accessible import HOTKEY_FIELD, ROLE, announce
-from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, quiet_line
+from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.message import Icon, Message, Role
 

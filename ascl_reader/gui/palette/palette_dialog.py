@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ascl_reader.gui.frame.search_field import SearchField
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import quiet_line
 from ascl_reader.gui.palette.command import Command, found_commands, found_titles
 from ascl_reader.gui.widgets.accessible import announce
-from ascl_reader.gui.widgets.dialog import Dialog, quiet_line
+from ascl_reader.gui.widgets.dialog import Dialog
 from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 

@@ -8,9 +8,8 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ascl_reader.gui.look.plain_text import plain_label, set_text_role
+from ascl_reader.gui.look.plain_text import plain_label, quiet_line, set_text_role
 from ascl_reader.gui.widgets.choices import ChoiceBox
-from ascl_reader.gui.widgets.dialog import quiet_line
 
 Choice = str | int | bool
 

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWi
 from ascl_reader.errors import ReaderError
 from ascl_reader.gui.frame.search_field import SearchField
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import quiet_line
 from ascl_reader.gui.preferences.preference_row import Preference, PreferenceRow
 from ascl_reader.gui.preferences.settings_file import read_settings, write_settings
 from ascl_reader.gui.reading.section_pane import SectionPane
 from ascl_reader.gui.widgets.accessible import announce
-from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, quiet_line
+from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.message import Icon, Message, Role, tell
 from ascl_reader.gui.widgets.problems import worded

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QBoxLayout
 
-from ascl_reader.gui.look.plain_text import set_text_role
+from ascl_reader.gui.look.plain_text import quiet_line, set_text_role
 from ascl_reader.gui.look.words import section_names
 from ascl_reader.gui.widgets.accessible import Heading
-from ascl_reader.gui.widgets.dialog import quiet_line
 from ascl_reader.library.statement import Section
 
 GAP = 40

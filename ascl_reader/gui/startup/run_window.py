@@ -8,19 +8,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from ascl_reader import paths
 from ascl_reader.errors import MissingLibrary
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.look.plain_text import never_html
-from ascl_reader.gui.startup import first_page, leave_first_page
+from ascl_reader.gui.memory.session_state import NOWHERE
+from ascl_reader.gui.memory.settings import START_SEEN
+from ascl_reader.gui.startup import first_page
 from ascl_reader.gui.widgets import accessible
 from ascl_reader.gui.widgets.application import make_application
-from ascl_reader.gui.widgets.problems import worded
 from ascl_reader.window_request import DONE, FAILED, NO_REQUEST, WindowRequest
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from ascl_reader.gui.startup.first_page import FirstPageWindow
     from ascl_reader.gui.startup.instance_lock import InstanceLock
 
@@ -50,7 +52,7 @@ def run(request: WindowRequest = NO_REQUEST, folder: Path | None = None, lock: I
     except MissingLibrary as error:
         print(f"ascl-reader: {error}", file=sys.stderr)
         if not request.screenshot:
-            QMessageBox.critical(None, "ASCL Reader", never_html(worded(error)))
+            _tell(error)
         return FAILED
     if request.screenshot:
         from ascl_reader.gui.startup.screenshot import take
@@ -58,10 +60,18 @@ def run(request: WindowRequest = NO_REQUEST, folder: Path | None = None, lock: I
         return take(program, request)
     _follow(program, lock)
     if not (request.statement or request.search or request.file):
-        program.greet()
+        greet(program)
     program.window.show()
     code = application.exec()
     return code or DONE
+
+
+def greet(program: Program) -> None:
+    """Shows the start page where this is the very first start."""
+    kept = program.settings
+    if program.session.left == NOWHERE and not kept.get(START_SEEN) and not program.is_safe:
+        kept.put(START_SEEN, True)
+        program.start.show()
 
 
 def load_behind(frame: FirstPageWindow, folder: Path | None, lock: InstanceLock | None = None) -> None:
@@ -70,12 +80,21 @@ def load_behind(frame: FirstPageWindow, folder: Path | None, lock: InstanceLock 
     try:
         program = Program(NO_REQUEST, folder, framed=True)
     except MissingLibrary as error:
-        QMessageBox.critical(frame, "ASCL Reader", never_html(worded(error)))
+        _tell(error, frame)
         frame.close()
         return
     _follow(program, lock)
     frame.take(program.window, program)
     program.window.list.view.setFocus()
+
+
+def _tell(error: MissingLibrary, parent: QWidget | None = None) -> None:
+    from PySide6.QtWidgets import QMessageBox
+
+    from ascl_reader.gui.look.plain_text import never_html
+    from ascl_reader.gui.widgets.problems import worded
+
+    QMessageBox.critical(parent, "ASCL Reader", never_html(worded(error)))
 
 
 def leave_picture(program: Program) -> None:
@@ -87,6 +106,8 @@ def leave_picture(program: Program) -> None:
         and window.session.statement in program.library
         and window.reading.is_reading
     ):
+        from ascl_reader.gui.startup import leave_first_page
+
         state = first_page.state(program.folder, paths.user_data(), paths.user_settings())
         texts = [pane.edit for pane in window.panes.panes.values()]
         blank = [window.list, window.note, window.bookmark_tree]
@@ -108,15 +129,20 @@ def listen(program: Program, lock: InstanceLock) -> None:
 
 def _follow(program: Program, lock: InstanceLock | None) -> None:
     """Listens once the window is there (one that was minimised before that is not waited for); leaves a picture."""
-    from ascl_reader.gui.startup.after_crash import AfterCrash
     from ascl_reader.gui.startup.session_end import SessionEnd
 
     window = program.window
     SessionEnd(program)
-    after_crash = AfterCrash(program)
-    program.rest.append(lambda: QTimer.singleShot(LISTENING, window, after_crash.begin))  # once there is what it tells
+    program.rest.append(partial(_tell_after_crash, program))
     window.closed.connect(partial(leave_picture, program))
     if lock is not None:
         now = partial(listen, program, lock)
         window.first_shown.connect(lambda: QTimer.singleShot(LISTENING, window, now))
         QTimer.singleShot(LISTENING_AT_LAST, window, now)
+
+
+def _tell_after_crash(program: Program) -> None:
+    from ascl_reader.gui.startup.after_crash import AfterCrash
+
+    after_crash = AfterCrash(program)
+    QTimer.singleShot(LISTENING, program.window, after_crash.begin)  # once there is what it tells

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from ascl_reader.gui.frame.command_keys import WindowKeys
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import quiet_line
 from ascl_reader.gui.timeline.chart_on_paper import paint_pages, timeline_printer
 from ascl_reader.gui.timeline.mark_layout import TimelineEntry, entries_of
 from ascl_reader.gui.timeline.timeline_view import STEP, TimelineView
 from ascl_reader.gui.widgets.accessible import EXPANDS, announce
-from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, quiet_line
+from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.library import Library
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLayout,
     QPushButton,
     QScrollArea,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ascl_reader.gui.look.plain_text import plain_label, set_text_role
+from ascl_reader.gui.look.plain_text import set_text_role
 from ascl_reader.gui.look.style_sheet import SIZES
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.help_asked import ask_help, giver_for, help_button
@@ -231,14 +230,6 @@ def dialog_heading(text: str) -> Heading:
     heading.setWordWrap(True)
     set_text_role("heading", heading, bold=True)
     return heading
-
-
-def quiet_line(text: str = "") -> QLabel:
-    """Returns a line of smaller words, which wraps."""
-    line = plain_label(text)
-    line.setWordWrap(True)
-    line.setProperty("use", "quiet")
-    return line
 
 
 def dialog_button(name: str, call: Callable[[], object], *, auto_default: bool = True) -> QPushButton:

@@ -14,8 +14,9 @@ from ascl_reader.gui.frame.link_menu import StatementLink
 from ascl_reader.gui.frame.menus import Offer, give_menu
 from ascl_reader.gui.frame.search_field import SearchField
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.plain_text import quiet_line
 from ascl_reader.gui.look.words import term_in_words
-from ascl_reader.gui.widgets.dialog import Dialog, dialog_heading, quiet_line
+from ascl_reader.gui.widgets.dialog import Dialog, dialog_heading
 from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 from ascl_reader.library.glossary import GlossaryEntry

@@ -15,6 +15,8 @@ from ascl_reader.gui.around.related_pane import RelatedPane
 from ascl_reader.gui.browsing.listed_branch import folder_of
 from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_pane import FirstListed
+from ascl_reader.gui.frame.file_dialogs import FileDialogs
+from ascl_reader.gui.frame.screen_room import ScreenRoom
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.searching.search_service import SearchService
@@ -104,6 +106,8 @@ class MainWindow(QMainWindow):
             window=self,
         )
         self._connect_actions()
+        ScreenRoom(self)
+        FileDialogs(self, appearance)
         self.context_menus = ContextMenus(
             self.commands,
             self.session,

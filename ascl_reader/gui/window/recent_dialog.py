@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from ascl_reader.gui.frame.menus import offer_buttons
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading, quiet_line
+from ascl_reader.gui.look.plain_text import quiet_line
+from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading
 from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 from ascl_reader.gui.widgets.message import Icon, Message, Role

@@ -13,6 +13,7 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.browsing.listed_branch import UNFILED_KEY
 from ascl_reader.gui.browsing.search_course import SETTLED
 from ascl_reader.gui.memory.settings import START_SEEN
+from ascl_reader.gui.startup.run_window import greet
 from ascl_reader.library.statement import Section
 from tests.gui.bookmark_windows import list_folder
 from tests.gui.conftest import OpenProgram, search_for
@@ -28,13 +29,13 @@ def on_page(program: Program) -> bool:
 
 def test_the_very_first_start_shows_it_and_no_later_one(qtbot: QtBot, open_program: OpenProgram) -> None:
     program = open_program()
-    program.greet()
+    greet(program)
     assert on_page(program)
     assert not program.window.read.is_seen(), "what nobody sees is not read"
     qtbot.waitUntil(lambda: program.history.ready)
     program.window.close()
     second = open_program()
-    second.greet()
+    greet(second)
     assert second.start.page is None
     assert second.window.columns.isVisible()
     assert second.window.session.statement == program.window.session.statement
@@ -45,7 +46,7 @@ def test_who_has_been_here_with_an_earlier_version_goes_on(open_program: OpenPro
     first.window.close()
     second = open_program()
     assert not second.settings.get(START_SEEN)
-    second.greet()
+    greet(second)
     assert second.start.page is None
 
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.widgets.dialog import Dialog, quiet_line
+from ascl_reader.gui.look.plain_text import quiet_line
+from ascl_reader.gui.widgets.dialog import Dialog
 from ascl_reader.gui.widgets.help_asked import TARGET, HelpGiver, ask_help
 
 
