@@ -9,7 +9,6 @@ import msgspec
 
 from ascl_reader.bookmarks.bookmark_status import BookmarkStatus, StatusChecker, TextStatus, compare_with_marked
 from ascl_reader.bookmarks.entries import Bookmark, MarkedVersion, Note
-from ascl_reader.bookmarks.find_passage import find_in_statement
 from ascl_reader.bookmarks.places import bookmarks_by_statement
 from ascl_reader.bookmarks.statement_snapshot import removed_statement
 from ascl_reader.library.library import Library
@@ -169,6 +168,8 @@ def _find_passages(
     A passage that the user has seen to be lost is not among these: its version is the present one. A statement that
     left the library is read in the wording that is remembered, whichever was marked.
     """
+    from ascl_reader.bookmarks.find_passage import find_in_statement
+
     found: dict[Section, list[tuple[int, int]]] = {}
     lost = []
     for bookmark in bookmarks:

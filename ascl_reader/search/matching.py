@@ -5,34 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-import msgspec
-
+from ascl_reader.search.result import SearchTerms, Spelling
 from ascl_reader.search.words import Word, split_words
-
-
-class Spelling(msgspec.Struct, frozen=True):
-    """A word or a row of words as the library spells it: for each place, the words that count there.
-
-    `joined` are those that are the row written as one word; `prefix` is an unfinished word that others begin with.
-    """
-
-    words_by_place: tuple[frozenset[str], ...]
-    joined: frozenset[str] = frozenset()
-    field: str = ""
-    prefix: str = ""
-
-    def single_words(self) -> frozenset[str]:
-        """Returns the words that match on their own."""
-        return self.words_by_place[0] | self.joined if len(self.words_by_place) == 1 else self.joined
-
-
-class SearchTerms(msgspec.Struct, frozen=True):
-    """What a query marks: for each piece of it, the ways of saying it, each as the words and rows that answer it."""
-
-    groups: tuple[tuple[tuple[Spelling, ...], ...], ...] = ()
-
-
-NOTHING = SearchTerms()
 
 
 def find_marks(text: str, part: str, sought: SearchTerms) -> list[tuple[int, int]]:

@@ -11,12 +11,8 @@ from hypothesis import strategies as st
 
 from ascl_reader.search import matching
 from ascl_reader.search.figures import sought_figures
-from ascl_reader.search.matching import (
-    NOTHING,
-    SearchTerms,
-    Spelling,
-    find_marks,
-)
+from ascl_reader.search.matching import find_marks
+from ascl_reader.search.result import NOTHING, SearchTerms, Spelling
 from ascl_reader.search.words import Word, fold, folded_words, split_words
 
 PIECES = ["money", "Money’s", "well-being", "wellbeing", "tŷ", "TY\u0302", "ŵyl", "שלום", "🙂", "1,000", "e\u0301", "ﬁ"]

@@ -17,8 +17,7 @@ from ascl_reader.library.outline import Branch, SortOrder, View
 from ascl_reader.library.statement import Wording
 from ascl_reader.reading.navigation_history import NavigationHistory, ReadingPosition, SavedScroll
 from ascl_reader.reading.readable import Readable, Reading, WordingChoice
-from ascl_reader.search.matching import NOTHING
-from ascl_reader.search.result import SearchResult
+from ascl_reader.search.result import NOTHING, SearchResult
 
 if TYPE_CHECKING:
     from ascl_reader.bookmarks.bookmarks import Bookmarks

@@ -11,15 +11,13 @@ from ascl_reader.gui.listing.row import BEGINNING, Marks, Row, RowShape, with_le
 from ascl_reader.gui.look.words import section_names
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Statement, Wording, plain_text
-from ascl_reader.search.engine.passages import best_extract, part_text
-from ascl_reader.search.extracts import Extract
 from ascl_reader.search.hit_groups import ABOUT, is_elsewhere
 from ascl_reader.search.hits import Hit
-from ascl_reader.search.matching import SearchTerms, find_marks
-from ascl_reader.search.result import SearchResult
+from ascl_reader.search.result import SearchResult, SearchTerms
 
 if TYPE_CHECKING:
     from ascl_reader.history.reading_log import Freshness
+    from ascl_reader.search.extracts import Extract
 
 translate = QCoreApplication.translate
 
@@ -77,7 +75,7 @@ class StatementRows:
         if hit is None and note is None:
             text = self._about(statement, is_found=False)
             return Row(statement_id, statement.title, meta, text, uncut=uncut, unread=unread)
-        title_marks = tuple(find_marks(statement.title, "title", self._sought)) if hit is not None else ()
+        title_marks = self._marks(statement.title, "title") if hit is not None else ()
         lead, text, marks = self._found(statement, hit) if hit is not None else ("", "", ())
         if note is not None and not (title_marks or marks):
             lead, text, marks = translate("statement rows", "Our note: "), note.text, note.marks
@@ -88,12 +86,19 @@ class StatementRows:
 
     def _found(self, statement: Statement, hit: Hit) -> tuple[str, str, Marks]:
         """Returns where something was found, the words around it, and what of them is marked."""
+        from ascl_reader.search.engine.passages import best_extract, part_text
+
         themes = self._library.themes
         if hit.section in ABOUT or not part_text(statement, themes, hit.section, hit.wording):
             brief = self._brief(statement)
-            return "", brief, tuple(find_marks(brief, "position", self._sought))
+            return "", brief, self._marks(brief, "position")
         piece = best_extract(statement, themes, hit.section, hit.wording, self._sought)
         return self._lead(statement, hit), piece.text, piece.marks
+
+    def _marks(self, text: str, part: str) -> Marks:
+        from ascl_reader.search.matching import find_marks
+
+        return tuple(find_marks(text, part, self._sought))
 
     def _lead(self, statement: Statement, hit: Hit) -> str:
         names = {

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from ascl_reader.gui.reading.section_pane import Marker, SectionPane, no_marks
 from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.library.statement import Section
-from ascl_reader.search.matching import SearchTerms, find_marks
+from ascl_reader.search.result import SearchTerms
 
 LATER = 30
 """Milliseconds until this statement is marked anew: the list of what was found is painted first."""
@@ -139,6 +139,8 @@ class FoundPlaces(QObject):
 
 
 def _marks_of_search(sought: SearchTerms, text: str, section: str) -> list[tuple[int, int]]:
+    from ascl_reader.search.matching import find_marks
+
     return find_marks(text, section, sought)
 
 

@@ -17,8 +17,6 @@ from ascl_reader.gui.searching.search_choices import SearchManner
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.library.library import Library
 from ascl_reader.progress import Steps
-from ascl_reader.search.engine.passages import read_best_ahead, read_rows_ahead
-from ascl_reader.search.extracts import Extract
 from ascl_reader.search.result import SearchResult
 
 if TYPE_CHECKING:
@@ -26,6 +24,7 @@ if TYPE_CHECKING:
     from ascl_reader.bookmarks.note_search import NoteSearch
     from ascl_reader.history.reading_log import Freshness
     from ascl_reader.search.engine.search_index import SearchIndex
+    from ascl_reader.search.extracts import Extract
 
 LOG = logging.getLogger("ascl_reader.search")
 
@@ -185,6 +184,8 @@ class SearchService(QObject):
         self._known.freshness = freshness
 
     def _search(self, index: SearchIndex, text: str, manner: SearchManner) -> SearchResult:
+        from ascl_reader.search.engine.passages import read_rows_ahead
+
         result = self._found(index, text, manner)
         notes = self._found_in_notes(self._opening.index or index, text, manner)
         if manner.within is not None:
@@ -203,6 +204,8 @@ class SearchService(QObject):
 
     def _read_ahead(self, result: SearchResult, index: SearchIndex | None) -> None:
         """Makes ready what comes next: what the panes will mark, if the best hit is shown, and the first mistake."""
+        from ascl_reader.search.engine.passages import read_best_ahead
+
         if index is not None and index is not self._prepared:
             self._prepared = index
             index.prepare_for_mistakes()

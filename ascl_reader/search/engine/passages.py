@@ -7,8 +7,8 @@ from ascl_reader.library.statement import Section, Statement, Wording
 from ascl_reader.library.themes import ThemeTree
 from ascl_reader.search.engine.statement_parts import SECTIONS, field_texts
 from ascl_reader.search.extracts import Extract, extract, on_one_line
-from ascl_reader.search.matching import SearchTerms, find_marks, read_ahead
-from ascl_reader.search.result import SearchResult
+from ascl_reader.search.matching import find_marks, read_ahead
+from ascl_reader.search.result import SearchResult, SearchTerms
 
 
 def part_text(statement: Statement, themes: ThemeTree, part: str, wording: Wording) -> str:

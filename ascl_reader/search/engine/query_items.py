@@ -6,8 +6,8 @@ import msgspec
 from pyroaring import BitMap
 
 from ascl_reader.search.engine.matches import Matches
-from ascl_reader.search.matching import Spelling
 from ascl_reader.search.query import Filter
+from ascl_reader.search.result import Spelling
 
 
 class Item(msgspec.Struct, frozen=True):

@@ -26,9 +26,15 @@ from ascl_reader.search.engine.vocabulary import Vocabulary
 from ascl_reader.search.engine.word_sets import Layer, WordSets
 from ascl_reader.search.extracts import Extract
 from ascl_reader.search.hits import Hit, Hits
-from ascl_reader.search.matching import SearchTerms
 from ascl_reader.search.query import Filter, parse_query
-from ascl_reader.search.result import NO_CONTEXT, RelatedStatement, SearchContext, SearchCounts, SearchResult
+from ascl_reader.search.result import (
+    NO_CONTEXT,
+    RelatedStatement,
+    SearchContext,
+    SearchCounts,
+    SearchResult,
+    SearchTerms,
+)
 from ascl_reader.search.spelling_mistakes import SpellingMistakes
 from ascl_reader.search.synonyms import synonyms_of
 from ascl_reader.search.words import folded_words

@@ -8,8 +8,8 @@ from ascl_reader.search.engine.context_words import ContextWords
 from ascl_reader.search.engine.matches import AnyMatches, Matches, RowMatches, SetMatches, WordMatches
 from ascl_reader.search.engine.vocabulary import Vocabulary
 from ascl_reader.search.engine.word_sets import Record
-from ascl_reader.search.matching import Spelling
 from ascl_reader.search.query import SoughtWord
+from ascl_reader.search.result import Spelling
 from ascl_reader.search.word_forms import going_on_form
 
 OF_ANOTHER_FORM = 0.9

@@ -15,8 +15,7 @@ from ascl_reader.library.outline import Branch
 from ascl_reader.library.statement import Wording
 from ascl_reader.search.extracts import Extract
 from ascl_reader.search.hits import Hit
-from ascl_reader.search.matching import SearchTerms
-from ascl_reader.search.result import SearchResult
+from ascl_reader.search.result import SearchResult, SearchTerms
 
 LISTING_SIGNALS = "outline_changed listed".split()
 SIGNALS = (

@@ -10,8 +10,7 @@ from ascl_reader.gui.listing.statement_rows import StatementRows
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import FullWording, Origin, Texts, Wording
 from ascl_reader.search.hits import Hit
-from ascl_reader.search.matching import SearchTerms, Spelling
-from ascl_reader.search.result import SearchResult
+from ascl_reader.search.result import SearchResult, SearchTerms, Spelling
 from tests.conftest import MakeLibrary, statement_data
 
 SUMMARY, FULL = Wording.SUMMARY, Wording.FULL

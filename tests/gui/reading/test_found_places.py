@@ -12,7 +12,7 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.reading.found_places import places_of
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.library.statement import Section, Wording
-from ascl_reader.search.matching import SearchTerms, Spelling
+from ascl_reader.search.result import SearchTerms, Spelling
 from tests.gui.conftest import coloured, search_for
 
 pytestmark = pytest.mark.shared_window

@@ -14,8 +14,7 @@ from ascl_reader.gui.searching.search_status import SearchStatus
 from ascl_reader.library.outline import SortOrder, View
 from ascl_reader.search.extracts import Extract
 from ascl_reader.search.hits import Hit
-from ascl_reader.search.matching import SearchTerms
-from ascl_reader.search.result import SearchResult
+from ascl_reader.search.result import SearchResult, SearchTerms
 
 pytestmark = pytest.mark.shared_window
 

@@ -7,7 +7,7 @@ from ascl_reader.library.statement import Section, Wording
 from ascl_reader.search import matching
 from ascl_reader.search.engine.passages import read_best_ahead, read_rows_ahead
 from ascl_reader.search.hits import Hit
-from ascl_reader.search.result import SearchResult
+from ascl_reader.search.result import NOTHING, SearchResult
 
 
 def test_titles_and_parts_of_the_first_rows_are_split_before_they_are_drawn(shipped: Library) -> None:
@@ -17,7 +17,7 @@ def test_titles_and_parts_of_the_first_rows_are_split_before_they_are_drawn(ship
     read_rows_ahead(SearchResult("x", [Hit(first.id, 1.0, "position"), Hit("gone", 0.5, "title")]), shipped)
     before = matching._words_of.cache_info()
     for text in (first.title, first.texts(Wording.SUMMARY).plain(Section.POSITION)):
-        matching.find_marks(text, "position", matching.NOTHING)
+        matching.find_marks(text, "position", NOTHING)
     assert (before.misses, matching._words_of.cache_info().misses) == (2, 2)
 
 
