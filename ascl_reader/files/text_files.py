@@ -47,12 +47,12 @@ def decode_utf8(raw: bytes, path: Path) -> str:
         raise DamagedFile(path=path, line=line, reason="this is not UTF-8 text") from error
 
 
-_BREAKS = re.compile("\r\n|[\r\u2028\u2029\x85]")
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+_BREAKS = "\r\n|[\r\u2028\u2029\x85]"
+_UNSEEN = "[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]"
 
 
 def clean_text(text: str) -> str:
     """Returns a text with uniform line breaks, without characters that are invisible or cannot be saved."""
-    broken = _BREAKS.sub("\n", text)
+    broken = re.sub(_BREAKS, "\n", text)
     whole = broken.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return _UNSEEN.sub("", whole)
+    return re.sub(_UNSEEN, "", whole)

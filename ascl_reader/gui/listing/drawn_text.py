@@ -18,12 +18,14 @@ from ascl_reader.gui.look.plain_text import in_utf16
 SOFT_HYPHEN = "\u00ad"
 """A hyphen that is drawn only where the line ends at it."""
 
-SYLLABLES = re.compile(
-    r"(?<=[aeiouy])(?=(?:th|sh|ch|ph|wh|qu|[^\W\d_aeiouy])[aeiouy])"
-    r"|(?<=[aeiouy][^\W\d_aeiouy])(?=(?:th|sh|ch|ph|wh|qu|[^\W\d_aeiouyh])[aeiouyrl])",
-    re.IGNORECASE,
+SYLLABLES = (
+    r"(?i)(?<=[aeiouy])(?=(?:th|sh|ch|ph|wh|qu|[^\W\d_aeiouy])[aeiouy])"
+    r"|(?<=[aeiouy][^\W\d_aeiouy])(?=(?:th|sh|ch|ph|wh|qu|[^\W\d_aeiouyh])[aeiouyrl])"
 )
-"""Between the parts of an English word, near enough: before a consonant with a vowel, never within “th”."""
+"""Between the parts of an English word, near enough: before a consonant with a vowel, never within “th”.
+
+Made when the first word is too wide: no start waits for it.
+"""
 
 FIRST, LAST = 2, 3
 """Letters that stand at least before and after a hyphen."""
@@ -166,7 +168,7 @@ def broken_words(text: str, width: float, metrics: QFontMetricsF) -> BrokenWords
 
 def _breaks(word: str, width: float, metrics: QFontMetricsF) -> list[int]:
     """Returns before which letters a word may be broken: each one of a part that is too wide by itself."""
-    nice = [each.start() for each in SYLLABLES.finditer(word) if FIRST <= each.start() <= len(word) - LAST]
+    nice = [each.start() for each in re.finditer(SYLLABLES, word) if FIRST <= each.start() <= len(word) - LAST]
     ends = [0, *nice, len(word)]
     hard = [
         at

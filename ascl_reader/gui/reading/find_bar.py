@@ -58,7 +58,6 @@ class FindBar(QWidget):
         self.previous.clicked.connect(lambda: self.walked.emit(-1))
         self.next.clicked.connect(lambda: self.walked.emit(1))
         self.close_button.clicked.connect(self.leave)
-        self._restyle()
         appearance.changed.connect(self._restyle)
         self.hide()
 
@@ -69,6 +68,7 @@ class FindBar(QWidget):
     def open(self, words: str = "") -> None:
         """Shows the bar with words to look for, else with those of the last time, and gives it the keyboard focus."""
         words = " ".join(words.split())
+        self._restyle()
         self.show()
         if words and len(words) <= LONGEST:
             self.box.setText(words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QMoveEvent, QResizeEvent
@@ -12,9 +13,10 @@ from ascl_reader.gui.frame.keyboard import KeptKeys
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon, show_icon
 from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
-from ascl_reader.gui.searching.box_list import BoxList
-from ascl_reader.gui.widgets.garbage_collection import note_use
 from ascl_reader.gui.widgets.mouse_navigation import left_to_window
+
+if TYPE_CHECKING:
+    from ascl_reader.gui.searching.box_list import BoxList
 
 WIDEST = 620
 
@@ -88,6 +90,8 @@ class SearchBox(QLineEdit):
     def below(self) -> BoxList:
         """The list that drops from the box; made when it is first wanted."""
         if self._below is None:
+            from ascl_reader.gui.searching.box_list import BoxList
+
             self._below = BoxList(self, self._appearance)
             self._below.taken.connect(self.row_taken)
         return self._below
@@ -195,6 +199,8 @@ class SearchBox(QLineEdit):
         return button
 
     def _edited(self, text: str) -> None:
+        from ascl_reader.gui.widgets.garbage_collection import note_use
+
         note_use()
         self._place_status()
         self.typed.emit(text)

@@ -15,7 +15,7 @@ RING = 2
 SPARE = 1
 """Pixels by which Qt wants the box to be higher than its lines; with less it scrolls them."""
 
-_BULLET = re.compile(r"(?P<mark>\s*[-•] )(?P<words>.*)", re.DOTALL)
+_BULLET = r"(?s)(?P<mark>\s*[-•] )(?P<words>.*)"
 
 
 class AutoHeightEdit(QPlainTextEdit):
@@ -145,7 +145,7 @@ class AutoHeightEdit(QPlainTextEdit):
     def _next_bullet(self, event: QKeyEvent) -> bool:
         """Begins the next bullet, or ends the list; returns whether the line had a bullet."""
         cursor = self.textCursor()
-        found = _BULLET.fullmatch(cursor.block().text())
+        found = re.fullmatch(_BULLET, cursor.block().text())
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
         if not plain or found is None or cursor.positionInBlock() < len(found["mark"]) or self.isReadOnly():
             return False

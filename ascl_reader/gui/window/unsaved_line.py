@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from ascl_reader.gui.around.elided import ElidedLabel
 from ascl_reader.gui.look.plain_text import set_text_role
 from ascl_reader.gui.widgets.accessible import announce
-from ascl_reader.gui.widgets.message import Icon, tell
 
 
 class NotSaved(NamedTuple):
@@ -111,6 +110,8 @@ class UnsavedLine(QFrame):
         self._show()
 
     def _tell_whole(self) -> None:
+        from ascl_reader.gui.widgets.message import Icon, tell
+
         titles = [each.title if isinstance(each, WorkNews) else self.tr("Not Saved") for each in self._told.values()]
         tell(self.window(), Icon.Warning, titles[0] if titles else "", self.whole)
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.window import unsaved_line
+from ascl_reader.gui.widgets import message
 from ascl_reader.gui.window.unsaved_line import NotSaved, UnsavedLine, WorkNews
 
 
@@ -26,7 +26,7 @@ def test_it_is_there_while_something_is_not_saved(qtbot: QtBot, monkeypatch: pyt
     with qtbot.waitSignal(line.copy_asked):
         line.copy_button.click()
     told: list[str] = []
-    monkeypatch.setattr(unsaved_line, "tell", lambda window, icon, title, text: told.append(text))
+    monkeypatch.setattr(message, "tell", lambda window, icon, title, text: told.append(text))
     line.more.click()
     assert told == [line.whole]
     line.show_problem("briefings", None)
