@@ -56,7 +56,7 @@ def _fitted(data: Any, wanted: inspect.Type) -> Any:
         return _fitted_to_one(data, wanted.types)
     if isinstance(data, dict):
         if isinstance(wanted, inspect.StructType):
-            fields = _fields(wanted.cls)
+            fields = _fields(wanted)
             return {str(key): _fitted(each, fields.get(key, _ANY)) for key, each in data.items()}
         inside = wanted.value_type if isinstance(wanted, inspect.DictType) else _ANY
         return {str(key): _fitted(each, inside) for key, each in data.items()}
@@ -102,10 +102,13 @@ def _type(shape: type[Any]) -> inspect.Type:
     return inspect.type_info(shape)
 
 
-@cache
-def _fields(structure: type[Any]) -> dict[str, inspect.Type]:
-    info = inspect.type_info(structure)
-    return {field.encode_name: field.type for field in getattr(info, "fields", ())}
+def _fields(structure: inspect.StructType) -> dict[str, inspect.Type]:
+    """Returns the types of a structure's fields by their names in the file; looked up once for each structure."""
+    known = _FIELDS.get(structure.cls)
+    if known is None:
+        known = _FIELDS[structure.cls] = {field.encode_name: field.type for field in structure.fields}
+    return known
 
 
+_FIELDS: dict[type[Any], dict[str, inspect.Type]] = {}
 _ANY = inspect.AnyType()
