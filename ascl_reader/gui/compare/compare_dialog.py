@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 
 from ascl_reader.gui.compare.compared_pane import ComparedPane
+from ascl_reader.gui.compare.sides import Side, SideBox, sides_of
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.plain_text import quiet_line, set_tip
+from ascl_reader.gui.look.plain_text import quiet_line
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.background import Background
-from ascl_reader.gui.widgets.choices import ChoiceBox, room_for_value
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.comparison import ComparedWords, WordChange, compare
+from ascl_reader.library.library import Library
 
 COMPARED = "two texts compared"
 PAUSE = 300
@@ -33,13 +32,6 @@ MOST_WORDS = 25
 """Words of a difference that are told; all of them are marked in the text."""
 
 
-class Side(NamedTuple):
-    """A text that can be compared: what it is called, and the function that returns it as plain text."""
-
-    name: str
-    text: Callable[[], str]
-
-
 class CompareDialog(Dialog):
     """Compares two of `sides`, or one with what is pasted, which is plain text and kept nowhere."""
 
@@ -48,7 +40,6 @@ class CompareDialog(Dialog):
     def __init__(self, sides: Sequence[Side], left: int, right: int, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Compare"))
-        self._sides = sides
         self._differences: list[tuple[ComparedPane, int]] = []
         self._at = -1
         self._background = Background(self)
@@ -57,17 +48,10 @@ class CompareDialog(Dialog):
         self._pause.timeout.connect(self._compare)
         self._walked = QTimer(self, singleShot=True, interval=0)  # not at once: what is told may take another line
         self._walked.timeout.connect(self._show_walked)
-        names = [side.name for side in sides]
-        self.left, self.right = WordingBox(), WordingBox()
-        for box, own, chosen in ((self.left, names, left), (self.right, [*names, self.tr("A text I paste")], right)):
-            box.addItems(own)
+        self.left, self.right = SideBox(sides), SideBox(sides, [self.tr("A text I paste")])
+        for box, chosen in ((self.left, left), (self.right, right)):
             box.setCurrentIndex(chosen)
-            box.setProperty("use", "field")
-            box.setMinimumContentsLength(8)
-            box.setSizeAdjustPolicy(WordingBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.currentIndexChanged.connect(self._chosen)
-            box.currentTextChanged.connect(partial(set_tip, box))  # a long title has no room with its wording
-            set_tip(box, box.currentText())
         self.left.call(self.tr("Left text"))
         self.right.call(self.tr("Right text"))
         self.pasted = QPlainTextEdit()
@@ -92,6 +76,16 @@ class CompareDialog(Dialog):
         self.resize_on_screen(appearance.px(980), appearance.px(700))
         self.finished.connect(self._background.let_go)
         self._chosen()
+
+    def show_library(self, library: Library) -> None:
+        """Offers the texts of the library as it is now; compares again only where one of the two became another."""
+        sides = sides_of(library)
+        if sides:  # of a library without any, what is compared can still be read
+            before = self._texts()
+            for box in (self.left, self.right):
+                box.follow(sides)
+            if self._texts() != before:
+                self._compare()
 
     def walk(self, step: int) -> None:
         """Goes to the next or the previous difference and says it; from the last on to the first."""
@@ -158,7 +152,7 @@ class CompareDialog(Dialog):
 
     @property
     def _pastes(self) -> bool:
-        return self.right.currentIndex() == len(self._sides)
+        return self.right.side() is None
 
     def _chosen(self) -> None:
         self.pasted.setVisible(self._pastes)
@@ -171,12 +165,13 @@ class CompareDialog(Dialog):
         """Whether nothing was pasted yet, so that there is nothing to compare."""
         return self._pastes and not self.pasted.toPlainText().strip()
 
+    def _texts(self) -> tuple[str, str]:
+        """Returns the two texts; before anything was pasted, the same one twice."""
+        left, right = (side.text() if side is not None else "" for side in (self.left.side(), self.right.side()))
+        return left, left if self._waits else self.pasted.toPlainText() if self._pastes else right
+
     def _compare(self) -> None:
-        left = self._sides[self.left.currentIndex()].text()
-        if self._waits:
-            self._background.run(COMPARED, lambda: compare(left, left))
-            return
-        right = self.pasted.toPlainText() if self._pastes else self._sides[self.right.currentIndex()].text()
+        left, right = self._texts()
         self._background.run(COMPARED, lambda: compare(left, right))
 
     def _show(self, kind: str, pieces: tuple[ComparedWords, ...]) -> None:
@@ -192,21 +187,3 @@ class CompareDialog(Dialog):
         self.previous.setEnabled(bool(count))
         self.next.setEnabled(bool(count))
         announce(self.told, self.told.text())
-
-
-SEPARATOR = " · "
-"""What stands between a title and its wording."""
-
-
-class WordingBox(ChoiceBox):
-    """Draws the title with "…" and the wording whole; the list and the name have both whole."""
-
-    def fitting_text(self) -> str:
-        """Returns the chosen text as it is drawn in the room there is."""
-        room, metrics, whole = room_for_value(self), self.fontMetrics(), self.currentText()
-        title, separator, wording = whole.rpartition(SEPARATOR)
-        if not title or metrics.horizontalAdvance(whole) <= room:
-            return super().fitting_text()
-        end = separator + wording
-        left = max(room - metrics.horizontalAdvance(end), metrics.horizontalAdvance("…"))
-        return metrics.elidedText(title, Qt.TextElideMode.ElideRight, left) + end

@@ -47,6 +47,14 @@ class ComparedPane(QTextEdit):
         self.setTextCursor(cursor)
 
     def _set(self) -> None:
+        """Shows the text anew; where its words are the same, it stays where it is scrolled."""
+        before, bar = self.toPlainText(), self.verticalScrollBar()
+        at = bar.value()
+        self._fill()
+        if self.toPlainText() == before:
+            bar.setValue(at)
+
+    def _fill(self) -> None:
         self.clear()
         self.places = {}
         cursor = self.textCursor()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -12,11 +11,9 @@ from PySide6.QtWidgets import QDialog
 from ascl_reader.gui.first_steps.help_texts import HelpTexts
 from ascl_reader.gui.first_steps.hints import Hints
 from ascl_reader.gui.first_steps.where_you_are import WhereYouAre
-from ascl_reader.gui.look.words import section_names, wording_names
 from ascl_reader.gui.memory.settings import OWN_KEYS, Settings
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
-from ascl_reader.library.statement import Section, Statement, Wording
 
 if TYPE_CHECKING:
     from ascl_reader.gui.palette.command import Command
@@ -77,18 +74,17 @@ class FirstSteps(QObject):
 
     def compare_with(self, other: str) -> None:
         """Opens the comparison: what is read beside another statement; of one the library lacks as of none."""
-        from ascl_reader.gui.compare.compare_dialog import CompareDialog, Side
+        from ascl_reader.gui.compare.compare_dialog import CompareDialog
+        from ascl_reader.gui.compare.sides import sides_of
 
-        names, here = wording_names(), self._window.session.statement
-        known = [(each, wording) for each in self._library.statements for wording in each.wordings]
-        sides = [
-            Side(f"{each.title} · {names[wording]}", partial(whole_text, each, wording)) for each, wording in known
-        ]
-        own = [number for number, (each, _) in enumerate(known) if each.id == here] or [0]
-        others = [number for number, (each, _) in enumerate(known) if each.id == other]
+        sides, here = sides_of(self._library), self._window.session.statement
+        own = [number for number, each in enumerate(sides) if each.statement == here] or [0]
+        others = [number for number, each in enumerate(sides) if each.statement == other]
         if sides:
             right = (others or own[1:] or [len(sides)])[0]
-            self._open(CompareDialog(sides, own[0], right, self._window.appearance, self._window))
+            dialog = CompareDialog(sides, own[0], right, self._window.appearance, self._window)
+            self._window.library_shown.connect(dialog.show_library)
+            self._open(dialog)
 
     def show_timeline(self) -> None:
         """Opens the timeline of all statements, at the one that is read."""
@@ -118,9 +114,3 @@ class FirstSteps(QObject):
     @staticmethod
     def _open(dialog: QDialog) -> None:
         dialog.open()
-
-
-def whole_text(statement: Statement, wording: Wording) -> str:
-    """Returns the sections of a statement in a wording as plain text, each below its name."""
-    texts, names = statement.texts(wording), section_names()
-    return "\n".join(f"{names[section]}\n{texts.plain(section)}" for section in Section if texts.of(section))

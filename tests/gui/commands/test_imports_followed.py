@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import msgspec
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.compare.compare_dialog import CompareDialog
 from ascl_reader.gui.timeline.timeline_dialog import TimelineDialog
 from ascl_reader.library.imported import ImportedLibrary
-from tests.gui.commands.conftest import NEW, STATEMENT
-from tests.library.made_imports import change
+from tests.gui.commands.conftest import NEW, STATEMENT, WORD
+from tests.gui.conftest import type_text
+from tests.library.made_imports import change, entries
 
 
 def test_the_start_page_shows_what_was_imported_and_the_mark_that_was_gone_to(qtbot: QtBot, watching: Program) -> None:
@@ -66,4 +70,55 @@ def test_the_timeline_shows_what_was_imported_and_stays_where_it_is(qtbot: QtBot
     store.undo()
     qtbot.waitUntil(lambda: "new-one" not in [each.statement for each in dialog.view.entries])
     assert not dialog.view.currentIndex().isValid() and dialog.told.text() == ""
+    dialog.reject()
+
+
+def test_compare_lists_what_was_imported_and_what_is_in_it_stays(qtbot: QtBot, watching: Program) -> None:
+    watching.window.session.show_statement(STATEMENT)
+    watching.window.commands.compare.trigger()
+    dialog, store = watching.window.findChildren(CompareDialog)[-1], ImportedLibrary(paths.user_data())
+    qtbot.waitUntil(dialog.isActiveWindow)
+    type_text(dialog.pasted, "Our school asks for that. " * 400)
+    qtbot.waitUntil(dialog.next.isEnabled)
+    dialog.walk(1)
+    dialog.left.setFocus()
+    bar = dialog.panes[1].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    chosen, told, at = dialog.left.currentText(), dialog.told.text(), bar.value()
+    assert at > 0 and told.startswith("1 of ")
+    change(store, NEW)
+    qtbot.waitUntil(lambda: dialog.left.findText("A new one · Full text") >= 0)
+    qtbot.wait(50)
+    assert dialog.right.findText("A new one · Full text") >= 0
+    assert (dialog.left.currentText(), dialog.told.text(), bar.value()) == (chosen, told, at)
+    assert dialog.right.side() is None and dialog.pasted.toPlainText().startswith("Our school")
+    assert QApplication.focusWidget() is dialog.left
+    dialog.left.setCurrentText("A new one · Full text")
+    store.undo()
+    qtbot.waitUntil(lambda: dialog.left.currentIndex() == 0 and dialog.left.findText("A new one · Full text") < 0)
+    dialog.reject()
+
+
+def test_compare_compares_again_what_became_another_text(qtbot: QtBot, watching: Program) -> None:
+    store = ImportedLibrary(paths.user_data())
+    change(store, NEW)
+    qtbot.waitUntil(lambda: "new-one" in watching.library)
+    watching.window.session.show_statement("new-one")
+    watching.window.commands.compare.trigger()
+    dialog = watching.window.findChildren(CompareDialog)[-1]
+    pasted = " ".join(["Ours, which is long."] * 400)
+    type_text(dialog.pasted, pasted)
+    qtbot.waitUntil(lambda: dialog.panes[1].toPlainText() == pasted)
+    dialog.right.setFocus()
+    bar = dialog.panes[1].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    at = bar.value()
+    change(store, [msgspec.structs.replace(NEW[0], full=entries("Told since.", "new-one")[0].full)])
+    qtbot.waitUntil(lambda: "Told since." in dialog.panes[0].toPlainText())
+    assert bar.value() == at and QApplication.focusWidget() is dialog.right
+    store.undo()
+    qtbot.waitUntil(lambda: WORD in dialog.panes[0].toPlainText())
+    assert dialog.panes[1].toPlainText() == pasted
     dialog.reject()

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.compare.compare_dialog import CompareDialog, Side, WordingBox
+from ascl_reader.gui.compare.compare_dialog import CompareDialog
+from ascl_reader.gui.compare.sides import Side
 from ascl_reader.gui.look.appearance import Appearance
 from tests.gui.conftest import type_text
 
@@ -123,24 +124,3 @@ def test_on_a_low_screen_the_keys_stay_in_the_box_and_what_is_walked_to_is_scrol
 
     qtbot.waitUntil(in_sight)
     assert dialog.pasted.hasFocus()
-
-
-WHOLE = "Performance measures that discourage inclusion · Full text"
-
-
-def test_a_long_title_is_cut_and_its_wording_is_not(qtbot: QtBot) -> None:
-    box = WordingBox()
-    qtbot.addWidget(box)
-    box.addItems([WHOLE, "A text I paste"])
-    metrics = box.fontMetrics()
-    box.resize(metrics.horizontalAdvance(WHOLE) + 120, 40)
-    assert box.fitting_text() == WHOLE
-    box.resize(metrics.horizontalAdvance("Performance · Full text") + 60, 40)
-    shown = box.fitting_text()
-    assert shown.startswith("Perf")
-    assert shown.endswith("… · Full text")
-    assert metrics.horizontalAdvance(shown) <= box.width()
-    assert not box.grab().isNull()
-    assert box.currentText() == WHOLE, "read aloud whole"
-    box.setCurrentIndex(1)
-    assert box.fitting_text() == "A text I paste"
