@@ -111,7 +111,13 @@ class Hints(QObject):
         line.no_more.connect(lambda: self._settings.put(HINTS, False))
         line.close_button.clicked.connect(self._put_away)
         line.no_more_button.clicked.connect(self._put_away)
+        window.commands.keys_changed.connect(self._name_keys)
         return line
+
+    def _name_keys(self) -> None:
+        """Names the keys that the commands have now, in a hint that stands there."""
+        if self._line is not None and not self._line.isHidden():
+            self._line.text.setText(self.texts()[self._shown])
 
     def _place(self, line: HintLine) -> None:
         """Puts the line below tree and list, whose height is not missed; below all where these have little room."""

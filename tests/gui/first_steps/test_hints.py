@@ -6,6 +6,7 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -60,6 +61,24 @@ def test_the_first_bookmark_tells_of_folders_once(qtbot: QtBot, ready: Program) 
     window.commands.bookmark.trigger()
     assert words_of(ready) == ""
     assert ready.settings.get(HINTS_SEEN) == [FOLDERS]
+
+
+def test_a_hint_that_stands_there_names_the_key_that_a_command_is_given(
+    qtbot: QtBot, ready: Program, heard: list[str]
+) -> None:
+    keys = ready.first_steps.own_keys()
+    ready.window.commands.bookmark.trigger()
+    qtbot.waitUntil(lambda: "Ctrl+Alt+D" in words_of(ready))
+    heard.clear()
+    keys.give("bookmark_in", QKeySequence("Ctrl+Alt+9"))
+    assert words_of(ready) == ready.first_steps.hints.texts()[FOLDERS] and "Ctrl+Alt+9" in words_of(ready)
+    keys.give("bookmark_in", QKeySequence())
+    assert "(–)" in words_of(ready) and heard == []
+    line = line_of(ready)
+    assert line is not None
+    line.close_button.click()
+    keys.reset_all()
+    assert words_of(ready) == ""
 
 
 def test_a_low_window_has_no_room_for_a_hint_which_waits(qtbot: QtBot, ready: Program) -> None:
