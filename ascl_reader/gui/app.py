@@ -24,7 +24,6 @@ from ascl_reader.gui.memory.seen_searches import SeenSearches
 from ascl_reader.gui.memory.session_state import Session
 from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.gui.saving.saver import Saver
-from ascl_reader.gui.searching.index_opening import IMPORTING, import_engine
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.widgets.application import speak
 from ascl_reader.gui.widgets.background import Background, share_memory
@@ -88,7 +87,8 @@ class Program:
         self.window.closing.connect(self.session.mark)
         self.window.closing.connect(self.search.close)
         self.window.closed.connect(self.saver.flush)
-        self.window.top.search.focused.connect(self.search.start)
+        for about_to_search in (self.window.top.search.approached, self.window.top.search.focused):
+            about_to_search.connect(self.search.start)
         self.search.broken.connect(self._report)
         if missing:
             self.window.status.note_missing_fonts(missing)
@@ -291,8 +291,8 @@ class Program:
             told.connect(self.bookmark_files.changed_elsewhere.note)
 
     def _build_index(self) -> None:
-        """Builds the search index where there is none; one that is there is opened when the search box is gone to."""
+        """Builds the search index where there is none; one that is there is opened when the search box is come to."""
         from ascl_reader.search.engine import index_folder
 
-        is_there = index_folder.index_folder_of(paths.user_cache(), self.library.digest).path.exists()
-        self.background.run(IMPORTING, import_engine) if is_there else self.search.start()
+        if not index_folder.index_folder_of(paths.user_cache(), self.library.digest).path.exists():
+            self.search.start()

@@ -1,8 +1,7 @@
-"""The search index of a library on its way: imported ahead, none at first, a part while it is built, then whole."""
+"""The search index of a library on its way: none at first, a part while it is built, then whole."""
 
 from __future__ import annotations
 
-import importlib
 import logging
 from collections.abc import Generator
 from pathlib import Path
@@ -83,12 +82,3 @@ class IndexOpening:
         LOG.info("the search index is damaged, built in memory", exc_info=True)
         self.index = index = index_in_memory(self.library)
         return index
-
-
-ENGINE = "ascl_reader.search.engine.index"
-IMPORTING = "importing the search"
-
-
-def import_engine() -> None:
-    """Imports what opens a search index and answers from it; Whoosh, which only builds one, is not among it."""
-    importlib.import_module(ENGINE)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QMoveEvent, QResizeEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from ascl_reader.gui.frame.keyboard import KeptKeys
@@ -33,13 +33,14 @@ class SearchBox(QLineEdit):
 
     While a list hangs from the box, the arrow keys go through it, Enter takes a row (`row_taken` gives its key), and
     Esc shuts it. `earlier_asked` comes from an empty box, `help_asked` from its last button and F1, `filters_asked`
-    from Ctrl+Down.
+    from Ctrl+Down. `approached` comes with the mouse, before `focused`.
     """
 
     typed = Signal(str)
     cleared = Signal()
     list_asked = Signal()
     focused = Signal()
+    approached = Signal()
     earlier_asked = Signal()
     help_asked = Signal()
     filters_asked = Signal()
@@ -136,6 +137,11 @@ class SearchBox(QLineEdit):
         """Emits that the box has the keyboard focus: a search is about to be typed."""
         super().focusInEvent(event)
         self.focused.emit()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Emits that the mouse comes to the box: whoever is about to search has it pass here before the first key."""
+        super().enterEvent(event)
+        self.approached.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc shuts the list below or clears; the arrows go through the list; Enter takes a row or goes to the hits."""
