@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import cache
 from pathlib import Path, PureWindowsPath
 
 NAME = "ascl-reader"
@@ -50,13 +49,24 @@ def _bundle() -> str | None:
     return getattr(sys, "_MEIPASS", None)
 
 
-@cache
 def _shipped(name: str, bundle: str | None) -> Path:
-    """Returns where a folder is that the program ships with: looked for once, as it stays there while it runs."""
-    package = Path(__file__).resolve().parent
-    candidates = [Path(bundle) / name] if bundle else []
-    candidates += [package / f"_{name}", package.parent / name]
-    return next((folder for folder in candidates if folder.is_dir()), candidates[-1])
+    """Returns where a folder is that the program ships with; once it was found it stays there while the program runs.
+
+    One that is missing is looked for again: a share may answer later.
+    """
+    found = _FOUND.get((name, bundle))
+    if found is None:
+        package = Path(__file__).resolve().parent
+        candidates = [Path(bundle) / name] if bundle else []
+        candidates += [package / f"_{name}", package.parent / name]
+        found = next((folder for folder in candidates if folder.is_dir()), None)
+        if found is None:
+            return candidates[-1]
+        _FOUND[name, bundle] = found
+    return found
+
+
+_FOUND: dict[tuple[str, str | None], Path] = {}
 
 
 def _user(kind: str) -> Path:

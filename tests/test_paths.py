@@ -35,6 +35,16 @@ def test_a_frozen_program_looks_into_its_bundle_first(tmp_path: Path, monkeypatc
     assert paths.shipped_library() == tmp_path / "data"
 
 
+def test_a_folder_that_is_not_there_at_first_is_looked_for_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "__file__", str(tmp_path / "ascl_reader" / "paths.py"))
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path / "bundle"), raising=False)
+    assert paths.resources() == tmp_path / "resources"
+    (tmp_path / "bundle" / "resources").mkdir(parents=True)
+    assert paths.resources() == tmp_path / "bundle" / "resources"
+
+
 @pytest.mark.parametrize("kind", USER)
 def test_the_home_variable_keeps_everything_under_one_folder(
     kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

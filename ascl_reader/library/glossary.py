@@ -47,11 +47,12 @@ _FIRST = re.compile(r"(?<![\w-])(?:\w+|[^\w\s])")
 
 
 class _Form(NamedTuple):
-    """One way to write a term: words before acronyms and long before short, and the pattern that finds it."""
+    """One way to write a term: words before acronyms and long before short, the pattern that finds it, folded words."""
 
     kind: int
     length: int
     pattern: str
+    words: str
     entry: GlossaryEntry
 
 
@@ -59,23 +60,23 @@ class TermFinder:
     """Finds the terms of a glossary in a text: acronyms as they are written, long forms in capitals or not.
 
     A long form counts only where the glossary has a sentence that says more than the words do. Where a term begins
-    with an acronym, as SEN support does, it is the term that counts. Each word of a text is looked up among the first
-    words of the forms, and only what begins with it is tried there: one pattern of all forms takes 6 ms to make, before
-    the first statement can be shown.
+    with an acronym, as SEN support does, it is the term that counts. Of two entries of one acronym the last one counts,
+    as on paper, of two of one long form the first. Each word of a text is looked up among the first words of the forms,
+    and only what begins with it is tried there: one pattern of all forms takes 6 ms to make, before the first statement
+    can be shown.
     """
 
     def __init__(self, glossary: Glossary, with_known: bool = False) -> None:
         """Finds also what every reader knows, where `with_known` says so."""
         self._forms: dict[str, list[_Form]] = defaultdict(list)
-        for entry in glossary.entries:
-            if entry.acronym == KNOWN_TO_ALL and not with_known:
-                continue
-            if entry.is_acronym:
-                self._add(entry.acronym, _Form(1, -len(entry.acronym), acronyms_in_text([entry.acronym]), entry))
-            if entry.explanation:
-                for form in (*entry.also, entry.long):
-                    words = re.escape(form).replace(r"\ ", r"\s+")
-                    self._add(form, _Form(0, -len(form), rf"(?i:{words}s?)(?![\w-])", entry))
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        entries = [entry for entry in glossary.entries if with_known or entry.acronym != KNOWN_TO_ALL]
+        for acronym, entry in {entry.acronym: entry for entry in entries if entry.is_acronym}.items():
+            self._add(acronym, _Form(1, -len(acronym), acronyms_in_text([acronym]), "", entry))
+        for entry in entries:
+            for form in (*entry.also, entry.long) if entry.explanation else ():
+                words = re.escape(form).replace(r"\ ", r"\s+")
+                self._add(form, _Form(0, -len(form), rf"(?i:{words}s?)(?![\w-])", _folded(form), entry))
 
     def _add(self, form: str, found_by: _Form) -> None:
         first = _FIRST.search(form)
@@ -102,16 +103,27 @@ class TermFinder:
         if not forms:
             return None
         for form in sorted(forms, key=lambda each: (each.kind, each.length)):
-            match = re.compile(form.pattern).match(text, first.start())  # made once: it is kept among those of `re`
-            if match:
+            match = self._pattern(form).match(text, first.start())
+            if match and (form.kind or _folded(match[0]) in (form.words, form.words + "s")):  # “ı” is no “i”
                 return UsedTerm(match.start(), match.end() - match.start(), form.entry)
         return None
+
+    def _pattern(self, form: _Form) -> re.Pattern[str]:
+        """Returns the pattern of a form, made once: `re` keeps 512 of all there are, and a glossary may have more."""
+        made = self._patterns.get(form.pattern)
+        if made is None:
+            made = self._patterns[form.pattern] = re.compile(form.pattern)
+        return made
 
 
 def acronyms_in_text(acronyms: Iterable[str]) -> str:
     """Returns the pattern of acronyms in a text, group "acronym", with a plural s and a possessive, group "ending"."""
     either = "|".join(map(re.escape, _longest_first(acronyms))) or "(?!)"
     return rf"(?<![\w-])(?P<acronym>{either})(?P<ending>s?(?:[’']s)?)(?![\w]|-\d)"
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split()).casefold()
 
 
 def _longest_first(forms: Iterable[str]) -> list[str]:

@@ -87,8 +87,23 @@ def test_the_same_terms_are_found_as_with_one_pattern_of_all(forms: dict[str, li
     assert [text[term.at : term.at + term.length] for term in found] == with_one_pattern(glossary, text)
 
 
-def test_a_letter_that_only_looks_like_one_of_a_term_is_no_term_and_no_fault() -> None:
-    assert [term.entry.acronym for term in FINDER.first_uses("alternative provısıon, alternatıve provision")] == ["AP"]
+@pytest.mark.parametrize("text", ["alternative provısıon", "alternatıve provision", "ALTERNATİVE provisions"])
+def test_a_letter_that_only_looks_like_one_of_a_term_is_no_term_and_no_fault(text: str) -> None:
+    assert FINDER.first_uses(text) == []
+
+
+def test_of_two_entries_of_an_acronym_the_last_counts_and_of_a_long_form_the_first() -> None:
+    entries = [GlossaryEntry("AP", each, ("provision",), each) for each in ("one", "two")]
+    found = TermFinder(Glossary(tuple(entries))).first_uses
+    assert [term.entry.long for text in ("AP", "Provision") for term in found(text)] == ["two", "one"]
+
+
+def test_each_form_of_a_large_glossary_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = [f"T{number}" for number in range(600)]
+    finder = TermFinder(Glossary(tuple(GlossaryEntry(each, "a term") for each in names)))
+    found = finder.first_uses(" ".join(names))
+    monkeypatch.setattr(re, "compile", None)
+    assert finder.first_uses(" ".join(names)) == found and len(found) == 600
 
 
 def test_an_empty_glossary_finds_nothing() -> None:
