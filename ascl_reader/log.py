@@ -10,7 +10,10 @@ import faulthandler
 import logging
 import os
 import stat
+import sys
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
 from typing import IO
@@ -41,16 +44,31 @@ class LogFile(logging.FileHandler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Writes a line; where it would make the file too large, that is put aside and a new one begun."""
+        path = Path(self.baseFilename)
         try:
-            if self.stream is None:
-                self.stream = self._open()
-            if os.fstat(self.stream.fileno()).st_size + len(self.format(record)) >= LARGEST:
-                self.stream.close()
-                self.stream = None
-                _put_aside(Path(self.baseFilename))
+            opened = self._opened_at(path)
+            if opened.st_size + len(self.format(record)) >= LARGEST:
+                self._close_stream()
+                _put_aside(path, opened)
             super().emit(record)
         except Exception:  # whatever it is, the program goes on
             self.handleError(record)
+
+    def _opened_at(self, path: Path) -> os.stat_result:
+        """Opens the log that stands there; returns what is known of it."""
+        if self.stream is not None and not _stands_at(path, os.fstat(self.stream.fileno())):
+            self._close_stream()
+            if _crash_files:
+                note_crashes(path.parent)
+        if self.stream is None:
+            self.stream = self._open()
+        return os.fstat(self.stream.fileno())
+
+    def _close_stream(self) -> None:
+        """Closes the file; the next line opens the one that stands there then."""
+        if self.stream is not None:
+            self.stream.close()
+            self.stream = None
 
     def _open(self) -> TextIOWrapper:
         return os.fdopen(_opened(Path(self.baseFilename)), "a", encoding=self.encoding, errors="replace")
@@ -81,17 +99,59 @@ def note_crashes(folder: Path) -> None:
     _crash_files.append(crashes)
 
 
-def _put_aside(path: Path) -> None:
-    """Gives a log its second name; Windows does that only while nobody has it open. Raises OSError."""
+def _put_aside(path: Path, full: os.stat_result) -> None:
+    """Gives a full log its second name, unless another process has done so; what that began is not full.
+
+    Windows gives it only while nobody has the log open. Raises OSError.
+    """
     are_crashes_noted = bool(_crash_files)
     if are_crashes_noted:
         faulthandler.disable()
         _close_crash_files()
     try:
-        path.replace(f"{path}.1")
+        with _alone_in(path.parent) as is_alone:
+            if is_alone and _stands_at(path, full):
+                path.replace(f"{path}.1")
     finally:
         if are_crashes_noted:
             note_crashes(path.parent)
+
+
+if sys.platform == "win32":
+
+    def _stands_at(path: Path, opened: os.stat_result) -> bool:
+        """Tells that the log which is open has its name: Windows neither renames nor deletes what is open."""
+        return True
+
+    @contextmanager
+    def _alone_in(folder: Path) -> Iterator[bool]:
+        """Tells that no other process puts the log aside: it would have to have it open alone."""
+        yield True
+
+else:
+    import fcntl
+
+    def _stands_at(path: Path, opened: os.stat_result) -> bool:
+        """Returns whether the open log has its name yet: another process may put it aside, a person delete it."""
+        try:
+            return os.path.samestat(path.lstat(), opened)
+        except OSError:
+            return False
+
+    @contextmanager
+    def _alone_in(folder: Path) -> Iterator[bool]:
+        """Tells whether no other process puts a log of this folder aside meanwhile; nobody waits for that."""
+        handle, is_alone = os.open(folder, os.O_RDONLY), True
+        try:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                is_alone = False
+            except OSError:  # a disk without locks
+                pass
+            yield is_alone
+        finally:
+            os.close(handle)
 
 
 def _close_crash_files() -> None:

@@ -14,6 +14,8 @@ from ascl_reader import log
 from tests.conftest import run_python
 from tests.rooms import MODULES
 
+NOBODY_ELSE = pytest.mark.skipif(os.name != "posix", reason="nobody puts aside what another has open on this system")
+
 
 @pytest.fixture(autouse=True)
 def no_log_left() -> Iterator[None]:
@@ -52,6 +54,63 @@ def test_it_does_not_grow_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert sorted(path.name for path in tmp_path.iterdir()) == [log.NAME, f"{log.NAME}.1"]
     assert all(path.stat().st_size <= 500 for path in tmp_path.iterdir())
     assert "line 99" in (tmp_path / log.NAME).read_text(encoding="utf-8")
+
+
+def process(folder: Path) -> logging.Handler:
+    """Return the log as another process has it, until the test ends."""
+    handler = log._log_file(folder)
+    log.ALL.addHandler(handler)
+    return handler
+
+
+def told_by(handler: logging.Handler, words: str) -> str:
+    """Write a line as one of several processes, each of which has the log open; return its words."""
+    handler.emit(logging.LogRecord("ascl_reader.window", logging.INFO, "", 0, words, None, None))
+    return words
+
+
+def in_both(folder: Path) -> str:
+    """Return what the log and the one before it tell."""
+    return "".join(path.read_text(encoding="utf-8") for path in sorted(folder.iterdir(), reverse=True))
+
+
+@NOBODY_ELSE
+def test_of_two_processes_that_share_it_the_second_does_not_put_aside_what_the_first_began(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(log, "LARGEST", 2000)
+    first, second = process(tmp_path), process(tmp_path)
+    told = [told_by(second, "of the second")]
+    while not (tmp_path / f"{log.NAME}.1").exists():
+        told.append(told_by(first, f"line {len(told)}"))
+    told += [told_by(second, "x" * 90), told_by(first, "the last")]
+    assert [each for each in told if each not in in_both(tmp_path)] == []
+    assert "of the second" in (tmp_path / f"{log.NAME}.1").read_text(encoding="utf-8")
+
+
+@NOBODY_ELSE
+def test_a_process_that_has_an_old_one_open_goes_on_in_the_one_that_stands_there(tmp_path: Path) -> None:
+    first = process(tmp_path)
+    told_by(first, "before")
+    (tmp_path / log.NAME).unlink()
+    told_by(first, "once it is deleted")
+    assert "once it is deleted" in in_both(tmp_path)
+
+
+@NOBODY_ELSE
+def test_while_another_process_puts_it_aside_a_line_is_written_and_nobody_waits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(log, "LARGEST", 200)
+    first = process(tmp_path)
+    told_by(first, "one " * 20)
+    with log._alone_in(tmp_path) as is_alone:
+        assert is_alone
+        told_by(first, "two " * 20)
+        assert [path.name for path in tmp_path.iterdir()] == [log.NAME] and "two two" in in_both(tmp_path)
+    told_by(first, "three")
+    assert "three" in (tmp_path / log.NAME).read_text(encoding="utf-8")
+    assert "one one" in (tmp_path / f"{log.NAME}.1").read_text(encoding="utf-8")
 
 
 def test_where_the_full_one_cannot_be_put_aside_nothing_else_happens(
@@ -138,6 +197,26 @@ ctypes.string_at(0)
     assert run_python(crash).returncode != 0
     told = (tmp_path / log.NAME).read_text(encoding="utf-8")
     assert "Fatal Python error" in told and "string_at" in told
+
+
+def test_a_crash_is_in_the_log_that_stands_there_where_another_process_put_the_one_before_aside(tmp_path: Path) -> None:
+    crash = f"""
+import logging, pathlib, resource
+resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+from ascl_reader import log
+folder = pathlib.Path({str(tmp_path)!r})
+log.open_log(folder)
+log.note_crashes(folder)
+for number in range(2):
+    log.ALL.info("line %s", number)
+    (folder / log.NAME).replace(folder / "aside")
+log.ALL.info("the last line")
+import ctypes
+ctypes.string_at(0)
+"""
+    assert run_python(crash).returncode != 0
+    told = (tmp_path / log.NAME).read_text(encoding="utf-8")
+    assert "the last line" in told and "Fatal Python error" in told
 
 
 def test_crashes_are_not_noted_where_nothing_can_be_written(tmp_path: Path) -> None:
