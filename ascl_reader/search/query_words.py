@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -51,6 +52,7 @@ class _Place(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=16)
 def filter_words(text: str) -> tuple[FilterWord, ...]:
     """Returns the words by which all of a query is filtered, in order.
 

@@ -108,8 +108,10 @@ class SearchResult(msgspec.Struct, frozen=True):
 
     def hit(self, statement_id: str) -> Hit | None:
         """Returns the hit on a statement, or that it is near; none where it is neither."""
-        sought = (Hits.of(hits).find(statement_id) for hits in (self.hits, self.near) if hits)
-        return next((hit for hit in sought if hit is not None), None)
+        for hits in (self.hits, self.near):
+            if hits and (hit := Hits.of(hits).find(statement_id)) is not None:
+                return hit
+        return None
 
     def best(self, library: Container[object]) -> str:
         """Returns what answers best of what a library has: a hit, else one of our notes, else what is nearest."""

@@ -75,9 +75,10 @@ class ListHead(QWidget):
 
     def show_order(self, order: str) -> None:
         """Names the order of the list on its button; where that has no room, a drawing stands for it."""
-        self.sort.setText(order)
-        self.sort.setAccessibleName(order)
-        self._fit()
+        if order != self.sort.text():
+            self.sort.setText(order)
+            self.sort.setAccessibleName(order)
+            self._fit()
 
     def set_cramped(self, is_cramped: bool) -> None:
         """Leaves the name out where there is hardly room for a row: the tree, or the search box, has it too."""
