@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from enum import Enum
 from typing import Annotated
@@ -98,9 +99,7 @@ class Texts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def digest(self) -> str:
         """Returns what tells these texts from others, however they are spaced: 16 hexadecimal digits of BLAKE2b."""
         read = "\x1f".join(as_read(self.of(section)) for section in Section)
-        from hashlib import blake2b  # 1 ms, and the first window shows a statement without it
-
-        return blake2b(read.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+        return hashlib.blake2b(read.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 class SourcePlace(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -48,6 +48,23 @@ application.exec()
 program.background.close()
 """
 
+FAULT_BEFORE_FIRST_PAINT = """
+from PySide6.QtCore import QTimer
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.startup.run_window import prepare_application
+application = prepare_application()
+program = Program()
+program.search.broken.emit(RuntimeError("early"))
+def look():
+    print(*(type(each).__name__ for each in program.window.findChildren(type(program.problems._dialog))))
+    print(program.problems.window.objectName())
+    application.quit()
+program.rest.append(lambda: QTimer.singleShot(0, look))
+program.window.show()
+application.exec()
+program.background.close()
+"""
+
 SOURCES_KEPT = """
 import linecache
 import ascl_reader.gui.app
@@ -64,12 +81,21 @@ def test_nothing_slow_is_loaded_before_the_first_paint() -> None:
     made_later = {"search.figures", "gui.searching.filter_bar", "gui.searching.did_line", "gui.around.note_details"}
     made_later |= {"journal.journal", "briefing.briefing", "library.read_library", "gui.saving.autosave"}
     made_later |= {"files.yaml_text", "search.query_words", "files.timestamps", "bookmarks.bookmarks"}
+    made_later |= {"search.matching", "search.extracts", "gui.widgets.dialog", "gui.widgets.problems"}
+    made_later |= {"gui.widgets.message", "gui.searching.box_list", "bookmarks.find_passage"}
     assert loaded.isdisjoint(f"ascl_reader.{each}" for each in made_later)
 
 
 @pytest.mark.usefixtures("cached")
 def test_what_the_first_window_did_not_need_is_made_once_qt_is_through_with_painting_it() -> None:
     assert run_python(MADE_ONCE_PAINTED, QT_QPA_PLATFORM="offscreen").stdout.split() == ["False"]
+
+
+@pytest.mark.usefixtures("cached")
+def test_a_fault_of_the_search_before_the_first_paint_is_told() -> None:
+    told = run_python(FAULT_BEFORE_FIRST_PAINT, QT_QPA_PLATFORM="offscreen")
+    assert told.stdout.split() == ["FaultDialog", "window"]
+    assert "RuntimeError: early" in told.stderr
 
 
 def test_the_source_of_what_is_imported_is_neither_read_nor_kept() -> None:
