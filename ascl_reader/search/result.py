@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ascl_reader.library.statement import Wording
 from ascl_reader.search.hits import Hit, Hits
 
 if TYPE_CHECKING:
@@ -66,11 +65,8 @@ SEEN = 8
 
 
 class SearchCounts(msgspec.Struct, frozen=True):
-    """How many of the hits each filter would leave: by theme and year, by wording, bookmarked, and noted."""
+    """How many of the hits are bookmarked, and how many have a note of our school."""
 
-    themes: dict[str, int] = {}
-    years: dict[int, int] = {}
-    wordings: dict[Wording, int] = {}
     bookmarked: int = 0
     noted: int = 0
 

@@ -211,18 +211,9 @@ class SearchIndex:
         return Hits([ids[number] for number in numbers], make)
 
     def _counts(self, found: BitMap) -> SearchCounts:
-        context, count = self._context.context, self._sets.filter
-        themes = {theme: len(found & count(f"theme:{theme}")) for theme in self._sets.filters("theme")}
-        years = {int(year): len(found & count(f"year:{year}")) for year in self._sets.filters("year")}
-        wordings = {each: len(found & count(f"wording:{each.value}")) for each in Wording}
+        context = self._context.context
         marked, noted = self._numbers_of(context.bookmarked), self._numbers_of(context.noted)
-        return SearchCounts(
-            {theme: number for theme, number in themes.items() if number},
-            {year: number for year, number in years.items() if number},
-            {wording: number for wording, number in wordings.items() if number},
-            len(found & marked),
-            len(found & noted),
-        )
+        return SearchCounts(len(found & marked), len(found & noted))
 
     def _suggestions(self, meant: Interpretation, context: SearchContext) -> tuple[str, ...]:
         """Returns searches that find something: what was typed without the words that nothing has, or one of them."""
