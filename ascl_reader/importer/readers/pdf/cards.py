@@ -7,6 +7,7 @@ from enum import Enum
 from itertools import pairwise
 
 from ascl_reader.importer.blocks.labels import split_at_labels
+from ascl_reader.importer.readers.pdf.column_labels import is_label_line
 from ascl_reader.importer.readers.pdf.columns import Band
 from ascl_reader.importer.readers.pdf.lines import PdfLine
 from ascl_reader.importer.readers.pdf.page_layout import LARGER
@@ -65,8 +66,11 @@ def pages_of(*bands: Band) -> set[int]:
 def pages_cut_beside(bands: Sequence[Band]) -> set[int]:
     """Returns pages where text goes on at the top of the next below a column that is not the last of some side by side.
 
-    It is read behind the last column; where the columns are cards, or have labels, it may belong to another one.
+    It is read behind the last column; where the columns are cards, or have labels, it may belong to another one. Also
+    pages where a row of several columns is read as one line; where none of as many columns have labels, it is one of
+    figures or names.
     """
+    with_labels = {len(band.columns) for band in bands if len(band.columns) > 1 and _has_label_line(band)}
     found: set[int] = set()
     beside: Band | None = None
     below = 0
@@ -78,7 +82,8 @@ def pages_cut_beside(bands: Sequence[Band]) -> set[int]:
         else:
             beside = None
         first, second = before.columns[0][0], band.columns[0][0]
-        if beside is not None and len(band.columns) == 1 and _is_joined(second, beside):
+        is_below = beside is not None and len(band.columns) == 1 and len(beside.columns) in with_labels
+        if beside is not None and is_below and _is_joined(second, beside):
             found |= {first.page, second.page}
         if first.page != second.page:
             is_same = not below and beside is not None and len(beside.columns) == len(band.columns)
@@ -86,6 +91,10 @@ def pages_cut_beside(bands: Sequence[Band]) -> set[int]:
                 found |= {first.page, second.page}
             beside = None
     return found
+
+
+def _has_label_line(band: Band) -> bool:
+    return any(is_label_line(line) for column in band.columns for line in column)
 
 
 def _is_joined(line: PdfLine, beside: Band) -> bool:

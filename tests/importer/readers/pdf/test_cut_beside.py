@@ -8,7 +8,7 @@ import pytest
 
 from ascl_reader.importer.blocks.document import DoubtReason
 from tests.importer.readers.pdf.drawn import LEADING, Sheet
-from tests.importer.readers.pdf.test_reading_order import card, column
+from tests.importer.readers.pdf.test_reading_order import LEFT, RIGHT, card, column
 
 ENDED = ["Why are we saying it?", "They grow."]
 REST = ["They wither in a week.", "So be it."]
@@ -84,3 +84,33 @@ def test_a_row_of_both_cards_alone_on_the_next_page_is_told(tmp_path: Path) -> N
         column(sheet, at, 200, [*card(title, "there."), *ENDED])
     sheet.next_page().at(70, 760, "They wither in the first week of June.").at(300, 760, "They are of use.")
     assert unsure(sheet) == [1, 2]
+
+
+def test_so_is_one_below_the_rest_of_cards(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    for at, title in ((70, "Beans"), (300, "Peas")):
+        column(sheet, at, 200, [*card(title, "there."), *ENDED])
+    sheet.next_page()
+    for at in (70, 300):
+        column(sheet, at, 760, REST)
+    sheet.at(70, 740 - LEADING, "Corn").at(300, 740 - LEADING, "Barley")
+    assert 2 in unsure(sheet)
+
+
+def test_a_row_below_columns_without_labels_is_not(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").lines("Figures", size=16)
+    for at, lines in ((70, ["Pupils in alternative", "provision"]), (300, ["12,000 in all", "of England"])):
+        column(sheet, at, 680, lines)
+    sheet.at(70, 648, "Schools").at(300, 648, "3,400")
+    sheet.at(70, 630, "Teachers in schools").at(300, 630, "460,000")
+    assert unsure(sheet) == []
+
+
+def test_nor_is_one_above_the_columns_of_the_next_page(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    for at, lines in ((70, LEFT), (300, RIGHT)):
+        column(sheet, at, 200, lines)
+    sheet.next_page().at(70, 760, "Spring 2026").at(300, 760, "Letter to all schools")
+    for at, lines in ((70, LEFT), (300, RIGHT)):
+        column(sheet, at, 740, lines)
+    assert unsure(sheet) == []
