@@ -86,15 +86,15 @@ def test_a_row_of_both_cards_alone_on_the_next_page_is_told(tmp_path: Path) -> N
     assert unsure(sheet) == [1, 2]
 
 
-def test_so_is_one_below_the_rest_of_cards(tmp_path: Path) -> None:
-    sheet = Sheet(tmp_path / "a.pdf")
-    for at, title in ((70, "Beans"), (300, "Peas")):
-        column(sheet, at, 200, [*card(title, "there."), *ENDED])
-    sheet.next_page()
-    for at in (70, 300):
-        column(sheet, at, 760, REST)
-    sheet.at(70, 740 - LEADING, "Corn").at(300, 740 - LEADING, "Barley")
-    assert 2 in unsure(sheet)
+def test_so_is_one_below_columns_without_labels_where_others_have_some(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").at(70, 730, "Beans", 16)
+    for at, lines in ((70, CONTEXT), (300, POSITION)):
+        column(sheet, at, 700, lines)
+    sheet.next_page().at(70, 780, "Peas", 16)
+    for at, lines in ((70, LEFT), (300, RIGHT)):
+        column(sheet, at, 740, lines)
+    sheet.at(70, 740 - LEADING * 3, "They wither.").at(300, 740 - LEADING * 3, "So be it.")
+    assert unsure(sheet) == [2]
 
 
 def test_a_row_below_columns_without_labels_is_not(tmp_path: Path) -> None:
