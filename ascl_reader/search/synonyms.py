@@ -17,10 +17,9 @@ import msgspec
 
 from ascl_reader.library.contents import SynonymGroups
 from ascl_reader.library.glossary import Glossary
-from ascl_reader.search.figures import sought_figures
+from ascl_reader.search.figures import may_hold_figures, sought_figures
 from ascl_reader.search.word_forms import normal_form
 from ascl_reader.search.words import STOP_WORDS, folded_words
-from ascl_reader.search.written_numbers import NUMBER_WORDS
 
 Key = tuple[str, ...]
 """The normal forms of the words of an entry."""
@@ -104,6 +103,10 @@ class Synonyms:
                         for way, (said, weight) in ways.items()
                     ]
         return found
+
+    def prepare(self) -> None:
+        """Makes ready what is looked up by two words, by a beginning and by a pair: each takes some milliseconds."""
+        _ = self._texts, self._with_small_words, self._single_words, self._pairs
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -230,13 +233,14 @@ def _keys(entry: str) -> frozenset[Key]:
         keys.add(telling)
     if len(key) == 2:
         keys.add((normal_form("".join(folded)),))
-    if not NUMBER_WORDS.isdisjoint(folded) or not "".join(folded).isalpha():
-        keys.add(_forms(_with_figures(entry)))
+    keys.add(_forms(_with_figures(entry)))
     return frozenset(keys)
 
 
 def _with_figures(entry: str) -> tuple[str, ...]:
     """Returns the folded words of an entry in which each figure is its token, as it is in a query."""
+    if not may_hold_figures(entry):
+        return _folded(entry)
     words: list[str] = []
     at = 0
     for figure in sought_figures(entry):

@@ -160,7 +160,7 @@ class Ours:
         self.opened = timed(lambda: setattr(self, "_index", open_index(library, folder / "cache")))
         self._index: Any
         self.first_key = timed(lambda: self._index.search("f"))
-        self.mistakes = timed(self._index.prepare_for_mistakes)
+        self.mistakes = timed(self._index.prepare)
         self.one_more = timed(lambda: self._one_more(library, folder / "cache"))
 
     def _one_more(self, library: Library, cache: Path) -> None:

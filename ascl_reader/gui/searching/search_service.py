@@ -208,7 +208,7 @@ class SearchService(QObject):
 
         if index is not None and index is not self._prepared:
             self._prepared = index
-            index.prepare_for_mistakes()
+            index.prepare()
         read_best_ahead(result, self._library)
 
     def _found_in_notes(self, index: SearchIndex, text: str, manner: SearchManner) -> dict[str, Extract]:

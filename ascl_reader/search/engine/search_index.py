@@ -122,10 +122,10 @@ class SearchIndex:
         if context is not self._context.context:
             self._context = ContextWords(context, self._numbers)
 
-    def prepare_for_mistakes(self) -> None:
-        """Makes ready what the first mistake would wait for; between two questions."""
+    def prepare(self) -> None:
+        """Makes ready what the first mistake and the first two words would wait for; between two questions."""
         self._mistakes.prepare()
-        self._synonyms.parts_of("prepraed")
+        self._synonyms.prepare()
 
     def extract(self, hit: Hit, sought: SearchTerms) -> Extract:
         """Returns an extract of the part that matches best, with its marks."""
