@@ -87,14 +87,14 @@ class Program:
         self.window.closing.connect(self.session.mark)
         self.window.closing.connect(self.search.close)
         self.window.closed.connect(self.saver.flush)
-        for about_to_search in (self.window.top.search.approached, self.window.top.search.focused):
-            about_to_search.connect(self.search.start)
+        self.window.top.search.focused.connect(self.search.start)
         self.search.broken.connect(self._report)
         if missing:
             self.window.status.note_missing_fonts(missing)
         self.start = StartCommand(self.window, self.library)
-        self.rest = [share_memory, self._finish, self._review_file]
-        """What is done once the window is on the screen, one after the other."""
+        approached = self.window.top.search.approached
+        self.rest = [share_memory, self._finish, self._review_file, lambda: approached.connect(self.search.start)]
+        """What is done once the window is on the screen, one after the other; it may have opened below the mouse."""
         self._apply(request)
 
     @cached_property

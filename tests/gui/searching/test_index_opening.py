@@ -123,6 +123,7 @@ def come_to_the_box():
     QTest.mouseMove(program.window.top.search)
 application = prepare_application()
 program = Program()
+program.window.top.search.approached.emit()  # the window opens below the mouse
 program.rest.append(lambda: QTimer.singleShot(300, come_to_the_box))
 program.search.ready.connect(application.quit)
 program.window.show()
