@@ -256,3 +256,14 @@ def test_a_subject_of_its_own_leads_nowhere_else(typed: str, shipped: Library) -
     typed_words = set(folded_words(typed))
     for each in synonyms.alternatives(folded_words(typed)):
         assert not set(each.words) <= held or set(each.words) & typed_words, each
+
+
+def test_once_they_are_prepared_no_query_waits_for_their_entries(monkeypatch: pytest.MonkeyPatch) -> None:
+    prepared, expected = Synonyms(GROUPS, GLOSSARY), Synonyms(GROUPS, GLOSSARY)
+    asked = ("home", "schooling", "key", "stage", "2", "hea")
+    told = expected.alternatives(asked), expected.beginning_with(asked, alone=True), expected.parts_of("headteacher")
+    prepared.prepare()
+    monkeypatch.setattr(Synonyms, "_entries", property(lambda _: pytest.fail("the entries were read anew")))
+    assert told[0] and told[1] and told[2]
+    assert (prepared.alternatives(asked), prepared.beginning_with(asked, alone=True)) == told[:2]
+    assert prepared.parts_of("headteacher") == told[2]
