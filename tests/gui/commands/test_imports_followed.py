@@ -12,7 +12,6 @@ from ascl_reader.gui.compare.compare_dialog import CompareDialog
 from ascl_reader.gui.timeline.timeline_dialog import TimelineDialog
 from ascl_reader.library.imported import ImportedLibrary
 from tests.gui.commands.conftest import NEW, STATEMENT, WORD
-from tests.gui.conftest import type_text
 from tests.library.made_imports import change, entries
 
 
@@ -78,8 +77,9 @@ def test_compare_lists_what_was_imported_and_what_is_in_it_stays(qtbot: QtBot, w
     watching.window.commands.compare.trigger()
     dialog, store = watching.window.findChildren(CompareDialog)[-1], ImportedLibrary(paths.user_data())
     qtbot.waitUntil(dialog.isActiveWindow)
-    type_text(dialog.pasted, "Our school asks for that. " * 400)
-    qtbot.waitUntil(dialog.next.isEnabled)
+    pasted = " ".join(["Our school asks for that."] * 400)
+    dialog.pasted.setPlainText(pasted)
+    qtbot.waitUntil(lambda: dialog.panes[1].toPlainText() == pasted)
     dialog.walk(1)
     dialog.left.setFocus()
     bar = dialog.panes[1].verticalScrollBar()
@@ -108,7 +108,7 @@ def test_compare_compares_again_what_became_another_text(qtbot: QtBot, watching:
     watching.window.commands.compare.trigger()
     dialog = watching.window.findChildren(CompareDialog)[-1]
     pasted = " ".join(["Ours, which is long."] * 400)
-    type_text(dialog.pasted, pasted)
+    dialog.pasted.setPlainText(pasted)
     qtbot.waitUntil(lambda: dialog.panes[1].toPlainText() == pasted)
     dialog.right.setFocus()
     bar = dialog.panes[1].verticalScrollBar()
