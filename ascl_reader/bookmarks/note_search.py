@@ -20,8 +20,9 @@ from ascl_reader.search.engine.interpretation import Interpreter
 from ascl_reader.search.engine.small_texts import fold_small_text, sets_of
 from ascl_reader.search.engine.vocabulary import Vocabulary
 from ascl_reader.search.extracts import Extract, extract, on_one_line
+from ascl_reader.search.filter_values import Filter
 from ascl_reader.search.matching import find_marks
-from ascl_reader.search.query import Filter, parse_query
+from ascl_reader.search.query import parse_query
 from ascl_reader.search.result import SearchTerms
 from ascl_reader.search.spelling_mistakes import SpellingMistakes
 from ascl_reader.search.synonyms import synonyms_of

@@ -1,4 +1,4 @@
-"""What may stand behind the colon of a filter that is being typed: is:, stance:, wording: and theme:."""
+"""What stands behind the colon of a filter: read from what was typed, and offered while it is typed."""
 
 from __future__ import annotations
 
@@ -6,15 +6,31 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import msgspec
+
 from ascl_reader.library.themes import ThemeTree
-from ascl_reader.search.query import VALUES
-from ascl_reader.search.query_words import THEME
+from ascl_reader.search.query_words import STANCE, THEME, YEAR, parse_years
 from ascl_reader.search.words import folded_words, plain_characters
+
+IS = ("bookmarked", "unread", "changed", "noted")
+STANCES = ("agrees", "partly", "differs", "not-for-us", "undecided")
+WORDINGS = ("summary", "full")
+VALUES = {"is": IS, "stance": STANCES, "wording": WORDINGS}
+"""What may stand behind the colon of a filter that knows few values."""
 
 MOST_OFFERED = 8
 """Values that are offered at the most; they lie over the list and the texts."""
 
 _TYPED = re.compile(rf"(?:^|(?<=[\s(-]))({'|'.join((*VALUES, THEME))}):[ \t]*\"?([^\s\"()]*)$", re.IGNORECASE)
+
+
+class Filter(msgspec.Struct, frozen=True):
+    """What statements must be, by kind (theme, year, wording, is, stance) and value; for years the first and last."""
+
+    kind: str
+    value: str
+    typed: str
+    years: tuple[int, int] = (0, 0)
 
 
 class OfferedValue(NamedTuple):
@@ -23,6 +39,25 @@ class OfferedValue(NamedTuple):
     kind: str
     value: str
     text: str
+
+
+def read_filter(kind: str, said: str, typed: str) -> Filter | None:
+    """Returns a filter; none where its value means nothing."""
+    value = said.strip(" .,;").lower() if kind != YEAR else said.strip(" ,;")
+    if kind == YEAR:
+        years = parse_years(value)
+        return Filter(kind, value, typed, (years.first or 0, years.last or 9999)) if years else None
+    if kind == STANCE:
+        value = value.replace(" ", "-").replace("_", "-")
+    allowed = VALUES.get(kind)
+    if not value or (allowed is not None and value not in allowed):
+        return None
+    return Filter(kind, value, typed)
+
+
+def can_filter(kind: str, value: str) -> bool:
+    """Returns whether a filter can have this value; of a theme any, as only the library tells which there are."""
+    return read_filter(kind, value, "") is not None
 
 
 def offered_values(text: str, themes: ThemeTree) -> list[OfferedValue]:

@@ -13,18 +13,13 @@ from typing import TypeAlias
 
 import msgspec
 
-from ascl_reader.search.query_words import FILTERS, YEAR, parse_years
+from ascl_reader.search.filter_values import VALUES, Filter, read_filter
+from ascl_reader.search.query_words import FILTERS, YEAR
 from ascl_reader.search.quotation_marks import with_plain_marks
 from ascl_reader.search.words import plain_characters, split_words
 
 TEXT_FIELDS = ("title", "brief", "context", "position", "rationale", "facts", "note", "folder")
 """Parts that may stand before a colon, to be searched alone."""
-
-IS = ("bookmarked", "unread", "changed", "noted")
-STANCES = ("agrees", "partly", "differs", "not-for-us", "undecided")
-WORDINGS = ("summary", "full")
-VALUES = {"is": IS, "stance": STANCES, "wording": WORDINGS}
-"""What may stand behind the colon of a filter that knows few values."""
 
 LONGEST_QUERY = 1000
 """Characters; what is typed or pasted beyond them is not looked at."""
@@ -64,15 +59,6 @@ class SoughtWord(msgspec.Struct, frozen=True):
     def is_single(self) -> bool:
         """Whether it is one word of which other forms count too."""
         return len(self.words) == 1 and not self.exact
-
-
-class Filter(msgspec.Struct, frozen=True):
-    """What statements must be, by kind (theme, year, wording, is, stance) and value; for years the first and last."""
-
-    kind: str
-    value: str
-    typed: str
-    years: tuple[int, int] = (0, 0)
 
 
 class AllOf(msgspec.Struct, frozen=True):
@@ -180,7 +166,7 @@ def _nodes(match: re.Match[str], field: str, open_end: bool) -> tuple[Node, ...]
     start = match.start(4) if phrase is not None else match.start(6)
     said = phrase if phrase is not None else bare or ""
     if field in FILTERS:
-        found = _filter(field, said, match.group().lstrip("-"))
+        found = read_filter(field, said, match.group().lstrip("-"))
         if found is not None:
             return (found,)
         words = _bare(match.group().lstrip("-"), match.start() + len(minus), "")
@@ -194,25 +180,6 @@ def _nodes(match: re.Match[str], field: str, open_end: bool) -> tuple[Node, ...]
     if words and open_end:
         words[-1] = msgspec.structs.replace(words[-1], open_end=True)
     return tuple(words)
-
-
-def can_filter(kind: str, value: str) -> bool:
-    """Returns whether a filter can have this value; of a theme any, as only the library tells which there are."""
-    return _filter(kind, value, "") is not None
-
-
-def _filter(kind: str, said: str, typed: str) -> Filter | None:
-    """Returns a filter; none where its value means nothing."""
-    value = said.strip(" .,;").lower() if kind != "year" else said.strip(" ,;")
-    if kind == "year":
-        years = parse_years(value)
-        return Filter(kind, value, typed, (years.first or 0, years.last or 9999)) if years else None
-    if kind == "stance":
-        value = value.replace(" ", "-").replace("_", "-")
-    allowed = VALUES.get(kind)
-    if not value or (allowed is not None and value not in allowed):
-        return None
-    return Filter(kind, value, typed)
 
 
 def _bare(piece: str, start: int, field: str) -> list[SoughtWord]:

@@ -1,12 +1,21 @@
-"""The values of a filter are offered while it is typed, and put in as they are read."""
+"""The values of a filter are read, offered while it is typed, and put in as they are read."""
 
 from __future__ import annotations
 
 import pytest
 
 from ascl_reader.library.library import Library
-from ascl_reader.search.filter_values import MOST_OFFERED, offered_values
-from ascl_reader.search.query import IS, STANCES, WORDINGS, Filter, parse_query
+from ascl_reader.search.filter_values import (
+    IS,
+    MOST_OFFERED,
+    STANCES,
+    WORDINGS,
+    Filter,
+    can_filter,
+    offered_values,
+    read_filter,
+)
+from ascl_reader.search.query import parse_query
 
 
 def offered(text: str, library: Library) -> list[str]:
@@ -56,6 +65,19 @@ def test_every_offer_filters_once_it_is_put_in(text: str, shipped: Library) -> N
         assert each.text.endswith(f"{each.kind}:{each.value} ")
         assert each.text.startswith(text.partition(each.kind)[0])
         assert any((kind, value) == (each.kind, each.value) for kind, value in filters(each.text))
+
+
+def test_years_have_a_first_and_a_last() -> None:
+    said = ["year:2019", "year:2019..2021", "year:2019..", "year:..2019", "year:2019-2021"]
+    years = [node.years for text in said for node in parse_query(text).nodes if isinstance(node, Filter)]
+    assert years == [(2019, 2019), (2019, 2021), (2019, 9999), (0, 2019), (2019, 2021)]
+
+
+@pytest.mark.parametrize("said", ["is:lovely", "is:", "year:soon", "wording:both", "stance:agreed", "theme:"])
+def test_a_value_that_means_nothing_makes_no_filter(said: str) -> None:
+    kind, value = said.split(":")
+    assert read_filter(kind, value, said) is None
+    assert not can_filter(kind, value)
 
 
 def filters(text: str) -> list[tuple[str, str]]:

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ascl_reader.search.filter_values import Filter
 from ascl_reader.search.query import (
     LONGEST_QUERY,
     AllOf,
     AnyOf,
-    Filter,
     Node,
     Query,
     SoughtWord,
@@ -123,12 +123,6 @@ def test_what_a_query_is_taken_for(text: str, nodes: list[object]) -> None:
 )
 def test_what_is_unfinished_or_wrong_is_read_as_words(text: str, nodes: list[object]) -> None:
     assert parsed(text) == nodes
-
-
-def test_years_have_a_first_and_a_last() -> None:
-    said = ["year:2019", "year:2019..2021", "year:2019..", "year:..2019", "year:2019-2021"]
-    years = [node.years for text in said for node in parse_query(text).nodes if isinstance(node, Filter)]
-    assert years == [(2019, 2019), (2019, 2021), (2019, 9999), (0, 2019), (2019, 2021)]
 
 
 def test_only_the_last_word_may_go_on_and_none_once_a_blank_follows() -> None:

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ascl_reader.search.figures import indexed_figures, sought_figures
-from ascl_reader.search.query import Filter, parse_query
+from ascl_reader.search.filter_values import Filter
+from ascl_reader.search.query import parse_query
 from ascl_reader.search.query_words import filter_words
 from ascl_reader.search.words import (
     QUESTION_WORDS,

@@ -15,7 +15,7 @@ from ascl_reader.gui.look.icons import show_icon
 from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
 from ascl_reader.gui.searching.elided_button import ElidedButton
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
-from ascl_reader.search.query import VALUES
+from ascl_reader.search.filter_values import VALUES
 from ascl_reader.search.query_words import THEME, YEAR
 from ascl_reader.search.result import SearchResult
 from ascl_reader.search.words import folded_words

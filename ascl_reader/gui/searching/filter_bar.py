@@ -17,7 +17,7 @@ from ascl_reader.gui.widgets.accessible import EXPANDS
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Statement
-from ascl_reader.search.query import can_filter
+from ascl_reader.search.filter_values import can_filter
 from ascl_reader.search.query_words import (
     BOOKMARKED,
     IS,

@@ -16,7 +16,8 @@ from ascl_reader.search.engine.query_items import Interpretation, Item
 from ascl_reader.search.engine.vocabulary import Vocabulary
 from ascl_reader.search.engine.word_answers import WordAnswers, is_acronym
 from ascl_reader.search.figures import sought_figures
-from ascl_reader.search.query import LONGEST_QUERY, AllOf, Filter, Node, Query, SoughtWord, Without
+from ascl_reader.search.filter_values import Filter
+from ascl_reader.search.query import LONGEST_QUERY, AllOf, Node, Query, SoughtWord, Without
 from ascl_reader.search.result import NO_CONTEXT, Spelling
 from ascl_reader.search.spelling_mistakes import SpellingMistakes
 from ascl_reader.search.synonyms import Alternative, Synonyms

@@ -6,7 +6,7 @@ import msgspec
 from pyroaring import BitMap
 
 from ascl_reader.search.engine.matches import Matches
-from ascl_reader.search.query import Filter
+from ascl_reader.search.filter_values import Filter
 from ascl_reader.search.result import Spelling
 
 

@@ -25,8 +25,9 @@ from ascl_reader.search.engine.statement_parts import BIT, FIELDS, MASK_OF, PART
 from ascl_reader.search.engine.vocabulary import Vocabulary
 from ascl_reader.search.engine.word_sets import Layer, WordSets
 from ascl_reader.search.extracts import Extract
+from ascl_reader.search.filter_values import Filter
 from ascl_reader.search.hits import Hit, Hits
-from ascl_reader.search.query import Filter, parse_query
+from ascl_reader.search.query import parse_query
 from ascl_reader.search.result import (
     NO_CONTEXT,
     RelatedStatement,
