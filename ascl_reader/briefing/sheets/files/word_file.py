@@ -11,19 +11,17 @@ from ascl_reader.briefing.sheets.content import Sheet
 from ascl_reader.briefing.sheets.files.word_estimates import RULE, tab_stops
 from ascl_reader.briefing.sheets.files.word_styles import (
     CONTENTS,
-    GLANCE,
     GUTTER,
     HANGING,
+    IN_BOX,
+    KEPT_WITH_NEXT,
     MASTHEAD,
-    OWN,
     OWN_BULLET,
-    OWN_HEADING,
-    POSITION,
-    POSITION_BULLET,
     RULED,
-    TOLD,
+    TINTED,
     font_of,
     line_spacing,
+    style_lines,
     style_looks,
 )
 from ascl_reader.briefing.sheets.logo_bitmap import size_of
@@ -180,13 +178,13 @@ def _set_styles(document: Any, look: PrintStyle, position: float, layout: Layout
         form = style.paragraph_format
         form.space_before, form.space_after = Pt(each.before), Pt(each.after)
         form.line_spacing, form.widow_control = line_spacing(look, layout), True
+        if each.name in KEPT_WITH_NEXT:
+            form.keep_with_next = True
         letters = style.element.get_or_add_rPr()
         letters.get_or_add_rFonts().attrib.clear()
         for spaced in letters.findall(qn("w:spacing")):
             letters.remove(spaced)
     styles["Normal"].font.name = font_of(look, layout)
-    for name in (TOLD, GLANCE, OWN_HEADING, "Title", "Subtitle", "Heading 1", "Heading 2"):
-        styles[name].paragraph_format.keep_with_next = True
     width = _text_width(document)
     for name in ("Header", "Footer", MASTHEAD, CONTENTS, RULED):
         tabs = styles[name].paragraph_format.tab_stops
@@ -195,13 +193,14 @@ def _set_styles(document: Any, look: PrintStyle, position: float, layout: Layout
         tabs.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT, leader)
     ruled = styles[RULED].paragraph_format
     ruled.line_spacing, ruled.space_before = 1.0, Mm(RULE * look.body / 12) - Pt(look.body * 1.2)
-    _set_lines(styles, look, ("left",) if layout is Layout.ONE_PAGE else ("top", "left", "bottom", "right"))
-    for name in (OWN, OWN_HEADING, OWN_BULLET):  # set in alike, as Word draws one box round those alone
+    _set_lines(styles, look, layout)
+    for name in IN_BOX:  # set in alike, as Word draws one box round those alone
         form = styles[name].paragraph_format
         form.left_indent = form.right_indent = Mm(3)
         form.first_line_indent = Mm(0)
     styles[OWN_BULLET].paragraph_format.tab_stops.add_tab_stop(Mm(3) + Inches(HANGING))
-    _language(styles)
+    for language in styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), "en-GB")
 
 
 def _set_page(document: Any, sheet: Sheet) -> None:
@@ -239,36 +238,19 @@ def _set_properties(document: Any, sheet: Sheet) -> None:
         language.set(qn("w:val"), "en-GB")
 
 
-def _set_lines(styles: Any, look: PrintStyle, own_sides: tuple[str, ...]) -> None:
-    """Draws the lines: below the masthead, beside position and glance, round what the school wrote."""
-    _border(styles[MASTHEAD], "bottom", "single", 10, look.accent)
-    for name in (POSITION, POSITION_BULLET):
-        _border(styles[name], "left", "single", 24, look.ink)
-    for name in (GLANCE, "List Number"):
-        _border(styles[name], "left", "single", 24, look.accent)
-        _shade(styles[name], look.tint)
-    for name in (OWN, OWN_HEADING, OWN_BULLET):
-        for side in own_sides:
-            _border(styles[name], side, "dashed", 6, look.quiet)
-    _drop_border(styles["Title"])
-
-
-def _border(style: Any, side: str, kind: str, width: int, colour: str) -> None:
-    """Draws a line beside the paragraphs of a style; width in eighths of a point."""
-    from docx.oxml.ns import qn
-
-    properties = style.element.get_or_add_pPr()
-    borders = properties.find(qn("w:pBdr"))
-    if borders is None:
-        borders = _element("w:pBdr")
-        properties.insert_element_before(borders, "w:shd", *AFTER_BORDERS)
-    said = {"w:val": kind, "w:sz": str(width), "w:space": "6", "w:color": colour[1:].upper()}
-    borders.append(_element(f"w:{side}", **said))
-
-
-def _shade(style: Any, colour: str) -> None:
-    shade = _element("w:shd", **{"w:val": "clear", "w:color": "auto", "w:fill": colour[1:].upper()})
-    style.element.get_or_add_pPr().insert_element_before(shade, *AFTER_BORDERS)
+def _set_lines(styles: Any, look: PrintStyle, layout: Layout) -> None:
+    """Draws the lines beside paragraphs, none below the title, and shades what is on a tint."""
+    for drawn in styles["Title"].element.xpath("w:pPr/w:pBdr"):
+        drawn.getparent().remove(drawn)
+    for each in style_lines(look, layout):
+        properties = styles[each.style].element.get_or_add_pPr()
+        borders = properties.xpath("w:pBdr") or [_element("w:pBdr")]
+        said = {"w:val": each.kind, "w:sz": str(each.width), "w:space": "6", "w:color": each.colour[1:].upper()}
+        borders[0].append(_element(f"w:{each.side}", **said))
+        properties.insert_element_before(borders[0], "w:shd", *AFTER_BORDERS)
+    for name in TINTED:
+        shade = _element("w:shd", **{"w:val": "clear", "w:color": "auto", "w:fill": look.tint[1:].upper()})
+        styles[name].element.get_or_add_pPr().insert_element_before(shade, *AFTER_BORDERS)
 
 
 def _element(name: str, **attributes: str) -> Any:
@@ -280,18 +262,3 @@ def _element(name: str, **attributes: str) -> Any:
     for key, value in attributes.items():
         made.set(qn(key), value)
     return made
-
-
-def _drop_border(style: Any) -> None:
-    from docx.oxml.ns import qn
-
-    borders = style.element.get_or_add_pPr().find(qn("w:pBdr"))
-    if borders is not None:
-        borders.getparent().remove(borders)
-
-
-def _language(styles: Any) -> None:
-    from docx.oxml.ns import qn
-
-    for language in styles.element.iter(qn("w:lang")):
-        language.set(qn("w:val"), "en-GB")

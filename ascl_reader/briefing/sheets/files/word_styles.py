@@ -1,4 +1,4 @@
-"""The styles of a Word file as plain values: their names, what they build on, sizes and spaces."""
+"""The styles of a Word file as plain values: their names, what they build on, sizes, spaces and lines."""
 
 from __future__ import annotations
 
@@ -23,6 +23,14 @@ OWN, OWN_HEADING, OWN_BULLET = "ASCL Our School", "ASCL Our School Heading", "AS
 SMALL, SMALL_BULLET = "ASCL Small Print", "ASCL Small Print Bullet"
 CONTENTS, RULED = "ASCL Contents", "ASCL Ruled Line"
 
+KEPT_WITH_NEXT = (TOLD, GLANCE, OWN_HEADING, "Title", "Subtitle", "Heading 1", "Heading 2")
+"""The styles whose paragraphs stay on the page of what follows them."""
+
+IN_BOX = (OWN, OWN_HEADING, OWN_BULLET)
+"""The styles of what the school wrote, with one box round them all."""
+
+TINTED = (GLANCE, "List Number")
+
 
 class StyleLook(NamedTuple):
     """How the paragraphs of one style look; sizes and spaces in points, the colour as #rrggbb."""
@@ -34,6 +42,16 @@ class StyleLook(NamedTuple):
     colour: str
     before: float
     after: float
+
+
+class StyleLine(NamedTuple):
+    """A line on one side of the paragraphs of a style; its width in eighths of a point, the colour as #rrggbb."""
+
+    style: str
+    side: str
+    kind: str
+    width: int
+    colour: str
 
 
 def font_of(look: PrintStyle, layout: Layout) -> str:
@@ -80,4 +98,15 @@ def style_looks(look: PrintStyle, position: float, layout: Layout) -> tuple[Styl
         StyleLook(SMALL_BULLET, "List Bullet", look.small, False, look.ink, 0.0, apart),
         StyleLook(CONTENTS, "Normal", look.body, False, look.ink, 0.0, apart * 1.5),
         StyleLook(RULED, "Normal", look.body, False, look.quiet, 0.0, 0.0),
+    )
+
+
+def style_lines(look: PrintStyle, layout: Layout) -> tuple[StyleLine, ...]:
+    """Returns the lines: below the masthead, beside position and glance, round what the school wrote."""
+    sides = ("left",) if layout is Layout.ONE_PAGE else ("top", "left", "bottom", "right")
+    return (
+        StyleLine(MASTHEAD, "bottom", "single", 10, look.accent),
+        *(StyleLine(name, "left", "single", 24, look.ink) for name in (POSITION, POSITION_BULLET)),
+        *(StyleLine(name, "left", "single", 24, look.accent) for name in TINTED),
+        *(StyleLine(name, side, "dashed", 6, look.quiet) for name in IN_BOX for side in sides),
     )
