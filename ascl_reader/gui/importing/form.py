@@ -17,7 +17,7 @@ from ascl_reader.gui.look.plain_text import on_button, plain_label, set_text_rol
 from ascl_reader.gui.widgets.accessible import Heading, announce, mark_wrong
 from ascl_reader.gui.widgets.choices import ChoiceBox
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
-from ascl_reader.importer.review.corrections import OpenReview
+from ascl_reader.importer.review.current_review import CurrentReview
 from ascl_reader.importer.review.drafts import LONGEST_TITLE, Draft
 from ascl_reader.importer.review.period import period_from
 from ascl_reader.library.library import Library, is_shipped
@@ -101,7 +101,7 @@ class ImportForm(QScrollArea):
         self.recognised.activated.connect(self._recognised_chosen)
         self._field(self.tr("&Match"), self.recognised)
 
-    def show_statement(self, opened: OpenReview, number: int) -> None:
+    def show_statement(self, opened: CurrentReview, number: int) -> None:
         """Fills the fields with a statement's draft."""
         draft = opened.items[number].draft
         own = not is_shipped(self._library, draft.id)

@@ -22,7 +22,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.words import section_names
 from ascl_reader.importer.blocks.document import Block, BlockKind
 from ascl_reader.importer.finding.found_statement import UNLABELLED_CHECKS
-from ascl_reader.importer.review.corrections import OpenReview
+from ascl_reader.importer.review.current_review import CurrentReview
 from ascl_reader.library.statement import Section
 
 ROW = Qt.ItemDataRole.UserRole
@@ -70,7 +70,7 @@ class ImportPage(QListView):
         self._filling = False
         self.selectionModel().currentChanged.connect(self._current_changed)
 
-    def show_statement(self, opened: OpenReview, number: int) -> None:
+    def show_statement(self, opened: CurrentReview, number: int) -> None:
         """Shows a statement with the end of the one before it and the beginning of the one after."""
         self._filling = True
         self._model.clear()
@@ -148,7 +148,7 @@ class ImportPage(QListView):
         """Returns what is shown, from the top."""
         return [self._model.item(row).data(ROW) for row in range(self._model.rowCount())]
 
-    def _blocks(self, opened: OpenReview, number: int, own: bool = False, last: bool | None = None) -> None:
+    def _blocks(self, opened: CurrentReview, number: int, own: bool = False, last: bool | None = None) -> None:
         found = opened.items[number].draft.found.blocks
         if last is not None:
             section = found[-1][0] if last else found[0][0]
@@ -163,7 +163,7 @@ class ImportPage(QListView):
             row = PageRow("block", block.text, section, block, own)
             self._add(row, selectable=own, spoken=f"{names[section]}: {block.text}" if section else "")
 
-    def _boundary(self, opened: OpenReview, number: int) -> None:
+    def _boundary(self, opened: CurrentReview, number: int) -> None:
         found = opened.items[number].draft.found
         if found.title:
             text = self.tr("new statement begins here · the page’s title: {title}").format(title=found.title)

@@ -16,7 +16,7 @@ from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 from ascl_reader.gui.widgets.wrapped_items import WrappedItems
 from ascl_reader.importer.blocks.document import LeftOut, LeftOutReason
-from ascl_reader.importer.review.corrections import OpenReview
+from ascl_reader.importer.review.current_review import CurrentReview
 from ascl_reader.importer.review.drafts import Draft, DraftState
 from ascl_reader.importer.review.review_content import ReviewItem
 from ascl_reader.library.comparison import compare_texts, count_changed_words
@@ -68,7 +68,7 @@ class ImportList(GroupedList):
         """Shows the statements of one page only; -1: of all."""
         self._page = page
 
-    def show_review(self, opened: OpenReview, chosen: int | str) -> None:
+    def show_review(self, opened: CurrentReview, chosen: int | str) -> None:
         """Shows a review's statements with one chosen, without telling that it was."""
         groups: dict[Group, list[GroupedRow]] = {group: [] for group in Group}
         badges, names, pages = self._badges(), self._group_names(), opened.pages
@@ -94,7 +94,7 @@ class ImportList(GroupedList):
         elif isinstance(number, str) and not self.quiet:
             self.gone_chosen.emit(number)
 
-    def _gone_line(self, opened: OpenReview, statement_id: str) -> GroupedRow:
+    def _gone_line(self, opened: CurrentReview, statement_id: str) -> GroupedRow:
         title = opened.library.find(statement_id).title
         if opened.is_marked_not_listed(statement_id):
             return GroupedRow(
@@ -110,7 +110,7 @@ class ImportList(GroupedList):
             self._differing[draft] = sum(count_changed_words(pieces) for pieces in compared.values())
         return self._differing[draft]
 
-    def _meta(self, opened: OpenReview, item: ReviewItem, group: Group, pages: Sequence[str]) -> str:
+    def _meta(self, opened: CurrentReview, item: ReviewItem, group: Group, pages: Sequence[str]) -> str:
         sections = [each.section for each in item.draft.found.sections]
         told = [self.tr("position only")] if sections == [Section.POSITION] else []
         if item.draft.state is DraftState.CHANGED:

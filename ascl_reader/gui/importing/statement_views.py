@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from ascl_reader.gui.importing.page import ImportPage
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.choices import Segment, SegmentedControl
-from ascl_reader.importer.review.corrections import OpenReview
+from ascl_reader.importer.review.current_review import CurrentReview
 from ascl_reader.importer.review.drafts import Draft
 from ascl_reader.importer.review.review_content import ReadPage
 from ascl_reader.library.comparison import compare_texts
@@ -61,7 +61,7 @@ class StatementViews(QStackedWidget):
             place.setLayout(column)
             self.addWidget(place)
 
-    def take(self, opened: OpenReview, number: int) -> None:
+    def take(self, opened: CurrentReview, number: int) -> None:
         """Takes another statement, and allows the views that there are of it."""
         draft, read = self._of = opened.items[number].draft, opened.page_of(number)
         self._is_gone = False

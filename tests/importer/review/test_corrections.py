@@ -2,91 +2,25 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ascl_reader import paths
-from ascl_reader.importer.blocks.document import Block
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import DraftState
 from ascl_reader.importer.review.review import accept, review
-from ascl_reader.importer.review.review_content import Review
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
 from ascl_reader.library.read_library import read_library
 from ascl_reader.library.statement import Section
-from tests.conftest import statement_data, write_library
-
-PAGE = """Food
-
-Meals – March 2019
-
-What is the context?
-
-Prices rise each year.
-
-ASCL position:
-
-Every child should have a warm meal at noon.
-
-- no payment
-- no forms
-
-Why are we saying it?
-
-Hungry children learn less.
-
-Kitchens stand empty in half of all schools.
-
-Buses – May 2019
-
-ASCL position:
-
-Every village needs a bus before eight.
-"""
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("corrections")
-    (folder / "food.txt").write_text(PAGE, encoding="utf-8")
-    write_library(folder / "library", statement_data("free-meals"), statement_data("buses"))
-    return folder
-
-
-@pytest.fixture
-def opened(folder: Path) -> OpenReview:
-    return open_review(folder)
-
-
-def open_review(folder: Path) -> OpenReview:
-    """Open the review of the page; the page of a folder is read once, by a process of its own."""
-    return OpenReview(*_read(folder))
-
-
-@lru_cache
-def _read(folder: Path) -> tuple[Review, Library]:
-    library = Library(read_library(folder / "library"))
-    return review([folder / "food.txt"], library), library
+from tests.importer.review.food_page import PAGE, block, open_review
 
 
 def blocks(opened: OpenReview) -> list[list[str]]:
     return [[block.text for _, block in item.draft.found.blocks] for item in opened.items]
-
-
-def block(opened: OpenReview, number: int, text: str) -> Block:
-    return next(each for _, each in opened.items[number].draft.found.blocks if text in each.text)
-
-
-def test_a_review_opens_as_it_was_found(opened: OpenReview) -> None:
-    assert [item.draft.title for item in opened.items] == ["Meals", "Buses"]
-    assert not opened.corrected and opened.pages == ("Food",)
-    assert opened.review.drafts == tuple(item.draft for item in opened.items)
 
 
 def test_the_end_of_a_rationale_split_off_is_a_position_of_its_own(opened: OpenReview) -> None:
@@ -164,28 +98,6 @@ def test_a_split_that_is_joined_again_leaves_no_empty_paragraph(opened: OpenRevi
     opened.split(0, block(opened, 0, "Kitchens"))
     opened.join(1)
     assert blocks(opened) == before and all(text.strip() for each in blocks(opened) for text in each)
-
-
-def test_what_is_not_found_any_more_can_stay_listed(folder: Path, opened: OpenReview) -> None:
-    store = ImportedLibrary(paths.user_data())
-    accept(opened.review, opened.library, store)
-    library = load_library(folder / "library", paths.user_cache(), paths.user_data())
-    shorter = folder / "again" / "food.txt"
-    shorter.parent.mkdir(exist_ok=True)
-    shorter.write_text(PAGE[: PAGE.index("Buses")], encoding="utf-8")
-    again = OpenReview(review([shorter], library), library)
-    assert again.no_longer_listed == again.review.not_listed and len(again.no_longer_listed) == 1
-    again.mark_not_listed(again.no_longer_listed[0], False)
-    assert again.review.not_listed == ()
-
-
-def test_another_page_of_the_same_name_marks_nothing(folder: Path, opened: OpenReview) -> None:
-    accept(opened.review, opened.library, ImportedLibrary(paths.user_data()))
-    library = load_library(folder / "library", paths.user_cache(), paths.user_data())
-    other = folder / "other" / "food.txt"
-    other.parent.mkdir(exist_ok=True)
-    other.write_text("Food\n\nCakes – May 2020\n\nASCL position:\nCake should be rare.\n", encoding="utf-8")
-    assert review([other], library).not_listed == ()
 
 
 def test_a_title_given_to_a_statement_whose_words_stay_is_kept(folder: Path, opened: OpenReview) -> None:
@@ -270,25 +182,3 @@ def test_a_line_that_was_wrongly_taken_for_a_title_is_text_again_once_joined(tmp
         "Every village needs a bus before eight.",
         "More buses",
     ]
-
-
-def test_a_boundary_moved_on_one_page_gives_no_id_of_another(tmp_path: Path, folder: Path) -> None:
-    """Two pages have a statement of the same title each; making one page anew must not give both the same id."""
-    (tmp_path / "one.txt").write_text(PAGE, encoding="utf-8")
-    other = PAGE.replace("Food\n", "Drink\n", 1).replace("warm meal at noon", "glass of cold water at break")
-    (tmp_path / "two.txt").write_text(other.replace("Prices rise", "Pipes leak"), encoding="utf-8")
-    library = Library(read_library(folder / "library"))
-    opened = OpenReview(review([tmp_path / "one.txt", tmp_path / "two.txt"], library), library)
-    before = [item.draft.id for item in opened.items]
-    last = next(number for number, item in enumerate(opened.items) if item.draft.document == 1)
-    opened.split(last, block(opened, last, "Kitchens"))
-    ids = [item.draft.id for item in opened.items]
-    first_page = [item.draft.id for item in opened.items if item.draft.document == 0]
-    assert ids[: len(first_page)] == before[: len(first_page)]
-    new = [item.draft for item in opened.items if item.draft.state is DraftState.NEW]
-    by_id: dict[str, set[str]] = {}
-    for draft in new:
-        by_id.setdefault(draft.id, set()).add(draft.found.text)
-    assert all(len(texts) == 1 for texts in by_id.values()), "one id, one text"
-    opened.undo()
-    assert [item.draft.id for item in opened.items] == before

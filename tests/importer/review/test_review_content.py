@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.library.statement import Section
-from tests.conftest import statement_data, write_library
-from tests.importer.review.test_corrections import PAGE, block, open_review
-
-
-@pytest.fixture
-def opened(tmp_path: Path) -> OpenReview:
-    (tmp_path / "food.txt").write_text(PAGE, encoding="utf-8")
-    write_library(tmp_path / "library", statement_data("free-meals"), statement_data("buses"))
-    return open_review(tmp_path)
+from tests.importer.review.food_page import block
 
 
 def test_put_out_words_are_told_with_the_page_and_come_back_by_one_key(opened: OpenReview) -> None:

@@ -29,7 +29,7 @@ from ascl_reader.library.statement import Section
 from ascl_reader.progress import finish
 from tests.conftest import statement_data, write_library
 from tests.importer.packs import LISTED, pack, statement, wording
-from tests.importer.review.test_corrections import PAGE
+from tests.importer.review.food_page import PAGE
 
 IDS = ["", "free-meals", "buses"]
 PERIODS = ["March 2024", "2019 to 2021", "June 2020"]
