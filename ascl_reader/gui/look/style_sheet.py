@@ -114,8 +114,8 @@ QPushButton:disabled, QToolButton:disabled {{ color: {c.faded}; border-color: {c
 QPushButton:default, QPushButton[use="accent"], QPushButton:default:hover, QPushButton[use="accent"]:hover {{
     background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
 QPushButton:default:focus, QPushButton[use="accent"]:focus, QPushButton[use="accent"]:pressed {{
-    border: 5px double {c.on_accent};
-    padding: {max(px(4) - 4, 0)}px {px(12) - 4}px; }}
+    border: 4px double {c.on_accent};
+    padding: {max(px(4) - 3, 0)}px {px(12) - 3}px; }}
 QPushButton:default:disabled, QPushButton[use="accent"]:disabled {{ background: {c.ground}; color: {c.faded};
     border: 1px solid {c.line}; }}
 QToolButton[flat="true"] {{ background: transparent; border: 1px solid transparent; padding: {px(4)}px; }}

@@ -61,6 +61,19 @@ def test_the_ring_is_told_from_what_was_there_by_three_to_one(qtbot: QtBot, colo
 
 
 @EACH
+@pytest.mark.parametrize("use", ["accent", "default"])
+def test_the_ring_of_an_important_button_is_a_whole_line_between_two(qtbot: QtBot, colours: Colours, use: str) -> None:
+    _dialog, button, _other = button_in(qtbot, colours, use)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    ringed, middle = picture(button), (button.width() // 2, button.height() // 2)
+    down = [ringed.pixelColor(middle[0], y).name() for y in range(5)]
+    across = [ringed.pixelColor(x, middle[1]).name() for x in range(5)]
+    for edge in (down, across):  # lines of parts of a pixel were drawn at half the strength, and hardly seen
+        line = edge.index(colours.accent)
+        assert colours.on_accent in edge[:line] and colours.on_accent in edge[line:], edge
+
+
+@EACH
 @pytest.mark.parametrize("use", ["", "accent", "default"])
 def test_the_label_is_read_under_the_mouse(qtbot: QtBot, colours: Colours, use: str) -> None:
     _dialog, button, other = button_in(qtbot, colours, use)
