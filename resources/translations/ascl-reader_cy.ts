@@ -1531,14 +1531,6 @@ Tan hynny gallwch ddarllen y datganiadau, ond nid eu nodi nac ysgrifennu nodiada
         <translation>Dim tudalennau eto</translation>
     </message>
     <message>
-        <source>Take out of the briefing</source>
-        <translation>Tynnu o’r briff</translation>
-    </message>
-    <message>
-        <source>Do it</source>
-        <translation>Ei wneud</translation>
-    </message>
-    <message>
         <source>School Logo</source>
         <translation>Logo’r Ysgol</translation>
     </message>
@@ -4476,6 +4468,14 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
 </context>
 <context>
     <name>OfferedNotices</name>
+    <message>
+        <source>Take out of the briefing</source>
+        <translation>Tynnu o’r briff</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Ei wneud</translation>
+    </message>
     <message>
         <source>Clear them</source>
         <translation>Eu clirio</translation>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.sheets.typeset import ShorteningOffer, without_parts
+from ascl_reader.briefing.templates import LOOKS, applying
 from ascl_reader.briefing.undo import BriefingUndo
 from ascl_reader.files import timestamps
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
@@ -51,6 +52,13 @@ class BriefingChanges(QObject):
             self.change({"chosen": without_parts(self._autosave.current, offer.parts).chosen}, "leave out parts")
             told = self.tr("These parts were left out of all statements. {undo} brings them back.")
             self.told.emit(told.format(undo=key_of(self, "undo", "Ctrl+Z")))
+
+    def apply(self, template: Briefing) -> None:
+        """Makes the briefing look as a template says."""
+        self._commit()
+        if self._autosave.current is not None:
+            made = applying(template, self._autosave.current)
+            self.change({name: getattr(made, name) for name in (*LOOKS, "chosen")}, "apply template")
 
     def remove(self, statements: Collection[str]) -> None:
         """Takes statements out by their ids."""

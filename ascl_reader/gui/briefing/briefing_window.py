@@ -10,19 +10,16 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ascl_reader.briefing.briefing import Briefing
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.typeset import ShorteningOffer
-from ascl_reader.briefing.templates import LOOKS, applying
 from ascl_reader.errors import ReaderError
 from ascl_reader.gui.briefing.adding_here import AddingHere
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_changes import BriefingChanges
 from ascl_reader.gui.briefing.briefings_dialog import BriefingsDialog
-from ascl_reader.gui.briefing.notices import Notice, NoticeWords
+from ascl_reader.gui.briefing.notices import NoticeWords
 from ascl_reader.gui.briefing.offered_notices import OfferedNotices
 from ascl_reader.gui.briefing.output import BriefingOutput
-from ascl_reader.gui.briefing.page_places import Fit
 from ascl_reader.gui.briefing.paper.pages import Pages, Typesetter
 from ascl_reader.gui.briefing.typeset_job import BriefingSetting
 from ascl_reader.gui.briefing.window_layout import BriefingWindowLayout
@@ -65,12 +62,11 @@ class BriefingWindow(QWidget):
         self._appearance = appearance
         self._typesetter = Typesetter(library)
         self.setting = BriefingSetting(self._typesetter, self)
-        self._words = NoticeWords(self)
         self._said = ""
         self.changes = BriefingChanges(autosave, self.commit, self)
         self.output = BriefingOutput(self, self._typesetter)
         self.parts = BriefingWindowLayout(self, library, autosave, self._typesetter, appearance)
-        self._offered = OfferedNotices(autosave, library, self.changes, self._words)
+        self._offered = OfferedNotices(autosave, library, self.changes, NoticeWords(self))
         self.adding = AddingHere(self.parts, library, autosave, self.changes)
         self._connect()
         self._set_shortcuts()
@@ -145,9 +141,10 @@ class BriefingWindow(QWidget):
             fields.typed.connect(self._set_pages)
             fields.changed.connect(self.changes.change)
             fields.refused.connect(self._logo_refused)
-        parts.list.changed.connect(lambda briefing, kind: self.changes.change({"chosen": briefing.chosen}, kind))
-        parts.for_all.changed.connect(lambda briefing, kind: self.changes.change({"chosen": briefing.chosen}, kind))
-        parts.templates.applied.connect(self._apply)
+        for chosen in (parts.list, parts.for_all):
+            chosen.changed.connect(lambda briefing, kind: self.changes.change({"chosen": briefing.chosen}, kind))
+        self._offered.shortened.connect(parts.list.focus_current)
+        parts.templates.applied.connect(self.changes.apply)
         parts.templates.told.connect(self._tell)
         parts.for_all.told.connect(self._tell)
         self.adding.window_asked.connect(self._add)
@@ -172,24 +169,13 @@ class BriefingWindow(QWidget):
         output.saved.connect(foot.show_saved)
         output.broken.connect(self.broken)
 
-    def _ask_help(self) -> None:
-        ask_help(self, "briefing")
-
     def _set_shortcuts(self) -> None:
-        preview = self.parts.preview
         own = {
             "Ctrl+S": self.parts.save.click,
             "Ctrl+Shift+S": self.parts.save_word.click,
             "Ctrl+O": self.parts.all_briefings.click,
             "Ctrl+W": self.close,
-            "Ctrl++": lambda: preview.zoom(True),
-            "Ctrl+=": lambda: preview.zoom(True),
-            "Ctrl+-": lambda: preview.zoom(False),
-            "Ctrl+0": lambda: preview.zoom_to(Fit.PAGE),
-            "Ctrl+1": lambda: preview.zoom_to(Fit.CHOSEN),
-            "Ctrl+2": lambda: preview.zoom_to(Fit.WIDTH),
-            "PgDown": lambda: preview.turn(True),
-            "PgUp": lambda: preview.turn(False),
+            **self.parts.foot.page_menu.keys,
         }
         shared = {
             "undo": (("Ctrl+Z",), self.changes.undo),
@@ -198,7 +184,7 @@ class BriefingWindow(QWidget):
             "copy_with_reference": (("Ctrl+Shift+C",), self.parts.copy.click),
             "add_to_briefing": (("Ctrl+B",), self.parts.add.click),
             "quit": (("Ctrl+Q",), self.quit_asked.emit),
-            "using": (("F1",), self._ask_help),
+            "using": (("F1",), lambda: ask_help(self, "briefing")),
             "next_area": (("F6",), self.parts.focus_next),
         }
         WindowKeys(self, own, shared)
@@ -247,29 +233,8 @@ class BriefingWindow(QWidget):
         self._show_notices(None)
 
     def _show_notices(self, offer: ShorteningOffer | None) -> None:
-        pages = self.setting.pages
-        if pages is None:
-            return
-        notices = self._offered.notices()
-        if pages.made.missing:
-            remove = self.tr("Take out of the briefing")
-            notices.append(Notice(self._words.missing(pages), remove, lambda: self.changes.remove(pages.made.missing)))
-        notices += [Notice(text) for text in (self._words.refused(pages), self._words.budget(pages)) if text]
-        if offer is not None:
-            text = self._words.offered(pages.made.pages, offer)
-            notices.append(Notice(text, self.tr("Do it"), lambda: self._take_offer(offer)))
-        self.parts.notices.show_notices(notices)
-
-    def _apply(self, template: Briefing) -> None:
-        """Makes the briefing look as a template says."""
-        self.commit()
-        if self._autosave.current is not None:
-            made = applying(template, self._autosave.current)
-            self.changes.change({name: getattr(made, name) for name in (*LOOKS, "chosen")}, "apply template")
-
-    def _take_offer(self, offer: ShorteningOffer) -> None:
-        self.changes.leave_out(offer)
-        self.parts.list.focus_current()
+        if self.setting.pages is not None:
+            self.parts.notices.show_notices(self._offered.notices(self.setting.pages, offer))
 
     def _failed(self, error: object) -> None:
         self.parts.waiting.end()

@@ -1,23 +1,30 @@
-"""What a briefing can be offered whatever its pages are: clearing what it took over, and full texts that arrived."""
+"""What a briefing is told of and offered: what it took over, full texts that arrived, and what its pages lack."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from ascl_reader.briefing.briefings import as_before
 from ascl_reader.briefing.for_all import with_wording
 from ascl_reader.briefing.kept_wordings import newly_full
+from ascl_reader.briefing.sheets.typeset import ShorteningOffer
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_changes import BriefingChanges
 from ascl_reader.gui.briefing.notices import Notice, NoticeWords
+from ascl_reader.gui.briefing.paper.pages import Pages
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Wording
 
 
 class OfferedNotices(QObject):
-    """Makes the notices of the current briefing; what is accepted is a step that can be undone."""
+    """Makes the notices of the current briefing; what is accepted is a step that can be undone.
+
+    Emits that the offer of a shorter briefing was taken.
+    """
+
+    shortened = Signal()
 
     def __init__(
         self, autosave: BriefingAutosave, library: Library, changes: BriefingChanges, words: NoticeWords
@@ -28,9 +35,28 @@ class OfferedNotices(QObject):
         self._changes = changes
         self._words = words
 
-    def notices(self) -> list[Notice]:
-        """Returns the notices, none where nothing can be changed."""
-        return [*self._carried(), *self._arrived()] if self._autosave.writable else []
+    def notices(self, pages: Pages, offer: ShorteningOffer | None) -> list[Notice]:
+        """Returns the notices; whatever its pages are, a briefing is offered nothing where it cannot be changed."""
+        offered = [*self._carried(), *self._arrived()] if self._autosave.writable else []
+        return [*offered, *self._lacking(pages), *self._shorter(pages, offer)]
+
+    def _lacking(self, pages: Pages) -> list[Notice]:
+        """Returns what is not on the pages: statements that the library lost, the logo, what had no room."""
+        told = [Notice(text) for text in (self._words.refused(pages), self._words.budget(pages)) if text]
+        missing = pages.made.missing
+        if not missing:
+            return told
+        remove = partial(self._changes.remove, missing)
+        return [Notice(self._words.missing(pages), self.tr("Take out of the briefing"), remove), *told]
+
+    def _shorter(self, pages: Pages, offer: ShorteningOffer | None) -> list[Notice]:
+        if offer is None:
+            return []
+        return [Notice(self._words.offered(pages.made.pages, offer), self.tr("Do it"), partial(self._shorten, offer))]
+
+    def _shorten(self, offer: ShorteningOffer) -> None:
+        self._changes.leave_out(offer)
+        self.shortened.emit()
 
     def _carried(self) -> list[Notice]:
         current = self._autosave.current

@@ -15,7 +15,7 @@ from ascl_reader.gui.frame.menus import MenuButton
 class PageMenu(MenuButton):
     """Emits what the zoom is to be, what is to fit the view, and whether to go on (True) or back by a page.
 
-    The keys that it names are those of the window.
+    The keys that it names are those of the window, which has all of `keys`.
     """
 
     zoomed = Signal(bool)
@@ -24,15 +24,25 @@ class PageMenu(MenuButton):
 
     def __init__(self) -> None:
         super().__init__("", self.tr("Turn the pages, or show them larger or smaller"))
-        self._offer(self.tr("&Next page"), "PgDown", partial(self.turned.emit, True))
-        self._offer(self.tr("&Previous page"), "PgUp", partial(self.turned.emit, False))
+        self.keys: dict[str, Callable[[], object]] = {
+            "Ctrl++": partial(self.zoomed.emit, True),
+            "Ctrl+=": partial(self.zoomed.emit, True),
+            "Ctrl+-": partial(self.zoomed.emit, False),
+            "Ctrl+0": partial(self.fitted.emit, Fit.PAGE),
+            "Ctrl+1": partial(self.fitted.emit, Fit.CHOSEN),
+            "Ctrl+2": partial(self.fitted.emit, Fit.WIDTH),
+            "PgDown": partial(self.turned.emit, True),
+            "PgUp": partial(self.turned.emit, False),
+        }
+        self._offer(self.tr("&Next page"), "PgDown")
+        self._offer(self.tr("&Previous page"), "PgUp")
         self.entries.addSeparator()
-        self._offer(self.tr("&Larger pages"), "Ctrl++", partial(self.zoomed.emit, True))
-        self._offer(self.tr("S&maller pages"), "Ctrl+-", partial(self.zoomed.emit, False))
+        self._offer(self.tr("&Larger pages"), "Ctrl++")
+        self._offer(self.tr("S&maller pages"), "Ctrl+-")
         self.entries.addSeparator()
         self._fits = {
-            Fit.PAGE: self._offer(self.tr("&Whole page"), "Ctrl+0", partial(self.fitted.emit, Fit.PAGE)),
-            Fit.WIDTH: self._offer(self.tr("&Fit width"), "Ctrl+2", partial(self.fitted.emit, Fit.WIDTH)),
+            Fit.PAGE: self._offer(self.tr("&Whole page"), "Ctrl+0"),
+            Fit.WIDTH: self._offer(self.tr("&Fit width"), "Ctrl+2"),
         }
         for action in self._fits.values():
             action.setCheckable(True)
@@ -43,8 +53,8 @@ class PageMenu(MenuButton):
         for fit, action in self._fits.items():
             action.setChecked(places.fit is fit)
 
-    def _offer(self, name: str, key: str, call: Callable[[], object]) -> QAction:
+    def _offer(self, name: str, key: str) -> QAction:
         spelled = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
         action = self.entries.addAction(f"{name}\t{spelled}")  # only named: the window has the key itself
-        action.triggered.connect(lambda _checked=False: call())
+        action.triggered.connect(lambda _checked=False: self.keys[key]())
         return action

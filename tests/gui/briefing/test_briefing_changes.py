@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.briefing.briefing import Part
+from ascl_reader.briefing.briefing import Layout, Part
 from ascl_reader.briefing.sheets.typeset import ShorteningOffer
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_changes import BriefingChanges
@@ -66,6 +67,17 @@ def test_parts_that_have_no_room_are_left_out(desk: BriefingAutosave, heard: Hea
     heard.changes.leave_out(ShorteningOffer((Part.CONTEXT,), 1, 4))
     assert not any(Part.CONTEXT in each.parts for each in current(desk).chosen)
     assert heard.told == ["These parts were left out of all statements. Ctrl+Z brings them back."]
+
+
+def test_a_template_gives_its_looks_after_what_is_being_typed(
+    desk: BriefingAutosave, heard: Heard, ids: list[str]
+) -> None:
+    template = msgspec.structs.replace(fill(desk, ids[:1]), layout=Layout.CARD, title="Governors")
+    heard.typed = "Monday"
+    heard.changes.apply(template)
+    assert (current(desk).title, current(desk).layout) == ("Monday", Layout.CARD)
+    heard.changes.undo()
+    assert (current(desk).title, current(desk).layout) == ("Monday", Layout.SHEET)
 
 
 def test_every_change_of_the_statements_is_told(desk: BriefingAutosave, heard: Heard, ids: list[str]) -> None:

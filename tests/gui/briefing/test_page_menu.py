@@ -29,3 +29,15 @@ def test_a_checked_entry_is_asked_for_again_and_no_key_is_taken(qtbot: QtBot) ->
         assert action.shortcuts() == []
         action.trigger()
     assert asked == [True, False, True, False, Fit.PAGE, Fit.WIDTH]
+
+
+def test_every_key_asks_for_what_it_is_named_for_and_one_more_fits_what_the_reader_chose(qtbot: QtBot) -> None:
+    menu, asked = PageMenu(), list[object]()
+    qtbot.addWidget(menu)
+    for told in (menu.zoomed, menu.fitted, menu.turned):
+        told.connect(asked.append)
+    for call in menu.keys.values():
+        call()
+    assert asked == [True, True, False, Fit.PAGE, Fit.CHOSEN, Fit.WIDTH, True, False]
+    named = [each.text().partition("\t")[2] for each in menu.entries.actions() if not each.isSeparator()]
+    assert [each for each in menu.keys if each not in named] == ["Ctrl+=", "Ctrl+1"]
