@@ -3898,25 +3898,6 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
     </message>
 </context>
 <context>
-    <name>ListModel</name>
-    <message>
-        <source>{words}, heading</source>
-        <translation>{words}, pennawd</translation>
-    </message>
-    <message>
-        <source>Bookmarked. </source>
-        <translation>Wedi’i nodi. </translation>
-    </message>
-    <message>
-        <source>Unread. </source>
-        <translation>Heb ei ddarllen. </translation>
-    </message>
-    <message>
-        <source>In the briefing. </source>
-        <translation>Yn y briff. </translation>
-    </message>
-</context>
-<context>
     <name>ListNotice</name>
     <message>
         <source>Search for {words} instead</source>
@@ -7496,6 +7477,25 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
     <message>
         <source>{reason}: below “{words}” there is no text</source>
         <translation>{reason}: o dan “{words}” nid oes testun</translation>
+    </message>
+</context>
+<context>
+    <name>rows</name>
+    <message>
+        <source>{words}, heading</source>
+        <translation>{words}, pennawd</translation>
+    </message>
+    <message>
+        <source>Bookmarked. </source>
+        <translation>Wedi’i nodi. </translation>
+    </message>
+    <message>
+        <source>Unread. </source>
+        <translation>Heb ei ddarllen. </translation>
+    </message>
+    <message>
+        <source>In the briefing. </source>
+        <translation>Yn y briff. </translation>
     </message>
 </context>
 <context>

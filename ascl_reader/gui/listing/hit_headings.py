@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -16,33 +16,36 @@ HEADING = "heading:"
 """What the keys of lines begin with that are headings: no statement has a colon in its id."""
 
 
-class ArrangedHits(NamedTuple):
-    """The lines of what was found: statements, and headings by their keys.
+class ArrangedLines(NamedTuple):
+    """Lines of the list in their order: statements, and headings by their keys, of which a branch has none.
 
     `under` names, for the nearest statements, the heading they stand under; `answers` are the statements that answer
     the search, of one that none answers all.
     """
 
-    lines: list[str]
-    headings: dict[str, HeadingRow]
-    under: dict[str, HeadingRow]
-    answers: list[str]
+    lines: Sequence[str]
+    answers: Sequence[str]
+    headings: Mapping[str, HeadingRow] = {}
+    under: Mapping[str, HeadingRow] = {}
 
 
-def arranged(groups: Iterable[HitGroup]) -> ArrangedHits:
+def arranged(groups: Iterable[HitGroup]) -> ArrangedLines:
     """Returns the lines of what was found in these groups, each under its heading."""
-    found = ArrangedHits([], {}, {}, [])
+    lines: list[str] = []
+    answers: list[str] = []
+    headings: dict[str, HeadingRow] = {}
+    under: dict[str, HeadingRow] = {}
     for number, group in enumerate(groups):
         heading = heading_of(group)
         if heading is not None:
             key = f"{HEADING}{number}"
-            found.headings[key] = heading
-            found.lines.append(key)
-            found.under.update(dict.fromkeys(group.ids, heading) if heading.is_near else {})
+            headings[key] = heading
+            lines.append(key)
+            under.update(dict.fromkeys(group.ids, heading) if heading.is_near else {})
         if group.kind is not GroupKind.NEAR:
-            found.answers.extend(group.ids)
-        found.lines.extend(group.ids)
-    return found._replace(answers=found.answers or [each for each in found.lines if each not in found.headings])
+            answers.extend(group.ids)
+        lines.extend(group.ids)
+    return ArrangedLines(lines, answers or [each for each in lines if each not in headings], headings, under)
 
 
 def heading_of(group: HitGroup) -> HeadingRow | None:

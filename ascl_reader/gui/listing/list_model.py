@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTim
 
 from ascl_reader.bookmarks.places import bookmark_in_row, statement_in_row
 from ascl_reader.gui.listing.dragged_lines import DraggedLines
-from ascl_reader.gui.listing.hit_headings import arranged
+from ascl_reader.gui.listing.hit_headings import ArrangedLines, arranged
 from ascl_reader.gui.listing.row import (
     DRAWN,
     EXTRACT,
@@ -65,13 +65,10 @@ class ListModel(DraggedLines):
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library = library
-        self._lines: Sequence[str] = ()
         self._places = RowPlaces()
         self._marked: Callable[[], MarkedRows] | None = None
         self._statements = StatementRows(library)
-        self._headings: Mapping[str, HeadingRow] = {}
-        self._under: Mapping[str, HeadingRow] = {}
-        self._answers: Sequence[str] = ()
+        self._lines, self._answers, self._headings, self._under = ArrangedLines((), ())
         self._result: SearchResult | None = None
         self._order = HitOrder.BEST
         self._rows: dict[str, Row | HeadingRow] = {}
@@ -101,8 +98,7 @@ class ListModel(DraggedLines):
 
     def show_noted(self, ids: frozenset[str]) -> None:
         """Shows which statements have a note of our school."""
-        changed, self._statements.noted = ids ^ self._statements.noted, ids
-        self._describe_again(changed)
+        self._describe_again(self._statements.show_noted(ids))
 
     def show_in_briefing(self, ids: frozenset[str]) -> None:
         """Shows which statements are in the current briefing."""
@@ -120,35 +116,30 @@ class ListModel(DraggedLines):
 
         `only` is the one statement that differs from what was shown before, where it is one.
         """
-        before = self._statements.freshness
-        changed = {only} if only else {each for each, fresh in freshness.items() if before.get(each) is not fresh}
-        if not only:
-            changed |= before.keys() - freshness.keys()
-        self._statements.freshness = freshness
-        self._describe_again(changed)
+        self._describe_again(self._statements.show_freshness(freshness, only))
 
     def show_lines(self, lines: Sequence[str]) -> None:
         """Shows rows, named by their keys, in this order."""
         self._result = None
         self._statements.show_result(None)
-        self._answers = lines
-        self._fill(lines, OF_A_BRANCH)
+        self._fill(ArrangedLines(lines, lines), OF_A_BRANCH)
         self.show_rest_soon()
 
     def show_hits(self, result: SearchResult, order: HitOrder = HitOrder.BEST) -> None:
         """Shows what a search found, the best first or by part; then the nearest, under what they lack."""
         self._result, self._order = result, order
         self._statements.show_result(result)
-        lines, headings, under, self._answers = arranged(group_hits(result, order, self._statements.wording_of))
-        before, self._cut = self._cut, [self._statements.is_cut(each) for each in lines[:AT_ONCE]]
-        same = lines == self._lines and headings == self._headings and before == self._cut
+        found = arranged(group_hits(result, order, self._statements.wording_of))
+        before, self._cut = self._cut, [self._statements.is_cut(each) for each in found.lines[:AT_ONCE]]
+        same = found.lines == self._lines and found.headings == self._headings and before == self._cut
         if same and self.rowCount() <= AT_ONCE:
-            before_it, self._under, self._rows, self._marked_rows = self._rows, under, {}, {}
+            self._answers, self._under = found.answers, found.under
+            before_it, self._rows, self._marked_rows = self._rows, {}, {}
             for line in before_it:  # the next letter of a word mostly finds the same
                 if self._row(line) != before_it[line]:
                     self._tell_rows([line], EXTRACT)
         else:
-            self._fill(lines, AT_ONCE, headings, under)
+            self._fill(found, AT_ONCE)
 
     def show_rest_soon(self) -> None:
         """Shows the rows that are not shown yet in the next turns."""
@@ -226,18 +217,12 @@ class ListModel(DraggedLines):
             return Qt.ItemFlag.ItemIsDropEnabled
         return OF_A_HEADING if self._headings and self._lines[index.row()] in self._headings else OF_A_ROW
 
-    def _fill(
-        self,
-        lines: Sequence[str],
-        at_once: int,
-        headings: Mapping[str, HeadingRow] = {},
-        under: Mapping[str, HeadingRow] = {},
-    ) -> None:
-        self._lines, self._places = lines, RowPlaces(lines)
-        self._headings, self._under = headings, under
+    def _fill(self, shown: ArrangedLines, at_once: int) -> None:
+        self._lines, self._answers, self._headings, self._under = shown
+        self._places = RowPlaces(self._lines)
         self._rows, self._marked_rows = {}, {}
         self._turns.leave()
-        self.setStringList(lines[:at_once])
+        self.setStringList(self._lines[:at_once])
         self._rest.start(REST_LATER)
 
     def _describe_again(self, lines: Collection[str]) -> None:
@@ -267,14 +252,7 @@ class ListModel(DraggedLines):
         return DrawnRow(self._row(line), self._star(line), line in self._in_briefing)
 
     def _spoken(self, line: str) -> str:
-        row = self._row(line)
-        if isinstance(row, HeadingRow):
-            return self.tr("{words}, heading").format(words=row.words)
-        above = f"{self._under[line].words}. " if line in self._under else ""
-        starred = self.tr("Bookmarked. ") if self._star(line) else ""
-        unread = self.tr("Unread. ") if row.unread else ""
-        chosen = self.tr("In the briefing. ") if line in self._in_briefing else ""
-        return f"{above}{row.title}. {unread}{starred}{chosen}{row.meta}. {row.text}"
+        return self._drawn(line).spoken(self._under.get(line))
 
     def _row(self, line: str) -> Row | HeadingRow:
         row = self._rows.get(line) or self._marked_rows.get(line)

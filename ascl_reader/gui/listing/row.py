@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
+
+translate = QCoreApplication.translate
 
 BEGINNING = 240
 """Characters of a text that stand for the brief where there is none."""
@@ -50,6 +52,17 @@ class DrawnRow(NamedTuple):
     row: Row | HeadingRow
     starred: bool | None
     in_briefing: bool
+
+    def spoken(self, under: HeadingRow | None = None) -> str:
+        """Returns what a screen reader says of a line, which may stand under a heading."""
+        row = self.row
+        if isinstance(row, HeadingRow):
+            return translate("rows", "{words}, heading").format(words=row.words)
+        above = f"{under.words}. " if under is not None else ""
+        starred = translate("rows", "Bookmarked. ") if self.starred else ""
+        unread = translate("rows", "Unread. ") if row.unread else ""
+        chosen = translate("rows", "In the briefing. ") if self.in_briefing else ""
+        return f"{above}{row.title}. {unread}{starred}{chosen}{row.meta}. {row.text}"
 
 
 def with_lead(lead: str, text: str, marks: Marks) -> tuple[str, Marks]:

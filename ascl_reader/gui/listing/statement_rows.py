@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -27,9 +27,8 @@ class StatementRows:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self.freshness: Mapping[str, Freshness] = {}
-        self.noted: frozenset[str] = frozenset()
-        """The statements with a note of our school."""
+        self._freshness: Mapping[str, Freshness] = {}
+        self._noted: frozenset[str] = frozenset()
         self.shown: Callable[[Statement], Wording] = lambda statement: statement.wording
         self._result: SearchResult | None = None
         self._sought = SearchTerms()
@@ -39,6 +38,22 @@ class StatementRows:
         """Describes what a search found from now on; without one what each statement is about."""
         self._result = result
         self._sought, self._notes = (result.sought, result.notes) if result is not None else (SearchTerms(), {})
+
+    def show_noted(self, ids: frozenset[str]) -> Collection[str]:
+        """Says which statements have a note of our school; returns those of which that is another than before."""
+        changed, self._noted = ids ^ self._noted, ids
+        return changed
+
+    def show_freshness(self, freshness: Mapping[str, Freshness], only: str) -> Collection[str]:
+        """Says which statements are unread or changed since they were read; returns those described otherwise now.
+
+        `only` is the one of which that is another than before, where it is one.
+        """
+        before, self._freshness = self._freshness, freshness
+        if only:
+            return {only}
+        changed = {each for each, fresh in freshness.items() if before.get(each) is not fresh}
+        return changed | (before.keys() - freshness.keys())
 
     def wording_of(self, statement_id: str) -> Wording | None:
         """Returns the wording in which a statement is shown; none where the library does not have it."""
@@ -127,7 +142,7 @@ class StatementRows:
         words = [period]
         if self._library.superseded_by(statement.id):
             words.append(translate("statement rows", "superseded"))
-        if statement.id in self.noted:
+        if statement.id in self._noted:
             words.append(translate("statement rows", "our note"))
         if self._fresh(statement.id) == "changed":
             words.append(translate("statement rows", "changed since you read it"))
@@ -137,7 +152,7 @@ class StatementRows:
 
     def _fresh(self, statement_id: str) -> str:
         """Returns whether a statement is unread, or has changed since it was read; else nothing."""
-        fresh = self.freshness.get(statement_id)
+        fresh = self._freshness.get(statement_id)
         return fresh.value if fresh else ""
 
     def _about(self, statement: Statement, is_found: bool) -> str:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from ascl_reader.gui.listing.list_model import ListModel
-from ascl_reader.gui.listing.row import BEGINNING, EXTRACT, OF_A_HEADING, OF_A_ROW, ROW, SHAPE, STARRED, Row
+from ascl_reader.gui.listing.row import (
+    BEGINNING,
+    EXTRACT,
+    OF_A_HEADING,
+    OF_A_ROW,
+    ROW,
+    SHAPE,
+    STARRED,
+    DrawnRow,
+    HeadingRow,
+    Row,
+)
 from tests.conftest import MakeLibrary, statement_data
 
 
@@ -30,3 +41,12 @@ def test_no_role_is_one_of_qts_or_told_twice() -> None:
 
 def test_a_heading_cannot_be_chosen_and_a_row_can() -> None:
     assert OF_A_ROW & Qt.ItemFlag.ItemIsSelectable and not OF_A_HEADING & Qt.ItemFlag.ItemIsSelectable
+
+
+def test_a_screen_reader_hears_the_heading_above_and_every_mark_of_a_row() -> None:
+    row = Row("one", "About one", "Funding", "More money.", unread=True)
+    near = HeadingRow("Nearest, without “money”", True)
+    assert DrawnRow(row._replace(unread=False), None, False).spoken() == "About one. Funding. More money."
+    all_of_it = "Nearest, without “money”. About one. Unread. Bookmarked. In the briefing. Funding. More money."
+    assert DrawnRow(row, True, True).spoken(near) == all_of_it
+    assert DrawnRow(near, None, False).spoken() == "Nearest, without “money”, heading"

@@ -7,6 +7,7 @@ import pytest
 
 from ascl_reader.gui.listing.row import Row
 from ascl_reader.gui.listing.statement_rows import StatementRows
+from ascl_reader.history.reading_log import Freshness
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import FullWording, Origin, Texts, Wording
 from ascl_reader.search.hits import Hit
@@ -84,3 +85,12 @@ def test_a_row_says_first_that_a_later_statement_took_its_place(make_library: Ma
     rows = StatementRows(make_library(statement_data("older"), newer))
     assert rows.row("older").meta == "early 2020 · superseded · Funding"
     assert "superseded" not in rows.row("newer").meta
+
+
+def test_only_what_is_described_otherwise_now_is_named(rows: StatementRows) -> None:
+    assert rows.show_noted(frozenset({"rooms", "gone"})) == {"rooms", "gone"}
+    assert rows.show_noted(frozenset({"rooms"})) == {"gone"}
+    assert rows.show_freshness({"rooms": Freshness.UNREAD, "gone": Freshness.CHANGED}, "") == {"rooms", "gone"}
+    assert rows.show_freshness({"rooms": Freshness.CHANGED}, "") == {"rooms", "gone"}
+    assert rows.show_freshness({"rooms": Freshness.CHANGED}, "") == set()
+    assert rows.show_freshness({}, "rooms") == {"rooms"}
