@@ -22,8 +22,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QStyleOptionViewItem, QToolButton, QTreeView, QVBoxLayout, QWidget
 
+from ascl_reader.gui.browsing.tree_lines import AnyIndex
 from ascl_reader.gui.browsing.tree_model import KEY, SEARCH, FoundCount
-from ascl_reader.gui.browsing.tree_view import AnyIndex, OutlineWidget, TreeView
+from ascl_reader.gui.browsing.tree_view import OutlineWidget, TreeView
 from ascl_reader.gui.frame.key_names import with_key
 from ascl_reader.gui.listing.dragged_lines import dragged_lines
 from ascl_reader.gui.look.appearance import Appearance
@@ -210,8 +211,7 @@ class BookmarkTreePane(OutlineWidget):
 
     def line_height(self) -> int:
         """Returns the height of one line in pixels."""
-        height = self.tree.sizeHintForRow(0) if self._model.rowCount() else self._appearance.px(29)
-        return max(height, 1)
+        return max(self.tree.lines.line_height, 1)
 
     def set_heading_clickable(self, pressable: bool) -> None:
         """Makes the heading a button, where there is room only for the tree or for the bookmarks."""
@@ -244,14 +244,16 @@ class BookmarkTreePane(OutlineWidget):
         self.opener.setAccessibleDescription(tip)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shortens the heading where the pane is too narrow for it."""
+        """Shortens the heading where the pane is too narrow for it, and asks for the height of broken names."""
         super().resizeEvent(event)
         self._cut_name()
+        if event.size().width() != event.oldSize().width():
+            self.wanted_height_changed.emit()
 
     def wanted_height(self) -> int:
         """Returns the height that the lines need, in pixels, between that of the fewest and the most lines."""
-        lines = max(min(len(self._model.branch_keys()), MOST_LINES), FEWEST_LINES)
-        return lines * self.line_height() + self.heading_height + 4
+        lines = [self.tree.lines.height(self._model.place(key)) for key in self._model.branch_keys()[:MOST_LINES]]
+        return max(sum(lines), FEWEST_LINES * self.line_height()) + self.heading_height + 4
 
     def _draw_chevron(self) -> None:
         name = "chevron-right" if self._is_collapsed else "chevron-down"

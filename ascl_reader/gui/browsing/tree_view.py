@@ -7,29 +7,23 @@ from collections.abc import Collection
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QRectF,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView, QWidget
 
-from ascl_reader.gui.browsing.tree_model import COUNT, KEY, SEARCH, STARRED, TreeModel
+from ascl_reader.gui.browsing.tree_lines import AnyIndex, TreeLines
+from ascl_reader.gui.browsing.tree_model import KEY, TreeModel
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.widgets.mouse_navigation import left_to_window
 from ascl_reader.library.outline import Branch
 
 QWIDGETSIZE_MAX = 16_777_215
 """Pixels: Qt's own for no limit, which PySide6 does not name."""
-
-AT_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class TreeView(QTreeView):
@@ -40,9 +34,8 @@ class TreeView(QTreeView):
         self._appearance = appearance
         self.taking_focus = False
         self.setHeaderHidden(True)
-        self._delegate = _TreeDelegate(appearance, self)
-        self.setItemDelegate(self._delegate)
-        self.setUniformRowHeights(True)
+        self.lines = TreeLines(appearance, self)
+        self.setItemDelegate(self.lines)
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.restyle()
@@ -52,6 +45,18 @@ class TreeView(QTreeView):
         self.setMinimumHeight(0 if shut else 1)
         self.setMaximumHeight(0 if shut else QWIDGETSIZE_MAX)
 
+    def set_wraps(self, wraps: bool) -> None:
+        """Breaks names that are too wide into lines, or cuts them where there is no room for more than one line."""
+        if wraps is not self.lines.wraps:
+            self.lines.wraps = wraps
+            self.scheduleDelayedItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Breaks the names for another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Chooses a line, opens or closes it."""
         if not left_to_window(event):
@@ -59,7 +64,7 @@ class TreeView(QTreeView):
 
     def restyle(self) -> None:
         """Applies the text size of the appearance."""
-        self._delegate.restyle()
+        self.lines.restyle()
         self.setIndentation(self._appearance.px(18))
         self.doItemsLayout()
 
@@ -107,7 +112,8 @@ class TreeView(QTreeView):
         if not self.model().hasChildren(index):
             return
         size = self._appearance.px(4)
-        centre = QPointF(rect.right() - self.indentation() / 2 + 1, rect.center().y() + 0.5)
+        first = rect.top() + (self.lines.line_height - 1) // 2
+        centre = QPointF(rect.right() - self.indentation() / 2 + 1, first + 0.5)
         opened = self.isExpanded(index)
         painter.setPen(QPen(QColor(self._appearance.colours.quiet), 1.5, c=Qt.PenCapStyle.RoundCap))
         if opened:
@@ -185,45 +191,3 @@ class OutlineWidget(QWidget):
         branch = self._model.branch(str(index.data(KEY))) if index.isValid() else None
         if branch is not None:
             self.branch_chosen.emit(branch)
-
-
-class _TreeDelegate(QStyledItemDelegate):
-    def __init__(self, appearance: Appearance, view: TreeView) -> None:
-        super().__init__(view)
-        self._appearance = appearance
-        self.restyle()
-
-    def restyle(self) -> None:
-        """Applies the text size of the appearance."""
-        px, font = self._appearance.px, self._appearance.font
-        self._line = QSize(px(100), px(29))
-        self._before, self._after, self._picture, self._beside_picture = px(4), px(8), px(13), px(6)
-        self._small, *named = font("quiet"), font("control"), font("control", bold=True)
-        self._small_metrics = QFontMetrics(self._small)  # made here, not for every line that is drawn
-        self._named = tuple((each, QFontMetrics(each)) for each in named)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Draws the name, cut where it is too long, and the count."""
-        colours = self._appearance.colours
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        rect = option.rect.adjusted(self._before, 0, -self._after, 0)
-        count = str(index.data(COUNT))
-        painter.setFont(self._small)
-        painter.setPen(QColor(colours.quiet))
-        painter.drawText(rect, AT_RIGHT, count)
-        drawing = "star-filled" if index.data(STARRED) else "search" if str(index.data(KEY)).startswith(SEARCH) else ""
-        if drawing:
-            side = self._picture
-            at = QRect(rect.left(), rect.center().y() - side // 2, side, side)
-            icon(drawing, colours.accent if chosen else colours.quiet, side).paint(painter, at)
-            rect.setLeft(rect.left() + side + self._beside_picture)
-        width = rect.width() - self._small_metrics.horizontalAdvance(count) - self._after
-        font, metrics = self._named[chosen]
-        painter.setFont(font)
-        painter.setPen(QColor(colours.accent if chosen else colours.ink))
-        name = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, width)
-        painter.drawText(rect, AT_LEFT, name)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Returns a line's height for the size of the text."""
-        return self._line

@@ -81,6 +81,8 @@ class LeftSide(Splitter):
         height, heads = self.height(), self.tree.heading_height + self.bookmarks.heading_height
         self._low = low = height < heads + 2 * FEWEST * self.bookmarks.line_height()
         self.handle(1).setEnabled(not low)
+        for each in (self.tree, self.bookmarks):
+            each.tree.set_wraps(not low)
         self.bookmarks.setMinimumHeight(self.bookmarks.heading_height)
         self.bookmarks.set_heading_clickable(low)
         self.bookmarks.set_collapsed(low and not self._in_bookmarks)

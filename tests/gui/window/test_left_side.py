@@ -111,6 +111,14 @@ def test_with_room_both_are_open(qtbot: QtBot, low: Program) -> None:
     assert not low.window.bookmark_tree.opener.isVisible()
 
 
+def test_names_are_broken_where_both_are_open_and_nowhere_else(qtbot: QtBot, low: Program) -> None:
+    trees = low.window.tree.tree, low.window.bookmark_tree.tree
+    assert [tree.lines.wraps for tree in trees] == [False, False]
+    low.appearance.set_text_size(100)
+    low.window.resize(1360, 850)
+    qtbot.waitUntil(lambda: all(tree.lines.wraps for tree in trees))
+
+
 def test_a_line_that_was_dragged_does_not_keep_them_shut(qtbot: QtBot, low: Program) -> None:
     window = low.window
     low.appearance.set_text_size(100)
