@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
-from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.browsing.browsing_session import BrowsingSession
 from ascl_reader.gui.browsing.tree_view import OutlineWidget, TreeView
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import set_text_role, set_tip
@@ -103,7 +103,7 @@ class FirstListed(QObject):
     It only passes by, so that Back leads to what was opened before.
     """
 
-    def __init__(self, tree: OutlineWidget, session: ReadingSession) -> None:
+    def __init__(self, tree: OutlineWidget, session: BrowsingSession) -> None:
         super().__init__(session)
         self._session = session
         tree.branch_chosen.connect(self._show_first)

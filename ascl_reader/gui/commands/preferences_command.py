@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.browsing.browsing_session import BrowsingSession
 from ascl_reader.gui.look import fonts
 from ascl_reader.gui.look.appearance import BOUNDS, STEPS, SYSTEM, USUAL, USUAL_COMFORT, Appearance
 from ascl_reader.gui.memory import settings
@@ -32,7 +32,7 @@ class PreferencesCommand(QObject):
         kept: settings.Settings,
         *,
         appearance: Appearance,
-        session: ReadingSession,
+        session: BrowsingSession,
         arrangement: PaneArrangement,
         actions: Actions,
         window: QWidget,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.browsing.browsing_session import BrowsingSession
 from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.memory.settings import Settings
 from ascl_reader.gui.searching.earlier_searches import EarlierSearches
@@ -31,7 +31,7 @@ class SearchOffers(QObject):
         library: Library,
         settings: Settings,
         *,
-        session: ReadingSession,
+        session: BrowsingSession,
         searching: WindowSearch,
         top: TopBar,
         statements: ListPane,

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.browsing.browsing_session import BrowsingSession
 from ascl_reader.gui.frame.keyboard import FocusWithin
 from ascl_reader.gui.memory.session_state import SessionState
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
@@ -43,7 +43,7 @@ class SessionRestore(QObject):
     def __init__(
         self,
         *,
-        session: ReadingSession,
+        session: BrowsingSession,
         search_box: SearchBox,
         search_status: SearchStatus,
         panes: ReadingPanes,

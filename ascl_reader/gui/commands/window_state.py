@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QObject
 from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.around.header_pane import HeaderPane
-from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.browsing.browsing_session import BrowsingSession
 from ascl_reader.gui.browsing.tree_pane import TreePane
 from ascl_reader.gui.frame.screen_room import bring_inside
 from ascl_reader.gui.look.appearance import Appearance, Comfort
@@ -36,7 +36,7 @@ class WindowState(QObject):
         self,
         settings: Settings,
         *,
-        session: ReadingSession,
+        session: BrowsingSession,
         tree: TreePane,
         columns: Columns,
         header: HeaderPane,

@@ -100,7 +100,7 @@ class StartCommand(QObject):
 
     def _leave_if_asked(self) -> None:
         """Leaves the page for what is listed or read, unless that only follows what changed elsewhere."""
-        if not self._window.session.following.is_on:
+        if not self._window.session.following:
             self.place.leave()
 
     def _leave_for_hits(self) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPoint
 
 from ascl_reader.gui.around.related_pane import RelatedPane
 from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
+from ascl_reader.gui.browsing.browsing_session import BrowsingSession
 from ascl_reader.gui.browsing.listed_branch import UNFILED_KEY
-from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_model import FOLDER, KEY, SEARCH
 from ascl_reader.gui.browsing.tree_pane import TreePane
 from ascl_reader.gui.frame.link_menu import LinkMenu
@@ -35,7 +35,7 @@ class ContextMenus(QObject):
     def __init__(
         self,
         actions: Actions,
-        session: ReadingSession,
+        session: BrowsingSession,
         *,
         listed: ListPane,
         tree: TreePane,

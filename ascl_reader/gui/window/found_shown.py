@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.around.header_pane import HeaderPane
-from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.browsing.browsing_session import BrowsingSession
 from ascl_reader.gui.browsing.search_course import SETTLED
 from ascl_reader.gui.frame.command_keys import follow
 from ascl_reader.gui.listing.list_pane import ListPane
@@ -46,7 +46,7 @@ class FoundShown(QObject):
         appearance: Appearance,
         service: SearchService,
         *,
-        session: ReadingSession,
+        session: BrowsingSession,
         box: SearchBox,
         status: SearchStatus,
         statements: ListPane,
@@ -193,7 +193,7 @@ class FoundShown(QObject):
 
     def _turned_to(self) -> None:
         """Leaves a statement that was turned to, before it was told why nothing was found, in its place."""
-        if not self._session.following.is_on:
+        if not self._session.following:
             self._settle.stop()
 
     def _show_nothing(self) -> None:

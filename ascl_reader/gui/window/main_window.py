@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from ascl_reader.gui.around.header_pane import HeaderPane
 from ascl_reader.gui.around.note_pane import NotePane
 from ascl_reader.gui.around.related_pane import RelatedPane
+from ascl_reader.gui.browsing.browsing_session import BrowsingSession
 from ascl_reader.gui.browsing.listed_branch import folder_of
-from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_pane import FirstListed
 from ascl_reader.gui.frame.file_dialogs import FileDialogs
 from ascl_reader.gui.frame.screen_room import ScreenRoom
@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self.may_close: Callable[[], bool] = lambda: True
         self.commands = Actions(self)
         self._place(library, appearance)
-        self.session = ReadingSession(library, self.panes.scrolled, self)
+        self.session = BrowsingSession(library, self.panes.scrolled, self)
         self.read = ReadingShown(
             library,
             self.commands,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.around.header_buttons import StarButton
 from ascl_reader.gui.around.note_pane import NotePane
-from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.browsing.browsing_session import BrowsingSession
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.columns import Columns
@@ -28,7 +28,7 @@ class ReadingShown(QObject):
         self,
         library: Library,
         actions: Actions,
-        session: ReadingSession,
+        session: BrowsingSession,
         *,
         columns: Columns,
         panes: ReadingPanes,
@@ -70,8 +70,7 @@ class ReadingShown(QObject):
     def refresh(self) -> None:
         """Shows the library as it is now; nobody may have asked for it: a page, rows and selected words stay."""
         rows, words = self._rows(), self._selected_words()
-        with self._session.following:
-            self._session.refresh()
+        self._session.refresh()
         words()
         if self._session.search_text:  # whose rows come with its answer
             self._answered = ""
@@ -137,7 +136,7 @@ class ReadingShown(QObject):
         (self._panes.show_gradually if passing else self._panes.show_reading)(reading)
         self._note.show_reading(reading)
         self._title = statement.title if statement else ""
-        if not self._session.following.is_on:
+        if not self._session.following:
             self._reading.setCurrentWidget(self._panes)
         QTimer.singleShot(0, self, self._show_related)
         self._list.mark_current(statement.id if statement else "")

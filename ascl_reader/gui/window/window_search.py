@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.browsing.browsing_session import BrowsingSession
 from ascl_reader.gui.frame.key_names import key_of
 from ascl_reader.gui.frame.keyboard import FocusWithin
 from ascl_reader.gui.listing.list_pane import ListPane
@@ -39,7 +39,7 @@ class WindowSearch(QObject):
         library: Library,
         service: SearchService,
         *,
-        session: ReadingSession,
+        session: BrowsingSession,
         status: SearchStatus,
         top: TopBar,
         statements: ListPane,

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QObject
 
-from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.browsing.browsing_session import BrowsingSession
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import ALL_KEY, SortOrder, View
 from ascl_reader.library.statement import FullWording, Origin, Texts
@@ -50,9 +50,9 @@ def owner(qapp: object) -> QObject:
 
 
 @pytest.fixture
-def session(owner: QObject, library: Library, heard: Heard) -> ReadingSession:
+def session(owner: QObject, library: Library, heard: Heard) -> BrowsingSession:
     """Return a session that has begun with all statements and the newest one."""
-    session = ReadingSession(library, lambda: heard.scroll, owner)
+    session = BrowsingSession(library, lambda: heard.scroll, owner)
     session.begin(View.THEME, ALL_KEY, SortOrder.USUAL, "")
     heard.listen(session)
     return session

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.bookmarks.bookmark_status import StatusChecker
 from ascl_reader.bookmarks.bookmarks import Bookmarks
-from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.browsing.browsing_session import BrowsingSession
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch
 from ascl_reader.library.statement import Wording
@@ -32,7 +32,7 @@ class Heard:
         self.told: list[tuple[str, tuple[Any, ...]]] = []
         self.scroll: tuple[int, ...] = (0, 0, 0)
 
-    def listen(self, session: ReadingSession) -> None:
+    def listen(self, session: BrowsingSession) -> None:
         for name in LISTING_SIGNALS:
             getattr(session.listing, name).connect(self._hearing(name))
         for name in SIGNALS:
@@ -70,7 +70,7 @@ def result(text: str, *hits: str, **notes: str) -> SearchResult:
     return SearchResult(text, found, sought=SearchTerms(), notes={key: Extract(note) for key, note in notes.items()})
 
 
-def with_bookmarks(session: ReadingSession, library: Library, work: Bookmarks, writable: bool = True) -> None:
+def with_bookmarks(session: BrowsingSession, library: Library, work: Bookmarks, writable: bool = True) -> None:
     session.set_bookmarks(work, StatusChecker(library), writable)
 
 
@@ -78,7 +78,7 @@ def folder(key: str, *lines: str, children: tuple[Branch, ...] = ()) -> Branch:
     return Branch(key, key, tuple(line.partition("#")[0] for line in lines), children, lines)
 
 
-def find(qtbot: QtBot, session: ReadingSession, text: str, hit: str) -> None:
+def find(qtbot: QtBot, session: BrowsingSession, text: str, hit: str) -> None:
     """Search for a text, and wait until its only hit is shown."""
     session.search(text)
     session.take_result(result(text, hit))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.browsing.browsing_session import BrowsingSession
 from ascl_reader.gui.browsing.search_course import SETTLED
 from ascl_reader.reading.navigation_history import ReadingPosition
 from tests.gui.browsing.sessions import FULL, Heard, find, result, shown
 
 
 def test_the_newest_answer_waits_anew_and_a_choice_of_the_user_counts_more(
-    qtbot: QtBot, session: ReadingSession, heard: Heard
+    qtbot: QtBot, session: BrowsingSession, heard: Heard
 ) -> None:
     for leave in (
         lambda: session.show_statement("a"),
@@ -28,7 +28,7 @@ def test_the_newest_answer_waits_anew_and_a_choice_of_the_user_counts_more(
         session.leave_search()
 
 
-def test_a_statement_that_is_turned_to_before_the_answer_came_stays(qtbot: QtBot, session: ReadingSession) -> None:
+def test_a_statement_that_is_turned_to_before_the_answer_came_stays(qtbot: QtBot, session: BrowsingSession) -> None:
     session.search("zoos")
     session.show_statement("b")
     for _ in range(2):
@@ -41,7 +41,7 @@ def test_a_statement_that_is_turned_to_before_the_answer_came_stays(qtbot: QtBot
 
 
 def test_back_and_forward_count_more_than_a_hit_that_comes_a_moment_later(
-    qtbot: QtBot, session: ReadingSession
+    qtbot: QtBot, session: BrowsingSession
 ) -> None:
     session.show_statement("a")
     session.show_statement("b")
@@ -53,7 +53,7 @@ def test_back_and_forward_count_more_than_a_hit_that_comes_a_moment_later(
         assert session.statement == there
 
 
-def test_a_search_of_the_last_session_keeps_the_statement(qtbot: QtBot, session: ReadingSession, heard: Heard) -> None:
+def test_a_search_of_the_last_session_keeps_the_statement(qtbot: QtBot, session: BrowsingSession, heard: Heard) -> None:
     session.resume_search("zoos", ReadingPosition("b", (1, 0, 0)))
     assert heard.of("search_asked") == [("zoos",)] and session.search_text == "zoos"
     for _ in range(2):  # an index that is being built answers by its first part, and again once it is whole
@@ -69,7 +69,7 @@ def test_a_search_of_the_last_session_keeps_the_statement(qtbot: QtBot, session:
 
 
 def test_after_an_import_what_is_read_stays_however_often_the_search_is_answered(
-    qtbot: QtBot, session: ReadingSession
+    qtbot: QtBot, session: BrowsingSession
 ) -> None:
     """The index of the new library answers by its first part, and again once it is whole."""
     find(qtbot, session, "zoos", "a")

@@ -18,7 +18,7 @@ from ascl_reader.bookmarks.passage_anchor import anchor_passage, whole_words
 from ascl_reader.bookmarks.places import bookmark_in_row, bookmarks_on_statement, bookmarks_on_whole, statement_in_row
 from ascl_reader.gui.around.header_pane import HeaderPane
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
-from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.browsing.browsing_session import BrowsingSession
 from ascl_reader.gui.frame.key_names import key_of
 from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.look.words import section_in_sentence
@@ -37,7 +37,7 @@ class BookmarkCommands(QObject):
         library: Library,
         autosave: BookmarkAutosave,
         *,
-        session: ReadingSession,
+        session: BrowsingSession,
         statements: ListPane,
         header: HeaderPane,
         panes: ReadingPanes,

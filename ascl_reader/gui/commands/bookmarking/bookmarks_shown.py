@@ -19,8 +19,8 @@ from ascl_reader.bookmarks.statement_snapshot import removed_titles
 from ascl_reader.gui.around.note_pane import NotePane
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
+from ascl_reader.gui.browsing.browsing_session import BrowsingSession
 from ascl_reader.gui.browsing.listed_branch import NOTED, lists_bookmarks
-from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.browsing.tree_model import FOLDER, SEARCH
 from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.listing.marked_rows import MarkedRows
@@ -57,7 +57,7 @@ class BookmarksShown(QObject):
         library: Library,
         autosave: BookmarkAutosave,
         *,
-        session: ReadingSession,
+        session: BrowsingSession,
         statements: ListPane,
         tree: BookmarkTreePane,
         panes: ReadingPanes,
@@ -133,8 +133,7 @@ class BookmarksShown(QObject):
         rows = partial(MarkedRows, self._work, self._library, self._autosave.checker)
         self._list.model.show_marked(cache(rows))  # made once a row of a passage is shown
         self._tree.show_branches(branches, self._session.listing.branch.key)
-        with self._session.following:
-            self._session.set_bookmark_branches(branches)
+        self._session.set_bookmark_branches(branches)
 
 
 def branches_of(work: Bookmarks, library: Library, checker: StatusChecker) -> tuple[Branch, ...]:

@@ -21,8 +21,8 @@ from ascl_reader.bookmarks.entries import UNFILED, Bookmark
 from ascl_reader.bookmarks.places import bookmarks_in, bookmarks_in_rows, folders_of, row_key, subfolders
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
+from ascl_reader.gui.browsing.browsing_session import BrowsingSession
 from ascl_reader.gui.browsing.listed_branch import folder_of
-from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.gui.frame.key_names import key_of
 from ascl_reader.gui.listing.draggable_list import DropHere
 from ascl_reader.gui.listing.list_pane import ListPane
@@ -39,7 +39,7 @@ class ListedBookmarks(QObject):
         library: Library,
         autosave: BookmarkAutosave,
         *,
-        session: ReadingSession,
+        session: BrowsingSession,
         statements: ListPane,
         tree: BookmarkTreePane,
         status: StatusLine,

@@ -17,7 +17,7 @@ from ascl_reader.bookmarks.changes.undo import StepKind
 from ascl_reader.bookmarks.entries import SavedSearch
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
-from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.browsing.browsing_session import BrowsingSession
 from ascl_reader.gui.browsing.tree_model import SEARCH, FoundCount
 from ascl_reader.gui.commands.bookmarking.bookmarks_shown import BookmarksShown
 from ascl_reader.gui.frame.key_names import key_of
@@ -45,7 +45,7 @@ class SavedSearchCommands(QObject):
         shown: BookmarksShown,
         *,
         dialogs: OpenDialogs,
-        session: ReadingSession,
+        session: BrowsingSession,
         box: SearchBox,
         choices: SearchChoices,
         tree: BookmarkTreePane,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.browsing.reading_session import ReadingSession
+from ascl_reader.gui.browsing.browsing_session import BrowsingSession
 from ascl_reader.library.outline import ALL_KEY, Branch, SortOrder, View
 from ascl_reader.reading.navigation_history import ReadingPosition
 from tests.gui.browsing.sessions import SUMMARY, Heard, find, listed, result, shown
 
 
-def test_an_order_lists_the_branch_again_but_not_under_a_search(session: ReadingSession, heard: Heard) -> None:
+def test_an_order_lists_the_branch_again_but_not_under_a_search(session: BrowsingSession, heard: Heard) -> None:
     session.choose_sort(SortOrder.TITLE)
     assert listed(heard) == [(ALL_KEY, ["d", "c", "b", "a"])]
     session.search("zoos")
@@ -19,7 +19,7 @@ def test_an_order_lists_the_branch_again_but_not_under_a_search(session: Reading
     assert heard.names() == []
 
 
-def test_a_search_asks_shows_the_best_hit_and_leads_back(qtbot: QtBot, session: ReadingSession, heard: Heard) -> None:
+def test_a_search_asks_shows_the_best_hit_and_leads_back(qtbot: QtBot, session: BrowsingSession, heard: Heard) -> None:
     session.show_statement("a")
     heard.scroll = (4, 0, 0)
     heard.names()
@@ -49,7 +49,7 @@ def test_a_search_asks_shows_the_best_hit_and_leads_back(qtbot: QtBot, session: 
 
 
 def test_where_only_our_notes_have_the_words_that_statement_is_shown(
-    qtbot: QtBot, session: ReadingSession, heard: Heard
+    qtbot: QtBot, session: BrowsingSession, heard: Heard
 ) -> None:
     session.search("zoos")
     session.take_result(result("zoos", gone="Ours.", b="Ours."))
@@ -61,7 +61,7 @@ def test_where_only_our_notes_have_the_words_that_statement_is_shown(
 
 
 def test_a_hit_begins_at_its_top_and_passing_it_forgets_no_place(
-    qtbot: QtBot, session: ReadingSession, heard: Heard
+    qtbot: QtBot, session: BrowsingSession, heard: Heard
 ) -> None:
     session.saved_scroll.add_earlier({("c", SUMMARY): (3, 0, 0)})
     session.search("xylophones")
@@ -76,7 +76,7 @@ def test_a_hit_begins_at_its_top_and_passing_it_forgets_no_place(
 
 
 def test_a_hit_that_was_read_on_is_remembered_and_so_is_the_top_of_a_list(
-    qtbot: QtBot, session: ReadingSession, heard: Heard
+    qtbot: QtBot, session: BrowsingSession, heard: Heard
 ) -> None:
     session.search("xylophones")
     session.take_result(result("xylophones", "c"))
@@ -93,7 +93,7 @@ def test_a_hit_that_was_read_on_is_remembered_and_so_is_the_top_of_a_list(
 
 
 def test_typing_on_in_a_search_that_came_back_shows_what_is_found(
-    qtbot: QtBot, session: ReadingSession, heard: Heard
+    qtbot: QtBot, session: BrowsingSession, heard: Heard
 ) -> None:
     session.resume_search("zoo", None)
     assert heard.of("search_asked") == [("zoo",)]
@@ -106,7 +106,7 @@ def test_typing_on_in_a_search_that_came_back_shows_what_is_found(
 
 
 def test_choosing_a_branch_or_theme_leaves_the_search_but_not_the_statement(
-    session: ReadingSession, heard: Heard
+    session: BrowsingSession, heard: Heard
 ) -> None:
     session.show_statement("a")
     for choose in (
@@ -126,7 +126,7 @@ def test_choosing_a_branch_or_theme_leaves_the_search_but_not_the_statement(
     assert heard.names() == []
 
 
-def test_a_tree_of_another_kind_leaves_the_search(session: ReadingSession, heard: Heard) -> None:
+def test_a_tree_of_another_kind_leaves_the_search(session: BrowsingSession, heard: Heard) -> None:
     session.search("zoos")
     heard.names()
     session.choose_view(View.SOURCE)
@@ -134,7 +134,7 @@ def test_a_tree_of_another_kind_leaves_the_search(session: ReadingSession, heard
     assert session.search_text == ""
 
 
-def test_after_an_import_the_place_stays_and_a_search_is_asked_again(session: ReadingSession, heard: Heard) -> None:
+def test_after_an_import_the_place_stays_and_a_search_is_asked_again(session: BrowsingSession, heard: Heard) -> None:
     session.choose_theme("behaviour")
     session.show_statement("c")
     session.search("zoos")
@@ -151,7 +151,7 @@ def test_after_an_import_the_place_stays_and_a_search_is_asked_again(session: Re
     assert "search_asked" not in heard.names()
 
 
-def test_back_leads_past_hits_that_only_passed_by(qtbot: QtBot, session: ReadingSession, heard: Heard) -> None:
+def test_back_leads_past_hits_that_only_passed_by(qtbot: QtBot, session: BrowsingSession, heard: Heard) -> None:
     session.show_statement("a")
     heard.scroll = (4, 0, 0)
     for text, hit in (("z", "b"), ("zo", "c"), ("zoo", "b")):
@@ -166,7 +166,7 @@ def test_back_leads_past_hits_that_only_passed_by(qtbot: QtBot, session: Reading
     assert session.statement == "a" and not session.history.can_go_forward
 
 
-def test_a_hit_counts_as_opened_once_it_was_turned_to(qtbot: QtBot, session: ReadingSession) -> None:
+def test_a_hit_counts_as_opened_once_it_was_turned_to(qtbot: QtBot, session: BrowsingSession) -> None:
     for open_hit in (
         session.open_passing,
         lambda: session.show_statement("c"),
@@ -185,7 +185,7 @@ def test_a_hit_counts_as_opened_once_it_was_turned_to(qtbot: QtBot, session: Rea
 
 
 def test_an_emptied_box_opens_no_hit_and_the_next_search_began_where_the_first_did(
-    qtbot: QtBot, session: ReadingSession
+    qtbot: QtBot, session: BrowsingSession
 ) -> None:
     session.show_statement("a")
     find(qtbot, session, "zoos", "c")
@@ -201,7 +201,7 @@ def test_an_emptied_box_opens_no_hit_and_the_next_search_began_where_the_first_d
     assert session.statement == "a", "c only passed by"
 
 
-def test_a_search_after_one_that_was_left_begins_where_the_user_stayed(qtbot: QtBot, session: ReadingSession) -> None:
+def test_a_search_after_one_that_was_left_begins_where_the_user_stayed(qtbot: QtBot, session: BrowsingSession) -> None:
     session.show_statement("a")
     find(qtbot, session, "zoos", "c")
     session.leave_search()
@@ -211,7 +211,7 @@ def test_a_search_after_one_that_was_left_begins_where_the_user_stayed(qtbot: Qt
     assert session.statement == "c"
 
 
-def test_the_way_back_is_gone_once_the_user_goes_elsewhere(qtbot: QtBot, session: ReadingSession) -> None:
+def test_the_way_back_is_gone_once_the_user_goes_elsewhere(qtbot: QtBot, session: BrowsingSession) -> None:
     for elsewhere in (
         lambda: session.show_statement("b"),
         session.back,
@@ -225,7 +225,7 @@ def test_the_way_back_is_gone_once_the_user_goes_elsewhere(qtbot: QtBot, session
         assert not session.return_from_search()
 
 
-def test_there_is_no_way_back_to_where_one_still_is(session: ReadingSession) -> None:
+def test_there_is_no_way_back_to_where_one_still_is(session: BrowsingSession) -> None:
     session.show_statement("a")
     session.search("zoos")
     session.take_result(result("zoos"))
@@ -233,7 +233,9 @@ def test_there_is_no_way_back_to_where_one_still_is(session: ReadingSession) -> 
     assert session.course.way_back is None
 
 
-def test_a_hit_that_passed_by_is_not_stayed_with_where_nothing_was_found(qtbot: QtBot, session: ReadingSession) -> None:
+def test_a_hit_that_passed_by_is_not_stayed_with_where_nothing_was_found(
+    qtbot: QtBot, session: BrowsingSession
+) -> None:
     session.show_statement("a")
     session.search("fer")
     session.take_result(result("fer", "b"))

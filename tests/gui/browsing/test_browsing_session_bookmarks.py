@@ -5,15 +5,12 @@ from __future__ import annotations
 import msgspec
 from PySide6.QtCore import QObject
 
-from ascl_reader.bookmarks.bookmark_status import StatusChecker
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.changes.bookmark_changes import NewBookmark, add_bookmarks
+from ascl_reader.gui.browsing.browsing_session import BrowsingSession
 from ascl_reader.gui.browsing.listed_branch import UNFILED_KEY
-from ascl_reader.gui.browsing.reading_session import ReadingSession
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import ALL_KEY, Branch, SortOrder, View
-from ascl_reader.library.statement import Section
-from tests.bookmarks import works
 from tests.bookmarks.works import at, marked, noted, statement
 from tests.gui.browsing.sessions import Heard, folder, listed, shown, with_bookmarks
 
@@ -21,7 +18,7 @@ from tests.gui.browsing.sessions import Heard, folder, listed, shown, with_bookm
 def test_the_folder_of_the_last_session_is_listed_once_bookmarks_are_loaded(
     owner: QObject, library: Library, heard: Heard
 ) -> None:
-    session = ReadingSession(library, lambda: heard.scroll, owner)
+    session = BrowsingSession(library, lambda: heard.scroll, owner)
     session.begin(View.THEME, "folder:x", SortOrder.USUAL, "left")
     heard.listen(session)
     assert session.listing.branch.key == ALL_KEY
@@ -34,25 +31,7 @@ def test_the_folder_of_the_last_session_is_listed_once_bookmarks_are_loaded(
     assert session.statement == "a", "it came back once"
 
 
-def test_of_the_bookmarks_on_what_is_read_that_is_told_which_changed(
-    session: ReadingSession, library: Library, heard: Heard
-) -> None:
-    with_bookmarks(session, library, Bookmarks())
-    assert heard.names() == ["news_changed", "note_changed"], "the note can be written from now on"
-    with_bookmarks(session, library, marked("d"))
-    assert heard.of("star_changed") == [(True,)] and session.reading.starred
-    with_bookmarks(session, library, marked("a", work=marked("d")))
-    assert heard.names() == [], "that is a bookmark of another"
-    with_bookmarks(session, library, add_bookmarks(Bookmarks(), [NewBookmark(library.find("d"), Section.POSITION)]))
-    assert heard.names() == ["star_changed", "marks_changed"]
-    with_bookmarks(session, library, noted("d", "Ours.", marked("d")))
-    assert heard.names() == ["star_changed", "marks_changed", "note_changed"]
-    with_other_text = StatusChecker(works.library({"key": "d", "summary": {"position": "Quite another thing."}}))
-    session.set_bookmarks(marked("d"), with_other_text, True)
-    assert heard.names() == ["news_changed", "note_changed"]
-
-
-def test_the_folder_that_is_listed_is_told_where_its_bookmarks_are(session: ReadingSession) -> None:
+def test_the_folder_that_is_listed_is_told_where_its_bookmarks_are(session: BrowsingSession) -> None:
     assert session.listed_folder == ""
     session.choose_branch(folder("folder:x", "a"))
     assert session.listed_folder == "x"
@@ -62,7 +41,7 @@ def test_the_folder_that_is_listed_is_told_where_its_bookmarks_are(session: Read
     assert session.listed_folder == ""
 
 
-def test_a_folder_that_changed_is_listed_again(session: ReadingSession, heard: Heard) -> None:
+def test_a_folder_that_changed_is_listed_again(session: BrowsingSession, heard: Heard) -> None:
     one = folder("folder:x", "a", "b")
     session.set_bookmark_branches((one,))
     assert heard.names() == []
@@ -79,7 +58,7 @@ def test_a_folder_that_changed_is_listed_again(session: ReadingSession, heard: H
 
 
 def test_a_folder_that_is_gone_gives_place_to_the_one_above_or_the_unfiled(
-    session: ReadingSession, heard: Heard
+    session: BrowsingSession, heard: Heard
 ) -> None:
     inside, unfiled = folder("folder:in", "a"), folder(UNFILED_KEY, "c")
     above = folder("folder:top", "b", children=(inside,))
@@ -99,7 +78,7 @@ def test_a_folder_that_is_gone_gives_place_to_the_one_above_or_the_unfiled(
 
 
 def test_a_statement_that_left_the_library_is_read_as_long_as_it_is_remembered(
-    session: ReadingSession, library: Library, heard: Heard
+    session: BrowsingSession, library: Library, heard: Heard
 ) -> None:
     session.show_statement("a")
     with_bookmarks(session, library, noted("left", "Ours."))
@@ -121,7 +100,7 @@ def test_a_statement_that_left_the_library_is_read_as_long_as_it_is_remembered(
 
 
 def test_where_nothing_was_read_before_the_first_is_shown(
-    session: ReadingSession, library: Library, heard: Heard
+    session: BrowsingSession, library: Library, heard: Heard
 ) -> None:
     with_bookmarks(session, library, noted("left", "Ours."))
     session.history = type(session.history)()
@@ -132,7 +111,7 @@ def test_where_nothing_was_read_before_the_first_is_shown(
 
 
 def test_going_back_passes_over_nothing_that_cannot_be_read(
-    session: ReadingSession, library: Library, heard: Heard
+    session: BrowsingSession, library: Library, heard: Heard
 ) -> None:
     with_bookmarks(session, library, noted("left", "Ours."))
     session.show_statement("left")
