@@ -159,7 +159,7 @@ def seen(program: Program) -> dict[str, Any]:
         "focus": type(focus).__name__ if focus is not None else "",
         "lines": tuple(model.lines()),
         "chosen": window.list.selected_lines(),
-        "reading": (session.reading.statement, session.reading.wording, window.panes.scrolled()),
+        "reading": (session.reading.statement, session.reading.wording, window.panes.scrolled.now()),
         "list": (listing.view, listing.branch, listing.sort, session.search_text, window.top.search.text()),
         "way": (session.history.can_go_back, session.history.can_go_forward),
         "look": looks(program),

@@ -92,7 +92,7 @@ class ReadingHistory(QObject):
         self._chosen = False
         session.reading_changed.connect(self._shown)
         session.statement_left.connect(self._left)
-        for bar in panes.scroll_bars():
+        for bar in panes.scrolled.bars:
             bar.actionTriggered.connect(self._acted)
         FocusWithin(panes).came.connect(self._focus_came)
 

@@ -70,7 +70,7 @@ class SessionRestore(QObject):
             session.search_left,
         ):
             told.connect(self.changed)
-        for bar in panes.scroll_bars():
+        for bar in panes.scrolled.bars:
             bar.valueChanged.connect(self.changed)
         reading.currentChanged.connect(self.changed)
         search_box.textChanged.connect(self.changed)
@@ -111,7 +111,7 @@ class SessionRestore(QObject):
             view=session.listing.view.value,
             branch=session.listing.branch.key,
             statement=session.statement,
-            scroll=waiting.scroll if waiting else self._panes.scrolled(),
+            scroll=waiting.scroll if waiting else self._panes.scrolled.now(),
             search=waiting.search if waiting else session.search_text,
             before_search=waiting.before_search if waiting else session.course.before,
             area=waiting.area if waiting else self._area(),
@@ -122,7 +122,7 @@ class SessionRestore(QObject):
         """Scrolls to where the statement was left: only now do the panes have their sizes."""
         left = self._to_resume
         if left is not None and left.statement == self._session.statement:
-            self._panes.restore_scroll(left.scroll)
+            self._panes.scrolled.restore(left.scroll)
 
     def _area(self) -> str:
         """Returns the area that has the keyboard focus, or had it before a dialog."""

@@ -122,6 +122,24 @@ class PaneArrangement(QObject):
             self._one = section
             self._show_panes()
 
+    def bring_into_sight(self, pane: SectionPane) -> None:
+        """Shows a pane, and scrolls to its caret where the panes scroll together."""
+        self.turn_to(pane.section)
+        if self.is_stacked:
+            self.stack.bring_into_sight(pane.edit.viewport(), pane.edit.cursorRect().center())
+
+    def follow_caret(self, pane: SectionPane) -> None:
+        """Scrolls the stack with the caret, which the pane itself, as high as its text, cannot do."""
+        if self.is_stacked and pane.edit.hasFocus():
+            self.bring_into_sight(pane)
+
+    def give_keys(self, pane: SectionPane) -> None:
+        """Gives a pane the keyboard focus, and shows it from its top on where there is room."""
+        self.turn_to(pane.section)
+        pane.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.is_stacked:
+            self.stack.bring_caret_into_sight(pane, pane.edit.viewport(), pane.edit.cursorRect().center())
+
     def least_width(self, height: int) -> int:
         """Returns the pixels that the panes need side by side; 0 where there is no height for that, or no choice."""
         low = self._usual_lines(height) < FEWEST_LINES

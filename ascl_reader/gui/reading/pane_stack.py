@@ -112,17 +112,25 @@ class RestoredPlaces(QObject):
     """Scrolls panes back to where they were left, again each time that one has another height or a longer text.
 
     A pane that is still higher than it will be cannot be scrolled so far. What the user or a caret scrolls stays.
+    `to_come` is how far they will be scrolled once they are filled; none while they are not being filled.
     """
 
     def __init__(self, bars: Sequence[QScrollBar], parent: QObject) -> None:
         super().__init__(parent)
-        self._bars = bars
+        self.bars = bars
+        self.to_come: tuple[int, ...] | None = None
         self._places: tuple[int, ...] = ()
         self._is_restoring = False
         for bar in bars:
             bar.rangeChanged.connect(self._scroll)
             bar.actionTriggered.connect(self.leave)
             bar.valueChanged.connect(self._scrolled)
+
+    def now(self) -> tuple[int, ...]:
+        """Returns how far each is scrolled, in the order of the bars; of panes that are being filled, `to_come`."""
+        if self.to_come is not None:  # filling them at once would hold up the next key
+            return (*self.to_come, *[0] * len(self.bars))[: len(self.bars)]
+        return tuple(bar.value() for bar in self.bars)
 
     def restore(self, places: tuple[int, ...]) -> None:
         """Scrolls each pane to its place, in the order of the bars; without places nothing more is scrolled."""
@@ -135,7 +143,7 @@ class RestoredPlaces(QObject):
 
     def _scroll(self) -> None:
         self._is_restoring = True
-        for bar, place in zip(self._bars, self._places, strict=False):
+        for bar, place in zip(self.bars, self._places, strict=False):
             bar.setValue(place)
         self._is_restoring = False
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.around.figures_row import FiguresRow
 from ascl_reader.gui.around.header_pane import HeaderPane
@@ -36,6 +36,7 @@ LOWEST = 120
 class ReadingPanes(QWidget):
     """Shows a statement: its header, its texts, and what is below them; `places` are the marks in the texts.
 
+    `scrolled` tells how far each pane, and the stack, is scrolled, and scrolls there again as the layout settles.
     Stacked, header, related statements and note scroll with the texts. `keys_before` is what Tab leaves for them.
     """
 
@@ -69,12 +70,12 @@ class ReadingPanes(QWidget):
         self._stack = self.arrangement.stack
         self.splitter = self.arrangement.splitter
         self._turns = InTurn(self)
-        self.places = FoundPlaces(self.panes, self._order, self._bring_into_sight, self)
+        self.places = FoundPlaces(self.panes, self._order, self.arrangement.bring_into_sight, self)
         self.places.walk_begins.connect(self._turns.finish)
         self.find_bar = FindBar(appearance)
         for pane in self.panes.values():
             pane.edit.page_turned.connect(self._stack.scroll_pages)
-            pane.edit.cursorPositionChanged.connect(partial(self._follow_caret, pane))
+            pane.edit.cursorPositionChanged.connect(partial(self.arrangement.follow_caret, pane))
         self.arrangement.column.insertWidget(1, self.find_bar)
         foot = QVBoxLayout(self.foot)
         foot.setContentsMargins(0, 0, 0, 0)
@@ -99,9 +100,8 @@ class ReadingPanes(QWidget):
         for changed in (self.arrangement.changed, header.stops_changed, related.stops_changed):
             changed.connect(self._stops_changed.start)
         self._stops_changed.start()
-        self._places = RestoredPlaces(self.scroll_bars(), self)
-        self._to_come: tuple[int, ...] | None = None
-        """How far the panes will be scrolled once they are filled; none while they are not being filled."""
+        bars = [*(pane.edit.verticalScrollBar() for pane in self.panes.values()), self._stack.verticalScrollBar()]
+        self.scrolled = RestoredPlaces(bars, self)
         appearance.changed.connect(self._restyle)
 
     def show_reading(self, reading: Reading) -> None:
@@ -127,8 +127,8 @@ class ReadingPanes(QWidget):
         """Returns what shows a statement, from the header on."""
         statement, (passages, sections) = reading.statement, reading.marks
         self._shown = statement, reading.wording
-        self._places.leave()
-        self._to_come = reading.scroll
+        self.scrolled.leave()
+        self.scrolled.to_come = reading.scroll
         texts = statement.texts(reading.wording) if statement else None
         if statement is not None and statement.is_removed and texts == Texts():
             texts = None  # nobody knows whether it had a context or a rationale
@@ -151,8 +151,8 @@ class ReadingPanes(QWidget):
                 self.places.begin()
             self._stack.verticalScrollBar().setValue(0)
             self._follow_heights()
-            self._to_come = None
-            self.restore_scroll(reading.scroll)
+            self.scrolled.to_come = None
+            self.scrolled.restore(reading.scroll)
             self._keys_below.follow()
 
         header = partial(self._header.show_reading, reading)
@@ -172,7 +172,7 @@ class ReadingPanes(QWidget):
 
     def walk_terms(self, by: int) -> None:
         """Goes to the next (1) or previous (-1) word that the glossary explains, and shows what it means."""
-        self.terms.walk(by, self.panes, self._order(), self._bring_into_sight)
+        self.terms.walk(by, self.panes, self._order(), self.arrangement.bring_into_sight)
 
     def show_bookmarks(self, reading: Reading) -> None:
         """Shows which passages and sections of the statement that is read have a bookmark now."""
@@ -205,39 +205,19 @@ class ReadingPanes(QWidget):
         if section in self.arrangement.missing:
             self.terms.told.emit(none_given([section]))
             section = Section.POSITION
-        self.arrangement.turn_to(section)
-        self.panes[section].edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if self.arrangement.is_stacked:
-            edit = self.panes[section].edit
-            caret = edit.cursorRect().center()
-            self._stack.bring_caret_into_sight(self.panes[section], edit.viewport(), caret)
+        self.arrangement.give_keys(self.panes[section])
 
     def go_to(self, section: Section, at: int, length: int) -> None:
         """Selects a passage and scrolls to it; without a length only to its pane."""
         self._turns.finish()
         if length:
             self.panes[section].select(at, length)
-        self._bring_into_sight(self.panes[section])
+        self.arrangement.bring_into_sight(self.panes[section])
 
     @property
     def is_filling(self) -> bool:
         """Whether the panes are being filled, one after the other."""
-        return self._to_come is not None
-
-    def scrolled(self) -> tuple[int, ...]:
-        """Returns how far each pane, and the stack, is scrolled; while they are being filled, how far they will be."""
-        bars = self.scroll_bars()
-        if self._to_come is not None:  # filling them at once would hold up the next key
-            return (*self._to_come, *[0] * len(bars))[: len(bars)]
-        return tuple(bar.value() for bar in bars)
-
-    def scroll_bars(self) -> list[QScrollBar]:
-        """Returns the bars that scrolled() reads."""
-        return [*(pane.edit.verticalScrollBar() for pane in self.panes.values()), self._stack.verticalScrollBar()]
-
-    def restore_scroll(self, scroll: tuple[int, ...]) -> None:
-        """Scrolls to where scrolled() was asked, and again as the layout settles."""
-        self._places.restore(scroll)
+        return self.scrolled.to_come is not None
 
     def opened(self) -> list[str]:
         """Returns what is open below the panes, for the next start."""
@@ -276,16 +256,6 @@ class ReadingPanes(QWidget):
 
     def _order(self) -> tuple[Section, ...]:
         return self.arrangement.order
-
-    def _bring_into_sight(self, pane: SectionPane) -> None:
-        self.arrangement.turn_to(pane.section)
-        if self.arrangement.is_stacked:
-            self._stack.bring_into_sight(pane.edit.viewport(), pane.edit.cursorRect().center())
-
-    def _follow_caret(self, pane: SectionPane) -> None:
-        """Scrolls the stack with the caret, which the pane itself, as high as its text, cannot do."""
-        if self.arrangement.is_stacked and pane.edit.hasFocus():
-            self._bring_into_sight(pane)
 
     def _bring_details_into_sight(self) -> None:
         """Scrolls to what was opened below the note, from its button on where there is room; else to its beginning."""

@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self.may_close: Callable[[], bool] = lambda: True
         self.commands = Actions(self)
         self._place(library, appearance)
-        self.session = BrowsingSession(library, self.panes.scrolled, self)
+        self.session = BrowsingSession(library, self.panes.scrolled.now, self)
         self.read = ReadingShown(
             library,
             self.commands,

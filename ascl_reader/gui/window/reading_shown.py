@@ -105,7 +105,7 @@ class ReadingShown(QObject):
 
     def _selected_words(self) -> Callable[[], None]:
         """Returns what selects the words again that are selected now in texts that did not change."""
-        scroll = self._panes.scrolled()
+        scroll = self._panes.scrolled.now()
         selected = [(pane, pane.text, pane.selection()) for pane in self._panes.panes.values()]
 
         def put_back() -> None:
@@ -114,7 +114,7 @@ class ReadingShown(QObject):
             for pane, place in there:
                 pane.select(*place)
             if there:
-                self._panes.restore_scroll(scroll)
+                self._panes.scrolled.restore(scroll)
 
         return put_back
 

@@ -75,10 +75,10 @@ def test_what_is_in_sight_already_stays_where_it_is(qtbot: QtBot, open_program: 
 
 def test_side_by_side_nothing_moves(qtbot: QtBot, ready: Program) -> None:
     ready.window.resize(1360, 850)
-    before = ready.window.panes.scrolled()
+    before = ready.window.panes.scrolled.now()
     ready.window.note.details.click()
     qtbot.waitUntil(ready.window.note.questions.isVisible)
-    assert ready.window.panes.scrolled() == before
+    assert ready.window.panes.scrolled.now() == before
 
 
 def noted(program: Program) -> None:

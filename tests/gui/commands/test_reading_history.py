@@ -90,7 +90,7 @@ def test_the_last_place_comes_back_also_after_a_restart(qtbot: QtBot, open_progr
     first = begin(qtbot, open_program)
     first.window.resize(1360, 580)
     read(qtbot, first, RACE)
-    bars = first.window.panes.scroll_bars()
+    bars = first.window.panes.scrolled.bars
     bars[2].setValue(60)
     read(qtbot, first, EHCP)
     assert bars[2].value() == 0
@@ -102,7 +102,7 @@ def test_the_last_place_comes_back_also_after_a_restart(qtbot: QtBot, open_progr
     second = begin(qtbot, open_program)
     assert second.window.session.statement == EHCP
     second.window.session.show_statement(RACE)
-    qtbot.waitUntil(lambda: second.window.panes.scroll_bars()[2].value() == 40)
+    qtbot.waitUntil(lambda: second.window.panes.scrolled.bars[2].value() == 40)
 
 
 def test_a_search_shows_its_hits_from_the_top_and_passing_one_forgets_no_place(
@@ -111,7 +111,7 @@ def test_a_search_shows_its_hits_from_the_top_and_passing_one_forgets_no_place(
     window = (program := begin(qtbot, open_program)).window
     window.resize(1360, 580)
     read(qtbot, program, RACE)
-    bar = window.panes.scroll_bars()[2]
+    bar = window.panes.scrolled.bars[2]
     bar.setValue(60)
     read(qtbot, program, EHCP)
     search_for(qtbot, program, "race disparities")

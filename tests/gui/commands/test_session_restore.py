@@ -104,12 +104,12 @@ def test_the_place_in_the_statement_comes_back(qtbot: QtBot, open_program: OpenP
     first.resize(1360, 580)
     first.session.show_statement(RACE)
     QApplication.processEvents()
-    bar = first.panes.scroll_bars()[2]
+    bar = first.panes.scrolled.bars[2]
     bar.setValue(60)
     first.close()
     second = again(qtbot, open_program).window
     assert second.session.statement == RACE
-    qtbot.waitUntil(lambda: second.panes.scroll_bars()[2].value() == 60)
+    qtbot.waitUntil(lambda: second.panes.scrolled.bars[2].value() == 60)
 
 
 def test_the_place_in_panes_below_one_another_comes_back(qtbot: QtBot, open_program: OpenProgram) -> None:
@@ -117,10 +117,10 @@ def test_the_place_in_panes_below_one_another_comes_back(qtbot: QtBot, open_prog
     first.resize(800, 600)
     first.session.show_statement(RACE)
     QApplication.processEvents()
-    first.panes.scroll_bars()[-1].setValue(200)
+    first.panes.scrolled.bars[-1].setValue(200)
     first.close()
     second = again(qtbot, open_program).window
-    qtbot.waitUntil(lambda: second.panes.scroll_bars()[-1].value() == 200)
+    qtbot.waitUntil(lambda: second.panes.scrolled.bars[-1].value() == 200)
 
 
 def has_keys(program: Program, area: str) -> bool:
@@ -177,7 +177,7 @@ def test_a_crash_costs_no_more_than_two_seconds(qtbot: QtBot, open_program: Open
     program.window.resize(1360, 580)
     program.window.session.show_statement(RACE)
     QApplication.processEvents()
-    bar = program.window.panes.scroll_bars()[2]
+    bar = program.window.panes.scrolled.bars[2]
     began = time.monotonic()
     while time.monotonic() - began < 2.2:
         bar.setValue(60 if bar.value() != 60 else 59)

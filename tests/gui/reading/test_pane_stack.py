@@ -100,6 +100,16 @@ def test_a_place_is_left_once_something_else_scrolls_or_another_text_comes(
         assert bar.value() == 20
 
 
+def test_panes_that_are_being_filled_are_as_far_as_they_will_be(bar: QScrollBar) -> None:
+    places = RestoredPlaces([bar, bar], bar)
+    bar.setValue(12)
+    assert places.now() == (12, 12)
+    places.to_come = (7,)
+    assert places.now() == (7, 0), "one that was not saved with the others begins at its top"
+    places.to_come = (1, 2, 3)
+    assert places.now() == (1, 2)
+
+
 def test_what_has_the_keys_stays_in_sight_while_what_is_above_it_grows_late(
     qtbot: QtBot, stack: PaneStack, parts: list[QWidget]
 ) -> None:

@@ -230,7 +230,7 @@ def test_asking_how_far_a_passing_hit_is_scrolled_does_not_fill_its_panes_at_onc
     """Saving the place did so in the midst of typing, and held up the next key."""
     panes = program.window.panes
     panes.show_gradually(program.window.session.readable.reading(program.library.find(EHCP), Wording.SUMMARY, (0, 7)))
-    assert panes.scrolled()[:2] == (0, 7) and len(panes.scrolled()) == len(panes.scroll_bars())
+    assert panes.scrolled.now()[:2] == (0, 7) and len(panes.scrolled.now()) == len(panes.scrolled.bars)
     assert panes.is_filling
     qtbot.waitUntil(lambda: not panes.is_filling)
     assert shown_text(program, Section.POSITION).startswith("ASCL calls for an education, health and care plan")
