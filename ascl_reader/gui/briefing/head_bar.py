@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from ascl_reader.briefing.sheets.imposition import Imposition
+from ascl_reader.gui.around.elided import ElidedLabel
 from ascl_reader.gui.frame.menus import MenuButton
 from ascl_reader.gui.look.plain_text import set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import Heading
@@ -24,8 +25,7 @@ class BriefingBar(QWidget):
         super().__init__()
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.title = Heading()
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.title = _Title()
         self.all_briefings = briefing_button(
             self.tr("All briefings…"), self.tr("Open, make or rename briefings (Ctrl+O)")
         )
@@ -53,7 +53,7 @@ class BriefingBar(QWidget):
         word, pattern = self.tr("Briefing"), self.tr("Briefing: {title}")
         before = filter(None, (word, pattern.partition("{title}")[0].rstrip(" :")))  # in languages half translated too
         named = not title or title.casefold().startswith(tuple(each.casefold() for each in before))
-        self.title.setText((title or word) if named else pattern.format(title=title))
+        self.title.show_text((title or word) if named else pattern.format(title=title))
 
     def fit(self, width: int) -> None:
         """Sets the title and the buttons out in a width in pixels."""
@@ -70,6 +70,15 @@ class BriefingBar(QWidget):
         """Leaves out the margins that a form around it has already."""
         sides = 0 if inside else SIDES
         self._parts.setContentsMargins(sides, ENDS, sides, ENDS)
+
+
+class _Title(ElidedLabel, Heading):
+    """A heading that is cut short where the buttons leave no room for it; a screen reader hears all of it."""
+
+    def show_text(self, text: str) -> None:
+        """Shows another title."""
+        super().show_text(text)
+        self.setAccessibleName(text)
 
 
 def briefing_button(text: str, tip: str) -> QPushButton:

@@ -17,7 +17,7 @@ from tests.gui.briefing_windows import fill, opened
 def test_the_buttons_go_below_the_title_in_a_narrow_bar_and_into_more_lines(qtbot: QtBot) -> None:
     bar = BriefingBar()
     qtbot.addWidget(bar)
-    bar.title.setText("Briefing: Governors")
+    bar.show_title("Governors")
     bar.show()
     for width, below in ((2400, False), (700, True)):
         bar.resize(width, 200)
@@ -31,6 +31,8 @@ def test_what_it_is_is_said_once_also_where_a_language_has_half_of_the_words(
 ) -> None:
     bar = BriefingBar()
     qtbot.addWidget(bar)
+    bar.resize(2400, 100)
+    bar.show()
     monkeypatch.setattr(bar, "tr", lambda text: "Briff" if text == "Briefing" else text)
     for title, shown in (
         ("Briefing of 29 November", "Briefing of 29 November"),
@@ -40,6 +42,20 @@ def test_what_it_is_is_said_once_also_where_a_language_has_half_of_the_words(
     ):
         bar.show_title(title)
         assert bar.title.text() == shown
+
+
+def test_a_title_that_is_too_long_ends_in_dots_and_is_told_whole(qtbot: QtBot) -> None:
+    bar = BriefingBar()
+    qtbot.addWidget(bar)
+    long = "Briefing: " + "what ASCL holds, and what it means for us, " * 9
+    bar.show_title(long)
+    bar.resize(1200, 100)
+    bar.fit(1200)
+    bar.show()
+    qtbot.waitUntil(lambda: bar.title.width() > 100)
+    label = bar.title
+    assert label.text().endswith("…") and label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
+    assert label.accessibleName() == label.toolTip() == long
 
 
 def test_each_way_is_asked_for_by_keys(qtbot: QtBot) -> None:
