@@ -137,10 +137,12 @@ QPushButton[use="link"] {{ background: transparent; color: {c.accent}; border: 2
     border-radius: 4px; padding: 0 {px(2)}px; text-align: left; text-decoration: underline; }}
 QPushButton[use="link"]:hover {{ background: {c.tint}; }}
 QPushButton[use="link"]:focus {{ border: 2px solid {c.accent}; }}
+QPushButton[use="link"]:disabled {{ color: {c.faded}; text-decoration: none; }}
 MenuButton[use="link"] {{ text-align: center; }}
 MenuButton[use="link"]::menu-indicator {{ subcontrol-origin: content; right: 0; width: {px(16)}px; }}
 QPushButton[use="segment"] {{ background: transparent; border: 1px solid {c.line}; border-radius: 6px; color: {c.quiet};
     padding: {px(4)}px 3px; }}
+QPushButton[use="segment"]:disabled {{ color: {c.faded}; border-color: transparent; }}
 QPushButton[use="segment"]:checked {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; {bar} }}
 QPushButton[use="segment"]:focus {{ border: 2px solid {c.accent}; padding: {px(4) - 1}px 2px; }}
 QPushButton[use="segment"]:checked:focus {{ {ring_bar} }}

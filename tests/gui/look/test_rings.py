@@ -74,6 +74,16 @@ def test_the_ring_of_an_important_button_is_a_whole_line_between_two(qtbot: QtBo
 
 
 @EACH
+@pytest.mark.parametrize("use", USES)
+def test_a_button_that_cannot_be_pressed_looks_otherwise(qtbot: QtBot, colours: Colours, use: str) -> None:
+    _dialog, button, other = button_in(qtbot, colours, use)
+    other.setFocus()
+    usual = picture(button)
+    button.setEnabled(False)
+    assert picture(button) != usual
+
+
+@EACH
 @pytest.mark.parametrize("use", ["", "accent", "default"])
 def test_the_label_is_read_under_the_mouse(qtbot: QtBot, colours: Colours, use: str) -> None:
     _dialog, button, other = button_in(qtbot, colours, use)
