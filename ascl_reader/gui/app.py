@@ -12,8 +12,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QTimer
 
 from ascl_reader import paths
 from ascl_reader.gui.first_steps.start_command import StartCommand
@@ -28,7 +27,7 @@ from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.widgets.application import speak
 from ascl_reader.gui.widgets.background import Background, share_memory
 from ascl_reader.gui.window.main_window import MainWindow
-from ascl_reader.gui.window_memory import session_restore_of, window_state_of
+from ascl_reader.gui.window_memory import restored
 from ascl_reader.library.import_folders import ImportFolders
 from ascl_reader.library.library import IMPORTED, Library
 from ascl_reader.library.parsed_copy import load_library
@@ -73,18 +72,9 @@ class Program:
         self.search = SearchService(self.library.copy(), paths.user_cache(), self.background)
         self.window = MainWindow(self.library, self.appearance, self.search)
         self.saver.setParent(self.window)
-        self.window.opened_before = self.settings.get(settings.TREE_OPEN)
-        self.window_state = window_state_of(self.window, self.settings)
-        self.session_restore = session_restore_of(self.window)
-        self.window_state.restore(geometry=not framed)
-        self.session_restore.restore(self.session.left, self.window_state.sort())
-        self.session.place = self.session_restore.place
-        self.session_restore.changed.connect(self.session.mark)
+        self.window_state, self.session_restore = restored(self.window, self.settings, self.session, not framed)
         self.brings_dialogs_back = not request.screenshot
-        self.window.first_shown.connect(self.session_restore.scroll_back)
         self.window.first_shown.connect(self._first_shown)
-        self.window.closing.connect(self.window_state.save)
-        self.window.closing.connect(self.session.mark)
         self.window.closing.connect(self.search.close)
         self.window.closed.connect(self.saver.flush)
         self.window.top.search.focused.connect(self.search.start)
@@ -95,7 +85,7 @@ class Program:
         approached = self.window.top.search.approached
         self.rest = [share_memory, self._finish, self._review_file, lambda: approached.connect(self.search.start)]
         """What is done once the window is on the screen, one after the other; it may have opened below the mouse."""
-        self._apply(request)
+        self.show_request(request)
 
     @cached_property
     def problems(self) -> Problems:
@@ -109,7 +99,8 @@ class Program:
     def _report(self, error: BaseException) -> None:
         self.problems.report(error)
 
-    def _apply(self, request: WindowRequest) -> None:
+    def show_request(self, request: WindowRequest) -> None:
+        """Shows what this start asks for, or another one."""
         if request.screenshot or request.statement or request.search:
             self.session_restore.begin_elsewhere()
         if request.size:
@@ -125,20 +116,6 @@ class Program:
     def _review_file(self) -> None:
         if self.file_asked_for:
             self.window.files_dropped.emit([self.file_asked_for])
-
-    def handle_request(self, request: WindowRequest) -> bool:
-        """Brings the window to the front and shows what a second start asks for; returns whether that could be done."""
-        if request.statement and request.statement not in self.library:
-            return False
-        _log.info("a second start asks for %s", request)
-        frame = self.window.window()
-        frame.setWindowState(frame.windowState() & ~Qt.WindowState.WindowMinimized)
-        for each in (frame, QApplication.activeModalWidget()):
-            if each is not None:
-                each.raise_()
-                each.activateWindow()
-        self._apply(request)
-        return True
 
     def reload(self, kind: str = READING_LIBRARY) -> None:
         """Reads the library again, off the window's thread, and shows it."""

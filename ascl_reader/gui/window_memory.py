@@ -1,14 +1,31 @@
-"""Makes what restores the window at the next start."""
+"""Restores the window as the last session left it, and makes what does so at the next start."""
 
 from __future__ import annotations
 
 from ascl_reader.gui.commands.session_restore import SessionRestore
 from ascl_reader.gui.commands.window_state import WindowState
-from ascl_reader.gui.memory.settings import Settings
+from ascl_reader.gui.memory.session_state import Session
+from ascl_reader.gui.memory.settings import TREE_OPEN, Settings
 from ascl_reader.gui.window.main_window import MainWindow
 
 
-def window_state_of(window: MainWindow, settings: Settings) -> WindowState:
+def restored(
+    window: MainWindow, settings: Settings, session: Session, geometry: bool
+) -> tuple[WindowState, SessionRestore]:
+    """Restores a window, with its place on the screen or without; returns what keeps its state from now on."""
+    window.opened_before = settings.get(TREE_OPEN)
+    state, place = _state_of(window, settings), _place_of(window)
+    state.restore(geometry=geometry)
+    place.restore(session.left, state.sort())
+    session.place = place.place
+    place.changed.connect(session.mark)
+    window.first_shown.connect(place.scroll_back)
+    window.closing.connect(state.save)
+    window.closing.connect(session.mark)
+    return state, place
+
+
+def _state_of(window: MainWindow, settings: Settings) -> WindowState:
     """Returns what saves and restores a window."""
     return WindowState(
         settings,
@@ -23,7 +40,7 @@ def window_state_of(window: MainWindow, settings: Settings) -> WindowState:
     )
 
 
-def session_restore_of(window: MainWindow) -> SessionRestore:
+def _place_of(window: MainWindow) -> SessionRestore:
     """Returns what brings a window back to where the last session ended."""
     texts = {section.value: pane.edit for section, pane in window.panes.panes.items()}
     areas = {"search": window.top.search, "tree": window.tree.tree, "list": window.list.view, **texts}

@@ -7,11 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.app import Program
-from ascl_reader.window_request import WindowRequest
 from tests.conftest import run_python, statement_data, write_library
 from tests.gui.conftest import OpenProgram, search_for, titles
 
@@ -100,37 +97,6 @@ def test_a_fault_of_the_search_before_the_first_paint_is_told() -> None:
 
 def test_the_source_of_what_is_imported_is_neither_read_nor_kept() -> None:
     assert run_python(SOURCES_KEPT).stdout.split("\n")[0] == "[]"
-
-
-def test_a_second_start_brings_what_it_asks_for_into_the_window(qtbot: QtBot, ready: Program) -> None:
-    ready.window.showMinimized()
-    assert ready.handle_request(WindowRequest(statement="ehcp-process-consistency"))
-    assert ready.window.session.statement == "ehcp-process-consistency"
-    assert not ready.window.isMinimized()
-    with qtbot.waitSignal(ready.search.answered):
-        assert ready.handle_request(WindowRequest(search="funding"))
-    assert ready.window.top.search.text() == "funding"
-
-
-def test_a_file_is_brought_in_by_a_first_start_and_by_a_second(
-    qtbot: QtBot, open_program: OpenProgram, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    told: list[str] = []
-    monkeypatch.setattr(QMessageBox, "warning", lambda *given: told.append(given[-1]))
-    page = tmp_path / "page.html"
-    page.write_text("<p>Nothing of ASCL’s.</p>", encoding="utf-8")
-    first = open_program(ready=False, active=False, request=WindowRequest(file=page))
-    qtbot.waitUntil(lambda: len(told) == 1, timeout=20_000)
-    assert hasattr(first, "library_commands"), "it is the whole window that reads it"
-    assert first.handle_request(WindowRequest(file=page))
-    qtbot.waitUntil(lambda: len(told) == 2, timeout=20_000)
-    assert all("page.html" in each for each in told)
-
-
-def test_a_statement_that_is_not_in_the_library_is_refused(ready: Program) -> None:
-    before = ready.window.session.statement
-    assert not ready.handle_request(WindowRequest(statement="unknown"))
-    assert ready.window.session.statement == before
 
 
 def test_a_library_read_anew_is_shown_and_searched(qtbot: QtBot, open_program: OpenProgram, tmp_path: Path) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ascl_reader import paths
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
     from ascl_reader.gui.startup.first_page import FirstPageWindow
     from ascl_reader.gui.startup.instance_lock import InstanceLock
+
+_log = logging.getLogger("ascl_reader.window")
 
 LISTENING = 200
 """Milliseconds after the first paint until second starts are listened for; loading what it takes 6 to 20."""
@@ -121,10 +124,25 @@ def listen(program: Program, lock: InstanceLock) -> None:
 
     window = program.window
     if lock.held and window.findChild(InstanceServer) is None:
-        server = InstanceServer(lock.name, program.handle_request, window)
+        server = InstanceServer(lock.name, partial(carry_out, program), window)
         clear_dead_sockets()
         window.closing.connect(lock.release)
         window.closing.connect(server.close)
+
+
+def carry_out(program: Program, request: WindowRequest) -> bool:
+    """Brings the window to the front and shows what a second start asks for; returns whether that could be done."""
+    if request.statement and request.statement not in program.library:
+        return False
+    _log.info("a second start asks for %s", request)
+    frame = program.window.window()
+    frame.setWindowState(frame.windowState() & ~Qt.WindowState.WindowMinimized)
+    for each in (frame, QApplication.activeModalWidget()):
+        if each is not None:
+            each.raise_()
+            each.activateWindow()
+    program.show_request(request)
+    return True
 
 
 def _follow(program: Program, lock: InstanceLock | None) -> None:

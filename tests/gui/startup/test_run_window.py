@@ -16,10 +16,10 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.startup import run_window
 from ascl_reader.gui.startup.first_page import FirstPage, FirstPageWindow
 from ascl_reader.gui.startup.instance_lock import InstanceLock
-from ascl_reader.gui.startup.run_window import leave_picture, listen, load_behind
+from ascl_reader.gui.startup.run_window import carry_out, leave_picture, listen, load_behind
 from ascl_reader.gui.startup.single_instance import InstanceServer
 from ascl_reader.gui.widgets.problems import Problems
-from ascl_reader.window_request import NO_REQUEST
+from ascl_reader.window_request import NO_REQUEST, WindowRequest
 from tests.gui.bookmark_windows import without
 from tests.gui.conftest import OpenProgram
 from tests.gui.startup.pictures import SHOWN, loaded
@@ -105,3 +105,34 @@ def test_second_starts_are_listened_for_once_the_window_is_there_until_it_closes
     program.window.close()
     assert not lock.held
     assert not any(each.read_bytes() for each in paths.user_cache().glob("window-*.json"))
+
+
+def test_a_second_start_brings_what_it_asks_for_into_the_window(qtbot: QtBot, ready: Program) -> None:
+    ready.window.showMinimized()
+    assert carry_out(ready, WindowRequest(statement="ehcp-process-consistency"))
+    assert ready.window.session.statement == "ehcp-process-consistency"
+    assert not ready.window.isMinimized()
+    with qtbot.waitSignal(ready.search.answered):
+        assert carry_out(ready, WindowRequest(search="funding"))
+    assert ready.window.top.search.text() == "funding"
+
+
+def test_a_file_is_brought_in_by_a_first_start_and_by_a_second(
+    qtbot: QtBot, open_program: OpenProgram, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *given: told.append(given[-1]))
+    page = tmp_path / "page.html"
+    page.write_text("<p>Nothing of ASCL’s.</p>", encoding="utf-8")
+    first = open_program(ready=False, active=False, request=WindowRequest(file=page))
+    qtbot.waitUntil(lambda: len(told) == 1, timeout=20_000)
+    assert hasattr(first, "library_commands"), "it is the whole window that reads it"
+    assert carry_out(first, WindowRequest(file=page))
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=20_000)
+    assert all("page.html" in each for each in told)
+
+
+def test_a_statement_that_is_not_in_the_library_is_refused(ready: Program) -> None:
+    before = ready.window.session.statement
+    assert not carry_out(ready, WindowRequest(statement="unknown"))
+    assert ready.window.session.statement == before

@@ -96,7 +96,7 @@ def test_what_a_chosen_theme_lacks_is_found_elsewhere_at_one_press(
 
 def test_what_a_second_start_asks_for_is_searched_in_all_statements(qtbot: QtBot, program: Program) -> None:
     program.window.session.choose_theme("funding")
-    assert program.handle_request(WindowRequest(search="holidays"))
+    program.show_request(WindowRequest(search="holidays"))
     qtbot.waitUntil(lambda: program.window.session.statement == FINES)
     assert not program.window.found.filters.place.isChecked()
 
