@@ -108,6 +108,7 @@ QLineEdit#search:focus {{ border: 2px solid {c.accent}; }}
 QPushButton, QToolButton {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; border-radius: 6px;
     padding: {px(4)}px {px(12)}px; }}
 QPushButton, QToolButton {{ outline: none; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton:hover, QToolButton:hover {{ background: {c.tint}; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {c.accent}; padding: {px(4) - 1}px {px(12) - 1}px; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {c.faded}; border-color: {c.line}; }}

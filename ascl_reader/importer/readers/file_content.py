@@ -139,6 +139,9 @@ def _kind_of_text(path: Path, data: bytes, text: str, ending: str) -> DocumentKi
         return DocumentKind.TEXT
     is_page = _TAG.search(_letters(data)) if ending in _ENDINGS_OF_PAGES else _TAGS_OF_PAGES.search(text)
     if not is_page and ending not in _ENDINGS_OF_PAGES and _is_no_text(data[:_BEGINNING]):
+        if ending in ENDINGS.split(", "):
+            reason = f"it is damaged, or no {ending} file"
+            raise UnsuitableDocument(ErrorKind.UNSUITABLE_DOCUMENT, path=path, reason=reason)
         raise UnsuitableDocument(ErrorKind.UNKNOWN_ENDING, path=path, endings=ENDINGS)
     return DocumentKind.WEB_PAGE if is_page else DocumentKind.TEXT
 

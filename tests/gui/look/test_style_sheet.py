@@ -10,14 +10,19 @@ import pytest
 from PySide6.QtCore import QFile, QFileInfo, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
+    QDialogButtonBox,
     QFileDialog,
     QHeaderView,
     QLabel,
     QListView,
     QMenu,
+    QProxyStyle,
     QPushButton,
     QScrollArea,
     QScrollBar,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -207,3 +212,24 @@ def test_the_file_dialog_can_be_read(qtbot: QtBot, name: str) -> None:
     for view in dialog.findChildren(QListView):
         assert contrast(view.palette().text().color().name(), dialog.palette().window().color().name()) >= 4.5
     appearance.deleteLater()
+
+
+def test_the_buttons_of_a_dialog_have_no_pictures_of_the_desktop(qtbot: QtBot) -> None:
+    class WithPictures(QProxyStyle):
+        def styleHint(
+            self,
+            hint: QStyle.StyleHint,
+            option: QStyleOption | None = None,
+            widget: QWidget | None = None,
+            returned: QStyleHintReturn | None = None,
+        ) -> int:
+            if hint is QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
+                return 1
+            return super().styleHint(hint, option, widget, returned)
+
+    style, box = WithPictures(), QDialogButtonBox()
+    qtbot.addWidget(box)
+    box.setStyle(style)
+    hint = QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons
+    box.setStyleSheet(sheet(LIGHT))
+    assert box.style().styleHint(hint, None, box) == 0  # a green tick on the accent is hardly seen

@@ -31,6 +31,8 @@ REFUSED: dict[str, tuple[str, bytes, ErrorKind, str]] = {
     "an empty Markdown file": ("a.md", b"---\n\n***\n", ErrorKind.EMPTY_DOCUMENT, "no text"),
     "bytes without an ending": ("page", b"words\0\1\2\3 words", ErrorKind.UNKNOWN_ENDING, ".docx"),
     "bytes with an unknown ending": ("a.xyz", b"words\0\1\2\3 words", ErrorKind.UNKNOWN_ENDING, ".docx"),
+    "bytes named as a PDF": ("a.pdf", b"words\0\1\2\3 words", ErrorKind.UNSUITABLE_DOCUMENT, "damaged, or no .pdf"),
+    "bytes named as a Word file": ("a.docx", b"words\0\1\2\3", ErrorKind.UNSUITABLE_DOCUMENT, "damaged, or no .docx"),
     "NUL bytes": ("a.txt", b"words\0\0words", ErrorKind.NOT_WHAT_ITS_ENDING_SAYS, "not text"),
     "control characters": ("a.txt", b"\x01\x02\x03words\x04", ErrorKind.NOT_WHAT_ITS_ENDING_SAYS, "not text"),
     "a torn PDF as text": ("a.txt", PDF, ErrorKind.UNSUITABLE_DOCUMENT, "damaged"),
