@@ -26,7 +26,7 @@ from ascl_reader.gui.briefing.window_layout import BriefingWindowLayout
 from ascl_reader.gui.frame.command_keys import WindowKeys
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.accessible import ROLE, WINDOW, announce
-from ascl_reader.gui.widgets.help_asked import ask_help
+from ascl_reader.gui.widgets.givers import ask_help
 from ascl_reader.gui.widgets.message import Icon, tell
 from ascl_reader.gui.widgets.problems import worded
 from ascl_reader.library.library import Library

@@ -19,7 +19,7 @@ from ascl_reader.gui.look.icons import show_icon
 from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import ROLE, STATUS_BAR
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
-from ascl_reader.gui.widgets.help_asked import ask_help, help_button
+from ascl_reader.gui.widgets.givers import ask_help, help_button
 
 
 class BriefingFoot(QWidget):

@@ -13,7 +13,7 @@ from ascl_reader.gui.frame.key_names import key_of
 from ascl_reader.gui.look.plain_text import escaped
 from ascl_reader.gui.widgets.accessible import plain_name
 from ascl_reader.gui.widgets.dialog import TextDialog
-from ascl_reader.gui.widgets.help_asked import HelpGiver
+from ascl_reader.gui.widgets.givers import HelpGiver
 from ascl_reader.gui.window.main_window import MainWindow
 
 

@@ -17,6 +17,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from ascl_reader.gui.widgets.givers import nearest
+
 Call = Callable[[], object]
 Give = Callable[[list[QKeySequence]], object]
 Shared = Mapping[str, tuple[Iterable[str], Call]]
@@ -120,7 +122,7 @@ class WindowKeys(QObject):
 
 def follow(window: QWidget, name: str, usual: Iterable[str], give: Give) -> None:
     """Gives the keys of a command of the main window, now and whenever they are changed; else the usual ones."""
-    giver = _giver_of(window)
+    giver = nearest(KeyGiver, window)
     action = giver.named().get(name) if giver is not None else None
     if giver is None or action is None:
         give([QKeySequence(each) for each in usual])
@@ -146,14 +148,5 @@ class _Follower(QObject):
 
 def command_of(part: QObject | None, name: str) -> QAction | None:
     """Returns a command of the main window that a part belongs to, none where nobody gives keys."""
-    giver = _giver_of(part)
+    giver = nearest(KeyGiver, part)
     return giver.named().get(name) if giver is not None else None
-
-
-def _giver_of(part: QObject | None) -> KeyGiver | None:
-    while part is not None:
-        for child in part.children():
-            if isinstance(child, KeyGiver):
-                return child
-        part = part.parent()
-    return None

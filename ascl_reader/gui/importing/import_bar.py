@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from ascl_reader.gui.look.plain_text import plain_label, set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
-from ascl_reader.gui.widgets.help_asked import ask_help, help_button
+from ascl_reader.gui.widgets.givers import ask_help, help_button
 
 SIDE, BETWEEN = 16, 10
 """Pixels at both ends of the bar, and between its parts."""

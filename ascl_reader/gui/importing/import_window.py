@@ -24,7 +24,7 @@ from ascl_reader.gui.importing.review import NARROW, ImportReview
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import announce
-from ascl_reader.gui.widgets.help_asked import ask_help
+from ascl_reader.gui.widgets.givers import ask_help
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import DraftState
 from ascl_reader.importer.review.review_content import AS_FOUND

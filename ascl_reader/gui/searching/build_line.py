@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.widgets.accessible import announce
-from ascl_reader.gui.widgets.progress import SHOWN_AFTER
+from ascl_reader.gui.widgets.background import SHOWN_AFTER
 
 
 class BuildLine(QWidget):

@@ -15,6 +15,8 @@ from ascl_reader.progress import Steps
 _under_way: set[int] = set()
 """The jobs that are being done at this moment, by what identifies them."""
 
+SHOWN_AFTER = 600
+"""Milliseconds until the progress of something long is shown."""
 
 POOLS = 2
 """Pools of memory from which all threads take: the window's, and one for what is done beside it."""

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from ascl_reader.gui.look.plain_text import set_text_role
 from ascl_reader.gui.look.style_sheet import SIZES
 from ascl_reader.gui.widgets.accessible import Heading
-from ascl_reader.gui.widgets.help_asked import ask_help, giver_for, help_button
+from ascl_reader.gui.widgets.givers import HelpGiver, ask_help, help_button, nearest
 
 EDGE, BETWEEN = 16, 8
 """Pixels around the dialog's contents and between them."""
@@ -78,7 +78,7 @@ class Dialog(QDialog):
         The help button is made last, so that it does not take the first focus, and stands in the last part.
         """
         self._grows = grows
-        if self.help_page and giver_for(self) is not None:
+        if self.help_page and nearest(HelpGiver, self) is not None:
             parts = (*parts[:-1], self._with_help(parts[-1]))
         for part in parts:
             if isinstance(part, QLayout):

@@ -6,9 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from ascl_reader.gui.look.plain_text import plain_label
-
-SHOWN_AFTER = 600
-"""Milliseconds until the progress of something long is shown."""
+from ascl_reader.gui.widgets.background import SHOWN_AFTER
 
 
 class Progress(QObject):

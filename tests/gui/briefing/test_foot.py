@@ -13,7 +13,7 @@ from ascl_reader.gui.briefing.page_places import Fit, PagePlaces
 from ascl_reader.gui.briefing.paper.pages import Typesetter
 from ascl_reader.gui.look.appearance import Appearance
 from tests.gui.briefing_windows import made
-from tests.gui.widgets.test_help_asked import Asked
+from tests.gui.widgets.test_givers import Asked
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.importing.import_bar import ImportBar
 from ascl_reader.gui.look.appearance import Appearance
-from tests.gui.widgets.test_help_asked import Asked
+from tests.gui.widgets.test_givers import Asked
 
 NAME = "Import: Ethics_Inclusion_and_Equalities_as_agreed_by_the_committee.html"
 

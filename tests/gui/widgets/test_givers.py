@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.look.plain_text import quiet_line
 from ascl_reader.gui.widgets.dialog import Dialog
-from ascl_reader.gui.widgets.help_asked import TARGET, HelpGiver, ask_help
+from ascl_reader.gui.widgets.givers import TARGET, HelpGiver, ask_help, nearest
 
 
 class Asked(HelpGiver):
@@ -55,3 +55,5 @@ def test_the_nearest_of_several_help_givers_is_asked(qtbot: QtBot) -> None:
     ask_help(window, "import")
     ask_help(above, "reading")
     assert (near.pages, far.pages) == (["import"], ["reading"])
+    assert nearest(Asked, near) is near
+    assert nearest(QLineEdit, window) is nearest(Asked, None) is None

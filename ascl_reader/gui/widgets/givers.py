@@ -1,8 +1,9 @@
-"""Help that is asked for: who gives it for a window, and the button that asks for it."""
+"""Who gives something to a window and to all that belong to it; so is help given, and asked for by a button."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -11,8 +12,20 @@ from ascl_reader.gui.look.plain_text import set_tip
 
 translate = QCoreApplication.translate
 
+Giver = TypeVar("Giver", bound=QObject)
+
 TARGET = 28
 """Pixels that the help button has at least, across and down."""
+
+
+def nearest(kind: type[Giver], part: QObject | None) -> Giver | None:
+    """Returns the nearest giver of a kind: a child of a part, or of what that belongs to; none where there is none."""
+    while part is not None:
+        for child in part.children():
+            if isinstance(child, kind):
+                return child
+        part = part.parent()
+    return None
 
 
 class HelpGiver(QObject):
@@ -25,20 +38,9 @@ class HelpGiver(QObject):
 
 def ask_help(asker: QWidget, page: str) -> None:
     """Asks the nearest help giver for a page; nothing happens where there is none, as before the window is whole."""
-    giver = giver_for(asker)
+    giver = nearest(HelpGiver, asker)
     if giver is not None:
         giver.show_page(page, asker)
-
-
-def giver_for(asker: QWidget) -> HelpGiver | None:
-    """Returns who gives help for a window: the nearest help giver, in it or above it; none where there is none."""
-    window: QWidget | None = asker
-    while window is not None:
-        for child in window.children():
-            if isinstance(child, HelpGiver):
-                return child
-        window = window.parentWidget()
-    return None
 
 
 def help_button(call: Callable[[], object], key: str = "") -> QPushButton:
