@@ -2607,6 +2607,10 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>Ffolderi</translation>
     </message>
     <message>
+        <source>There is no folder yet. Name one below, or bookmark without one.</source>
+        <translation>Nid oes ffolder eto. Enwch un isod, neu rhowch nod tudalen heb un.</translation>
+    </message>
+    <message>
         <source>Name of a new folder</source>
         <translation>Enw ffolder newydd</translation>
     </message>

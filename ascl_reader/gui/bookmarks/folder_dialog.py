@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLineEdit,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -19,6 +21,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import never_html, plain_label, set_text_role
 from ascl_reader.gui.widgets.accessible import announce, mark_wrong
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_button
+from ascl_reader.gui.widgets.wrapped_items import WrappedItems
 
 FOLDER = Qt.ItemDataRole.UserRole
 
@@ -41,7 +44,15 @@ class FolderDialog(Dialog):
         self.folders = QTreeWidget()
         self.folders.setHeaderHidden(True)
         self.folders.setAccessibleName(self.tr("Folders"))
+        self.folders.setWordWrap(True)
+        self.folders.setItemDelegate(_WrappedNames(self.folders))
+        self.folders.header().sectionResized.connect(self.folders.scheduleDelayedItemsLayout)
         self.folders.itemChanged.connect(self.changed)
+        self._none = plain_label(self.tr("There is no folder yet. Name one below, or bookmark without one."))
+        self._none.setWordWrap(True)
+        self._none.setProperty("use", "quiet")
+        within = QVBoxLayout(self.folders.viewport())
+        within.addWidget(self._none, 0, Qt.AlignmentFlag.AlignTop)
         self.name = QLineEdit()
         self.name.textChanged.connect(self.changed)
         self.name.textEdited.connect(lambda: self.refuse(""))
@@ -70,6 +81,7 @@ class FolderDialog(Dialog):
         self._fill(None, nodes, ticked)
         self.folders.expandAll()
         first = self.folders.topLevelItem(0)
+        self._none.setVisible(first is None)
         if first is not None:
             self.folders.setCurrentItem(first)
         else:
@@ -132,3 +144,21 @@ class FolderDialog(Dialog):
             return
         self.chosen.emit(self.ticked())
         self.accept()
+
+
+class _WrappedNames(WrappedItems):
+    """Tells how wide a name may be, which Qt's tree does not, so that a long one would never be broken."""
+
+    def __init__(self, folders: QTreeWidget) -> None:
+        super().__init__(folders)
+        self._folders = folders
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Returns the size of a name in the room that is left beside what stands before it."""
+        depth, above = 1, index.parent()
+        while above.isValid():
+            depth, above = depth + 1, above.parent()
+        within = QStyleOptionViewItem(option)
+        within.rect = self._folders.viewport().rect()  # in one without a height Qt breaks nothing
+        within.rect.setWidth(within.rect.width() - depth * self._folders.indentation())
+        return super().sizeHint(within, index)

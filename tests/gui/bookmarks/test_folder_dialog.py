@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
@@ -83,8 +83,19 @@ def test_the_first_folder_is_named_where_the_keys_are_already(
     made.open()
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
+    assert "no folder yet" in made.folders.findChild(QLabel).text() and made.folders.findChild(QLabel).isVisible()
     named: list[str] = []
     made.folder_named.connect(named.append)
     qtbot.keyClicks(QApplication.focusWidget(), "Governors")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert named == ["Governors"]
+
+
+def test_a_long_name_is_read_whole(dialog: FolderDialog, appearance: Appearance) -> None:
+    assert not dialog.folders.findChild(QLabel).isVisible()
+    work = Bookmarks()
+    for name in ("Governors", "Governors, autumn term: the sub-committees for safeguarding and for additional needs"):
+        work, _ = ensure_folder(work, name)
+    dialog.show_folders(folder_nodes(work), frozenset())
+    short, long = (dialog.folders.visualItemRect(dialog.folders.topLevelItem(row)).height() for row in range(2))
+    assert long > 1.5 * short

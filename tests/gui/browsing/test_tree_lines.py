@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QStyleOptionViewItem, QToolTip, QVBoxLayout
+from PySide6.QtWidgets import QStyleOptionViewItem, QToolTip
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.browsing.bookmark_tree_pane import BookmarkTreePane
-from ascl_reader.gui.browsing.tree_view import OutlineWidget, TreeView
+from ascl_reader.gui.browsing.tree_view import OutlineWidget
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.library.outline import Branch
+from tests.gui.browsing.outlines import shown_outline
 
 LONG = "Where school ends and health care begins"
 ENDLESS = "A folder whose name tells all that anybody in our school might ever want to put into it, " * 3
@@ -21,13 +22,7 @@ SHORT_ROW, LONG_ROW, ENDLESS_ROW = range(3)
 
 @pytest.fixture
 def outline(qtbot: QtBot, appearance: Appearance) -> OutlineWidget:
-    made = OutlineWidget(TreeView(appearance), "Themes")
-    QVBoxLayout(made).addWidget(made.tree)
-    made._fill(BRANCHES)
-    qtbot.addWidget(made)
-    made.resize(230, 400)
-    made.show()
-    return made
+    return shown_outline(qtbot, appearance, BRANCHES, 230)
 
 
 def heights(outline: OutlineWidget) -> list[int]:

@@ -14,6 +14,7 @@ from ascl_reader.gui.browsing.tree_model import TreeModel
 from ascl_reader.gui.browsing.tree_view import OutlineWidget, TreeView
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.library.outline import Branch
+from tests.gui.browsing.outlines import shown_outline
 
 
 @pytest.fixture
@@ -82,13 +83,7 @@ BRANCHES = (Branch("funding", "Funding", ("a", "b"), (CHILD,)), Branch("behaviou
 
 @pytest.fixture
 def outline(qtbot: QtBot, appearance: Appearance) -> OutlineWidget:
-    made = OutlineWidget(TreeView(appearance), "Themes")
-    QVBoxLayout(made).addWidget(made.tree)
-    made._fill(BRANCHES)
-    qtbot.addWidget(made)
-    made.resize(200, 200)
-    made.show()
-    return made
+    return shown_outline(qtbot, appearance, BRANCHES, 200)
 
 
 def test_keys_choose_a_branch_and_say_so(qtbot: QtBot, outline: OutlineWidget) -> None:
