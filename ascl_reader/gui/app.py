@@ -219,7 +219,7 @@ class Program:
             window_commands.preferences(window, self.settings),
         )
         self.start.know(self.history, self.briefing_autosave, self.briefing.open)
-        self.first_steps.hints.know(self.bookmark_autosave, self.briefing_autosave)
+        self.first_steps.hints.know(self.bookmark_autosave, self.briefing_autosave, self.history)
         self.history.start()
         for leave in (
             self.glossary.close,

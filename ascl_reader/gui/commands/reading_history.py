@@ -48,12 +48,14 @@ class FreshnessResult(NamedTuple):
 class ReadingHistory(QObject):
     """Holds the reading log. `changed` tells that it is another now, `failed` of a bug; a full disk is only noted.
 
+    `was_read` tells of each statement, and its wording, once it counts as read, also while the log is off.
     `freshness_changed` tells what is said beside the titles now, by statement, and the one statement of which that is
     another than before, where it is one; `compared` what holds of all of them, said or not; of none while the log is
     off. `is_seen` is asked whether the panes are on the screen: what nobody sees is not read.
     """
 
     changed = Signal()
+    was_read = Signal(str, object)
     freshness_changed = Signal(object, str)
     compared = Signal(object)
     failed = Signal(object)
@@ -160,12 +162,15 @@ class ReadingHistory(QObject):
         if not (self.ready and self._is_seen()):
             self._reading.start(READ)
             return
-        if session.statement in self._library and not self.log.off:
+        if session.statement in self._library:
             statement = self._library.find(session.statement)
-            self._take(reading_log.record_reading(self.log, statement, session.wordings.of(statement)))
-            self._freshness[statement.id] = reading_log.freshness(self.log, statement)
-            self._tell_freshness(statement.id)
-            self._turns.begin((self._tell_compared,))  # of 10,000 both at once would hold up a key
+            wording = session.wordings.of(statement)
+            if not self.log.off:
+                self._take(reading_log.record_reading(self.log, statement, wording))
+                self._freshness[statement.id] = reading_log.freshness(self.log, statement)
+                self._tell_freshness(statement.id)
+                self._turns.begin((self._tell_compared,))  # of 10,000 both at once would hold up a key
+            self.was_read.emit(statement.id, wording)
 
     def _left(self, statement_id: str, wording: Wording, scroll: tuple[int, ...]) -> None:
         reading = self.log.readings.get(statement_id)

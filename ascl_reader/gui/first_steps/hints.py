@@ -12,11 +12,11 @@ from ascl_reader.gui.widgets.dialog import TextDialog
 from ascl_reader.gui.window.main_window import MainWindow
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Wording
-from ascl_reader.reading.readable import Reading
 
 if TYPE_CHECKING:
     from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
     from ascl_reader.gui.briefing.autosave import BriefingAutosave
+    from ascl_reader.gui.commands.reading_history import ReadingHistory
     from ascl_reader.gui.start.hint_line import HintLine
 
 FOLDERS, BRIEFING, IMPORT = "folders", "briefing", "import"
@@ -49,10 +49,8 @@ class Hints(QObject):
         self._briefings: BriefingAutosave | None = None
         self._counts: dict[str, int] = {}
         window.commands.hints.triggered.connect(self.show_all)
-        if IMPORT not in settings.get(HINTS_SEEN):
-            window.session.reading_changed.connect(self._reads)
 
-    def know(self, bookmarks: BookmarkAutosave, briefings: BriefingAutosave) -> None:
+    def know(self, bookmarks: BookmarkAutosave, briefings: BriefingAutosave, history: ReadingHistory) -> None:
         """Takes what comes after the first window."""
         self._bookmarks, self._briefings = bookmarks, briefings
         seen = self._settings.get(HINTS_SEEN)
@@ -60,6 +58,8 @@ class Hints(QObject):
             bookmarks.changed.connect(self._bookmarks_changed)
         if BRIEFING not in seen:
             briefings.changed.connect(self._briefings_changed)
+        if IMPORT not in seen:
+            history.was_read.connect(self._was_read)
         self._window.commands.briefing.triggered.connect(lambda: self._followed(BRIEFING))
         self._window.commands.import_.triggered.connect(lambda: self._followed(IMPORT))
 
@@ -161,16 +161,9 @@ class Hints(QObject):
         self._counts[name] = count
         return before is not None and count > before
 
-    def _reads(self, reading: Reading) -> None:
-        """Counts what was opened; what passes by while typing was not read, and a hint would hold up the next key."""
-        if (
-            self._window.session.history.is_passing
-            or reading.statement is None
-            or reading.wording is not Wording.SUMMARY
-        ):
-            return
-        if len(self._read) < READ_BEFORE_IMPORT:
-            self._read.add(reading.statement.id)
+    def _was_read(self, statement_id: str, wording: Wording) -> None:
+        if len(self._read) < READ_BEFORE_IMPORT and wording is Wording.SUMMARY:
+            self._read.add(statement_id)
         if len(self._read) == READ_BEFORE_IMPORT and self._may_come(IMPORT):
             published = any(each.full is not None for each in self._library.statements)
             if not published:

@@ -44,6 +44,18 @@ def test_what_stands_in_a_minimised_window_is_not_read(qtbot: QtBot, open_progra
     assert known(program) == [EHCP]
 
 
+def test_what_is_read_is_told_with_its_wording_also_while_nothing_is_noted(
+    qtbot: QtBot, open_program: OpenProgram
+) -> None:
+    program = begin(qtbot, open_program)
+    for off in (False, True):
+        program.history.switch(off)
+        with qtbot.waitSignal(program.history.was_read) as told:
+            program.window.session.show_statement(EHCP if off else RACE)
+        assert told.args == [EHCP if off else RACE, Wording.SUMMARY]
+    assert known(program) == [RACE]
+
+
 def test_the_statement_shown_at_the_start_counts_once_the_user_turns_to_it(
     qtbot: QtBot, open_program: OpenProgram
 ) -> None:

@@ -40,10 +40,11 @@ def words_of(program: Program) -> str:
     return line.text.text() if line is not None else ""
 
 
-def read_some(program: Program, first: int = 0) -> None:
+def read_some(qtbot: QtBot, program: Program) -> None:
     """Read as many statements as it takes until the published wording is spoken of."""
-    for statement in program.library.statements[first : first + READ_BEFORE_IMPORT + 1]:
-        program.window.session.show_statement(statement.id)
+    for statement in program.library.statements[:READ_BEFORE_IMPORT]:
+        with qtbot.waitSignal(program.history.was_read):
+            program.window.session.show_statement(statement.id)
 
 
 def test_the_first_bookmark_tells_of_folders_once(qtbot: QtBot, ready: Program) -> None:
@@ -119,8 +120,9 @@ def test_the_first_statement_in_a_briefing_tells_where_that_is(qtbot: QtBot, rea
     assert ready.settings.get(HINTS_SEEN) == [BRIEFING]
 
 
+@pytest.mark.usefixtures("read_quickly")
 def test_who_reads_summaries_is_told_of_the_published_wording(qtbot: QtBot, ready: Program) -> None:
-    read_some(ready)
+    read_some(qtbot, ready)
     qtbot.waitUntil(lambda: words_of(ready) == ready.first_steps.hints.texts()[IMPORT])
     line = line_of(ready)
     assert line is not None
@@ -130,21 +132,26 @@ def test_who_reads_summaries_is_told_of_the_published_wording(qtbot: QtBot, read
     assert words_of(ready) == ""
 
 
+@pytest.mark.usefixtures("read_quickly")
 def test_that_waits_too_where_the_window_is_low_as_it_would_come(qtbot: QtBot, ready: Program) -> None:
     ready.window.resize(800, 600)
     ready.appearance.set_text_size(200)
-    read_some(ready)
+    read_some(qtbot, ready)
     assert ready.settings.get(HINTS_SEEN) == []
     ready.appearance.set_text_size(100)
     ready.window.session.show_statement(ready.library.statements[0].id)
     qtbot.waitUntil(lambda: words_of(ready) == ready.first_steps.hints.texts()[IMPORT])
 
 
-def test_hits_that_pass_by_while_typing_were_not_read(qtbot: QtBot, ready: Program) -> None:
-    for statement in ready.library.statements[: READ_BEFORE_IMPORT + 1]:
-        ready.window.session.show_passing(statement.id)
-    assert IMPORT not in ready.settings.get(HINTS_SEEN)
-    read_some(ready)
+@pytest.mark.usefixtures("read_quickly")
+def test_what_is_only_gone_past_was_not_read_and_no_click_asks_for_it(qtbot: QtBot, ready: Program) -> None:
+    def go_past() -> None:
+        """Show as many statements, each for a moment."""
+        for statement in ready.library.statements[: READ_BEFORE_IMPORT + 1]:
+            ready.window.session.show_statement(statement.id)
+
+    assert "gui.first_steps.hints" not in entered(go_past)
+    read_some(qtbot, ready)
     assert IMPORT in ready.settings.get(HINTS_SEEN)
 
 
@@ -160,6 +167,7 @@ def test_what_was_followed_before_is_not_told(qtbot: QtBot, ready: Program) -> N
     assert not hints._soon.isActive(), "also where it was about to come"
 
 
+@pytest.mark.usefixtures("read_quickly")
 def test_after_a_start_at_which_all_were_shown_nothing_waits_for_them(qtbot: QtBot, open_program: OpenProgram) -> None:
     kept = {"version": 1, HINTS_SEEN.name: [FOLDERS, BRIEFING, IMPORT]}
     paths.user_settings().mkdir(parents=True, exist_ok=True)
@@ -167,7 +175,7 @@ def test_after_a_start_at_which_all_were_shown_nothing_waits_for_them(qtbot: QtB
     program = open_program()
     qtbot.waitUntil(lambda: program.bookmark_autosave.ready and program.briefing_autosave.ready)
     commands = program.window.commands
-    for act in (lambda: read_some(program), commands.bookmark.trigger, commands.add_to_briefing.trigger):
+    for act in (lambda: read_some(qtbot, program), commands.bookmark.trigger, commands.add_to_briefing.trigger):
         assert "gui.first_steps.hints" not in entered(act)
 
 
