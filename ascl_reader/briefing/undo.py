@@ -36,16 +36,16 @@ class EditedBriefings(EditedWork[Briefings, BriefingStep]):
 
     def do(self, kind: str, changed: Briefings, subject: str = "", joins: bool = False, *, now: str = "") -> bool:
         """Makes the changed briefings the present ones; choosing another current one is taken over, but is no step."""
-        before = self._work
+        before = self.work
         if changed == before:
             return False
-        self._work = _stamped(before, changed, now or timestamps.now())
+        self.work = _stamped(before, changed, now or timestamps.now())
         if (changed.briefings, changed.bin) != (before.briefings, before.bin):
-            self._note_step(BriefingStep(kind, before, self._work))
+            self._note_step(BriefingStep(kind, before, self.work))
         return True
 
     def _between(self, step: BriefingStep, before: Briefings) -> BriefingStep:
-        return BriefingStep(step.kind, before, self._work)
+        return BriefingStep(step.kind, before, self.work)
 
     def _rebased(self, sent: Briefings, present: Briefings, saved: Briefings) -> Briefings:
         return rebased(sent, present, saved)
@@ -59,23 +59,23 @@ class EditedBriefings(EditedWork[Briefings, BriefingStep]):
         keys = dict.fromkeys(each.id for each in (*there.briefings, *here.briefings))
         moved = [key for key in keys if not same_content(here.find(key), there.find(key))]
         for key in moved:
-            current, wanted = self._work.find(key), there.find(key)
+            current, wanted = self.work.find(key), there.find(key)
             if same_content(current, wanted):
                 continue
             if not same_content(current, here.find(key)):
                 left += 1
             elif wanted is None:
-                self._work = self._work.deleting(key, now)
+                self.work = self.work.deleting(key, now)
             else:
                 self._put(wanted, there.briefings.index(wanted), now)
         self._go_in_bin(here, there, set(moved))
-        if here.current_id != there.current_id and self._work.find(there.current_id):
-            self._work = self._work.choosing(there.current_id)
+        if here.current_id != there.current_id and self.work.find(there.current_id):
+            self.work = self.work.choosing(there.current_id)
         return left
 
     def _put(self, briefing: Briefing, place: int, now: str) -> None:
         """Puts a briefing in the place of its present state, or where it stood, and out of the bin."""
-        present = self._work
+        present = self.work
         current = present.find(briefing.id)
         earlier = [each.deleted for each in present.bin if each.briefing.id == briefing.id]
         latest = timestamps.later_than(now, briefing.changed, current.changed if current else "", *earlier)
@@ -86,16 +86,16 @@ class EditedBriefings(EditedWork[Briefings, BriefingStep]):
         else:
             row[row.index(current)] = new
         out = tuple(each for each in present.bin if not same_content(each.briefing, briefing))
-        self._work = msgspec.structs.replace(present, briefings=tuple(row), bin=out)
+        self.work = msgspec.structs.replace(present, briefings=tuple(row), bin=out)
 
     def _go_in_bin(self, here: Briefings, there: Briefings, moved: set[str]) -> None:
         """Brings back what was cleared from the bin, or clear it again; the bin of what moved has followed already."""
         old, new = (_bin(each, moved) for each in (here, there))
-        entries = _bin(self._work, set())
+        entries = _bin(self.work, set())
         kept = {key: each for key, each in entries.items() if key in new or key not in old}
-        back = {key: each for key, each in new.items() if key not in old and not self._work.find(each.briefing.id)}
+        back = {key: each for key, each in new.items() if key not in old and not self.work.find(each.briefing.id)}
         if kept != entries or back:
-            self._work = msgspec.structs.replace(self._work, bin=tuple({**kept, **back}.values()))
+            self.work = msgspec.structs.replace(self.work, bin=tuple({**kept, **back}.values()))
 
 
 def _past(step: PastStep) -> BriefingStep:

@@ -39,19 +39,14 @@ class Undone(msgspec.Struct, Generic[Step], frozen=True):
 
 
 class EditedWork(ABC, Generic[Content, Step]):
-    """The present work, with the steps that can be undone and redone, each told as what is to be taken back."""
+    """The present `work`, with the steps that can be undone and redone, each told as what is to be taken back."""
 
     def __init__(self, work: Content, done: Iterable[Step] = (), undone: Iterable[Step] = ()) -> None:
-        self._work = work
+        self.work = work
         self._done = list(done)
         self._undone = list(undone)
         self.unsaved: tuple[SentStep, ...] = ()
         """The steps since the last that was saved."""
-
-    @property
-    def work(self) -> Content:
-        """The present work."""
-        return self._work
 
     @property
     def to_undo(self) -> Step | None:
@@ -86,11 +81,11 @@ class EditedWork(ABC, Generic[Content, Step]):
         """
         if saved is sent:
             return False
-        before = self._work
-        self._work = self._rebased(sent, before, saved)
+        before = self.work
+        self.work = self._rebased(sent, before, saved)
         if self.unsaved:
-            self.unsaved = (self.unsaved[-1]._replace(work=self._work),)
-        return self._differs(before, self._work)
+            self.unsaved = (self.unsaved[-1]._replace(work=self.work),)
+        return self._differs(before, self.work)
 
     def note_saved(self, steps: Sequence[SentStep]) -> None:
         """Notes that steps, the first of those that were not, are saved."""
@@ -99,7 +94,7 @@ class EditedWork(ABC, Generic[Content, Step]):
     def _turn(self, name: str, taken: list[Step], given: list[Step], now: str) -> Undone[Step] | None:
         if not taken:
             return None
-        step, before = taken.pop(), self._work
+        step, before = taken.pop(), self.work
         left = self._go_back(step, now or timestamps.now())
         self._note(name, step.subject)
         given.append(self._between(step, before))
@@ -112,7 +107,7 @@ class EditedWork(ABC, Generic[Content, Step]):
         self._undone = []
 
     def _note(self, name: str, subject: str, joins: bool = False) -> None:
-        self.unsaved = (*self.unsaved, SentStep(name, subject, joins, self._work))
+        self.unsaved = (*self.unsaved, SentStep(name, subject, joins, self.work))
 
     @abstractmethod
     def _go_back(self, step: Step, now: str) -> int:

@@ -82,8 +82,8 @@ class EditedBookmarks(EditedWork[Bookmarks, BookmarkStep]):
         Steps that join (typing in one note) become one with the step before, if that was of the same kind and subject
         and `close_step` was not called since.
         """
-        different = _steps(self._work, changed)
-        self._work = changed
+        different = _steps(self.work, changed)
+        self.work = changed
         if not different:
             return False
         before = self.to_undo
@@ -114,7 +114,7 @@ class EditedBookmarks(EditedWork[Bookmarks, BookmarkStep]):
         return news
 
     def _go_back(self, step: BookmarkStep, now: str) -> int:
-        before, left = self._work, 0
+        before, left = self.work, 0
         changes = StepChanges(before)
         for each in step.differences:
             place = each._replace(key=changes.present_key(each, each.after))
@@ -123,12 +123,12 @@ class EditedBookmarks(EditedWork[Bookmarks, BookmarkStep]):
                 changes.restore_state(place, each.before, now)
             elif not same_content(current, each.before):
                 left += 1
-        self._work = with_tombstones(before, changes.work, now)
+        self.work = with_tombstones(before, changes.work, now)
         self._joins = False
         return left
 
     def _between(self, step: BookmarkStep, before: Bookmarks) -> BookmarkStep:
-        return BookmarkStep(step.kind, step.subject, _steps(before, self._work))
+        return BookmarkStep(step.kind, step.subject, _steps(before, self.work))
 
     def _rebased(self, sent: Bookmarks, present: Bookmarks, saved: Bookmarks) -> Bookmarks:
         return rebased(sent, present, saved)

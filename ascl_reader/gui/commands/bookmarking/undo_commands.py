@@ -123,10 +123,10 @@ class UndoCommands(QObject):
         return title_of(note, self._library) if note is not None else ""
 
     def _name_actions(self) -> None:
-        a, edited = self._actions, self._autosave.edited
+        a = self._actions
         for action, step, bare, pattern in (
-            (a.undo, edited.to_undo, self.tr("&Undo"), self.tr("&Undo: {what}")),
-            (a.redo, edited.to_redo, self.tr("&Redo"), self.tr("&Redo: {what}")),
+            (a.undo, self._done, self.tr("&Undo"), self.tr("&Undo: {what}")),
+            (a.redo, self._autosave.edited.to_redo, self.tr("&Redo"), self.tr("&Redo: {what}")),
         ):
             action.setText(pattern.format(what=step_name(step.kind)) if step else bare)
             action.setEnabled(step is not None and self._autosave.writable)
