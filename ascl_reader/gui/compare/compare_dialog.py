@@ -15,7 +15,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import quiet_line
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.background import Background
-from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading
+from ascl_reader.gui.widgets.dialog import BESIDE_TEXT, Dialog, dialog_button, dialog_heading
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.comparison import ComparedWords, WordChange, compare
 from ascl_reader.library.library import Library
@@ -55,6 +55,7 @@ class CompareDialog(Dialog):
         self.left.call(self.tr("Left text"))
         self.right.call(self.tr("Right text"))
         self.pasted = QPlainTextEdit()
+        self.pasted.document().setDocumentMargin(BESIDE_TEXT)
         self.pasted.setAccessibleName(self.tr("Paste your text here"))
         self.pasted.setPlaceholderText(self.tr("Paste your text here, such as your school’s own policy"))
         self.pasted.setTabChangesFocus(True)

@@ -164,8 +164,8 @@ QPlainTextEdit[use="note"]:focus {{ padding: 0; }}
 QTextEdit:focus {{ border: 2px solid {c.accent}; }}
 QWidget[section="context"], QWidget[section="rationale"] {{ background: {c.pane}; }}
 QWidget[section="position"], QWidget[section="position"] QTextEdit {{ background: {c.position}; }}
-QTreeWidget {{ background: {c.pane}; border: 1px solid {c.edge}; border-radius: 6px; }}
-QTreeWidget:focus {{ border: 2px solid {c.accent}; }}
+QTreeWidget {{ background: {c.pane}; border: 1px solid {c.edge}; border-radius: 6px; padding: 1px; }}
+QTreeWidget:focus {{ border: 2px solid {c.accent}; padding: 0; }}
 QListWidget#helpPages {{ border: 1px solid {c.edge}; border-radius: 6px; padding: 1px; }}
 QListWidget#helpPages:focus {{ border: 2px solid {c.accent}; padding: 0; }}
 QListWidget#helpPages::item {{ color: {c.ink}; padding: {px(4)}px; border-left: 3px solid transparent; }}

@@ -92,7 +92,7 @@ class PaletteDialog(Dialog):
         titles = found_titles(self._titles, typed, MOST_TITLES)
         groups = [
             (self.tr("Commands"), [self._row(command) for command in commands]),
-            (self.tr("Statements"), [GroupedRow(f"statement {each}", title, "book", "") for each, title in titles]),
+            (self.tr("Statements"), [GroupedRow(f"statement {each}", title, "", "") for each, title in titles]),
         ]
         keys = [row.key for _, rows in groups for row in rows]
         possible = (command.name for command in commands if not command.why_not)

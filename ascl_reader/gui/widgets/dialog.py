@@ -32,6 +32,9 @@ EDGE, BETWEEN = 16, 8
 SPARE = (40, 80)
 """Pixels of the screen, across and down, that a dialog leaves free."""
 
+BESIDE_TEXT = 8
+"""Pixels between a text and the edge of its box, which the ring of the keyboard focus takes two of."""
+
 BESIDE_FRAME = 8
 """Pixels across that a window's frame may take."""
 
@@ -243,6 +246,7 @@ def dialog_button(name: str, call: Callable[[], object], *, auto_default: bool =
 def text_to_read(name: str) -> QTextEdit:
     """Returns a box whose text can be read, marked and copied, but not changed; `name` is for a screen reader."""
     text = QTextEdit()
+    text.document().setDocumentMargin(BESIDE_TEXT)
     text.setReadOnly(True)
     text.setTabChangesFocus(True)
     text.setAccessibleName(name)

@@ -113,7 +113,7 @@ class GlossaryDialog(Dialog):
         key = self.terms.currentIndex().data(KEY)
         entry = next((each for each in self._entries if each.acronym == key), None)
         self.meaning.setText(term_in_words(entry) if entry else self.tr("No term has these words."))
-        rows = [GroupedRow(use.statement, use.title, "link", "") for use in (self._uses or {}).get(str(key), ())]
+        rows = [GroupedRow(use.statement, use.title, "", "") for use in (self._uses or {}).get(str(key), ())]
         self.used.show_groups([(self.tr("Used in"), rows)], rows[0].key if rows else None)
         self.used.setVisible(bool(rows))
 

@@ -55,6 +55,7 @@ def test_before_anything_is_pasted_nothing_is_marked_and_the_keys_are_in_its_box
     long = " ".join(f"word{number}" for number in range(60))
     dialog = shown(qtbot, appearance, [Side("Old", lambda: long)])
     qtbot.waitUntil(dialog.pasted.hasFocus)
+    assert dialog.pasted.cursorRect().left() >= 8, "apart from the ring around the box"
     qtbot.waitUntil(lambda: dialog.told.text() == "Paste your text above to compare it.")
     assert dialog.panes[0].toPlainText() == long and dialog.panes[1].toPlainText() == ""
     assert dialog.panes[0].places == {} and not dialog.next.isEnabled()

@@ -7,7 +7,16 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+)
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.look.appearance import Appearance
@@ -94,6 +103,30 @@ def test_the_label_is_read_under_the_mouse(qtbot: QtBot, colours: Colours, use: 
     ground = seen.pixelColor(8, button.height() // 2).name()
     words = colours.ink if not use else colours.on_accent
     assert contrast(words, ground) >= 4.5
+
+
+@EACH
+def test_the_ring_around_a_tree_is_whole_beside_the_chosen_line(qtbot: QtBot, colours: Colours) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    dialog.setStyleSheet(sheet(colours))
+    tree, other = QTreeWidget(), QLineEdit()
+    tree.setHeaderHidden(True)
+    tree.addTopLevelItem(QTreeWidgetItem(["Governors"]))
+    column = QVBoxLayout(dialog)
+    for each in (other, tree):
+        column.addWidget(each)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    other.setFocus()
+    QApplication.processEvents()
+    tree.setFocus(Qt.FocusReason.TabFocusReason)
+    tree.setCurrentItem(tree.topLevelItem(0))
+    QApplication.processEvents()
+    seen = dialog.grab(tree.geometry()).toImage()
+    beside = tree.viewport().y() + tree.visualItemRect(tree.topLevelItem(0)).center().y()
+    assert [seen.pixelColor(x, beside).name() for x in range(2)] == [colours.accent] * 2
 
 
 @EACH

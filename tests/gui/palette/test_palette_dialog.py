@@ -37,6 +37,7 @@ def test_arrows_walk_from_the_box_and_a_statement_opens_by_its_title(qtbot: QtBo
     dialog = opened(qtbot, program)
     type_text(dialog.box, "fair ehcp process")
     assert dialog.list.texts() == ["Statements", "A fair EHCP process in every area"]
+    assert not dialog.list.itemDelegate().badge_area(dialog.list.currentIndex()).width(), "no badge without a word"
     dialog.box.clear()
     type_text(dialog.box, "text")
     first = dialog.list.currentIndex().row()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QGridLayout, QLabel, QLineE
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.widgets.dialog import SPARE, Dialog
+from ascl_reader.gui.widgets.dialog import SPARE, Dialog, TextDialog
 from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.gui.window.actions import Actions
 from tests.conftest import run_python
@@ -178,3 +178,10 @@ def test_a_dialog_is_as_high_as_its_words_need_where_the_screen_has_room(qtbot: 
     qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
     assert dialog.height() < dialog.screen().availableGeometry().height()
     assert not dialog.findChildren(QScrollArea)
+
+
+def test_a_text_to_read_stands_apart_from_the_ring_around_it(qtbot: QtBot) -> None:
+    dialog = TextDialog("Messages", "No problems found.")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.text.cursorRect().left() >= 8 and dialog.text.cursorRect().top() >= 8

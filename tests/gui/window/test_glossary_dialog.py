@@ -60,6 +60,7 @@ def test_the_statements_that_use_one_are_opened_from_there(qtbot: QtBot, dialog:
     assert not dialog.used.isVisible()
     dialog.show_uses({"AP": [TermUse("one", "About one"), TermUse("two", "About two")]})
     assert dialog.used.texts() == ["Used in", "About one", "About two"]
+    assert not dialog.used.itemDelegate().badge_area(dialog.used.currentIndex()).width(), "no badge without a word"
     dialog.used.setFocus()
     qtbot.keyClick(dialog.used, Qt.Key.Key_Down)
     with qtbot.waitSignal(dialog.statement_chosen) as chosen:
