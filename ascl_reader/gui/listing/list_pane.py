@@ -225,7 +225,7 @@ class ListPane(QWidget):
     def _draw_marks(self, lines: frozenset[str]) -> None:
         """Draws the rows of these lines anew, as far as they are seen."""
         shown = self.model.lines()
-        self.view.draw_again(row for row in self.view.seen() if shown[row] in lines)
+        self.view.draw_again([row for row in self.view.seen() if shown[row] in lines])
 
     def _rows_dropped(self, row: int) -> None:
         lines = self.model.lines()

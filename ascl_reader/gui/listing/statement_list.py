@@ -195,15 +195,17 @@ class StatementList(DraggableList):
         for index in (self.model().index(row, 0) for row in rows):
             QAbstractItemView.dataChanged(self, index, index, [STARRED])
 
-    def seen(self) -> Iterator[int]:
-        """Yields the rows that are seen, from the top, as far as they are laid out."""
+    def seen(self) -> list[int]:
+        """Returns the rows that are seen, from the top, as far as they are laid out."""
         room, middle = self.viewport().height(), self.viewport().width() // 2
         top = max(self.indexAt(QPoint(middle, 0)).row(), 0)
+        rows: list[int] = []
         for row in range(top, self.model().rowCount()):
             place = self.visualRect(self.model().index(row, 0))
             if place.isEmpty() or place.top() >= room:
                 break
-            yield row
+            rows.append(row)
+        return rows
 
     def _prepare(self) -> None:
         """Makes ready rows that are about to be drawn, and has them drawn; a few at a time."""
