@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ascl_reader.gui.frame.menus import fit_to_screen
-from ascl_reader.gui.importing.check_words import worded_check
+from ascl_reader.gui.importing.review_lists import worded_check
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import on_button, plain_label, set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import Heading, announce, mark_wrong

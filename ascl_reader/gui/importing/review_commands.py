@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from ascl_reader.gui.frame import command_keys
 from ascl_reader.gui.frame.command_keys import follow
-from ascl_reader.gui.frame.key_names import spelled, with_key
+from ascl_reader.gui.frame.key_names import spelled
 from ascl_reader.gui.frame.menus import Offer, give_menu
 from ascl_reader.gui.importing.page import ImportPage
 from ascl_reader.gui.importing.review_lists import ImportList, LeftOutList
@@ -94,15 +94,15 @@ class CommandButton(QPushButton):
 
     def _show(self) -> None:
         self.setEnabled(self._action.isEnabled())
-        keys = spelled(self._action.shortcuts())
-        if (self._action.text(), keys) == self._shown:
+        key = spelled(self._action.shortcuts())
+        if (self._action.text(), key) == self._shown:
             return
-        self._shown = self._action.text(), keys
+        self._shown = self._action.text(), key
         name = plain_name(self._action)
         self.setText(self._action.text())
-        set_tip(self, with_key(name, self._action.shortcuts()))
+        set_tip(self, f"{name} ({key})" if key else name)
         self.setAccessibleName(name)
-        self.setAccessibleDescription(keys)
+        self.setAccessibleDescription(key)
 
 
 class BlockCommands(QObject):

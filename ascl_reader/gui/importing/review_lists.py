@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from ascl_reader.gui.importing.check_words import worded_check
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
@@ -16,6 +15,7 @@ from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 from ascl_reader.gui.widgets.wrapped_items import WrappedItems
 from ascl_reader.importer.blocks.document import LeftOut, LeftOutReason
+from ascl_reader.importer.finding.doubts import sentence_parts
 from ascl_reader.importer.review.current_review import CurrentReview
 from ascl_reader.importer.review.drafts import Draft, DraftState
 from ascl_reader.importer.review.review_content import ReviewItem
@@ -48,6 +48,13 @@ def group_of(item: ReviewItem) -> Group:
     if item.correction.left_out:
         return Group.LEFT_OUT
     return Group.CHECK if item.draft.check else BY_STATE[item.draft.state]
+
+
+def worded_check(sentence: str) -> str:
+    """Returns a reason to check in the language of the window; words of the page in it stay as they are."""
+    pattern, reason, words = sentence_parts(sentence)
+    translate, context = QCoreApplication.translate, "reasons to check"
+    return translate(context, pattern).format(reason=translate(context, reason), words=words)
 
 
 class ImportList(GroupedList):

@@ -1,17 +1,24 @@
-"""The lists of a review show what was found in its groups, and what was left out of a page with its reason."""
+"""The lists of a review show what was found in its groups, why to check it, and what was left out of a page."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.commands.import_commands import Importing
-from ascl_reader.gui.importing.review_lists import ImportList, LeftOutList
+from ascl_reader.gui.importing.review_lists import ImportList, LeftOutList, worded_check
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.widgets.grouped_list_delegate import META
 from ascl_reader.importer.blocks.document import LeftOut, LeftOutReason
+from ascl_reader.importer.finding.doubts import LIKELY_MEANT
+from ascl_reader.importer.finding.found_statement import CheckReason
 from tests.gui.importing.reviews import read, shown, written
+from tests.gui.pseudo_language import PseudoLanguage
 
 
 def test_doubtful_statements_come_first_and_nothing_is_written(qtbot: QtBot, importing: Importing, page: Path) -> None:
@@ -78,3 +85,28 @@ def test_every_reason_has_words(qtbot: QtBot) -> None:
     shown.show_words([LeftOut("x", 1, reason) for reason in LeftOutReason], near=1)
     told = [shown.list.item(row).text() for row in range(shown.list.count())]
     assert len(set(told)) == len(LeftOutReason)
+
+
+@pytest.fixture
+def other_language(qapp: QApplication) -> Iterator[None]:
+    """Have the window speak another language."""
+    language = PseudoLanguage()
+    qapp.installTranslator(language)
+    yield
+    qapp.removeTranslator(language)
+
+
+@pytest.mark.usefixtures("other_language")
+def test_words_of_the_page_stay(qtbot: QtBot) -> None:
+    reason = CheckReason.NO_POSITION.value
+    told = worded_check(LIKELY_MEANT.format(reason=reason, words="every school"))
+    assert f"⟦{reason} " in told and "“every school”" in told
+
+
+@pytest.mark.usefixtures("other_language")
+def test_the_list_and_the_form_tell_it(qtbot: QtBot, importing: Importing, page: Path) -> None:
+    dialog = read(qtbot, importing, page)
+    chosen = dialog.review.list.currentIndex()
+    assert "⟦no label under this heading" in chosen.data(META)
+    assert "⟦no label under this heading" in dialog.review.form.why.text()
+    dialog.reject()
