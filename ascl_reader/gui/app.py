@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 import logging
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,8 +35,6 @@ from ascl_reader.window_request import NO_REQUEST, WindowRequest
 
 if TYPE_CHECKING:
     from ascl_reader.gui.widgets.problems import Problems
-
-READING_LIBRARY, LOOKING_AGAIN = "reading the library", "reading the library as another process changed it"
 
 _log = logging.getLogger("ascl_reader.window")
 
@@ -67,8 +65,6 @@ class Program:
         self.imports_seen = ImportFolders(paths.user_data() / IMPORTED).names()  # before: one may come meanwhile
         self.library = load_library(self.folder, paths.user_cache(), paths.user_data())
         self.background = Background()
-        self.background.finished.connect(self._library_read)
-        self.background.failed.connect(self._library_unread)
         self.search = SearchService(self.library.copy(), paths.user_cache(), self.background)
         self.window = MainWindow(self.library, self.appearance, self.search)
         self.saver.setParent(self.window)
@@ -117,35 +113,24 @@ class Program:
         if self.file_asked_for:
             self.window.files_dropped.emit([self.file_asked_for])
 
-    def reload(self, kind: str = READING_LIBRARY) -> None:
-        """Reads the library again, off the window's thread, and shows it."""
-        load = partial(load_library, self.folder, paths.user_cache(), paths.user_data())
-        self.background.drop(LOOKING_AGAIN)  # what is read now is as new, and no news of another program
-        self.background.run(kind, load)
-
-    def _library_read(self, kind: str, library: Library) -> None:
-        is_news = kind == LOOKING_AGAIN and library.digest != self.library.digest
+    def _library_read(self, library: Library, is_news: bool) -> None:
+        """Shows the library as it was read again."""
         if is_news:
             self.window.status.tell_of_imports()
-        elif kind == READING_LIBRARY:
+        else:
             self.start.place.leave()
-        if is_news or kind == READING_LIBRARY:
-            if self.window.session.statement not in library:  # else typing goes on, as in a day that is half typed
-                self.window.note.commit()
-            self.briefing.keep_wordings(library)
-            self.library.replace_contents(library.contents)
-            self.search.replace(library)
-            self.window.show_library()
-            self.library_commands.on_library_reloaded()
-            self.briefing.library_changed()
-            self.bookmark_autosave.library_changed()
-            self.history.library_changed()
-            self.search_offers.suggestions.library_changed()
-            self._build_index()
-
-    def _library_unread(self, kind: str, error: Exception) -> None:
-        if kind in (READING_LIBRARY, LOOKING_AGAIN):
-            self.problems.report(error)
+        if self.window.session.statement not in library:  # else typing goes on, as in a day that is half typed
+            self.window.note.commit()
+        self.briefing.keep_wordings(library)
+        self.library.replace_contents(library.contents)
+        self.search.replace(library)
+        self.window.show_library()
+        self.library_commands.on_library_reloaded()
+        self.briefing.library_changed()
+        self.bookmark_autosave.library_changed()
+        self.history.library_changed()
+        self.search_offers.suggestions.library_changed()
+        self._build_index()
 
     def _first_shown(self) -> None:
         """Waits with the rest until what is painted is on the screen: what waits in Qt's queue comes before that."""
@@ -195,7 +180,7 @@ class Program:
         self.problems.is_all_saved = self.at_close.is_all_saved
         self.window.may_close = self.at_close.may_close
         self.library_commands = window_commands.library_commands(window, library, paths.user_data(), dialogs)
-        self.library_commands.library_changed.connect(self.reload)
+        self.library_commands.library_changed.connect(self.reload.begin)
         self.library_commands.broken.connect(self.problems.report)
         self.window.commands.check.triggered.connect(
             lambda: show_faults(self.window, self.library.faults, len(self.library.statements))
@@ -242,10 +227,14 @@ class Program:
         QTimer.singleShot(IDLE, self.window, self._build_index)
 
     def _watch_folder(self) -> None:
+        from ascl_reader.gui.commands.library_reload import LibraryReload
         from ascl_reader.gui.commands.not_saved import DataFolderWatch
 
+        self.reload = LibraryReload(self.folder, self.library, self.background, self.window)
+        self.reload.read.connect(self._library_read)
+        self.reload.failed.connect(self.problems.report)
         self.data_folder = DataFolderWatch(paths.user_data(), self.imports_seen, self.window.unsaved, self.window)
-        self.data_folder.imports_changed.connect(lambda: self.reload(LOOKING_AGAIN))
+        self.data_folder.imports_changed.connect(self.reload.look)
 
     def _bring_dialogs_back(self) -> None:
         if self.brings_dialogs_back:

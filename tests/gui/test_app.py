@@ -1,16 +1,13 @@
-"""The program as a whole: what it loads before its first paint, and what it does with a second start."""
+"""The program as a whole: what it loads before its first paint, and what it makes after that."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
-from tests.conftest import run_python, statement_data, write_library
-from tests.gui.conftest import OpenProgram, search_for, titles
+from tests.conftest import run_python
 
 BEFORE_FIRST_PAINT = """
 import sys
@@ -97,14 +94,3 @@ def test_a_fault_of_the_search_before_the_first_paint_is_told() -> None:
 
 def test_the_source_of_what_is_imported_is_neither_read_nor_kept() -> None:
     assert run_python(SOURCES_KEPT).stdout.split("\n")[0] == "[]"
-
-
-def test_a_library_read_anew_is_shown_and_searched(qtbot: QtBot, open_program: OpenProgram, tmp_path: Path) -> None:
-    folder = write_library(tmp_path / "library", statement_data("one"))
-    program = open_program(folder)
-    qtbot.waitUntil(lambda: hasattr(program, "history"))
-    write_library(folder, statement_data("two", title="Quokkas"))
-    program.reload()
-    qtbot.waitUntil(lambda: "Quokkas" in titles(program))
-    search_for(qtbot, program, "quokkas")
-    assert titles(program) == ["Quokkas"]

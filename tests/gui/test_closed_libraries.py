@@ -78,7 +78,7 @@ def test_nothing_keeps_the_library_before_an_import(qtbot: QtBot, there: list[ob
     assert {type(each()) for each in before} == set(OF_A_LIBRARY)
     assert any(isinstance(each, Statement) and each.title == "About one" for each in alive(Statement))
     write_library(used.folder, statement_data("one", title="Quokkas"), statement_data("two"))
-    used.reload()
+    used.reload.begin()
     qtbot.waitUntil(lambda: used.library.find("one").title == "Quokkas")
     search_for(qtbot, used, "quokkas")
 

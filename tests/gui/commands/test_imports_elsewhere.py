@@ -164,7 +164,7 @@ def test_the_row_that_is_read_instead_of_one_that_was_taken_back_comes_into_sigh
     qtbot.waitUntil(lambda: not view.visualRect(model.index(model.rowCount() - 1, 0)).isEmpty())
     view.scrollToTop()
     store.undo()
-    program.reload()
+    program.reload.begin()
     qtbot.waitUntil(lambda: window.session.statement != "new-one")
     qtbot.waitUntil(lambda: view.viewport().rect().intersects(view.visualRect(view.currentIndex())))
 
@@ -183,7 +183,7 @@ def test_a_note_that_is_being_typed_is_kept_though_its_statement_is_taken_back(
     type_text(window.note.text, "Ours.")
     store.undo()
     with qtbot.waitSignal(program.search.replaced):
-        program.reload()
+        program.reload.begin()
     type_text(window.note.text, " And more of it.")
     window.note.commit()
     assert {each: note.text for each, note in program.bookmark_autosave.work.notes.items()} == {"new-one": "Ours."}
@@ -233,7 +233,7 @@ def test_an_import_of_the_window_itself_is_not_told_as_another_programs(
     program = open_program()
     qtbot.waitUntil(lambda: hasattr(program, "library_commands"))
     change(ImportedLibrary(paths.user_data()), entries("Said.", STATEMENT))
-    program.reload()
+    program.reload.begin()
     with qtbot.waitSignal(program.data_folder.imports_changed):
         pass
     qtbot.waitUntil(lambda: program.library.find(STATEMENT).full is not None)
@@ -248,7 +248,7 @@ def test_an_import_of_the_window_that_is_seen_on_the_disk_before_it_is_told_is_i
     qtbot.waitUntil(lambda: hasattr(program, "library_commands"))
     change(ImportedLibrary(paths.user_data()), entries("Said.", STATEMENT))
     program.data_folder.imports_changed.emit()  # a look that came between the writing and the window's own word of it
-    program.reload()
+    program.reload.begin()
     qtbot.waitUntil(lambda: program.library.find(STATEMENT).full is not None)
     qtbot.wait(200)
     assert "What Is New" not in program.window.status._state.text()

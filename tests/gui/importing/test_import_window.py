@@ -87,7 +87,7 @@ def test_a_library_is_exported_and_imported_as_a_pack(
     qtbot.waitUntil(lambda: bool(told), timeout=10_000)
     assert pack.exists() and "trust.zip: 36, of these with the full text: 1;" in told[0]
     ImportedLibrary(paths.user_data()).undo()
-    program.reload()
+    program.reload.begin()
     qtbot.waitUntil(lambda: "meals" not in program.library)
     importing.read([pack])
     qtbot.waitUntil(lambda: importing.dialog is not None and importing.dialog.review.opened is not None)

@@ -211,7 +211,7 @@ def test_a_review_stands_on_the_library_that_it_was_made_from_whatever_another_p
     assert "No longer on this page · 1" in shown(dialog)
     ImportedLibrary(paths.user_data()).undo()
     with qtbot.waitSignal(program.search.replaced):
-        program.reload()
+        program.reload.begin()
     assert "buses-for-villages" not in program.library
     dialog.review.list.gone_chosen.emit("buses-for-villages")
     assert "Every village needs a bus" in dialog.review.shown.panes[Section.POSITION].text

@@ -226,7 +226,7 @@ def test_a_bookmark_on_a_statement_knows_the_wording_that_was_read(
     session, here = ready.window.session, ready.window.session.statement
     change(ImportedLibrary(paths.user_data()), entries("The full text.", here))
     with qtbot.waitSignal(ready.search.replaced):
-        ready.reload()
+        ready.reload.begin()
     session.choose_wording(Wording.SUMMARY)
     bookmark(ready)
     [made] = ready.bookmark_autosave.work.bookmarks.values()

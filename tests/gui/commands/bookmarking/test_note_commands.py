@@ -126,7 +126,7 @@ def test_a_note_knows_the_wording_that_was_read_whatever_is_noted_first(
     session, here = ready.window.session, ready.window.session.statement
     change(ImportedLibrary(paths.user_data()), entries("The full text.", here))
     with qtbot.waitSignal(ready.search.replaced):
-        ready.reload()
+        ready.reload.begin()
     session.choose_wording(Wording.SUMMARY)
     noted = {"stance_chosen": Stance.AGREES, "questions_typed": ("Who?",), "look_again_chosen": "2027-03-02"}
     getattr(ready.window.note, part).emit(here, noted.get(part, "Ours."))

@@ -156,7 +156,7 @@ def test_the_number_of_statements_stands_beside_it_and_what_an_import_brought_is
     known = ready.library.find("term-time-holidays-penalties")
     more = msgspec.structs.replace(known, id="more-fines", title="More on fines")
     changed = msgspec.structs.replace(contents, statements=(*contents.statements, more), digest="with-more-fines")
-    ready._library_read("reading the library", type(ready.library)(changed))
+    ready._library_read(type(ready.library)(changed), False)
     qtbot.waitUntil(lambda: number(ready, "fines") == "2 · 1 new", timeout=30_000)
     line = window.bookmark_tree.tree.model().index(len(lines(ready)) - 1, 0)
     assert line.data(Qt.ItemDataRole.AccessibleTextRole) == "Saved search: fines, 2 statements, 1 new"

@@ -1,0 +1,57 @@
+"""The library is read again while the window is there: shown at once, and told only where it is another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from ascl_reader.gui.commands.library_reload import LibraryReload
+from ascl_reader.gui.widgets.background import Background
+from ascl_reader.library.library import Library
+from ascl_reader.library.read_library import read_library
+from tests.conftest import statement_data, write_library
+from tests.gui.conftest import OpenProgram, search_for, titles
+
+
+def test_a_library_read_anew_is_shown_and_searched(qtbot: QtBot, open_program: OpenProgram, tmp_path: Path) -> None:
+    folder = write_library(tmp_path / "library", statement_data("one"))
+    program = open_program(folder)
+    qtbot.waitUntil(lambda: hasattr(program, "history"))
+    write_library(folder, statement_data("two", title="Quokkas"))
+    program.reload.begin()
+    qtbot.waitUntil(lambda: "Quokkas" in titles(program))
+    search_for(qtbot, program, "quokkas")
+    assert titles(program) == ["Quokkas"]
+
+
+def test_where_another_process_changed_nothing_the_same_library_is_not_told(
+    qtbot: QtBot, qapp: object, tmp_path: Path
+) -> None:
+    folder = write_library(tmp_path / "library", statement_data("one"))
+    library, background, owner = Library(read_library(folder)), Background(), QObject()
+    reload, told = LibraryReload(folder, library, background, owner), list[bool]()
+    reload.read.connect(lambda _, is_news: told.append(is_news))
+    for again in (reload.look, reload.begin):
+        with qtbot.waitSignal(background.finished):
+            again()
+    assert told == [False], "only what was asked for"
+    write_library(folder, statement_data("two"))
+    with qtbot.waitSignal(reload.read):
+        reload.look()
+    assert told == [False, True]
+    background.close()
+
+
+def test_what_is_read_now_is_no_news_of_another_process(qtbot: QtBot, qapp: object, tmp_path: Path) -> None:
+    folder = write_library(tmp_path / "library", statement_data("one"))
+    background, owner = Background(), QObject()
+    reload, told = LibraryReload(folder, Library(read_library(folder)), background, owner), list[bool]()
+    reload.read.connect(lambda _, is_news: told.append(is_news))
+    write_library(folder, statement_data("two"))
+    reload.look()
+    with qtbot.waitSignal(reload.read):
+        reload.begin()
+    assert told == [False]
+    background.close()
