@@ -1,4 +1,4 @@
-"""Restores the window as the last session left it, and makes what does so at the next start."""
+"""Restores the window, now and at the next start."""
 
 from __future__ import annotations
 
