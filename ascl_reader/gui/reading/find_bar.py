@@ -79,9 +79,9 @@ class FindBar(QWidget):
     def leave(self) -> None:
         """Hides the bar; nothing is looked for any more."""
         if not self.isHidden():
+            self.left.emit()  # first: Qt would pass the keys to the header, and scroll the stack to it
             self.hide()
             self.asked.emit("")
-            self.left.emit()
 
     def show_place(self, number: int, total: int, said: str) -> None:
         """Shows how many places there are and which of them was gone to (0 for none), and tells a screen reader."""

@@ -60,6 +60,8 @@ class ReadingPanes(QWidget):
         self.related = related
         self._header, self._note = header, note
         self._shown: tuple[Statement | None, Wording | None] = (None, None)
+        self._found_from = Section.POSITION
+        """The section that had the keyboard focus before the find bar."""
         self.terms = ExplainedTerms(self)
         self.panes = {section: SectionPane(section, appearance, library.terms_in) for section in SIDE_BY_SIDE}
         self.figures = FiguresRow(appearance, self)
@@ -193,11 +195,20 @@ class ReadingPanes(QWidget):
     def find_in_statement(self) -> None:
         """Opens the find bar, with the words that are selected in a pane."""
         section = self.focused_section()
+        if self.find_bar.isHidden():
+            self._found_from = section or Section.POSITION
         self.find_bar.open(self.panes[section].edit.textCursor().selectedText() if section else "")
 
     def _leave_find(self) -> None:
-        """Gives the keyboard focus back to the pane in which something was found last."""
-        self.focus(self.places.section or Section.POSITION)
+        """Gives the keyboard focus to the pane of the place that was gone to last, else to one that is seen."""
+        if self.places.section is not None:
+            self.focus(self.places.section)
+            return
+        bar = self._stack.verticalScrollBar()
+        edits, place = (self.panes[self._found_from].edit, *self.texts()), bar.value()
+        seen = [edit for edit in edits if not edit.visibleRegion().isEmpty()]
+        (seen or edits)[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        bar.setValue(place)  # what has the keys is brought into sight as a whole otherwise
 
     def focus(self, section: Section) -> None:
         """Gives a pane the keyboard focus; in the place of one without a text, the position."""

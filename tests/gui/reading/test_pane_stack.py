@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPlainTextEdit, QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
@@ -143,6 +143,31 @@ def low_and_stacked(qtbot: QtBot, program: Program) -> MainWindow:
     qtbot.waitUntil(lambda: window.panes.arrangement.is_stacked)
     window.session.show_statement("accountability-penalises-inclusion")
     return window
+
+
+@pytest.mark.parametrize("missing", [False, True])
+def test_find_that_went_nowhere_leaves_the_panes_where_they_are(qtbot: QtBot, program: Program, missing: bool) -> None:
+    window = low_and_stacked(qtbot, program)
+    bar = window.panes.arrangement.stack.verticalScrollBar()
+    window.panes.panes[Section.CONTEXT].edit.setFocus()
+    if missing:
+        window.session.show_statement("term-time-holidays-penalties")  # a position alone
+    window.commands.find_here.trigger()
+    heights: list[int] = []
+
+    def laid_out() -> bool:
+        """Return whether the stack has stayed as high as it is."""
+        heights.append(bar.maximum())
+        return window.panes.find_bar.box.hasFocus() and heights[-5:] == [bar.maximum()] * 5 and bar.maximum() > 1000
+
+    qtbot.waitUntil(laid_out)
+    place = 500
+    bar.setValue(place)
+    qtbot.keyClicks(window.panes.find_bar.box, "the")
+    qtbot.keyClick(window.panes.find_bar.box, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    focused = next(edit for edit in window.panes.texts() if edit.hasFocus())
+    assert bar.value() == place and not focused.visibleRegion().isEmpty()
 
 
 def test_the_caret_stays_in_sight_where_it_is_walked_through_stacked_panes(qtbot: QtBot, program: Program) -> None:
