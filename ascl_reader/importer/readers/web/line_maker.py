@@ -15,7 +15,7 @@ from ascl_reader.importer.blocks.make_blocks import (
     without_bullet_sign,
 )
 from ascl_reader.importer.blocks.titles import is_metadata_key
-from ascl_reader.importer.readers.web import element_roles as roles
+from ascl_reader.importer.readers.web import page_buttons as buttons
 
 OPENER_LEVEL = 3
 """The level of a button's heading where no heading stands around it or in it."""
@@ -189,7 +189,7 @@ class LineMaker:
     def _block(self, text: str) -> Block | None:
         place: dict[str, Any] = {"place": self._first, "last": max(self._first, self._last)}
         heading = self.heading
-        if roles.is_command(text) and (heading is None or heading.opens) and not self._is_bullet():
+        if buttons.is_command(text) and (heading is None or heading.opens) and not self._is_bullet():
             self.out.append(OutText(text, self._first, LeftOutReason.NAVIGATION, len(self.blocks)))
             return None
         if heading:

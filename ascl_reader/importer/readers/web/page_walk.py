@@ -7,6 +7,7 @@ from ascl_reader.importer.blocks.ink import Ink
 from ascl_reader.importer.blocks.labels import split_at_labels
 from ascl_reader.importer.blocks.make_blocks import as_power
 from ascl_reader.importer.readers.web import element_roles as roles
+from ascl_reader.importer.readers.web import page_buttons as buttons
 from ascl_reader.importer.readers.web.html_parser import HtmlNode
 from ascl_reader.importer.readers.web.html_source import LINE_ATTRIBUTE
 from ascl_reader.importer.readers.web.inner_links import inner_links
@@ -63,7 +64,7 @@ class _Walker:
     def __init__(self, root: HtmlNode, styles: SheetStyles) -> None:
         links = inner_links(root)
         self.maker = LineMaker()
-        self._controlled = roles.controlled_ids(root)
+        self._controlled = buttons.controlled_ids(root)
         self._styles = styles
         self._ink = PageInk(styles.inks, styles.elsewhere)
         self._tabs = tabs_of(root, links)
@@ -141,9 +142,9 @@ class _Walker:
         if is_hidden and not self._is_revealed(node, tag, attributes):
             reason, inside = LeftOutReason.HIDDEN, self._stands_in_text(node, attributes)
         if reason is None:
-            opened.opens = roles.is_opener(node, tag, attributes, maker.heading is not None, styles.hidden)
-            is_of_site = roles.is_of_site(node, tag, attributes, opened.opens) or (
-                in_button and maker.has_words and roles.is_command_in_button(node, tag)
+            opened.opens = buttons.is_opener(node, tag, attributes, maker.heading is not None, styles.hidden)
+            is_of_site = buttons.is_of_site(node, tag, attributes, opened.opens) or (
+                in_button and maker.has_words and buttons.is_command_in_button(node, tag)
             )
             reason = LeftOutReason.NAVIGATION if is_of_site else None
         if reason is not None:
@@ -155,7 +156,7 @@ class _Walker:
         """Begins what an element brings: a block, a heading, an entry, a part, a table, a quotation."""
         maker = self.maker
         opened.is_set = tag == "pre"
-        opened.is_content = tag in ("main", "article", "section") or roles.names_accordion(attributes)
+        opened.is_content = tag in ("main", "article", "section") or buttons.names_accordion(attributes)
         if opened.is_block:
             maker.end_line(opened.is_list)
         if node.mem_id in self._tabs.heads:
@@ -278,16 +279,16 @@ class _Walker:
         """Returns whether something on the page opens this hidden part."""
         if self.maker.heading or tag == "dialog":
             return False
-        if (attributes.get("hidden") or "").lower() == "until-found" or roles.is_remainder(node, attributes):
+        if (attributes.get("hidden") or "").lower() == "until-found" or buttons.is_remainder(node, attributes):
             return True
         if roles.is_inline(tag):
             return False
         is_opened = (attributes.get("id") or "") in self._controlled or node.mem_id in self._tabs.heads
-        if is_opened or roles.is_panel(tag, attributes) or roles.holds_label(node):
+        if is_opened or buttons.is_panel(tag, attributes) or buttons.holds_label(node):
             return True
         self.maker.end_block()
         blocks = self.maker.blocks
-        return bool(blocks) and blocks[-1].kind is BlockKind.HEADING and roles.is_all_below(node)
+        return bool(blocks) and blocks[-1].kind is BlockKind.HEADING and buttons.is_all_below(node)
 
     def _stands_in_text(self, node: HtmlNode, attributes: roles.Attributes) -> bool | None:
         """Returns whether a hidden part stands inside a text (True) or right behind one (False); none elsewhere."""
@@ -295,4 +296,4 @@ class _Walker:
             return None
         if self.maker.has_words:
             return True
-        return False if roles.follows_text(node) else None
+        return False if buttons.follows_text(node) else None
