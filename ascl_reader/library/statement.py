@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from enum import Enum
+from functools import lru_cache
 from typing import Annotated
 
 import msgspec
@@ -245,6 +246,7 @@ def passages(text: str) -> list[Passage]:
     return found
 
 
+@lru_cache(maxsize=64)  # a list draws the same sections anew at every key
 def plain_text(text: str) -> str:
     """Returns a section as one line a passage, bullet signs dropped: what is shown, searched and marked."""
     return "\n".join(passage.text for passage in passages(text))

@@ -139,6 +139,9 @@ class DidLine(QWidget):
             [] if result.is_empty else [f"{each}." for each in not_understood(result)]
         )  # an empty list says so itself
         told += [self._taken_back(literal, kept)] if self._is_narrow else []
+        if not (done or told):
+            self.hide()  # with all that it would else lay out at each key
+            return
         self._told.setText(" ".join(told))
         self._told.setVisible(bool(told))
         self._show_items(self._done if self._names_all else self._done[:MEASURED])
@@ -151,7 +154,7 @@ class DidLine(QWidget):
         )
         set_tip(self._turn, self._turn.accessibleDescription())
         self._fit()
-        self.setVisible(bool(self._done) or bool(told))
+        self.show()
 
     def leave(self) -> None:
         """Shows nothing, as the search was left."""

@@ -56,6 +56,8 @@ class FilterBar(QWidget):
         self._result = SearchResult("")
         self._within: frozenset[str] | None = None
         self._counting = ""
+        self._shown: object = None
+        """What the buttons show; none once one was pressed, as it then shows what was not found yet."""
         self._asked_of: tuple[Statement, ...] = ()
         self._has_two_wordings = False
         self.place = ElidedButton()
@@ -86,6 +88,7 @@ class FilterBar(QWidget):
         for button in self.buttons():
             button.setProperty("use", "filter")
             set_text_role("quiet", button)
+            button.clicked.connect(self._pressed)
             self._flow.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 4, 6, 4)
@@ -112,7 +115,18 @@ class FilterBar(QWidget):
         the library was searched nevertheless.
         """
         self._result, self._within = result, within
-        self._show_place(place, within is None)
+        shown = place, within is None, filter_words(result.text), result.not_understood, result.counts
+        if (
+            shown != self._shown or self._asked_of is not self._library.statements
+        ):  # mostly the next letter changes none
+            self._shown = shown
+            self._show_filters(result, place)
+        if not self._is_on:
+            self._is_on = True
+            self._show_or_hide()
+
+    def _show_filters(self, result: SearchResult, place: str) -> None:
+        self._show_place(place, self._within is None)
         for name, menu in self.menus.items():
             value = value_of(result.text, name)
             if not can_filter(name, value) or (name, value.strip(" .,;").lower()) in result.not_understood:
@@ -124,9 +138,7 @@ class FilterBar(QWidget):
         for value, button in self.marks.items():
             self._show_mark(button, self._mark_names[value], counts[value], FilterWord(IS, value) in pressed)
         self._flow.invalidate()
-        self._is_on = True
         self._name_toggle()
-        self._show_or_hide()
 
     def set_low(self, low: bool) -> None:
         """Shows the buttons only at a press of `toggle` where the list is too low for them."""
@@ -154,6 +166,9 @@ class FilterBar(QWidget):
         self._result = SearchResult("")
         self._is_on = False
         self._show_or_hide()
+
+    def _pressed(self) -> None:
+        self._shown = None
 
     def _show_place(self, place: str, everywhere: bool) -> None:
         self.place.setVisible(bool(place))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QMargins, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QWidget
 
@@ -215,7 +215,7 @@ class SearchBox(QLineEdit):
         """Shows as much of the message as the typed text leaves room for; at last a count alone, and no help button."""
         px, height = self._appearance.px, self.height()
         self._lens.setGeometry(px(10), 0, px(18), height)
-        typed = min(QFontMetrics(self.font()).horizontalAdvance(self.text()), self.width() // 2)
+        typed = min(self.fontMetrics().horizontalAdvance(self.text()), self.width() // 2)
         room = self.width() - px(LEFT + BESIDE_TEXT) - typed
         ways = [(True, self._cut), (False, self._cut), (True, self._number), (False, self._number)]
         tries = ((helps, words(room - self._taken(helps))) for helps, words in ways if helps or self.text())
@@ -224,11 +224,13 @@ class SearchBox(QLineEdit):
         self._help.setVisible(helps)
         for button, at in ((self._help, px(32)), (self._clear, right - px(2))):
             button.setGeometry(self.width() - at, (height - px(26)) // 2, px(26), px(26))
-        width = QFontMetrics(self._appearance.font("quiet")).horizontalAdvance(shown) + 2
+        width = self._quiet.horizontalAdvance(shown) + 2
         self._status.setText(shown)
         self._status.setGeometry(self.width() - right - width, 1, width, height - 2)
         self._status.setVisible(bool(shown))
-        self.setTextMargins(px(LEFT), 0, right + (width if shown else 0), 0)
+        margins = QMargins(px(LEFT), 0, right + (width if shown else 0), 0)
+        if margins != self.textMargins():  # setting them has the whole bar laid out
+            self.setTextMargins(margins)
 
     def _taken(self, helps: bool) -> int:
         """Returns the pixels that the buttons at the right take."""
@@ -236,7 +238,7 @@ class SearchBox(QLineEdit):
 
     def _cut(self, room: int) -> str:
         """Returns the message as it fits into so many pixels; nothing where the count that it begins with does not."""
-        metrics, message = QFontMetrics(self._appearance.font("quiet")), self._message
+        metrics, message = self._quiet, self._message
         counted = message.partition(" · ")[0] if message[:1].isdigit() else ""
         least = metrics.horizontalAdvance(counted) if counted else self._appearance.px(40)
         return metrics.elidedText(message, Qt.TextElideMode.ElideRight, room) if room >= least else ""
@@ -244,10 +246,11 @@ class SearchBox(QLineEdit):
     def _number(self, room: int) -> str:
         """Returns the number that the message begins with, where it fits into so many pixels."""
         number = self._message.partition(" ")[0]
-        fits = QFontMetrics(self._appearance.font("quiet")).horizontalAdvance(number) <= room
+        fits = self._quiet.horizontalAdvance(number) <= room
         return number if fits and number.isdigit() else ""
 
     def _restyle(self) -> None:
+        self._quiet = QFontMetrics(self._appearance.font("quiet"))
         quiet = self._appearance.colours.quiet
         size = QSize(self._appearance.px(18), self._appearance.px(18))
         self._lens.setPixmap(icon("search", quiet, size.width()).pixmap(size))

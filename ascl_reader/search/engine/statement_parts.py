@@ -33,20 +33,25 @@ MASK_OF["itself"] = sum(BIT[field] for field in FIELDS if PART_OF[field] != "the
 
 def field_texts(statement: Statement, themes: ThemeTree) -> dict[str, str]:
     """Returns what is searched of a statement, by field; a wording that there is not has empty texts."""
+    texts = texts_beside_sections(statement, themes)
+    full = statement.full.texts if statement.full else None
+    for section in Section:
+        texts[f"{section.value}_summary"] = statement.summary.plain(section)
+        texts[f"{section.value}_full"] = full.plain(section) if full else ""
+    return {field: texts[field] for field in FIELDS}
+
+
+def texts_beside_sections(statement: Statement, themes: ThemeTree) -> dict[str, str]:
+    """Returns what is searched of a statement beside its sections, by field: the parts that are in no wording."""
     years = " ".join(map(str, statement.period.years))
     label = statement.period.label
-    texts = {
+    return {
         "title": statement.title,
         "brief": statement.brief,
         "theme": "\n".join(themes.name(theme) for theme in statement.themes),
         "period": label if all(year in label for year in years.split()) else f"{label}\n{years}",
         "facts": "\n".join(statement.facts),
     }
-    full = statement.full.texts if statement.full else None
-    for section in Section:
-        texts[f"{section.value}_summary"] = statement.summary.plain(section)
-        texts[f"{section.value}_full"] = full.plain(section) if full else ""
-    return {field: texts[field] for field in FIELDS}
 
 
 def best_part(gains: dict[str, float], shown: Wording) -> tuple[str, Wording]:

@@ -96,6 +96,13 @@ def test_buttons_write_their_words_into_the_box(qtbot: QtBot, bar: FilterBar) ->
     assert texts_after(bar, lambda: bar.menus[YEAR].chosen.emit("")) == ["year:2019 money OR time"]
 
 
+def test_a_button_pressed_as_the_search_is_left_is_not_pressed_in_the_next_one(qtbot: QtBot, bar: FilterBar) -> None:
+    qtbot.keyClick(bar.marks[NOTED], Qt.Key.Key_Space)
+    bar.leave()
+    bar.show_result(found("money"), "", None)
+    assert bar.isVisible() and pressed(bar) == []
+
+
 def test_they_change_what_stands_in_the_box_by_now(qtbot: QtBot, library: Library, appearance: Appearance) -> None:
     typed = ["money"]
     bar = FilterBar(library, appearance, lambda: typed[-1])
@@ -158,6 +165,9 @@ def test_a_choice_of_wordings_is_offered_where_there_are_two(
     library.replace_contents(msgspec.structs.replace(library.contents, statements=imported))
     bar.show_result(found("money"), "", None)
     assert bar.menus[WORDING].isVisible()
+    library.replace_contents(msgspec.structs.replace(library.contents, statements=(first, *others)))
+    bar.show_result(found("money"), "", None)
+    assert not bar.menus[WORDING].isVisible(), "though the same is found in the library that came"
 
 
 def test_in_a_low_list_they_come_at_a_press_and_say_how_many_are_on(qtbot: QtBot, bar: FilterBar) -> None:
