@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ascl_reader.briefing.briefing import ChosenStatement, Purpose
+from ascl_reader.gui.briefing.form.checked_line import ShownLine
 from ascl_reader.gui.look.plain_text import on_button, plain_label, set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import EXPANDS
 from ascl_reader.gui.widgets.choices import ChoiceBox
@@ -60,9 +61,9 @@ class AgendaFields(QWidget):
         self.purpose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.purpose.addItems(list(self.names.values()))
         self.purpose.activated.connect(lambda _row: self._take())
-        self.item = QLineEdit()
+        self.item = ShownLine()
         self.item.setPlaceholderText(self.tr("7"))
-        self.recommendation = QLineEdit()
+        self.recommendation = ShownLine()
         self.recommendation.setPlaceholderText(self.tr("Recommendation: That governors…"))
         for edit in (self.item, self.recommendation):
             edit.textEdited.connect(self._letter_typed)
@@ -92,7 +93,7 @@ class AgendaFields(QWidget):
         if not self._written:
             for edit, text in ((self.item, chosen.item), (self.recommendation, chosen.recommendation)):
                 if edit.text() != text:
-                    edit.setText(text)
+                    edit.show_text(text)
         for widget in self.fields:
             widget.setEnabled(self._writable)
         spoken = self.tr("{what}, statement {number}")

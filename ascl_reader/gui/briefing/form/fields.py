@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ascl_reader.briefing.briefing import Briefing, Layout, Profile
-from ascl_reader.gui.briefing.form.checked_line import CheckedLine
+from ascl_reader.gui.briefing.form.checked_line import CheckedLine, ShownLine
 from ascl_reader.gui.briefing.form.folding_grid import FoldingGrid
 from ascl_reader.gui.briefing.form.logo import LogoField
 from ascl_reader.gui.look.appearance import Appearance
@@ -67,7 +67,7 @@ class BriefingFields(QWidget):
 
     def add_text(self, name: str, label: str, hint: str = "", wide: bool = False) -> None:
         """Adds a line to be typed into; `wide`: as wide as all fields."""
-        self._add_line(name, label, QLineEdit(), hint, wide)
+        self._add_line(name, label, ShownLine(), hint, wide)
 
     def add_line(self, name: str, label: str, edit: CheckedLine, hint: str) -> None:
         """Adds a line that is read; below it is told what makes no sense, and that is not taken."""
@@ -220,13 +220,13 @@ class BriefingFields(QWidget):
     def _show_typed(self, editor: QLineEdit | AutoHeightEdit, value: Any) -> None:
         if isinstance(editor, CheckedLine):
             editor.show_value(value)
+        elif isinstance(editor, ShownLine):
+            editor.show_text(value)
         elif isinstance(editor, AutoHeightEdit):
             editor.blockSignals(True)
             editor.refill(value)
             editor.blockSignals(False)
             editor.fit()
-        else:
-            editor.setText(value)
 
     def _restyle(self) -> None:
         for editor in self._editors.values():

@@ -44,6 +44,26 @@ def test_what_is_typed_is_on_the_pages_at_once_and_one_step(
     assert current(desk).title == title.text() == "SEND and funding"
 
 
+def test_a_long_title_is_shown_from_its_beginning_and_typed_on_at_its_end(
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
+) -> None:
+    fill(desk, [])
+    opened(qtbot, window)
+    title = window.parts.above.editor("title")
+    assert isinstance(title, QLineEdit)
+    assert title.hasFocus() and title.cursorPosition() == len(title.text()) > 0
+    window.close()
+    fill(desk, ids, title="What ASCL holds, and what it means for us")
+    opened(qtbot, window)
+    assert title.text() == "What ASCL holds, and what it means for us"
+    assert not title.hasFocus() and title.cursorPosition() == 0
+    title.setFocus()
+    type_text(title, " all")
+    assert title.text().endswith("us all")
+    qtbot.keyClick(title, Qt.Key.Key_Tab)
+    assert not title.hasFocus() and title.cursorPosition() == 0
+
+
 def test_what_is_being_typed_stays_on_the_pages_while_something_else_is_saved(
     qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
 ) -> None:
