@@ -224,13 +224,14 @@ class RelatedPane(QWidget):
         line = self._rows[0].link.sizeHint().height() if self._rows else 0
         first = max(line, self.all.sizeHint().height())
         self._heading.setFixedHeight(first)
-        self._grid.setRowMinimumHeight(0, first)
         rows = min(count, MOST_LINES + len(self._nearest or ()))
         said = self._told.sizeHint().height() if not self._told.isHidden() else 0
         self._lines = rows + bool(said)
         self._place_lines()
         self._scroll.setVisible(bool(rows or said))
-        self._scroll.setFixedHeight(max(first + line * (rows - 1), 0) + said + 2)
+        alone = first if self._lines == 1 else line  # as high as the heading beside it
+        self._grid.setRowMinimumHeight(0, alone)
+        self._scroll.setFixedHeight(max(alone + line * (rows - 1), 0) + said + 2)
         self._scroll.verticalScrollBar().setValue(0)
 
     def _row(self, number: int) -> RelatedRow:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
@@ -36,6 +38,19 @@ def test_a_relation_to_a_statement_we_do_not_have_is_told_without_a_link(qtbot: 
     links = program.library.related("collective-responsibility-exclusions-ap")
     assert any(link.id is None for link in links)
     qtbot.waitUntil(lambda: len(program.window.related.buttons()) == len(links) - 1)
+
+
+def test_several_lines_are_equally_far_apart(qtbot: QtBot, program: Program) -> None:
+    related, shown = program.window.related, "ehcp-process-consistency"
+    program.window.session.show_statement(shown)
+    related.by_words.click()
+    near = [
+        RelatedStatement(each, ("plan",)) for each in ("term-time-holidays-penalties", "send-reforms-what-schools-need")
+    ]
+    related.show_nearest(shown, near)
+    qtbot.waitUntil(lambda: len(related.buttons()) >= 3 and related.buttons()[-1].y() > related.buttons()[0].y())
+    tops = [link.y() for link in related.buttons()]
+    assert len({after - before for before, after in pairwise(tops)}) == 1, tops
 
 
 def test_titles_of_related_statements_are_cut_short_where_there_is_no_room(qtbot: QtBot, program: Program) -> None:
