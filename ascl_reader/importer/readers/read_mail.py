@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import codecs
 import re
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOut, Left
 from ascl_reader.importer.blocks.make_blocks import collapse_white_space
 from ascl_reader.importer.readers.joined_documents import has_labels, joined, with_names
 from ascl_reader.importer.readers.read_text import read_plain_text
+from ascl_reader.importer.readers.text_signs import without_quotation
 
 if TYPE_CHECKING:
     from email.message import Message
@@ -31,7 +31,6 @@ _DOCUMENTS = frozenset(
 LONGEST_SIGNATURE = 15
 """Lines; a signature follows a line of two hyphens, which every mail program puts before it."""
 
-_QUOTED = re.compile(rb"^(\xef\xbb\xbf)?(?:> ?)+")
 _MBOX_LINE = re.compile(rb"\s*From [^\r\n]*\r?\n")
 
 Reading = Generator[float, None, SourceDocument]
@@ -142,15 +141,16 @@ def _letter(path: Path, part: _Part, is_page: bool) -> SourceDocument | None:
 
 
 def _parted(text: bytes) -> tuple[bytes, bytes]:
-    """Returns a letter without the marks of a quotation, if most of it is one, and the signature that it ends with."""
-    lines = text.splitlines()
-    written = [line for line in lines if line.strip()]
-    if sum(line.lstrip(codecs.BOM_UTF8).startswith(b">") for line in written) * 2 > len(written):
-        lines = [_QUOTED.sub(rb"\1", line) for line in lines]
+    """Returns a letter without the marks of a quotation, and the signature that it ends with."""
+    lines = without_quotation(text.decode("utf-8", "surrogateescape").splitlines())
     for number in range(max(len(lines) - LONGEST_SIGNATURE, 0), len(lines)):
-        if lines[number].rstrip() == b"--":
-            return b"\n".join(lines[:number]), b"\n".join(lines[number + 1 :])
-    return b"\n".join(lines), b""
+        if lines[number].rstrip() == "--":
+            return _as_bytes(lines[:number]), _as_bytes(lines[number + 1 :])
+    return _as_bytes(lines), b""
+
+
+def _as_bytes(lines: Sequence[str]) -> bytes:
+    return "\n".join(lines).encode("utf-8", "surrogateescape")
 
 
 def _without_heading(block: Block) -> Block:

@@ -1,4 +1,7 @@
-"""Reads plain text: each line that is not blank is a block; lines that an editor broke at a width are joined again."""
+"""Reads plain text: each line that is not blank is a block; lines that an editor broke at a width are joined again.
+
+Signs that programs put in, such as the marks of a quoted mail, are no text.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from ascl_reader.importer.blocks.document import Block, BlockKind, SourceDocumen
 from ascl_reader.importer.blocks.labels import at_tabs
 from ascl_reader.importer.blocks.make_blocks import block_of_line, collapse_white_space, could_be_heading
 from ascl_reader.importer.readers.drawn_titles import is_rule, marked_title, may_be_title
+from ascl_reader.importer.readers.text_signs import without_quotation, without_running_lines, without_stress
 from ascl_reader.importer.readers.wrapped_lines import TextLine, joined_lines
 
 MOST_LINES = 200_000
@@ -29,7 +33,8 @@ def read_plain_text(path: Path, data: bytes) -> SourceDocument:
 def text_document(path: Path, text: str) -> SourceDocument:
     """Returns the content of a plain text."""
     blocks: list[Block] = []
-    for line in (each for joined in joined_lines(text_lines(path, text)) for each in _at_tabs(joined)):
+    lines, running = without_running_lines(without_quotation(text_lines(path, text)))
+    for line in (each for joined in joined_lines(lines) for each in _at_tabs(joined)):
         if is_rule(line.text):
             _underline(blocks, line)
             continue
@@ -37,14 +42,14 @@ def text_document(path: Path, text: str) -> SourceDocument:
             title, level = marked
             blocks.append(Block(BlockKind.HEADING, collapse_white_space(title), line.first, line.last, level=level))
             continue
-        block = block_of_line(line.text, line.first, line.last)
+        block = block_of_line(without_stress(line.text), line.first, line.last)
         if block is None:
             continue
         if not blocks and block.kind is BlockKind.PARAGRAPH and could_be_heading(block.text):
             block = Block(BlockKind.HEADING, block.text, block.place, block.last, level=1)
         blocks.append(block)
     heading = blocks[0].text if blocks and blocks[0].kind is BlockKind.HEADING else ""
-    return SourceDocument(path.name, heading, tuple(blocks))
+    return SourceDocument(path.name, heading, tuple(blocks), left_out=tuple(running))
 
 
 def _at_tabs(line: TextLine) -> list[TextLine]:

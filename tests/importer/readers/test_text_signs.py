@@ -1,0 +1,78 @@
+"""Plain text: signs that mail programs and browsers put in are no text, and other signs stay."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ascl_reader.importer.blocks.document import LeftOutReason, SourceDocument
+from ascl_reader.importer.readers.read_file import read_document
+
+STATEMENT = ["Gardens", "What is the context?", "Few have one.", "ASCL position:", "• Each needs one.", "• So do we."]
+
+
+def read(tmp_path: Path, lines: list[str]) -> SourceDocument:
+    """Save lines as a text and read it."""
+    path = tmp_path / "page.txt"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return read_document(path)
+
+
+def texts(document: SourceDocument) -> list[str]:
+    """Return the texts of the blocks."""
+    return [block.text for block in document.blocks]
+
+
+WORDS = [each.removeprefix("• ") for each in STATEMENT]
+
+
+@pytest.mark.parametrize("mark", ["> ", ">", ">> ", "> > "])
+def test_a_quoted_mail_is_read_without_its_marks(mark: str, tmp_path: Path) -> None:
+    assert texts(read(tmp_path, [f"{mark}{line}" for line in STATEMENT])) == WORDS
+
+
+def test_a_quotation_with_labels_below_a_longer_letter_is_read_without_its_marks(tmp_path: Path) -> None:
+    letter = [f"Line {number} of the letter." for number in range(12)]
+    assert texts(read(tmp_path, [*letter, *(f"> {line}" for line in STATEMENT)]))[12:] == WORDS
+
+
+def test_a_sign_before_a_few_lines_without_labels_stays(tmp_path: Path) -> None:
+    lines = ["Gardens", "Each grows:", "> beans", "> peas", "and more.", "So do we."]
+    assert texts(read(tmp_path, lines)) == lines
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("We say *now* and /not later/.", "We say now and not later."),
+        ("*What is the context?*", "What is the context?"),
+        ("_All_ of it, **each time**, /“so to say”/ and so on.", "All of it, each time, “so to say” and so on."),
+        ("Schools* and colleges* and/or others, 3 * 4 * 5.", "Schools* and colleges* and/or others, 3 * 4 * 5."),
+        ("See https://example.org/a_b_/c/ and file_name_1.", "See https://example.org/a_b_/c/ and file_name_1."),
+        ("* see the note below, and * that", "see the note below, and * that"),
+        ("He/she wrote 1/2/2024 in ___ or / and /.", "He/she wrote 1/2/2024 in ___ or / and /."),
+    ],
+)
+def test_signs_of_bold_and_slanted_words_are_no_text(line: str, words: str, tmp_path: Path) -> None:
+    assert texts(read(tmp_path, ["Gardens", line]))[1:] == [words]
+
+
+def test_lines_at_the_edge_of_most_pages_are_running_lines(tmp_path: Path) -> None:
+    pages = [["On gardens  May 2024", *STATEMENT[:3], "Page 1"], ["\fOn gardens  May 2024", *STATEMENT[3:], "Page 2"]]
+    document = read(tmp_path, [line for page in pages for line in page])
+    assert texts(document) == WORDS
+    out = [(each.text, each.place, each.reason) for each in document.left_out]
+    running = LeftOutReason.RUNNING_LINE
+    first, last = "On gardens May 2024", len(pages[0])
+    expected = [
+        (first, 1, running),
+        (first, last + 1, running),
+        ("Page 1", last, running),
+        ("Page 2", last + 5, running),
+    ]
+    assert sorted(out) == sorted(expected)
+
+
+def test_lines_of_one_page_stay(tmp_path: Path) -> None:
+    assert texts(read(tmp_path, [*STATEMENT[:3], f"\f{STATEMENT[3]}", *STATEMENT[4:]])) == WORDS
