@@ -90,8 +90,10 @@ class WindowSearch(QObject):
             before = offer
 
     def _go_to_hits(self) -> None:
-        """Goes to the list of what was found; where nothing was, to the first search that is offered instead."""
-        target = next(iter(self._list.notice.buttons()), self._list.view)
+        """Goes to the list of what was found; where nothing was, to what is offered instead, or can be done."""
+        is_listed = self._list.model.rowCount() or self._reading.is_reading
+        instead = self._list.view if is_listed else self._reading.page
+        target = next(iter(self._list.notice.buttons()), instead)
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._list.choose_first()
 

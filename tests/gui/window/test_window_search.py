@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
@@ -64,6 +64,16 @@ def test_esc_leaves_the_search_and_stays_and_a_second_goes_back(qtbot: QtBot, re
     assert "Esc" not in window.status._state.text()
     press(Qt.Key.Key_Escape)
     assert window.session.statement == HOME
+
+
+def test_enter_goes_to_what_can_be_done_where_nothing_was_found_nor_offered(qtbot: QtBot, ready: Program) -> None:
+    window = ready.window
+    search_for(qtbot, ready, "zzzqq")
+    window.top.search.shut_list()
+    qtbot.waitUntil(lambda: not window.reading.is_reading and not window.list.notice.buttons())
+    press(Qt.Key.Key_Return)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton) and focused.isVisible() and window.reading.page.isAncestorOf(focused)
 
 
 def test_the_way_back_is_told_no_more_once_another_search_is_on(qtbot: QtBot, ready: Program) -> None:
