@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,8 @@ def test_a_folder_of_the_user_that_is_too_long_is_told(
 @pytest.fixture
 def _gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Stand in a folder that was removed."""
+    if (3, 13) <= sys.version_info < (3, 13, 3) and not sys.flags.safe_path:  # python/cpython#130932
+        pytest.skip("this Python, started with -c or -m, ends imports in a folder that is gone with a fault of its own")
     folder = tmp_path / "gone"
     folder.mkdir()
     monkeypatch.chdir(folder)
