@@ -34,7 +34,11 @@ BULLET_SIGNS = (
 SOFT_SIGNS = "-*–—―·o+→⇒»›"
 """Signs that stand before bullets where a space follows, and in text as well."""
 
-_BULLET = re.compile(rf"(?:[{BULLET_SIGNS}]\ufe0f?\s*|[{re.escape(SOFT_SIGNS)}]\s+|§\s+(?!\d))(?=\S)")
+_OF_FONTS = "".join(sign for sign in BULLET_SIGNS if sign >= "\ue000")
+
+_BULLET = re.compile(
+    rf"(?:[{_OF_FONTS}]{{2,3}}\s*|[{BULLET_SIGNS}]\ufe0f?\s*|[{re.escape(SOFT_SIGNS)}]\s+|§\s+(?!\d))(?=\S)"
+)
 """Word's § is a square in another font; before a number it is a section of a law."""
 
 _FIRST_SIGNS = frozenset(BULLET_SIGNS + SOFT_SIGNS + "§")

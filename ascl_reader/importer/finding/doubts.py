@@ -8,6 +8,7 @@ Alone imports ftfy.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Mapping, Sequence
 
@@ -25,6 +26,9 @@ _SUSPECT = re.compile(
     "[\u00c2\u00c3\u00c5\u00c4\u00c6\u00e2\u00d0\u00d1\u0192\u20ac\u2030\u2122\u0153\u203a\u0080-\u009f]"
 )
 """Letters that begin the runs that UTF-8 gives where it is read as Windows-1252, or that stand in them."""
+
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#[xX][0-9a-fA-F]{2,4});")
+"""A sign as web pages write it, which stands in a text where it was written so twice."""
 
 _HALF_QUOTE = re.compile("\u00e2\u20ac(?=[\\s.,;:!?)\\]\u2019]|$)")
 _APOSTROPHE = re.compile(f"(?<=[a-z]){LOST}(?=(?:s|t|d|m|re|ve|ll)\\b)|(?<=s){LOST}(?= [a-z])")
@@ -94,7 +98,7 @@ _AT_END = re.compile(
 def with_damage(block: Block) -> Block:
     """Returns a block with a doubt where its letters were damaged; those that a font does not tell are told already."""
     is_told = any(each.reason is DoubtReason.UNREADABLE_FONT for each in block.doubts)
-    if block.text.isascii() or not is_damaged(block.text.replace(LOST, "") if is_told else block.text):
+    if not is_damaged(block.text.replace(LOST, "") if is_told else block.text):
         return block
     likely = likely_text(block.text)
     doubt = Doubt(block.place, DoubtReason.DAMAGED_LETTERS, likely if likely != block.text else "")
@@ -103,11 +107,13 @@ def with_damage(block: Block) -> Block:
 
 def is_damaged(text: str) -> bool:
     """Returns whether letters of a text were damaged."""
-    return LOST in text or (not text.isascii() and likely_text(text) != text)
+    return LOST in text or ((not text.isascii() or "&" in text) and likely_text(text) != text)
 
 
 def likely_text(text: str) -> str:
     """Returns a text with damaged letters put right as far as they can be told, and any other as it is."""
+    if "&" in text:
+        text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
     if _SUSPECT.search(text):
         import ftfy
 

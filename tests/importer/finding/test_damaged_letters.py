@@ -22,6 +22,7 @@ WORDS = "The school’s café – “open” – costs £5 and serves crème br�
         ("don\ufffdt say \ufffdno\ufffd now \ufffd ever", "don’t say “no” now – ever"),
         ("heads\ufffd reports", "heads’ reports"),
         ("l\ufffdcole", "l\ufffdcole"),
+        ("the school&rsquo;s &pound;5 &#8211; now", "the school’s £5 – now"),
     ],
 )
 def test_damaged_letters_are_noticed_and_the_likely_text_told(damaged: str, likely: str) -> None:
@@ -30,7 +31,8 @@ def test_damaged_letters_are_noticed_and_the_likely_text_told(damaged: str, like
 
 
 @pytest.mark.parametrize(
-    "sound", [WORDS, "L’œuvre de Noël coûte 5 €", "Ünal Ñandú Ångström", "גינה ומטבח", "", "plain"]
+    "sound",
+    [WORDS, "L’œuvre de Noël coûte 5 €", "Ünal Ñandú Ångström", "גינה ומטבח", "", "plain", "A & B; R&D;", "a=1&b=2"],
 )
 def test_sound_letters_are_left_alone(sound: str) -> None:
     assert not is_damaged(sound)

@@ -68,6 +68,7 @@ def test_a_committee_and_a_month_in_brackets_are_no_part_of_a_title() -> None:
         ("- Date agreed: March 2024", "- Committee: Primary"),
         ("12 March 2024 · Primary Committee · 3 min read",),
         ("March 2024", "By Jo Smith, policy officer"),
+        ("March 2024", "4–5 minutes"),
     ],
 )
 def test_what_tells_of_a_statement_below_its_title_is_in_no_section(lines: tuple[str, ...]) -> None:

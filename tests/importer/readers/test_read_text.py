@@ -56,6 +56,7 @@ def test_other_separators_do_not_end_a_line(tmp_path: Path) -> None:
         "•beans",
         "\uf0b7\tbeans",
         "\uf0d8 beans",
+        "\uf0b7\uf0b7beans",
         "➢ beans",
         "✓ beans",
         "✔\ufe0f beans",

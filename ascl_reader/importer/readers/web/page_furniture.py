@@ -31,10 +31,13 @@ _NAMES = {
         rf"|polls?|quiz|voting|(?:page|content|article|site|was-this)-?(?:useful|helpful|rating|survey|tools|actions)|live-?chat|chat-?widget"
         rf"|newsletter(?:-?sign-?up)?|(?:mailing-?list|newsletter|e?mail)?-?sign-?up(?:-?form)?|skiptranslate|google[_-]translate\w*|print-?(?:this|button|link|page)|email-?this){_END}|goog-te|viPgJd|vipgjd"
     ),
-    LeftOutReason.METADATA: rf"{_EDGE}(?:by-?line|author(?:-?(?:name|box|info|bio))?|posted-?by|written-?by"
-    rf"|(?:staff|author|person|people|contact|member)-?(?:profile|card|bio)|profile(?:-?(?:card|box))?|bio(?:graphy)?){_END}",
+    LeftOutReason.METADATA: (
+        rf"{_EDGE}(?:by-?line|author(?:-?(?:name|box|info|bio))?|posted-?by|written-?by|reader-credits"
+        rf"|(?:staff|author|person|people|contact|member)-?(?:profile|card|bio)|profile(?:-?(?:card|box))?"
+        rf"|bio(?:graphy)?){_END}"
+    ),
     LeftOutReason.NAVIGATION: (
-        rf"breadcrumb|skip-?link|wm-ipp|google-cache-hdr|{_EDGE}(?:modal|pop-?up|lightbox|toast|snackbar|mpu|ad-?(?:slot|unit|banner)){_END}|back-?to-?top|{_EDGE}(?:nav|navbar|navigation|(?:main|mega|mobile|side)-?menu|(?:site|page|global)"
+        rf"breadcrumb|skip-?link|wm-ipp|google-cache-hdr|{_EDGE}(?:modal|pop-?up|lightbox|toast|snackbar|mpu|ad-?(?:slot|unit|banner)){_END}|back-?to-?top|{_EDGE}(?:nav|navbar|navigation|tool-?bar(?:-container)?|(?:main|mega|mobile|side)-?menu|(?:site|page|global)"
         rf"-?(?:header|footer)|tags|tag-?list|tag-?cloud|post-?tags|categories|sidebar){_END}"
         r"|(?:^|\s)(?:footer|masthead|menu|topbar)(?:$|\s)"
     ),

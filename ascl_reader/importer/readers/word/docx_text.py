@@ -88,14 +88,14 @@ class DocxWalker:
                 self.take_body(element, reason)
 
     def _take_paragraph(self, element: Element, reason: Reason) -> None:
-        """Adds a paragraph; one whose end was deleted goes on in the next, as it does on the page."""
+        """Adds a paragraph; one whose end was deleted, or that is a large first letter, goes on in the next."""
         properties = element.find("pPr")
         if not self._goes_on:
             self._paragraph = properties
         if self._styles.is_contents(properties):
             reason = reason or LeftOutReason.NAVIGATION
         self._take_each(element, reason)
-        self._goes_on = properties is not None and properties.find("rPr/del") is not None
+        self._goes_on = properties is not None and (properties.find("rPr/del") is not None or _is_letter(properties))
         if not self._goes_on:
             self._end_paragraph()
 
@@ -199,6 +199,12 @@ class DocxWalker:
         drawn = [self._drawn(key) for key in drawing_keys(element)]
         if not boxes:
             self.text.leave_out(" ".join(filter(None, drawn)) or picture_name(element), LeftOutReason.PICTURE)
+
+
+def _is_letter(properties: Element) -> bool:
+    """Returns whether a paragraph is the large first letter of the next one."""
+    frame = properties.find("framePr")
+    return frame is not None and frame.get("dropCap", "none") != "none"
 
 
 def _reason_of_control(control: Element) -> Reason:

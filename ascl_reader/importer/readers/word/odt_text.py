@@ -197,7 +197,7 @@ class OdtWalker:
     def _take_drawing(self, drawing: Element, reason: Reason) -> None:
         holds_words = False
         for each in drawing:
-            if each.tag == "text-box" or each.tag in ("p", "list", "table"):
+            if each.tag == "text-box" or each.tag in ("p", "h", "list", "table"):
                 self._boxes.append((list(each) if each.tag == "text-box" else [each], reason))
                 holds_words = True
             elif each.tag in _DRAWN:

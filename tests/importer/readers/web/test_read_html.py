@@ -83,6 +83,8 @@ def test_closed_parts_are_read_and_their_buttons_are_headings(part: str, tmp_pat
         '<span class="visually-hidden">only heard</span>',
         "<aside><h2>Related</h2><p>Sheds</p></aside>",
         '<div class="breadcrumb">Home / Gardens</div>',
+        '<div class="toolbar-container"><div class="toolbar reader-toolbar"><h2>Text</h2><p>Theme</p></div></div>',
+        '<div class="credits reader-credits">Sam Reed</div>',
         "<p>Back to top</p>",
         '<iframe src="https://example.org"></iframe><object data="x"></object><img src="x.png" alt="a picture">',
     ],

@@ -53,6 +53,8 @@ SHOWN = {
     ),
     "a paragraph whose end was deleted": (
         paragraph("Beans ", properties="<w:rPr><w:del/></w:rPr>") + paragraph("grow."), ["Beans grow."]),
+    "a large first letter": (
+        paragraph("B", properties='<w:framePr w:dropCap="drop"/>') + paragraph("eans grow."), ["Beans grow."]),
     "lines of one paragraph": (
         paragraph("Beans grow", "<w:r><w:br/></w:r>", "in rows.", "<w:r><w:br/></w:r>", "They climb."),
         ["Beans grow in rows.", "They climb."],

@@ -106,6 +106,9 @@ SHOWN = {
         p("Before<draw:frame><draw:text-box>" + p("in it") + "</draw:text-box></draw:frame> and around") + p("after"),
         ["Before and around", "in it", "after"]),
     "a shape with words": (p("Before<draw:custom-shape>" + p("in it") + "</draw:custom-shape>"), ["Before", "in it"]),
+    "a shape with a heading": (
+        p("Before<draw:custom-shape><text:h>Beans</text:h>" + p("in it") + "</draw:custom-shape>"),
+        ["Before", "# Beans", "in it"]),
     "letters of lists": (
         entries("one", p("two") + p("more of two") + entries("inner", "next"), "three", style="L1") + p("Between.")
         + entries("four", style="L1", more='text:continue-numbering="true"') + entries("one", style="L1"),
