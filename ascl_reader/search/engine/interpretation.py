@@ -9,6 +9,7 @@ from pyroaring import BitMap
 
 from ascl_reader.search.engine.compounds import as_two_words
 from ascl_reader.search.engine.context_words import ContextWords
+from ascl_reader.search.engine.deciding import LITTLE_WORDS, Deciding, settled
 from ascl_reader.search.engine.matches import AllMatches, AnyMatches, Matches, SetMatches
 from ascl_reader.search.engine.mending import Mending
 from ascl_reader.search.engine.other_ways import OtherWays, with_particles_beside
@@ -22,13 +23,10 @@ from ascl_reader.search.result import NO_CONTEXT, Spelling
 from ascl_reader.search.spelling_mistakes import SpellingMistakes
 from ascl_reader.search.synonyms import Alternative, Synonyms
 from ascl_reader.search.word_forms import normal_form
-from ascl_reader.search.words import PLACE_WORDS, QUESTION_WORDS, STOP_WORDS, folded_words
+from ascl_reader.search.words import STOP_WORDS, folded_words
 
 AS_GOOD = 0.95
 """The weight of another way of saying something from which on it is marked beside what was typed in any case."""
-
-
-LITTLE_WORDS = STOP_WORDS | QUESTION_WORDS
 
 
 class Interpreter:
@@ -65,6 +63,7 @@ class _Reading:
         self._literal = literal
         self._kept = frozenset(word for kept in words_kept for word in folded_words(kept))
         self._done = Interpretation([], [], [], {}, {}, [])
+        self._deciding = Deciding(by._vocabulary, literal, self._kept)
         self._figures = sought_figures(query.text[:LONGEST_QUERY])
         self._as_near: dict[str, tuple[str, ...]] = {}
         self._others = OtherWays(
@@ -80,10 +79,8 @@ class _Reading:
     def read(self) -> Interpretation:
         """Reads the query, and says which of its words decide."""
         items = self._items(self._query.nodes)
-        if all(item.weak for item in items):  # nothing but words that do not decide: then those do that stand somewhere
-            there = any(item.matches.docs for item in items)
-            items = [msgspec.structs.replace(item, weak=there and not item.matches.docs) for item in items]
-        self._done.items = items
+        filters = (self._by._filtered(each) or BitMap() for each in self._done.filters)
+        self._done.items = settled(items, BitMap.intersection(self._vocabulary.alive, *filters))
         return self._done
 
     def _items(self, nodes: Sequence[Node]) -> list[Item]:
@@ -142,31 +139,19 @@ class _Reading:
         row = [meant for word in read for meant in self._mended(word, read)]
         row = row if self._literal else with_particles_beside(row, self._by._synonyms.knows)
         spans, singles = self._others.of(row)
+        asking = self._deciding.asking(row)
         items: list[Item] = []
         at = 0
         while at < len(row):
             end, others = spans.get(at, (at + 1, []))
             typed = row[at:end]
-            weak = self._is_weak(typed[0], row) if end == at + 1 else False
+            weak = self._deciding.is_weak(typed[0], row) if end == at + 1 else False
             if weak is not None:
-                items.append(self._of_span(typed, others, [singles.get(each, []) for each in range(at, end)], weak))
+                item = self._of_span(typed, others, [singles.get(each, []) for each in range(at, end)], weak)
+                asks = [asking[place] for place in range(at, end) if place in asking]
+                items.append(msgspec.structs.replace(item, asks=len(asks) == end - at, may_tell=any(asks)))
             at = end
         return items
-
-    def _is_weak(self, word: SoughtWord, row: Sequence[SoughtWord]) -> bool | None:
-        """Returns whether a word does not decide; none where it is not looked for at all."""
-        if word.exact or word.field or len(word.words) != 1:
-            return False
-        if word.open_end and len(row) > 1 and self._may_become_a_little_word(word.words[0]):
-            return True
-        if word.words[0] in STOP_WORDS:
-            return None if any(not (each.is_single and each.words[0] in STOP_WORDS) for each in row) else False
-        decides_little = word.words[0] in QUESTION_WORDS or word.words[0] in PLACE_WORDS
-        return decides_little and not self._literal and word.words[0] not in self._kept
-
-    def _may_become_a_little_word(self, beginning: str) -> bool:
-        little = any(word.startswith(beginning) for words in (STOP_WORDS, QUESTION_WORDS) for word in words)
-        return little and beginning not in self._vocabulary
 
     def _with_figures(self, row: Sequence[SoughtWord]) -> Sequence[SoughtWord]:
         """Returns the words with each figure that the texts have as one: £10,000 is not 10,000."""

@@ -16,7 +16,8 @@ class Item(msgspec.Struct, frozen=True):
     `places` are the words of the texts that may stand where a single word was typed, for looking whether typed
     neighbours are neighbours in a text. `unfinished`: its last word is still being typed; `shortened` is what answers
     the words before it, the `last`, or, of a single word where nothing goes on so, what does without its last letters.
-    `whole`: the word that is being typed stands in the texts, or is known, as it is.
+    `whole`: the word that is being typed stands in the texts, or is known, as it is. `asks`: it is a word by which one
+    asks for something, which `may_tell` all the same.
     """
 
     typed: str
@@ -28,6 +29,8 @@ class Item(msgspec.Struct, frozen=True):
     shortened: Matches | None = None
     last: str = ""
     whole: bool = False
+    asks: bool = False
+    may_tell: bool = False
 
     def lacked_by(self, number: int) -> str:
         """Returns what of it a text that does not answer it lacks: all, or only the word that is still being typed."""

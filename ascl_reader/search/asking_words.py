@@ -1,0 +1,179 @@
+"""The words by which one asks for something, and that are no subject: impact of …, a briefing on …, … explained.
+
+Most are told by where they stand: "impact of exclusions" asks for exclusions, "impact assessments" for something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ascl_reader.search.words import STOP_WORDS
+
+ASKING = frozenset(
+    "affect affected affecting affects against between briefing briefings concerning cons current currently describe "
+    "describes details discuss discussed discussing document documents especially etc explain explained explaining "
+    "explains explanation find finding generally hello hi info information latest new now nowadays oppose opposed "
+    "opposes opposing pdf please pros quote quotes re recently regarding search show showing shown summaries "
+    "summarise summarised summary thank thanks today update updated updates wrong".split()
+)
+"""They ask wherever they stand."""
+
+ASKED_FOR = frozenset(
+    "advantages advice amount approach argument arguments article articles benefit benefits campaign case cases cause "
+    "causes complaint complaints concern concerns consequences consultation criticism criticisms danger dangers data "
+    "debate decline definition detail disadvantages discussion drawbacks drop effect effects evidence example "
+    "examples fact facts fall figures future growth guidance impact impacts implications increase increases "
+    "increasing influence law laws legislation letter level levels line lines meaning news notes number numbers "
+    "objection objections overview paper papers paragraph plan plans policies policy proposal proposals read reaction "
+    "reactions reason reasons recommendation recommendations regulations report reports research response responses "
+    "responsibility responsible rise rising risk risks role rules scale speech state statement statements statistics "
+    "stats strategy studies study subject thoughts trend trends types use".split()
+)
+"""They ask before what is asked for: effects of …, a statement on …"""
+
+BEHIND_THEM = frozenset("about against around behind between for from in into of on over regarding to towards".split())
+
+ASKED_AT_THE_END = frozenset(
+    "consultation data debate facts figures news proposals recommendations report rules statement statements "
+    "statistics stats strategy".split()
+)
+"""They ask at the end too: exclusion statistics."""
+
+FELT = frozenset("angry anxious complain complained complaining concerned unhappy upset worried worry worrying".split())
+
+DONE = frozenset(
+    "act address addressing avoid avoiding change changing combat combating fight fighting improve improving increase "
+    "manage managing prevent preventing reduce reducing stop stopping support supporting tackle tackling".split()
+)
+"""What is to be done about a subject, where somebody is to do it: how to tackle …, should ministers act on …"""
+
+BEFORE_WHAT_IS_DONE = frozenset(
+    "ascl can could do does government heads help helps how i leaders may ministers must not schools should teachers "
+    "they to union we would you".split()
+)
+
+SAID = frozenset(
+    "agree agrees believe believes call calling calls favour reject rejects respond responded responds support "
+    "supported supporting supports welcome welcomes".split()
+)
+"""What a union does with a subject, where it is told who does it: does ASCL support …, are we in favour of …"""
+
+BEFORE_WHAT_IS_SAID = frozenset("ascl in they union us we you".split())
+
+ADDRESSED = frozenset(
+    "board committee governor governors head heads headteacher journalist journalists leaders media member members mp "
+    "parent parents press reporter reporters staff teachers trustee trustees".split()
+)
+"""Whom one tells of a subject, or who asks for it."""
+
+TELLING = frozenset(
+    "advise answer answering ask asked asking brief briefing explain explaining inform informing letter note paper "
+    "reply replying report respond say speech talk tell telling told write writing".split()
+)
+
+ASKS = frozenset("ask asked asking asks question questions complain complained complaining concerned worried".split())
+
+WITH_VIEWS = frozenset("dfe government governments ministers press union unions".split())
+
+VIEWS = frozenset(
+    "believe believes doing line must opinion plans policy position response say saying says should stance statement "
+    "think thinks view views".split()
+)
+
+KINDS_OF_SCHOOL = frozenset(
+    "academies academy college colleges primaries primary secondaries secondary trust trusts".split()
+)
+
+ROWS = tuple(
+    tuple(row.split())
+    for row in (
+        "at the moment|at present|at the minute|this year|these days|right now|in general|key points|talking points|"
+        "bullet points|frequently asked questions"
+    ).split("|")
+)
+
+MAY_TELL = KINDS_OF_SCHOOL.union(
+    "approach change consultation current currently data law laws legislation new now plan plans prevent preventing "
+    "proposal proposals recommendation recommendations regulations report reports responsibility responsible role "
+    "rules strategy support supported supporting supports".split()
+)
+"""They are the subject all the same where something answers them with the rest of what was typed."""
+
+LITTLE = STOP_WORDS | {"about", "all", "over"}
+
+SMALL = frozenset("a all an any do for from has have is my of our some the to with your".split())
+"""What may stand between two words that belong together."""
+
+FARTHEST = 3
+"""How many small words that are at the most."""
+
+
+def asking_places(words: Sequence[str]) -> frozenset[int]:
+    """Returns the places of the words by which the folded words of a query ask; perhaps of all of them."""
+    places = [at for at in range(len(words)) if _asks(words, at)]
+    return frozenset((*places, *_kinds_of_school(words), *_rows(words)))
+
+
+def _asks(words: Sequence[str], at: int) -> bool:
+    """Returns whether the word at a place asks by what stands around it."""
+    word = words[at]
+    before, after = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+    return (
+        word in ASKING
+        or (word in ASKED_FOR and _leads(words, at))
+        or (word in ASKED_AT_THE_END and at > 0 and not after)
+        or (word in FELT and after == "about")
+        or (word in SAID and before in BEFORE_WHAT_IS_SAID)
+        or (word in DONE and (before in BEFORE_WHAT_IS_DONE or (at == 0 and word != "prevent")))
+        or (word in WITH_VIEWS and not VIEWS.isdisjoint((_before(words, at), _after(words, at))))
+        or (word in ADDRESSED and _is_addressed(words, at))
+    )
+
+
+def _is_addressed(words: Sequence[str], at: int) -> bool:
+    """Returns whether whoever is named at a place is told of the subject, or asks for it."""
+    before_a_subject = at + 1 == len(words) or words[at + 1] in LITTLE
+    told = _before(words, at) in TELLING or (at + 1 == len(words) and _is_told(words[:at]))
+    return (before_a_subject and told) or _after(words, at) in ASKS
+
+
+def _is_told(words: Sequence[str]) -> bool:
+    """Returns whether words tell something to whoever is named next: explain selection to our …"""
+    telling = list(words)
+    while telling and telling[-1] in ("all", "my", "our", "the", "your"):
+        telling.pop()
+    return telling[-1:] in (["for"], ["to"]) and not TELLING.isdisjoint(telling)
+
+
+def _leads(words: Sequence[str], at: int) -> bool:
+    """Returns whether what is asked for comes behind a word: arguments against …, advantages and disadvantages of …"""
+    after = words[at + 1 : at + 4]
+    joined = len(after) == 3 and after[0] in ("and", "or") and after[1] in ASKED_FOR and after[2] in BEHIND_THEM
+    return joined or bool(after and after[0] in BEHIND_THEM)
+
+
+def _before(words: Sequence[str], at: int) -> str:
+    """Returns the next word before a place that is no small one; empty for none, or where it is far away."""
+    return _first(reversed(words[max(at - FARTHEST - 1, 0) : at]))
+
+
+def _after(words: Sequence[str], at: int) -> str:
+    return _first(words[at + 1 : at + FARTHEST + 2])
+
+
+def _first(words: Iterable[str]) -> str:
+    return next((word for word in words if word not in SMALL), "")
+
+
+def _rows(words: Sequence[str]) -> Iterator[int]:
+    for row in ROWS:
+        for at in range(len(words) - len(row) + 1):
+            if tuple(words[at : at + len(row)]) == row:
+                yield from range(at, at + len(row))
+
+
+def _kinds_of_school(words: Sequence[str]) -> Iterator[int]:
+    """Yields where kinds of school stand for which one asks: … in primary schools."""
+    for at, word in enumerate(words):
+        if word in KINDS_OF_SCHOOL and _before(words, at) in ("across", "at", "in", "within"):
+            yield from (at, at + 1) if words[at + 1 : at + 2] in (["school"], ["schools"]) else (at,)

@@ -1,0 +1,75 @@
+"""Which words of a query decide: neither little ones nor, beside others, those by which one asks for something."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+from pyroaring import BitMap
+
+from ascl_reader.search.asking_words import MAY_TELL, asking_places
+from ascl_reader.search.engine.query_items import Item
+from ascl_reader.search.engine.ranking import LONG
+from ascl_reader.search.engine.vocabulary import Vocabulary
+from ascl_reader.search.query import SoughtWord
+from ascl_reader.search.words import PLACE_WORDS, QUESTION_WORDS, STOP_WORDS
+
+LITTLE_WORDS = STOP_WORDS | QUESTION_WORDS
+
+
+class Deciding:
+    """Tells of the words of one query whether they decide; `literal` and `kept` as the query is understood."""
+
+    def __init__(self, vocabulary: Vocabulary, literal: bool, kept: frozenset[str]) -> None:
+        self._vocabulary = vocabulary
+        self._literal = literal
+        self._kept = kept
+
+    def is_weak(self, word: SoughtWord, row: Sequence[SoughtWord]) -> bool | None:
+        """Returns whether a word does not decide; none where it is not looked for at all."""
+        if word.exact or word.field or len(word.words) != 1:
+            return False
+        if word.open_end and len(row) > 1 and self._may_become_a_little_word(word.words[0]):
+            return True
+        if word.words[0] in STOP_WORDS:
+            return None if any(not (each.is_single and each.words[0] in STOP_WORDS) for each in row) else False
+        decides_little = word.words[0] in QUESTION_WORDS or word.words[0] in PLACE_WORDS
+        return decides_little and not self._literal and word.words[0] not in self._kept
+
+    def asking(self, row: Sequence[SoughtWord]) -> dict[int, bool]:
+        """Returns the places of the words by which one asks in a row, each with whether it may be a subject too."""
+        if self._literal:
+            return {}
+        plain = [each.words[0] if each.is_single and not (each.exact or each.field) else "" for each in row]
+        return {at: plain[at] in MAY_TELL for at in sorted(asking_places(plain)) if plain[at] not in self._kept}
+
+    def _may_become_a_little_word(self, beginning: str) -> bool:
+        little = any(word.startswith(beginning) for words in (STOP_WORDS, QUESTION_WORDS) for word in words)
+        return little and beginning not in self._vocabulary
+
+
+def settled(items: Sequence[Item], allowed: BitMap) -> list[Item]:
+    """Returns items of which it is settled which decide; `allowed` are the texts that may answer.
+
+    Those by which one asks do not, where anything else was typed; of some of them only where no text answers them with
+    all the rest: a school's role in mental health is a subject, the role of grammar schools asks for these. Where
+    nothing but words that do not decide was typed, those that stand somewhere do.
+    """
+    if any(not (item.weak or item.asks) for item in items):
+        items = [msgspec.structs.replace(item, weak=item.weak or (item.asks and not item.may_tell)) for item in items]
+        telling = [item for item in items if not item.weak]
+        rest = [item for item in telling if not item.asks]
+        short = len(telling) < LONG
+        if len(rest) < len(telling) and not _answering(telling, allowed) and (short or _answering(rest, allowed)):
+            items = [msgspec.structs.replace(item, weak=item.weak or item.asks) for item in items]
+    if all(item.weak for item in items):
+        there = any(item.matches.docs for item in items)
+        return [msgspec.structs.replace(item, weak=there and not item.matches.docs) for item in items]
+    return list(items)
+
+
+def _answering(items: Sequence[Item], allowed: BitMap) -> BitMap:
+    found = allowed
+    for item in items:
+        found = found & item.matches.docs
+    return found

@@ -1,0 +1,52 @@
+"""What is asked for with words that are no subject is found as without them; where they are the subject, they tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from ascl_reader.search.engine.search_index import SearchIndex
+from tests.search.engine.statements import ids
+
+ASKED = (
+    "impact of …/how does … affect schools/ASCL statement on …/what does the union say about …/briefing on …/"
+    "summary of …/… explained/arguments for and against …/pros and cons of …/statistics on …/new rules on …/"
+    "does ASCL oppose …/how can we reduce …/what do I tell governors about …/briefing on … for governors/"
+    "government policy on …/worried about …/… at the moment/rise in …/should ministers act on …/"
+    "letter to parents about …/… update please"
+)
+
+
+@pytest.mark.parametrize("asked", ASKED.split("/"))
+@pytest.mark.parametrize("subject", ["off-rolling", "misogyny", "health visitors", "term-time holidays"])
+def test_what_is_asked_for_is_found_as_without_the_asking(asked: str, subject: str, shipped_index: SearchIndex) -> None:
+    result = shipped_index.search(f"{asked.replace('…', subject)} ")
+    assert ids(result)[:1] == ids(shipped_index.search(f"{subject} "))[:1]
+    assert (result.missing, result.corrected) == ((), ())
+
+
+@pytest.mark.parametrize("asked", ASKED.split("/"))
+@pytest.mark.parametrize("subject", ["school uniform", "swimming lessons", "pension contributions", "T levels"])
+def test_what_the_library_says_nothing_on_is_not_found_by_asking(
+    asked: str, subject: str, shipped_index: SearchIndex
+) -> None:
+    assert ids(shipped_index.search(f"{asked.replace('…', subject)} ")) == []
+
+
+def test_what_did_not_decide_is_told(shipped_index: SearchIndex) -> None:
+    result = shipped_index.search("impact of off-rolling ")
+    assert (result.left_out, result.missing) == (("impact",), ())
+
+
+@pytest.mark.parametrize("typed", ["letter to parents ", "union statement "])
+def test_where_nothing_else_was_typed_such_words_are_the_subject(typed: str, shipped_index: SearchIndex) -> None:
+    assert ids(shipped_index.search(typed)) == []
+
+
+def test_one_that_is_answered_with_the_rest_is_the_subject(shipped_index: SearchIndex) -> None:
+    asked = ids(shipped_index.search("role of schools in mental health "))
+    assert 0 < len(asked) < len(ids(shipped_index.search("mental health ")))
+
+
+def test_where_only_the_letters_are_wanted_every_word_decides(shipped_index: SearchIndex) -> None:
+    assert ids(shipped_index.search("impact of misogyny ", literal=True)) == []
+    assert ids(shipped_index.search("impact of misogyny ", words_kept=frozenset({"impact"}))) == []

@@ -1,0 +1,56 @@
+"""The words by which one asks for something: told by where they stand, and by nothing else of what was typed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ascl_reader.search.asking_words import ASKED_FOR, ASKING, asking_places
+
+
+def asking(text: str) -> str:
+    """Returns the words of a query by which it asks."""
+    words = text.split()
+    return " ".join(words[at] for at in sorted(asking_places(words)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("impact of exclusions", "impact"),
+        ("impact awards", ""),
+        ("arguments for and against selection", "arguments against"),
+        ("advantages and disadvantages of selection", "advantages disadvantages"),
+        ("exclusion statistics", "statistics"),
+        ("statistics lessons", ""),
+        ("worried about selection", "worried"),
+        ("how to tackle misogyny", "tackle"),
+        ("rugby tackle", ""),
+        ("prevent duty", ""),
+        ("how do we prevent bullying", "prevent"),
+        ("does ascl support selection", "support"),
+        ("learning support", ""),
+        ("what do i tell the governors about selection", "governors"),
+        ("explain selection to our governors", "explain governors"),
+        ("what selection means to governors", ""),
+        ("explain governor training", "explain"),
+        ("a parent has asked about selection", "parent"),
+        ("parents evening", ""),
+        ("what the government says on selection", "government"),
+        ("government buildings", ""),
+        ("selection in primary schools", "primary schools"),
+        ("new primary schools", "new"),
+        ("primary selection", ""),
+        ("selection at the moment", "at the moment"),
+    ],
+)
+def test_a_word_asks_by_where_it_stands(text: str, expected: str) -> None:
+    assert asking(text) == expected
+
+
+@given(
+    st.lists(st.sampled_from(sorted((*ASKING, *ASKED_FOR, "of", "the", "governors", "parents", "in", "schools", ""))))
+)
+def test_any_words_are_answered_with_places_inside_them(words: list[str]) -> None:
+    assert all(0 <= at < len(words) for at in asking_places(words))
