@@ -62,7 +62,8 @@ def _sheet_data(sheet: Sheet) -> dict[str, Any]:
         labels = (phrases.POSITION, *(part.heading for part in plain.parts))
         entry["running_on"] = {label: _running_on(plain, label) for label in labels}
         if sheet.layout is Layout.CARD:
-            entry.update({key: kept_for_sense(entry[key]) for key in ("lead", "after_lead")})
+            first, size = kept_for_sense("".join(plain.lead)), len(plain.lead[0])
+            entry["lead"], entry["after_lead"] = first[:size], first[size:]
             for passage in entry["position"]:
                 passage["text"] = kept_for_sense(passage["text"])
         for part in entry["parts"]:
