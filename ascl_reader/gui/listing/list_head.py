@@ -47,7 +47,8 @@ class ListHead(QWidget):
         self.sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.sort.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.sort.setMenu(sort_menu)
-        self.sort.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.sort.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the words
+        sort_menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # or it would be mirrored as its button is
         column = QVBoxLayout(self)
         column.setContentsMargins(LEFT, 5, RIGHT, 4)
         column.setSpacing(0)

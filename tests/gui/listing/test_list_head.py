@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -53,3 +53,20 @@ def test_the_order_is_named_whole_or_drawn_never_cut(head: ListHead) -> None:
     assert head.sort.accessibleName() == "best match" and head.sort.toolTip().endswith(": best match")
     head.resize(600, 60)
     assert head.sort.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+
+
+def test_the_menu_of_orders_is_no_mirror_of_that_in_the_menu_bar(qtbot: QtBot, appearance: Appearance) -> None:
+    menu, seen = QMenu(), []
+    menu.addAction("Oldest First").setCheckable(True)
+    head = ListHead(appearance, menu)
+    qtbot.addWidget(head)
+    head.show()
+
+    def look() -> None:
+        """Look at the menu while it is open."""
+        seen.append(menu.layoutDirection())
+        menu.hide()
+
+    QTimer.singleShot(0, menu, look)
+    head.sort.showMenu()
+    assert seen == [Qt.LayoutDirection.LeftToRight]
