@@ -1,11 +1,16 @@
-"""What stands in the columns of a page: labels of sections, running text, a further row of a table, a note beside."""
+"""What stands in the columns of a page: labels of sections, running text, a further row of a table, a note beside.
+
+Labels that a narrow column broke over two lines are made whole, and put before the text that stands beside them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ascl_reader.importer.blocks.labels import split_at_labels
-from ascl_reader.importer.readers.pdf.lines import PdfLine
+import msgspec
+
+from ascl_reader.importer.blocks.labels import is_label, split_at_labels
+from ascl_reader.importer.readers.pdf.lines import PdfLine, line_of
 from ascl_reader.library.statement import Section
 
 NEXT_LINE, LARGER = 2.5, 1.1
@@ -16,6 +21,20 @@ PROSE = 0.6
 
 NARROW, FEWEST_WORDS = 0.7, 12
 """Share of the text's width that a note beside it has at the most, and its words at least."""
+
+LABEL_LINE = 1.9
+"""Sizes of the font from one line of a label to the next at the most."""
+
+MOST_LINES = 3
+"""Lines over which a label may be broken."""
+
+LONGEST_PART, MOST_ON_PAGE = 40, 1_000
+"""Characters of a line of such a label, and lines of a page among which they are looked for."""
+
+FEWEST_LABELS = 2
+"""Labels from which on a column is one of labels."""
+
+_SAME_PLACE, _SAME_HEIGHT = 1.5, 0.6
 
 Columns = Sequence[Sequence[PdfLine]]
 
@@ -79,3 +98,79 @@ def goes_on_below(columns: Columns, below: Columns) -> bool:
     labels = (split_at_labels(line.text)[0].section for line in lines)
     due = next((section for section in labels if section is not None), None)
     return not is_label_line(first) and due is not Section.CONTEXT and (len(lines) > 2 or lines[-1].text.endswith("."))
+
+
+def with_whole_labels(lines: Sequence[PdfLine]) -> list[PdfLine]:
+    """Returns the lines of a page, those of a label that a narrow column broke as one where something stands beside it.
+
+    Each line of such a label begins where its first one does, right below the one before.
+    """
+    kept = list(lines)
+    for first in lines if len(lines) <= MOST_ON_PAGE else ():
+        if len(first.text) > LONGEST_PART:
+            continue
+        broken = [first]
+        while len(broken) < MOST_LINES and not is_label(_text(broken)):
+            below = _line_below(broken[-1], kept)
+            if below is None:
+                break
+            broken.append(below)
+        is_whole = len(broken) > 1 and is_label(_text(broken)) and any(line is first for line in kept)
+        if is_whole and any(_is_beside(line, broken) for line in lines):
+            place = next(number for number, line in enumerate(kept) if line is first)
+            kept[place] = _one_line(broken)
+            kept = [line for line in kept if not any(line is each for each in broken)]
+    return kept
+
+
+def beside_labels(columns: Sequence[Sequence[PdfLine]]) -> list[list[list[PdfLine]]]:
+    """Returns two columns as rows, each a label and what stands beside it; none where none of them has labels alone."""
+    if len(columns) != 2 or not all(columns):
+        return []
+    labels, texts = columns if is_label(columns[0][0].text) else reversed(columns)
+    if len(labels) < FEWEST_LABELS or not all(is_label(line.text) for line in labels):
+        return []
+    tops = [label.y + _SAME_HEIGHT * label.size for label in labels]
+    if any(line.y > tops[0] for line in texts):
+        return []
+    ends = [*tops[1:], float("-inf")]
+    rows = [
+        [[label], [line for line in texts if end < line.y <= top]]
+        for label, top, end in zip(labels, tops, ends, strict=True)
+    ]
+    return rows if all(beside for _, beside in rows) else []
+
+
+def _text(lines: Sequence[PdfLine]) -> str:
+    return " ".join(line.text for line in lines)
+
+
+def _line_below(line: PdfLine, lines: Sequence[PdfLine]) -> PdfLine | None:
+    """Returns the line right below another that begins at the same place, in letters of the same size."""
+    near = [
+        each
+        for each in lines
+        if abs(each.x - line.x) < _SAME_PLACE
+        and each.size == line.size
+        and each.bold == line.bold
+        and 0 < line.y - each.y < LABEL_LINE * line.size
+    ]
+    return max(near, key=lambda each: each.y, default=None)
+
+
+def _is_beside(line: PdfLine, broken: Sequence[PdfLine]) -> bool:
+    """Returns whether a line stands right or left of the lines of a label, at the height of one of them."""
+    is_level = any(abs(line.y - each.y) < _SAME_HEIGHT * each.size for each in broken)
+    is_right, is_left = line.x > max(each.right for each in broken), line.right < broken[0].x
+    return is_level and (is_right or is_left)
+
+
+def _one_line(broken: Sequence[PdfLine]) -> PdfLine:
+    """Returns the lines of a label as one, which stands where the first of them does."""
+    for line in broken[:-1]:
+        line.parts[-1].piece.text += " "
+    whole = line_of(broken[0].page, [part for line in broken for part in line.parts])
+    place = broken[0].place
+    for line in broken[1:]:
+        place = place.around(line.place)
+    return msgspec.structs.replace(whole, y=broken[0].y, size=broken[0].size, place=place)

@@ -9,10 +9,12 @@ import msgspec
 
 from ascl_reader.importer.readers.pdf.column_labels import (
     begins_row,
+    beside_labels,
     has_label,
     is_label_line,
     is_labelled_row,
     is_prose,
+    with_whole_labels,
 )
 from ascl_reader.importer.readers.pdf.lines import PdfLine, line_of
 
@@ -60,6 +62,7 @@ def bands_of(lines: Sequence[PdfLine]) -> list[Band]:
     """Returns the bands of a page from the top down; neighbours that have one column are one band."""
     if not lines:
         return []
+    lines = with_whole_labels(lines)
     rows = _rows(lines)
     edges = min(line.x for line in lines) - 1, max(line.x for line in lines) + 0.01  # a column begins at each space
     if len(rows) > MOST_ROWS or edges[1] < min(line.right for line in lines):
@@ -204,6 +207,9 @@ def _bands_side_by_side(rows: Sequence[Sequence[PdfLine]], gutters: Sequence[flo
 
     Where all that stands above a row is drawn before all that stands below, a row of a table ends.
     """
+    if by_labels := beside_labels(_split([line for row in rows for line in row], gutters)):
+        is_right = by_labels[0][0][0].x > by_labels[0][1][0].x  # nobody sets labels so but for the look of a page
+        return [Band(each, is_table=True, is_unsure=is_right) for each in by_labels]
     parts = _drawn_in_turn(rows)
     edge = max(line.right for row in rows for line in row)
     lines = [[line for row in part for line in row] for part in parts]

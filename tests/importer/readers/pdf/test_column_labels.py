@@ -1,0 +1,57 @@
+"""Labels that stand beside their text in a column of their own, whole or broken over two lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.importer.readers.pdf.drawn import Sheet, texts
+from tests.importer.readers.pdf.test_reading_order import column
+
+CONTEXT = ["Beans are sown in the spring, and", "each class has a bed."]
+POSITION = ["Every school needs a bed which is", "wet, and a tap beside it."]
+RATIONALE = ["They wither in a week, where there", "is none."]
+LABELS = ["What is the context?", "ASCL position:", "Why are we saying it?"]
+SECTIONS = [CONTEXT, POSITION, RATIONALE]
+IN_ORDER = [each for pair in zip(LABELS, map(" ".join, SECTIONS), strict=True) for each in pair]
+BROKEN = [["What is the", "context?"], ["ASCL", "position:"], ["Why are we", "saying it?"]]
+TOPS = [700, 640, 580]
+
+
+@pytest.mark.parametrize("labels_last", [False, True])
+def test_text_is_read_below_the_label_that_stands_beside_it(labels_last: bool, tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    drawn = [*((200, top, lines) for top, lines in zip(TOPS, SECTIONS, strict=True))]
+    labels = [*((70, top, [label]) for top, label in zip(TOPS, LABELS, strict=True))]
+    for x, top, lines in [*drawn, *labels] if labels_last else [*labels, *drawn]:
+        column(sheet, x, top, lines)
+    assert texts(sheet.read()) == IN_ORDER
+
+
+@pytest.mark.parametrize("x", [200, 60])
+def test_a_label_that_a_narrow_column_broke_is_one(x: int, tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    for top, label, lines in zip(TOPS, BROKEN, SECTIONS, strict=True):
+        column(sheet, 70 if x == 200 else 400, top, label)
+        column(sheet, x, top, lines)
+    assert sorted(texts(sheet.read())) == sorted(IN_ORDER)
+
+
+def test_labels_above_the_columns_of_a_table_may_be_broken(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    for number, (label, lines) in enumerate(zip(BROKEN, SECTIONS, strict=True)):
+        x = 150 + 140 * number
+        column(sheet, x, 700, label)
+        column(sheet, x, 660, [each for line in lines for each in (line[:17], line[17:])])
+    column(sheet, 70, 700, ["Statement"])
+    column(sheet, 70, 660, ["Beans"])
+    found = texts(sheet.read())
+    assert [each for each in found if each in LABELS] == LABELS
+
+
+def test_a_column_with_other_lines_is_none_of_labels(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    column(sheet, 70, 700, [LABELS[0], "Beans are sown in the", LABELS[1], "spring, in rows."])
+    column(sheet, 300, 700, [*CONTEXT, *POSITION])
+    assert texts(sheet.read())[:2] == [LABELS[0], "Beans are sown in the"]
