@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton
 
 from ascl_reader.gui.look.plain_text import on_button, set_tip
@@ -15,6 +15,7 @@ class ElidedButton(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self._words = ""
+        self.toggled.connect(self._weigh)
 
     def words(self) -> str:
         """Returns all its words."""
@@ -50,14 +51,36 @@ class ElidedButton(QPushButton):
     def _fit(self) -> None:
         room = max(self.width() - self._beside(), 0)
         fits = self._length(on_button(self._words)) <= room
-        shown = self._words if fits else self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        shown = self._words if fits else self._cut(room)
         if on_button(shown) != self.text():
             self.setText(on_button(shown))
         set_tip(self, "" if fits else self._words)
 
+    def _cut(self, room: int) -> str:
+        """Returns as many words as have room."""
+        return self._metrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+
+    def _weigh(self) -> None:
+        """Cuts the words anew: what is chosen is drawn in letters of more weight, which are wider."""
+        if self.isVisible():
+            self._fit()
+        self.updateGeometry()
+
     def _beside(self) -> int:
-        """Returns the pixels that the button takes beside its words."""
-        return super().sizeHint().width() - self._length(self.text())
+        """Returns the pixels that the button takes beside its words; Qt measures them as if it were not chosen."""
+        return super().sizeHint().width() - _length(self.text(), self.fontMetrics())
 
     def _length(self, words: str) -> int:
-        return self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, words).width()
+        return _length(words, self._metrics())
+
+    def _metrics(self) -> QFontMetrics:
+        """Returns the measures of the letters as they are drawn."""
+        if not self.isChecked():
+            return self.fontMetrics()
+        chosen = QFont(self.font())
+        chosen.setWeight(QFont.Weight.DemiBold)
+        return QFontMetrics(chosen)
+
+
+def _length(words: str, metrics: QFontMetrics) -> int:
+    return metrics.size(Qt.TextFlag.TextShowMnemonic, words).width()

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QStyle, QStyleOptionButton
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.searching.elided_button import ElidedButton
+from tests.gui.look.test_style_sheet import LIGHT, sheet
 
 LONG = "also “special educational needs & disabilities” for “SEND”"
 
@@ -46,3 +49,21 @@ def test_words_that_came_while_it_was_hidden_are_cut_too(button: ElidedButton) -
     button.show_words(f"{LONG}!")
     button.show()
     assert button.text().endswith("…") and button.toolTip() == f"{LONG}!"
+
+
+def test_what_is_chosen_is_cut_as_wide_as_it_is_drawn(qtbot: QtBot, button: ElidedButton) -> None:
+    button.setProperty("use", "filter")
+    button.setStyleSheet(sheet(LIGHT))
+    button.setCheckable(True)
+    button.resize(button.sizeHint().width() // 2, button.sizeHint().height())
+    light = button.text()
+    button.setChecked(True)
+    strong = QFont(button.font())
+    strong.setWeight(QFont.Weight.DemiBold)
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    room = button.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, button).width()
+    assert QFontMetrics(strong).horizontalAdvance(button.text()) <= room
+    assert len(button.text()) < len(light), "letters of more weight are wider"
+    button.setChecked(False)
+    assert button.text() == light
