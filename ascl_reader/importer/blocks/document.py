@@ -150,9 +150,12 @@ class SourceDocument(msgspec.Struct, frozen=True, dict=True):
     rectangles: tuple[tuple[Rectangle, ...], ...] = ()
 
     def rectangles_of(self, block: Block) -> tuple[Rectangle, ...]:
-        """Returns where a block stands on its pages, also a part of it that was split off at a label."""
+        """Returns where a block stands on its pages: a part split off at a label, and headings made one, too."""
         on_page = self._by_place.get(block.place, ())
-        return next((places for own, places in on_page if block.text in own.text), ())
+        parts = (
+            place for own, places in on_page if own.kind is block.kind and own.text in block.text for place in places
+        )
+        return next((places for own, places in on_page if block.text in own.text), tuple(parts))
 
     @cached_property
     def _by_place(self) -> dict[int, list[tuple[Block, tuple[Rectangle, ...]]]]:

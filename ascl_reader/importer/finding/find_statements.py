@@ -38,6 +38,7 @@ from ascl_reader.importer.finding.found_statement import (
 )
 from ascl_reader.importer.finding.known_library import KnownStatements
 from ascl_reader.importer.finding.outline import PageOutline, Role, outline_of
+from ascl_reader.importer.finding.whole_titles import with_whole_titles
 from ascl_reader.library.statement import Section
 
 _Part: TypeAlias = "tuple[StatementBuilder, list[FoundSection], list[CheckReason]]"
@@ -46,6 +47,7 @@ _Part: TypeAlias = "tuple[StatementBuilder, list[FoundSection], list[CheckReason
 def find_statements(document: SourceDocument, known: KnownStatements) -> FoundPage:
     """Returns the statements of a page in order, and every word that is in none of them."""
     kept, left_out = without_page_lines([with_damage(block) for block in document.blocks])
+    kept = with_whole_titles(kept, document.heading)
     finder = _Finder(known, outline_of(kept, document.heading))
     for number, block in enumerate(kept):
         finder.take(number, block)

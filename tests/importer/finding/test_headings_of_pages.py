@@ -28,6 +28,21 @@ def test_the_heading_of_a_page_with_one_statement_is_its_title_and_to_be_checked
     assert (found.title, found.check) == ("Meals", (CheckReason.TITLE_BY_PLACE,))
 
 
+@pytest.mark.parametrize("lines", [("Meals", "and milk"), ("Meals and", "Milk"), ("Meals –", "all of them")])
+def test_a_title_over_two_headings_is_one(lines: tuple[str, str]) -> None:
+    page = leveled("# Views", *(f"## {line}" for line in lines), *MEALS, "## Milk", *MILK)
+    found = find_statements(msgspec.structs.replace(page, heading="Views"), NOBODY)
+    assert [each.title for each in found.statements] == [" ".join(lines), "Milk"]
+    assert not found.doubts
+
+
+@pytest.mark.parametrize("group", ["## Meals", "### Food of the day and"])
+def test_a_title_below_another_heading_is_alone(group: str) -> None:
+    page = leveled("# Views", group, "## Milk", *MILK)
+    found = find_statements(msgspec.structs.replace(page, heading="Views"), NOBODY)
+    assert [each.title for each in found.statements] == ["Milk"]
+
+
 def test_a_list_of_the_titles_of_a_page_is_navigation() -> None:
     contents = ("## Contents", "- Meals", "- Milk")
     found = find_statements(leveled("# School meals", *contents, "## Meals", *MEALS, "## Milk", *MILK), NOBODY)
