@@ -32,7 +32,7 @@ class SearchBox(QLineEdit):
     """Emits what is typed, that it was cleared with Esc, and that Enter or Down asks for the list of what was found.
 
     While a list hangs from the box, the arrow keys go through it, Enter takes a row (`row_taken` gives its key), and
-    Esc shuts it. `earlier_asked` comes from an empty box, `givers` from its last button and F1, `filters_asked`
+    Esc shuts it. `earlier_asked` comes from an empty box, `help_asked` from its last button and F1, `filters_asked`
     from Ctrl+Down. `approached` comes with the mouse, before `focused`.
     """
 
@@ -42,7 +42,7 @@ class SearchBox(QLineEdit):
     focused = Signal()
     approached = Signal()
     earlier_asked = Signal()
-    givers = Signal()
+    help_asked = Signal()
     filters_asked = Signal()
     row_taken = Signal(object)
 
@@ -150,7 +150,7 @@ class SearchBox(QLineEdit):
         if key == Qt.Key.Key_Escape:
             below.hide() if below is not None else self.clear_all()
         elif key == Qt.Key.Key_F1:
-            self.givers.emit()
+            self.help_asked.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if below is None or not below.take():
                 self.list_asked.emit()
@@ -191,7 +191,7 @@ class SearchBox(QLineEdit):
 
     def _ask_help(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.givers.emit()
+        self.help_asked.emit()
 
     def _button(self, name: str, key: str, clicked: Callable[[], None]) -> QToolButton:
         """Returns a button at the right end of the box, which leaves the keyboard focus in the box: a key does it."""

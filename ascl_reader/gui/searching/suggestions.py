@@ -57,7 +57,7 @@ class Suggestions(QObject):
         box.focused.connect(self._prepare)
         box.textEdited.connect(self._offer)
         box.earlier_asked.connect(self._offer_earlier)
-        box.givers.connect(self._show_help)
+        box.help_asked.connect(self._show_help)
         box.row_taken.connect(self._taken)
         if box.hasFocus():
             self._prepare()

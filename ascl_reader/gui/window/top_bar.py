@@ -89,7 +89,7 @@ class TopBar(QWidget):
     def show_search_help(self) -> None:
         """Goes to the search box and drops its help."""
         self.focus_search()
-        self.search.givers.emit()
+        self.search.help_asked.emit()
 
     def give_focus_back(self, otherwise: QWidget) -> None:
         """Gives the keyboard focus back to the widget that had it before the search, if it is still visible."""
