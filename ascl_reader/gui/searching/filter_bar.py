@@ -116,9 +116,8 @@ class FilterBar(QWidget):
         """
         self._result, self._within = result, within
         shown = place, within is None, filter_words(result.text), result.not_understood, result.counts
-        if (
-            shown != self._shown or self._asked_of is not self._library.statements
-        ):  # mostly the next letter changes none
+        is_other_library = self._asked_of is not self._library.statements
+        if is_other_library or shown != self._shown:  # mostly the next letter changes none
             self._shown = shown
             self._show_filters(result, place)
         if not self._is_on:
@@ -132,7 +131,7 @@ class FilterBar(QWidget):
             if not can_filter(name, value) or (name, value.strip(" .,;").lower()) in result.not_understood:
                 value = ""
             menu.show_value(value, value_in_words(name, self._library, value))
-        self.menus[WORDING].setVisible(self.menus[WORDING].isChecked() or self._offers_wordings())
+        self.menus[WORDING].setVisible(self._offers_wordings() or self.menus[WORDING].isChecked())
         counts = {BOOKMARKED: result.counts.bookmarked, NOTED: result.counts.noted}
         pressed = filter_words(result.text)
         for value, button in self.marks.items():

@@ -103,6 +103,30 @@ def test_a_button_pressed_as_the_search_is_left_is_not_pressed_in_the_next_one(q
     assert bar.isVisible() and pressed(bar) == []
 
 
+@pytest.mark.parametrize("filters", ["", "is:noted ", "wording:full "])
+def test_the_next_letter_has_no_button_written_anew(filters: str, library: Library, bar: FilterBar) -> None:
+    library.replace_contents(msgspec.structs.replace(library.contents, statements=(*library.statements,)))
+    bar.show_result(found(f"{filters}mone"), "", None)
+    bar.marks[NOTED].setText("as it was")
+    bar.show_result(found(f"{filters}money"), "", None)
+    assert bar.marks[NOTED].text() == "as it was"
+
+
+def test_the_same_words_are_shown_anew_where_the_place_is_another_or_what_was_found_in_it(bar: FilterBar) -> None:
+    result = found("theme:funding money")
+    bar.show_result(result, "SEND", frozenset({"a"}))
+    assert pressed(bar)[0].startswith("Only SEND is searched")
+    bar.show_result(result, "SEND", None)
+    assert pressed(bar) == ["Theme: Funding"]
+    bar.show_result(result, "Behaviour", None)
+    assert bar.place.words() == "in Behaviour"
+    result = found(result.text, bookmarked=2)
+    bar.show_result(result, "Behaviour", None)
+    assert bar.marks[BOOKMARKED].text() == "Bookmarked 2"
+    bar.show_result(msgspec.structs.replace(result, not_understood=(("theme", "funding"),)), "Behaviour", None)
+    assert pressed(bar) == []
+
+
 def test_they_change_what_stands_in_the_box_by_now(qtbot: QtBot, library: Library, appearance: Appearance) -> None:
     typed = ["money"]
     bar = FilterBar(library, appearance, lambda: typed[-1])
