@@ -23,9 +23,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
+from ascl_reader.gui.listing.batched_list import ScrollHint
 from ascl_reader.gui.listing.draggable_list import DraggableList
-from ascl_reader.gui.listing.list_delegate import ListDelegate
-from ascl_reader.gui.listing.row import EXTRACT, STARRED
+from ascl_reader.gui.listing.list_delegate import AnyIndex, ListDelegate
+from ascl_reader.gui.listing.row import EXTRACT, SHAPE, STARRED, HeadingRow
 from ascl_reader.gui.widgets.mouse_navigation import left_to_window
 
 NEAR = 6
@@ -182,6 +183,15 @@ class StatementList(DraggableList):
     def choose_alone(self, index: QModelIndex) -> None:
         """Chooses one row and tells of it."""
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def scrollTo(self, index: AnyIndex, hint: ScrollHint = ScrollHint.EnsureVisible) -> None:
+        """Scrolls to a row; to the first one under a heading with that, which tells what the row lacks."""
+        super().scrollTo(index, hint)
+        above = index.sibling(index.row() - 1, 0)
+        if hint is ScrollHint.EnsureVisible and isinstance(above.data(SHAPE), HeadingRow):
+            bar, heading = self.verticalScrollBar(), self.visualRect(above)
+            if heading.top() < 0 and self._is_reached(index) and heading.height() < self.viewport().height() // 2:
+                bar.setValue(bar.value() + heading.top())
 
     def _lay_out(self) -> None:
         if self._is_new:

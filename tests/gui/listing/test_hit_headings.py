@@ -85,6 +85,20 @@ def test_the_next_statement_is_never_a_heading(pane: ListPane) -> None:
     assert found == ["a", "b", "c", "d", "d", "c", "b", "a", "a"]
 
 
+def test_in_a_low_list_the_first_row_under_a_heading_is_shown_with_that(qtbot: QtBot, pane: ListPane) -> None:
+    pane.show_hits(msgspec.structs.replace(FOUND, hits=()), "", "")
+    row = pane.model.index(1, 0)
+    qtbot.waitUntil(lambda: pane.view.visualRect(row).height() > 0)
+    around = pane.height() - pane.view.viewport().height()
+    pane.resize(pane.width(), around + pane.view.visualRect(row).height() + 4)
+    qtbot.waitUntil(lambda: pane.view.viewport().height() < pane.view.visualRect(row).height() + 10)
+    pane.choose_first()
+    pane.view.scrollTo(pane.view.currentIndex())
+    assert pane.view.visualRect(pane.model.index(0, 0)).top() == 0
+    pane.step(1)
+    assert pane.view.viewport().rect().contains(pane.view.visualRect(pane.view.currentIndex()))
+
+
 def test_a_heading_at_the_top_is_passed_too(qtbot: QtBot, pane: ListPane) -> None:
     pane.show_hits(msgspec.structs.replace(FOUND, hits=()), "", "")
     assert lines(pane)[0].startswith("Nearest")
