@@ -99,6 +99,8 @@ _SPOKEN = re.compile(r"[”\"’']\s+[a-z]")
 _DECORATION = " ▲△▴▵▶▸►▼▽▾▿+−–›»’”\"'])-"
 """Signs that stand behind a label: the arrow of a part that opens, quotation marks, brackets."""
 
+_OPENING = "“‘«\"'("
+
 LONGEST_LABEL_START = 120
 """Characters at the beginning of a block in which a label with its note stands."""
 
@@ -182,6 +184,18 @@ def _labelled(text: str) -> LabelledText:
         if match and (len(text) == len(start) or match.end() < len(start)):
             return LabelledText(section, text[match.end() :].strip(), match["note"] or "", is_short=True)
     return LabelledText(None, text)
+
+
+def heads_line(label: str, rest: str) -> bool:
+    """Returns whether words are a label only as they stand out from their line, whose `rest` begins a sentence.
+
+    A word as short as Why may begin a sentence itself.
+    """
+    begins = rest.lstrip()[:1]
+    is_sentence = begins.isupper() or begins.isdecimal() or (begins != "" and begins in _OPENING)
+    if not is_sentence or len(label) <= len("Why") or not is_label(label):
+        return False
+    return split_at_labels(f"{label} {rest.strip()}")[0].section is None
 
 
 def is_label(text: str) -> bool:

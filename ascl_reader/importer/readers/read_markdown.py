@@ -10,6 +10,7 @@ import msgspec
 
 from ascl_reader.files.decode_text import decode_text
 from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOut, LeftOutReason, SourceDocument
+from ascl_reader.importer.blocks.labels import heads_line
 from ascl_reader.importer.blocks.make_blocks import (
     BULLET_SIGNS,
     block_of_line,
@@ -43,6 +44,7 @@ _NUMBERED = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
 _LETTERED = re.compile(r"(?:\(([a-z]|[ivx]{1,4})\)|([a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
 _SOFT_BULLET = re.compile(r"[–—·o]\s+(?=\S)")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_]{3,90}?)\1\s+(?=\S)")
 _ESCAPED_BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -96,6 +98,10 @@ class _Page:
         self.lines, self.blank_since, self.is_note, self.marker = [], False, False, ""
 
     def _add(self, text: str, first: int, last: int) -> None:
+        strong = None if self.is_bullet or self.is_note else _STRONG.match(text)
+        if strong and heads_line(strong[2], text[strong.end() :]):
+            self._add(strong[2], first, first)
+            text = text[strong.end() :]
         words = self.words(text, first)
         if self.is_note:
             self.leave_out(words, first, LeftOutReason.FOOTNOTE)

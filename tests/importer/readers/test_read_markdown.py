@@ -86,6 +86,16 @@ def test_marks_are_dropped_and_words_stay(marked: str, plain: str, tmp_path: Pat
     assert shown(read(tmp_path, marked)) == [("paragraph", plain)]
 
 
+def test_a_label_in_bold_has_a_line_of_its_own(tmp_path: Path) -> None:
+    found = shown(read(tmp_path, "**Context** Beans\ngrow.\n\n**Our position** is known.\n\n- **Context** Beans"))
+    assert found == [
+        ("paragraph", "Context"),
+        ("paragraph", "Beans grow."),
+        ("paragraph", "Our position is known."),
+        ("bullet", "Context Beans"),
+    ]
+
+
 def test_what_has_no_words_is_left_out(tmp_path: Path) -> None:
     text = "---\ntitle: x\n---\n<!-- a\ncomment -->\n***\n[ref]: https://example.org\n| a | b |\n|---|:-:|\n| c | d |\n"
     document = read(tmp_path, text)

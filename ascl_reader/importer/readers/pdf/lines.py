@@ -246,7 +246,7 @@ def line_of(page: int, parts: Sequence[LinePart]) -> PdfLine:
     main = max(plain, key=lambda part: len(part.piece.text))
     large = large_capitals(plain)
     size = round((large or main.piece.height) * 2) / 2
-    bold = all(_BOLD.search(part.piece.font.name) for part in plain)
+    bold = all(map(is_bold, plain))
     is_bullet = _leave_sign_out(parts)
     text = text_of(parts)
     last = max(parts, key=lambda part: part.right)
@@ -258,8 +258,13 @@ def line_of(page: int, parts: Sequence[LinePart]) -> PdfLine:
 
 def _line_of_one(page: int, part: LinePart) -> PdfLine:
     piece = part.piece
-    size, bold = round(piece.height * 2) / 2, bool(_BOLD.search(piece.font.name))
+    size, bold = round(piece.height * 2) / 2, is_bold(part)
     return PdfLine(page, collapse_white_space(piece.text), part.x, part.right, part.y, size, bold, [part])
+
+
+def is_bold(part: LinePart) -> bool:
+    """Returns whether a part is set in bold letters, as the name of its font tells."""
+    return bool(_BOLD.search(part.piece.font.name))
 
 
 def _leave_sign_out(parts: Sequence[LinePart]) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 import msgspec
 
 from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason, Rectangle
-from ascl_reader.importer.blocks.labels import split_at_labels
+from ascl_reader.importer.blocks.labels import heads_line, split_at_labels
 from ascl_reader.importer.blocks.make_blocks import (
     BULLET_SIGNS,
     block_of_line,
@@ -17,7 +18,8 @@ from ascl_reader.importer.blocks.make_blocks import (
     without_bullet_sign,
 )
 from ascl_reader.importer.readers.pdf.hyphens import LineJoiner
-from ascl_reader.importer.readers.pdf.lines import PdfLine
+from ascl_reader.importer.readers.pdf.line_parts import text_of
+from ascl_reader.importer.readers.pdf.lines import PdfLine, is_bold
 from ascl_reader.importer.readers.pdf.page_layout import SAME_HEIGHT, PageLayout
 from ascl_reader.importer.readers.pdf.pieces import UNREAD
 
@@ -56,6 +58,10 @@ def blocks_of(lines: Sequence[PdfLine]) -> list[PdfBlock]:
     for group in groups:
         text, is_unsure = words.join(group)
         pages = [line.page for line in group]
+        label = _label_before(group[0])
+        if label and text.startswith(label):
+            made.append(PdfBlock(Block(BlockKind.PARAGRAPH, label, pages[0], pages[0]), (group[0].place,)))
+            text = text[len(label) :]
         block = block_of_line(text, min(pages), max(pages))
         if block:
             doubts = tuple(Doubt(block.place, reason) for reason in _reasons(block.text, is_unsure))
@@ -66,6 +72,13 @@ def blocks_of(lines: Sequence[PdfLine]) -> list[PdfBlock]:
                 block = msgspec.structs.replace(block, doubts=doubts)
             made.append(PdfBlock(block, tuple(line.place for line in group)))
     return _with_levels(made)
+
+
+def _label_before(line: PdfLine) -> str:
+    """Returns the label in bold letters with which a line of text begins; nothing for any other line."""
+    bold = list(takewhile(is_bold, line.parts))
+    label = text_of(bold) if len(bold) < len(line.parts) else ""
+    return label if heads_line(label, line.text[len(label) :]) else ""
 
 
 def _reasons(text: str, is_unsure: bool) -> list[DoubtReason]:

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason, LeftOutReason
+from ascl_reader.importer.blocks.labels import heads_line, is_label
 from ascl_reader.importer.blocks.list_numbers import written_number
 from ascl_reader.importer.blocks.make_blocks import (
     block_of_line,
@@ -16,6 +17,9 @@ from ascl_reader.importer.blocks.make_blocks import (
 )
 from ascl_reader.importer.blocks.titles import is_metadata_key
 from ascl_reader.importer.readers.web import page_buttons as buttons
+
+_STANDS_OUT = frozenset("b strong em i u mark span font big".split())
+"""Elements within a line whose words look other than the rest of it."""
 
 OPENER_LEVEL = 3
 """The level of a button's heading where no heading stands around it or in it."""
@@ -83,6 +87,7 @@ class LineMaker:
         """Whether a sign of a sign font stood before the growing text: it is a bullet."""
 
         self._words: list[str] = []
+        self._after_label = False
         self._first = self._last = 1
         self._reasons: list[LeftOutReason] = []
         self._out_words: list[str] = []
@@ -126,6 +131,10 @@ class LineMaker:
             self._out_words.append(text)
             self.line += text.count("\n")
             return
+        if self._after_label and not text.isspace():
+            self._after_label = False
+            if heads_line(collapse_white_space("".join(self._words)), text):
+                self.end_block()
         lines = text.split("\n") if self.set_text and not self.heading else [text]
         for number, piece in enumerate(lines):
             if number:
@@ -139,6 +148,11 @@ class LineMaker:
                 self._last = self.line + piece.rstrip().count("\n")
             self._words.append(piece)
             self.line += piece.count("\n")
+
+    def end_inline(self, tag: str) -> None:
+        """Notes that an element within a line ends: a label in it stands on a line of its own if a sentence follows."""
+        if tag in _STANDS_OUT and self.has_words and not (self.heading or self.entries):
+            self._after_label = is_label(collapse_white_space("".join(self._words)))
 
     def end_line(self, is_list: bool) -> None:
         """Ends the block, or only the word where a heading or a bullet goes on."""
@@ -154,7 +168,7 @@ class LineMaker:
         """Makes a block of the text collected so far, if there is any."""
         text = collapse_white_space("".join(self._words))
         self._words.clear()
-        self.has_words = False
+        self.has_words = self._after_label = False
         block = self._block(text) if text else None
         self.is_signed = False
         if block and self.apart and block.kind is BlockKind.PARAGRAPH:

@@ -15,6 +15,7 @@ class OpenElement(msgspec.Struct):
 
     around: OpenElement | None = None
     depth: int = 0
+    tag: str = ""
     is_block: bool = False
     is_list: bool = False
     is_set: bool = False

@@ -106,7 +106,7 @@ class _Walker:
         line = attributes.get(LINE_ATTRIBUTE) or ""
         if line.isascii() and line.isdigit():
             maker.line = max(maker.line, int(line[:9]))
-        opened = OpenElement(around, around.depth + 1 if around else 0)
+        opened = OpenElement(around, around.depth + 1 if around else 0, tag)
         opened.ink = self._ink.ink(node, attributes, around.ink if around else Ink())
         opened.is_raised = tag == "sup" or (around is not None and around.is_raised)
         opened.is_list = tag in _LISTS_AND_TABLES
@@ -197,6 +197,7 @@ class _Walker:
         if opened.is_quote:
             self._quotes -= 1
             maker.add(_QUOTES[self._quotes % 2][1])
+        maker.end_inline(opened.tag)
         if opened.heading or opened.entry or opened.part:
             maker.end_block()
         elif opened.is_block:

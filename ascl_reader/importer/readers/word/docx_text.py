@@ -167,6 +167,8 @@ class DocxWalker:
             reason = LeftOutReason.HIDDEN
         if self._is_bold and run.find("t") is not None:
             self._is_bold = self._styles.is_bold(properties, self._paragraph)
+            if not self._is_bold and reason is None:
+                self.text.end_bold("".join(each.text or "" for each in run.findall("t")))
         mark = next((each for each in run if each.get("customMarkFollows", "0") not in ("0", "false")), None)
         self._take_each(run, reason or (LeftOutReason.FOOTNOTE if mark is not None else None))
 

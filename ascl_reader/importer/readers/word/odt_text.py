@@ -174,6 +174,8 @@ class OdtWalker:
         self._add(_as_shown(parent.text), reason)
         for each in parent:
             self._takers.get(each.tag, self._take_inline)(each, reason)
+            if each.tag == "span" and reason is None:
+                self.text.end_bold(each.tail or "")
             self._add(_as_shown(each.tail), reason)
 
     def _add(self, words: str, reason: Reason) -> None:

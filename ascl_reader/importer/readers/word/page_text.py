@@ -15,7 +15,7 @@ from ascl_reader.importer.blocks.document import (
     LeftOutReason,
     SourceDocument,
 )
-from ascl_reader.importer.blocks.labels import at_tabs
+from ascl_reader.importer.blocks.labels import at_tabs, heads_line
 from ascl_reader.importer.blocks.make_blocks import (
     as_power,
     block_of_line,
@@ -77,6 +77,11 @@ class PageText:
             return
         self._is_note |= not "".join(self._shown).strip() and text.strip() in self._marks
         self.add(as_power(text) if before.strip() else text)
+
+    def end_bold(self, rest: str) -> None:
+        """Notes that letters of another look end before a `rest`: a label in them stands on a line of its own."""
+        if heads_line(collapse_white_space("".join(self._shown)), rest):
+            self._shown.append("\t")
 
     def leave_out(self, text: str, reason: LeftOutReason) -> None:
         """Notes a text of its own, such as a footnote, that is left out here."""

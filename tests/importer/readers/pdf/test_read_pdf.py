@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from ascl_reader.importer.blocks.document import BlockKind, SourceDocument
 from ascl_reader.importer.readers.pdf.page_letters import LETTERS
 from ascl_reader.importer.readers.read_file import read_document
+from tests.importer.readers.pdf.drawn import Sheet
 
 LEADING = 14
 GAP = 8
@@ -80,6 +81,14 @@ def test_a_short_line_that_ends_a_sentence_ends_the_paragraph_without_a_gap(tmp_
         "What is the context?",
         f"{LONG} here.",
     ]
+
+
+def test_a_label_in_bold_before_its_text_is_a_paragraph_of_its_own(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    for y, label, text in ((700, "Context", "Beans grow in rows."), (660, "Our position", "is wet, as all know.")):
+        sheet.at(70, y, label, font="Helvetica-Bold")
+        sheet.at(70 + sheet.canvas.stringWidth(f"{label} ", "Helvetica-Bold", 11), y, text)
+    assert texts(sheet.read()) == ["Context", "Beans grow in rows.", "Our position is wet, as all know."]
 
 
 def test_a_sentence_goes_on_over_the_page(tmp_path: Path) -> None:

@@ -139,6 +139,23 @@ def test_line_breaks_end_paragraphs_and_inline_tags_do_not(tmp_path: Path) -> No
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("<strong>Context</strong> Beans grow.", ["p Context", "p Beans grow."]),
+        ("<span><b>Our position</b></span>\n  “Sow them.”", ["p Our position", "p “Sow them.”"]),
+        ("<b>Our position</b> is known.", ["p Our position is known."]),
+        ("<b>Context:</b> Beans grow.", ["p Context: Beans grow."]),
+        ("<b>Why</b> ASCL grows beans", ["p Why ASCL grows beans"]),
+        ('<a href="x">Context</a> Beans grow.', ["p Context Beans grow."]),
+    ],
+)
+def test_a_label_that_stands_out_from_its_line_has_a_line_of_its_own(
+    line: str, expected: list[str], tmp_path: Path
+) -> None:
+    assert shown(read(tmp_path, f"<p>{line}</p>")) == expected
+
+
 def test_lists_nested_and_with_paragraphs(tmp_path: Path) -> None:
     body = (
         "<ul><li><p>one</p><p>more</p></li><li>two<ol><li>inner<br>still</li></ol>after</li><li>• three</li></ul>"

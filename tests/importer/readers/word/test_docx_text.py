@@ -55,6 +55,9 @@ SHOWN = {
         paragraph("Beans ", properties="<w:rPr><w:del/></w:rPr>") + paragraph("grow."), ["Beans grow."]),
     "a large first letter": (
         paragraph("B", properties='<w:framePr w:dropCap="drop"/>') + paragraph("eans grow."), ["Beans grow."]),
+    "a label in bold before its text": (
+        paragraph(run("Context", "<w:b/>"), " Beans grow.") + paragraph(run("Our position", "<w:b/>"), " is wet."),
+        ["Context", "Beans grow.", "Our position is wet."]),
     "lines of one paragraph": (
         paragraph("Beans grow", "<w:r><w:br/></w:r>", "in rows.", "<w:r><w:br/></w:r>", "They climb."),
         ["Beans grow in rows.", "They climb."],

@@ -106,6 +106,8 @@ SHOWN = {
         p("Before<draw:frame><draw:text-box>" + p("in it") + "</draw:text-box></draw:frame> and around") + p("after"),
         ["Before and around", "in it", "after"]),
     "a shape with words": (p("Before<draw:custom-shape>" + p("in it") + "</draw:custom-shape>"), ["Before", "in it"]),
+    "a label in letters of its own before its text": (
+        p('<text:span text:style-name="T1">Context</text:span> Beans grow.'), ["Context", "Beans grow."]),
     "a shape with a heading": (
         p("Before<draw:custom-shape><text:h>Beans</text:h>" + p("in it") + "</draw:custom-shape>"),
         ["Before", "# Beans", "in it"]),
