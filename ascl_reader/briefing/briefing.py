@@ -216,7 +216,7 @@ def briefing_of_one(statement_id: str, title: str, wording: Wording, looks: Brie
     layout = looks.layout if looks else Layout.SHEET
     chosen = (ChosenStatement(statement_id, usual_parts(layout), wording),)
     plain: dict[str, Any] = {"title": title, "at_a_glance": False, "chosen": chosen, "page_limit": 0}
-    of_a_meeting: dict[str, Any] = dict.fromkeys(("meeting", "audience", "time", "place", "cover"), "")
+    of_a_meeting: dict[str, Any] = dict.fromkeys(("meeting", "audience", "date", "time", "place", "cover"), "")
     return msgspec.structs.replace(looks or Briefing(id=""), **plain, **of_a_meeting)
 
 

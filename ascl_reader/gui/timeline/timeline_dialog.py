@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -13,12 +14,13 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from ascl_reader.gui.frame.command_keys import WindowKeys
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import quiet_line
-from ascl_reader.gui.timeline.chart_on_paper import paint_pages, timeline_printer
+from ascl_reader.gui.timeline.chart_on_paper import PaperWords, paint_pages, timeline_printer
 from ascl_reader.gui.timeline.mark_layout import TimelineEntry, entries_of
 from ascl_reader.gui.timeline.timeline_view import STEP, TimelineView
 from ascl_reader.gui.widgets.accessible import EXPANDS, announce
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
+from ascl_reader.library.dates import long_date
 from ascl_reader.library.library import Library
 
 LOW = 420
@@ -111,7 +113,8 @@ class TimelineDialog(Dialog):
         QDialog.open(dialog)  # QPrintDialog.open takes another signature in PySide
 
     def _print(self) -> None:
-        words = f"{self.title.text()}. {self.key.text()}"
+        today = long_date(date.today().isoformat())
+        words = PaperWords(self.title.text(), self.key.text(), f"Printed {today}")
         pages = paint_pages(self._printer, self.view.entries, self._appearance, words)
         printed = self.tr("Printed on 1 page.") if pages == 1 else self.tr("Printed on {count} pages.")
         failed = self.tr("The printer did not take the pages. Check that it is switched on and connected.")

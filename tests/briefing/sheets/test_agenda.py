@@ -134,6 +134,6 @@ def test_a_statement_without_the_agenda_has_no_line_for_it() -> None:
 
 def test_a_statement_that_is_printed_at_once_carries_nothing_of_the_meeting() -> None:
     made = briefing_of_one("alpha", "Alpha", Wording.SUMMARY, for_meeting(Layout.SHEET, page_limit=1, colour="#8a1538"))
-    assert (made.cover, made.time, made.place, made.meeting, made.page_limit) == ("", "", "", "", 0)
+    assert (made.cover, made.date, made.time, made.place, made.meeting, made.page_limit) == ("", "", "", "", "", 0)
     assert (made.school, made.colour) == ("Example School", "#8a1538")
     assert compose(made, LIBRARY, OURS, PRINTED).entries[0].agenda == ""

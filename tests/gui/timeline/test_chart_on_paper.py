@@ -1,4 +1,4 @@
-"""On paper the chart lies across, and has as many pages as it takes, each with years and key."""
+"""On paper the chart lies across, and has as many pages as it takes, each with title, years, key and whose it is."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from pypdfium2 import PdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.timeline.chart_on_paper import paint_pages, timeline_printer
+from ascl_reader.gui.timeline.chart_on_paper import PaperWords, paint_pages, timeline_printer
 from ascl_reader.gui.timeline.mark_layout import TimelineEntry
+from ascl_reader.library.paper_marks import says_it_is_ours
 from ascl_reader.library.statement import Confidence, Period
+
+WORDS = PaperWords("When", "What the marks mean", "Printed today")
 
 
 @pytest.mark.parametrize(("count", "pages"), [(0, 1), (20, 1), (100, 4)])
@@ -21,11 +24,14 @@ def test_every_statement_is_on_paper_once(appearance: Appearance, tmp_path: Path
     printer = timeline_printer("Timeline")
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    assert paint_pages(printer, entries, appearance, "What the marks mean") == pages
+    assert paint_pages(printer, entries, appearance, WORDS) == pages
     printed = PdfDocument((tmp_path / "printed.pdf").read_bytes())
     texts = [page.get_textpage().get_text_range() for page in printed]
     assert len(texts) == pages and all(page.get_width() > page.get_height() for page in printed)
-    assert all("What the marks mean" in text for text in texts)
+    for number, text in enumerate(texts, 1):
+        told = " ".join(text.split())
+        assert WORDS.title in told and WORDS.key in told and f"{WORDS.printed} · Page {number} of {pages}" in told
+        assert says_it_is_ours(told)
     assert [sum(f"Title{at}." in text for text in texts) for at in range(count)] == [1] * count
     assert all(("2020" in text) is bool(count) for text in texts)
 
@@ -35,4 +41,4 @@ def test_a_printer_that_takes_nothing_is_told(appearance: Appearance, tmp_path: 
     printer = timeline_printer("Timeline")
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "no folder" / "printed.pdf"))
-    assert paint_pages(printer, [], appearance, "") == 0
+    assert paint_pages(printer, [], appearance, WORDS) == 0
