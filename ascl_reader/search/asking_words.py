@@ -10,24 +10,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from ascl_reader.search.words import STOP_WORDS
 
 ASKING = frozenset(
-    "affect affected affecting affects against between briefing briefings concerning cons current currently describe "
-    "describes details discuss discussed discussing document documents especially etc explain explained explaining "
-    "explains explanation find finding generally hello hi info information latest new now nowadays oppose opposed "
-    "opposes opposing pdf please pros quote quotes re recently regarding search show showing shown summaries "
-    "summarise summarised summary thank thanks today update updated updates wrong".split()
+    "affect affected affecting affects against between briefing briefings concerning cons current currently "
+    "describe describes details discuss discussed discussing document documents especially etc explain explained "
+    "explaining explains explanation find finding generally hello hi info information latest new now nowadays "
+    "oppose opposed opposes opposing pdf please pros quote quotes re recently regarding search show showing shown "
+    "summaries summarise summarised summary thank thanks today update updated updates without wrong".split()
 )
 """They ask wherever they stand."""
 
 ASKED_FOR = frozenset(
-    "advantages advice amount approach argument arguments article articles benefit benefits campaign case cases cause "
-    "causes complaint complaints concern concerns consequences consultation criticism criticisms danger dangers data "
-    "debate decline definition detail disadvantages discussion drawbacks drop effect effects evidence example "
-    "examples fact facts fall figures future growth guidance impact impacts implications increase increases "
+    "advantages advice amount approach argument arguments article articles benefit benefits campaign case cases "
+    "cause causes complaint complaints concern concerns consequences consultation criticism criticisms danger "
+    "dangers data debate decline definition detail disadvantages discussion drawbacks drop effect effects evidence "
+    "example examples fact facts fall figures future growth guidance impact impacts implications increase increases "
     "increasing influence law laws legislation letter level levels line lines meaning news notes number numbers "
-    "objection objections overview paper papers paragraph plan plans policies policy proposal proposals read reaction "
-    "reactions reason reasons recommendation recommendations regulations report reports research response responses "
-    "responsibility responsible rise rising risk risks role rules scale speech state statement statements statistics "
-    "stats strategy studies study subject thoughts trend trends types use".split()
+    "objection objections overview paper papers paragraph plan plans policies policy proposal proposals read "
+    "reaction reactions reason reasons recommendation recommendations regulations report reports research response "
+    "responses responsibility responsible rise rising risk risks role rules scale speech state statement statements "
+    "statistics stats strategy studies study subject thoughts trend trends types use".split()
 )
 """They ask before what is asked for: effects of …, a statement on …"""
 
@@ -42,27 +42,28 @@ ASKED_AT_THE_END = frozenset(
 FELT = frozenset("angry anxious complain complained complaining concerned unhappy upset worried worry worrying".split())
 
 DONE = frozenset(
-    "act address addressing avoid avoiding change changing combat combating fight fighting improve improving increase "
-    "manage managing prevent preventing reduce reducing stop stopping support supporting tackle tackling".split()
+    "act address addressing avoid avoiding change changing combat combating fight fighting improve improving "
+    "increase manage managing prevent preventing reduce reducing stop stopping support supporting tackle "
+    "tackling".split()
 )
 """What is to be done about a subject, where somebody is to do it: how to tackle …, should ministers act on …"""
 
 BEFORE_WHAT_IS_DONE = frozenset(
-    "ascl can could do does government heads help helps how i leaders may ministers must not schools should teachers "
-    "they to union we would you".split()
+    "ascl can could do does government heads help helps how i leaders may ministers must not schools should "
+    "teachers they to union we would you".split()
 )
 
 SAID = frozenset(
-    "agree agrees believe believes call calling calls favour reject rejects respond responded responds support "
-    "supported supporting supports welcome welcomes".split()
+    "accept accepted accepts agree agrees believe believes call calling calls endorse endorsed endorses favour "
+    "reject rejects respond responded responds support supported supporting supports welcome welcomes".split()
 )
 """What a union does with a subject, where it is told who does it: does ASCL support …, are we in favour of …"""
 
 BEFORE_WHAT_IS_SAID = frozenset("ascl in they union us we you".split())
 
 ADDRESSED = frozenset(
-    "board committee governor governors head heads headteacher journalist journalists leaders media member members mp "
-    "parent parents press reporter reporters staff teachers trustee trustees".split()
+    "board committee governor governors head heads headteacher journalist journalists leaders media member members "
+    "mp parent parents press reporter reporters staff teachers trustee trustees".split()
 )
 """Whom one tells of a subject, or who asks for it."""
 
@@ -76,8 +77,8 @@ ASKS = frozenset("ask asked asking asks question questions complain complained c
 WITH_VIEWS = frozenset("dfe government governments ministers press union unions".split())
 
 VIEWS = frozenset(
-    "believe believes doing line must opinion plans policy position response say saying says should stance statement "
-    "think thinks view views".split()
+    "believe believes doing line must opinion plans policy position response say saying says should stance "
+    "statement think thinks view views".split()
 )
 
 KINDS_OF_SCHOOL = frozenset(
@@ -95,11 +96,17 @@ ROWS = tuple(
 MAY_TELL = KINDS_OF_SCHOOL.union(
     "approach change consultation current currently data law laws legislation new now plan plans prevent preventing "
     "proposal proposals recommendation recommendations regulations report reports responsibility responsible role "
-    "rules strategy support supported supporting supports".split()
+    "rules strategy support supported supporting supports without".split()
 )
 """They are the subject all the same where something answers them with the rest of what was typed."""
 
 LITTLE = STOP_WORDS | {"about", "all", "over"}
+
+PEOPLE = frozenset(
+    "boys carers children dads families family girls kids mothers mums parent parents pupil pupils student students "
+    "teenager teenagers teens".split()
+)
+"""Whose subject the word before them is: refugee families ask for refugees."""
 
 SMALL = frozenset("a all an any do for from has have is my of our some the to with your".split())
 """What may stand between two words that belong together."""
@@ -123,11 +130,15 @@ def _asks(words: Sequence[str], at: int) -> bool:
         or (word in ASKED_FOR and _leads(words, at))
         or (word in ASKED_AT_THE_END and at > 0 and not after)
         or (word in FELT and after == "about")
-        or (word in SAID and before in BEFORE_WHAT_IS_SAID)
+        or (word in SAID and (before in BEFORE_WHAT_IS_SAID or _is_by_the_union(words[at + 1 :])))
         or (word in DONE and (before in BEFORE_WHAT_IS_DONE or (at == 0 and word != "prevent")))
         or (word in WITH_VIEWS and not VIEWS.isdisjoint((_before(words, at), _after(words, at))))
         or (word in ADDRESSED and _is_addressed(words, at))
     )
+
+
+def _is_by_the_union(words: Sequence[str]) -> bool:
+    return list(words[:1]) == ["by"] and _first(words[1:]) in ("ascl", "union")
 
 
 def _is_addressed(words: Sequence[str], at: int) -> bool:

@@ -37,6 +37,8 @@ def asking(text: str) -> str:
         ("explain governor training", "explain"),
         ("a parent has asked about selection", "parent"),
         ("parents evening", ""),
+        ("is the report on race accepted by ascl", "report accepted"),
+        ("schools accept selection", ""),
         ("what the government says on selection", "government"),
         ("government buildings", ""),
         ("selection in primary schools", "primary schools"),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 import msgspec
 from pyroaring import BitMap
 
-from ascl_reader.search.asking_words import MAY_TELL, asking_places
+from ascl_reader.search.asking_words import MAY_TELL, PEOPLE, asking_places
 from ascl_reader.search.engine.query_items import Item
 from ascl_reader.search.engine.ranking import LONG
 from ascl_reader.search.engine.vocabulary import Vocabulary
@@ -36,12 +36,17 @@ class Deciding:
         decides_little = word.words[0] in QUESTION_WORDS or word.words[0] in PLACE_WORDS
         return decides_little and not self._literal and word.words[0] not in self._kept
 
-    def asking(self, row: Sequence[SoughtWord]) -> dict[int, bool]:
-        """Returns the places of the words by which one asks in a row, each with whether it may be a subject too."""
+    def asking(self, row: Sequence[SoughtWord], known: Container[int]) -> dict[int, bool]:
+        """Returns the places of the words by which one asks in a row, each with whether it may be a subject too.
+
+        `known` are the places of subjects: people right behind one are whom it is about, as refugee families are.
+        """
         if self._literal:
             return {}
         plain = [each.words[0] if each.is_single and not (each.exact or each.field) else "" for each in row]
-        return {at: plain[at] in MAY_TELL for at in sorted(asking_places(plain)) if plain[at] not in self._kept}
+        asking = {at: plain[at] in MAY_TELL for at in sorted(asking_places(plain))}
+        asking |= {at: True for at, word in enumerate(plain) if word in PEOPLE and at - 1 in known}
+        return {at: may_tell for at, may_tell in asking.items() if plain[at] not in self._kept}
 
     def _may_become_a_little_word(self, beginning: str) -> bool:
         little = any(word.startswith(beginning) for words in (STOP_WORDS, QUESTION_WORDS) for word in words)

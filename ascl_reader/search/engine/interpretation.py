@@ -139,7 +139,7 @@ class _Reading:
         row = [meant for word in read for meant in self._mended(word, read)]
         row = row if self._literal else with_particles_beside(row, self._by._synonyms.knows)
         spans, singles = self._others.of(row)
-        asking = self._deciding.asking(row)
+        asking = self._deciding.asking(row, {*singles, *(end - 1 for end, _ in spans.values())})
         items: list[Item] = []
         at = 0
         while at < len(row):

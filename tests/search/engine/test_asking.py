@@ -50,3 +50,23 @@ def test_one_that_is_answered_with_the_rest_is_the_subject(shipped_index: Search
 def test_where_only_the_letters_are_wanted_every_word_decides(shipped_index: SearchIndex) -> None:
     assert ids(shipped_index.search("impact of misogyny ", literal=True)) == []
     assert ids(shipped_index.search("impact of misogyny ", words_kept=frozenset({"impact"}))) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "subject"),
+    [
+        ("refugee families", "refugee"),
+        ("Ukrainian mums", "Ukrainian"),
+        ("excluded boys", "excluded"),
+        ("home-educated girls", "home-educated"),
+    ],
+)
+def test_people_behind_a_known_subject_are_whom_it_is_about(
+    typed: str, subject: str, shipped_index: SearchIndex
+) -> None:
+    assert ids(shipped_index.search(f"{typed} "))[:1] == ids(shipped_index.search(f"{subject} "))[:1]
+
+
+@pytest.mark.parametrize("typed", ["adopted children", "adoptive parents", "single parents"])
+def test_people_behind_any_other_word_are_not(typed: str, shipped_index: SearchIndex) -> None:
+    assert ids(shipped_index.search(f"{typed} ")) == []
