@@ -35,7 +35,7 @@ from tests.importer.pages import (
     write_pdf,
 )
 from tests.importer.published import PAGES
-from tests.importer.readers.web.test_read_mhtml import envelope
+from tests.importer.readers.test_read_mhtml import envelope
 
 MANY = 2000
 LIMIT = 10.0

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.importer.pages import PAGE, save_in_all_formats, write_pdf
-from tests.importer.readers.web.test_read_mhtml import envelope
+from tests.importer.readers.test_read_mhtml import envelope
 
 ENDINGS = (
     *(".txt", ".md", ".html", ".htm", ".mhtml", ".mht", ".docx", ".pdf"),

@@ -37,6 +37,20 @@ def joined(file: str, found: Sequence[SourceDocument]) -> SourceDocument:
     return SourceDocument(file, heading, tuple(blocks), left_out=tuple(left_out), doubts=tuple(doubts))
 
 
+def with_frames(page: SourceDocument, frames: Sequence[SourceDocument]) -> SourceDocument:
+    """Returns a page with the pages in its frames: those with labels behind it, the words of others left out.
+
+    A place in it is a running number where a frame was read.
+    """
+    found = [each for each in frames if has_labels(each)]
+    whole = joined(page.file, [page, *found])
+    last = whole.blocks[-1].last if whole.blocks else 1
+    others = (block.text for each in frames if each not in found for block in each.blocks)
+    left_out = tuple(LeftOut(text, last, LeftOutReason.BELONGS_TO_NONE) for text in others)
+    heading = page.heading or whole.heading
+    return msgspec.structs.replace(whole, heading=heading, address=page.address, left_out=(*whole.left_out, *left_out))
+
+
 def with_names(document: SourceDocument, names: Sequence[str], reason: LeftOutReason) -> SourceDocument:
     """Returns a document with the names of files beside it that are not read."""
     last = document.blocks[-1].last if document.blocks else 1

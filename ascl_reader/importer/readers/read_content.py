@@ -81,7 +81,7 @@ def _reader(path: Path, kind: DocumentKind) -> Reader:
     elif kind is DocumentKind.WEB_PAGE:
         from ascl_reader.importer.readers.web.read_html import read_html as reader
     elif kind is DocumentKind.ONE_FILE_PAGE:
-        from ascl_reader.importer.readers.web.read_mhtml import read_mhtml as reader
+        from ascl_reader.importer.readers.read_mhtml import read_mhtml as reader
     elif kind is DocumentKind.SAFARI_PAGE:
         from ascl_reader.importer.readers.read_webarchive import read_webarchive as reader
     elif kind is DocumentKind.WORD:

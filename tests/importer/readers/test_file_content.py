@@ -14,7 +14,7 @@ from ascl_reader.importer.readers.file_content import DocumentKind, kind_of
 from ascl_reader.importer.readers.read_file import read_document
 from tests.errors import raises_kind
 from tests.importer.pages import PAGE, package, web_page, write_docx
-from tests.importer.readers.web.test_read_mhtml import envelope
+from tests.importer.readers.test_read_mhtml import envelope
 
 HTML = web_page(PAGE).encode()
 XHTML = b'<?xml version="1.0"?>\n<!DOCTYPE html>\n' + HTML.partition(b"\n")[2]

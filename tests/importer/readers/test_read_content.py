@@ -23,7 +23,7 @@ from tests.bookmarks.works import marked, noted, statement
 from tests.briefing.sheets.made_up import LIBRARY, OURS, PRINTED, SETS, briefing
 from tests.errors import raises_kind
 from tests.importer.pages import PAGE, Piece, save_in_all_formats
-from tests.importer.readers.web.test_read_mhtml import envelope
+from tests.importer.readers.test_read_mhtml import envelope
 
 
 @pytest.fixture(scope="module")

@@ -48,6 +48,17 @@ def test_the_encoding_is_the_one_that_safari_tells(tmp_path: Path) -> None:
     assert [block.text for block in document.blocks] == ["Beans grow."]
 
 
+def test_statements_in_frames_of_the_page_are_read(tmp_path: Path) -> None:
+    inner = {"WebMainResource": page(b"<h2>Beans</h2><p>ASCL position:</p><p>Sow.</p>")}
+    advert = {"WebMainResource": page(b"<p>Buy a shed.</p>"), "WebSubframeArchives": [inner, {"WebMainResource": 1}]}
+    path = tmp_path / "page.webarchive"
+    main = {"WebMainResource": page(b"<h1>Gardens</h1>"), "WebSubframeArchives": [advert]}
+    path.write_bytes(plistlib.dumps(main, fmt=plistlib.FMT_BINARY))
+    document = read_document(path)
+    assert [block.text for block in document.blocks] == ["Gardens", "Beans", "ASCL position:", "Sow."]
+    assert [each.text for each in document.left_out] == ["Buy a shed."]
+
+
 @pytest.mark.parametrize(
     "main", [{}, "page", page(b"x", WebResourceMIMEType="application/pdf"), {"WebResourceData": 1}]
 )

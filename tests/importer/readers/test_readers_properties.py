@@ -14,7 +14,7 @@ from ascl_reader.errors import ReaderError
 from ascl_reader.importer.blocks.document import BlockKind, SourceDocument
 from ascl_reader.importer.readers.read_file import read_document
 from tests.importer.pages import PAGE, save_in_all_formats
-from tests.importer.readers.web.test_read_mhtml import envelope
+from tests.importer.readers.test_read_mhtml import envelope
 
 ENDINGS = (".txt", ".md", ".html", ".mhtml", ".docx", ".pdf", ".odt", ".rtf", ".eml", ".webarchive", ".zip", "")
 

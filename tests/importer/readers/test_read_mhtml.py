@@ -65,6 +65,35 @@ def test_the_part_says_how_it_is_stored(tmp_path: Path) -> None:
     assert [block.text for block in read_document(path).blocks] == ["The school’s café costs £5."]
 
 
+FRAME = """------Part
+Content-Type: text/html
+Content-Location: {address}
+
+{page}
+"""
+ADVERT = FRAME.format(address="https://ads.example.org", page="<p>Buy a shed.</p>")
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_the_page_is_the_part_with_the_address_of_the_file(is_first: bool, tmp_path: Path) -> None:
+    path = tmp_path / "page.mhtml"
+    own = FRAME.format(address="https://www.example.org/from-the-envelope", page="<h1>Gardens</h1><p>Beans.</p>")
+    path.write_text(HEAD + "".join([ADVERT, own] if is_first else [own, ADVERT]) + "------Part--")
+    document = read_document(path)
+    assert [block.text for block in document.blocks] == ["Gardens", "Beans."]
+    assert [each.text for each in document.left_out] == ["Buy a shed."]
+
+
+def test_statements_in_a_frame_of_the_page_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "page.mhtml"
+    inner = FRAME.format(address="https://www.example.org/b", page="<h2>Beans</h2><p>ASCL position:</p><p>Sow.</p>")
+    path.write_text(HEAD + FRAME.format(address="x", page="<h1>Gardens</h1>") + ADVERT + inner + "------Part--")
+    document = read_document(path)
+    assert [block.text for block in document.blocks] == ["Gardens", "Beans", "ASCL position:", "Sow."]
+    assert [block.place for block in document.blocks] == [1, 2, 3, 4]
+    assert document.heading == "Gardens"
+
+
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
