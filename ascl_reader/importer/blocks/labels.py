@@ -51,13 +51,14 @@ _WORDINGS = {
         r"(?:\s+(?:this|the\s+(?:statement|position)|this\s+statement))?)?",
         r"(?:context\s*(?:and|&|/)\s*background|background\s*(?:and|&|/)\s*context|setting\s+the\s+context)",
         r"(?:what(?:\s+is|['’]s)\s+)?the\s+(?:issue|problem|(?:current\s+)?situation)|current\s+situation",
-        r"what(?:\s+is|['’]s)\s+happening(?:\s+(?:now|at\s+present))?",
+        r"what(?:\s+is|['’]s)\s+(?:happening|going\s+on)(?:\s+(?:now|today|currently|right\s+now|at\s+(?:present|the\s+moment)))?",
         r"(?:beth\s+yw(?:['’]r|\s+y|\s+ein)?\s+)?(?:y\s+)?(?:cyd-?\s?destun|cefndir)",
     ),
     Section.POSITION: (
         rf"(?:what(?:\s+is|['’]s)\s+)?{_WHOSE}\s+{_STAND}(?:\s+(?:is|on\s+this))?",
         r"(?:the\s+|policy\s+|statement\s+of\s+)?position(?:\s+statement)?",
-        rf"what\s+(?:(?:does|do|is|are)\s+)?(?:ascl|we)(?:\s+cymru)?(?:\s+(?:is|are))?\s+{_SAY}",
+        rf"what\s+(?:(?:does|do|is|are)\s+)?(?:ascl|we)(?:\s+cymru)?(?:\s+(?:is|are))?\s+{_SAY}"
+        r"(?:\s+(?:to\s+(?:see|happen|change)|about\s+(?:it|this)|should\s+happen))?",
         r"(?:beth\s+yw\s+)?(?:ein\s+|y\s+)?safbwynt(?:\s+ascl)?(?:\s+cymru)?(?:\s+ni)?",
     ),
     Section.RATIONALE: (

@@ -31,6 +31,7 @@ PACKED_OTHERWISE = "a packed file"
 _AS_TEXT = "Have its text recognised by a scanning program, or ask for the web page or the Word file, and import that."
 _UNPACK = "Unpack it, save the page or document in it, and import that."
 _OPEN_LINK = "Open it in a browser, save the page as a web page, and import that."
+_OPEN_PAGE = "Open the page with the statements in a browser, save it as a web page, and import that."
 _AS_WORD = "Open it in Word, save it as a Word document (.docx), and import that."
 
 _OTHER_SIGNATURES = (
@@ -76,7 +77,14 @@ _LINK = re.compile(
     r"\ufeff?\s*(?:\[InternetShortcut\]|\[Desktop Entry\][^\[]*?^Type=Link)", re.IGNORECASE | re.MULTILINE
 )
 _GOOGLE_LINK = re.compile(r'\s*\{[^{}]{0,2000}"(?:doc_id|url)"\s*:\s*"[^"]{5,}', re.DOTALL)
+_DATA = re.compile(r'\ufeff?\s*(?:\{\s*"|\[\s*\{\s*")')
+_SOURCE = re.compile(r"<html[^>]{0,200}\bid=[\"']viewsource", re.IGNORECASE)
 _XML = re.compile(r"\ufeff?\s*<\?xml")
+_OTHER_XML = (
+    (re.compile(r'progid="Word.Document"|<w:wordDocument|<pkg:package'), "a Word file saved as XML", _AS_WORD),
+    (re.compile("<office:document"), "an OpenDocument file saved as XML", office_content.AS_ODT),
+    (re.compile(r"<(?:rss|feed|rdf:RDF)[\s>]"), "a feed of a site (RSS or Atom) and no page", _OPEN_PAGE),
+)
 
 
 def kind_of(path: Path, data: bytes, name: str = "") -> DocumentKind:
@@ -117,18 +125,9 @@ def _kind_of_plist(path: Path, data: bytes) -> DocumentKind:
 
 
 def _kind_of_text(path: Path, data: bytes, text: str, ending: str) -> DocumentKind:
-    if _XML.match(text):
-        if "<plist" in text:
-            return _kind_of_plist(path, data)
-        if 'progid="Word.Document"' in text or "<w:wordDocument" in text or "<pkg:package" in text:
-            raise office_content.not_read(path, "a Word file saved as XML", _AS_WORD)
-        if "<office:document" in text:
-            raise office_content.not_read(path, "an OpenDocument file saved as XML", office_content.AS_ODT)
-    if _LINK.match(text):
-        raise office_content.not_read(path, "only a link (a shortcut): the page is not in it", _OPEN_LINK)
-    if ending.startswith(".g") and _GOOGLE_LINK.match(text):
-        advice = "Open it in the browser, download it as a Word document (.docx), and import that."
-        raise office_content.not_read(path, "only a link to a Google document: its text is not in it", advice)
+    if _XML.match(text) and "<plist" in text:
+        return _kind_of_plist(path, data)
+    _refuse_other_text(path, data, text, ending)
     if _WEB_PAGE.match(text):
         return DocumentKind.WEB_PAGE
     if kind := _kind_of_message(ending, message_fields(text)):
@@ -144,6 +143,22 @@ def _kind_of_text(path: Path, data: bytes, text: str, ending: str) -> DocumentKi
             raise UnsuitableDocument(ErrorKind.UNSUITABLE_DOCUMENT, path=path, reason=reason)
         raise UnsuitableDocument(ErrorKind.UNKNOWN_ENDING, path=path, endings=ENDINGS)
     return DocumentKind.WEB_PAGE if is_page else DocumentKind.TEXT
+
+
+def _refuse_other_text(path: Path, data: bytes, text: str, ending: str) -> None:
+    """Raises UnsuitableDocument for a text that is none of a page: XML of office programs, links, data."""
+    for sign, found, advice in _OTHER_XML if _XML.match(text) else ():
+        if sign.search(text):
+            raise office_content.not_read(path, found, advice)
+    if _LINK.match(text):
+        raise office_content.not_read(path, "only a link (a shortcut): the page is not in it", _OPEN_LINK)
+    if ending.startswith(".g") and _GOOGLE_LINK.match(text):
+        advice = "Open it in the browser, download it as a Word document (.docx), and import that."
+        raise office_content.not_read(path, "only a link to a Google document: its text is not in it", advice)
+    if _DATA.match(text) and data.rstrip(b"\0 \r\n\t").endswith((b"}", b"]")):
+        raise office_content.not_read(path, "data for programs (JSON) and no page", _OPEN_PAGE)
+    if _SOURCE.search(text):
+        raise office_content.not_read(path, "the source of a page, as a browser shows it", _OPEN_PAGE)
 
 
 def _kind_of_message(ending: str, fields: dict[str, str]) -> DocumentKind | None:

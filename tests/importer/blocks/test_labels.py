@@ -249,6 +249,8 @@ def test_a_tab_behind_a_label_parts_it_from_its_text(line: str, lines: list[str]
     ("label", "section"),
     [
         *(("1.1 Context", CONTEXT), ("Background information", CONTEXT), ("What is happening?", CONTEXT)),
+        *(("What is happening at the moment?", CONTEXT), ("What’s going on today?", CONTEXT)),
+        *(("What do we want to see?", POSITION), ("Why do we think this?", RATIONALE)),
         *(("What is the current context?", CONTEXT), ("2.3. ASCL position", POSITION)),
         *(("ASCL’s rationale:", RATIONALE), ("Rationale / evidence", RATIONALE), ("Why it matters", RATIONALE)),
         *(("Pam rydym yn dweud hyn?", RATIONALE), ("1.3 Why are we saying this?", RATIONALE)),

@@ -111,6 +111,11 @@ REFUSED = {
     "a Word file as XML": (
         "a.xml", b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w/>', "saved as XML", ".docx"),
     "an OpenDocument file as XML": ("a.fodt", b'<?xml version="1.0"?><office:document>', "saved as XML", ".odt"),
+    "a feed": (
+        "a.xml", b'<?xml version="1.0"?>\n<rss version="2.0"><channel/></rss>', "a feed of a site", "in a browser"),
+    "data": ("a.json", b'[{"title": {"rendered": "Beans"}}]\n', "data for programs (JSON)", "in a browser"),
+    "the source of a page": (
+        "a.html", b'<html id="viewsource"><body>&lt;p&gt;</body></html>', "the source of a page", "in a browser"),
     "a JPEG": ("a.pdf", b"\xff\xd8\xff\xe0", "a picture", "scanning program"),
     "a bitmap": ("a.txt", b"BM\x36\0\0\0\0\0", "a picture", "scanning program"),
     "a photograph of a telephone": ("a.pdf", b"\0\0\0\x18ftypheic", "a picture", "scanning program"),
