@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.errors import MissingLibrary
 from ascl_reader.gui.commands.library_reload import LibraryReload
 from ascl_reader.gui.widgets.background import Background
+from ascl_reader.gui.widgets.problems import Problems
 from ascl_reader.library.library import Library
 from ascl_reader.library.read_library import read_library
 from tests.conftest import statement_data, write_library
@@ -55,3 +59,20 @@ def test_what_is_read_now_is_no_news_of_another_process(qtbot: QtBot, qapp: obje
         reload.begin()
     assert told == [False]
     background.close()
+
+
+def test_a_library_that_cannot_be_read_again_is_told_and_the_one_before_stays(
+    qtbot: QtBot, open_program: OpenProgram, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[object] = []
+    monkeypatch.setattr(Problems, "report", lambda _, error: told.append(error))
+    folder = write_library(tmp_path / "library", statement_data("one", title="Quokkas"))
+    program = open_program(folder)
+    qtbot.waitUntil(lambda: hasattr(program, "history"))
+    shutil.rmtree(folder)
+    program.background.failed.emit("another job", OSError())
+    for again in (program.reload.begin, program.reload.look):
+        with qtbot.waitSignal(program.reload.failed):
+            again()
+    assert [type(each) for each in told] == [MissingLibrary] * 2
+    assert titles(program) == ["Quokkas"]

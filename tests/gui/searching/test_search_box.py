@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -187,3 +188,16 @@ def test_a_sentence_in_the_box_is_not_cut_to_its_first_word(qtbot: QtBot, appear
     box.setText("EHCP funding")
     box.show_status("No statement has “EHCP”")
     assert box._status.text() != "No" and box._help.isVisible()
+
+
+def test_another_text_size_gives_the_message_the_width_of_its_letters(qtbot: QtBot, appearance: Appearance) -> None:
+    box = SearchBox(appearance)
+    qtbot.addWidget(box)
+    box.setFixedWidth(600)
+    box.show()
+    for size in (200, 100):
+        appearance.set_text_size(size)
+        box.show_status("No statement")
+        letters = QFontMetrics(appearance.font("quiet")).horizontalAdvance("No statement")
+        assert box._status.text() == "No statement"
+        assert letters <= box._status.width() <= letters + 4 <= box.textMargins().right()
