@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ascl_reader.gui.listing.list_pane import LOWEST, ListPane
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.widgets.application import make_application
 from ascl_reader.gui.widgets.splitter import Splitter
 from ascl_reader.gui.window.left_side import LeftSide
 from ascl_reader.gui.window.status_line import StatusLine
@@ -65,7 +66,16 @@ MOST_TREE = 0.6
 """Of the height, that the tree takes where it needs it for one whole line."""
 
 SHORT = 400
-"""Pixels at 100 % of height; with less the tree has one line, so that the list has room for more than one row."""
+"""Pixels at 100 % of height; with less the tree has one line, so that the list has room for more than one row.
+
+While the keys are in it, it has its most instead: who walks through the themes sees more than one.
+"""
+
+
+BY_KEYS = frozenset(
+    (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+)
+"""Why the keyboard focus comes where keys lead it."""
 
 
 class Columns(Splitter):
@@ -78,6 +88,8 @@ class Columns(Splitter):
         self._dragged = False
         self._narrow_shares = NARROW
         self._narrow = False
+        self._keys_at_left = False
+        """Whether keys led to tree or bookmarks, or are pressed there; under the mouse nothing moves."""
         self.least_reading: Callable[[int], int] = lambda height: 0
         """Returns the width that the panes need to stand side by side at a height; 0 where they cannot."""
         self.side = QWidget(self)
@@ -97,10 +109,12 @@ class Columns(Splitter):
         self.setStretchFactor(1, 1)
         for view in tree.findChildren(QAbstractScrollArea):
             view.setMinimumHeight(LOWEST)
+            view.installEventFilter(self)
         for part, width in ((tree, 110), (listed, 150), (reading, 240)):
             part.setMinimumWidth(width)
         self._side.updateGeometry()  # the column around it knows the widths from before
         appearance.changed.connect(self._arrange)
+        make_application().focusChanged.connect(self._focus_changed)
 
     def put_below(self, foot: StatusLine) -> None:
         """Puts the line that tells what was done below tree and list, as wide as they are."""
@@ -161,7 +175,9 @@ class Columns(Splitter):
             top = round(self.height() * self._narrow_shares[1])
             if not self._dragged:
                 least = min(self.left.least_height(), round(self.height() * MOST_TREE))
-                top = least if self.height() < SHORT * scale else max(top, least)
+                if self.height() < SHORT * scale:
+                    top = round(self.height() * MOST_TREE) if self._keys_at_left else least
+                top = max(top, least)
             self._side.setSizes([top, max(self.height() - top, 1)])
         else:
             tree, listed = self._shown_widths()
@@ -172,6 +188,25 @@ class Columns(Splitter):
                 side = min(side, spare)
             self._side.setSizes([round(side * tree / (tree + listed)), round(side * listed / (tree + listed))])
         self.setSizes([side, max(width - side, 1)])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notes that keys lead to tree or bookmarks, or are pressed there."""
+        by_keys = isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in BY_KEYS
+        if by_keys or event.type() is QEvent.Type.KeyPress:
+            self._note_keys(True)
+        return super().eventFilter(watched, event)
+
+    def _focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
+        if now is None or now.window() is not self.window() or QApplication.mouseButtons():
+            return
+        if not self.left.isAncestorOf(now):
+            self._note_keys(False)
+
+    def _note_keys(self, at_left: bool) -> None:
+        if at_left is not self._keys_at_left:
+            self._keys_at_left = at_left
+            if self._narrow:
+                self._arrange()
 
     def _shown_widths(self) -> tuple[float, float]:
         """Returns the widths at 100 % of tree and list; 0 of one that is hidden, but not of both."""

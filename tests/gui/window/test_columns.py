@@ -79,6 +79,34 @@ def test_at_200_percent_the_list_shows_more_than_one_row_and_the_tree_a_whole_li
     assert window.columns.left.height() >= window.columns.left.least_height()
 
 
+def test_at_200_percent_more_themes_are_seen_while_the_keys_walk_through_them(qtbot: QtBot, program: Program) -> None:
+    window, tree = program.window, program.window.tree.tree
+    program.appearance.set_text_size(200)
+    resize(program, 1366, 768)
+    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: tree.hasFocus() and tree.viewport().height() >= 3 * tree.lines.line_height)
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: tree.viewport().height() < 2 * tree.lines.line_height)
+    resize(program, 1366, 1400)
+    shares = window.columns.left.height()
+    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    assert window.columns.left.height() == shares, "with room for more of both nothing moves"
+
+
+def test_nothing_moves_under_the_mouse_that_goes_to_a_theme_before_a_key_does(qtbot: QtBot, program: Program) -> None:
+    tree = program.window.tree.tree
+    program.appearance.set_text_size(200)
+    resize(program, 1366, 768)
+    program.window.list.view.setFocus()
+    qtbot.waitUntil(lambda: tree.viewport().height() < 2 * tree.lines.line_height)
+    tree.setFocus(Qt.FocusReason.MouseFocusReason)
+    QApplication.processEvents()
+    assert tree.viewport().height() < 2 * tree.lines.line_height
+    qtbot.keyClick(tree, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: tree.viewport().height() >= 3 * tree.lines.line_height)
+
+
 @pytest.fixture
 def panes(qtbot: QtBot) -> QLineEdit:
     return QLineEdit()
