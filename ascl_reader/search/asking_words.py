@@ -13,7 +13,7 @@ ASKING = frozenset(
     "affect affected affecting affects against between briefing briefings concerning cons current currently "
     "describe describes details discuss discussed discussing document documents especially etc explain explained "
     "explaining explains explanation find finding generally hello hi info information latest new now nowadays "
-    "oppose opposed opposes opposing pdf please pros quote quotes re recently regarding search show showing shown "
+    "oppose opposed opposes opposing pdf per please pros quote quotes re recently regarding search show showing shown "
     "summaries summarise summarised summary thank thanks today update updated updates without wrong".split()
 )
 """They ask wherever they stand."""

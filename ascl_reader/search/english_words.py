@@ -8,6 +8,7 @@ from functools import lru_cache
 from ascl_reader.errors import DamagedFile, UnreadableFile
 from ascl_reader.files.text_files import read_text
 from ascl_reader.paths import resources
+from ascl_reader.search.word_families import UNTOUCHED
 from ascl_reader.search.word_forms import normal_form
 
 SHORTEST = 4
@@ -17,7 +18,7 @@ SHORTEST = 4
 def is_english(word: str) -> bool:
     """Returns whether a folded word, or a word that it is another form of, is in the list; reads it once (4 ms)."""
     form = normal_form(word)
-    return _has(word) or _has(form) or (form != word and _has(f"{form}e"))
+    return word in UNTOUCHED or _has(word) or _has(form) or (form != word and _has(f"{form}e"))
 
 
 def _has(word: str) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 UNTOUCHED = frozenset(
     "adopted alias always anything atlas besides bias building canvas christmas clothing during embed evening "
     "everything gas gifted goods herring housing incredibly lettings looked means morning news nothing pancreas "
-    "perhaps prickly programmed programming pyjamas sats selectively series setting shortly something sometimes "
-    "species statemented statementing summons texas thing towards unite united uniting upbringing wales wedding "
-    "wellbeing wellington whereas".split()
+    "perhaps prickly programmed programming pyjamas sats sealed sealing selectively sending sends series setting "
+    "shortly something sometimes species statemented statementing summons texas thing towards unite united "
+    "uniting upbringing wales wedding wellbeing wellington whereas".split()
 )
-"""Words that only look like a form of another: adopted children are not what adopts a policy."""
+"""Words that only look like a form of another: adopted children are not what adopts a policy, nor is sending SEND."""
 
 KEEPS_E = frozenset(
     "artiste bathe blonde borne breathe caste chaperone clothe envelope forte grille heroine humane loathe locale "

@@ -27,6 +27,7 @@ def asking(text: str) -> str:
         ("worried about selection", "worried"),
         ("how to tackle misogyny", "tackle"),
         ("rugby tackle", ""),
+        ("10k per place", "per"),
         ("prevent duty", ""),
         ("how do we prevent bullying", "prevent"),
         ("does ascl support selection", "support"),

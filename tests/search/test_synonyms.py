@@ -241,6 +241,12 @@ PAIRS = [
     ("puberty", "sex education"),
     ("teachers are not therapists", "diagnosis"),
     ("slips through the net", "go missing"),
+    ("drowning", "beyond capacity"),
+    ("extra", "additional"),
+    ("fails maths", "forgotten third"),
+    ("pastoral staff", "pastoral leaders"),
+    ("black headteachers", "ethnic minority teachers"),
+    ("gwaharddiadau parhaol", "exclusion"),
 ]
 
 

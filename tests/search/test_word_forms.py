@@ -80,6 +80,8 @@ young younger youngest
 """.strip().splitlines()
 
 STRANGERS = """
+sending send
+sealed seal
 looked look
 governance government governors
 adopted adopts

@@ -202,3 +202,10 @@ def test_a_filter_that_means_nothing_is_told(text: str, told: tuple[tuple[str, s
 @pytest.mark.parametrize("text", ["Money OR is:lovely ", "is:lovely OR Money ", "(Money OR year:soon)"])
 def test_a_filter_that_means_nothing_beside_or_takes_no_hit_away(text: str, index: SearchIndex) -> None:
     assert set(ids(index.search(text))) == set(ids(index.search("Money "))) != set()
+
+
+def test_a_verb_that_looks_like_an_acronym_is_not_searched_for_as_one(shipped_index: SearchIndex) -> None:
+    result = shipped_index.search("sending pupils home ")
+    assert result.corrected == ()
+    assert {also for _, also in result.also_searched}.isdisjoint({"SEN", "special educational needs"})
+    assert shipped_index.search("SEND pupils ").hits
