@@ -7419,6 +7419,10 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>roedd rhan o’r dudalen ar gau neu heb ei llwytho pan gadwyd hi</translation>
     </message>
     <message>
+        <source>the file ends before its text does; words may be missing at the end</source>
+        <translation>mae’r ffeil yn gorffen cyn ei thestun; gall geiriau fod ar goll ar y diwedd</translation>
+    </message>
+    <message>
         <source>the page hides words here; they were left out</source>
         <translation>mae’r dudalen yn cuddio geiriau yma; fe’u hepgorwyd</translation>
     </message>

@@ -70,6 +70,7 @@ class DoubtReason(str, Enum):
     UNREADABLE_FONT = "some letters cannot be read: their font does not say which letters they are"
     PICTURE_PAGE = "this page is a picture; what stands on it cannot be read"
     TEXT_MAY_BE_MISSING = "a part of the page was closed or not loaded when it was saved"
+    CUT_OFF = "the file ends before its text does; words may be missing at the end"
     HIDDEN_WORDS = "the page hides words here; they were left out"
     OVERPRINTED = "words lie on one another here; some of their letters may be missing"
     ORDER_UNSURE = "the order of the columns is not certain"

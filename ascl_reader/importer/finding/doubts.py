@@ -165,6 +165,25 @@ def with_line_before_labels(block: Block) -> Block:
     return msgspec.structs.replace(block, doubts=(*block.doubts, doubt))
 
 
+def with_cut_end(statements: Sequence[FoundStatement]) -> list[FoundStatement]:
+    """Returns statements, the last one with a doubt where it alone ends within a sentence, unlike its paragraphs."""
+    made = list(statements)
+    blocks = [block for _, block in made[-1].blocks] if made else []
+    last = max(reversed(blocks), key=lambda each: each.last, default=None)
+    others = [block for block in blocks if block is not last and block.kind is BlockKind.PARAGRAPH]
+    if (
+        last is not None
+        and last.kind is BlockKind.PARAGRAPH
+        and len(last.text) > LONGEST_STRAY
+        and len(others) > 1
+        and not _ENDS_SENTENCE.search(last.text)
+        and all(_ENDS_SENTENCE.search(block.text) for block in others)
+    ):
+        doubts = dict.fromkeys((*made[-1].page_doubts, Doubt(last.place, DoubtReason.CUT_OFF)))
+        made[-1] = msgspec.structs.replace(made[-1], page_doubts=tuple(doubts))
+    return made
+
+
 def _stray_lines(sections: Mapping[Section, Sequence[Block]], last: Section | None) -> Sequence[Block]:
     """Returns the short lines that end no sentence at the end of a statement whose other paragraphs all end as one."""
     lines = sections.get(last, ()) if last is not None else ()

@@ -26,7 +26,12 @@ from ascl_reader.importer.blocks.document import (
 from ascl_reader.importer.blocks.labels import LabelledText
 from ascl_reader.importer.blocks.page_lines import without_page_lines
 from ascl_reader.importer.blocks.titles import could_be_title, heading_line, is_metadata, is_metadata_at_end
-from ascl_reader.importer.finding.doubts import with_damage, with_doubts, with_line_before_labels
+from ascl_reader.importer.finding.doubts import (
+    with_cut_end,
+    with_damage,
+    with_doubts,
+    with_line_before_labels,
+)
 from ascl_reader.importer.finding.found_statement import (
     MISSING,
     CheckReason,
@@ -53,8 +58,8 @@ def find_statements(document: SourceDocument, known: KnownStatements) -> FoundPa
         finder.take(number, block)
     found = finder.finish()
     everything = sorted((*document.left_out, *left_out, *found.left_out), key=lambda each: each.place)
-    statements = tuple(_with_page_doubts(each, document) for each in found.statements)
-    return FoundPage(statements, tuple(everything), (*document.doubts, *found.doubts))
+    statements = with_cut_end([_with_page_doubts(each, document) for each in found.statements])
+    return FoundPage(tuple(statements), tuple(everything), (*document.doubts, *found.doubts))
 
 
 def _with_page_doubts(found: FoundStatement, document: SourceDocument) -> FoundStatement:

@@ -166,3 +166,17 @@ def test_where_no_line_ends_as_a_sentence_the_last_one_is_as_the_others() -> Non
         "Oars",
     )
     assert doubted(find_statements(leveled("# School life", *lines), NOBODY).statements[0]) == []
+
+
+@pytest.mark.parametrize(
+    ("last", "is_cut"),
+    [
+        ("Few places teach so much for so little, and the boats that lie there could be had for the as", True),
+        ("Few places teach so much for so little, and the boats that lie there could be had for the asking.", False),
+        ("- a boat for each class, which the pupils mend in winter and sail in the other parts of the year", False),
+    ],
+)
+def test_a_text_that_ends_within_a_sentence_is_told(last: str, is_cut: bool) -> None:
+    canals = (*CANALS[:7], last)
+    found = find_statements(leveled("# School life", "## Boats", *CANALS[1:7], *canals), NOBODY).statements
+    assert [[each.reason for each in one.page_doubts] for one in found] == [[], [DoubtReason.CUT_OFF] * is_cut]

@@ -29,6 +29,7 @@ _TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)([^>]*)>|<!--")
 _TORN = re.compile(r"<[A-Za-z/!?]")
 _COMMENT_END = re.compile(r"--!?>")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_HEAD_END, _PAGE_END = (re.compile(rf"</(?:{tag})\s*>", re.IGNORECASE) for tag in ("head", "body|html"))
 _LONG = 4_000
 
 _SHOWN = re.compile(r"\bshadow(?:root)?(?:mode)?\s*=", re.IGNORECASE)
@@ -83,6 +84,11 @@ def prepare_source(path: Path, html: str, with_lines: bool) -> str:
             end = re.compile(rf"</{name}", re.IGNORECASE).search(html, position)
             position = end.start() if end else len(html)
     return "".join([*parts, html[copied:]])
+
+
+def is_cut_off(html: str) -> bool:
+    """Returns whether the source ends before the page: it ends what stands before the page, but never the page."""
+    return bool(_HEAD_END.search(html)) and not _PAGE_END.search(html)
 
 
 def _without_torn_end(html: str) -> str:

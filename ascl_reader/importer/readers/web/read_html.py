@@ -7,10 +7,10 @@ from pathlib import Path
 
 from ascl_reader.errors import ErrorKind, UnsuitableDocument
 from ascl_reader.files.decode_text import decode_text
-from ascl_reader.importer.blocks.document import Block, BlockKind, SourceDocument
+from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason, SourceDocument
 from ascl_reader.importer.blocks.make_blocks import main_heading
 from ascl_reader.importer.readers.web.html_parser import HtmlTree, parse_html
-from ascl_reader.importer.readers.web.html_source import prepare_source
+from ascl_reader.importer.readers.web.html_source import is_cut_off, prepare_source
 from ascl_reader.importer.readers.web.page_walk import walk_page
 from ascl_reader.importer.readers.web.style_sheets import styles_of
 from ascl_reader.importer.readers.web.walked_page import WalkedPage, chosen
@@ -45,7 +45,9 @@ def document_of(path: Path, html: str, with_lines: bool, address: str = "") -> S
     title = parser.css_first("title")
     heading = _heading(page.blocks, text.blocks, title.text() if title else "")
     address = address or _address(parser, html)
-    return SourceDocument(path.name, heading, text.blocks, address=address, left_out=text.left_out)
+    last = text.blocks[-1].last if text.blocks else 1
+    doubts = (Doubt(last, DoubtReason.CUT_OFF),) if is_cut_off(html) else ()
+    return SourceDocument(path.name, heading, text.blocks, address=address, left_out=text.left_out, doubts=doubts)
 
 
 def _heading(everything: list[Block], kept: tuple[Block, ...], title: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.importer.blocks.document import Block, BlockKind, SourceDocument
+from ascl_reader.importer.blocks.document import Block, BlockKind, DoubtReason, SourceDocument
 from ascl_reader.importer.readers.read_file import read_document
 
 
@@ -244,3 +244,18 @@ def test_nothing_is_fetched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_right_to_left_text_keeps_its_order(tmp_path: Path) -> None:
     assert shown(read(tmp_path, '<p dir="rtl">גינה <b>ומטבח</b> 2019</p>')) == ["p גינה ומטבח 2019"]
+
+
+@pytest.mark.parametrize(
+    ("page", "is_cut"),
+    [
+        ("<html><head><title>x</title></head><body><p>Sow beans.</p><p>And pe", True),
+        ("<html><head><title>x</title></head><body><p>Sow beans.</p><div", True),
+        ("<html><head><title>x</title></head><body><p>Sow beans.</p></body>", False),
+        ("<!doctype html><title>x</title><p>Sow beans.", False),
+    ],
+)
+def test_a_file_that_ends_before_its_page_is_told(page: str, is_cut: bool, tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(page)
+    assert [each.reason for each in read_document(path).doubts] == [DoubtReason.CUT_OFF] * is_cut
