@@ -24,8 +24,8 @@ PER_INCH = 96
 HEAD, FOOT = 34.0, 42.0
 """Pixels at the head of each page for the title, at its foot for what the marks mean and whose page this is."""
 
-TITLE = 16
-"""Pixels of the title's letters."""
+TITLE, OVER = 16, 10
+"""Pixels of the title's letters, and by which words may go into the margin: on paper they are a little wider."""
 
 
 class PaperWords(NamedTuple):
@@ -67,7 +67,7 @@ def paint_pages(printer: QPrinter, entries: Sequence[TimelineEntry], appearance:
         area = QRectF(0, 0, width, shown)
         painter.save()
         painter.translate(0, HEAD)
-        painter.setClipRect(area)
+        painter.setClipRect(area.adjusted(0, 0, OVER, 0))
         paint_chart(painter, layout, look, Seen(area, dy=first * look.row))
         painter.restore()
         pages += 1

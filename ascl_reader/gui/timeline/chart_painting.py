@@ -22,7 +22,7 @@ BAR = 0.5
 class ChartLook(NamedTuple):
     """Colours and fonts, and in pixels the width of the themes' names, the heights of the years and of a row.
 
-    A `small` chart has marks without titles, and the years below.
+    A `small` chart has marks without titles, and the years below. A title is so many rows long at most, `title`.
     """
 
     colours: Colours
@@ -32,6 +32,7 @@ class ChartLook(NamedTuple):
     head: float
     row: float
     small: bool = False
+    title: float = 7.5
 
     @property
     def above(self) -> float:

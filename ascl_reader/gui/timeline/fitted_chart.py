@@ -50,11 +50,11 @@ def small_look(appearance: Appearance, width: int) -> ChartLook:
 
 
 def paper_look(appearance: Appearance, width: float) -> ChartLook:
-    """Returns how the chart looks on paper: light, at one size, in the type face of the screen."""
+    """Returns how the chart looks on paper: light, at one size, in the type face of the screen, with whole titles."""
     font, bold = QFont(appearance.font("quiet")), QFont(appearance.font("quiet", bold=True))
     for each in (font, bold):
         each.setPixelSize(11)
-    return ChartLook(LIGHT, font, bold, min(150.0, width * NAMES), 22, 22)
+    return ChartLook(LIGHT, font, bold, min(150.0, width * NAMES), 22, 22, title=15)
 
 
 def fit_chart(entries: Sequence[TimelineEntry], look: ChartLook, width: float, zoom: float = 1.0) -> FittedChart:
@@ -64,7 +64,7 @@ def fit_chart(entries: Sequence[TimelineEntry], look: ChartLook, width: float, z
     """
     metrics, bold = QFontMetricsF(look.font), QFontMetricsF(look.bold)
     plot = max(0.0, width - look.names)
-    longest = min(7.5 * look.row, plot * TITLE)
+    longest = min(look.title * look.row, plot * TITLE)
     titles = [0.0 if look.small else metrics.horizontalAdvance(entry.title) + 1 for entry in entries]
     bar = look.row / 2
     title, across = (0.0, ACROSS) if look.small else (longest, 1)

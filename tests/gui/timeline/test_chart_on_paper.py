@@ -36,6 +36,20 @@ def test_every_statement_is_on_paper_once(appearance: Appearance, tmp_path: Path
     assert all(("2020" in text) is bool(count) for text in texts)
 
 
+def test_titles_are_whole_on_paper_where_nobody_can_point_at_them(appearance: Appearance, tmp_path: Path) -> None:
+    period = Period("2020-01", "2020-02", "early 2020", Confidence.MEDIUM, "")
+    title = "Conditions for making the reforms work in all"
+    never = Period("", "", "not dated by the text", Confidence.LOW, "")
+    days = {"places": period, "years": never}
+    entries = [TimelineEntry(word, f"{title} {word}", "Theme", day) for word, day in days.items()]
+    printer = timeline_printer("Timeline")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    assert paint_pages(printer, entries, appearance, WORDS) == 1
+    told = PdfDocument((tmp_path / "printed.pdf").read_bytes())[0].get_textpage().get_text_range()
+    assert f"{title} places" in told and f"{title} years" in told and "…" not in told
+
+
 @pytest.mark.qt_log_ignore("Returned false")
 def test_a_printer_that_takes_nothing_is_told(appearance: Appearance, tmp_path: Path) -> None:
     printer = timeline_printer("Timeline")
