@@ -13,7 +13,8 @@ from ascl_reader.search.english_words import begins_english_word, is_english
 @pytest.mark.parametrize(
     "word",
     "uniform uniforms governance adopted transport transported kitchen kitchens premium university organizing colour "
-    "color behavior exclusive behaviours timetable pensions sats ebacc oracy london".split(),
+    "color behavior exclusive behaviours timetable pensions sats ebacc oracy london pearson casey "
+    "childline trafford unschooling mutism sending".split(),
 )
 def test_proper_words_are_known_in_every_form(word: str) -> None:
     assert is_english(word)

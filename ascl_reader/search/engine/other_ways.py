@@ -94,7 +94,7 @@ class OtherWays:
         for at, word in enumerate(words):
             for near in self._as_near.get(word, ()):
                 yield Alternative((near,), A_GUESS, at, at + 1, "", guessed=True)
-            if not self._literal:
+            if not (self._literal or self._synonyms.knows((word,))):
                 for other, weight in self._instead_of(word):
                     yield Alternative((other,), weight, at, at + 1, other)
         yield from self._two_together(words, exact)

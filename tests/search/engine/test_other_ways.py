@@ -107,3 +107,9 @@ def test_a_verb_taken_apart_finds_what_it_finds_in_one_piece(shipped_index: Sear
     whole, apart = (shipped_index.search(text) for text in ("kick out pupils ", "kick pupils out "))
     assert ids(whole) and ids(apart)[:3] == ids(whole)[:3]
     assert shipped_index.search("kick pupils out ", literal=True).also_searched == ()
+
+
+def test_a_word_that_is_known_is_no_opposite(shipped_index: SearchIndex) -> None:
+    said = {also for _, also in shipped_index.search("unschooling ").also_searched}
+    assert "home education" in said
+    assert "schooling" not in said
