@@ -26,7 +26,7 @@ _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi",
 """Letters that a font joins, as some programs save them: a search for “office” must find it."""
 
 BULLET_SIGNS = (
-    "•‣⁃◦▪▫●○◉◎⚫⚪⬤■□◼◻◾◽▸▹►▻▶▷◆◇❖➢➣➤➔➜➝➞➙➛➥➧➨➩➪➫➬➭➮➯➱➲➳➵➸➺➻➼➽➾⮚⮞❑❒❏❐✓✔✗✘☐☑☒✦✧★☆✱✲✳✴✶✷✸✹❥☞⦁⦿∙‧⁌⁍"
+    "👉🔹🔸🔷🔶🟢🔵🔴✅➡•‣⁃◦▪▫●○◉◎⚫⚪⬤■□◼◻◾◽▸▹►▻▶▷◆◇❖➢➣➤➔➜➝➞➙➛➥➧➨➩➪➫➬➭➮➯➱➲➳➵➸➺➻➼➽➾⮚⮞❑❒❏❐✓✔✗✘☐☑☒✦✧★☆✱✲✳✴✶✷✸✹❥☞⦁⦿∙‧⁌⁍"
     "\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc\uf06c\uf06e\uf06f\uf071\uf072\uf076\uf02d\uf0f0\uf0a1\uf09f\uf0e8\uf0b6\uf0de"
 )
 """Signs that stand only before bullets; the last ones are Word's, from the Symbol and Wingdings fonts."""

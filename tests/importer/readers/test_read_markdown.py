@@ -96,6 +96,14 @@ def test_a_label_in_bold_has_a_line_of_its_own(tmp_path: Path) -> None:
     ]
 
 
+def test_an_entry_whose_sign_is_escaped_is_an_entry(tmp_path: Path) -> None:
+    assert shown(read(tmp_path, "Sow:\n\\- beans\n\\* peas")) == [
+        ("paragraph", "Sow:"),
+        ("bullet", "beans"),
+        ("bullet", "peas"),
+    ]
+
+
 def test_what_has_no_words_is_left_out(tmp_path: Path) -> None:
     text = "---\ntitle: x\n---\n<!-- a\ncomment -->\n***\n[ref]: https://example.org\n| a | b |\n|---|:-:|\n| c | d |\n"
     document = read(tmp_path, text)

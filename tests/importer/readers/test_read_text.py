@@ -67,6 +67,7 @@ def test_other_separators_do_not_end_a_line(tmp_path: Path) -> None:
         "— beans",
         "+ beans",
         "❖beans",
+        "👉 beans",
     ],
 )
 def test_bullets_lose_their_sign(line: str, tmp_path: Path) -> None:

@@ -15,6 +15,9 @@ from ascl_reader.importer.readers.web.page_buttons import holds_label, names_acc
 _BADGE = re.compile(
     r"(?:^|[\s_-])(?:badge|pill|chip|lozenge|ribbon|status-?tag|tag)(?:$|[\s_-])|(?:^|\s)label\s+label-\w+"
 )
+_KIND = re.compile(r"(?:ascl\s+)?(?:policy\s+|position\s+){1,2}statement|statement", re.IGNORECASE)
+"""What kind of text a page holds, as some say it in small letters beside each title."""
+
 LONGEST_BADGE = 30
 """Characters of a badge."""
 
@@ -33,7 +36,16 @@ def reason_of_part(node: HtmlNode, tag: str, attributes: Attributes) -> LeftOutR
     """Returns why an element is no part of the text: it is a caption or a badge; none for others."""
     if _is_caption(node, tag, attributes):
         return LeftOutReason.CAPTION
-    return LeftOutReason.NAVIGATION if _is_badge(node, tag, attributes) else None
+    return LeftOutReason.NAVIGATION if _is_badge(node, tag, attributes) or _is_kind(node, tag) else None
+
+
+def _is_kind(node: HtmlNode, tag: str) -> bool:
+    """Returns whether small letters in a heading say what kind of text stands below it, beside its title."""
+    around = node.parent
+    if tag != "small" or around is None or around.tag not in HEADING_LEVELS:
+        return False
+    text = collapse_white_space((node.text() or "")[: 4 * LONGEST_BADGE])
+    return bool(_KIND.fullmatch(text)) and collapse_white_space(around.text() or "") != text
 
 
 def _is_badge(node: HtmlNode, tag: str, attributes: Attributes) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from ascl_reader.errors import ErrorKind, UnsuitableDocument
 from ascl_reader.files.decode_text import decode_text
 from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason, SourceDocument
+from ascl_reader.importer.blocks.labels import split_at_labels
 from ascl_reader.importer.blocks.make_blocks import main_heading
 from ascl_reader.importer.readers.web.html_parser import HtmlTree, parse_html
 from ascl_reader.importer.readers.web.html_source import is_cut_off, prepare_source
@@ -21,6 +22,13 @@ _HEAD = 4096
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s{0,9}=\s{0,9}[\"']?([\w-]{1,40})", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:)\s*(https?://[^\s<>\"]+)")
 _TAG = re.compile(r"<(?:[A-Za-z]|!doctype)[^<>]*>", re.IGNORECASE)
+_FRAME = re.compile(
+    r"<i?frame\s[^>]{0,600}?\bsrc\s*=\s*[\"']?(?!\w{2,20}:|//)([^\s\"'>?#]{1,300}\.x?html?)", re.IGNORECASE
+)
+_LEAST_TEXT = 300
+"""Letters of a page that has a statement at the least; one with fewer may show another in a frame."""
+
+_IMPORT_FRAME = "Import that file, from the folder beside this one."
 _NAME_OF_SITE = re.compile(r"\s+[|–—:-]+\s+")
 _LONGEST_ADDRESS = 2000
 
@@ -33,7 +41,14 @@ def read_html(path: Path, data: bytes) -> SourceDocument:
         raise UnsuitableDocument(
             ErrorKind.NOT_WHAT_ITS_ENDING_SAYS, path=path, ending=path.suffix.lower(), found="text without any tags"
         )
-    return document_of(path, html, with_lines=True)
+    document = document_of(path, html, with_lines=True)
+    texts = [block.text for block in document.blocks]
+    is_empty = sum(map(len, texts)) < _LEAST_TEXT and not any(split_at_labels(text)[0].section for text in texts)
+    framed = _FRAME.search(html) if is_empty else None
+    if framed:
+        found = f"a page that shows another one, the file {PurePosixPath(framed[1].replace('%20', ' ')).name}"
+        raise UnsuitableDocument(ErrorKind.ANOTHER_KIND, path=path, found=found, advice=_IMPORT_FRAME)
+    return document
 
 
 def document_of(path: Path, html: str, with_lines: bool, address: str = "") -> SourceDocument:

@@ -74,6 +74,7 @@ def test_promotions_amid_a_text_are_left_out(box: str, tmp_path: Path) -> None:
         '<h2>Beans <span class="badge">New</span></h2>',
         '<h2><span class="badge bg-info">Updated</span> Beans</h2>',
         '<div class="tag">Food</div><h2>Beans</h2>',
+        "<h2>Beans <small>Position statement</small></h2>",
         '<h2>Beans</h2><div><span class="label label-info">New</span></div>',
     ],
 )

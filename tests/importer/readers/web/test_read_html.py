@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from ascl_reader.errors import ErrorKind
 from ascl_reader.importer.blocks.document import Block, BlockKind, DoubtReason, SourceDocument
 from ascl_reader.importer.readers.read_file import read_document
+from tests.errors import raises_kind
 
 
 def read(tmp_path: Path, body: str, head: str = "", encoding: str = "utf-8") -> SourceDocument:
@@ -244,6 +246,16 @@ def test_nothing_is_fetched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_right_to_left_text_keeps_its_order(tmp_path: Path) -> None:
     assert shown(read(tmp_path, '<p dir="rtl">גינה <b>ומטבח</b> 2019</p>')) == ["p גינה ומטבח 2019"]
+
+
+@pytest.mark.parametrize(
+    "frame", ['<iframe src="./Page_files/saved%20one.html">', "<frameset><frame src=saved%20one.html>"]
+)
+def test_a_page_that_only_shows_another_file_names_it(frame: str, tmp_path: Path) -> None:
+    with raises_kind(ErrorKind.ANOTHER_KIND, match="shows another one, the file saved one.html"):
+        read(tmp_path, f"<h1>Gardens</h1>{frame}")
+    assert read(tmp_path, f"<p>{'Beans grow. ' * 40}</p>{frame}").blocks
+    assert read(tmp_path, '<h1>Gardens</h1><iframe src="https://example.org/a.html"></iframe>').blocks
 
 
 @pytest.mark.parametrize(
