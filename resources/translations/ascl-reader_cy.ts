@@ -5301,6 +5301,10 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>{count} datganiad</translation>
     </message>
     <message>
+        <source>{words} or {word}</source>
+        <translation>{words} na {word}</translation>
+    </message>
+    <message>
         <source>No statement has {words}</source>
         <translation>Nid oes datganiad â {words}</translation>
     </message>

@@ -146,8 +146,9 @@ class SearchStatus(QObject):
 
             return " · ".join(not_understood(result))
         if result.missing:
-            words = ", ".join(f"“{word}”" for word in result.missing)
-            return self.tr("No statement has {words}").format(words=words)
+            *others, last = (f"“{word}”" for word in result.missing)
+            either = self.tr("{words} or {word}").format(words=", ".join(others), word=last) if others else last
+            return self.tr("No statement has {words}").format(words=either)
         from ascl_reader.search.query_words import filter_words, without_filters
 
         typed, is_filtered = without_filters(result.text).strip(), bool(filter_words(result.text))

@@ -55,7 +55,8 @@ IN_THE_BOX = [
     (result(notes=1), "Only in one of our notes"),
     (result(notes=3), "Only in 3 of our notes"),
     (result(), "No statement has all these words"),
-    (result(missing=("zebra", "gnu")), "No statement has “zebra”, “gnu”"),
+    (result(missing=("zebra", "gnu")), "No statement has “zebra” or “gnu”"),
+    (result(missing=("zebra", "gnu", "emu")), "No statement has “zebra”, “gnu” or “emu”"),
     (SearchResult("-"), "Type a word"),
 ]
 
