@@ -30,6 +30,7 @@ IN_BOX = (OWN, OWN_HEADING, OWN_BULLET)
 """The styles of what the school wrote, with one box round them all."""
 
 TINTED = (GLANCE, "List Number")
+"""The styles of what stands at a glance, on a ground of their own."""
 
 
 class StyleLook(NamedTuple):
