@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
@@ -136,3 +136,12 @@ def test_a_statement_that_is_not_in_the_library_is_refused(ready: Program) -> No
     before = ready.window.session.statement
     assert not carry_out(ready, WindowRequest(statement="unknown"))
     assert ready.window.session.statement == before
+
+
+def test_a_second_start_leaves_an_open_dialog_before_the_window(qtbot: QtBot, ready: Program) -> None:
+    dialog = QDialog(ready.window)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert carry_out(ready, NO_REQUEST)
+    QApplication.processEvents()
+    assert dialog.isActiveWindow()
