@@ -43,7 +43,7 @@ class Calls:
             self.entered[module] += caller is None or _module(caller) != module
 
     def install(self) -> None:
-        """Watch this thread and every one in which Qt runs a job of the program."""
+        """Watch this thread and every one in which Qt runs a job of the program, be it an object or a function."""
         from PySide6 import QtCore
 
         calls = self
@@ -59,7 +59,16 @@ class Calls:
 
                 cls.run = watched  # type: ignore[method-assign]
 
+        class WatchedPool(QtCore.QThreadPool):
+            def start(self, job: Any, *rest: Any) -> None:
+                def watched() -> None:
+                    sys.setprofile(calls)
+                    job()
+
+                super().start(job if isinstance(job, WatchedRunnable) else watched, *rest)
+
         QtCore.QRunnable = WatchedRunnable  # type: ignore[misc]
+        QtCore.QThreadPool = WatchedPool  # type: ignore[misc]
         sys.setprofile(self)
 
 

@@ -6,15 +6,15 @@ import contextlib
 import sys
 from collections import deque
 from collections.abc import Callable, Generator
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThreadPool, Signal
 
 from ascl_reader.progress import Steps
 
-_under_way: set[int] = set()
-"""The jobs that are being done at this moment, by what identifies them."""
-
+_under_way: set[object] = set()
+"""The jobs that are being done at this moment."""
 SHOWN_AFTER = 600
 """Milliseconds until the progress of something long is shown."""
 
@@ -79,7 +79,7 @@ class Background(QObject):
         """
         ticket = self._tickets.get(kind, 0) + 1
         self._tickets[kind] = ticket
-        job = _Job(self, kind, ticket, work)
+        job = partial(_do, self, kind, ticket, work)
         if once_painted:
             self._when_painted(lambda: self._pool.start(job))
         else:
@@ -94,9 +94,11 @@ class Background(QObject):
         return self._tickets.get(kind) == ticket
 
     def let_go(self) -> None:
-        """Drops all results and what has not begun; what is running ends by itself, and nobody waits for it."""
+        """Drops all results and what has not begun; what is running ends by itself, and nobody waits for it.
+
+        The pool is not cleared: PySide would keep what each job in it holds. None of them does anything any more.
+        """
         self._tickets = {kind: ticket + 1 for kind, ticket in self._tickets.items()}
-        self._pool.clear()
 
     def close(self) -> None:
         """Drops all results and waits for what is running; called before the program ends."""
@@ -142,35 +144,26 @@ class _Painted(QObject):
         return super().event(event)
 
 
-class _Job(QRunnable):
-    def __init__(self, owner: Background, kind: str, ticket: int, work: Callable[[], Any]) -> None:
-        super().__init__()
-        self._owner = owner
-        self._kind = kind
-        self._ticket = ticket
-        self._work = work
+def _do(owner: Background, kind: str, ticket: int, work: Callable[[], Any]) -> None:
+    """Does the work unless a newer job of its kind waits behind it.
 
-    def run(self) -> None:
-        """Does the work unless a newer job of its kind waits behind it.
-
-        PySide keeps one job in some thirty for ever (a reference that is lost as the pool deletes it): what was run
-        holds nothing any more, neither a copy of the library nor an open search index.
-        """
-        owner, kind, ticket, work = self._owner, self._kind, self._ticket, self._work
-        del self._owner, self._work
-        if not owner.is_wanted(kind, ticket):
-            return
-        _under_way.add(id(self))
-        try:
-            result = work()
-            if isinstance(result, Generator):
-                result = _run_steps(result, owner, kind, ticket)
-        except Exception as error:  # told on the window's thread: worded, or logged and shown once
-            _tell(owner, kind, ticket, None, error)
-        else:
-            _tell(owner, kind, ticket, result, None)
-        finally:
-            _under_way.discard(id(self))
+    It is given to the pool as a function: an object of QRunnable is found again by its address, and PySide 6.12 ran one
+    that had been run before in the place of the one that was begun.
+    """
+    if not owner.is_wanted(kind, ticket):
+        return
+    job = object()
+    _under_way.add(job)
+    try:
+        result = work()
+        if isinstance(result, Generator):
+            result = _run_steps(result, owner, kind, ticket)
+    except Exception as error:  # told on the window's thread: worded, or logged and shown once
+        _tell(owner, kind, ticket, None, error)
+    else:
+        _tell(owner, kind, ticket, result, None)
+    finally:
+        _under_way.discard(job)
 
 
 def _tell(owner: Background, kind: str, ticket: int, result: object, error: Exception | None) -> None:

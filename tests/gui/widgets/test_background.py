@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QObject, QThread, SignalInstance
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.widgets.background import Background, _Job, is_any_under_way
+from ascl_reader.gui.widgets.background import Background, is_any_under_way
 
 LIMIT = 10_000
 
@@ -224,19 +224,31 @@ def test_it_goes_with_its_owner(qapp: object) -> None:
     background.close()
 
 
-def test_a_job_that_was_run_holds_nothing_even_where_it_is_kept(background: Background) -> None:
-    """PySide loses a reference to some jobs, which then are never deleted."""
-
+@pytest.mark.parametrize("give_up", [lambda each: None, Background.let_go], ids=["done", "let go"])
+def test_a_job_that_was_done_or_let_go_holds_nothing(
+    background: Background, give_up: Callable[[Background], None]
+) -> None:
     class Library:
         pass
 
-    library = Library()
+    library, door = Library(), Door()
     held = weakref.ref(library)
-    job = _Job(background, "one", 0, partial(str, library))
+    background.run("before", door.work)
+    background.run("one", partial(str, library))
     del library
-    job.run()
+    give_up(background)
+    door.opened.set()
+    background.close()
     gc.collect()
     assert held() is None
+
+
+def test_of_many_jobs_none_is_lost_and_none_done_twice(qtbot: QtBot, background: Background, heard: Heard) -> None:
+    done: list[int] = []
+    for number in range(500):
+        background.run(f"kind {number}", partial(done.append, number))
+    qtbot.waitUntil(lambda: len(heard.told) == 500, timeout=LIMIT)
+    assert done == list(range(500))
 
 
 def test_a_job_is_under_way_until_it_ends_though_nobody_waits_for_it(qtbot: QtBot, background: Background) -> None:
