@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QFile, QFileInfo, QRect, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFont, QImage
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
@@ -105,6 +105,7 @@ def test_a_link_with_a_menu_begins_where_other_links_do(qtbot: QtBot) -> None:
         link.setProperty("use", "link")
         link.setStyleSheet(sheet(LIGHT))
         qtbot.addWidget(link)
+        link.setFont(QFont(link.font().family(), 14))  # whatever text size another test left
         link.resize(link.sizeHint())
         picture, ink = link.grab().toImage(), QColor(LIGHT.accent)
         columns = [x for x in range(picture.width()) if any(near(picture, x, y, ink) for y in range(picture.height()))]
