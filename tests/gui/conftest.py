@@ -9,7 +9,7 @@ from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QFont, QKeyEvent, QPalette
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -61,6 +61,24 @@ def no_question_unanswered(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QInputDialog, "getText", unexpected)
     for name in ("information", "warning", "critical", "question"):
         monkeypatch.setattr(QMessageBox, name, unexpected)
+
+
+@pytest.fixture(scope="session")
+def system_look(qapp: QApplication) -> tuple[QFont, QPalette]:
+    """Return the font and the palette with which the tests of the window began."""
+    return qapp.font(), qapp.palette()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def each_module_begins_with_the_look_of_the_system(
+    qapp: QApplication, system_look: tuple[QFont, QPalette]
+) -> Iterator[None]:
+    """Leave no large letters nor colours of a window to whatever module comes next."""
+    yield
+    font, palette = system_look
+    qapp.setStyleSheet("")
+    qapp.setFont(font)
+    qapp.setPalette(palette)
 
 
 @pytest.fixture(autouse=True)
