@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -31,16 +32,22 @@ def test_numbers_stand_on_the_parts_in_the_colours_of_the_appearance(qtbot: QtBo
 
 
 def test_a_picture_that_is_seen_shows_the_window_as_it_is_after_a_change_of_text_size(
-    qtbot: QtBot, program: Program
+    qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     appearance = program.window.appearance
     next(each for each in program.window.findChildren(QAction) if each.text() == "&Using ASCL Reader").trigger()
     help_dialog = next(each for each in QApplication.topLevelWidgets() if isinstance(each, HelpDialog))
     page = next(each for each in help_dialog._pages if each.name == help_dialog._read)
-    before = page._made["window"]
+    before, make, drawn = page._made["window"], help_dialog._pictures["window"], list[tuple[int, QImage]]()
+
+    def draw(ratio: float) -> QImage:
+        drawn.append((appearance.text_size, make(ratio)))
+        return drawn[-1][1]
+
+    monkeypatch.setattr(help_dialog, "_pictures", {**help_dialog._pictures, "window": draw})
     appearance.set_text_size(150)
     qtbot.waitUntil(lambda: page._made["window"] is not before)
-    assert page._made["window"] == help_dialog._pictures["window"](help_dialog.devicePixelRatioF())
+    assert drawn[-1] == (150, page._made["window"]) and page._made["window"] != before
     help_dialog.close()
 
 
