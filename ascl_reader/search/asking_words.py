@@ -10,36 +10,42 @@ from collections.abc import Iterable, Iterator, Sequence
 from ascl_reader.search.words import STOP_WORDS
 
 ASKING = frozenset(
-    "affect affected affecting affects against between briefing briefings concerning cons current currently "
-    "describe describes details discuss discussed discussing document documents especially etc explain explained "
-    "explaining explains explanation find finding generally hello hi info information latest new now nowadays "
-    "oppose opposed opposes opposing pdf per please pros quote quotes re recently regarding search show showing shown "
-    "summaries summarise summarised summary thank thanks today update updated updates without wrong".split()
+    "affect affected affecting affects against agenda barrier barriers between briefing briefings challenge "
+    "challenges concerning cons coping current currently describe describes details discuss discussed "
+    "discussing document documents especially etc explain explained explaining explains explanation fewer find "
+    "finding generally hello hi idea ideas info information latest less new now nowadays oppose opposed opposes "
+    "opposing pdf per please pros quote quotes re recently regarding search show showing shown solution "
+    "solutions struggling summaries summarise summarised summary thank thanks today tomorrow update updated "
+    "updates without writing wrong yes".split()
 )
 """They ask wherever they stand."""
 
 ASKED_FOR = frozenset(
     "advantages advice amount approach argument arguments article articles benefit benefits campaign case cases "
     "cause causes complaint complaints concern concerns consequences consultation criticism criticisms danger "
-    "dangers data debate decline definition detail disadvantages discussion drawbacks drop effect effects evidence "
-    "example examples fact facts fall figures future growth guidance impact impacts implications increase increases "
-    "increasing influence law laws legislation letter level levels line lines meaning news notes number numbers "
-    "objection objections overview paper papers paragraph plan plans policies policy proposal proposals read "
-    "reaction reactions reason reasons recommendation recommendations regulations report reports research response "
-    "responses responsibility responsible rise rising risk risks role rules scale speech state statement statements "
-    "statistics stats strategy studies study subject thoughts trend trends types use".split()
+    "dangers data debate decline definition detail disadvantages discussion drawbacks drop effect effects "
+    "evidence example examples fact facts fall figures future growth guidance history impact impacts "
+    "implications increase increases increasing influence law laws legislation letter level levels line lines "
+    "meaning news notes number numbers objection objections overview paper papers paragraph plan plans policies "
+    "policy proposal proposals reaction reactions read reason reasons recommendation recommendations "
+    "regulations report reports research response responses responsibility responsible rise rising risk risks "
+    "role rules scale speech state statement statements statistics stats strategy studies study subject "
+    "thoughts trend trends types use".split()
 )
 """They ask before what is asked for: effects of …, a statement on …"""
 
 BEHIND_THEM = frozenset("about against around behind between for from in into of on over regarding to towards".split())
 
 ASKED_AT_THE_END = frozenset(
-    "consultation data debate facts figures news proposals recommendations report rules statement statements "
-    "statistics stats strategy".split()
+    "checklist consultation data debate facts figures news powerpoint presentation proposals recommendations "
+    "report rules slides statement statements statistics stats strategy".split()
 )
 """They ask at the end too: exclusion statistics."""
 
 FELT = frozenset("angry anxious complain complained complaining concerned unhappy upset worried worry worrying".split())
+
+WHETHER = frozenset("compulsory legal matter matters statutory".split())
+"""What one asks about a subject: is … legal, why does … matter."""
 
 DONE = frozenset(
     "act address addressing avoid avoiding change changing combat combating fight fighting improve improving "
@@ -62,8 +68,9 @@ SAID = frozenset(
 BEFORE_WHAT_IS_SAID = frozenset("ascl in they union us we you".split())
 
 ADDRESSED = frozenset(
-    "board committee governor governors head heads headteacher journalist journalists leaders media member members "
-    "mp parent parents press reporter reporters staff teachers trustee trustees".split()
+    "board ceo chair clerk committee governor governors head heads headteacher headteachers journalist "
+    "journalists leaders media member members mp parent parents press principal principals reporter reporters "
+    "senco staff teachers trustee trustees".split()
 )
 """Whom one tells of a subject, or who asks for it."""
 
@@ -82,21 +89,23 @@ VIEWS = frozenset(
 )
 
 KINDS_OF_SCHOOL = frozenset(
-    "academies academy college colleges primaries primary secondaries secondary trust trusts".split()
+    "academies academy college colleges primaries primary secondaries secondary sixth special trust trusts".split()
 )
 
 ROWS = tuple(
     tuple(row.split())
     for row in (
-        "at the moment|at present|at the minute|this year|these days|right now|in general|key points|talking points|"
-        "bullet points|frequently asked questions"
+        "at the moment|at present|at the minute|this year|these days|right now|in general|key points|main points|"
+        "talking points|bullet points|frequently asked questions|agenda item|local paper|best practice|good practice|"
+        "case study|case studies|chair of governors|caused by"
     ).split("|")
 )
 
 MAY_TELL = KINDS_OF_SCHOOL.union(
-    "approach change consultation current currently data law laws legislation new now plan plans prevent preventing "
-    "proposal proposals recommendation recommendations regulations report reports responsibility responsible role "
-    "rules strategy support supported supporting supports without".split()
+    "approach change compulsory consultation current currently data law laws legal legislation matter matters "
+    "new now plan plans practice prevent preventing proposal proposals recommendation recommendations "
+    "regulations report reports responsibility responsible role rules statutory strategy support supported "
+    "supporting supports without".split()
 )
 """They are the subject all the same where something answers them with the rest of what was typed."""
 
@@ -130,6 +139,7 @@ def _asks(words: Sequence[str], at: int) -> bool:
         or (word in ASKED_FOR and _leads(words, at))
         or (word in ASKED_AT_THE_END and at > 0 and not after)
         or (word in FELT and after == "about")
+        or (word in WHETHER and words[0] in ("is", "are", "does", "do", "should", "why"))
         or (word in SAID and (before in BEFORE_WHAT_IS_SAID or _is_by_the_union(words[at + 1 :])))
         or (word in DONE and (before in BEFORE_WHAT_IS_DONE or (at == 0 and word != "prevent")))
         or (word in WITH_VIEWS and not VIEWS.isdisjoint((_before(words, at), _after(words, at))))
@@ -144,8 +154,9 @@ def _is_by_the_union(words: Sequence[str]) -> bool:
 def _is_addressed(words: Sequence[str], at: int) -> bool:
     """Returns whether whoever is named at a place is told of the subject, or asks for it."""
     before_a_subject = at + 1 == len(words) or words[at + 1] in LITTLE
-    told = _before(words, at) in TELLING or (at + 1 == len(words) and _is_told(words[:at]))
-    return (before_a_subject and told) or _after(words, at) in ASKS
+    told = _before(words, at) in TELLING | ASKED_FOR or (at + 1 == len(words) and _is_told(words[:at]))
+    says_who = " ".join(words[max(at - 2, 0) : at]) in ("am a", "am the", "as a", "as the", "im a", "im the")
+    return (before_a_subject and told) or says_who or _after(words, at) in ASKS | VIEWS
 
 
 def _is_told(words: Sequence[str]) -> bool:
@@ -187,4 +198,4 @@ def _kinds_of_school(words: Sequence[str]) -> Iterator[int]:
     """Yields where kinds of school stand for which one asks: … in primary schools."""
     for at, word in enumerate(words):
         if word in KINDS_OF_SCHOOL and _before(words, at) in ("across", "at", "in", "within"):
-            yield from (at, at + 1) if words[at + 1 : at + 2] in (["school"], ["schools"]) else (at,)
+            yield from (at, at + 1) if words[at + 1 : at + 2] in (["school"], ["schools"], ["form"]) else (at,)

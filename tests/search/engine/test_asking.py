@@ -12,7 +12,10 @@ ASKED = (
     "summary of …/… explained/arguments for and against …/pros and cons of …/statistics on …/new rules on …/"
     "does ASCL oppose …/how can we reduce …/what do I tell governors about …/briefing on … for governors/"
     "government policy on …/worried about …/… at the moment/rise in …/should ministers act on …/"
-    "letter to parents about …/… update please"
+    "letter to parents about …/… update please/"
+    "as a chair of governors I ask what ASCL thinks about …/what do members think of …/"
+    "advice for heads on …/is … legal/"
+    "is … a good idea/challenges of …/good practice on …/main points on …/why does … matter"
 )
 
 
