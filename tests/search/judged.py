@@ -21,6 +21,9 @@ JUDGED_HEADS = JUDGED.with_name("judged_heads.yaml")
 JUDGED_TYPED = JUDGED.with_name("judged_typed.yaml")
 """Queries as they are typed in a hurry; answered in full before anything was tuned to them."""
 
+JUDGED_ASKED = JUDGED.with_name("judged_asked.yaml")
+"""Questions that had no first hit of theirs when they were asked first."""
+
 HALVES = sorted(JUDGED.parent.glob("judged*.yaml"))
 """Every file of judged queries: the tuned ones, and the one that was set aside."""
 
