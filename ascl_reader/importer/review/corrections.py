@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -11,7 +11,7 @@ from ascl_reader.importer.finding import boundaries, section_changes
 from ascl_reader.importer.finding.found_statement import FoundStatement
 from ascl_reader.importer.review.current_review import CurrentReview, row_of
 from ascl_reader.importer.review.drafts import LONGEST_TITLE
-from ascl_reader.importer.review.review_content import AppliedCorrection
+from ascl_reader.importer.review.review_content import UNDO, AppliedCorrection, PageState
 from ascl_reader.library.statement import Period, Section
 
 
@@ -118,6 +118,19 @@ class OpenReview(CurrentReview):
         self._put(AppliedCorrection("take in", number, left_out.index(words)), changed, removed=words)
         return True
 
+    def mark_not_listed(self, statement_id: str, marked: bool) -> None:
+        """Sets whether a statement not found will be marked as no longer listed."""
+        self._listed_still = self._listed_still - {statement_id} if marked else self._listed_still | {statement_id}
+
+    def undo(self) -> bool:
+        """Undoes the newest correction; returns whether there was one."""
+        if not self._before:
+            return False
+        self._pages = self._before.pop()
+        self._made.append(UNDO)
+        self._make_items()
+        return True
+
     def _correct(self, made: AppliedCorrection, **what: object) -> None:
         place = self.items[made.number].place
         self._change(made, lambda page: page.with_correction(place, **what))
@@ -134,3 +147,11 @@ class OpenReview(CurrentReview):
     ) -> None:
         place = self.items[made.number].place
         self._change(made, lambda page: page.with_content(place, found, added, removed))
+
+    def _change(self, made: AppliedCorrection, change: Callable[[PageState], PageState]) -> None:
+        self._before.append(self._pages)
+        self._made.append(made)
+        page = self.items[made.number].draft.document
+        changed = change(self._pages[page])
+        self._pages = (*self._pages[:page], changed, *self._pages[page + 1 :])
+        self._make_items()

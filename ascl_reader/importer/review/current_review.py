@@ -1,8 +1,7 @@
-"""A review as it stands: its pages and statements with what was corrected so far, which can be undone."""
+"""A review as it stands: its pages and statements with what was corrected so far."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -12,7 +11,6 @@ from ascl_reader.importer.finding.found_statement import FoundStatement
 from ascl_reader.importer.finding.known_library import KnownLibrary
 from ascl_reader.importer.review.drafts import Draft, DraftMaker, with_distinct_ids
 from ascl_reader.importer.review.review_content import (
-    UNDO,
     AppliedCorrection,
     Correction,
     PageState,
@@ -25,7 +23,7 @@ from ascl_reader.library.library import Library
 
 
 class CurrentReview:
-    """A review being corrected; statements are named by their number, from 0, in the order of the pages."""
+    """A review as it is corrected; statements are named by their number, from 0, in the order of the pages."""
 
     def __init__(self, review: Review, library: Library, known: KnownLibrary | None = None) -> None:
         self.library = library
@@ -80,10 +78,6 @@ class CurrentReview:
         """Returns whether a statement not found will be marked as no longer listed."""
         return statement_id not in self._listed_still
 
-    def mark_not_listed(self, statement_id: str, marked: bool) -> None:
-        """Sets whether a statement not found will be marked as no longer listed."""
-        self._listed_still = self._listed_still - {statement_id} if marked else self._listed_still | {statement_id}
-
     def source_lines(self, number: int) -> tuple[int, int, bool]:
         """Returns the first and last line of a statement, and whether these numbers are pages of a PDF."""
         draft = self.items[number].draft
@@ -123,23 +117,6 @@ class CurrentReview:
     def corrected(self) -> bool:
         """Whether anything was corrected."""
         return bool(self._before)
-
-    def undo(self) -> bool:
-        """Undoes the newest correction; returns whether there was one."""
-        if not self._before:
-            return False
-        self._pages = self._before.pop()
-        self._made.append(UNDO)
-        self._make_items()
-        return True
-
-    def _change(self, made: AppliedCorrection, change: Callable[[PageState], PageState]) -> None:
-        self._before.append(self._pages)
-        self._made.append(made)
-        page = self.items[made.number].draft.document
-        changed = change(self._pages[page])
-        self._pages = (*self._pages[:page], changed, *self._pages[page + 1 :])
-        self._make_items()
 
     def _make_items(self) -> None:
         made = [draft for page, state in enumerate(self._pages) for draft in self._drafts(page, state.entries)]
