@@ -7467,6 +7467,10 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>efallai fod nodyn gan rywun sy’n gweithio ar y testun ynddo</translation>
     </message>
     <message>
+        <source>a number stands right behind a word or a sentence; it may be the mark of a footnote</source>
+        <translation>saif rhif yn union ar ôl gair neu frawddeg; gall fod yn farc troednodyn</translation>
+    </message>
+    <message>
         <source>a line leads to another page or document; it may be no part of the text</source>
         <translation>mae llinell yn arwain at dudalen neu ddogfen arall; efallai nad yw’n rhan o’r testun</translation>
     </message>

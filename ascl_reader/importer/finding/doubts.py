@@ -38,6 +38,9 @@ _DASH = re.compile(f"(?<= ){LOST}(?= )")
 FEWEST_WORDS, FEWEST_OF_HEADING, MOST_WORDS = 5, 7, 70
 """Words of a quotation; a heading of few words names what stands below it, often in the same words."""
 
+FEWEST_IN_MARKS = 4
+"""Words of a paragraph that stands between quotation marks as a whole."""
+
 FEWEST_OF_PART = 3
 """Words of each part of a quotation that leaves some out."""
 
@@ -90,6 +93,9 @@ _WORKING_NOTE = re.compile(
     r"|(?i:tbc|tba|todo|to\s+be\s+\w+|please\s+check|check\b[^\[\]]{0,80}|xx+))\]"
     r"|^(?i:action|todo|note\s+to\s+(?:self|editors?)|for\s+discussion)\s*:"
 )
+_NOTE_MARK = re.compile(r"(?:[a-z]{4}|[”’)])[.,;!?”’)]{1,3}\d{1,2}(?=\s|$)|[a-z]{3}[.,;!?”’)]{0,3}\s?\[\d{1,2}\]")
+"""A number that was raised on the page, where a copy of its text has lost that."""
+
 _AT_END = re.compile(
     r"(?<=[.?!])\s+(?=(?:(?i:read|find\s+out|learn|see)\s+(?:more|further|also)|(?i:download|click\s+here|see\s+our))\b)"
 )
@@ -149,6 +155,8 @@ def with_doubts(sections: Mapping[Section, Sequence[Block]], last: Section | Non
                 doubts.append(Doubt(block.place, DoubtReason.STRAY_LINE))
             elif leads_on(block):
                 doubts.append(Doubt(block.place, DoubtReason.LEADS_ON))
+            if _NOTE_MARK.search(block.text):
+                doubts.append(Doubt(block.place, DoubtReason.NOTE_MARK))
             if _WORKING_NOTE.search(block.text):
                 doubts.append(Doubt(block.place, DoubtReason.WORKING_NOTE))
             is_same = tuple(doubts) == block.doubts
@@ -234,9 +242,10 @@ def _words(text: str) -> str:
 def _stands_again(block: Block, words: str, others: Sequence[str]) -> bool:
     """Returns whether the words of a block stand in a longer one of its statement as well."""
     least = FEWEST_OF_HEADING if block.kind is BlockKind.HEADING else FEWEST_WORDS
+    quoted = _QUOTED.match(block.text)
+    least = FEWEST_IN_MARKS if quoted and quoted.end() == len(block.text) else least
     if block.kind is BlockKind.BULLET or not least <= words.count(" ") - 1 <= MOST_WORDS or block.text.endswith(":"):
         return False
-    quoted = _QUOTED.match(block.text)
     said = quoted[1] if quoted else block.text
     parts = [_words(part) for part in _LEFT_OUT.split(said)]
     parts = [part for part in parts if part.strip()]

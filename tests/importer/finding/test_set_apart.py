@@ -45,6 +45,7 @@ def one_with(line: str, before: int) -> FoundStatement:
         "“Boats are slow enough … drawn by a whole class”",
         "“In a dry summer every tow path is a classroom.” – Jo Reed, Year 9",
         "IN A DRY SUMMER EVERY TOW PATH IS A CLASSROOM.",
+        "“every tow path is”",
         "### In a dry summer every tow path is a classroom",
         "## Boats are slow enough to be counted, timed and drawn",
     ],
@@ -180,3 +181,18 @@ def test_a_text_that_ends_within_a_sentence_is_told(last: str, is_cut: bool) -> 
     canals = (*CANALS[:7], last)
     found = find_statements(leveled("# School life", "## Boats", *CANALS[1:7], *canals), NOBODY).statements
     assert [[each.reason for each in one.page_doubts] for one in found] == [[], [DoubtReason.CUT_OFF] * is_cut]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_mark"),
+    [
+        ("Boats are slow in summer.1 They are slower in winter.", True),
+        ("Boats are slow,” said the master.”12", True),
+        ("Boats are slow [3], as all know.", True),
+        ("Boats are slow.[4]", True),
+        ("See section 3.1 and fig.2 for the year 2019.", False),
+        ("It rose from 1.5 to 12.75 (in May) 3 times [see 4].", False),
+    ],
+)
+def test_a_number_right_behind_a_sentence_may_be_the_mark_of_a_footnote(line: str, is_mark: bool) -> None:
+    assert doubted(one_with(line, 3)) == [(line, DoubtReason.NOTE_MARK)] * is_mark
