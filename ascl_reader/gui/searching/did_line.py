@@ -261,3 +261,4 @@ class DidLine(QWidget):
         for item in self._items:
             self._give_cross(item)
         self._flow.setSpacing(self._appearance.px(4))
+        self._resized.start()

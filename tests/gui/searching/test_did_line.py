@@ -126,6 +126,17 @@ def test_in_a_low_list_it_takes_one_line(line: DidLine) -> None:
     assert words(line)[-1] == "only my words" and len(words(line)) == 4
 
 
+def test_another_text_size_names_as_many_as_have_room_in_it(line: DidLine, appearance: Appearance) -> None:
+    named: list[list[str]] = []
+    line.resize(360, 60)
+    line.set_low(True)
+    for size in (100, 250, 100):
+        appearance.set_text_size(size)
+        QApplication.processEvents()
+        named.append(words(line))
+    assert named == [named[0], ["3 changes"], named[0]] and named[0][-1] == "only my words"
+
+
 @pytest.mark.parametrize(
     ("widths", "room", "most", "are_all", "fits"),
     [
