@@ -29,7 +29,8 @@ class _Record(ImportStep, frozen=True):
 class EarlierImports(msgspec.Struct, frozen=True):
     """What earlier versions imported: the files, those `before` the newest import, and what that import brought.
 
-    `number` is that import's, 0 where it cannot be undone; `lost` is a copy without which it cannot be undone.
+    `number` is that import's, 0 where it cannot be undone; `lost` is a copy without which it cannot be undone, `record`
+    the file that tells of that import, where there is one.
     """
 
     files: Files
@@ -37,6 +38,7 @@ class EarlierImports(msgspec.Struct, frozen=True):
     step: ImportStep | None = None
     number: int = 0
     lost: Path | None = None
+    record: Path | None = None
 
     @property
     def name(self) -> str:
@@ -47,9 +49,10 @@ class EarlierImports(msgspec.Struct, frozen=True):
 def read_earlier_layout(folder: Path) -> EarlierImports:
     """Returns what earlier versions imported into the user's library folder; an import that was cut off is undone."""
     files = yaml_files(folder / STATEMENTS)
-    record = read_record(folder / RECORD, _Record)
+    path = folder / RECORD if (folder / RECORD).exists() else None
+    record = read_record(path, _Record) if path is not None else None
     if record is None:
-        return EarlierImports(files)
+        return EarlierImports(files, record=path)
     cut_off = not record.done and not record.undone
     undone = record.undone or cut_off
     step = ImportStep(record.day, record.pages, record.added, record.changed, record.not_listed, undone)
@@ -57,4 +60,4 @@ def read_earlier_layout(folder: Path) -> EarlierImports:
     copies = {each: path for each, path in paths.items() if path.exists()}
     before = {each: path for each, path in files.items() if each not in record.made} | copies
     lost = next((path for each, path in paths.items() if each not in copies), None)
-    return EarlierImports(before if cut_off else files, before, step, record.number, lost)
+    return EarlierImports(before if cut_off else files, before, step, record.number, lost, path)

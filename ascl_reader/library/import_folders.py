@@ -50,12 +50,14 @@ class ImportStep(msgspec.Struct, frozen=True, omit_defaults=True):
 class Import(msgspec.Struct, frozen=True):
     """An import that is there: its name, the files of its statements, and the names of the imports it was made over.
 
-    An import that is older, but not among these, was made at the same time elsewhere.
+    An import that is older, but not among these, was made at the same time elsewhere. `record` is the file that tells
+    what it brought; none where there need not be one.
     """
 
     name: str
     files: Files
     over: tuple[str, ...] = ()
+    record: Path | None = None
 
 
 class _Over(msgspec.Struct, frozen=True):
@@ -74,8 +76,13 @@ class ImportFolders:
         found = []
         for path in _numbered(self._imports):
             record = read_record(path / RECORD, _Over) or _Over()
-            found.append(Import(path.name, yaml_files(path / STATEMENTS), record.over))
+            found.append(Import(path.name, yaml_files(path / STATEMENTS), record.over, path / RECORD))
         return found
+
+    def present_record(self) -> Path | None:
+        """Returns the record of the newest import; none where there is no import, or that one was undone."""
+        newest = self.newest()
+        return newest / RECORD if newest is not None and newest.parent == self._imports else None
 
     def names(self) -> frozenset[str]:
         """Returns the names of all imports, those undone told apart: they change whoever made or undid one."""
@@ -142,7 +149,7 @@ class ImportFolders:
 
 def places(folder: Path) -> list[Path]:
     """Returns the folders whose names and files tell what is imported, for noticing that something changed."""
-    imports = [path / STATEMENTS for path in _numbered(folder / IMPORTS)]
+    imports = [each for path in _numbered(folder / IMPORTS) for each in (path, path / STATEMENTS)]
     return [folder, folder / STATEMENTS, *imports, *_numbered(folder / UNDONE)]
 
 
@@ -173,6 +180,16 @@ def read_record(path: Path, shape: type[Record]) -> Record | None:
         return read_fields(read_text(path, follows=False), path, shape)
     except (UnreadableFile, DamagedFile, msgspec.ValidationError):
         return None
+
+
+def check_record(path: Path) -> None:
+    """Raises UnreadableFile or DamagedFile where the record of an import cannot be read."""
+    from ascl_reader.files.yaml_fields import read_fields
+
+    try:
+        read_fields(read_text(path, follows=False), path, ImportStep)
+    except msgspec.ValidationError as error:
+        raise DamagedFile(path=path, line=1, reason=str(error)) from error
 
 
 def _numbered(parent: Path) -> list[Path]:

@@ -14,7 +14,7 @@ from ascl_reader.files.yaml_text import dump_yaml
 from ascl_reader.library.contents import Contents, with_digest
 from ascl_reader.library.earlier_layout import read_earlier_layout
 from ascl_reader.library.faults import Fault, FaultKind
-from ascl_reader.library.import_folders import Import, ImportFolders, ImportStep, as_plain_data, number_of
+from ascl_reader.library.import_folders import Import, ImportFolders, ImportStep, as_plain_data, check_record, number_of
 from ascl_reader.library.library import IMPORTED
 from ascl_reader.library.read_library import LibraryReading
 from ascl_reader.library.statement import (
@@ -110,13 +110,26 @@ class ImportedLibrary:
             return earlier.step
         return msgspec.structs.replace(earlier.step, undone=True)
 
+    def to_undo(self) -> ImportStep | None:
+        """Returns what undo() takes back; none where there is nothing to undo.
+
+        Raises UnreadableFile or DamagedFile where the record of the newest import cannot be read.
+        """
+        step = self.last_step()
+        if step is None:
+            record = self._imports.present_record() or read_earlier_layout(self._folder).record
+            if record is not None:
+                check_record(record)
+        return None if step is None or step.undone else step
+
     def undo(self) -> ImportStep | None:
         """Takes the newest import back; returns it, none where there is nothing to undo.
 
-        Raises UnwritableFile, or UnreadableFile where an earlier version's copy of what was there before is lost.
+        Raises UnwritableFile, DamagedFile where its record cannot be read, or UnreadableFile where that, or an earlier
+        version's copy of what was there before, is lost.
         """
-        step, newest = self.last_step(), self._imports.newest()
-        if step is None or step.undone:
+        step, newest = self.to_undo(), self._imports.newest()
+        if step is None:
             return None
         earlier = read_earlier_layout(self._folder)
         name = newest.name if newest is not None else earlier.name
@@ -144,7 +157,7 @@ class ImportedLibrary:
         """Returns the imports that were not undone, the oldest first."""
         earlier = read_earlier_layout(self._folder)
         files = earlier.before if self._imports.is_undone(earlier.name) else earlier.files
-        return [Import(earlier.name, files), *self._imports.present()]
+        return [Import(earlier.name, files, record=earlier.record), *self._imports.present()]
 
 
 def _read_newest(imports: list[Import]) -> tuple[dict[str, ImportedStatement], list[Fault]]:
@@ -164,8 +177,11 @@ def _read_newest(imports: list[Import]) -> tuple[dict[str, ImportedStatement], l
         if not known:
             missed = [each.files[name] for each in others if each.name not in newest.over]
             found[statement.id] = _with_wordings(statement, missed) if missed else statement
+    for each in imports:
+        if each.record is not None:
+            reading.file(each.record, ImportStep)
     for fault in reading.faults:
-        LOG.info("left out, or under another name than its id: %s (%s)", fault.path, fault.kind.value)
+        LOG.info("cannot be read, or is under another name than its id: %s (%s)", fault.path, fault.kind.value)
     return found, reading.faults
 
 

@@ -44,7 +44,11 @@ def all_wordings(store: ImportedLibrary, name: str) -> set[str]:
 
 
 def words_of(store: ImportedLibrary) -> dict[str, str]:
-    """Return the position of each statement."""
-    found, faults = store.read()
-    assert faults == []
-    return {each: entry.full.texts.position for each, entry in found.items()}
+    """Return the position of each statement; nothing is wrong with any file."""
+    assert store.read()[1] == []
+    return words_read(store)
+
+
+def words_read(store: ImportedLibrary) -> dict[str, str]:
+    """Return the position of each statement that can be read."""
+    return {each: entry.full.texts.position for each, entry in store.read()[0].items()}

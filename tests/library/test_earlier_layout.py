@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
-from ascl_reader.errors import UnreadableFile
+from ascl_reader.errors import DamagedFile, UnreadableFile
 from ascl_reader.library.faults import FaultKind
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.parsed_copy import load_library
 from tests.conftest import PROJECT, statement_data, write_library
-from tests.library.made_imports import NAMES, all_wordings, change, entries, words_of
+from tests.library.made_imports import NAMES, all_wordings, change, entries, words_of, words_read
 
 SAMPLE = PROJECT / "tests" / "samples" / "earlier_imports"
 """Written by an installed version: three statements imported in March, two of them and a fourth in May."""
@@ -136,14 +137,17 @@ def test_without_its_copies_an_import_is_there_and_cannot_be_undone(data: Path) 
         lambda record: record.write_text("day: yesterday\npages: []\n", encoding="utf-8"),
     ],
 )
-def test_a_record_that_cannot_be_read_hides_nothing(damage: Callable[[Path], object], data: Path) -> None:
-    damage(data / "library" / "last-import.yaml")
+def test_a_record_that_cannot_be_read_hides_nothing_and_is_told(damage: Callable[[Path], object], data: Path) -> None:
+    record = data / "library" / "last-import.yaml"
+    damage(record)
     store = ImportedLibrary(data)
-    assert words_of(store) == NOW
+    assert words_read(store) == NOW
+    assert [fault.path for fault in store.read()[1]] == ([str(record)] if record.exists() else [])
     assert store.last_step() is None
-    assert store.undo() is None
+    with pytest.raises(DamagedFile) if record.exists() else nullcontext():
+        assert store.undo() is None
     assert change(store, entries("newest", "first")) is not None
-    assert words_of(store) == {**NOW, "first": "newest"}
+    assert words_read(store) == {**NOW, "first": "newest"}
 
 
 def test_a_record_without_a_number_is_told_and_not_undone(data: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from ascl_reader.errors import UnwritableFile
+from ascl_reader.errors import DamagedFile, UnreadableFile, UnwritableFile
 from ascl_reader.files.text_files import LARGEST_FILE
 from ascl_reader.library import import_folders
 from ascl_reader.library.contents import Contents
@@ -16,7 +16,7 @@ from ascl_reader.library.import_folders import IMPORTS, RECORD, UNDONE
 from ascl_reader.library.imported import ImportedLibrary, ImportedStatement, with_imports
 from ascl_reader.library.statement import FullWording, Origin, Statement, Texts
 from tests.conftest import LONG, statement_data
-from tests.library.made_imports import NAMES, NEW, OLD, change, entries, words_of
+from tests.library.made_imports import NAMES, NEW, OLD, change, entries, words_of, words_read
 
 
 def folder_of_newest(store: ImportedLibrary) -> Path:
@@ -112,13 +112,34 @@ def test_a_damaged_file_is_named_and_stays_as_it_is_whatever_is_imported(
     assert path.read_text(encoding="utf-8") == damage
 
 
-def test_a_record_that_cannot_be_read_hides_nothing(store: ImportedLibrary) -> None:
-    (folder_of_newest(store) / RECORD).write_text("day: [", encoding="utf-8")
-    assert words_of(store) == OLD
+@pytest.mark.parametrize(
+    ("damage", "kind"),
+    [("day: [", FaultKind.DAMAGED), ("day: tomorrow\npages: []\n", FaultKind.SHAPE), (None, FaultKind.MISSING_FILE)],
+)
+def test_a_record_that_cannot_be_read_hides_nothing_and_is_told(
+    damage: str | None, kind: FaultKind, store: ImportedLibrary
+) -> None:
+    path = folder_of_newest(store) / RECORD
+    path.unlink() if damage is None else path.write_text(damage, encoding="utf-8")
+    found, faults = store.read()
+    assert (set(found), [(fault.path, fault.kind) for fault in faults]) == (set(NAMES), [(str(path), kind)])
+    assert words_read(store) == OLD
     assert store.last_step() is None
-    assert store.undo() is None
+    with pytest.raises(UnreadableFile if damage is None else DamagedFile) as told:
+        store.undo()
+    assert told.value.values["path"] == path
+    assert words_read(store) == OLD
     assert change(store, entries("new", *NAMES)) is not None
-    assert words_of(store) == dict.fromkeys(NAMES, "new")
+    assert words_read(store) == dict.fromkeys(NAMES, "new")
+    assert store.undo() is not None
+    assert words_read(store) == OLD
+
+
+def test_of_an_undone_import_whose_record_is_lost_there_is_nothing_to_undo(store: ImportedLibrary) -> None:
+    store.undo()
+    (next((store.folder / UNDONE).iterdir()) / RECORD).unlink()
+    assert store.to_undo() is None and store.undo() is None
+    assert store.read() == ({}, [])
 
 
 def test_a_statement_may_have_any_id(store: ImportedLibrary) -> None:
@@ -191,7 +212,7 @@ def test_a_damaged_import_is_told_where_nothing_else_was_imported(store: Importe
     for file in sorted((store.folder / IMPORTS).rglob("*.yaml")):
         file.write_text("a: [", encoding="utf-8")
     found, faults = store.read()
-    assert found == {} and len(faults) == len(NAMES)
+    assert found == {} and len(faults) == len(NAMES) + 1  # with the record of the import
     laid = with_imports(shipped, found, faults)
     assert laid.statements == shipped.statements and list(laid.faults) == faults
     assert with_imports(shipped, {}, []) is shipped

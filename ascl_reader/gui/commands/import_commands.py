@@ -155,8 +155,12 @@ class Importing(QObject):
 
     def undo(self) -> None:
         """Takes the newest import back, after asking."""
-        step = self._store.last_step()
-        if step is None or step.undone:
+        try:
+            step = self._store.to_undo()
+        except ReaderError as error:
+            self.broken.emit(error)
+            return
+        if step is None:
             QMessageBox.information(
                 self._window, self.tr("Undo Import"), self.tr("There is no import that could be undone.")
             )

@@ -11,11 +11,14 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from ascl_reader import paths
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.commands import import_commands
 from ascl_reader.gui.commands.import_commands import Importing, LibraryForImports
 from ascl_reader.importer.process import reading_process
 from ascl_reader.importer.process.reading_process import ReadingProcess
+from ascl_reader.library.import_folders import IMPORTS, RECORD
+from ascl_reader.library.library import IMPORTED
 from tests.conftest import PROJECT, MakeLibrary, statement_data
 from tests.gui.importing.saved_reviews import write_page
 
@@ -69,6 +72,19 @@ def test_without_an_import_there_is_none_to_undo(whole: Program, monkeypatch: py
     monkeypatch.setattr(QMessageBox, "information", lambda parent, title, text: told.append(text))
     whole.window.commands.undo_import.trigger()
     assert told == ["There is no import that could be undone."]
+
+
+def test_an_import_whose_record_is_damaged_is_told_with_its_file_and_line(
+    whole: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = paths.user_data() / IMPORTED / IMPORTS / "000001-0a0b0c0d" / RECORD
+    record.parent.mkdir(parents=True)
+    record.write_text("day: [", encoding="utf-8")
+    told: list[object] = []
+    importing(whole).broken.connect(told.append)
+    monkeypatch.setattr(whole.problems, "_show", lambda text: None)
+    whole.window.commands.undo_import.trigger()
+    assert [each.values["path"] for each in told] == [record]  # type: ignore[attr-defined]
 
 
 HANGS = """
