@@ -38,7 +38,6 @@ _READ_ON = re.compile(
 )
 """An entry of a list that leads to the page of one statement, or to a file of it."""
 
-_ALONE = re.compile(r"[–—-]?\s?\d{1,3}\s?[–—-]?")
 _MARKS_END = re.compile(rf"\W{{0,3}}{END_MARK}\W{{0,4}}", re.IGNORECASE)
 """A mark of the end that looks like the last entry of a list, for the dash before it."""
 
@@ -140,8 +139,6 @@ def _own_reason(
 ) -> LeftOutReason | None:
     """Returns why a line is left out for its own words; `before` is why the one before it is."""
     block = blocks[number]
-    if _is_page_number(blocks, labelled, number):
-        return LeftOutReason.NAVIGATION
     if before is LeftOutReason.FEEDBACK and _ANSWER.fullmatch(block.text):
         return before
     is_entry = before is LeftOutReason.NAVIGATION and block.kind is BlockKind.BULLET
@@ -158,15 +155,6 @@ def _own_reason(
     is_like_title = reason in _LIKE_TITLES and (reason is not LeftOutReason.CAPTION or _is_head(block, reason))
     is_title = block.kind is BlockKind.HEADING or is_like_title or bool(FOOT.fullmatch(block.text))
     return None if is_date or is_title else reason
-
-
-def _is_page_number(blocks: Sequence[Block], labelled: Sequence[bool], number: int) -> bool:
-    """Returns whether a number stands alone between two paragraphs, as that of a page does in a text with pages."""
-    if not _ALONE.fullmatch(blocks[number].text) or blocks[number].kind is not BlockKind.PARAGRAPH:
-        return False
-    around = (*blocks[max(number - 1, 0) : number], *blocks[number + 1 : number + 2])
-    is_counted = number > 0 and blocks[number - 1].text.endswith(":") and not labelled[number - 1]
-    return len(around) == 2 and not is_counted and all(len(each.text.split()) > 1 for each in around)
 
 
 def _reason_of_list(blocks: Sequence[Block], number: int) -> LeftOutReason | None:

@@ -15,7 +15,12 @@ from ascl_reader.importer.blocks.document import Block, BlockKind, SourceDocumen
 from ascl_reader.importer.blocks.labels import at_tabs
 from ascl_reader.importer.blocks.make_blocks import block_of_line, collapse_white_space, could_be_heading
 from ascl_reader.importer.readers.drawn_titles import is_rule, marked_title, may_be_title
-from ascl_reader.importer.readers.text_signs import without_quotation, without_running_lines, without_stress
+from ascl_reader.importer.readers.text_signs import (
+    without_page_numbers,
+    without_quotation,
+    without_running_lines,
+    without_stress,
+)
 from ascl_reader.importer.readers.wrapped_lines import TextLine, joined_lines
 
 MOST_LINES = 200_000
@@ -48,8 +53,9 @@ def text_document(path: Path, text: str) -> SourceDocument:
         if not blocks and block.kind is BlockKind.PARAGRAPH and could_be_heading(block.text):
             block = Block(BlockKind.HEADING, block.text, block.place, block.last, level=1)
         blocks.append(block)
+    blocks, numbers = without_page_numbers(blocks)
     heading = blocks[0].text if blocks and blocks[0].kind is BlockKind.HEADING else ""
-    return SourceDocument(path.name, heading, tuple(blocks), left_out=tuple(running))
+    return SourceDocument(path.name, heading, tuple(blocks), left_out=(*running, *numbers))
 
 
 def _at_tabs(line: TextLine) -> list[TextLine]:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from ascl_reader.importer.blocks.document import LeftOut, LeftOutReason
+from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOut, LeftOutReason
 from ascl_reader.importer.blocks.labels import is_label
 from ascl_reader.importer.blocks.make_blocks import collapse_white_space
 
@@ -14,6 +14,7 @@ MOST_RUNNING = 3
 """Lines at the head or foot of a page that stand on the others as well."""
 
 _QUOTED = re.compile(r"(\ufeff)?(?:> ?)+")
+_PAGE_NUMBER = re.compile(r"[–—-]?\s?\d{1,3}\s?[–—-]?")
 _NUMBER = re.compile(r"\d+")
 _BESIDE = r"[\w*_/:.\\-]"
 _STRESSED = re.compile(
@@ -65,6 +66,21 @@ def without_running_lines(lines: Sequence[str]) -> tuple[list[str], list[LeftOut
                     words = collapse_white_space(kept[number])
                     left_out.append(LeftOut(words, number + 1, LeftOutReason.RUNNING_LINE))
                     kept[number] = ""
+    return kept, left_out
+
+
+def without_page_numbers(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftOut]]:
+    """Returns blocks of a text without numbers that stand alone between paragraphs, as those of its pages do."""
+    kept: list[Block] = []
+    left_out: list[LeftOut] = []
+    for number, block in enumerate(blocks):
+        around = [each.text for each in (*blocks[max(number - 1, 0) : number], *blocks[number + 1 : number + 2])]
+        is_alone = _PAGE_NUMBER.fullmatch(block.text) and len(around) == 2 and all(" " in text for text in around)
+        is_said = is_alone and (around[0].endswith(":") or (around[0][-1] in ".?!" and around[1][0].islower()))
+        if is_alone and not is_said and block.kind is BlockKind.PARAGRAPH:
+            left_out.append(LeftOut(block.text, block.place, LeftOutReason.RUNNING_LINE))
+        else:
+            kept.append(block)
     return kept, left_out
 
 

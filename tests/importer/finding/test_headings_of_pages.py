@@ -36,16 +36,6 @@ def test_a_title_over_two_headings_is_one(lines: tuple[str, str]) -> None:
     assert not found.doubts
 
 
-@pytest.mark.parametrize(
-    ("before", "is_page"), [("Hunger is a poor cook.", True), ("Of these children, in all:", False)]
-)
-def test_a_number_alone_between_paragraphs_is_that_of_a_page(before: str, is_page: bool) -> None:
-    page = leveled("# Views", "## Meals", *MEALS, before, "12", "They eat at noon.", "## Milk", *MILK)
-    found = find_statements(msgspec.structs.replace(page, heading="Views"), NOBODY)
-    assert [each.title for each in found.statements] == ["Meals", "Milk"]
-    assert any(each.text == "12" for each in found.left_out) is is_page
-
-
 @pytest.mark.parametrize("group", ["## Meals", "### Food of the day and"])
 def test_a_title_below_another_heading_is_alone(group: str) -> None:
     page = leveled("# Views", group, "## Milk", *MILK)

@@ -76,3 +76,21 @@ def test_lines_at_the_edge_of_most_pages_are_running_lines(tmp_path: Path) -> No
 
 def test_lines_of_one_page_stay(tmp_path: Path) -> None:
     assert texts(read(tmp_path, [*STATEMENT[:3], f"\f{STATEMENT[3]}", *STATEMENT[4:]])) == WORDS
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_page"),
+    [
+        ("Hunger is bad.", "They eat at noon.", True),
+        ("Hunger is a", "poor cook.", True),
+        ("Of these, in all:", "They eat at noon.", False),
+        ("Hunger is bad.", "schools have none.", False),
+        ("Hunger", "Thirst", False),
+    ],
+)
+def test_a_number_alone_between_paragraphs_is_that_of_a_page(
+    before: str, after: str, is_page: bool, tmp_path: Path
+) -> None:
+    document = read(tmp_path, ["Gardens", "So it is.", "", before, "", "12", "", after])
+    assert texts(document)[2:] == [before, *([] if is_page else ["12"]), after]
+    assert [each.text for each in document.left_out] == ["12"] * is_page
