@@ -162,6 +162,8 @@ class Hints(QObject):
         return before is not None and count > before
 
     def _was_read(self, statement_id: str, wording: Wording) -> None:
+        if self._window.session.history.is_passing:
+            return  # a hit that stood a while as the search was typed: a hint would come amid that
         if len(self._read) < READ_BEFORE_IMPORT and wording is Wording.SUMMARY:
             self._read.add(statement_id)
         if len(self._read) == READ_BEFORE_IMPORT and self._may_come(IMPORT):

@@ -144,6 +144,16 @@ def test_that_waits_too_where_the_window_is_low_as_it_would_come(qtbot: QtBot, r
 
 
 @pytest.mark.usefixtures("read_quickly")
+def test_hits_that_pass_by_as_a_search_is_typed_bring_no_hint(qtbot: QtBot, ready: Program) -> None:
+    for statement in ready.library.statements[: READ_BEFORE_IMPORT + 1]:
+        with qtbot.waitSignal(ready.history.was_read):
+            ready.window.session.show_passing(statement.id)
+    assert ready.settings.get(HINTS_SEEN) == []
+    read_some(qtbot, ready)
+    assert ready.settings.get(HINTS_SEEN) == [IMPORT]
+
+
+@pytest.mark.usefixtures("read_quickly")
 def test_what_is_only_gone_past_was_not_read_and_no_click_asks_for_it(qtbot: QtBot, ready: Program) -> None:
     def go_past() -> None:
         """Show as many statements, each for a moment."""
