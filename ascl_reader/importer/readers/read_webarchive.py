@@ -34,7 +34,8 @@ def read_webarchive(path: Path, data: bytes) -> SourceDocument:
         raise UnsuitableDocument(path=path, reason=_DAMAGED) from error
     if not isinstance(page, bytes) or not ("html" in kind or kind == "text/plain"):
         raise UnsuitableDocument(path=path, reason="no web page was found in it")
-    document = (read_plain_text if kind == "text/plain" else read_html)(path, as_utf8(page, encoding))
+    source = as_utf8(page, encoding)
+    document = read_plain_text(path, source) if kind == "text/plain" else read_html(path, source, is_alone=False)
     if frames := [each for part in _frames(archive) if (each := _frame(path, part)) is not None]:
         document = with_frames(document, frames)
     found = _ADDRESS.fullmatch(address)
@@ -59,6 +60,6 @@ def _frame(path: Path, part: dict[str, Any]) -> SourceDocument | None:
     if not isinstance(page, bytes) or "html" not in str(part.get("WebResourceMIMEType") or "").lower():
         return None
     try:
-        return read_html(path, as_utf8(page, encoding))
+        return read_html(path, as_utf8(page, encoding), is_alone=False)
     except UnsuitableDocument:
         return None

@@ -52,7 +52,7 @@ def test_statements_in_frames_of_the_page_are_read(tmp_path: Path) -> None:
     inner = {"WebMainResource": page(b"<h2>Beans</h2><p>ASCL position:</p><p>Sow.</p>")}
     advert = {"WebMainResource": page(b"<p>Buy a shed.</p>"), "WebSubframeArchives": [inner, {"WebMainResource": 1}]}
     path = tmp_path / "page.webarchive"
-    main = {"WebMainResource": page(b"<h1>Gardens</h1>"), "WebSubframeArchives": [advert]}
+    main = {"WebMainResource": page(b'<h1>Gardens</h1><iframe src="a.html">'), "WebSubframeArchives": [advert]}
     path.write_bytes(plistlib.dumps(main, fmt=plistlib.FMT_BINARY))
     document = read_document(path)
     assert [block.text for block in document.blocks] == ["Gardens", "Beans", "ASCL position:", "Sow."]

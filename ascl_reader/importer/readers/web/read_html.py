@@ -33,8 +33,11 @@ _NAME_OF_SITE = re.compile(r"\s+[|–—:-]+\s+")
 _LONGEST_ADDRESS = 2000
 
 
-def read_html(path: Path, data: bytes) -> SourceDocument:
-    """Returns the content of a saved web page, with line numbers of its source; nothing in it is run or fetched."""
+def read_html(path: Path, data: bytes, is_alone: bool = True) -> SourceDocument:
+    """Returns the content of a saved web page, with line numbers of its source; nothing in it is run or fetched.
+
+    A page that stands `is_alone` has what its frames show in other files, and is refused where it has no text itself.
+    """
     named = _CHARSET.search(data[:_HEAD])
     html = decode_text(path, data, named.group(1).decode("ascii") if named else "")
     if not _TAG.search(html):
@@ -44,7 +47,7 @@ def read_html(path: Path, data: bytes) -> SourceDocument:
     document = document_of(path, html, with_lines=True)
     texts = [block.text for block in document.blocks]
     is_empty = sum(map(len, texts)) < _LEAST_TEXT and not any(split_at_labels(text)[0].section for text in texts)
-    framed = _FRAME.search(html) if is_empty else None
+    framed = _FRAME.search(html) if is_alone and is_empty else None
     if framed:
         found = f"a page that shows another one, the file {PurePosixPath(framed[1].replace('%20', ' ')).name}"
         raise UnsuitableDocument(ErrorKind.ANOTHER_KIND, path=path, found=found, advice=_IMPORT_FRAME)
