@@ -267,7 +267,8 @@ def _written_as(words: tuple[str, ...], key: Key) -> tuple[str, ...]:
 
 
 def _without_small_words(words: Sequence[str], key: Key) -> Key:
-    return tuple(form for form, word in zip(key, words, strict=True) if word not in STOP_WORDS)
+    """Returns a key without its small words, "not" excepted: children at our school are not those not in school."""
+    return tuple(form for form, word in zip(key, words, strict=True) if word not in STOP_WORDS or word == "not")
 
 
 @lru_cache(maxsize=8192)

@@ -148,6 +148,13 @@ def test_words_with_a_small_word_between_them_are_another_thing() -> None:
     assert ways("home to school transport") == {}
 
 
+def test_not_is_no_small_word() -> None:
+    """Children at our school were taken for children not in school."""
+    missing = Synonyms(SynonymGroups((SynonymGroup(typed=("children not in school",), also=("missing",)),)), Glossary())
+    assert ways("children not at school", missing) != {}
+    assert ways("children at our school", missing) == {}
+
+
 @pytest.mark.parametrize("typed", ["two-year check", "2 year checks", "2-year check"])
 def test_figures_are_known_in_every_form(typed: str) -> None:
     assert "progress check" in set(*ways(typed).values())
@@ -237,18 +244,13 @@ PAIRS = [
     ("training", "professional learning"),
     ("daughter", "children"),
     ("same-sex couples", "LGBT parents"),
-    ("from overseas", "refugees"),
     ("puberty", "sex education"),
     ("teachers are not therapists", "diagnosis"),
     ("slips through the net", "go missing"),
     ("drowning", "beyond capacity"),
     ("send pupils home", "exclusion"),
     ("MH", "mental health"),
-    ("oppose", "reject"),
-    ("extra", "additional"),
     ("fails maths", "forgotten third"),
-    ("pastoral staff", "pastoral leaders"),
-    ("black headteachers", "ethnic minority teachers"),
     ("gwaharddiadau parhaol", "exclusion"),
 ]
 

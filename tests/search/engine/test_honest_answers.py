@@ -209,3 +209,9 @@ def test_a_verb_that_looks_like_an_acronym_is_not_searched_for_as_one(shipped_in
     assert result.corrected == ()
     assert {also for _, also in result.also_searched}.isdisjoint({"SEN", "special educational needs"})
     assert shipped_index.search("SEND pupils ").hits
+
+
+def test_children_at_our_school_are_not_those_who_are_not_in_school(shipped_index: SearchIndex) -> None:
+    result = shipped_index.search("refugee children in our school ")
+    assert ids(result)[:1] == ["refugee-asylum-seeker-education"]
+    assert "home education" not in {also for _, also in result.also_searched}
