@@ -26,7 +26,7 @@ ONE_FILE_EACH = {
     "pypdfium2": "importer.readers.pdf.open_pdf",
     "selectolax": "importer.readers.web.html_parser",
     "charset_normalizer": "files.decode_text",
-    "ftfy": "importer.finding.doubts",
+    "ftfy": "importer.finding.damaged_letters",
 }
 """Libraries that one module alone imports: whoever exchanges one changes that file."""
 

@@ -36,7 +36,7 @@ def worded_elsewhere() -> str:
     sys.path.insert(0, str(PROJECT))
     from ascl_reader.errors import PATTERNS
     from ascl_reader.importer.blocks.document import DoubtReason
-    from ascl_reader.importer.finding.doubts import LIKELY_MEANT, NOTHING_BELOW
+    from ascl_reader.importer.finding.check_sentences import LIKELY_MEANT, NOTHING_BELOW
     from ascl_reader.importer.finding.found_statement import CheckReason
     from ascl_reader.importer.review.drafts import SAME_TITLE, TWICE
     from ascl_reader.library.faults import FAULT_PATTERNS

@@ -15,7 +15,7 @@ from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 from ascl_reader.gui.widgets.wrapped_items import WrappedItems
 from ascl_reader.importer.blocks.document import LeftOut, LeftOutReason
-from ascl_reader.importer.finding.doubts import sentence_parts
+from ascl_reader.importer.finding.check_sentences import sentence_parts
 from ascl_reader.importer.review.current_review import CurrentReview
 from ascl_reader.importer.review.drafts import Draft, DraftState
 from ascl_reader.importer.review.review_content import ReviewItem

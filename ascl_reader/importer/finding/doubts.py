@@ -1,14 +1,11 @@
-"""Tells which words of a page are in doubt, and says so: damaged letters, quotations of itself, lines that lead on.
+"""Tells which paragraphs of a page may be no part of its statements: quotations of itself, lines that lead on.
 
-Letters may be damaged before a page is saved; a page may print words of its text once more, larger, in the middle of
-it; it may lead to a guide or a paper in a line of its own. Nothing of it is changed or left out: a person is asked.
-
-Alone imports ftfy.
+A page may print words of its text once more, larger, in the middle of it; it may lead to a guide or a paper in a line
+of its own. Nothing of it is changed or left out: a person is asked.
 """
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Mapping, Sequence
 
@@ -16,24 +13,8 @@ import msgspec
 
 from ascl_reader.importer.blocks.calls import begins_as_call, is_call_button
 from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason
-from ascl_reader.importer.finding.found_statement import CheckReason, FoundStatement
+from ascl_reader.importer.finding.found_statement import FoundStatement
 from ascl_reader.library.statement import Section
-
-LOST = "\ufffd"
-"""The sign that stands in place of a letter that could not be read."""
-
-_SUSPECT = re.compile(
-    "[\u00c2\u00c3\u00c5\u00c4\u00c6\u00e2\u00d0\u00d1\u0192\u20ac\u2030\u2122\u0153\u203a\u0080-\u009f]"
-)
-"""Letters that begin the runs that UTF-8 gives where it is read as Windows-1252, or that stand in them."""
-
-_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#[xX][0-9a-fA-F]{2,4});")
-"""A sign as web pages write it, which stands in a text where it was written so twice."""
-
-_HALF_QUOTE = re.compile("\u00e2\u20ac(?=[\\s.,;:!?)\\]\u2019]|$)")
-_APOSTROPHE = re.compile(f"(?<=[a-z]){LOST}(?=(?:s|t|d|m|re|ve|ll)\\b)|(?<=s){LOST}(?= [a-z])")
-_LOST_QUOTES = re.compile(f"(?<![^\\s(\\[]){LOST}(?=\\w)([^{LOST}]{{1,200}}?)(?<=[\\w.,!?]){LOST}(?=[\\s.,;:!?)]|$)")
-_DASH = re.compile(f"(?<= ){LOST}(?= )")
 
 FEWEST_WORDS, FEWEST_OF_HEADING, MOST_WORDS = 5, 7, 70
 """Words of a quotation; a heading of few words names what stands below it, often in the same words."""
@@ -55,13 +36,6 @@ LONGEST_STRAY, MOST_STRAY = 60, 6
 
 NEAR = 12
 """Blocks on both sides of a heading among which its words are looked for."""
-
-AROUND = 4
-"""Words shown on both sides of those that were likely meant otherwise."""
-
-ALONE = "{reason}"
-LIKELY_MEANT = "{reason}; likely meant: “{words}”"
-NOTHING_BELOW = "{reason}: below “{words}” there is no text"
 
 _ENDS_SENTENCE = re.compile(r"[.?!…:;]\W{0,3}$")
 _BETWEEN = re.compile(r"[\W_]+")
@@ -99,35 +73,6 @@ _NOTE_MARK = re.compile(r"(?:[a-z]{4}|[”’)])[.,;!?”’)]{1,3}\d{1,2}(?=\s|
 _AT_END = re.compile(
     r"(?<=[.?!])\s+(?=(?:(?i:read|find\s+out|learn|see)\s+(?:more|further|also)|(?i:download|click\s+here|see\s+our))\b)"
 )
-
-
-def with_damage(block: Block) -> Block:
-    """Returns a block with a doubt where its letters were damaged; those that a font does not tell are told already."""
-    is_told = any(each.reason is DoubtReason.UNREADABLE_FONT for each in block.doubts)
-    if not is_damaged(block.text.replace(LOST, "") if is_told else block.text):
-        return block
-    likely = likely_text(block.text)
-    doubt = Doubt(block.place, DoubtReason.DAMAGED_LETTERS, likely if likely != block.text else "")
-    return msgspec.structs.replace(block, doubts=(*block.doubts, doubt))
-
-
-def is_damaged(text: str) -> bool:
-    """Returns whether letters of a text were damaged."""
-    return LOST in text or ((not text.isascii() or "&" in text) and likely_text(text) != text)
-
-
-def likely_text(text: str) -> str:
-    """Returns a text with damaged letters put right as far as they can be told, and any other as it is."""
-    if "&" in text:
-        text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
-    if _SUSPECT.search(text):
-        import ftfy
-
-        text = ftfy.fix_encoding(_HALF_QUOTE.sub("\u00e2\u20ac\x9d", text))  # its last byte is a sign nobody sees
-    if LOST in text:
-        text = _APOSTROPHE.sub("\u2019", text)
-        text = _DASH.sub("\u2013", _LOST_QUOTES.sub("\u201c\\1\u201d", text))
-    return text
 
 
 def with_doubts(sections: Mapping[Section, Sequence[Block]], last: Section | None = None) -> dict[Section, list[Block]]:
@@ -256,45 +201,3 @@ def _stands_again(block: Block, words: str, others: Sequence[str]) -> bool:
     return any(
         all(part in other for part in parts) for other in others if len(other) > len(words) and other is not words
     )
-
-
-def what_to_check(found: FoundStatement, has_title: bool = False) -> tuple[str, ...]:
-    """Returns the reasons to check a statement, each once: how it was found, then where its text is in doubt.
-
-    How the page gives its title is no reason where it has one in the library already.
-    """
-    texts = [found.heading, *(block for _, block in found.blocks)]
-    told = [each.value for each in found.check if not (has_title and each is CheckReason.TITLE_BY_PLACE)]
-    for block in filter(None, texts):
-        told += [doubt_sentence(doubt, block.text) for doubt in block.doubts]
-    told += [doubt_sentence(doubt) for doubt in found.page_doubts]
-    return tuple(dict.fromkeys(told))
-
-
-def doubt_sentence(doubt: Doubt, text: str = "") -> str:
-    """Returns a doubt in words, with the place in question as it was likely meant."""
-    if not doubt.likely:
-        return doubt.reason.value
-    if doubt.reason is DoubtReason.TEXT_MAY_BE_MISSING:
-        return NOTHING_BELOW.format(reason=doubt.reason.value, words=doubt.likely)
-    return LIKELY_MEANT.format(reason=doubt.reason.value, words=_excerpt(text, doubt.likely) if text else doubt.likely)
-
-
-def sentence_parts(sentence: str) -> tuple[str, str, str]:
-    """Returns a sentence of these as its pattern, its reason and the page's own words in it: for another language."""
-    for pattern in (LIKELY_MEANT, NOTHING_BELOW):
-        shape = re.escape(pattern).replace(r"\{reason\}", "(.*?)").replace(r"\{words\}", "(.*)")
-        found = re.fullmatch(shape, sentence, re.DOTALL)
-        if found:
-            return pattern, found[1], found[2]
-    return ALONE, sentence, ""
-
-
-def _excerpt(text: str, likely: str) -> str:
-    """Returns the words of the likely text that differ, with some around them."""
-    written, words = text.split(), likely.split()
-    differ = [number for number, (one, other) in enumerate(zip(written, words, strict=False)) if one != other]
-    if not differ or len(written) != len(words):
-        return likely
-    start, end = max(differ[0] - AROUND, 0), min(differ[-1] + 1 + AROUND, len(words))
-    return f"{'… ' if start else ''}{' '.join(words[start:end])}{' …' if end < len(words) else ''}"

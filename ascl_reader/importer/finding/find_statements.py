@@ -26,12 +26,8 @@ from ascl_reader.importer.blocks.document import (
 from ascl_reader.importer.blocks.labels import LabelledText
 from ascl_reader.importer.blocks.page_lines import without_page_lines
 from ascl_reader.importer.blocks.titles import could_be_title, heading_line, is_metadata, is_metadata_at_end
-from ascl_reader.importer.finding.doubts import (
-    with_cut_end,
-    with_damage,
-    with_doubts,
-    with_line_before_labels,
-)
+from ascl_reader.importer.finding.damaged_letters import with_damage
+from ascl_reader.importer.finding.doubts import with_cut_end, with_doubts, with_line_before_labels
 from ascl_reader.importer.finding.found_statement import (
     MISSING,
     CheckReason,

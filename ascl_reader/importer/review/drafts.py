@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ascl_reader.importer.finding.doubts import what_to_check
+from ascl_reader.importer.finding.check_sentences import what_to_check
 from ascl_reader.importer.finding.found_statement import FoundStatement
 from ascl_reader.importer.finding.known_library import KnownLibrary, words_of
 from ascl_reader.importer.review.draft_texts import is_better_set, newest_of_page

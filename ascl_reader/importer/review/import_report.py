@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from ascl_reader.importer.blocks.document import LeftOut
-from ascl_reader.importer.finding.doubts import doubt_sentence
+from ascl_reader.importer.finding.check_sentences import doubt_sentence
 from ascl_reader.importer.review.drafts import Draft, DraftState
 from ascl_reader.importer.review.review_content import ReadPage, Review
 from ascl_reader.library.library import Library

@@ -15,7 +15,7 @@ from ascl_reader.gui.importing.review_lists import ImportList, LeftOutList, word
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.grouped_list_delegate import META
 from ascl_reader.importer.blocks.document import LeftOut, LeftOutReason
-from ascl_reader.importer.finding.doubts import LIKELY_MEANT
+from ascl_reader.importer.finding.check_sentences import LIKELY_MEANT
 from ascl_reader.importer.finding.found_statement import CheckReason
 from tests.gui.importing.reviews import read, shown, written
 from tests.gui.pseudo_language import PseudoLanguage

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ascl_reader.importer.blocks.document import Doubt, DoubtReason
-from ascl_reader.importer.finding.doubts import doubt_sentence, sentence_parts
+from ascl_reader.importer.finding.check_sentences import doubt_sentence, sentence_parts
 from ascl_reader.importer.finding.found_statement import CheckReason
 
 

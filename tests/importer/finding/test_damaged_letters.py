@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.importer.finding.doubts import is_damaged, likely_text
+from ascl_reader.importer.finding.damaged_letters import is_damaged, likely_text
 
 WORDS = "The school’s café – “open” – costs £5 and serves crème brûlée. Tŷ bach yn yr ŵyl, tâl a chôr."
 

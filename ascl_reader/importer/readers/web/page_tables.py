@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ascl_reader.importer.blocks.document import Block
 from ascl_reader.importer.blocks.tables import in_reading_order
@@ -53,3 +53,35 @@ class OpenTable:
             return list(blocks[self.start :])
         rows = [[None if cell is None else blocks[cell[0] : cell[1]] for cell in row] for row in self._rows]
         return [*before, *in_reading_order(rows)]
+
+
+class OpenTables:
+    """The tables that are being read, the innermost last."""
+
+    def __init__(self) -> None:
+        self._open: list[OpenTable] = []
+
+    def begin(self, tag: str, attributes: Mapping[str, str | None], count: int) -> tuple[OpenTable | None, bool]:
+        """Begins what an element is of a table, after so many blocks; returns the table, and whether it is a cell."""
+        if tag == "table":
+            self._open.append(OpenTable(count))
+            return self._open[-1], False
+        is_cell = bool(self._open) and tag in ("td", "th")
+        if is_cell:
+            self._open[-1].begin_cell(count, attributes.get("colspan") or "")
+        elif self._open and tag == "tr":
+            self._open[-1].begin_row()
+        return None, is_cell
+
+    def end_cell(self, count: int) -> None:
+        """Ends the cell that was begun last, after so many blocks."""
+        self._open[-1].end_cell(count)
+
+    def end(self) -> None:
+        """Ends the innermost table."""
+        self._open.pop()
+
+    def note_part(self) -> None:
+        """Notes that a part of the site, or the main part, lies in all that are open."""
+        for table in self._open:
+            table.has_parts = True

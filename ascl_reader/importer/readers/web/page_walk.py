@@ -17,7 +17,7 @@ from ascl_reader.importer.readers.web.page_boxes import is_box, reason_of_part
 from ascl_reader.importer.readers.web.page_furniture import furniture_reason, is_for_other_media, is_set_apart
 from ascl_reader.importer.readers.web.page_ink import PageInk
 from ascl_reader.importer.readers.web.page_notes import notes_of
-from ascl_reader.importer.readers.web.page_tables import OpenTable
+from ascl_reader.importer.readers.web.page_tables import OpenTables
 from ascl_reader.importer.readers.web.page_tabs import tabs_of
 from ascl_reader.importer.readers.web.page_transcripts import transcripts_of
 from ascl_reader.importer.readers.web.style_sheets import SheetStyles
@@ -77,7 +77,7 @@ class _Walker:
         self._parts: list[PagePart] = []
         self._open_parts: list[PagePart] = []
         self._lists: list[CountedList | None] = []
-        self._tables: list[OpenTable] = []
+        self._tables = OpenTables()
         self._content = self._quotes = self._looked_at = self._labels = self._last_label = 0
         self._common: OpenElement | None = None
         """The innermost element that holds all labels so far."""
@@ -172,7 +172,7 @@ class _Walker:
             counted = self._lists[-1] if self._lists and tag == "li" else None
             opened.entry = ListEntry(counted.next_number(attributes.get("value") or "") if counted else "")
             maker.entries.append(opened.entry)
-        self._begin_table(tag, attributes, opened)
+        opened.table, opened.is_cell = self._tables.begin(tag, attributes, len(self.maker.blocks))
         opened.values = len(maker.blocks) if tag == "dd" else None
         if tag == "q" and not (node.text() or "").lstrip().startswith(_QUOTED):
             opened.is_quote = True
@@ -220,9 +220,9 @@ class _Walker:
         """Ends the cell, the table and the part of the page that an element began."""
         blocks = self.maker.blocks
         if opened.is_cell:
-            self._tables[-1].end_cell(len(blocks))
+            self._tables.end_cell(len(blocks))
         if opened.table:
-            self._tables.pop()
+            self._tables.end()
             blocks[opened.table.start :] = opened.table.in_order(blocks)
             self._looked_at = len(blocks)
         if opened.part:
@@ -262,19 +262,7 @@ class _Walker:
         self._parts.append(part)
         if part.reason is not None:
             self._open_parts.append(part)
-        for table in self._tables:
-            table.has_parts = True
-
-    def _begin_table(self, tag: str, attributes: roles.Attributes, opened: OpenElement) -> None:
-        count = len(self.maker.blocks)
-        if tag == "table":
-            opened.table = OpenTable(count)
-            self._tables.append(opened.table)
-        elif self._tables and tag == "tr":
-            self._tables[-1].begin_row()
-        elif self._tables and tag in ("td", "th"):
-            opened.is_cell = True
-            self._tables[-1].begin_cell(count, attributes.get("colspan") or "")
+        self._tables.note_part()
 
     def _is_revealed(self, node: HtmlNode, tag: str, attributes: roles.Attributes) -> bool:
         """Returns whether something on the page opens this hidden part."""

@@ -1,0 +1,57 @@
+"""Puts into words why a person is to check a found statement, and takes such a sentence apart for another language."""
+
+from __future__ import annotations
+
+import re
+
+from ascl_reader.importer.blocks.document import Doubt, DoubtReason
+from ascl_reader.importer.finding.found_statement import CheckReason, FoundStatement
+
+AROUND = 4
+"""Words shown on both sides of those that were likely meant otherwise."""
+
+ALONE = "{reason}"
+LIKELY_MEANT = "{reason}; likely meant: “{words}”"
+NOTHING_BELOW = "{reason}: below “{words}” there is no text"
+
+
+def what_to_check(found: FoundStatement, has_title: bool = False) -> tuple[str, ...]:
+    """Returns the reasons to check a statement, each once: how it was found, then where its text is in doubt.
+
+    How the page gives its title is no reason where it has one in the library already.
+    """
+    texts = [found.heading, *(block for _, block in found.blocks)]
+    told = [each.value for each in found.check if not (has_title and each is CheckReason.TITLE_BY_PLACE)]
+    for block in filter(None, texts):
+        told += [doubt_sentence(doubt, block.text) for doubt in block.doubts]
+    told += [doubt_sentence(doubt) for doubt in found.page_doubts]
+    return tuple(dict.fromkeys(told))
+
+
+def doubt_sentence(doubt: Doubt, text: str = "") -> str:
+    """Returns a doubt in words, with the place in question as it was likely meant."""
+    if not doubt.likely:
+        return doubt.reason.value
+    if doubt.reason is DoubtReason.TEXT_MAY_BE_MISSING:
+        return NOTHING_BELOW.format(reason=doubt.reason.value, words=doubt.likely)
+    return LIKELY_MEANT.format(reason=doubt.reason.value, words=_excerpt(text, doubt.likely) if text else doubt.likely)
+
+
+def sentence_parts(sentence: str) -> tuple[str, str, str]:
+    """Returns a sentence of these as its pattern, its reason and the page's own words in it: for another language."""
+    for pattern in (LIKELY_MEANT, NOTHING_BELOW):
+        shape = re.escape(pattern).replace(r"\{reason\}", "(.*?)").replace(r"\{words\}", "(.*)")
+        found = re.fullmatch(shape, sentence, re.DOTALL)
+        if found:
+            return pattern, found[1], found[2]
+    return ALONE, sentence, ""
+
+
+def _excerpt(text: str, likely: str) -> str:
+    """Returns the words of the likely text that differ, with some around them."""
+    written, words = text.split(), likely.split()
+    differ = [number for number, (one, other) in enumerate(zip(written, words, strict=False)) if one != other]
+    if not differ or len(written) != len(words):
+        return likely
+    start, end = max(differ[0] - AROUND, 0), min(differ[-1] + 1 + AROUND, len(words))
+    return f"{'… ' if start else ''}{' '.join(words[start:end])}{' …' if end < len(words) else ''}"
