@@ -63,6 +63,13 @@ def no_question_unanswered(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(QMessageBox, name, unexpected)
 
 
+@pytest.fixture(autouse=True)
+def no_button_of_the_mouse_stays_pressed(qapp: QApplication) -> Iterator[None]:
+    """Fail a test that leaves one so: the window of the next one would wait for its release."""
+    yield
+    assert qapp.mouseButtons() == Qt.MouseButton.NoButton
+
+
 @pytest.fixture(scope="session")
 def system_look(qapp: QApplication) -> tuple[QFont, QPalette]:
     """Return the font and the palette with which the tests of the window began."""

@@ -39,5 +39,5 @@ def test_only_back_and_forward_go_on(qtbot: QtBot, button: Qt.MouseButton, goes_
     QVBoxLayout(window).addWidget(text)
     qtbot.addWidget(window)
     window.show()
-    qtbot.mousePress(text, button)
+    qtbot.mouseClick(text, button)
     assert (window.taken, text.taken) == (([button], []) if goes_on else ([], [button]))

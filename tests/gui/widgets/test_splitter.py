@@ -76,6 +76,6 @@ def test_a_part_grows_by_its_neighbour_and_says_when_there_is_no_more_room(qtbot
 
 
 def test_the_back_button_on_the_line_is_left_to_the_window(qtbot: QtBot, splitter: Splitter, window: Window) -> None:
-    qtbot.mousePress(splitter.handle(1), Qt.MouseButton.BackButton)
-    qtbot.mousePress(splitter.handle(1), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(splitter.handle(1), Qt.MouseButton.BackButton)
+    qtbot.mouseClick(splitter.handle(1), Qt.MouseButton.LeftButton)
     assert window.presses == [Qt.MouseButton.BackButton]
