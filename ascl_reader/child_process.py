@@ -1,4 +1,4 @@
-"""Processes of our own: started, heard, ended."""
+"""Child processes: started, talked to, ended."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ import msgspec
 import ascl_reader
 
 LARGEST_MESSAGE = 200_000_000
-"""Bytes; a page of 2,000 statements that was read has some 3,000,000, and what is longer is no message of ours."""
+"""Bytes; the message with a page of 2,000 statements has some 3,000,000. A longer one than this is not one of ours."""
 
 _LENGTH = 4
 """Bytes before each message that give its length."""
@@ -24,10 +24,10 @@ _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
 def command(module: str, function: str, argument: str) -> list[str]:
-    """Returns how a process is started that calls a function, which does not return, of a module of ours.
+    """Returns the command line of a process that calls a function of one of our modules, which never returns.
 
-    It looks for modules where this process does, so that no file beside a document is run. A bundle of the program
-    starts itself with the argument.
+    The process looks for modules where this one does, so that a file beside a document is never run as code. In a
+    frozen bundle the program starts itself with `argument` instead.
     """
     if getattr(sys, "frozen", False):
         return [sys.executable, argument]
@@ -38,14 +38,14 @@ def command(module: str, function: str, argument: str) -> list[str]:
 
 
 def start(asked: list[str]) -> subprocess.Popen[bytes]:
-    """Starts a process that is talked to by its streams; raises OSError where it cannot be started."""
+    """Starts a process with pipes to its standard input and output; raises OSError where it cannot be started."""
     return subprocess.Popen(
         asked, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, creationflags=_NO_WINDOW
     )
 
 
 def stop(process: subprocess.Popen[bytes]) -> None:
-    """Ends a process, whatever it does."""
+    """Ends a process at once, whatever it is doing, and closes its pipes."""
     process.kill()
     process.wait()
     for stream in (process.stdin, process.stdout):
@@ -55,7 +55,10 @@ def stop(process: subprocess.Popen[bytes]) -> None:
 
 
 def own_streams() -> tuple[BinaryIO, BinaryIO]:
-    """Returns where a started process hears requests and where it answers; what a library prints goes nowhere."""
+    """Returns the streams from which a started process reads requests and to which it writes its answers.
+
+    From then on standard input and output lead nowhere, so that what a library prints is not taken for an answer.
+    """
     requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1):
@@ -70,14 +73,14 @@ def packed(message: msgspec.Struct) -> bytes:
 
 
 def next_message(stream: BinaryIO) -> bytes:
-    """Returns the bytes of the next message; empty where the other side has ended, or says what it should not."""
+    """Returns the bytes of the next message; empty where the other side has ended, or sends no whole message."""
     length = int.from_bytes(stream.read(_LENGTH), "big")
     data = stream.read(length) if length <= LARGEST_MESSAGE else b""
     return data if len(data) == length else b""
 
 
 def messages(stream: BinaryIO | None) -> Iterator[bytes]:
-    """Gives the messages of the other side, until it has ended."""
+    """Yields the messages of the other side, until it has ended."""
     with suppress(OSError, ValueError):
         while stream is not None and (message := next_message(stream)):
             yield message

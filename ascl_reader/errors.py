@@ -1,7 +1,7 @@
 """What can go wrong and be put right by the person at the screen.
 
-An error carries plain values and one English sentence pattern; whoever shows it words it (the window translates the
-pattern, the command line prints it as it is). Anything that is not a ReaderError is a bug of ours.
+An error carries plain values and one English sentence pattern. Whoever shows it words it: the window translates the
+pattern, the command line prints it as it is. Anything that is not a ReaderError is a bug of ours.
 """
 
 from __future__ import annotations
@@ -182,9 +182,9 @@ PATTERNS = {
 
 
 class ReaderError(Exception):
-    """Something the reader can act on: it says which file or name, what is wrong, and what to do next.
+    """An error that the user can act on: it says which file or name, what is wrong, and what to do next.
 
-    `values` fill the places of the kind's pattern. A class of its own is for what is caught by name.
+    `values` fill the placeholders of the kind's pattern. Only errors that are caught by name have a class of their own.
     """
 
     usual_kind: ClassVar[ErrorKind]

@@ -32,11 +32,11 @@ LICENCES = {
     "fontpkg-lexend": "OFL 1.1",
     "fontpkg": "MIT",
 }
-"""By the names of the package index; a test holds them to the lock file."""
+"""The licence of each library by its name on the package index; a test compares the names with the lock file."""
 
 
 def version_of(library: str) -> str:
-    """Returns the installed version of a library, or a word where nothing tells it."""
+    """Returns the installed version of a library, or "unknown"."""
     from importlib.metadata import PackageNotFoundError, version
 
     try:
@@ -46,7 +46,7 @@ def version_of(library: str) -> str:
 
 
 def report() -> Iterator[str]:
-    """Yields, line by line, what somebody who is to help has to know; nothing that was read or written is in it."""
+    """Yields, line by line, what somebody who helps a user has to know; nothing that the user read or wrote."""
     yield f"ascl-reader {__version__}"
     bundled = " in a bundle" if getattr(sys, "frozen", False) else ""
     yield f"Python {platform.python_version()}{bundled}: {sys.executable}"

@@ -1,6 +1,6 @@
 """The program's log: what it did, by subject and level, and its faults, in one file of the cache folder.
 
-A module notes what it did with `logging.getLogger("ascl_reader.saving").info(…)`, where the subject is one of SUBJECTS.
+A module logs what it did with `logging.getLogger("ascl_reader.saving").info(…)`, where the subject is one of SUBJECTS.
 Never what a person wrote: ids, counts, file names and times only. ASCL_READER_LOG=debug in the environment tells more.
 """
 
@@ -25,7 +25,7 @@ LARGEST = 1024 * 1024
 """Bytes; a log that would grow larger begins anew, and the one before is kept beside as `.1`."""
 
 MOST_CAUSES, MOST_FRAMES = 5, 40
-"""Errors of which one came from the other, and places of each, that are told: the last ones."""
+"""How many errors of a chain of causes are logged, and how many lines of code of each: the last ones."""
 
 SUBJECTS = ("search", "import", "saving", "paper", "window")
 LEVEL_VARIABLE = "ASCL_READER_LOG"
@@ -33,17 +33,17 @@ LEVEL_VARIABLE = "ASCL_READER_LOG"
 ALL = logging.getLogger("ascl_reader")
 
 _crash_files: list[IO[bytes]] = []
-"""The log as the interpreter writes into it at a crash; none where crashes are not noted."""
+"""The log, opened for what the interpreter writes at a crash; empty where crashes are not noted."""
 
 
 class LogFile(logging.FileHandler):
-    """The file the log goes to; where it cannot be written, that is no second problem.
+    """The file the log goes to; where it cannot be written, the program goes on without it.
 
-    Python's own handler that begins files anew loads sockets with it: 5 ms of each start, and half a megabyte.
+    Python's own RotatingFileHandler would load the socket module too: 5 ms of each start, and half a megabyte.
     """
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Writes a line; where it would make the file too large, that is put aside and a new one begun."""
+        """Writes a line; where it would make the file too large, the file is put aside and a new one begun."""
         path = Path(self.baseFilename)
         try:
             opened = self._opened_at(path)
@@ -55,7 +55,7 @@ class LogFile(logging.FileHandler):
             self.handleError(record)
 
     def _opened_at(self, path: Path) -> os.stat_result:
-        """Opens the log that stands there; returns what is known of it."""
+        """Opens the log in its place; returns its file status."""
         if self.stream is not None and not _stands_at(path, os.fstat(self.stream.fileno())):
             self._close_stream()
             if _crash_files:
@@ -65,7 +65,7 @@ class LogFile(logging.FileHandler):
         return os.fstat(self.stream.fileno())
 
     def _close_stream(self) -> None:
-        """Closes the file; the next line opens the one that stands there then."""
+        """Closes the file; the next line opens the file that is there then."""
         if self.stream is not None:
             self.stream.close()
             self.stream = None
@@ -79,7 +79,7 @@ class LogFile(logging.FileHandler):
 
 
 def open_log(folder: Path) -> None:
-    """Send what is logged from now on to the log in this folder, which is made with the first line."""
+    """Sends what is logged from now on to the log in this folder; the file is made with the first line."""
     for handler in [each for each in ALL.handlers if isinstance(each, LogFile)]:
         ALL.removeHandler(handler)
         handler.close()
@@ -89,7 +89,7 @@ def open_log(folder: Path) -> None:
 
 
 def note_crashes(folder: Path) -> None:
-    """Let the interpreter write into the log where it was when a library in C ended the process, from now on."""
+    """From now on, where a library in C ends the process, the interpreter writes into the log where it was."""
     try:
         crashes = os.fdopen(_opened(folder / NAME), "ab")
     except OSError:
@@ -100,9 +100,9 @@ def note_crashes(folder: Path) -> None:
 
 
 def _put_aside(path: Path, full: os.stat_result) -> None:
-    """Gives a full log its second name, unless another process has done so; what that began is not full.
+    """Gives a full log its second name, unless another process has done so: the log that this began is not full.
 
-    Windows gives it only while nobody has the log open. Raises OSError.
+    Windows renames it only while nobody has the log open. Raises OSError.
     """
     are_crashes_noted = bool(_crash_files)
     if are_crashes_noted:
@@ -160,10 +160,10 @@ def _close_crash_files() -> None:
 
 
 def where_it_broke(error: BaseException) -> str:
-    """Returns the kinds of an error and of those it came from, each below the places in programs that led to it.
+    """Returns the class of an error and of each error that caused it, each below the lines of code that led to it.
 
-    Messages are left out, as they may have what a person wrote, and so are the folders above a program's own: they may
-    have a person's name.
+    Messages are left out, as they may hold what a person wrote, and so are the folders above a program's own, which may
+    hold a person's name.
     """
     parts: list[str] = []
     now: BaseException | None = error

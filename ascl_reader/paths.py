@@ -17,7 +17,7 @@ STORE_PYTHON = "PythonSoftwareFoundation.Python."
 
 
 class NoHome(Exception):
-    """The system knows of no folder that is the user's home, and no other place was named."""
+    """The system knows no home folder of the user, and no other place was named."""
 
 
 def resources() -> Path:
@@ -50,9 +50,9 @@ def _bundle() -> str | None:
 
 
 def _shipped(name: str, bundle: str | None) -> Path:
-    """Returns where a folder is that the program ships with; once it was found it stays there while the program runs.
+    """Returns where a folder is that the program ships with; once found, its place is kept while the program runs.
 
-    One that is missing is looked for again: a share may answer later.
+    One that is missing is looked for again each time: a network share may answer later.
     """
     found = _FOUND.get((name, bundle))
     if found is None:
@@ -85,8 +85,8 @@ def _user(kind: str) -> Path:
 def _below(home: Path, kind: str) -> Path:
     """Returns a folder below one that several users may share: the data of all, the cache and settings of each.
 
-    Who comes first has the plain name, everybody else one with the number of the user; where somebody else has taken
-    that as well, it is the system's folder.
+    The first user gets the plain name, everybody else one with their user number. Where that belongs to somebody else
+    too, it is the system's usual folder.
     """
     if kind == "data" or sys.platform == "win32":
         return home / kind
@@ -129,7 +129,7 @@ def _system_folder(kind: str) -> Path:
 
 
 def _app_data(place: str) -> Path:
-    """Returns AppData's folder Local or Roaming. What the Store's Python writes there Windows puts elsewhere.
+    """Returns AppData's folder Local or Roaming. What the Store's Python writes there, Windows puts elsewhere.
 
     That other place is returned then, so that the folder that is shown is the one that is used: see “Using Python on
     Windows”, Redirection of local data, in Python's documentation.
@@ -143,9 +143,9 @@ def _app_data(place: str) -> Path:
 
 
 def user_home() -> Path:
-    """Returns the user's home; a HOME that is empty, or another from each folder, is none.
+    """Returns the user's home; a HOME that is empty, or a relative path, does not count.
 
-    Raises NoHome, as for a user whom the system does not know.
+    Raises NoHome where there is none, as for a user whom the system does not know.
     """
     try:
         if sys.platform == "win32" or Path(os.environ.get("HOME", "")).is_absolute():

@@ -76,7 +76,7 @@ class StatusChecker:
         return list(dict.fromkeys(found))
 
     def _is_same(self, statement_id: str, mark: MarkedVersion | None) -> bool:
-        """Returns whether there is nothing to judge: most marks are on the text that is there, many on the same one."""
+        """Returns whether the marked text is the present one, or none was marked; remembered for other marks on it."""
         if mark is None or (statement_id, mark.wording, mark.digest) in self._same:
             return True
         statement = self._library.find(statement_id) if statement_id in self._library else None

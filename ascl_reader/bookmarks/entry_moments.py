@@ -1,4 +1,4 @@
-"""Makes moments of entries sound wherever entries are read, so that they can be compared."""
+"""Makes the moments (timestamps) of entries sound wherever entries are read, so that they can be compared."""
 
 from __future__ import annotations
 
@@ -13,14 +13,16 @@ from ascl_reader.bookmarks.entries import Note
 from ascl_reader.files.timestamps import LATEST, OLDEST, are_surely_valid, normalised
 
 _MOMENTS = frozenset({"created", "changed", "seen", "deleted", "version", "when"})
+"""The fields of entries that are moments."""
+
 _HOLDING = frozenset({"mark", "bookmark", "folder", "note", "search"})
-"""The fields of entries that are moments, and those that hold another entry."""
+"""The fields that hold another entry."""
 
 
 def make_sound(entries: Sequence[msgspec.Struct]) -> None:
-    """Makes the moments of entries of one type comparable as they come into being: senseless ones are the oldest.
+    """Makes the moments of new entries of one type comparable: one that makes no sense becomes the oldest there is.
 
-    In the bin such a one is the latest, as the oldest would be cleared away.
+    The moment of deletion of an entry in the bin becomes the latest instead, as the oldest would be cleared away.
     """
     if not are_surely_valid(_moments(entries)):
         for entry in entries:

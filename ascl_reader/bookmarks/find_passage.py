@@ -19,16 +19,16 @@ FEWEST_WORDS = 4
 """Words that a passage must have, common ones not counted whole, to be looked for in other words."""
 
 COMMON_SHARE = 0.25
-"""What a word such as "the" counts."""
+"""What a common word such as "the" counts, where any other word counts 1."""
 
-FEWEST_WORDS_ALONE = 6
-"""Characters around a passage of fewer words that must be the same for it to be found as it was."""
+FEWEST_CHARACTERS_AROUND = 6
+"""Characters around a passage of fewer than FEWEST_WORDS words that must be the same for it to be found as it was."""
 
 LENGTH_RATIO = 3.0
 """Times its former length that a passage between the same words may have grown to."""
 
 _SAME = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "\n": " "})
-"""Signs that printers exchange; each for one, so that places stay the same."""
+"""Signs that are printed in several forms; each is replaced by a single one, so that places stay the same."""
 
 
 class FoundPassage(msgspec.Struct, frozen=True):
@@ -82,11 +82,11 @@ def _exactly(passage: PassageAnchor, shown: str, own: bool) -> int | None:
         at = text.find(words, at + 1)
 
     def around(start: int) -> int:
-        """Returns how many letters around a place are those around the passage."""
+        """Returns how many characters before and after a place are the same as those around the passage."""
         return _shared(before, text[:start][::-1]) + _shared(after, text[start + len(words) :])
 
     if len(words.split()) < FEWEST_WORDS:
-        needed = min(FEWEST_WORDS_ALONE, len(before) + len(after))
+        needed = min(FEWEST_CHARACTERS_AROUND, len(before) + len(after))
         starts = [start for start in starts if own and around(start) >= needed]
     whole = [start for start in starts if _at_words(text, start, start + len(words))] or starts
     return max(whole, key=lambda start: (around(start), -abs(start - passage.offset)), default=None)

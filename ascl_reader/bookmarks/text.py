@@ -93,7 +93,7 @@ def entry_from_data(section: str, value: Any) -> Any:
 
 
 def _order(entry: Entry) -> tuple[str, str]:
-    """Returns by what entries stand in the file: as they came."""
+    """Returns the key by which the entries of a section are sorted in the file: the order in which they were made."""
     return (entry.created, entry.key) if isinstance(entry, Item) else ("", entry.key)
 
 

@@ -1,9 +1,9 @@
 """Files of the cache that the program trusts: in folders of this user's own that nobody else may write to.
 
-Every folder from a file up to the root of the cache is looked at before each opening, as it stands and not as a link
-tells of it. On Windows the folders of a user are closed to others by the system, and nothing is looked at.
+Before a file is opened, every folder from it up to the root of the cache is checked, without following links. On
+Windows the system itself closes a user's folders to others, and nothing is checked.
 
-Loaded before the first page is shown, so that it may load nothing that a bare window does not need.
+This module is loaded before the first page is shown, so it may import nothing that a bare window does not need.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 FOLDER, FILE = 0o700, 0o600
 
 NOT_THROUGH_LINKS = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
-"""How a file is opened that may be a link, which is then an error, or a pipe, which is then not waited for."""
+"""Flags for opening a file that may be a link, which is then an error, or a pipe, which is then not waited for."""
 
 
 def is_private(folder: Path, root: Path) -> bool:
@@ -61,7 +61,7 @@ def read_private(path: Path, root: Path) -> bytes:
 def read_own_file(path: Path, shut: int = OTHERS_WRITE) -> bytes:
     """Returns the bytes of an ordinary file of this user's, without following a link. Raises OSError.
 
-    So it does where others have one of the rights that are shut to them.
+    Raises it also where others have one of the rights in `shut` (bits of the file's mode).
     """
     with os.fdopen(os.open(path, os.O_RDONLY | NOT_THROUGH_LINKS), "rb") as file:
         found = os.fstat(file.fileno())
@@ -82,7 +82,7 @@ def write_private(path: Path, data: bytes, root: Path) -> None:
 
 
 def is_own_file(found: os.stat_result) -> bool:
-    """Returns whether this tells of an ordinary file that belongs to this user, and that nobody else may write to."""
+    """Returns whether a status is that of an ordinary file of this user's, which nobody else may write to."""
     return stat.S_ISREG(found.st_mode) and (sys.platform == "win32" or _is_ours_alone(found))
 
 

@@ -1,8 +1,8 @@
 """A mark in the cache that stands while a window is open, by which the next start knows that a session broke off.
 
-The window holds a lock on its own mark, which the operating system gives back however the program ends: a mark that is
-locked belongs to a window that is open, one that is not was left by a program that broke off. It is removed at a proper
-end. Where the cache cannot be written there is no mark, and nothing is ever told.
+The window holds a lock on its own mark, which the operating system releases however the program ends: a locked mark
+belongs to a window that is open, an unlocked one was left by a program that broke off. A proper end removes the mark.
+Where the cache cannot be written there is no mark, and no session is ever reported.
 """
 
 from __future__ import annotations
@@ -34,10 +34,10 @@ class RunningMark:
         self._is_over = False
 
     def begin(self) -> bool:
-        """Leaves the mark; returns whether the session before broke off, which is told once.
+        """Makes the mark; returns whether the session before broke off, which is reported once.
 
-        Not as long as another window is open: what broke off beside it has time until all are closed. After the end
-        nothing is left any more.
+        While another window is open nothing is reported: that waits until all windows are closed. After `end` no mark
+        is made any more.
         """
         if self._is_over:
             return False
@@ -54,7 +54,7 @@ class RunningMark:
         return broke_off
 
     def rest(self) -> None:
-        """Notes that all is saved and that the system may end the program now without a word."""
+        """Notes that all is saved: where the system ends the program from now on, the next start reports nothing."""
         if self._handle is not None:
             with contextlib.suppress(OSError):
                 os.truncate(self._handle, 0)
@@ -107,7 +107,7 @@ def _here() -> bytes:
 
 
 def _left(path: Path) -> bytes | None:
-    """Returns what a mark says that nobody holds any more; none where a window holds it, or it is no mark of ours."""
+    """Returns the content of a mark that no window holds any more; none where one does, or it is no mark of ours."""
     try:
         handle = os.open(path, os.O_RDWR | NOT_THROUGH_LINKS)
     except OSError:

@@ -3,7 +3,7 @@
 The secret is made once, of 32 random bytes, in the folder of the settings, for this user's eyes alone. Where it cannot
 be made or read, nothing counts as signed: the program then works without its cache, as at the first start.
 
-Loaded before the first page is shown: hashlib would load OpenSSL for it, which takes 3 ms.
+This module is loaded before the first page is shown: hashlib, which loads OpenSSL, would take 3 ms.
 """
 
 from __future__ import annotations

@@ -77,7 +77,7 @@ def as_utf8(data: bytes, named: str) -> bytes:
 
 
 def _utf16_without_mark(path: Path, data: bytes) -> str:
-    """Returns the name of UTF-16's order of bytes: in a text of Latin letters the upper byte of each is a zero."""
+    """Returns "utf-16-le" or "utf-16-be": in a text of Latin letters the upper byte of each is a zero."""
     sample = data[:_SAMPLE]
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     least, most = len(sample) * _ZEROS_OF_UTF16 / 2, len(sample) / 100
@@ -97,7 +97,7 @@ def _strictly(path: Path, data: bytes, encoding: str) -> str:
 
 
 def _checked(path: Path, text: str) -> str:
-    """Returns the text, or raise where it has what only a program or a picture has."""
+    """Returns the text; raises UnsuitableDocument where it holds characters that only programs or pictures have."""
     if "\0" in text or len(_CONTROL.findall(text)) > len(text) / 50:
         raise _not_text(path)
     return text
@@ -110,7 +110,7 @@ def _not_text(path: Path) -> UnsuitableDocument:
 
 
 def _is_damaged_utf8(data: bytes, start: int) -> bool:
-    """Tells whether more of the letters beyond ASCII are sound UTF-8 than not: in another encoding next to none are."""
+    """Returns whether most letters beyond ASCII are sound UTF-8: in any other encoding next to none are."""
     text = (data[:_SAMPLE] + data[max(start - _SAMPLE, 0) : start + _SAMPLE]).decode("utf-8", "surrogateescape")
     broken = sum("\udc80" <= each <= "\udcff" for each in text)
     return sum(each > "\x7f" for each in text) - broken > broken

@@ -36,7 +36,7 @@ def to_plain_data(entry: msgspec.Struct) -> dict[str, Any]:
 
 
 def to_fields(entry: msgspec.Struct) -> dict[str, Any]:
-    """Returns a structure as plain data for a machine, places in an order with their decimals: what reads quickest."""
+    """Returns a structure as plain data for a machine, numbers with their decimals: the form that is read quickest."""
     data: dict[str, Any] = msgspec.to_builtins(entry)
     return data if has_only_known_keys(data, type(entry)) else _flat(data, type(entry))
 
@@ -105,7 +105,7 @@ def _flat(data: dict[str, Any], structure: type[Any]) -> dict[str, Any]:
 
 
 def _whole(value: Any) -> Any:
-    """Returns places in an order without needless decimals."""
+    """Returns numbers without needless decimals: 2 for 2.0."""
     if isinstance(value, float) and value.is_integer() and abs(value) < 2**53:
         return int(value)
     if isinstance(value, dict):

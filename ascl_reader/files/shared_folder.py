@@ -16,7 +16,7 @@ GROUP, GROUP_WITHOUT_ENTERING = 0o070, 0o060
 
 
 class KnownFolder:
-    """A folder that the program works in; is known again by what it is on the disk, or by what lies in it."""
+    """A folder that the program works in, recognised by what it is on the disk, or by what lies in it."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -41,7 +41,7 @@ _known: dict[Path, KnownFolder] = {}
 
 
 def know_folder(path: Path) -> KnownFolder:
-    """Returns what knows a folder from now on: nothing is written into another in its place, by this whole process."""
+    """Returns a folder as it is known from now on: this process writes nothing into another that takes its place."""
     _known[path] = known = KnownFolder(path)
     known.is_there()
     return known

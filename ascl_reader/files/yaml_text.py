@@ -62,9 +62,10 @@ def _what_is_wrong(error: Any, text: str) -> tuple[int, str]:
 
 
 def _sound_events(text: str, most: int, tags: bool) -> Iterator[Any]:
-    """Yields the parser's events; raises if there are too many, they nest too deeply for its stack, or one is an alias.
+    """Yields the parser's events; raises ComposerError if there are too many, they nest too deeply, or one is an alias.
 
-    An alias can unfold. It raises for a value with a tag, such as !!bool, where no tags are wanted.
+    Deep nesting would overflow the parser's stack, and an alias can unfold to any size. Where `tags` are refused it
+    raises for a value with a tag too, such as !!bool.
     """
     import yaml
 

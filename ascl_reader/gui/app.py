@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger("ascl_reader.window")
 
 NEXT_ROUND = 1
-"""Milliseconds that let Qt come to the end of its queue; with 0 a call is put into it."""
+"""Milliseconds of a timer that goes off once Qt's queue is empty; with 0 the call would be put into the queue."""
 
 IDLE = 60
 """Milliseconds after the first paint until the search is made ready."""
@@ -80,12 +80,15 @@ class Program:
         self.start = StartCommand(self.window, self.library)
         approached = self.window.top.search.approached
         self.rest = [share_memory, self._finish, self._review_file, lambda: approached.connect(self.search.start)]
-        """What is done once the window is on the screen, one after the other; it may have opened below the mouse."""
+        """What is done once the window is on the screen, one after the other.
+
+        The search box is connected last, as the window may have opened below the mouse.
+        """
         self.show_request(request)
 
     @cached_property
     def problems(self) -> Problems:
-        """Takes what went wrong; made when something did, or once the window is there."""
+        """What reports that something went wrong; made when it first does, or once the window is there."""
         from ascl_reader.gui.widgets.problems import Problems
 
         made = Problems(paths.user_cache())
@@ -133,11 +136,11 @@ class Program:
         self._build_index()
 
     def _first_shown(self) -> None:
-        """Waits with the rest until what is painted is on the screen: what waits in Qt's queue comes before that."""
+        """Puts off the rest until what was painted is on the screen: what is already in Qt's queue comes first."""
         QTimer.singleShot(0, self.window, lambda: QTimer.singleShot(NEXT_ROUND, self.window, self._make_rest))
 
     def _make_rest(self) -> None:
-        """Puts the rest into Qt's queue, which keeps its order; of timers that end together no system promises one."""
+        """Puts the rest into Qt's queue, which keeps its order; no system promises one for timers that end together."""
         for step in self.rest:
             QTimer.singleShot(0, self.window, step)
 
@@ -243,7 +246,7 @@ class Program:
             self.library_commands.resume()
 
     def _print_page(self) -> bool:
-        """Prints what stands in the place of the panes; returns whether there is such a page. It is made later."""
+        """Prints the page that is shown instead of the panes; returns whether there is one."""
         return self.library_commands.print_page()
 
     def _tell_of_briefings(self) -> None:
@@ -257,7 +260,7 @@ class Program:
             told.connect(self.bookmark_files.changed_elsewhere.note)
 
     def _build_index(self) -> None:
-        """Builds the search index where there is none; one that is there is opened when the search box is come to."""
+        """Builds the search index where there is none; else it is opened when the user goes to the search box."""
         from ascl_reader.search.engine import index_folder
 
         if not index_folder.index_folder_of(paths.user_cache(), self.library.digest).path.exists():

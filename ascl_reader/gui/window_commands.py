@@ -151,7 +151,7 @@ class BookmarkFeatures:
 
 
 def library_commands(window: MainWindow, library: Library, data: Path, dialogs: OpenDialogs) -> LibraryCommands:
-    """Makes the commands for the user's library, which is in a folder for data."""
+    """Makes the commands for the user's library; `data` is the folder of what the user made and imported."""
     commands = LibraryCommands(
         library,
         data,

@@ -39,7 +39,7 @@ class Undone(msgspec.Struct, Generic[Step], frozen=True):
 
 
 class EditedWork(ABC, Generic[Content, Step]):
-    """The present `work`, with the steps that can be undone and redone, each told as what is to be taken back."""
+    """The present `work`, with the steps that can be undone and redone; a step names what it did."""
 
     def __init__(self, work: Content, done: Iterable[Step] = (), undone: Iterable[Step] = ()) -> None:
         self.work = work

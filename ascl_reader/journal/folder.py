@@ -139,7 +139,7 @@ class JournalFolder:
 class SeenCounters:
     """The highest counter of each machine that was shown here, kept beside the local copy of this one's journal.
 
-    There is no copy where nothing is remembered.
+    There is no such file where nothing is remembered of earlier starts.
     """
 
     def __init__(self, copy: Path | None, machine: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 MONTHS = "January February March April May June July August September October November December".split()
-"""Not the machine's: strftime would follow its language."""
+"""Their English names: strftime would follow the machine's language."""
 
 _BEGINNINGS = [name[:3].lower() for name in MONTHS]
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 KNOWN_TO_ALL = "ASCL"
-"""What is explained nowhere on screen, and on paper at the foot of every page."""
+"""The acronym that is explained nowhere on screen, and on paper at the foot of every page."""
 
 
 class GlossaryEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

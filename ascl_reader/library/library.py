@@ -55,7 +55,7 @@ class Library:
         return statement_id in self._by_id
 
     def known(self, ids: tuple[str, ...]) -> tuple[str, ...]:
-        """Returns those of some ids that the library has, in their order; of those asked for last at once."""
+        """Returns those of some ids that the library has, in their order; the last answer is kept."""
         if ids is not self._known[0]:
             self._known = ids, tuple(filter(self._by_id.__contains__, ids))
         return self._known[1]

@@ -57,7 +57,7 @@ _SPAN_WORD = re.compile(
 
 
 class ParsedTime(NamedTuple):
-    """The time that a cell tells, and how long it lasts: a day, a minute, a second, or less."""
+    """The moment in a cell, and how exact it is: to the day, minute, second, or less."""
 
     begins: datetime
     lasts: timedelta
@@ -220,7 +220,7 @@ def _told(cell: str) -> ParsedTime | None:
 
 
 def _time(time: re.Match[str] | None) -> tuple[int, int, int, int, timedelta]:
-    """Returns hour, minute, second, microsecond, and how long the last of them that is told lasts."""
+    """Returns hour, minute, second and microsecond, and the length of the smallest unit that is given."""
     if time is None:
         return 0, 0, 0, 0, timedelta(days=1)
     hour, half = int(time["hour"]), (time["half"] or "").upper()

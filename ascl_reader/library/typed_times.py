@@ -29,7 +29,7 @@ _DOTTED = r"\d{1,2}\.\d\d(?:\s?(?:[-–—]|to|until|till)\s?\d{1,2}(?:\.\d\d)?)
 _AFTER_WORDS = re.compile(
     rf"(?P<day>(?:.*\W)?{_DAY_IN_WORDS})(?:\s*[,;·]\s*|\s+)(?:(?:at|from|@)\s+)?(?P<time>{_DOTTED})", re.IGNORECASE
 )
-"""After a day with its month in words 6.10 is no other day, nor is it before one."""
+"""After a day with its month in words, 6.10 is a time and no other day; nor is it one before such a day."""
 _BEFORE_WORDS = re.compile(
     rf"(?:(?:at|from)\s+)?(?P<time>{_DOTTED})(?:\s*[,;·]\s*|\s+)(?:on\s+)?"
     rf"(?P<day>(?:the\s+|[^\W\d_]{{3,9}}\.?,?\s+(?:the\s+)?)?{_DAY_IN_WORDS})",
@@ -56,7 +56,7 @@ def day_and_time(text: str) -> tuple[str, str]:
 
 
 def is_impossible_time(text: str) -> bool:
-    """Returns whether a text is a time that no clock shows, as 25:00 or 13pm; words and ranges are let be."""
+    """Returns whether a text is a time that no clock shows, such as 25:00 or 13pm; words and ranges never are."""
     found = _ONE.fullmatch(text.strip())
     if found is None:
         return False

@@ -49,7 +49,7 @@ LONGEST_PACK_NAME = 120
 
 _PACKED = b"PK\3\4"
 _PAGE = re.compile(rb"%PDF|\xd0\xcf\x11\xe0|\{\\rtf|\s*<[!?A-Za-z]")
-"""How pages begin that were given the ending of a pack."""
+"""How saved pages begin that were given the ending of a pack by mistake."""
 
 _NAME_AT = 30
 """Where the name of its first file stands in a .zip."""

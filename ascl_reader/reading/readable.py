@@ -25,9 +25,10 @@ class StatementBookmarks(msgspec.Struct, frozen=True):
     """The bookmarks and the note on a statement, as far as they concern the wording that is shown.
 
     `starred` tells that the whole statement has a bookmark, `sections` which sections have one as a whole, `passages`
-    where the marked passages stand, and `lost` which ones are not in the text any more. `statuses` say what became of
-    the marked texts, as far as there is anything to say. `changed` are the versions that were marked before the text
-    changed, `comparable` is the first of them whose text is known. `writable` tells whether a change can be saved.
+    where the marked passages stand, and `lost` holds the bookmarks whose passage is not in the text any more.
+    `statuses` say what became of the marked texts, as far as there is anything to say. `changed` are the versions that
+    were marked before the text changed, `comparable` is the first of them whose text is known. `writable` tells whether
+    a change can be saved.
     """
 
     starred: bool = False
@@ -131,7 +132,7 @@ class Readable:
 
 
 class WordingChoice:
-    """The full text is shown where there is one, unless the user prefers summaries."""
+    """Chooses the wording in which a statement is shown: the full text if there is one, or as the user prefers."""
 
     def __init__(self) -> None:
         self.prefers_summary = False

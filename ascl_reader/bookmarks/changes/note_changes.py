@@ -25,8 +25,8 @@ def write_note(
 ) -> Bookmarks:
     """Returns the work with this text as a statement's note: paragraphs, and bullets that begin with "- ".
 
-    A text that is emptied leaves the note as it was in the bin: as it was in `earlier`, where typing began with more
-    than there is now.
+    Where the text is emptied, the note as it was goes to the bin: as it was in `earlier`, if the typing began with more
+    text than there is now.
     """
     text = clean_text(text)
     before = work.notes.get(statement.id)

@@ -14,7 +14,7 @@ from ascl_reader.errors import DamagedFile
 from ascl_reader.files.text_files import LARGEST_WORK
 
 _TOLD = re.compile(r'"?sep=([^"\r\n])"?[,;\t]*(?:\r\n|\r|\n|\Z)', re.IGNORECASE)
-"""A first line by which Excel is told what stands between the cells."""
+"""A first line that tells Excel which sign separates the cells."""
 
 
 def table_rows(text: str, path: Path) -> Iterator[tuple[int, dict[str, str]]]:

@@ -93,10 +93,10 @@ def _bare(item: AnyItem) -> AnyItem:
 
 
 def _part_rank(note: Note, part: str) -> tuple[str, bytes]:
-    """Returns by what the newer of two states of a note's part is told, whatever the other parts are."""
+    """Returns the key that is greater for the newer of two states of a note's part, whatever the other parts are."""
     return note.changed.get(part, ""), _encoded(getattr(note, part))
 
 
 def _rank(item: Item) -> tuple[str, bytes]:
-    """Returns by what the newer of two states is told; the same on every machine, also for equal moments."""
+    """Returns the key that is greater for the newer of two states; alike on every machine, also for equal moments."""
     return item.version, _encoded(_bare(item))

@@ -1,11 +1,11 @@
 """A table of bookmarks and notes read back from a spreadsheet: one that was exported, or one that somebody made.
 
-Only the column "statement" is needed. A row with a stance, note, questions or a day is a note; one that says that it is
-a bookmark is both then. Rows on one statement make one note. A cell that makes no sense is told, and the rest of its
+Only the column "statement" is needed. A row with a stance, note, questions or a day is a note; if its kind is
+"bookmark" it is both. Rows on one statement make one note. A cell that makes no sense is reported, and the rest of its
 row is read.
 
-A note's part that is told has a moment in `changed`, the oldest there is where its cell is empty: an import leaves a
-part alone of which a table says nothing.
+Each part of a note that the table has a column for gets a moment in `changed`: the oldest there is where its cell is
+empty. An import leaves alone the parts of which the table says nothing.
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ class _Reading:
     def _passage(
         self, statement: str, section: Section | None, taken: MarkedVersion | None
     ) -> tuple[Section | None, PassageAnchor | None]:
-        """Returns what a row marks; words of which no section is told are looked for in all of them."""
+        """Returns the section and passage that a row marks; words without a section are looked for in all sections."""
         words, offset = self._row.get("passage", ""), self._cell("offset")
         if not words.strip():
             return section, None

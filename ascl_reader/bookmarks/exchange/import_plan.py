@@ -64,8 +64,9 @@ class PlannedChange(msgspec.Struct, frozen=True):
 class ImportPlan(msgspec.Struct, frozen=True):
     """What an import would do, item by item, and the resulting work.
 
-    `unread` are entries without sense, or of which a part has none, each with the reason; those of a file of the
-    program's own are kept in the work as they are. `binned` counts what comes into the bin from the other one's bin.
+    `unread` are entries that make no sense, or a part of which makes none, each with the reason; those of a file of the
+    program's own are kept in the work as they are. `binned` counts what comes into the bin from the bin of the imported
+    file.
     """
 
     items: tuple[PlannedChange, ...]
@@ -97,12 +98,12 @@ def plan_import(work: Bookmarks, incoming: Bookmarks, now: str = "") -> ImportPl
 
 
 def _is_entry(unread: UnreadEntry) -> bool:
-    """Returns whether something without sense can be kept in a file of ours: the row of a table cannot."""
+    """Returns whether an unreadable entry can be kept in a file of ours: the row of a table cannot."""
     return unread.section in SECTIONS
 
 
 def _told(incoming: Bookmarks) -> tuple[UnreadEntry, ...]:
-    """Returns what has no sense with what becomes of it."""
+    """Returns the entries that make no sense, each with what becomes of it."""
     kept = "; it is kept in your file as it is"
     return tuple(UnreadEntry(each.section, each.data, each.reason + kept * _is_entry(each)) for each in incoming.unread)
 
@@ -181,7 +182,7 @@ class _Importing:
                 self.changes.put(trace)
 
     def _put(self, known: AnyItem | None, item: AnyItem, subject: str) -> None:
-        """Brings one item into the work, and note what that did."""
+        """Brings one item into the work, and notes what that did."""
         if known is None:
             buried = self._deleted.get((entry_kind(item), item.key), "") >= item.version
             self._take(with_new_timestamp(item, self._now) if buried else item)

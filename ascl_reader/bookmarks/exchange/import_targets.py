@@ -64,12 +64,12 @@ def _offset(bookmark: Bookmark) -> int:
 
 
 def _placeless(bookmark: Bookmark) -> bool:
-    """Returns whether words have no place: a table made by hand tells them alone; they may stand anywhere then."""
+    """Returns whether marked words have no place, as in a table made by hand: they may then stand anywhere."""
     passage = bookmark.passage
     return passage is not None and not (passage.offset or passage.before or passage.after)
 
 
 def _same(one: Bookmark, other: Bookmark) -> bool:
-    """Returns whether two states of a bookmark are on the same, of which one may not tell the place of the words."""
+    """Returns whether two bookmarks are on the same words, even where one of them does not tell their place."""
     same_place = _offset(one) == _offset(other) or _placeless(one) or _placeless(other)
     return same_place and _target(one) == _target(other)
