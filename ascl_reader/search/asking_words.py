@@ -1,6 +1,7 @@
-"""The words by which one asks for something, and that are no subject: impact of …, a briefing on …, … explained.
+"""Words of a query that ask for something and are not its subject: impact of …, a briefing on …, … explained.
 
-Most are told by where they stand: "impact of exclusions" asks for exclusions, "impact assessments" for something else.
+Most are recognised by where they stand: "impact of exclusions" asks for exclusions, "impact assessments" for something
+else.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ ASKING = frozenset(
     "solutions struggling summaries summarise summarised summary thank thanks today tomorrow update updated "
     "updates without writing wrong yes".split()
 )
-"""They ask wherever they stand."""
+"""Words that ask for something wherever they stand."""
 
 ASKED_FOR = frozenset(
     "advantages advice amount approach argument arguments article articles benefit benefits campaign case cases "
@@ -32,7 +33,7 @@ ASKED_FOR = frozenset(
     "role rules scale speech state statement statements statistics stats strategy studies study subject "
     "thoughts trend trends types use".split()
 )
-"""They ask before what is asked for: effects of …, a statement on …"""
+"""Words that ask where they stand before the subject: effects of …, a statement on …"""
 
 BEHIND_THEM = frozenset("about against around behind between for from in into of on over regarding to towards".split())
 
@@ -40,12 +41,12 @@ ASKED_AT_THE_END = frozenset(
     "checklist consultation data debate facts figures news powerpoint presentation proposals recommendations "
     "report rules slides statement statements statistics stats strategy".split()
 )
-"""They ask at the end too: exclusion statistics."""
+"""Words that ask at the end of a query too: exclusion statistics."""
 
 FELT = frozenset("angry anxious complain complained complaining concerned unhappy upset worried worry worrying".split())
 
 WHETHER = frozenset("compulsory legal matter matters statutory".split())
-"""What one asks about a subject: is … legal, why does … matter."""
+"""What people ask about a subject: is … legal, why does … matter."""
 
 DONE = frozenset(
     "act address addressing avoid avoiding change changing combat combating fight fighting improve improving "
@@ -72,7 +73,7 @@ ADDRESSED = frozenset(
     "journalists leaders media member members mp parent parents press principal principals reporter reporters "
     "senco staff teachers trustee trustees".split()
 )
-"""Whom one tells of a subject, or who asks for it."""
+"""People who are told of a subject, or who ask for it."""
 
 TELLING = frozenset(
     "advise answer answering ask asked asking brief briefing explain explaining inform informing letter note paper "
@@ -107,7 +108,7 @@ MAY_TELL = KINDS_OF_SCHOOL.union(
     "regulations report reports responsibility responsible role rules statutory strategy support supported "
     "supporting supports without".split()
 )
-"""They are the subject all the same where something answers them with the rest of what was typed."""
+"""Words that ask, yet count as the subject where a text answers them together with the rest of the query."""
 
 LITTLE = STOP_WORDS | {"about", "all", "over"}
 
@@ -115,7 +116,7 @@ PEOPLE = frozenset(
     "boys carers children dads families family girls kids mothers mums parent parents pupil pupils student students "
     "teenager teenagers teens".split()
 )
-"""Whose subject the word before them is: refugee families ask for refugees."""
+"""People, where the word before them is the subject: refugee families asks for refugees."""
 
 SMALL = frozenset("a all an any do for from has have is my of our some the to with your".split())
 """What may stand between two words that belong together."""
@@ -125,7 +126,7 @@ FARTHEST = 3
 
 
 def asking_places(words: Sequence[str]) -> frozenset[int]:
-    """Returns the places of the words by which the folded words of a query ask; perhaps of all of them."""
+    """Returns the places of the folded words of a query that ask for something; this may be all of them."""
     places = [at for at in range(len(words)) if _asks(words, at)]
     return frozenset((*places, *_kinds_of_school(words), *_rows(words)))
 
@@ -160,7 +161,7 @@ def _is_addressed(words: Sequence[str], at: int) -> bool:
 
 
 def _is_told(words: Sequence[str]) -> bool:
-    """Returns whether words tell something to whoever is named next: explain selection to our …"""
+    """Returns whether words tell something to the people named next: explain selection to our …"""
     telling = list(words)
     while telling and telling[-1] in ("all", "my", "our", "the", "your"):
         telling.pop()
@@ -168,7 +169,7 @@ def _is_told(words: Sequence[str]) -> bool:
 
 
 def _leads(words: Sequence[str], at: int) -> bool:
-    """Returns whether what is asked for comes behind a word: arguments against …, advantages and disadvantages of …"""
+    """Returns whether the subject comes after a word: arguments against …, advantages and disadvantages of …"""
     after = words[at + 1 : at + 4]
     joined = len(after) == 3 and after[0] in ("and", "or") and after[1] in ASKED_FOR and after[2] in BEHIND_THEM
     return joined or bool(after and after[0] in BEHIND_THEM)
@@ -195,7 +196,7 @@ def _rows(words: Sequence[str]) -> Iterator[int]:
 
 
 def _kinds_of_school(words: Sequence[str]) -> Iterator[int]:
-    """Yields where kinds of school stand for which one asks: … in primary schools."""
+    """Yields the places of kinds of school that only say where: … in primary schools."""
     for at, word in enumerate(words):
         if word in KINDS_OF_SCHOOL and _before(words, at) in ("across", "at", "in", "within"):
             yield from (at, at + 1) if words[at + 1 : at + 2] in (["school"], ["schools"], ["form"]) else (at,)

@@ -17,13 +17,13 @@ from ascl_reader.library.themes import statements_in
 from ascl_reader.search.words import fold, folded_words
 
 SHORTEST = 2
-"""Letters from which something is offered: of one letter half of the library is."""
+"""Letters from which on completions are offered: one letter alone begins half of the library."""
 
 LOOKED_AT = 600
 """Texts looked at for words in any order, so that a look-up costs the same in a library of any size."""
 
 LAST = "\U0010ffff"
-"""Comes behind every letter: what begins with a word stands between the word and the word with this behind it."""
+"""Sorts after every letter: all texts that begin with a word lie between the word and the word with this appended."""
 
 
 class CompletionKind(str, Enum):

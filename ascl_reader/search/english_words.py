@@ -38,7 +38,7 @@ def begins_english_word(word: str) -> bool:
 def english_words() -> list[str]:
     """Returns the words of the list in alphabetical order, without other forms of those that are there.
 
-    Their order is looked in, and no set is made of them besides: that would take as long again as reading them.
+    Words are looked up in this order by bisection: to make a set of them would take as long again as reading them.
     """
     try:
         text = read_text(resources() / "words" / "english.txt")

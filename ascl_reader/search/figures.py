@@ -35,7 +35,7 @@ _PART = re.compile(
 )
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _SIGNS = re.compile(rf"\d|\b(?:{'|'.join(NUMBER_WORDS)})\b|{'|'.join(_PARTS)}", re.IGNORECASE)
-"""What no figure is without: a digit, a number in words, or a part of a whole."""
+"""What every figure has: a digit, a number in words, or a part of a whole."""
 
 _FEW = {word: at for at, word in enumerate("zero one two three four five six seven".split())} | {"a": 1, "an": 1}
 _LONGEST_LIST = 15
@@ -43,7 +43,7 @@ _LONGEST_LIST = 15
 
 
 GREAT = 10_000
-"""From this number on only its first digits are remembered."""
+"""Numbers from this one on are compared by their first digits only."""
 
 
 class Figure(msgspec.Struct, frozen=True, order=True):
@@ -133,7 +133,7 @@ def _tokens(number: WrittenNumber) -> list[str]:
 
 
 def _rounded(number: WrittenNumber) -> list[str]:
-    """Returns a number as it is remembered: without the parts of a per cent, a great one in two or three digits."""
+    """Returns a number as it is compared: without decimals of a per cent, a great one in two or three digits."""
     value = number.value
     if number.percent:
         return [] if value == int(value) else [str(int(value)), str(round(value))]

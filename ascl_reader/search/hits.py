@@ -1,4 +1,4 @@
-"""What a search found, each hit made when it is looked at: of thousands a few are seen, and a key waits for none."""
+"""What a search found; a hit is made only when it is looked at, as few of thousands are and each key would wait."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import msgspec
 from ascl_reader.library.statement import Wording
 
 FIRST = 100
-"""Hits that are kept, as they are seen, and among which one is mostly looked for: only beyond them the places of all
-are noted down.
+"""The first hits, which are kept once made and among which one is mostly looked for. Only for one beyond them is a
+table of all places made.
 """
 
 
@@ -19,7 +19,7 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
     """A statement found, its score (higher is better), and the part that answers best.
 
     `section` is that part: title, brief, theme, period, facts, context, position or rationale. `wording` is the one in
-    which it was found: where another is shown, that can be said. `missing` are typed words that it does not have; only
+    which it was found, which may not be the one that is shown. `missing` are typed words that it does not have; only
     the nearest ones lack any.
     """
 

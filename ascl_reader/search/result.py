@@ -1,4 +1,4 @@
-"""What a search is told and what it found, as plain values: no search index is needed to make or show them."""
+"""What a search is given and what it found, as plain values: no search index is needed to make or show them."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ NO_CONTEXT = SearchContext()
 
 
 SEEN = 8
-"""Hits that a list shows without being scrolled, at the usual sizes."""
+"""Hits that the list shows without scrolling, at the usual window and text size."""
 
 
 class SearchCounts(msgspec.Struct, frozen=True):
@@ -115,7 +115,7 @@ class SearchResult(msgspec.Struct, frozen=True):
         return next((each for each in found if each in library), "")
 
     def first(self) -> Sequence[Hit]:
-        """Returns the hits that are seen at once, which are kept; from then on it is known where each hit stands."""
+        """Returns the hits that are seen at once, and makes them; from then on the place of every hit is known."""
         self.hit("")
         return (*self.hits[:SEEN], *self.near[:SEEN])[:SEEN]
 

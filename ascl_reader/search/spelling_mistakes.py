@@ -28,7 +28,7 @@ ANY_BEGINNING = 6
 """From how many letters on the first letter may be wrong: short words that differ in it are mostly other words."""
 
 MOST_AS_NEAR = 6
-"""How many words are told that are as near to an unfinished one as the one that was meant."""
+"""How many words are named that are as near to an unfinished one as the one that was meant."""
 
 VOWELS = frozenset("aeiouy")
 
@@ -160,7 +160,7 @@ class SpellingMistakes:
         return found
 
     def prepare(self) -> None:
-        """Mends a mistake, so that what the first one would wait for is read and in order: some 15 ms."""
+        """Mends a made-up mistake, so that the first real one need not wait 15 ms for what is read and sorted."""
         self.meant_by("prepraed")
 
     @cached_property

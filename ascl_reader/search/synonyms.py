@@ -28,10 +28,10 @@ ACRONYM_WEIGHT = 1.0
 """An acronym and its long form are the same."""
 
 A_GUESS = 0.8
-"""What an entry counts that only begins with what was typed so far."""
+"""The weight of an entry that only begins with what was typed so far."""
 
 SHORTEST_BEGINNING, MOST_COMPLETIONS = 2, 8
-"""Letters from which on entries are guessed, and how many."""
+"""Letters from which on entries are guessed, and how many guesses are made."""
 
 LONGEST_LETTERS = 8
 """How many letters typed apart may be an acronym: S.E.N.D."""
@@ -199,9 +199,9 @@ class Synonyms:
 
 @lru_cache(maxsize=1)
 def synonyms_of(groups: SynonymGroups, glossary: Glossary) -> Synonyms:
-    """Returns the synonyms of a library, the same for all that search it, and where it is read anew with equal words.
+    """Returns the synonyms of a library; the same object for all that search it, and after it is read again unchanged.
 
-    Each holds 3 MB once it is asked; an import, which brings no words of this kind, had them made again twice.
+    Each holds 3 MB once it has answered a question; an import, which brings no synonyms, would make them twice again.
     """
     return Synonyms(groups, glossary)
 

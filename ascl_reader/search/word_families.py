@@ -1,4 +1,4 @@
-"""What no rule of endings tells about English words: irregular forms, words with a false ending, and families."""
+"""What no rule about endings can tell of English words: irregular forms, words with a false ending, and families."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ def going_on_form(word: str) -> str:
 
 @cache
 def first_letters_into(letter: str) -> frozenset[str]:
-    """Returns the other letters that words of forms beginning with this one may begin with: went is of go."""
+    """Returns the other first letters that words may have whose form begins with this one: went has the form of go."""
     pairs = [*IRREGULAR.items(), *((word, names[0]) for names in map(str.split, FAMILIES.split(";")) for word in names)]
     return frozenset(word[0] for word, form in pairs if form.startswith(letter) and word[0] != letter)
 

@@ -13,7 +13,7 @@ import msgspec
 _UNUSUAL = re.compile(
     "[\u2000-\u200d\u2012\u2015\u201b\u2032\u205f\u2060\u2212\u2215\u3000\ufeff\ufe63\ufe6a\uff01-\uff5e\uffe1\u00b7\ua78c\u02bb\u02b9]"
 )
-"""Looked for first: nearly all texts have none of them."""
+"""What `plain_characters` replaces; looked for first, as nearly all texts have none of them."""
 
 _PLAIN: dict[int, int | str] = {
     **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},  # full width
@@ -88,7 +88,7 @@ FEELING_WORDS = frozenset(
     "feels felt foul ghastly hideous horrendous horrible horrid horrific nasty outrageous really ridiculous rubbish "
     "seem seemed seems shocking simply stupid terrible terribly totally useless utterly vile".split()
 )
-"""What people feel about a subject, and no subject."""
+"""Words for what people feel about a subject, which are no subject themselves."""
 
 QUESTION_WORDS |= CONTRACTIONS | FEELING_WORDS
 

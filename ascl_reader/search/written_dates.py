@@ -27,7 +27,7 @@ _LOOKED_BACK = 40
 _DAY_FIRST = re.compile(r"(\d(?<![\w/.-].)\d?)([/.-])(\d{1,2})\2((?:19|20)?\d\d)(?![\w/-])")
 _MONTH_FIRST = re.compile(r"(\d(?<![\w/.-].)\d?)/((?:19|20)\d\d)(?![\w/-])")
 _YEAR_FIRST = re.compile(r"(\d(?<![\w/.-].)\d{3})-(\d\d)(?:-(\d\d))?(?![\w/-])")
-"""What must not stand before them is looked for after the first digit: that way they are found five times as fast."""
+"""What must not stand before a date is checked after its first digit: dates are then found five times as fast."""
 
 
 class WrittenDate(msgspec.Struct, frozen=True):

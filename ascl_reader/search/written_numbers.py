@@ -57,7 +57,7 @@ OLDEST = 120
 """Years of age."""
 
 _MOST_DIGITS = 40
-"""What is longer is a row of digits, no number; Python makes none of more than 4,300."""
+"""Digits; a longer row is no number, and Python converts none of more than 4,300."""
 
 _LOOKED_BACK = 16
 """Characters; "key stages " has eleven."""

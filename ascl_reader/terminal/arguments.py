@@ -32,7 +32,7 @@ def percent(text: str) -> int:
 
 
 def count(text: str) -> int:
-    """Returns a number of hits, 1 or more. Raises argparse.ArgumentTypeError."""
+    """Returns a number of hits, 1 or more. Raises argparse.ArgumentTypeError for anything else."""
     if not text.isdigit() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number of hits, 1 or more")
     return int(text)

@@ -49,7 +49,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 
 def _day(text: str) -> str:
-    """Returns a typed day, empty for "never"; raises what argparse words."""
+    """Returns a typed day, empty for "never". Raises argparse.ArgumentTypeError for what is no day."""
     from ascl_reader.files.timestamps import is_day
 
     if text == "never":

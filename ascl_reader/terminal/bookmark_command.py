@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["add", "run"]
 
 DEEPEST = 2
-"""Folders in one another."""
+"""The deepest level of a folder: one inside another."""
 
 
 def run(library: Library, options: argparse.Namespace) -> int:
@@ -216,7 +216,7 @@ def _save(
     options: argparse.Namespace,
     more: dict[str, Any] | None = None,
 ) -> None:
-    """Saves a change and tell what it was, and `more` in JSON."""
+    """Saves a change and prints what it was, with `more` in the JSON."""
     from ascl_reader.bookmarks.bookmarks import differences
 
     saved = store.save(after)
@@ -234,14 +234,14 @@ def _tell_backup_problem(saved: SavedBookmarks) -> None:
 
 
 def _missing(what: str, keys: list[str]) -> int:
-    """Tells which of the things named were not there; returns the exit code."""
+    """Prints which of the things named were not there; returns the exit code."""
     if keys:
         print(f"ascl-reader: {what} {', '.join(keys)}.", file=sys.stderr)
     return FOUND_NOTHING if keys else DONE
 
 
 def _typed_in() -> str:
-    """Returns the text on standard input, whatever its encoding."""
+    """Returns the text on standard input, whatever its encoding. Raises ReaderError where it cannot be decoded."""
     from ascl_reader.errors import UnsuitableDocument
     from ascl_reader.files.decode_text import decode_text
 

@@ -19,12 +19,12 @@ MOST_PAGES = 999
 
 
 def values(kind: type[Layout] | type[Profile] | type[Paper] | type[Wording] | type[Acronyms]) -> list[str]:
-    """Returns the words by which each of a kind is asked for."""
+    """Returns the words by which the values of an option are chosen."""
     return [each.value for each in kind]
 
 
 def day(text: str) -> str:
-    """Returns a day that was typed as 2026-11-21, 21/11/26 or 21 November 2026; raises what argparse words.
+    """Returns a day typed as 2026-11-21, 21/11/26 or 21 November 2026. Raises argparse.ArgumentTypeError.
 
     Several days, and words that mean no day of the calendar, stay as they are typed, as in the window.
     """
@@ -37,7 +37,7 @@ def day(text: str) -> str:
 
 
 def parts(text: str) -> tuple[Part, ...]:
-    """Returns parts that were typed with commas; raises what argparse words."""
+    """Returns parts that were typed with commas. Raises argparse.ArgumentTypeError."""
     names = [name.strip() for name in text.split(",") if name.strip()]
     unknown = [name for name in names if name not in PARTS]
     if unknown:
@@ -46,7 +46,7 @@ def parts(text: str) -> tuple[Part, ...]:
 
 
 def output(text: str) -> Path:
-    """Returns a path whose ending is one that can be written; raises what argparse words."""
+    """Returns a path whose ending is one that can be written. Raises argparse.ArgumentTypeError."""
     path = Path(text)
     if path.suffix.lower() not in ENDINGS:
         raise argparse.ArgumentTypeError(f"{text!r} does not end in one of {', '.join(ENDINGS)}")
@@ -54,14 +54,14 @@ def output(text: str) -> Path:
 
 
 def a_time(text: str) -> str:
-    """Returns a time of the day as it was typed; raises what argparse words."""
+    """Returns a time of day as it was typed. Raises argparse.ArgumentTypeError."""
     if is_impossible_time(text):
         raise argparse.ArgumentTypeError(f"{text!r} is not a time such as 6.30pm or 18:30")
     return text
 
 
 def colour(text: str) -> str:
-    """Returns a colour that was typed as #1f5fa8, empty for none; raises what argparse words."""
+    """Returns a colour typed as #1f5fa8, empty for none. Raises argparse.ArgumentTypeError."""
     found = parse_colour(text) if text else ""
     if found is None:
         raise argparse.ArgumentTypeError(f"{text!r} is not a colour such as #1f5fa8")
@@ -69,14 +69,14 @@ def colour(text: str) -> str:
 
 
 def pages(text: str) -> int:
-    """Returns a number of pages, 1 or more; raises what argparse words."""
+    """Returns a number of pages, 1 or more. Raises argparse.ArgumentTypeError."""
     if not (text.isascii() and text.isdigit()) or not 1 <= int(text) <= MOST_PAGES:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number of pages from 1 to {MOST_PAGES}")
     return int(text)
 
 
 def agenda_word(text: str) -> tuple[str, str]:
-    """Returns a statement's id and what is said of it, typed as ID=WORDS; raises what argparse words."""
+    """Returns a statement's id and what is said of it, typed as ID=WORDS. Raises argparse.ArgumentTypeError."""
     key, sign, words = text.partition("=")
     if not (sign and key.strip() and words.strip()):
         raise argparse.ArgumentTypeError(f"{text!r} is not a statement’s id and its words, such as ID=7")
@@ -84,7 +84,7 @@ def agenda_word(text: str) -> tuple[str, str]:
 
 
 def purpose(text: str) -> tuple[str, Purpose]:
-    """Returns a statement's id and what the meeting is to do with it; raises what argparse words."""
+    """Returns a statement's id and what the meeting is to do with it. Raises argparse.ArgumentTypeError."""
     key, words = agenda_word(text)
     found = next((each for each in Purpose if each.value == words.lower().removeprefix("for ")), None)
     if found is None:

@@ -126,7 +126,7 @@ def _saved_bookmarks() -> Bookmarks:
 
 
 def _chosen(library: Library, work: Bookmarks, options: argparse.Namespace) -> list[str]:
-    """Returns the statements that are asked for; raises UnknownStatement, or say why there are none."""
+    """Returns the ids of the chosen statements, and prints why where there are none. Raises UnknownStatement."""
     from ascl_reader.briefing.sheets.school_notes import folder_names, statements_in_folder
 
     ids = [library.find(each).id for each in options.ids]

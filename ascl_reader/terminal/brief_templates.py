@@ -28,7 +28,7 @@ def saved_templates() -> tuple[Briefing, ...]:
 
 
 def find_template(name: str) -> Briefing | None:
-    """Returns the template with a name, or the one in a file; None where there is none. Raises what reading raises."""
+    """Returns the template with a name, or the one in a file; None where there is none. Raises ReaderError."""
     from ascl_reader.briefing.templates import read_template
     from ascl_reader.files import timestamps
 
@@ -40,7 +40,7 @@ def find_template(name: str) -> Briefing | None:
 
 
 def names_told(templates: tuple[Briefing, ...]) -> str:
-    """Returns the names of templates in a line."""
+    """Returns the names of templates in a line, each in quotation marks; "none" where there are none."""
     return ", ".join(f"“{each.title}”" for each in templates) or "none"
 
 

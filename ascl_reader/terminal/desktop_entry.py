@@ -53,7 +53,7 @@ def remove() -> list[Path]:
 
 
 def own_command() -> list[str]:
-    """Returns the command that starts this very program, from any folder."""
+    """Returns the command that starts this installation of the program, from any folder."""
     if getattr(sys, "frozen", False):
         return [sys.executable]
     script = Path(sys.executable).with_name(NAME)

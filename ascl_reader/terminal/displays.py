@@ -17,7 +17,7 @@ X, WAYLAND = "xcb", "wayland"
 NAMED_IN = {X: "DISPLAY", WAYLAND: "WAYLAND_DISPLAY"}
 
 DEVICES = {"linuxfb": "/dev/fb0", "eglfs": "/dev/dri"}
-"""What else Qt draws on where it is asked to, and ends the process where that is not there."""
+"""The devices that Qt draws on under these platforms; where one is missing, Qt ends the process."""
 
 
 def answering_platform(environment: Mapping[str, str]) -> str:

@@ -57,7 +57,7 @@ def run(library: Library, options: argparse.Namespace) -> int:
 
 
 def _keep_wordings(before: Library, folder: Path) -> None:
-    """Lets briefings be printed as before the import, as the window does. Raises what their store raises."""
+    """Keeps the wordings that briefings had before the import, as the window does. Raises ReaderError."""
     from ascl_reader.bookmarks.store import own_work
     from ascl_reader.briefing.kept_wordings import keeping_wordings
     from ascl_reader.briefing.store import BriefingStore
@@ -88,7 +88,7 @@ def _reviewed(files: list[Path], library: Library) -> Review:
 
 @contextmanager
 def _line_of_progress() -> Iterator[Callable[[str], None]]:
-    """Gives what shows a text in place of the one before it, and wipe the last one away at the end."""
+    """Yields a function that shows a text in place of the one before; the last one is wiped away at the end."""
     stream = at_once(sys.stderr)
     at_terminal = bool(stream) and sys.stderr.isatty()
     last = ""

@@ -98,7 +98,7 @@ def open_window(
 
 
 def _go_between() -> GoBetween | None:
-    """Returns a process that speaks with the screen for Qt, where the screen is far; there that is what takes long."""
+    """Starts the process that speaks to a far screen for Qt; none where the screen is not far."""
     if not is_far(os.environ):
         return None
     from ascl_reader.far_screen import go_between

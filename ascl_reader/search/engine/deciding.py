@@ -1,4 +1,4 @@
-"""Which words of a query decide: neither little ones nor, beside others, those by which one asks for something."""
+"""Which words of a query decide what is found: neither little ones nor, beside others, those that ask for something."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LITTLE_WORDS = STOP_WORDS | QUESTION_WORDS
 
 
 class Deciding:
-    """Tells of the words of one query whether they decide; `literal` and `kept` as the query is understood."""
+    """Tells whether the words of one query decide; `literal` and `kept` are as in `Interpreter.understand`."""
 
     def __init__(self, vocabulary: Vocabulary, literal: bool, kept: frozenset[str]) -> None:
         self._vocabulary = vocabulary
@@ -37,7 +37,7 @@ class Deciding:
         return decides_little and not self._literal and word.words[0] not in self._kept
 
     def asking(self, row: Sequence[SoughtWord], known: Container[int]) -> dict[int, bool]:
-        """Returns the places of the words by which one asks in a row, each with whether it may be a subject too.
+        """Returns the places of the words of a row that ask for something, each with whether it may be a subject too.
 
         `known` are the places of subjects: people right behind one are whom it is about, as refugee families are.
         """
@@ -54,11 +54,11 @@ class Deciding:
 
 
 def settled(items: Sequence[Item], allowed: BitMap) -> list[Item]:
-    """Returns items of which it is settled which decide; `allowed` are the texts that may answer.
+    """Returns the items with `weak` settled for each; `allowed` are the texts that may answer.
 
-    Those by which one asks do not, where anything else was typed; of some of them only where no text answers them with
-    all the rest: a school's role in mental health is a subject, the role of grammar schools asks for these. Where
-    nothing but words that do not decide was typed, those that stand somewhere do.
+    Words that ask for something do not decide where anything else was typed; some of them only where no text answers
+    them together with all the rest: a school's role in mental health is a subject, the role of grammar schools asks for
+    grammar schools. Where nothing but words that do not decide was typed, those that stand in some text do.
     """
     if any(not (item.weak or item.asks) for item in items):
         items = [msgspec.structs.replace(item, weak=item.weak or (item.asks and not item.may_tell)) for item in items]

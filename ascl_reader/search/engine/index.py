@@ -81,7 +81,7 @@ def index_in_memory(library: Library) -> SearchIndex:
 
 
 def _let_go(fault: Exception) -> None:
-    """Lets go of files that a fault left half written; Python 3.15 would tell of each at the terminal."""
+    """Closes files that a fault left half written; Python 3.15 would report each of them at the terminal."""
     told, sys.unraisablehook = sys.unraisablehook, lambda _: None
     try:
         traceback.clear_frames(fault.__traceback__)

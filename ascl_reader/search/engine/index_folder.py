@@ -151,10 +151,10 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _quick_checksum(data: bytes) -> str:
-    """Returns what tells damage: 80 MB take 30 ms."""
+    """Returns a checksum that reveals damage: 80 MB take 30 ms."""
     return f"{zlib.crc32(data):08x}"
 
 
 def _checksum(data: bytes) -> str:
-    """Returns what nobody can make other content for."""
+    """Returns a checksum for which nobody can make other content."""
     return hashlib.blake2b(data, digest_size=32).hexdigest()

@@ -26,7 +26,7 @@ from ascl_reader.search.word_forms import normal_form
 from ascl_reader.search.words import STOP_WORDS, folded_words
 
 AS_GOOD = 0.95
-"""The weight of another way of saying something from which on it is marked beside what was typed in any case."""
+"""The weight from which on another way of saying something is always marked beside what was typed."""
 
 
 class Interpreter:

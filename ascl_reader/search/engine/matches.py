@@ -17,10 +17,10 @@ MOST_SCORED = 12_000
 """Postings that are scored one by one at the most (2 ms); beyond them a title counts more, and all else the same."""
 
 SCALE = 12.0
-"""What a gain of 1 is in a record, where 255 is the most."""
+"""The number that stands for a gain of 1 in a record, where 255 is the most."""
 
 OF_A_TITLE = 8.0
-"""What a title counts where so much answers that nothing else is looked at, and all else counts 1."""
+"""The gain of a word in the title where so much answers that nothing else is looked at; elsewhere it is 1."""
 
 MOST_ROWS = 60
 """Ways of writing a row of words that are looked for at the most."""
@@ -39,7 +39,7 @@ class Matches(Protocol):
     docs: BitMap
 
     def gains(self, within: BitMap) -> dict[int, float]:
-        """Returns how much those of these texts gain that answer; perhaps of more. This runs for every text found."""
+        """Returns the gain of each of these texts that answers, perhaps of more. This runs for every text found."""
         ...
 
     def masks(self, within: BitMap) -> dict[int, int]:
@@ -48,7 +48,7 @@ class Matches(Protocol):
 
 
 class WordMatches:
-    """Texts that have one of some words, each with what it counts beside the others, in some fields or (0) in any."""
+    """Texts that have one of some words, each with its weight, in the fields of a mask (0: in any field)."""
 
     def __init__(self, records: Sequence[tuple[Record, float]], mask: int = 0) -> None:
         self._records = records
@@ -136,7 +136,7 @@ class RowMatches:
 
 
 class AnyMatches:
-    """Texts that answer one of several pieces, each with its weight; that of what was typed and of the same is 1."""
+    """Texts that answer one of several pieces, each with its weight: 1 for what was typed or means the same."""
 
     def __init__(self, choices: Sequence[tuple[Matches, float]]) -> None:
         as_typed = any(matches.docs for matches, weight in choices if weight == 1)
@@ -249,7 +249,7 @@ def _marked(record: Record, mask: int) -> bytes:
 
 @lru_cache(maxsize=256)
 def _having(bits: int) -> bytes:
-    """Returns the table that makes 1 of the bytes that have some of these bits, 0 of the others."""
+    """Returns a table for bytes.translate that maps bytes with some of these bits to 1, all others to 0."""
     return bytes([bool(each & bits) for each in range(256)])
 
 

@@ -1,4 +1,4 @@
-"""Other ways of saying a query's words: synonyms, two words as one, opposites, verbs beside their particles."""
+"""Other ways of saying a query's words: synonyms, two words as one, opposites, verbs put beside their particles."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from ascl_reader.search.synonyms import A_GUESS, Alternative, Synonyms
 from ascl_reader.search.words import STOP_WORDS
 
 OF_A_YEAR = 0.7
-"""What a year counts that lies between two typed ones, as of 2019–2021."""
+"""The weight of a year between two typed ones, such as 2020 in 2019–2021."""
 
 MOST_YEARS = 15
 """From a first to a last; more are no period that anybody asks for."""
 
 OF_THE_OPPOSITE = 0.7
-"""What a word counts of which the opposite was typed: predictable, for unpredictable."""
+"""The weight of a word of which the opposite was typed: predictable, for unpredictable."""
 
 APART = ("non", "un")
 """Beginnings that say no and that are typed as words of their own."""
 
 
 class OtherWays:
-    """Finds other ways of saying the words of one query, all of them shown and taken back by the user."""
+    """Finds other ways of saying the words of one query; all of them are shown, and the user can take each back."""
 
     def __init__(
         self,

@@ -33,7 +33,7 @@ class Item(msgspec.Struct, frozen=True):
     may_tell: bool = False
 
     def lacked_by(self, number: int) -> str:
-        """Returns what of it a text that does not answer it lacks: all, or only the word that is still being typed."""
+        """Returns what a text lacks that does not answer it: all of it, or only the word that is still being typed."""
         has_the_rest = self.last and self.shortened is not None and number in self.shortened.docs
         return self.last if has_the_rest else self.typed
 

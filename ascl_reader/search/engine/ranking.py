@@ -20,7 +20,7 @@ from ascl_reader.search.engine.query_items import Item
 from ascl_reader.search.engine.vocabulary import Vocabulary
 
 WEAK = 0.15
-"""What a word that does not decide adds to the score, beside one that does."""
+"""The share of its weight that a word which does not decide adds to the score."""
 
 LITTLE = 0.5
 """Share of the weightiest piece's weight up to which a common one is not needed."""
@@ -48,7 +48,7 @@ and it is said that they do.
 """
 
 MOST_NEAR = 10
-"""How many of the nearest are given, and how many hits make them needless."""
+"""How many of the nearest are returned, and how many hits make them needless."""
 
 SIDE_BY_SIDE = 0.6
 """What two typed words that stand next to each other add, as a share of what they are worth."""

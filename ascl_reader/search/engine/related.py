@@ -16,7 +16,7 @@ from ascl_reader.search.word_forms import normal_form
 from ascl_reader.search.words import QUESTION_WORDS, STOP_WORDS
 
 MOST_RELATED = 12
-"""How many are told: five to be shown, and those beside them that the editors link to anyway."""
+"""How many are returned: five to be shown, and more in place of those that the editors link to anyway."""
 MOST_WORDS = 40
 """The most telling words of a statement by which others are looked for."""
 

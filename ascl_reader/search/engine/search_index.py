@@ -124,7 +124,7 @@ class SearchIndex:
             self._context = ContextWords(context, self._numbers)
 
     def prepare(self) -> None:
-        """Makes ready what the first mistake and the first two words would wait for; between two questions."""
+        """Makes ready what the first typing mistake and the first pair of words would have to wait for."""
         self._mistakes.prepare()
         self._synonyms.prepare()
 
@@ -152,7 +152,7 @@ class SearchIndex:
         return allowed
 
     def _filtered(self, wanted: Filter) -> BitMap | None:
-        """Returns the numbers that a filter leaves; none where its value means nothing."""
+        """Returns the numbers of the statements that a filter leaves; none where its value means nothing."""
         if wanted.kind in ("is", "stance"):
             return self._numbers_of(self._ours(wanted))
         if wanted.kind == "wording":
@@ -188,7 +188,7 @@ class SearchIndex:
         return BitMap([self._numbers[each] for each in ids if each in self._numbers])
 
     def _in_order(self, numbers: BitMap) -> Ranked:
-        """Returns statements that nothing was asked of but what they are, the newest first."""
+        """Returns the statements of a query that has filters only, the newest first."""
         find, ids = self._library.find, self._sets.ids
         newest = sorted(numbers, key=lambda number: find(ids[number]).period.newest, reverse=True)
         return NOTHING_FOUND._replace(numbers=newest)

@@ -15,7 +15,7 @@ from ascl_reader.search.figures import indexed_figures
 from ascl_reader.search.words import split_words
 
 GAIN = 24
-"""What a word counts in any part of a short text (see `matches.SCALE`)."""
+"""The gain of a word in any part of a short text, in the unit of `matches.SCALE`."""
 
 
 class SmallText(msgspec.Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""The parts of a statement that are searched, each with what a word in it counts, and the sections in both wordings."""
+"""The parts of a statement that are searched and the weight of a word in each; sections have both wordings."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ WEIGHTS = {
     **{"title": 8.0, "brief": 3.0, "theme": 1.0, "period": 1.0, "facts": 1.5},
     **{"position": 3.0, "context": 1.0, "rationale": 1.0},
 }
-"""What a word counts in each part: title, brief and position say what a statement is about."""
+"""The weight of a word in each part: title, brief and position say what a statement is about."""
 
 BIT = {field: 1 << number for number, field in enumerate(FIELDS)}
 MASK_OF = {part: sum(BIT[field] for field in FIELDS if PART_OF[field] == part) for part in PARTS}

@@ -5,9 +5,9 @@ filters. Whoosh keeps the index in segments, adds and removes single statements,
 field. The postings that it writes are laid down beside it as sets (`word_sets`) for the time of typing, as its own
 matchers are too slow for that in Python: tests/benchmarks/search_kinds.py prints both.
 
-Our own are the ways into Whoosh that are taken for every word, as they are most of the time of building: 1,000
-statements take 3.0 s of the processor of a busy machine, with Whoosh's sorting pool, one posting after the other, and
-the sets read back from the segment 6.4 s. What is written is in Whoosh's own form, and its own searcher reads it.
+The calls into Whoosh that are made for every word are replaced by our own, as they take most of the time of building:
+1,000 statements take 3.0 s of the processor of a busy machine, with Whoosh's sorting pool, one posting after the other,
+and the sets read back from the segment 6.4 s. What is written is in Whoosh's own form, and its own searcher reads it.
 
 Whoosh unpickles its files, so one that is there is opened only where `IndexFolder.may_be_unpickled`.
 """
@@ -46,7 +46,7 @@ K1, B = 1.2, 0.3
 makes each word count a little less."""
 
 SCALE = 12
-"""What a gain of 1 is in a layer, where 255 is the most."""
+"""The number that stands for a gain of 1 in a layer, where 255 is the most."""
 
 
 Postings = tuple[list[int], list[int]]
@@ -230,7 +230,7 @@ def _record(base: int, gains: Mapping[int, float], masks: Mapping[int, int], poi
 
 
 class _Gains(dict[tuple[int, int], float]):
-    """What a word gains in a field by how often it stands there and how many words there are; found once each."""
+    """The gain of a word in a field, by how often it stands there and how many words there are; worked out once."""
 
     def __init__(self, field: str, lengths: Sequence[int]) -> None:
         super().__init__()
@@ -246,7 +246,7 @@ class _Gains(dict[tuple[int, int], float]):
 
 
 class _Points(dict[float, int]):
-    """What a gain is in a record: 1 to 255; found once each."""
+    """The number (1 to 255) that stands for a gain in a record; worked out once for each gain."""
 
     def __missing__(self, gain: float) -> int:
         points = self[gain] = min(255, max(1, round(SCALE * gain)))

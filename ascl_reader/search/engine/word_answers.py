@@ -13,10 +13,10 @@ from ascl_reader.search.result import Spelling
 from ascl_reader.search.word_forms import going_on_form
 
 OF_ANOTHER_FORM = 0.9
-"""What another form of a typed word counts."""
+"""The weight of another form of a typed word."""
 
 OF_A_COMPLETION = 0.05
-"""What a word that only begins with the typed one counts where that is a word itself: LAC is not lacking."""
+"""The weight of a word that only begins with the typed one, where that is a word itself: LAC is not lacking."""
 
 MOST_LETTERS_LESS, SHORTEST_BEGINNING = 2, 4
 """How many letters at the end of a word on its way may be wrong, and how many are right at the least."""
