@@ -1,4 +1,4 @@
-"""Recognises lines that call on the reader of a page to do something there: join, sign, book, answer a survey."""
+"""Recognises lines that call on the reader of a page to act: to join, sign, book or answer a survey."""
 
 from __future__ import annotations
 

@@ -138,8 +138,8 @@ class SourceDocument(msgspec.Struct, frozen=True, dict=True):
     """A document as read: its file name, main heading, blocks, and the web address it was saved from.
 
     Every word that a reader of the page sees is in `blocks` or in `left_out`; no word of a block was invisible.
-    `doubts` are those of no single block, such as a page that is a picture. `rectangles` has an entry for each block,
-    the places of its lines on the true page; it is empty where the format has no pages.
+    `doubts` belong to no single block: a page that is a picture, for instance. `rectangles` has an entry for each
+    block, the places of its lines on the true page; it is empty where the format has no pages.
     """
 
     file: str

@@ -12,7 +12,7 @@ from ascl_reader.importer.blocks.titles import could_be_title
 from ascl_reader.library.statement import Section
 
 FEWEST_WORDS = 6
-"""Words of a sentence of the text; what explains a word, or names a source, is shorter or tells of it by number."""
+"""Words of a sentence of the text, at the least; a note that explains a word or names a source is mostly shorter."""
 
 FARTHEST = 60
 """Blocks from the title of a statement to one of its lines, at the most."""
@@ -21,7 +21,7 @@ _SOURCE = re.compile(r"\W{0,3}\d|https?:|www\.|\b(?:19|20)\d\d\b|^\W{0,3}[^.?!]{
 
 
 def is_part_of_text(reason: LeftOutReason, part: Sequence[Block]) -> bool:
-    """Returns whether a heading of notes and what stands below it are of a section of which more follows.
+    """Returns whether a heading of notes and what stands below it belong to a section that goes on after them.
 
     They are where all that stands below it are whole sentences, and none of them gives a source or explains a word.
     """

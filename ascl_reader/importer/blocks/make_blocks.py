@@ -106,11 +106,11 @@ def main_heading(blocks: Sequence[Block]) -> str:
 _MARK = re.compile(r"[(\[]?\s*(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[*†‡§¶]{1,3})\s*[)\]]?")
 _IN_BRACKETS = re.compile(r"\s*[(\[].*[)\]]\s*")
 _NO_POWER_BEFORE = re.compile(r"(?:[.,;:?!”’\"')*_]|[^\W\d_]{4,}|(?<!\d)(?:19|20)\d\d)\s?$")
-"""What a raised number follows where it is a mark: 10³ and m² are none, but nobody squares a year."""
+"""What stands before a raised number that is the mark of a note: 10³ and m² are powers, but nobody squares a year."""
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 LONGEST_BEFORE = 12
-"""Characters before a raised number that tell what it is."""
+"""Characters before a raised number that are looked at to tell what it is."""
 
 
 def is_raised_mark(before: str, raised: str) -> bool:

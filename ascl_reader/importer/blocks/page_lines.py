@@ -1,4 +1,4 @@
-"""Puts lines out that are of the page and of no statement: share lines, cookie notices, comments, related links."""
+"""Leaves out lines of the page that are of no statement: share lines, cookie notices, comments, related links."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _READ_ON = re.compile(
 """An entry of a list that leads to the page of one statement, or to a file of it."""
 
 _MARKS_END = re.compile(rf"\W{{0,3}}{END_MARK}\W{{0,4}}", re.IGNORECASE)
-"""A mark of the end that looks like the last entry of a list, for the dash before it."""
+"""A mark of the end that looks like the last entry of a list because of the dash before it."""
 
 _PAGER = re.compile(
     r"\W*(?:\d{1,3}|(?:go\s+to\s+)?(?:previous|next|first|last)(?:\s+page)?|[«‹›»<>…]+)\W*", re.IGNORECASE
@@ -73,7 +73,7 @@ def without_page_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftO
     kept: list[Block] = []
     left_out: list[LeftOut] = []
     head: tuple[Block, LeftOutReason] | None = None
-    """The line that heads those which are left out until something else begins, and the reason."""
+    """The line that heads those being left out until something else begins, and the reason."""
 
     before: LeftOutReason | None = None
     sections = [parts[0].section for parts in split_all([block.text for block in blocks])]
@@ -114,7 +114,7 @@ def without_page_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftO
 
 
 def _is_head(block: Block, reason: LeftOutReason) -> bool:
-    """Returns whether a line that is left out heads what follows, and does not name all that it leads to or tells."""
+    """Returns whether a line that is left out heads the lines that follow, instead of standing for itself."""
     if reason is LeftOutReason.CAPTION:
         return heads_transcript(block) is reason
     is_whole = ": " in block.text and block.kind is not BlockKind.HEADING and reason is not LeftOutReason.FOOTNOTE

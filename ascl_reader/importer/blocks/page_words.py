@@ -1,4 +1,4 @@
-"""Tells by its words whether a line is of the page and of no statement, and why."""
+"""Tells by its words whether a line belongs to the page and to no statement, and why."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _A_PAGE = r"(?:page|statement|article|information|content|site|website|answer|po
 _OF_PAGE = rf"(?:(?:this|the)\s+)?{_A_PAGE}"
 
 END_MARK = r"(?:the\s+)?ends?(?:\s+of\s+(?:the\s+)?(?:statement|document|page|text|(?:press|news)\s+release))?"
-"""What a release for the press closes with; behind it are notes to editors."""
+"""What a press release ends with; after it come notes to editors."""
 
 _WHOLE_LINES = {
     LeftOutReason.FEEDBACK: (
@@ -117,7 +117,7 @@ FOOT = re.compile(
     r"|terms\s+(?:of\s+use|(?:and|&)\s+conditions)",
     re.IGNORECASE,
 )
-"""What leads from the foot of each page to pages on the site itself; where a label follows it may be a title."""
+"""Links at the foot of each page to pages about the site itself; where a label follows, such a line may be a title."""
 
 _OF_SITE = re.compile(rf"{FOOT.pattern}|home|privacy|cookies|accessibility|log\s?in|contact|©.{{0,60}}", re.IGNORECASE)
 _BESIDE = re.compile(r"\s*[|•·]\s*")
@@ -148,7 +148,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:da
 
 
 def page_line(text: str) -> LeftOutReason | None:
-    """Returns why a line is not of a statement, none where nothing in its words says so."""
+    """Returns why a line is part of no statement, none where nothing in its words says so."""
     if len(text) > LONGEST_PAGE_LINE:
         return None
     is_sentence = text.rstrip().endswith(".") and bool(_VERB.search(text))

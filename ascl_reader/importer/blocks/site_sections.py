@@ -56,7 +56,7 @@ def _section(blocks: Sequence[Block], labelled: Sequence[bool], number: int) -> 
 
 
 def _is_call(blocks: Sequence[Block], labelled: Sequence[bool], number: int) -> bool:
-    """Returns whether a line is a button that asks to do something, and no title, entry or begin of a section."""
+    """Returns whether a line is a button that asks to do something, and no title, entry or beginning of a section."""
     is_line = blocks[number].kind is BlockKind.PARAGRAPH and is_call_button(blocks[number].text)
     begins_section = number > 0 and labelled[number - 1] and is_label(blocks[number - 1].text)
     return is_line and not begins_section and labelled[number + 1 : number + 2] != [True]

@@ -65,7 +65,7 @@ def _by_columns(rows: Sequence[Row]) -> Iterator[Block]:
 
 
 def _title_column(labels: Row, rows: Sequence[Row]) -> int:
-    """Returns which of the columns without a label has the titles: one that says so, else the first without numbers."""
+    """Returns which column without a label holds the titles: one headed as such, else the first without numbers."""
     free = [number for number, label in enumerate(labels) if not _is_labelled(label)]
     named = [number for number in free if _TITLES.fullmatch(_text(labels[number]))]
     worded = [number for number in free if not all(_NUMBER.fullmatch(_text(_cell(row, number))) for row in rows)]

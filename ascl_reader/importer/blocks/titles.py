@@ -38,7 +38,7 @@ _IN_BRACKETS = re.compile(
 _DATE_FIRST = re.compile(rf"^(?P<words>){_DATE}\s*[–—:|-]\s+(?P<title>.{{3,300}})$")
 _ANY_DATE = re.compile(_DATE)
 _DAY_ONLY = re.compile(rf"(?:(?i:from|between)\s+)?{_UNNAMED_DATE}\s*$")
-"""A title that is but the first of two days: “14 May 2019 – 3 June 2024” says how long something was there."""
+"""What would be cut as a title but is the first of two days: “14 May 2019 – 3 June 2024” gives a span of time."""
 
 _KEYS = (
     r"status|version|owner|author|lead|lead\s+officer|contact|committee|council|policy\s+area|area|theme|strand|category|review"

@@ -1,4 +1,4 @@
-"""Recognises what says in words what a video, a recording or a picture beside the text shows: it is no part of it."""
+"""Recognises transcripts, which say what a video, recording or picture beside the text shows, and are no part of it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _DESCRIPTION = re.compile(
     re.IGNORECASE,
 )
 _LEADS = re.compile(rf"\W{{0,3}}{_DO}\s", re.IGNORECASE)
-"""How a line begins that may lead to a transcript elsewhere."""
+"""How a line begins that may lead to a transcript on another page."""
 
 _TIME = r"[(\[]?\d{1,2}(?::[0-5]\d){1,2}[)\]]?"
 _SAID_AT = re.compile(
@@ -76,7 +76,7 @@ def lines_with_times(blocks: Sequence[Block], labelled: Sequence[bool]) -> set[i
 
 
 def _runs_as_speech(texts: Sequence[str]) -> bool:
-    """Returns whether times begin with those of a recording or follow closely, and are not those of a day."""
+    """Returns whether times are those of a recording, near its start or close together, and not the hours of a day."""
     times = [_seconds(text) for text in texts]
     return times[0] < LATEST_BEGIN or 0 <= times[-1] - times[0] <= CLOSE * (len(times) - 1)
 

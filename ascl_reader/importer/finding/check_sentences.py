@@ -8,7 +8,7 @@ from ascl_reader.importer.blocks.document import Doubt, DoubtReason
 from ascl_reader.importer.finding.found_statement import CheckReason, FoundStatement
 
 AROUND = 4
-"""Words shown on both sides of those that were likely meant otherwise."""
+"""Words shown on both sides of those that probably should read otherwise."""
 
 ALONE = "{reason}"
 LIKELY_MEANT = "{reason}; likely meant: “{words}”"
@@ -18,7 +18,7 @@ NOTHING_BELOW = "{reason}: below “{words}” there is no text"
 def what_to_check(found: FoundStatement, has_title: bool = False) -> tuple[str, ...]:
     """Returns the reasons to check a statement, each once: how it was found, then where its text is in doubt.
 
-    How the page gives its title is no reason where it has one in the library already.
+    With `has_title`, a doubt about the page's title is no reason: the statement has a title in the library already.
     """
     texts = [found.heading, *(block for _, block in found.blocks)]
     told = [each.value for each in found.check if not (has_title and each is CheckReason.TITLE_BY_PLACE)]

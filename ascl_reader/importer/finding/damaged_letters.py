@@ -1,6 +1,6 @@
 """Tells which letters of a page were damaged before it was saved, and what they probably were.
 
-Nothing is changed: a person is asked. Alone imports ftfy.
+Nothing is changed: a person is asked. The only module that imports ftfy.
 """
 
 from __future__ import annotations

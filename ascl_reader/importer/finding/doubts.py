@@ -17,16 +17,16 @@ from ascl_reader.importer.finding.found_statement import FoundStatement
 from ascl_reader.library.statement import Section
 
 FEWEST_WORDS, FEWEST_OF_HEADING, MOST_WORDS = 5, 7, 70
-"""Words of a quotation; a heading of few words names what stands below it, often in the same words."""
+"""Words of a quotation at the least, of one set as a heading (fewer words are a real heading), and at the most."""
 
 FEWEST_IN_MARKS = 4
-"""Words of a paragraph that stands between quotation marks as a whole."""
+"""Words at the least of a paragraph that stands between quotation marks as a whole."""
 
 FEWEST_OF_PART = 3
-"""Words of each part of a quotation that leaves some out."""
+"""Words at the least of each part of a quotation that leaves some out."""
 
 MOST_APART = 0.34
-"""Share of a statement's paragraphs that are set apart at the most; where there are more, it is how the page looks."""
+"""Share of a statement's paragraphs that may be set apart; where there are more, the whole page is styled so."""
 
 LONGEST_LEAD = 220
 """Characters of a line that leads to another page."""
@@ -161,7 +161,7 @@ def _is_set_apart(block: Block) -> bool:
 
 
 def is_repeated_heading(blocks: Sequence[Block], number: int) -> bool:
-    """Returns whether a heading of many words only says again what a paragraph near it says: a quotation set large."""
+    """Returns whether a heading of many words only repeats a paragraph near it: a quotation set large."""
     block = blocks[number]
     words = _words(block.text)
     if len(words.split()) < FEWEST_OF_HEADING:

@@ -1,8 +1,8 @@
 """Finds where statements and their sections begin and end in a page, and which boundaries a person should check.
 
 A label or a heading makes a boundary that is certain. Where a page runs on without either, paragraphs are cut by what
-the library already knows; such boundaries, and those that only a change of subject suggests, are to be checked. What
-is in no statement is told with its reason.
+the library already knows; such boundaries, and those that only a change of subject suggests, are to be checked. What is
+in no statement is returned with its reason.
 """
 
 from __future__ import annotations
@@ -250,7 +250,7 @@ class _Finder:
         return whole + self._cut(tail, only_known=False)
 
     def _tell_of_nothing_below(self, draft: StatementBuilder) -> None:
-        """Tells of a title below which the page has no text: it may have been closed when the page was saved."""
+        """Notes a title below which the page has no text: it may have been closed when the page was saved."""
         if draft.heading is not None:
             self._leave_out(draft.heading, LeftOutReason.BELONGS_TO_NONE)
             self._doubts.append(Doubt(draft.first, DoubtReason.TEXT_MAY_BE_MISSING, draft.title))

@@ -102,7 +102,7 @@ def triple_hashes(text: str) -> set[int]:
 
 @lru_cache(maxsize=16384)
 def _hash(triple: str) -> int:
-    """Returns the hash of a triple; the paragraphs of a statement are asked for first, then the whole of it."""
+    """Returns the hash of a triple. The last answers are kept: a whole statement is asked for after its paragraphs."""
     return int.from_bytes(hashlib.blake2b(triple.encode(), digest_size=DIGITS // 2).digest(), "big")
 
 
@@ -183,9 +183,10 @@ def words_of(texts: Texts) -> str:
 
 
 class KnownLibrary:
-    """Works out each of these when it is first asked for, from the contents that the library had when this was made.
+    """The library in the three forms that an import compares with, each worked out when it is first asked for.
 
-    It serves every import until the library has other contents. Of 10,000 statements it takes hundreds of MB.
+    It keeps to the contents that the library had when this was made, and serves every import until these change. For
+    10,000 statements it takes hundreds of MB.
     """
 
     def __init__(self, library: Library) -> None:

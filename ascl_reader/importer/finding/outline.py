@@ -28,7 +28,7 @@ from ascl_reader.importer.finding.spoken_labels import without_spoken
 from ascl_reader.library.statement import Section
 
 FEWEST_TITLES, LONGEST_ABOVE = 2, 40
-"""Titles of a page all of which have a short line above them, and the characters of such a line."""
+"""Titles, at the least, that all have a short line above them, and the characters of such a line at the most."""
 
 
 class Role(Enum):

@@ -1,4 +1,4 @@
-"""Changes what stands in a found statement: where a section begins, what is put out of it, what is taken in."""
+"""Changes the content of a found statement: where a section begins, which blocks are left out or taken in."""
 
 from __future__ import annotations
 

@@ -9,7 +9,9 @@ from ascl_reader.importer.blocks.labels import LabelledText
 from ascl_reader.library.statement import Section
 
 SELDOM = 4
-"""Labels of a page to each that words of a sentence follow; where there are fewer, all the page is written so."""
+"""Labels of a page, at the least, for each one that is spoken within a sentence; with fewer the whole page is written
+so.
+"""
 
 FARTHEST = 200
 """Blocks after a label among which those of the same statement are looked for."""

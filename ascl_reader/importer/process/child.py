@@ -1,4 +1,4 @@
-"""The reading process: reads one file after the other as it is asked, until nobody asks any more."""
+"""The reading process: reads one file after the other on request, until the program that asks is gone."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ from ascl_reader.packs.read_pack import open_pack
 from ascl_reader.progress import finish
 
 AT_ONCE = 200
-"""Statements of a pack that are told at once; they have 100 MB at most, as the whole pack has."""
+"""Statements of a pack in one message; they have 100 MB at most, as the whole pack has."""
 
 
 def read_documents() -> NoReturn:
@@ -126,7 +126,7 @@ def _picture(path: Path, request: PictureRequest) -> PictureDrawn:
 
 
 def _pack(path: Path, answers: BinaryIO) -> PackRead:
-    """Reads a pack and tells its statements some at a time, each lot with the time of a file."""
+    """Reads a pack and sends its statements some at a time; each lot may take the time of a whole file."""
     with open_pack(path) as pack:
         statements = pack.statements()
         for done in range(0, len(pack.ids), AT_ONCE):

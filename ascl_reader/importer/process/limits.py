@@ -1,4 +1,4 @@
-"""The limits that the reading process puts on itself: memory, and time of a processor."""
+"""The limits that the reading process puts on itself: memory, and processor time."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ LARGEST = 700
 """MB of memory in use; the largest documents that are allowed take some 400."""
 
 LARGEST_ADDRESSES = 2_500
-"""MB of addresses that may be asked for at once, where the system counts them; more than is in use ever."""
+"""MB of address space, where the system limits it; always more than the memory in use."""
 
 LONGEST = 60
 """Seconds of a processor for one file; a page of 2,000 statements takes 2 to 5."""
@@ -38,7 +38,7 @@ def limit_memory() -> None:
 
 
 def limit_time() -> None:
-    """Gives the process its time of a processor for one more file, where the system watches over it."""
+    """Gives the process its processor time for one more file, where the system watches over it."""
     if sys.platform != "win32":
         import resource
 

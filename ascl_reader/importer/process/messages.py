@@ -1,4 +1,4 @@
-"""What the program and its reading process say to each other: requests, progress, documents, packs, refusals."""
+"""The messages between the program and its reading process: requests, progress, documents, packs, refusals."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ascl_reader.library.statement import Statement
 from ascl_reader.library.themes import ThemeTree
 
 READ_DOCUMENTS = "--read-documents"
-"""The argument with which a bundle of the program starts itself as its reading process."""
+"""The argument with which a frozen bundle starts itself as the reading process."""
 
 READ_OF_PACK = 0.5
 """Share of the work with a pack that is done when it is read; the other half is comparing it with the library."""

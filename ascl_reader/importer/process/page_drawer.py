@@ -37,6 +37,6 @@ class PageDrawer:
         return path, tuple(pages), drawn
 
     def close(self) -> None:
-        """Ends the process, whatever it does; no other is started."""
+        """Ends the process, whatever it is doing; no other is started."""
         self._is_closed = True
         self._process.close()

@@ -49,7 +49,7 @@ _OFTEN = 0.2
 
 _ENDED = b""
 _KILLED, _CPU_SPENT = 9, 24
-"""The signals for a process that the system ended for its memory, and for its time of a processor (on any Unix)."""
+"""The signals of a process that the system ended for its memory, and for its processor time (on any Unix)."""
 
 
 class ReadingProcess:
@@ -105,7 +105,7 @@ class ReadingProcess:
         return self._process is not None
 
     def close(self) -> None:
-        """Ends the process, whatever it does."""
+        """Ends the process, whatever it is doing."""
         process, self._process = self._process, None
         if process is not None:
             stop(process)

@@ -1,4 +1,4 @@
-"""Tells what a file is by what is in it, whatever its name ends in; of what is not read, what it is and what to do."""
+"""Tells what a file is by what is in it, whatever its name ends in; for one that is not read, says what to do."""
 
 from __future__ import annotations
 
@@ -146,7 +146,7 @@ def _kind_of_text(path: Path, data: bytes, text: str, ending: str) -> DocumentKi
 
 
 def _refuse_other_text(path: Path, data: bytes, text: str, ending: str) -> None:
-    """Raises UnsuitableDocument for a text that is none of a page: XML of office programs, links, data."""
+    """Raises UnsuitableDocument for a text that is no page: XML of office programs, links, data."""
     for sign, found, advice in _OTHER_XML if _XML.match(text) else ():
         if sign.search(text):
             raise office_content.not_read(path, found, advice)

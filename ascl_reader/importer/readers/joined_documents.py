@@ -21,7 +21,7 @@ def has_labels(document: SourceDocument) -> bool:
 def joined(file: str, found: Sequence[SourceDocument]) -> SourceDocument:
     """Returns documents as one, with the running numbers of their blocks as places where there are several.
 
-    Its heading names all of them: what it no longer lists is not missing from one of them alone.
+    Its heading names all of them, so that a statement no longer listed is missing from the whole, not from one of them.
     """
     if len(found) == 1:
         return msgspec.structs.replace(found[0], file=file)

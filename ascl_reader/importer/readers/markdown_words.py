@@ -43,7 +43,7 @@ _NOTE_LINK = re.compile(r"(?<!\\)\[\[(?:[^\[\]|]+\|)?([^\[\]|]+)\]\]")
 _BETWEEN_PERCENTS = re.compile(r"%%([^%]+)%%")
 _HIGHLIGHTED = re.compile(r"(?<![=\\])==(?=[^\s=])([^=]+?)(?<=\S)==(?!=)")
 _NAME_OF_BLOCK = re.compile(r"\s\^[A-Za-z0-9][A-Za-z0-9-]{0,60}\s*$")
-"""Obsidian's own marks: what is embedded, links to other notes, comments, highlights, and names that blocks have."""
+"""The name that Obsidian gives to a block, at its end."""
 
 
 class MarkdownWords(msgspec.Struct):
@@ -87,7 +87,7 @@ def _without_obsidian(text: str, words: MarkdownWords) -> str:
 
 
 def _comment(found: re.Match[str], words: MarkdownWords) -> str:
-    """Returns nothing for a comment; what stands between two doubled signs of numbers is none."""
+    """Returns nothing for a comment; words between doubled percent signs after numbers are no comment."""
     is_comment = found[1][0].isspace() == found[1][-1].isspace()
     return words.leave_out(found[1], LeftOutReason.REVIEWER_COMMENT) if is_comment else found[0]
 

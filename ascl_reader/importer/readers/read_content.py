@@ -28,7 +28,7 @@ The longest published page has 0.04 as text; web pages, Word files and PDFs may 
 """
 
 DEEPEST = 3
-"""How many packed files and mails may lie in one another."""
+"""How deep packed files and mails may lie inside one another."""
 
 _MB = 1_000_000
 

@@ -26,7 +26,7 @@ MOST_PARTS = 200
 _DOCUMENTS = frozenset(
     ".html .htm .xhtml .mhtml .mht .webarchive .pdf .docx .docm .dotx .odt .ott .rtf .txt .md .doc".split()
 )
-"""How those attached documents end that are tried; pictures, signatures and appointments are only named."""
+"""Endings of attached documents that are read; pictures, signatures and appointments are only named."""
 
 LONGEST_SIGNATURE = 15
 """Lines; a signature follows a line of two hyphens, which every mail program puts before it."""

@@ -44,7 +44,7 @@ def without_stress(text: str) -> str:
 
 
 def without_running_lines(lines: Sequence[str]) -> tuple[list[str], list[LeftOut]]:
-    """Returns lines of a text that has pages, those blank that stand at the head or foot of most of its pages.
+    """Returns the lines of a text that has pages, with those blanked that stand at the head or foot of most of them.
 
     Pages begin at a form feed; numbers may differ from page to page.
     """

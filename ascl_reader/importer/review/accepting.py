@@ -96,7 +96,7 @@ def as_reviewed(before: ImportedStatement, draft: Draft, own: bool) -> ImportedS
 
 
 def _older_first(accepted: tuple[Draft, Origin]) -> tuple[bool, str]:
-    """Returns what puts the statements of packs, oldest first, before those of the pages that were read today."""
+    """Returns the key that sorts statements of packs, oldest first, before those of the pages that were read today."""
     draft, _ = accepted
     return (False, draft.packed.full.read) if draft.packed is not None else (True, "")
 

@@ -85,7 +85,7 @@ class OpenReview(CurrentReview):
         return parts is not None
 
     def begin_section(self, number: int, block: Block, section: Section) -> bool:
-        """Lets a section begin at a block of a statement; returns whether that changed anything."""
+        """Makes a section begin at a block of a statement; returns whether that changed anything."""
         found = self.items[number].draft.found
         changed = None if self.is_packed(number) else section_changes.begin_section(found, block, section)
         if changed is not None:
@@ -94,7 +94,7 @@ class OpenReview(CurrentReview):
         return changed is not None
 
     def put_out(self, number: int, block: Block, start: int = 0, length: int | None = None) -> bool:
-        """Puts a block out of a statement, or some of its words; returns whether that was possible."""
+        """Takes a block, or some of its words, out of a statement; returns whether that was possible."""
         found = self.items[number].draft.found
         if self.is_packed(number):
             return False

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 LOG = logging.getLogger("ascl_reader.import")
 
 PARTS = 100
-"""What a document counts while it is read; all documents together count as much again while drafts are made."""
+"""Steps of progress for reading one document; making the drafts takes as many steps again for all documents."""
 
 
 class ReviewedFile(msgspec.Struct, frozen=True):
@@ -65,10 +65,10 @@ class SavedReview(msgspec.Struct, frozen=True):
 
 
 class Opened(msgspec.Struct, frozen=True):
-    """A review that is ready to be shown, and as what it is saved.
+    """A review that is ready to be shown, and the form in which it is saved.
 
-    Where it is continued: the documents that are not what they were (then nothing is to be shown), the statement that
-    was chosen, and whether all of its corrections fitted.
+    Where an earlier one is continued: the documents that changed since (then nothing is to be shown), the statement
+    that was chosen, and whether all corrections fitted.
     """
 
     review: OpenReview | None
@@ -191,7 +191,7 @@ def opening(files: Sequence[Path], library: Library, known: KnownLibrary) -> Gen
 def continuing(saved: SavedReview, library: Library, known: KnownLibrary) -> Generator[Any, None, Opened]:
     """Reads the documents of a saved review again and carries out its corrections; yields the progress.
 
-    A title that was still being typed counts as entered. Nothing is read where a document is not what it was.
+    A title that was still being typed counts as entered. Nothing is read where a document has changed.
     """
     changed = changed_files(saved)
     if changed:

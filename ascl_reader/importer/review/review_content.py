@@ -59,7 +59,7 @@ class Correction(msgspec.Struct, frozen=True):
 
 
 AS_FOUND = Correction()
-"""Of a statement in which nothing was corrected."""
+"""The correction of a statement in which nothing was corrected."""
 
 
 class AppliedCorrection(msgspec.Struct, frozen=True, array_like=True):
@@ -106,7 +106,7 @@ class PageState(msgspec.Struct, frozen=True):
         return self._with(place, place + 1, (ReviewEntry(entry.found, corrected),))
 
     def taken_as(self, place: int, statement_id: str) -> PageState:
-        """Returns the page with the statement at a place taken as one of the library, which no other is then."""
+        """Returns the page with the statement at a place taken as one of the library; no other is that one then."""
         each_said = [each.correction.taken_as for each in self.entries]
         told = [None if said == statement_id else said for said in each_said]
         told[place] = statement_id

@@ -1,4 +1,4 @@
-"""Tells that two documents of an import have the same new statement."""
+"""Recognises that two documents of an import have the same new statement."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What lies on a page besides its own text: links with their printed addresses, comments, form fields, strokes."""
+"""Annotations, which lie over the text of a page: links with printed addresses, comments, form fields, strokes."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ def words_of_annotations(page: PdfPage, number: int) -> tuple[list[LeftOut], lis
 
 
 def _said(library: Any, annotation: int, field: bytes) -> str:
-    """Returns a text that an annotation has under a name."""
+    """Returns the text of a field of an annotation, such as its contents."""
     buffer = (c_ushort * _LONGEST_COMMENT)()
     library.FPDFAnnot_GetStringValue(annotation, field, buffer, 2 * _LONGEST_COMMENT)
     return bytes(buffer).decode("utf-16-le", "replace").partition("\0")[0]

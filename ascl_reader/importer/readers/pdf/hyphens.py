@@ -20,7 +20,7 @@ _ENDING = re.compile(
     r"[a-z]{0,3}?(?:[ts]ions?|[ts]ional(?:ly)?|cial(?:ly)?|tial(?:ly)?|ments?|mental|ings?|ness|[ai]bly|[ai]ble"
     r"|[ai]bility|ities|ity|ences?|ances?|ency|ancy|ously|tives?|tively|tures?|dren|ers?|ies|ally|edge|ular|ology)"
 )
-"""How the second halves of divided words begin and end that no word stands for on its own."""
+"""Second halves of divided words, which are no words on their own."""
 
 _FIRST_PARTS = frozenset(
     "all anti co counter cross decision early evidence ex extra first five four full half high hyper inter knife large "
@@ -42,9 +42,11 @@ class LineJoiner:
             self._collect(texts)
         divided = sum(first + second in self._whole for first, second in halves)
         self._divides = divided > 1 and divided > sum(f"{first}-{second}" in self._whole for first, second in halves)
-        """Whether the program that made the document divides words: then it is likely where nothing speaks against."""
+        """Whether the program that made the document divides words: then any hyphen at a line's end is likely to be its
+        own.
+        """
         self._tells = any(line.is_divided for line in lines) and not _draws_parts_of_words(lines)
-        """Whether that program draws the hyphens that it puts in for themselves: then it wrote none of the others."""
+        """Whether that program draws the hyphens that it inserts as separate pieces: then all others are the author's."""
 
     def _collect(self, lines: Sequence[str]) -> None:
         """Takes up the words that stand whole on a line, and the parts of those with a hyphen."""
@@ -96,7 +98,7 @@ class LineJoiner:
 
 
 def _draws_parts_of_words(lines: Sequence[PdfLine]) -> bool:
-    """Returns whether a program draws other parts of words for themselves too: then a lone hyphen tells nothing."""
+    """Returns whether a program draws other parts of words as separate pieces too: then a lone hyphen tells nothing."""
     within = sum(any(_is_within_word(*pair) for pair in pairwise(line.parts)) for line in lines)
     return within > 0.02 * len(lines)
 

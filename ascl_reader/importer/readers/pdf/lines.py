@@ -29,7 +29,7 @@ FEWEST_CELLS = 2
 """Cells or lines that begin at a place from which another may begin there without a gap before it."""
 
 LEAST_OF_CELL = 6
-"""Letters before it; fewer may be the sign or number of an entry of a list."""
+"""Letters before such a place, at the least; fewer may be the sign or number of an entry of a list."""
 
 SMALLER = 0.87
 """Times the size of a line that raised or lowered letters have at the most."""

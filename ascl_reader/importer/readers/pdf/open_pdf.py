@@ -49,7 +49,7 @@ class Box(msgspec.Struct, frozen=True, gc=False):
         )
 
     def is_off(self, other: Box) -> bool:
-        """Returns whether a box has no part of its area on another."""
+        """Returns whether a box lies wholly outside another."""
         is_beside = self.left >= other.right or other.left >= self.right
         return is_beside or self.bottom >= other.top or other.bottom >= self.top
 
@@ -67,7 +67,7 @@ class Box(msgspec.Struct, frozen=True, gc=False):
 
 
 class PlainCalls:
-    """PDFium's functions and numbers by name; what PDFium has is named by its address, a plain number, 0 for nothing.
+    """PDFium's functions and constants by name; its objects are given as addresses, plain numbers, 0 for none.
 
     With ctypes' own objects for pointers a call takes three times as long, and a page has some hundreds.
     """

@@ -96,7 +96,7 @@ def _is_in_flow(page: PageContent, group: Sequence[PdfLine]) -> bool:
 
 
 def without_overlays(page: PageContent, overlays: Sequence[Overlay]) -> list[LeftOut]:
-    """Takes what lies over the text out of the lines of a page, and returns it."""
+    """Takes what lies over the text out of the lines of a page, and returns these words."""
     out = {id(line) for each in overlays for line in each.lines}
     page.lines = [line for line in page.lines if id(line) not in out]
     return [words for each in overlays for words in each.left_out]

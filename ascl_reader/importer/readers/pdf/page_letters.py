@@ -1,4 +1,4 @@
-"""Reads the letters that are drawn on the pages of a PDF, tells which their font does not tell, and takes some out."""
+"""Reads the letters drawn on the pages of a PDF, marks those that their font does not tell, and takes letters out."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ LETTERS = {
     0x7F: "•",  # a code that PDF's own list of letters leaves free stands for its bullet
 }
 OFTEN = 20
-"""How often a letter of a font is asked for whether the font tells it; a whole font that does not is asked always."""
+"""How often a letter of a font is checked before the font is trusted to tell it. In a font that fails to tell one,
+every letter is always checked.
+"""
 
 
 _PRIVATE = re.compile("[\ue000-\uf8ff]")

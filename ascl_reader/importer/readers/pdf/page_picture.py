@@ -42,7 +42,7 @@ def page_picture(path: Path, data: bytes, page: int, scale: float = 1.5) -> Page
 
 
 def page_words(path: Path, data: bytes, page: int) -> str:
-    """Returns the words of a page (from 1), line by line in the order in which they are read; raises the same."""
+    """Returns the words of a page (from 1), line by line in reading order; raises the errors of page_picture()."""
     with opened_pdf(path, data) as pdf, pdf.page(page) as shown:
         lines, _, beside = in_reading_order([page_content(shown, page, LetterReader()).lines])
     return "\n".join(line.text for each in (lines, *beside) for line in each)

@@ -45,7 +45,7 @@ def _places(numbers: Array[Any]) -> list[c_void_p]:
 
 
 def _sound(number: float) -> float:
-    """Returns a number that a damaged PDF gives as one that can be reckoned with."""
+    """Returns a number from a PDF, which may be damaged: within FARTHEST of 0, and 0 for one that is no number."""
     if -FARTHEST < number < FARTHEST:
         return number
     return 0.0 if isnan(number) else min(max(number, -FARTHEST), FARTHEST)

@@ -35,13 +35,13 @@ SMALLEST = 1.5
 """Points of letters that can be seen."""
 
 MOST_POINTS = 200
-"""Points of a shape to which a drawing is cut that are looked at."""
+"""Points that are looked at, at the most, of the shape to which a drawing is clipped."""
 
 NOT_PAINTED = (3, 7)
 """The PDF's numbers for letters that are not painted."""
 
 MOST_DOTS = 4_000_000
-"""Dots of the picture in which is looked; a page has 500,000 at one to a point."""
+"""Dots of the picture that is looked at, at the most; a page has 500,000 at one to a point."""
 
 
 class Unseen(msgspec.Struct):

@@ -54,7 +54,7 @@ def is_not_read(tag: str) -> bool:
 
 
 def reason_to_leave_out(tag: str, attributes: Attributes, in_button: bool) -> LeftOutReason | None:
-    """Returns why the words of an element are in no text: a menu, struck out, only for listeners; none for text."""
+    """Returns why an element's words are no text: a menu, struck out, only for screen readers; none where they are."""
     if tag in _OF_SITE or attributes.get("role") == "navigation":
         return LeftOutReason.NAVIGATION
     if tag in ("svg", "rt"):
@@ -78,8 +78,8 @@ def is_hiding(name: str, value: str) -> bool:
 def is_hidden(node: HtmlNode, tag: str, attributes: Attributes, by_sheet: Collection[int] = ()) -> bool:
     """Returns whether an element is hidden until something opens it; `by_sheet` are those that style sheets hide.
 
-    A whole page may be hidden while a cookie notice lies over it; aria-hidden hides from listeners only, and counts
-    where it marks signs inside a line.
+    A whole page may be hidden while a cookie notice lies over it. aria-hidden hides from screen readers only, and
+    counts where it marks signs inside a line.
     """
     if tag in ("html", "body", "main"):
         return False
@@ -91,7 +91,7 @@ def is_hidden(node: HtmlNode, tag: str, attributes: Attributes, by_sheet: Collec
 
 
 def _is_sign(node: HtmlNode, attributes: Attributes) -> bool:
-    """Returns whether an element that listeners do not hear is a sign or an icon, and not words."""
+    """Returns whether an element hidden from screen readers is a sign or an icon, and not words."""
     is_icon = node.tag == "i" or bool(_ICON.search(class_and_id(attributes)))
     return is_icon or len((node.text() or "").split()) < 2
 

@@ -76,7 +76,7 @@ class LineMaker:
         self.heading: OpenHeading | None = None
         self.entries: list[ListEntry] = []
         self.set_text = 0
-        """How many elements are open in which each line of the source is a line of the page."""
+        """How many preformatted elements are open, in which each line of the source is a line of the page."""
 
         self.apart = 0
         """How many elements are open that set their words apart from the text."""

@@ -48,7 +48,7 @@ def is_command(text: str) -> bool:
 
 
 def is_of_site(node: HtmlNode, tag: str, attributes: Attributes, opens: bool) -> bool:
-    """Returns whether an element is a button or link that does something and says nothing, such as “Read more”."""
+    """Returns whether an element is a button or link that only does something, such as “Read more”, and is no text."""
     if tag in ("button", "label") and not opens:
         return True
     if opens:

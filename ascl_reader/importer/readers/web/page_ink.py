@@ -1,4 +1,4 @@
-"""In which ink the words of a web page stand: what attributes and style sheets say of colours and sizes."""
+"""The ink of the words of a web page: what attributes and style sheets say of colours and sizes."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Said = Mapping[str, str]
 
 
 class PageInk:
-    """Tells the ink of elements. `by_sheet` has what style sheets in the page say; others may be `elsewhere`."""
+    """Tells the ink of elements. `by_sheet` is what style sheets in the page say; `elsewhere`: there are others."""
 
     def __init__(self, by_sheet: Mapping[int, Said], elsewhere: bool) -> None:
         self._by_sheet = by_sheet

@@ -98,7 +98,7 @@ def _inks_of(tree: HtmlTree, rules: Sequence[tuple[str, str, str]]) -> dict[int,
 def _rules(sheet: str) -> Iterator[tuple[str, str, str]]:
     """Yields selector, property and value of the rules for a wide screen that say something of interest."""
     left_out = 0
-    """How many blocks are open that are for other media."""
+    """How many open blocks of rules are for other media."""
 
     heads: list[str] = []
     for text, sign in _cut_at_braces(sheet):

@@ -1,4 +1,4 @@
-"""Chooses from all text of a web page what is of its content, and says of everything else why it is left out."""
+"""Chooses the content from all text of a web page, and says of everything else why it is left out."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ _PICTURES = frozenset("blip imagedata chart relIds OLEObject".split())
 
 
 def chosen_alternative(element: Element) -> Element:
-    """Returns of the shapes for newer and older programs the first that holds words, else the first."""
+    """Returns the first form of a shape, of those for newer and older programs, that holds words; else the first."""
     choices = [each for each in element if each.tag in ("Choice", "Fallback")]
     for each in choices:
         if any(next(each.iter(tag), None) is not None for tag in _HOLDS_WORDS):

@@ -1,4 +1,4 @@
-"""Follows the fields of a Word file: of a field its result is read, and what stands in its instruction is not shown."""
+"""Follows the fields of a Word file: the result of a field is read, its instruction is not shown."""
 
 from __future__ import annotations
 

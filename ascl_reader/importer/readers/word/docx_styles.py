@@ -13,7 +13,7 @@ from ascl_reader.importer.readers.word.packed_xml import Element
 
 LOWEST_HEADING = 6
 _BODY_TEXT = 9
-"""The outline level, counted from 0, of what is no heading."""
+"""The outline level, counted from 0, of text that is no heading."""
 
 _HEADING = re.compile(r"heading ?([1-9])")
 _OFF = frozenset(("0", "false", "off"))
@@ -33,7 +33,7 @@ class ListPlace(msgspec.Struct, frozen=True):
 
 
 class Style(msgspec.Struct):
-    """What a style says itself; none is said by the one that it is based on."""
+    """What a style itself says; a field that is none is left to the style that it is based on."""
 
     based_on: str = ""
     name: str = ""

@@ -22,7 +22,7 @@ _LINES_THROUGH = ("text-line-through-style", "text-line-through-type")
 
 
 class OdtStyle(msgspec.Struct):
-    """What a style says itself; none is said by its parent."""
+    """What a style itself says; a field that is none is left to its parent."""
 
     parent: str = ""
     name: str = ""

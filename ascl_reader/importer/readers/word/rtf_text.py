@@ -20,7 +20,7 @@ from ascl_reader.importer.readers.word.symbols import UNKNOWN_SIGN, in_font
 _HEADING = re.compile(r"heading ([1-9])\b")
 _LOWEST_HEADING = 6
 _BODY_TEXT = 9
-"""The outline level, counted from 0, of what is no heading."""
+"""The outline level, counted from 0, of text that is no heading."""
 
 _TEXT, _NOWHERE, _FONTS, _STYLES, _CODE, _MARKER = "text", "", "fonttbl", "stylesheet", "fldinst", "marker"
 

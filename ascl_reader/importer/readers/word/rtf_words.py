@@ -12,7 +12,7 @@ NOT_READ = frozenset(
     "shprslt pnseclvl mmathPr wgrffmtfilter ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn tc xe rxe txe upr background "
     "falt panose blipuid NeXTGraphic cs ts".split()
 )
-"""Groups whose letters are no text of the page; of one that says it may be passed over, and is not known, too."""
+"""Groups whose letters are no text of the page; so are unknown groups that say that they may be passed over."""
 
 READ = frozenset(
     "shpinst shptxt shpgrp shp ud fldrslt result do dptxbxtext shppict field object nesttableprops".split()
