@@ -30,7 +30,7 @@ _DASH = re.compile(f"(?<= ){LOST}(?= )")
 
 
 def with_damage(block: Block) -> Block:
-    """Returns a block with a doubt where its letters were damaged; those that a font does not tell are told already."""
+    """Returns a block with a doubt where its letters were damaged, unless a font hid them: that is noted already."""
     is_told = any(each.reason is DoubtReason.UNREADABLE_FONT for each in block.doubts)
     if not is_damaged(block.text.replace(LOST, "") if is_told else block.text):
         return block

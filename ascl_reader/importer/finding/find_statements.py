@@ -154,7 +154,7 @@ class _Finder:
         return section not in current.blocks and (follows or (current.headed and not starts_again))
 
     def _is_lacking(self, current: StatementBuilder, section: Section) -> bool:
-        """Returns whether a label in another order than most, and those up to the next title, lack below a title."""
+        """Returns whether a label out of order, and those up to the next title, are still missing below a title."""
         if not current.headed or current.section is None:
             return False
         there = set(current.blocks)

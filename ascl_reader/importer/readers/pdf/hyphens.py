@@ -46,7 +46,7 @@ class LineJoiner:
         own.
         """
         self._tells = any(line.is_divided for line in lines) and not _draws_parts_of_words(lines)
-        """Whether that program draws the hyphens that it inserts as separate pieces: then all others are the author's."""
+        """Whether that program draws its own hyphens as separate pieces: all others are then the author's."""
 
     def _collect(self, lines: Sequence[str]) -> None:
         """Takes up the words that stand whole on a line, and the parts of those with a hyphen."""
