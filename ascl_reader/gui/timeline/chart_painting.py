@@ -61,8 +61,14 @@ def place_of(mark: Mark, look: ChartLook, seen: Seen) -> QRectF:
     return QRectF(x + mark.left, y + mark.row * look.row, mark.right - mark.left, look.row).adjusted(0, 1, 0, -1)
 
 
+def marks_at(layout: MarkLayout, look: ChartLook, seen: Seen, top: float, bottom: float) -> list[int]:
+    """Returns the marks in the rows that are drawn between two heights, in pixels from the top of what is seen."""
+    first, last = (int((each - look.above + seen.dy) // look.row) for each in (top, bottom))
+    return [number for row in layout.in_rows[max(0, first) : max(0, last + 1)] for number in row]
+
+
 def paint_chart(painter: QPainter, layout: MarkLayout, look: ChartLook, seen: Seen) -> None:
-    """Draws what is seen of the chart; marks elsewhere cost nothing."""
+    """Draws what is seen of the chart; marks in rows that are not seen cost nothing."""
     area = seen.area
     inside = look.rows(area).adjusted(look.names, 0, 0, 0)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -70,7 +76,8 @@ def paint_chart(painter: QPainter, layout: MarkLayout, look: ChartLook, seen: Se
     _lanes(painter, layout, look, seen)
     painter.save()
     painter.setClipRect(inside, Qt.ClipOperation.IntersectClip)
-    for number, mark in enumerate(layout.marks):
+    for number in marks_at(layout, look, seen, inside.top() - area.top(), inside.bottom() - area.top()):
+        mark = layout.marks[number]
         place = place_of(mark, look, seen)
         if place.intersects(inside):
             _mark(painter, mark, look, place)

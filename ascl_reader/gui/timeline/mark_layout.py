@@ -66,17 +66,22 @@ class Mark(NamedTuple):
 
 
 class Lane(NamedTuple):
-    """A theme's rows: its name, the first row and how many."""
+    """A theme's rows: its name, the first row and how many, and which marks are in them."""
 
     theme: str
     first: int
     rows: int
+    marks: tuple[int, ...]
 
 
 class MarkLayout(NamedTuple):
-    """All marks in the order of the entries, their lanes, and the scale; `undated_left` is where the axis ends."""
+    """All marks in the order of the entries, which of them are in each row, their lanes, and the scale.
+
+    `undated_left` is where the axis ends.
+    """
 
     marks: tuple[Mark, ...]
+    in_rows: tuple[tuple[int, ...], ...]
     lanes: tuple[Lane, ...]
     first_month: int
     months: int
@@ -88,7 +93,7 @@ class MarkLayout(NamedTuple):
     @property
     def rows(self) -> int:
         """How many rows there are in all lanes."""
-        return self.lanes[-1].first + self.lanes[-1].rows if self.lanes else 0
+        return len(self.in_rows)
 
     def x(self, month: int) -> float:
         """Returns where a month begins."""
@@ -134,7 +139,7 @@ def lay_out(
     """
     first_month, months = span(entries)
     axis_left = sizes.gap + sizes.arrow
-    scale = MarkLayout((), (), first_month, months, month_width, axis_left, 0.0, 0.0)
+    scale = MarkLayout((), (), (), first_month, months, month_width, axis_left, 0.0, 0.0)
     wanted = {entry.statement: width for entry, width in zip(entries, titles, strict=True)}
     dated = [_dated(entry, wanted[entry.statement], scale, sizes) for entry in entries if entry.months]
     undated_left = max([scale.x(first_month + months), *(mark.right for mark in dated)]) + 2 * sizes.gap
@@ -162,11 +167,16 @@ def lay_out(
             down, along = divmod(at, sizes.across)
             placed[mark.entry.statement] = _moved(mark, along * (sizes.shortest + sizes.gap), row + down)
         below = -(-len(beside) // sizes.across)
-        lanes.append(Lane(theme, row, max(len(rows), below, least_rows.get(theme, 1))))
+        numbers = tuple(number for number, entry in enumerate(entries) if entry.theme == theme)
+        lanes.append(Lane(theme, row, max(len(rows), below, least_rows.get(theme, 1)), numbers))
         row += lanes[-1].rows
     in_order = tuple(placed[entry.statement] for entry in entries)
+    in_rows: list[list[int]] = [[] for _ in range(row)]
+    for number, mark in enumerate(in_order):
+        in_rows[mark.row].append(number)
     width = max([undated_left, *(mark.right + sizes.gap + sizes.undated - sizes.shortest for mark in undated)])
-    return scale._replace(marks=in_order, lanes=tuple(lanes), undated_left=undated_left, width=width)
+    found = scale._replace(marks=in_order, in_rows=tuple(map(tuple, in_rows)), lanes=tuple(lanes))
+    return found._replace(undated_left=undated_left, width=width)
 
 
 def _dated(entry: TimelineEntry, title: float, scale: MarkLayout, sizes: MarkSizes) -> Mark:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import never_html
-from ascl_reader.gui.timeline.chart_painting import ChartLook, Seen, paint_chart, place_of
+from ascl_reader.gui.timeline.chart_painting import ChartLook, Seen, marks_at, paint_chart, place_of
 from ascl_reader.gui.timeline.fitted_chart import FittedChart, fit_chart, screen_look
 from ascl_reader.gui.timeline.mark_layout import TimelineEntry
 
@@ -152,9 +152,9 @@ class TimelineView(QListView):
         """Returns the mark at a point of the viewport; none below the years and the themes' names."""
         look, seen = self.chart.look, self.seen()
         if point.x() >= look.names and point.y() >= look.above:
-            for row, mark in enumerate(self.chart.layout.marks):
-                if place_of(mark, look, seen).contains(point):
-                    return self.model().index(row, 0)
+            for number in marks_at(self.chart.layout, look, seen, point.y(), point.y()):
+                if place_of(self.chart.layout.marks[number], look, seen).contains(point):
+                    return self.model().index(number, 0)
         return QModelIndex()
 
     def scrollTo(
@@ -175,14 +175,14 @@ class TimelineView(QListView):
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Returns the mark that a key leads to."""
-        marks, at = self.chart.layout.marks, self.currentIndex().row()
+        marks, lanes, at = self.chart.layout.marks, self.chart.layout.lanes, self.currentIndex().row()
         if not marks:
             return QModelIndex()
-        lanes = list(dict.fromkeys(entry.theme for entry in self.entries))
-        theme = self.entries[max(0, at)].theme
-        lane = [row for row, entry in enumerate(self.entries) if entry.theme == theme]
+        themes = [lane.theme for lane in lanes]
+        theme = themes.index(self.entries[max(0, at)].theme)
+        lane: Sequence[int] = lanes[theme].marks
         if modifiers & Qt.KeyboardModifier.ControlModifier:
-            lane = list(range(len(marks)))
+            lane = range(len(marks))
         if at < 0:
             to = 0
         elif action in (Cursor.MoveRight, Cursor.MoveNext, Cursor.MoveLeft, Cursor.MovePrevious):
@@ -190,22 +190,19 @@ class TimelineView(QListView):
         elif action in (Cursor.MoveHome, Cursor.MoveEnd):
             to = lane[0 if action is Cursor.MoveHome else -1]
         elif action in (Cursor.MovePageUp, Cursor.MovePageDown):
-            other = lanes.index(theme) + (1 if action is Cursor.MovePageDown else -1)
-            wanted = lanes[max(0, min(len(lanes) - 1, other))]
-            to = next(row for row, entry in enumerate(self.entries) if entry.theme == wanted)
+            other = theme + (1 if action is Cursor.MovePageDown else -1)
+            to = lanes[max(0, min(len(lanes) - 1, other))].marks[0]
         else:
             to = self._across(at, 1 if action is Cursor.MoveDown else -1)
         return self.model().index(max(0, min(len(marks) - 1, to)), 0)
 
     def _across(self, at: int, way: int) -> int:
         """Returns the mark in the next row with any, the nearest in time; the same one where there is no such row."""
-        here = self.chart.layout.marks[at]
-        found = [
-            ((mark.row - here.row) * way, abs(mark.left - here.left), number)
-            for number, mark in enumerate(self.chart.layout.marks)
-            if (mark.row - here.row) * way > 0
-        ]
-        return min(found)[2] if found else at
+        marks, in_rows = self.chart.layout.marks, self.chart.layout.in_rows
+        here = marks[at]
+        beyond = in_rows[here.row + 1 :] if way > 0 else in_rows[: here.row][::-1]
+        row = next(filter(None, beyond), (at,))
+        return min(row, key=lambda number: abs(marks[number].left - here.left))
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         """Chooses the mark in the middle of a rectangle."""

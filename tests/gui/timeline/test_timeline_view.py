@@ -137,7 +137,7 @@ def test_a_chart_without_statements_is_empty(qtbot: QtBot, appearance: Appearanc
 
 
 def test_a_thousand_statements_are_walked_through_at_once(qtbot: QtBot, appearance: Appearance) -> None:
-    """A key calls as many functions as among a hundred: what is out of sight is not drawn."""
+    """A key calls as many functions as among four hundred: what is out of sight is neither drawn nor looked at."""
 
     def calls_among(number: int) -> int:
         entries = [
@@ -154,5 +154,5 @@ def test_a_thousand_statements_are_walked_through_at_once(qtbot: QtBot, appearan
 
         return calls_of(walk)
 
-    few, many = calls_among(100), calls_among(1000)
-    assert many < 3 * few
+    few, many = calls_among(400), calls_among(1000)
+    assert many < 1.1 * few
