@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.widgets.accessible import Heading
-from tests.gui.conftest import search_for
+from tests.gui.conftest import open_index, search_for
 
 pytestmark = pytest.mark.shared_window
 
@@ -37,6 +37,7 @@ def test_everything_that_takes_keys_has_a_name(program: Program) -> None:
 
 
 def test_everything_that_takes_keys_is_reached_with_tab(qtbot: QtBot, program: Program) -> None:
+    open_index(qtbot, program)  # while it is built there is a button that ends that
     program.window.top.search.setFocus()
     reached = set()
     for _ in range(40):
@@ -50,6 +51,7 @@ def test_everything_that_takes_keys_is_reached_with_tab(qtbot: QtBot, program: P
 
 
 def test_focus_can_be_seen(qtbot: QtBot, program: Program) -> None:
+    open_index(qtbot, program)
     for widget in focusable(program):
         if not widget.isEnabled():
             continue
