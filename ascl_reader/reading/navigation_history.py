@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from ascl_reader.library.statement import Wording
@@ -71,6 +71,21 @@ class NavigationHistory:
     def can_go_forward(self) -> bool:
         """Whether there is a statement to go forward to."""
         return self._at < len(self._places) - 1
+
+    def leave_out(self, is_gone: Callable[[str], bool]) -> None:
+        """Forgets the places of statements that are gone; the present one stays, whatever has its place."""
+        kept: list[ReadingPosition] = []
+        here = -1
+        for number, place in enumerate(self._places):
+            is_here = number == self._at
+            if not is_here and is_gone(place.statement):
+                continue
+            if not kept or kept[-1].statement != place.statement:
+                kept.append(place)
+            elif is_here:
+                kept[-1] = place
+            here = len(kept) - 1 if is_here else here
+        self._places, self._at = kept, here
 
     def back(self) -> ReadingPosition | None:
         """Goes back one statement; returns its position, none at the beginning."""

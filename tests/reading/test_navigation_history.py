@@ -96,6 +96,25 @@ def test_a_trail_behaves_as_a_plain_list_would(steps: list[str]) -> None:
         assert (one.can_go_back, one.can_go_forward) == (at > 0, at < len(places) - 1)
 
 
+def test_what_is_gone_is_left_out_on_both_sides_and_the_same_twice_in_a_row_is_one_place() -> None:
+    made = trail("a", "gone", "a", "b", "lost", "b", "c")
+    for _ in range(3):
+        made.back()
+    made.note_scroll((7,))  # at b
+    made.leave_out(lambda each: each in ("gone", "lost"))
+    assert made.forward() == ("c", ()) and made.forward() is None
+    assert made.back() == ("b", (7,))
+    assert made.back() == ("a", ()) and made.back() is None
+
+
+def test_what_is_shown_stays_in_the_trail_though_it_is_gone() -> None:
+    made = trail("a", "gone", "b")
+    made.back()
+    made.leave_out(lambda each: each == "gone")
+    assert made.forward() == ("b", ()) and made.back() == ("gone", ()) and made.back() == ("a", ())
+    NavigationHistory().leave_out(lambda each: True)
+
+
 def test_what_passes_by_is_left_for_the_statement_visited_last() -> None:
     one = trail("a", "b")
     one.note_scroll((7,))

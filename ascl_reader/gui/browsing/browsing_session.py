@@ -71,8 +71,11 @@ class BrowsingSession(ReadingSession):
         with self._following():
             self.course.wait()
             self.listing.show_outline(self.listing.view, self.listing.branch.key)
-            is_there = self.readable.find(self.statement) is not None
-            self._show(self.statement if is_there else self.listing.first_statement(), self._scroll())
+            self.leave_out_gone()
+            if self.readable.find(self.statement) is not None:
+                self._show(self.statement, self._scroll())
+            else:
+                self._show(self.listing.first_statement(), None)
             if self.course.text:
                 self.search_again()
 

@@ -142,8 +142,15 @@ class ReadingSession(QObject):
             self.course.wait()
         self.course.way_back = None
         self.history.note_scroll(self._scroll())
+        self.leave_out_gone()
         if (place := step()) is not None and self.readable.find(place.statement) is not None:
             self._show(place.statement, place.scroll)
+        else:
+            self.navigation_changed.emit()
+
+    def leave_out_gone(self) -> None:
+        """Has Back and Forward lead to nothing that cannot be read any more."""
+        self.history.leave_out(lambda each: self.readable.find(each) is None)
 
     def _show(self, statement_id: str, scroll: tuple[int, ...] | None) -> None:
         """Shows a statement at a place in it; none is where it was left, while a search is on the top."""

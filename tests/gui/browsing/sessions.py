@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.bookmarks.bookmark_status import StatusChecker
@@ -76,6 +77,12 @@ def with_bookmarks(session: BrowsingSession, library: Library, work: Bookmarks, 
 
 def folder(key: str, *lines: str, children: tuple[Branch, ...] = ()) -> Branch:
     return Branch(key, key, tuple(line.partition("#")[0] for line in lines), children, lines)
+
+
+def take_out(library: Library, *ids: str) -> None:
+    """Take statements out of the library, as another process may."""
+    left = tuple(each for each in library.statements if each.id not in ids)
+    library.replace_contents(msgspec.structs.replace(library.contents, statements=left))
 
 
 def find(qtbot: QtBot, session: BrowsingSession, text: str, hit: str) -> None:

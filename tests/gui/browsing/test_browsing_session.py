@@ -10,7 +10,7 @@ from ascl_reader.gui.browsing.browsing_session import BrowsingSession
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import ALL_KEY, Branch, SortOrder, View
 from tests.conftest import MakeLibrary
-from tests.gui.browsing.sessions import SUMMARY, Heard, folder, listed, shown
+from tests.gui.browsing.sessions import SUMMARY, Heard, folder, listed, shown, take_out
 
 
 def test_the_first_start_shows_all_and_the_newest(owner: QObject, library: Library, heard: Heard) -> None:
@@ -88,6 +88,45 @@ def test_what_follows_a_change_elsewhere_was_asked_for_by_nobody(session: Browsi
     session.set_bookmark_branches((folder("folder:x", "a", "b"),))
     session.show_statement("a")
     assert told[2:] == [False, True, False]
+
+
+def test_what_takes_the_place_of_a_statement_that_is_gone_is_shown_from_its_top(
+    session: BrowsingSession, library: Library, heard: Heard
+) -> None:
+    session.show_statement("a")
+    heard.scroll = (0, 70, 0)
+    take_out(library, "a")
+    heard.names()
+    session.refresh()
+    assert shown(heard) == [("d", SUMMARY, (0, 0, 0))]
+
+
+def test_back_and_forward_pass_over_statements_that_are_gone(
+    session: BrowsingSession, library: Library, heard: Heard
+) -> None:
+    for each in "abca":
+        session.show_statement(each)
+    take_out(library, "b", "c")
+    session.refresh()
+    heard.names()
+    session.back()
+    assert [each for each, *_ in shown(heard)] == ["d"], "a was read on both sides of what is gone"
+    session.forward()
+    assert [each for each, *_ in shown(heard)] == ["a"]
+    session.show_statement("d")
+    take_out(library, "a")
+    session.refresh()
+    assert not session.history.can_go_back
+
+
+def test_back_is_told_to_lead_nowhere_once_what_it_led_to_is_gone(
+    session: BrowsingSession, library: Library, heard: Heard
+) -> None:
+    session.show_statement("a")
+    take_out(library, "d")
+    heard.names()
+    session.back()
+    assert heard.names() == ["navigation_changed"] and not session.history.can_go_back
 
 
 def test_also_where_one_such_change_leads_to_another_and_where_one_fails(session: BrowsingSession) -> None:
