@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt
@@ -51,10 +52,9 @@ class BriefingNotices(QWidget):
         return [each.text for each in self._notices]
 
     def show_notices(self, notices: list[Notice]) -> None:
-        """Shows these and no others."""
-        told = [(each.text, each.name) for each in notices]
-        if told != [(each.text, each.name) for each in self._notices]:
-            self._notices = notices
+        """Shows these and no others; those that say the same as before stay where they are, and do what is new."""
+        before, self._notices = self._notices, notices
+        if [(each.text, each.name) for each in notices] != [(each.text, each.name) for each in before]:
             self._show()
 
     def _show(self) -> None:
@@ -64,11 +64,16 @@ class BriefingNotices(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for notice in self._notices:
-            self._column.addWidget(self._box(notice))
+        for number, notice in enumerate(self._notices):
+            self._column.addWidget(self._box(number, notice))
         self.setVisible(bool(self._notices))
 
-    def _box(self, notice: Notice) -> QFrame:
+    def _do(self, number: int) -> None:
+        call = self._notices[number].call
+        if call is not None:
+            call()
+
+    def _box(self, number: int, notice: Notice) -> QFrame:
         frame = QFrame()
         frame.setProperty("use", "offer")
         column = QVBoxLayout(frame)
@@ -84,7 +89,7 @@ class BriefingNotices(QWidget):
             button.setProperty("use", "link")
             set_text_role("quiet", button, bold=True)
             button.setAccessibleDescription(notice.text)
-            button.clicked.connect(notice.call)
+            button.clicked.connect(partial(self._do, number))
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return frame
 

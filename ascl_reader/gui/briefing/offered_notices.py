@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -64,14 +65,25 @@ class OfferedNotices(QObject):
         if found is None:
             return []
         earlier, names = found
-        clear = partial(self._changes.change, dict.fromkeys(names, ""), "clear what was taken over")
-        return [Notice(self._words.carried(list(names), earlier.title), self.tr("Clear them"), clear)]
+        return [Notice(self._words.carried(list(names), earlier.title), self.tr("Clear them"), self._clear)]
+
+    def _clear(self) -> None:
+        """Clears what is still as another briefing has it: something may have been typed since that was told."""
+        current = self._autosave.current
+        found = as_before(current, self._autosave.briefings.meetings) if current is not None else None
+        if found is not None:
+            self._changes.change(dict.fromkeys(found[1], ""), "clear what was taken over")
 
     def _arrived(self) -> list[Notice]:
         current = self._autosave.current
         ids = newly_full(current, self._library) if current is not None else ()
-        if not ids or current is None:
+        if not ids:
             return []
-        chosen = with_wording(current, Wording.FULL, ids).chosen
-        take = partial(self._changes.change, {"chosen": chosen}, "print full texts")
+        take = partial(self._print_full_texts, ids)
         return [Notice(self._words.arrived(len(ids)), self.tr("Print the full texts"), take)]
+
+    def _print_full_texts(self, ids: Collection[str]) -> None:
+        """Has them printed in the briefing as it is by now: it may have changed since that was offered."""
+        current = self._autosave.current
+        if current is not None:
+            self._changes.change({"chosen": with_wording(current, Wording.FULL, ids).chosen}, "print full texts")

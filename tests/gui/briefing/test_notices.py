@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -14,8 +15,9 @@ from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.typeset import SheetMaker
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
-from ascl_reader.gui.briefing.notices import NoticeWords
+from ascl_reader.gui.briefing.notices import BriefingNotices, Notice, NoticeWords
 from ascl_reader.gui.briefing.paper.pages import Pages
+from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.paths import resources
 from tests.briefing.sheets.made_up import LIBRARY, PRINTED, SENTENCE, briefing
 from tests.gui.briefing_windows import (
@@ -40,6 +42,19 @@ def test_the_offer_to_fit_one_page_is_made_and_taken(
     assert all(Part.CONTEXT not in each.parts for each in current(desk).chosen)
     set_anew(qtbot, window, current(desk))
     assert window.parts.preview.places.count == 1 and not notices.isVisible()
+
+
+def test_a_notice_that_says_the_same_as_before_does_what_it_was_shown_for_last(
+    qtbot: QtBot, appearance: Appearance
+) -> None:
+    done: list[str] = []
+    notices = BriefingNotices(appearance)
+    qtbot.addWidget(notices)
+    for each in ("first", "second"):
+        notices.show_notices([Notice("One text arrived.", "Take it", partial(done.append, each))])
+    [button] = notices.findChildren(QPushButton)
+    button.click()
+    assert done == ["second"]
 
 
 def test_a_statement_that_the_library_lost_is_named_and_taken_out(

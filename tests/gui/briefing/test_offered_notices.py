@@ -52,6 +52,28 @@ def test_full_texts_are_offered_and_taken_by_the_button_only(desk: BriefingAutos
     assert msgspec.structs.asdict(current(desk))["title"] == "Autumn"
 
 
+def test_what_was_changed_since_an_offer_was_made_stays_where_it_is_taken(
+    desk: BriefingAutosave, tmp_path: Path
+) -> None:
+    """A notice that says the same is not shown anew, and goes on to call what it was shown with."""
+    library, day = LIBRARY.copy(), "2026-03-01T10:00:00.000Z"
+    begun = desk.briefings.adding("Autumn", day)
+    assert begun.current is not None
+    desk.do("fill", begun.changing(adding_as_now(begun.current, ["alpha"], library), day))
+    library.replace_contents(with_full_text(library, "alpha").contents)
+    owner = QObject()
+    offered = OfferedNotices(desk, library, BriefingChanges(desk, lambda: None, owner), NoticeWords(owner))
+    [notice] = offered.notices(pages_of(current(desk), tmp_path), None)
+    added = desk.briefings.changing(adding_as_now(current(desk), ["beta"], library), day)
+    desk.do("add", added)
+    assert notice.call is not None
+    notice.call()
+    assert [(each.id, each.wording) for each in current(desk).chosen] == [
+        ("alpha", Wording.FULL),
+        ("beta", Wording.SUMMARY),
+    ]
+
+
 def test_what_the_library_lost_is_told_before_a_shorter_briefing_is_offered_and_both_are_taken(
     qtbot: QtBot, desk: BriefingAutosave, tmp_path: Path
 ) -> None:
