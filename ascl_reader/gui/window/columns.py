@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ascl_reader.gui.listing.list_pane import LOWEST, ListPane
@@ -76,6 +76,9 @@ BY_KEYS = frozenset(
     (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 )
 """Why the keyboard focus comes where keys lead it."""
+
+HELD = frozenset((Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr))
+"""Keys that do nothing alone: they may be held for a click."""
 
 
 class Columns(Splitter):
@@ -192,7 +195,8 @@ class Columns(Splitter):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notes that keys lead to tree or bookmarks, or are pressed there."""
         by_keys = isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in BY_KEYS
-        if by_keys or event.type() is QEvent.Type.KeyPress:
+        is_pressed = event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() not in HELD
+        if by_keys or is_pressed:
             self._note_keys(True)
         return super().eventFilter(watched, event)
 

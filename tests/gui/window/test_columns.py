@@ -102,6 +102,9 @@ def test_nothing_moves_under_the_mouse_that_goes_to_a_theme_before_a_key_does(qt
     qtbot.waitUntil(lambda: tree.viewport().height() < 2 * tree.lines.line_height)
     tree.setFocus(Qt.FocusReason.MouseFocusReason)
     QApplication.processEvents()
+    for key in (Qt.Key.Key_Control, Qt.Key.Key_Shift):
+        qtbot.keyClick(tree, key)  # held for a click on further lines
+    QApplication.processEvents()
     assert tree.viewport().height() < 2 * tree.lines.line_height
     qtbot.keyClick(tree, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: tree.viewport().height() >= 3 * tree.lines.line_height)
