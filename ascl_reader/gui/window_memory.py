@@ -21,7 +21,6 @@ def restored(
     place.changed.connect(session.mark)
     window.first_shown.connect(place.scroll_back)
     window.closing.connect(state.save)
-    window.closing.connect(session.mark)
     return state, place
 
 

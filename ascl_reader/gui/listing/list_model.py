@@ -120,7 +120,7 @@ class ListModel(DraggedLines):
 
     def show_lines(self, lines: Sequence[str]) -> None:
         """Shows rows, named by their keys, in this order."""
-        self._result = None
+        self._result, self._cut = None, []
         self._statements.show_result(None)
         self._fill(ArrangedLines(lines, lines), OF_A_BRANCH)
         self.show_rest_soon()
@@ -132,8 +132,7 @@ class ListModel(DraggedLines):
         found = arranged(group_hits(result, order, self._statements.wording_of))
         before, self._cut = self._cut, [self._statements.is_cut(each) for each in found.lines[:AT_ONCE]]
         same = found.lines == self._lines and found.headings == self._headings and before == self._cut
-        if same and self.rowCount() <= AT_ONCE:
-            self._answers, self._under = found.answers, found.under
+        if same and self.rowCount() <= AT_ONCE:  # and what stands under which heading, and what answers
             before_it, self._rows, self._marked_rows = self._rows, {}, {}
             for line in before_it:  # the next letter of a word mostly finds the same
                 if self._row(line) != before_it[line]:

@@ -48,7 +48,7 @@ def set_text_role(role: str, *widgets: QWidget, bold: bool = False) -> None:
 def set_tip(thing: QWidget | QAction, text: str, wraps: bool = False) -> None:
     """Sets the tip of something; `wraps`: in several lines where it is long. Screen readers are told it as it is."""
     tip = f"<p>{escaped(text)}</p>" if wraps and text else never_html(text)
-    if tip == thing.toolTip():  # what goes with it was said with it
+    if isinstance(thing, QWidget) and tip == thing.toolTip():  # Qt would tell it all the same, at each key of a search
         return
     thing.setToolTip(tip)
     if isinstance(thing, QWidget) and thing.accessibleDescription() in ("", thing.property(TOLD)):

@@ -28,6 +28,7 @@ from tests.gui.conftest import OpenProgram, search_for, titles
 from tests.gui.sessions import again, place, write_session
 
 RACE, EHCP = "race-disparities-commission-rejected", "ehcp-process-consistency"
+FAMILIES = "lgbt-families-primary-relationships"
 CTRL = Qt.KeyboardModifier.ControlModifier
 SEARCH_BOX = "Search all statements"
 
@@ -110,6 +111,19 @@ def test_the_place_in_the_statement_comes_back(qtbot: QtBot, open_program: OpenP
     second = again(qtbot, open_program).window
     assert second.session.statement == RACE
     qtbot.waitUntil(lambda: second.panes.scrolled.bars[2].value() == 60)
+
+
+def test_the_place_in_a_long_position_beside_the_others_comes_back(qtbot: QtBot, open_program: OpenProgram) -> None:
+    """Before the window was seen the pane was lower: it could not be scrolled so far, and then was taken for moved."""
+    first = open_program().window
+    first.resize(1366, 700)
+    first.session.show_statement(FAMILIES)
+    QApplication.processEvents()
+    first.panes.scrolled.bars[1].setValue(100)
+    assert first.panes.scrolled.now() == (0, 100, 0, 0)
+    first.close()
+    second = again(qtbot, open_program).window
+    qtbot.waitUntil(lambda: second.panes.scrolled.now() == (0, 100, 0, 0))
 
 
 def test_the_place_in_panes_below_one_another_comes_back(qtbot: QtBot, open_program: OpenProgram) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.listing import list_model
@@ -54,6 +54,15 @@ def test_the_other_hits_are_there_when_one_of_them_is_wanted(
     assert model.rowCount() == 3 and model.place("meals").row() == 2
     model.show_hits(found("meals", "rooms"))
     assert model.rowCount() == 1 and not model.has("money")
+
+
+def test_hits_that_were_listed_before_are_laid_out_as_their_texts_are_cut_otherwise(model: ListModel) -> None:
+    hit = SearchResult("x", (Hit("money", 1.0, "position"),))
+    model.show_hits(hit)
+    model.show_lines(["money"])
+    laid_out = QSignalSpy(model.modelReset)
+    model.show_hits(hit)
+    assert laid_out.count() == 1
 
 
 @pytest.mark.usefixtures("few_at_once")

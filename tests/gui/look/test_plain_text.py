@@ -7,9 +7,9 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QTextCursor, QTextDocument
 from PySide6.QtGui import Qt as QtForText
-from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -67,6 +67,29 @@ def test_a_screen_reader_is_told_a_tip_as_it_is(qtbot: QtBot) -> None:
     button.setAccessibleDescription("told")
     set_tip(button, "<b>three</b>")
     assert button.accessibleDescription() == "told"
+
+
+def test_a_tip_that_stays_is_told_once(qtbot: QtBot) -> None:
+    told: list[QEvent.Type] = []
+
+    class Button(QPushButton):
+        def event(self, event: QEvent) -> bool:
+            """Take down what it is told."""
+            told.append(event.type())
+            return super().event(event)
+
+    button = Button()
+    qtbot.addWidget(button)
+    for _ in range(2):
+        set_tip(button, "one")
+    assert told.count(QEvent.Type.ToolTipChange) == 1
+
+
+def test_the_tip_of_an_action_stays_whatever_it_is_called(qapp: QApplication) -> None:
+    action = QAction("Colour")
+    set_tip(action, "Colour")  # which Qt says of it anyway, as long as it is called so
+    action.setText("")
+    assert action.toolTip() == "Colour"
 
 
 def test_nothing_else_makes_labels_and_tips() -> None:
