@@ -89,7 +89,7 @@ def open_log(folder: Path) -> None:
 
 
 def note_crashes(folder: Path) -> None:
-    """From now on, where a library in C ends the process, the interpreter writes into the log where it was."""
+    """Has the interpreter write into the log, from now on, where it was when a library in C ended the process."""
     try:
         crashes = os.fdopen(_opened(folder / NAME), "ab")
     except OSError:

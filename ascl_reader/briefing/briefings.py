@@ -147,9 +147,9 @@ def carried_values(briefings: Iterable[Briefing]) -> dict[str, Any]:
 
 
 def as_before(briefing: Briefing, briefings: Iterable[Briefing]) -> tuple[Briefing, tuple[str, ...]] | None:
-    """Returns an earlier briefing with which one has values in common, the most, and their names; none where no such.
+    """Returns the earlier briefing that has most values in common with one, and their names; none where none has any.
 
-    Once the meeting's day is known nothing is told any more.
+    None too once the meeting's day is set: what was carried over is then no longer news.
     """
     if briefing.date:
         return None

@@ -1,4 +1,4 @@
-"""Changes of all statements of a briefing at once: each is one step, and tells how many statements it changed."""
+"""Changes of all statements of a briefing at once, each one step; and how many statements a change affected."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A finished briefing keeps its wording when full texts arrive: that is written down, and a change only offered."""
+"""A finished briefing keeps its wordings when full texts are imported: they are saved in it, a change is offered."""
 
 from __future__ import annotations
 

@@ -181,7 +181,7 @@ def _fields(fold: Fold, key: str) -> Mapping[str, Any]:
 
 
 class BriefingStore(JournaledStore[Briefings]):
-    """Loads and saves the briefings; what was mended in the journal is told with the bookmarks."""
+    """Loads and saves the briefings; what was mended in the journal is reported by the store of bookmarks."""
 
     tells = False
 

@@ -89,7 +89,7 @@ class EditedBriefings(EditedWork[Briefings, BriefingStep]):
         self.work = msgspec.structs.replace(present, briefings=tuple(row), bin=out)
 
     def _go_in_bin(self, here: Briefings, there: Briefings, moved: set[str]) -> None:
-        """Brings back what was cleared from the bin, or clear it again; the bin of what moved has followed already."""
+        """Brings back what was cleared from the bin, or clears it again; the bin of what moved has followed already."""
         old, new = (_bin(each, moved) for each in (here, there))
         entries = _bin(self.work, set())
         kept = {key: each for key, each in entries.items() if key in new or key not in old}

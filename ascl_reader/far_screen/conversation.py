@@ -1,4 +1,4 @@
-"""Stands between a program and a far screen: each believes to speak with the other alone. Knows bytes, no sockets.
+"""Stands between a program and a far screen, each of which believes it speaks to the other. Knows bytes, no sockets.
 
 Requests are counted by both sides, and what a screen says names the last request that it carried out. As some of ours
 come between, and some of the program's are answered here, every number is changed on its way back. To the program they
@@ -148,7 +148,7 @@ class Conversation:
             self._may_answer = self._sent
 
     def _is_kept(self, request: bytes) -> bool:
-        """Keeps a request for later, or sends what it needs before it; what is not understood ends the looking."""
+        """Keeps a request for later, or sends what has to precede it; one that is not understood ends the keeping."""
         if not self._painting:
             return False
         try:

@@ -1,4 +1,4 @@
-"""Whether the screen is another machine's. Imports nothing that a start with a screen here would have to wait for."""
+"""Whether the screen is another machine's. Imports nothing that a start on this machine's screen would wait for."""
 
 from __future__ import annotations
 

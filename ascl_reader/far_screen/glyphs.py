@@ -1,7 +1,7 @@
 """Letters as masks that a far screen keeps and mixes with any ink, as it does for programs that have it write text.
 
-That is its RENDER extension. Whether it mixes as Qt does is tried first, with all amounts of some inks on some grounds:
-one that has a graphics card do it rounds otherwise, and gets no masks.
+This is the screen's RENDER extension. Whether it mixes as Qt does is tried first, with all amounts of some inks on some
+grounds: a screen whose graphics card mixes rounds differently, and gets no masks.
 """
 
 from __future__ import annotations

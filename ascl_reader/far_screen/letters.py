@@ -1,7 +1,7 @@
 """Letters on a picture, found by the empty points around them: of what text repeats, each is sent once.
 
-A row is empty that repeats the one before or is of one colour, so that text beside an upright line is found as well.
-Where the ground changes within a letter, as at the line below a mark, it is cut there.
+A row is empty that repeats the one before or is of one colour, so that text beside an upright line is found as well. A
+letter is cut where the ground changes within it, as at the line below a mark.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ LARGEST = (48, 40)
 """Points across and down of what is taken for a letter; a line of text is as high at the most."""
 
 LEAST = 8
-"""Points of a letter from which on it is worth to be kept."""
+"""Points of a letter from which on it is worth keeping."""
 
 NARROWEST_MARK = 8
 """Points across of what is taken for a mark behind words, and not for an upright stroke of a letter."""

@@ -54,7 +54,7 @@ def mixtures(ink: int, ground: int) -> list[int]:
 
 @lru_cache(maxsize=256)
 def _parts_of(value: int) -> list[int]:
-    """Returns of a value of a colour what each amount leaves of it, rounded as pixman does."""
+    """Returns, for one channel of a colour (0 to 255), what each amount of ink leaves of it, rounded as pixman does."""
     products = [value * amount + 128 for amount in range(256)]
     return [(each + (each >> 8)) >> 8 for each in products]
 

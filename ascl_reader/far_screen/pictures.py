@@ -1,4 +1,4 @@
-"""What is painted on a picture that a far screen holds, as requests that say only what is new: exact, to the point.
+"""What is painted on a picture that a far screen holds, as requests that send only what is new, exact to the point.
 
 What is painted is kept until it is to be seen, so that a text that came in parts is looked at as a whole. Letters are
 mixed of ink and mask, or copied, on the screen. The rest is looked at in tiles, and of a tile that changed the shortest
@@ -39,7 +39,7 @@ UNKNOWN, SHOWN, PAINTED = 0, 1, 2
 
 
 class Means(NamedTuple):
-    """What is painted with on one screen."""
+    """The means of painting on one screen: pens, the store of letters, and their masks."""
 
     pens: OwnPens
     store: LetterStore
@@ -57,7 +57,7 @@ class Picture:
         self._changed: list[Patch] = []
 
     def forget(self, area: Patch) -> None:
-        """Takes an area for unknown: it was drawn to in a way that is not followed."""
+        """Marks an area as unknown: it was drawn on in a way that is not followed."""
         left, right = max(area.x, 0), min(area.x + area.width, self.width)
         rows = range(max(area.y, 0), min(area.y + area.height, self.height))
         for y in rows if left < right else ():  # an end before the first point would count from the last
@@ -175,7 +175,7 @@ class Picture:
         return list(map(operator.ne, *pair)).count(True) >= WORTH_A_LETTER
 
     def _clear(self, letter: Letter, strokes: Strokes | None) -> None:
-        """Takes the place of a letter for its ground alone, on the screen too, where `strokes` see to that.
+        """Marks the place of a letter as its ground alone; `strokes` draw that ground on the screen too.
 
         Without them the letter is copied there with its ground.
         """
@@ -192,7 +192,7 @@ class Picture:
             )
 
     def _write(self, letter: Letter) -> None:
-        """Takes a letter for drawn."""
+        """Marks a letter as drawn."""
         size = POINT * letter.width
         for row, at in enumerate(self._rows(Patch(letter.x, letter.y, letter.width, letter.height))):
             points = letter.points[row * size : (row + 1) * size]

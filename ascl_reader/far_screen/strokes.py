@@ -17,7 +17,7 @@ FOREGROUND, GRAPHICS_EXPOSURES = 1 << 2, 1 << 16
 COLOUR = 0xFFFFFF
 
 PENS = 1024
-"""The most there are; after that the one that had its colour first takes the next."""
+"""Pens at the most; after that the one that has had its colour longest takes the next."""
 
 
 class OwnPens:

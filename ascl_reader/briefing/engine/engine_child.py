@@ -1,4 +1,4 @@
-"""The engine's process: sets the sheets that it is asked for, several at the same time, until nobody asks any more."""
+"""The engine's process: sets the sheets it is asked for, several at a time, until the program that asks is gone."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def _answer(engine: TypstEngine, asked: Asked, answers: BinaryIO, speaking: Lock
 
 
 def _tell(answers: BinaryIO, speaking: Lock, *told: Answer) -> None:
-    """Says something without another answer in between."""
+    """Sends answers with no other answer in between."""
     try:
         with speaking:
             for each in told:

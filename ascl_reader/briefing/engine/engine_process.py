@@ -1,6 +1,6 @@
-"""An engine in a process of its own: what typst keeps of the sheets that it has set ends with it, as its faults do.
+"""An engine in a process of its own: the memory that typst keeps for sheets it has set ends with it, as its faults do.
 
-In the program's own process it stayed to the end of the day, 60 to 100 MB of a whole library.
+In the program's own process that memory would stay to the end: 60 to 100 MB for a whole library.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from ascl_reader.errors import ErrorKind, ReaderError
 _log = logging.getLogger("ascl_reader.paper")
 
 SET_SHEETS = "--set-sheets"
-"""The argument with which a bundle of the program starts itself as its engine."""
+"""The argument with which a frozen bundle starts itself as the engine."""
 
 
 class EngineProcess:
@@ -66,7 +66,7 @@ class EngineProcess:
             self._end_if_done_with()
 
     def free_memory(self) -> None:
-        """Ends the process, with its last answer where it is being asked something.
+        """Ends the process, after its last answer where it still works on one.
 
         What was kept of its pages in this process, as the pictures of them, is handed back to the system too.
         """
@@ -77,7 +77,7 @@ class EngineProcess:
         give_back_memory()
 
     def _answer_alone(self, request: EngineRequest) -> list[bytes]:
-        """Has a process of its own answer once more: the request ended the one of all, or was only asked beside it."""
+        """Has a process of its own answer: this request ended the shared one, or was under way when another did."""
         try:
             alone = _Child(self._layouts, font_folders(self._cache))
         except OSError as error:
@@ -130,7 +130,7 @@ class _Waiting:
         self.has_ended = False
 
     def listen(self, stream: BinaryIO | None) -> None:
-        """Hands answers to who waits for them; None tells that the process has ended, or says what is no answer."""
+        """Hands answers to those who wait for them; None if the process has ended, or sent what is no answer."""
         with suppress(msgspec.MsgspecError):
             for message in messages(stream):
                 answer: Answer = msgspec.msgpack.decode(message, type=Answer)
@@ -160,7 +160,7 @@ class _Child:
         return bool(self._waiting.answers)
 
     def answer(self, request: EngineRequest) -> list[bytes]:
-        """Returns what was asked for. Raises CannotBeSet, and _Ended."""
+        """Returns what was asked for. Raises CannotBeSet, or _Ended where the process ends."""
         heard: SimpleQueue[Answer | None] = SimpleQueue()
         with self._waiting.lock:
             if self._waiting.has_ended:
@@ -174,12 +174,12 @@ class _Child:
             self._waiting.answers.pop(number, None)
 
     def stop(self) -> int:
-        """Ends the process, whatever it does; returns its exit code."""
+        """Ends the process, whatever it is doing; returns its exit code."""
         self._end()
         return self._process.returncode
 
     def _say(self, message: msgspec.Struct) -> None:
-        """Says something; where the process has ended, whoever listens finds that out."""
+        """Sends a message; that the process has ended is noticed by the thread that listens."""
         stream = self._process.stdin
         try:
             if stream is not None:

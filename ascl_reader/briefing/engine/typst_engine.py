@@ -23,7 +23,7 @@ LAYOUTS = "sheets"
 """The folder of the layouts in the program's resources."""
 
 COMPILATIONS_KEPT = 10
-"""How many compilations typst keeps a result for that none of them uses (its own number)."""
+"""How many compilations typst keeps a result that none of them uses (typst's own number)."""
 
 AGED = 3
 """Compilations of nothing after pages were drawn or measured, which happens at every pause in typing: what is two and
@@ -53,7 +53,7 @@ class TypstEngine:
         self._folders = [str(folder) for folder in fonts]
 
     def load(self) -> None:
-        """Loads typst, the layouts and the fonts, which else the first request does."""
+        """Loads typst, the layouts and the fonts, which the first request would do otherwise."""
         _ = self._files, self._fonts
 
     def answer(self, request: EngineRequest) -> list[bytes]:
@@ -68,7 +68,7 @@ class TypstEngine:
             raise CannotBeSet(str(error)) from error
 
     def free_memory(self) -> None:
-        """Lets go of what was worked out for sheets that were set; typst keeps it for ten compilations more."""
+        """Lets go of what was worked out for sheets that were set, which typst would keep for ten more compilations."""
         import typst
 
         _age(typst.Compiler(b"", font_paths=self._fonts, ignore_system_fonts=True), COMPILATIONS_KEPT + 1)
@@ -118,7 +118,7 @@ class TypstEngine:
 
     @cached_property
     def _files(self) -> dict[str, bytes]:
-        """Returns the layouts; the sheet is one file more, as with an input that changes nothing set would be kept."""
+        """Returns the layouts; the sheet is one more file, as typst keeps no result where it is given as an input."""
         return {path.name: path.read_bytes() for path in self._layouts.glob("*.typ")}
 
     @cached_property

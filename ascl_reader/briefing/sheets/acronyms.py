@@ -20,7 +20,7 @@ class AcronymSpeller:
     def spell_out(self, text: str, brackets: str = "()") -> str:
         """Returns a text with each acronym spelt out behind its first use on the sheet.
 
-        Published words are not changed: there the brackets are square, which tells that an editor put it in.
+        Published words are not changed: there the brackets are square, which shows that an editor inserted them.
         """
         for entry in self._entries.values():
             if entry.acronym not in self._done and _spelt(entry, text):

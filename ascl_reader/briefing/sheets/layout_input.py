@@ -1,4 +1,4 @@
-"""What a layout is handed: a sheet in printable characters, its print style and its paper, as one text in JSON."""
+"""What a layout is given: a sheet in printable characters, its print style and its paper, as one text in JSON."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ LONGEST_HEAD = 70
 
 
 def drawing_of(logo: Logo, profile: Profile) -> str:
-    """Returns a logo's drawing as a profile prints it: grey where all is."""
+    """Returns a logo's drawing as a profile prints it: grey in the greyscale profile."""
     return logo.grey if profile is Profile.GREYSCALE else logo.drawing
 
 
@@ -79,7 +79,7 @@ def _add_lines(passages: list[dict[str, Any]]) -> None:
 
 
 def _add_widths(entry: dict[str, Any]) -> None:
-    """Tells how wide texts would be in one line, in ems: whether they fit is then mostly known before they are set."""
+    """Adds how wide texts would be in one line, in ems: whether they fit is then mostly known before they are set."""
     width_of = widths_of_letters().get
     for passages in (entry["position"], *(part["passages"] for part in entry["parts"])):
         for passage in passages:

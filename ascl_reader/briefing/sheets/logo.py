@@ -24,7 +24,7 @@ LARGEST = 10 * 1024 * 1024
 """Bytes."""
 
 MOST_ELEMENTS = 20_000
-"""What an SVG may draw, with all that is used again counted each time."""
+"""Elements that an SVG may draw; one that is used again counts each time."""
 
 DEEPEST = 60
 

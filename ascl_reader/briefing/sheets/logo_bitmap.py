@@ -10,7 +10,7 @@ WIDEST = 6000
 """Pixels on one side."""
 
 MOST_PIXELS = 24_000_000
-"""Of a whole picture; unpacked it takes four bytes each."""
+"""Pixels of a whole picture; unpacked, each takes four bytes."""
 
 PNG, JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 _CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}

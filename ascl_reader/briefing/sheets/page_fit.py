@@ -32,7 +32,7 @@ LEAST_FURNITURE = 25.0
 """The least height of the foot of a page, in millimetres, with what is between it and the text, and of its head."""
 
 USUAL = 1.25
-"""How much more room than the least a text usually takes."""
+"""How many times the least room a text usually takes."""
 
 NOT_GROWING = 70.0
 """Height of the first page that does not grow with the letters: logo, rule, and what is between them (points)."""

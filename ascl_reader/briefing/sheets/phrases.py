@@ -68,7 +68,7 @@ STANCES = {
 """A stance's name in the user's file, and its words on paper; another stance is printed as it is written."""
 
 HEADING_RUNNING_ON = {HEADINGS[Part.FACTS]: "Figures and sources"}
-"""What stands for a long heading at the head of a page."""
+"""Shorter words for a long heading at the head of a page."""
 
 MOST_HEAD_WORDS = 7
 """Words at the head of a page."""

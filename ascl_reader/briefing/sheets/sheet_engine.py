@@ -25,7 +25,7 @@ from ascl_reader.briefing.sheets.print_styles import LOGO_DPI
 _log = logging.getLogger("ascl_reader.paper")
 
 EXTENT, BESIDE = "<extent>", "<beside>"
-"""What layouts tell: the length of the sheet, and which statements have context and rationale beside one another."""
+"""Labels in a layout: of the sheet's length, and of the statements whose context and rationale stand side by side."""
 
 
 class SheetLength(NamedTuple):
@@ -108,7 +108,7 @@ class SheetEngine:
         return self._engine.answer(SheetQuestion(sheet.layout.value, self._input(sheet, logo, body), label, one))[0]
 
     def _input(self, sheet: Sheet, logo: Logo | None, body: float | None) -> str:
-        """Returns what a layout is handed; a sheet that was measured is mostly drawn next, and is not made ready twice.
+        """Returns what a layout is given; a sheet that was measured is mostly drawn next, and is not made ready twice.
 
         Several threads may come here: each takes and leaves the whole of it in one step.
         """

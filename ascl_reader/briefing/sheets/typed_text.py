@@ -56,7 +56,7 @@ _LEADS_ON = re.compile(rf"(?i)\b({_SHORT}) (?=(?!(?:{_SHORT})\b)[^\W\d_]{{1,12}}
 _LONG_FIRST = re.compile(r"^(\S{10,}) (?=(\S+))")
 _LAST_TWO = re.compile(r"(\S+) (\S+)$")
 MOST_KEPT = 24
-"""Letters of two words that a line of the largest letters has room for."""
+"""Letters of two words that fit on one line in the largest size."""
 
 
 def one_line(text: str) -> str:
@@ -67,8 +67,8 @@ def one_line(text: str) -> str:
 def several_lines(text: str) -> str:
     """Returns a cleaned text with its lines, letters and their accents composed (NFC).
 
-    Signs that turn the reading direction around go: they could make a text read as another one than is there. So do
-    unseen ones that tell where a line may break: in a PDF one became part of every letter like the one before it.
+    Signs that turn the direction of reading are removed: they could make a text look like another one. So are invisible
+    signs that say where a line may break: in a PDF such a sign became part of every letter like the one before it.
     """
     if text.replace("\n", "").isprintable():  # no signs of control or order, no space but the plain one
         text = unicodedata.normalize("NFC", text)
@@ -114,8 +114,9 @@ def kept_for_sense(text: str) -> str:
 def printable(text: str, covered: frozenset[int]) -> str:
     """Returns a text with each character that no font has replaced by words, such as (thumbs up).
 
-    Before that its plain form is tried (an ordinary hyphen for a non-breaking one); unseen ones go, and the shades of
-    emoji. A letter of another script, whose name would say nothing, is given by its code, such as [U+4E2D].
+    Before that its plain form is tried (an ordinary hyphen for a non-breaking one); invisible characters and the skin
+    tones of emoji are removed. A letter of another script, whose name would say nothing, is given by its code, such as
+    [U+4E2D].
     """
     missing = set(map(ord, set(text))) - covered - {ord("\n")}
     if not missing:

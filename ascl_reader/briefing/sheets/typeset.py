@@ -35,7 +35,7 @@ class PreparedSheet(msgspec.Struct, frozen=True):
     fits: bool
     """False where a page budget could not be kept, whatever may be omitted."""
     positions_alone: int
-    """Where it could not be kept: the pages of the positions alone, without the school's words. Otherwise `pages`."""
+    """Where the budget could not be kept: the pages of the positions alone, without the school's words; else `pages`."""
     limit: int
     """The pages that it may take, 0 for any number."""
     left_out: tuple[OmittedPart, ...]
@@ -184,7 +184,7 @@ class SheetMaker:
     def _settled(self, sheet: Sheet, logo: Logo | None, body: float | None) -> tuple[Sheet, SheetLength, bool]:
         """Returns a sheet as it is printed, how long it is, and whether its logo could be drawn.
 
-        Its lines stand closer where else a page had a few of them alone.
+        Its lines stand closer where the last page would otherwise have only a few lines.
         """
         extent, accepted = self._extent(sheet, logo, body)
         if is_hardly_filled(sheet, extent, body):

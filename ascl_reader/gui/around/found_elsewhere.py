@@ -40,8 +40,10 @@ class FoundElsewhere(QWidget):
         set_tip(self.button, with_key(self.tr("Show the wording in which it was found"), keys))
 
     def show_found(self, found: Callable[[str], Wording | None], reading: Reading) -> None:
-        """Sets what tells in which wording a search found a statement (none where it is the same in all), and what is
-        read: nobody told of it while no search was on."""
+        """Takes the function that returns in which wording a search found a statement, and what is read.
+
+        The function returns none where all wordings answer alike. What is read is not reported while no search is on.
+        """
         self._found, self._reading = found, reading
         self._show()
 

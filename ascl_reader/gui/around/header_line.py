@@ -22,13 +22,13 @@ GAP = 10
 """Pixels at 100 % of text between the parts."""
 
 SUPERSEDED_SHARE = 0.5
-"""Of the line's width, that what took the statement's place takes at the most beside the rest."""
+"""Share of the line's width that the links to what took the statement's place have at the most, beside the rest."""
 
 SPARE = 3
-"""Chips that are made before a statement with more themes needs them: two made at once held a key up for 9 ms."""
+"""Chips made ahead for a statement with more themes: making two at once delayed a key by 9 ms."""
 
 LATER = 300
-"""Milliseconds after which they are made, one in a turn."""
+"""Milliseconds after which the spare chips are made, one at a time."""
 
 
 class ThemeChips(QObject):
@@ -97,7 +97,7 @@ class ThemeChips(QObject):
         return needed
 
     def _name_more(self, left: int) -> None:
-        """Says of how many themes the chips are not shown; of all of them, so."""
+        """Words the chip for the themes that have no chip: how many more there are, or how many in all."""
         names = [chip.name for chip in self.all[len(self.all) - left :]]
         every = left == len(self.all)
         words = self.tr("1 theme") if left == 1 else self.tr("{count} themes").format(count=left)
@@ -134,7 +134,7 @@ class InfoButton(QToolButton):
         appearance.changed.connect(self._restyle)
 
     def show_text(self, text: str) -> None:
-        """Takes what to tell, a line a fact."""
+        """Takes the facts to tell, one to a line."""
         self._text = text
         set_tip(self, text, wraps=True)
         self.setAccessibleDescription(text.replace("\n", " "))

@@ -88,7 +88,7 @@ class NoteDetails(QWidget):
         self._enable_day()
 
     def restyle(self) -> None:
-        """Pad the box for questions as the text is large."""
+        """Pads the box for questions in proportion to the size of text."""
         self.questions.pad(self._appearance.px(8), self._appearance.px(5))
 
     def _look_again_clicked(self, ticked: bool) -> None:

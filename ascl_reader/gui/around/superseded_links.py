@@ -20,7 +20,7 @@ LEAST_LINK = 60
 """Pixels that the link to the first has in one line."""
 
 MOST_PIXELS = 16_777_215
-"""Qt's own for no limit, which PySide6 does not name."""
+"""Qt's QWIDGETSIZE_MAX, which means no limit and has no name in PySide6."""
 
 
 class SupersededLinks(QWidget):

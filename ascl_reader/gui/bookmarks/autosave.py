@@ -1,4 +1,4 @@
-"""Bookmarks and notes while the program runs."""
+"""Bookmarks and notes while the program runs, saved as they change."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class BookmarkAutosave(Autosave[Bookmarks, BookmarkStep]):
         return bool(bookmarks_on_whole(self.work, (statement_id,)))
 
     def library_changed(self) -> None:
-        """Checks anew what became of the marked texts: the library is another one."""
+        """Checks again what became of the marked texts, as the library has other contents now."""
         self.checker = StatusChecker(self._library)
         self.changed.emit()
 

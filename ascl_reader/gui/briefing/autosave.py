@@ -1,4 +1,4 @@
-"""The briefings while the program runs."""
+"""The briefings while the program runs, saved as they change."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Changes of the current briefing, each a step that can be undone, and the taking back of them."""
+"""Changes of the current briefing, each a step that can be undone and redone."""
 
 from __future__ import annotations
 

@@ -116,7 +116,7 @@ class BriefingFoot(QWidget):
             (self.page_menu if folded else self.larger).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Takes more lines where one has not room for all."""
+        """Takes more lines where one has no room for everything."""
         super().resizeEvent(event)
         self._set_direction()
 

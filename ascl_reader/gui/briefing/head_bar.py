@@ -91,7 +91,7 @@ def briefing_button(text: str, tip: str) -> QPushButton:
 
 
 class PrintWays(MenuButton):
-    """Emits how the pages are to be put on paper. Every printer can print so: the sides are laid out by us."""
+    """Emits how the pages are to be put on paper. Every printer can do this, as the program lays out the sides."""
 
     asked = Signal(object)
 

@@ -1,4 +1,4 @@
-"""A briefing window so low that its bars would leave the form less than half: they scroll with the form instead."""
+"""In a briefing window so low that its bars would leave the form less than half, they scroll with the form instead."""
 
 from __future__ import annotations
 

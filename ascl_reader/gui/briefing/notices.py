@@ -95,7 +95,7 @@ class BriefingNotices(QWidget):
 
 
 class NoticeWords(QObject):
-    """Words the notices."""
+    """The sentences of the notices."""
 
     def offered(self, pages: int, offer: ShorteningOffer) -> str:
         """Returns what would have to go for a briefing to be shorter."""

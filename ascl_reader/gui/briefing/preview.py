@@ -38,14 +38,14 @@ SETTLED = 500
 """Milliseconds without a change until the text of the page is looked up for a screen reader."""
 
 MOST_DOTS = 24_000_000
-"""Of one drawn page; a larger one is drawn a little coarser than the screen."""
+"""Dots of one drawn page; a larger one is drawn a little coarser than the screen."""
 
 KEPT = 2
 """Pages kept before and after those that are seen."""
 
 
 class Drawn(NamedTuple):
-    """A page as drawn: from which drawing, and for how many dots of width."""
+    """A page as drawn: the drawing it was made from, and how many dots wide it is."""
 
     drawing: bytes
     width: int
@@ -161,7 +161,7 @@ class BriefingPreview(QAbstractScrollArea):
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zooms with Ctrl, else scroll."""
+        """Zooms with Ctrl, else scrolls."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if event.angleDelta().y():
                 self.zoom(event.angleDelta().y() > 0)

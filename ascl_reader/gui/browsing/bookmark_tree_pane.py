@@ -34,7 +34,7 @@ from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.library.outline import Branch
 
 FEWEST_LINES, MOST_LINES = 2, 9
-"""Lines for which the pane asks room at least and at most; more are scrolled."""
+"""Lines for which the pane asks for room, at least and at most; more are scrolled."""
 
 CHEVRON = 11
 """Pixels at 100 % of text."""

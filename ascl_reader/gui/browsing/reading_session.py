@@ -78,7 +78,7 @@ class ReadingSession(QObject):
     def show_statement(self, statement: str, scroll: tuple[int, ...] = ()) -> None:
         """Shows a statement and adds it to the history; without `scroll` it is shown where it was left.
 
-        One that is nowhere any more leaves what is read: a dialog may list it still.
+        An id that is known nowhere any more changes nothing: a dialog may still list it.
         """
         if statement and self.readable.find(statement) is None:
             return

@@ -23,7 +23,7 @@ AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 MOST_LINES = 4
-"""Into which a name is broken; one that is longer still is cut, and told whole under the mouse."""
+"""Lines into which a name is broken; one that is longer still is cut, and shown whole under the mouse."""
 
 
 class TreeLines(QStyledItemDelegate):

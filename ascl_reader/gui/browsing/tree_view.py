@@ -23,7 +23,7 @@ from ascl_reader.gui.widgets.mouse_navigation import left_to_window
 from ascl_reader.library.outline import Branch
 
 QWIDGETSIZE_MAX = 16_777_215
-"""Pixels: Qt's own for no limit, which PySide6 does not name."""
+"""Pixels: Qt's value for no limit, which has no name in PySide6."""
 
 
 class TreeView(QTreeView):

@@ -1,4 +1,4 @@
-"""The texts that can be compared, by name; and a box that lists them and follows as they become others."""
+"""The texts that can be compared, by name; and a box that lists them and follows their changes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Help: the help window with its page of keys and of folders, and what the program is."""
+"""The Help menu: the help window, with its pages of keys and of folders, and the box on what the program is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hints on what would not be found: each once, in a line, when it is of use; Help ▸ Hints has all of them."""
+"""Hints on what users would not find by themselves: each once, in a line, when it is of use; Help ▸ Hints lists all."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from ascl_reader.gui.look.plain_text import plain_label, set_text_role
 from ascl_reader.gui.widgets.accessible import announce
 
 NARROW = 110
-"""Letters; in a line of fewer the buttons stand below the words."""
+"""Letters that the line has room for; with fewer the buttons stand below the words."""
 
 
 class HintLine(QFrame):

@@ -33,8 +33,8 @@ def saving(
 ) -> Generator[Progress, None, list[Path]]:
     """Writes a briefing, yields the progress, and returns the files.
 
-    A picture of several pages becomes several files: name-1.png, name-2.png. Raises UnwritableFile, or that one of the
-    files is there already and is not to be replaced; existing files then stay.
+    A picture of several pages becomes several files: name-1.png, name-2.png. Raises UnwritableFile, or ReaderError
+    where one of the files exists and is not to be replaced; existing files then stay.
     """
     ending = path.suffix.lower()
     if not path.parent.is_dir():

@@ -1,4 +1,4 @@
-"""What has about room on a page of a Word file, guessed from its letters: nobody but Word itself can set it."""
+"""Estimates of what fits on a page of a Word file, from the number of letters: only Word itself can set the page."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ LARGEST, LEAST = 36.0, 15.0
 """Points of a card's position."""
 
 LETTER = 0.5
-"""Width of a letter in ems, about."""
+"""Estimated width of a letter in ems."""
 
 WIDE_LETTER = 0.6
-"""Width of a letter in ems, at most, on average over some words."""
+"""The most that a letter takes in ems, on average over some words."""
 
 FEWEST_LINES = 4
 """Ruled lines below a statement."""
 
 
 def provenance_line(sheet: Sheet, entry: SheetEntry, look: PrintStyle) -> tuple[str, ...]:
-    """Returns what is known of a statement, in as many words as a line has about room for, as on paper."""
+    """Returns what is known of a statement, in about as many words as fit on a line, as on paper."""
     width = (PAPERS[sheet.paper][0] - 2 * MARGIN) * 72 / 25.4
     on_one_page = (
         (entry.wording_short, entry.period, entry.source_short),
@@ -45,7 +45,7 @@ def provenance_line(sheet: Sheet, entry: SheetEntry, look: PrintStyle) -> tuple[
 
 
 def position_size(sheet: Sheet, look: PrintStyle) -> float:
-    """Returns the size of a position in points: on a card the largest at which each fits about half a page."""
+    """Returns the size of a position in points: on a card the largest at which each should fit half a page."""
     if sheet.layout is not Layout.CARD:
         return look.position
     width, height = (each * 72 / 25.4 for each in PAPERS[sheet.paper])
@@ -58,7 +58,7 @@ def position_size(sheet: Sheet, look: PrintStyle) -> float:
 
 
 def ruled_lines(entry: SheetEntry, look: PrintStyle, paper: Paper) -> int:
-    """Returns how many ruled lines a pack's page has room for below a statement, guessed from its letters."""
+    """Returns how many ruled lines should fit below a statement on a pack's page, estimated from its letters."""
     width, height = ((each - 2 * MARGIN) * 72 / 25.4 for each in PAPERS[paper])
     texts = [*entry.position, *(each for part in entry.parts for each in part.passages)]
     lines = sum(_lines(each, look.body, width) + 0.5 for each in texts) + 2.5 * len(entry.parts) + 6
@@ -81,5 +81,5 @@ def tab_stops(lines: list[Line], size: float) -> list[float]:
 
 
 def _lines(passage: Passage, size: float, width: float) -> int:
-    """Returns about how many lines a text take."""
+    """Returns about how many lines a passage takes."""
     return 1 + int(len(passage.text) * LETTER * size / width)

@@ -155,7 +155,7 @@ def add_field(paragraph: Any, name: str, shown: str = "1") -> None:
 
 
 def mark(paragraph: Any, name: str, number: int) -> None:
-    """Makes a paragraph a place that a field can name."""
+    """Marks a paragraph as a place that a field can refer to."""
     paragraph._p.append(_element("w:bookmarkStart", **{"w:id": str(number), "w:name": name}))
     paragraph._p.append(_element("w:bookmarkEnd", **{"w:id": str(number)}))
 
@@ -239,7 +239,7 @@ def _set_properties(document: Any, sheet: Sheet) -> None:
 
 
 def _set_lines(styles: Any, look: PrintStyle, layout: Layout) -> None:
-    """Draws the lines beside paragraphs, none below the title, and shades what is on a tint."""
+    """Sets the lines beside paragraphs, with none below the title, and shades the paragraphs on a tint."""
     for drawn in styles["Title"].element.xpath("w:pPr/w:pBdr"):
         drawn.getparent().remove(drawn)
     for each in style_lines(look, layout):

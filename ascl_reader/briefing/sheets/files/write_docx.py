@@ -23,7 +23,7 @@ from ascl_reader.library.statement import Passage
 ACRONYMS_MARK = "_Acronyms"
 
 LARGE_FOOT = 12.0
-"""Points of the small print from which a foot has its page in a line of its own."""
+"""Points of the small print from which on the page number at the foot has a line of its own."""
 
 SMALL_PARTS = (Part.FACTS, Part.SOURCE)
 
@@ -71,7 +71,7 @@ def _add_opening(document: WordFile, sheet: Sheet, logo: bytes | None) -> None:
 
 
 def _add_agenda(line: Any, entry: SheetEntry) -> None:
-    """Adds after what is told of a statement what the meeting is to do with it."""
+    """Adds what the meeting is to do with a statement, at the end of the line about it."""
     if entry.agenda:
         line.add_run(" · ")
         line.add_run(entry.agenda).bold = True
@@ -215,7 +215,7 @@ def _add_about(document: WordFile, sheet: Sheet) -> None:
 def _add_head_and_foot(document: WordFile, sheet: Sheet, look: PrintStyle) -> None:
     """Adds the title at the head of later pages, and at each foot whose positions these are, and the page.
 
-    Large letters have no room for the page beside whose positions these are; it stands below then, as on paper.
+    With large letters the page number does not fit beside these words; it then stands below, as on paper.
     """
     document.head().add_run(sheet.title)
     beside = look.small < LARGE_FOOT

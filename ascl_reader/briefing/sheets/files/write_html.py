@@ -68,7 +68,7 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem } dt
 """In print a part is a table whose head is its label, as browsers repeat it on each page that it runs on to."""
 
 LONGEST_BESIDE = 1100
-"""Letters of a text that is printed in a column of half a page: longer ones would go over the page."""
+"""Letters of a text that is printed in a column of half a page's width: a longer one would not fit on the page."""
 
 
 def as_html(sheet: Sheet, logo: Logo | None = None) -> bytes:

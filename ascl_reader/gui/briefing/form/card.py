@@ -127,7 +127,7 @@ class BriefingCard(QWidget):
         return made
 
     def set_current(self, current: bool) -> None:
-        """Stand out, and let Tab reach what is inside; in the others only the mouse does."""
+        """Makes the card stand out and its insides reachable by Tab; in other cards only the mouse reaches them."""
         self._current = current
         policy = Qt.FocusPolicy.StrongFocus if current else Qt.FocusPolicy.ClickFocus
         for widget in self.inside():
@@ -145,7 +145,7 @@ class BriefingCard(QWidget):
         return [*self.boxes.values(), self.agenda.opener, *wordings, *self.agenda.fields, self.remove]
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Become the current line."""
+        """Makes the card the current one."""
         super().focusInEvent(event)
         self.focused.emit(self.id)
         self.update()
@@ -169,7 +169,7 @@ class BriefingCard(QWidget):
             self._pressed = event.position().toPoint()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag, once the mouse went far enough."""
+        """Drags the card, once the mouse has moved far enough."""
         at = event.position().toPoint()
         if self._pressed is None:
             return
@@ -181,7 +181,7 @@ class BriefingCard(QWidget):
             self.dragged.emit(self.id, self.mapToParent(at))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Drop."""
+        """Drops the card."""
         self._end_drag(True)
 
     def paintEvent(self, event: QPaintEvent) -> None:

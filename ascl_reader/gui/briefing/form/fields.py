@@ -95,7 +95,7 @@ class BriefingFields(QWidget):
         self._add(name, label, box, False)
 
     def add_tick(self, name: str, label: str) -> None:
-        """Adds something that is on the sheet or not."""
+        """Adds a tick for what is on the sheet or not."""
         box = QCheckBox(label)
         box.clicked.connect(lambda ticked: self._chosen(name, ticked))
         self._editors[name] = box
@@ -235,7 +235,7 @@ class BriefingFields(QWidget):
 
 
 class ReasonWords(QObject):
-    """Words the reasons."""
+    """The sentences that say why a value changes nothing."""
 
     def of(self, name: str, briefing: Briefing) -> str:
         """Returns why the value of this name changes nothing, empty where it does."""

@@ -55,7 +55,7 @@ class LogoField(QWidget):
         dialog.open()
 
     def take(self, path: str) -> None:
-        """Check a file and tell it, or why it is not taken."""
+        """Checks a file; emits its path, or why it is not taken."""
         try:
             read_logo(Path(path))
         except UnsuitableLogo as error:

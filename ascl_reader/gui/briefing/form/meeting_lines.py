@@ -72,7 +72,7 @@ def _no_time() -> str:
 
 
 def _coming(text: str) -> str | UnclearDay:
-    """Returns the day that was typed; without a year the next one of that name, with the weekday that was typed."""
+    """Returns the day that was typed; without a year the next such day, if it has the weekday that was typed."""
     day = day_of(text)
     if day is not UnclearDay.UNREAD or not is_meant_as_day(text):
         return day
