@@ -35,7 +35,7 @@ class PreparedSheet(msgspec.Struct, frozen=True):
     fits: bool
     """False where a page budget could not be kept, whatever may be omitted."""
     positions_alone: int
-    """Where the budget could not be kept: the pages of the positions alone, without the school's words; else `pages`."""
+    """Where the budget could not be kept, the pages of the positions without the school's words; else `pages`."""
     limit: int
     """The pages that it may take, 0 for any number."""
     left_out: tuple[OmittedPart, ...]

@@ -1,4 +1,4 @@
-"""How high the note is: a line until it is gone to, at most a third of the window; what is below it is scrolled."""
+"""How high the note is: one line until it is used, at most a third of the window; what is below it is scrolled."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ NOTE_LINES = 5
 """Lines up to which the box grows once it is gone to; before that it has one, and more are scrolled."""
 
 MOST = 1 / 3
-"""Of the window's height, that the note takes with all that belongs to it, where the panes stand side by side."""
+"""Share of the window's height that the note with all its parts may take, where the panes stand side by side."""
 
 AROUND = 22
 """Pixels above, between and below the box and the details."""

@@ -102,13 +102,13 @@ class BriefingCommands(QObject):
         autosave.changed.connect(self._show_count)
 
     def keep_wordings(self, after: Library) -> None:
-        """Writes down the wording of what would be printed in another one once the library is this one."""
+        """Fixes in each briefing the wordings that would change once the library `after` is shown."""
         if self._autosave.writable:
             kept = keeping_wordings(self._autosave.briefings, self._library, after, timestamps.now())
             self._autosave.do("keep the wording", kept)
 
     def library_changed(self) -> None:
-        """Has pages set of the library as it is now, and nothing of the one before is kept."""
+        """Has pages set from the library as it is now, and keeps nothing of the one before."""
         outputs = (self._output, self._briefing.output if self._briefing is not None else None)
         for output in filter(None, outputs):
             output.library_changed()

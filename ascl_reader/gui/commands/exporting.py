@@ -1,4 +1,4 @@
-"""Files saved from the menu: the whole library for another school, and what is asked before one is replaced."""
+"""Saves the whole library as a file for another school, and asks before a file is replaced."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ EXPORT = "exporting the library"
 
 
 class Exporting(QObject):
-    """Asks for a file, writes it, tells what is in it. Emits what went wrong."""
+    """Asks for a file, writes it, says what is in it. Emits what went wrong."""
 
     broken = Signal(object)
 

@@ -40,7 +40,7 @@ ENDINGS = (
 )
 
 KEPT = 5 * 60_000
-"""Milliseconds after the last import for which it is kept: of a large library it takes hundreds of MB."""
+"""Milliseconds after the last import for which a KnownLibrary is kept: a large one takes hundreds of MB."""
 
 Steps: TypeAlias = "Callable[[Library, KnownLibrary], Generator[Any, None, Opened]]"
 
@@ -93,7 +93,7 @@ class Importing(QObject):
             self.read([Path(name) for name in names])
 
     def read(self, files: Sequence[Path]) -> None:
-        """Reads files and opens the review; asks first where an unfinished one with corrections would give way."""
+        """Reads files and opens the review; asks first where an unfinished review with corrections would be lost."""
         if self.dialog is not None:
             self.dialog.raise_()
         elif self._saved is None or not self._saved.corrected:

@@ -29,11 +29,11 @@ class LibraryReload(QObject):
         background.failed.connect(self._failed)
 
     def begin(self) -> None:
-        """Reads what was imported here; what is read now is as new, and no news of another process."""
+        """Reads what was imported here; no news of another process is told of it."""
         self._run(READ)
 
     def look(self) -> None:
-        """Reads what another process may have changed; where it is the same as here, that is not told."""
+        """Reads what another process may have changed; nothing is told where it is the same as here."""
         self._run(LOOK)
 
     def _run(self, kind: str) -> None:

@@ -1,4 +1,4 @@
-"""Looks after the data folder: whether it is there, what of the user's work is not saved in it, what is imported."""
+"""Watches the data folder: whether it is there, what of the user's work is not saved in it, and what is imported."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LOOKING = 1_000
 
 
 class DataFolderWatch(QObject):
-    """Tells in the line of what is not saved while the folder is away; nothing is written to another in its place.
+    """Says in the line about unsaved work that the folder is away; nothing is written to another in its place.
 
     `imports_changed`: something was imported or undone since the last look, in the window or by another process; the
     first look compares with `imports`, those that were there when the library was read.

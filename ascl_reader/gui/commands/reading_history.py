@@ -46,12 +46,12 @@ class FreshnessResult(NamedTuple):
 
 
 class ReadingHistory(QObject):
-    """Holds the reading log. `changed` tells that it is another now, `failed` of a bug; a full disk is only noted.
+    """Holds the reading log. `changed` tells that it changed, `failed` tells of a bug; a full disk is only logged.
 
     `was_read` tells of each statement, and its wording, once it counts as read, also while the log is off.
-    `freshness_changed` tells what is said beside the titles now, by statement, and the one statement of which that is
-    another than before, where it is one; `compared` what holds of all of them, said or not; of none while the log is
-    off. `is_seen` is asked whether the panes are on the screen: what nobody sees is not read.
+    `freshness_changed` carries what is said beside the titles now, by statement, and the id of the statement that
+    changed where it is only one; `compared` carries what holds of all statements, said or not, and of none while the
+    log is off. `is_seen` is asked whether the panes are on the screen: what nobody sees is not read.
     """
 
     changed = Signal()

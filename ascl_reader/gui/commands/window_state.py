@@ -118,5 +118,5 @@ class WindowState(QObject):
 
 
 def _one_of(choices: type[Choice], value: str, otherwise: Choice) -> Choice:
-    """Returns the choice of a value that was saved; what a later version or a slip wrote is none of them."""
+    """Returns the choice that a saved value names, else `otherwise`: a later version may have written another."""
     return next((each for each in choices if each.value == value), otherwise)

@@ -62,11 +62,11 @@ ON_MACOS = {
     "Alt+Shift+Down": "Meta+Ctrl+Down",
     **{f"Alt+{number}": f"Ctrl+Alt+{number}" for number in range(1, 8)},
 }
-"""The keys of our commands that cannot be had there, or not in a text, and those in their place, if any."""
+"""The keys of our commands that macOS or its texts take, and the keys in their place, if any."""
 
 
 def here_each(commands: Sequence[Sequence[str]], system: str = "") -> list[list[str]]:
-    """Returns the keys of several commands so, each with its own."""
+    """Returns the keys of several commands on this system, as `here` does for one."""
     return [here(*shortcuts, system=system) for shortcuts in commands]
 
 

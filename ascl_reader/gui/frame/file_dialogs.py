@@ -38,7 +38,7 @@ SIDE, SIDE_FROM = 150, 560
 """Pixels at 100 %: of the dialog, of the places beside the files, and of a dialog that has room for these."""
 
 LETTERS = 22
-"""So much of a file's name is seen before a column beside it is."""
+"""Letters of a file's name that are seen before there is room for a column beside it."""
 
 SIZE_COLUMN, KIND_COLUMN, DATE_COLUMN = 1, 2, 3
 
@@ -50,7 +50,7 @@ class FileDialogs(QObject):
         super().__init__(parent)
         self._appearance = appearance
         self._looks: list[FileDialogLook] = []
-        """As long as their dialogs live: Python knows a dialog that Qt made only while it is spoken of."""
+        """Kept as long as their dialogs live: Python keeps no object for a dialog that Qt made."""
         FocusOfDialogs(QFileDialog, self).came.connect(self._look_after)
 
     def _look_after(self, dialog: QFileDialog) -> None:

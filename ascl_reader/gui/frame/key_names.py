@@ -36,7 +36,7 @@ def with_key(tip: str, keys: Iterable[QKeySequence]) -> str:
 
 
 def follow_in_tip(window: QWidget, name: str, usual: str, button: QWidget) -> None:
-    """Has the tip of a button name the key of a command, now and whenever it is changed; it is read out so, too."""
+    """Has the tip of a button name the key of a command, now and whenever it is changed; screen readers hear it too."""
     tip = button.toolTip()
 
     def tell(keys: Iterable[QKeySequence]) -> None:

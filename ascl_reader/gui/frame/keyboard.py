@@ -1,4 +1,4 @@
-"""The keyboard in every window: where its focus goes and who is told, Enter, keys that a part keeps; and the wheel."""
+"""The keyboard in every window: where its focus goes, who is told, Enter, keys that a widget keeps; and the wheel."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class FocusWithin(QObject):
 
 
 class FocusOfDialogs(QObject):
-    """Tells of each dialog of a kind that the keyboard focus comes to, whoever made it."""
+    """Emits each dialog of a kind that the keyboard focus comes to, whoever made it."""
 
     came = Signal(object)
 
@@ -101,7 +101,7 @@ class FocusInSight(QObject):
         self._is_left = True
 
     def _follow(self) -> None:
-        """Shows what has the focus; a text that is longer than its area has a place of its own."""
+        """Shows what has the focus; a text that is longer than its area scrolls by itself."""
         now = QApplication.focusWidget()
         for area in _areas_around(now):
             if now is not None and not self._is_left and not isinstance(now, QAbstractScrollArea):

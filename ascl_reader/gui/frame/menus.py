@@ -1,6 +1,6 @@
 """Menus of every window: letters so small that they fit the screen, the button that opens one, and menus on request.
 
-The one of the right mouse button, or the menu key, is made when it is asked for, of what can be done just then.
+A context menu is made when it is asked for, of what can be done just then.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def _fit(menu: QMenu) -> None:
 
 
 def _wear(menu: QMenu, font: QFont, *, narrow: bool) -> None:
-    """Sets letters and spaces, where they are others; the menu measures its entries anew."""
+    """Sets letters and spaces, if they differ from those it has; the menu then measures its entries again."""
     if bool(menu.property("narrow")) is not narrow:
         menu.setProperty("narrow", narrow)
         menu.style().unpolish(menu)

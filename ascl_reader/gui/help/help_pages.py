@@ -55,7 +55,7 @@ class HelpPage:
         self.text = self.document.toPlainText()
 
     def write(self, html: str) -> None:
-        """Has the page say something else."""
+        """Replaces the text of the page."""
         self.document.setHtml(html)
         self.text = self.document.toPlainText()
 

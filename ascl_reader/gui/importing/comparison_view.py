@@ -81,7 +81,7 @@ class ComparisonView(QTextEdit):
         QTimer.singleShot(0, self, self._go_to_first_change)
 
     def _go_to_first_change(self) -> None:
-        """Bring the first section that changed to the top, where what changed would be out of sight."""
+        """Brings the first section with a change to the top, if the change would be out of sight otherwise."""
         if self._first_changed is None:
             return
         change = QTextCursor(self.document())

@@ -28,7 +28,7 @@ THEME, CUT = "theme", "cut"
 
 CROSS = "  ✕"
 AROUND = 11
-"""Pixels at 100 % beside the words of a chip, its line with them."""
+"""Pixels at 100 % beside the words of a chip, its border included."""
 
 
 class ImportForm(QScrollArea):
@@ -184,7 +184,7 @@ class ImportForm(QScrollArea):
         return label
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Takes the fields in, now that there is room for them: before, Qt would measure them for each part made."""
+        """Puts the fields in place only now: before, Qt would measure them again for each part that is made."""
         super().showEvent(event)
         if self.widget() is None:
             self.setWidget(self._body)

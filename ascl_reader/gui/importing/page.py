@@ -94,7 +94,7 @@ class ImportPage(QListView):
             self.block_chosen.emit()
 
     def _look_changed(self) -> None:
-        """Sets the rows out anew; a method of Qt's own name would be called even once the page is gone."""
+        """Sets the rows out again. It is no method of Qt's, which the signal would call even once the page is gone."""
         self.doItemsLayout()
 
     def doItemsLayout(self) -> None:

@@ -76,7 +76,7 @@ class ImportList(GroupedList):
         self._page = page
 
     def show_review(self, opened: CurrentReview, chosen: int | str) -> None:
-        """Shows a review's statements with one chosen, without telling that it was."""
+        """Shows a review's statements with one chosen, without emitting the choice."""
         groups: dict[Group, list[GroupedRow]] = {group: [] for group in Group}
         badges, names, pages = self._badges(), self._group_names(), opened.pages
         for number, item in enumerate(opened.items):

@@ -30,7 +30,7 @@ PAGE, PANES, CHANGES, PICTURE = range(4)
 class StatementViews(QStackedWidget):
     """Shows one view at a time; all but the page are made when they are looked at first: most never are.
 
-    `choice` are their buttons, of which those can be pressed that there are of a statement. `panes_made` comes with the
+    `choice` are their buttons; those of views that a statement does not have are disabled. `panes_made` comes with the
     panes; `picture_asked`: pages of a PDF are to be drawn.
     """
 
@@ -62,7 +62,7 @@ class StatementViews(QStackedWidget):
             self.addWidget(place)
 
     def take(self, opened: CurrentReview, number: int) -> None:
-        """Takes another statement, and allows the views that there are of it."""
+        """Takes another statement, and enables the views that it has."""
         draft, read = self._of = opened.items[number].draft, opened.page_of(number)
         self._is_gone = False
         self.choice.allow(CHANGES, self._stored_texts(draft) is not None)

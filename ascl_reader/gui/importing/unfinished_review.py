@@ -1,4 +1,4 @@
-"""What is told and asked of the review of an import that was not finished; a line with a button continues it."""
+"""The line about an import whose review was not finished, with a button that continues it, and its questions."""
 
 from __future__ import annotations
 

@@ -62,7 +62,7 @@ class BatchedList(QListView):
         self.setLayoutMode(QListView.LayoutMode.Batched)
 
     def doItemsLayout(self) -> None:
-        """Qt calls this when rows have to be laid out, also for another width; what is seen stays in sight."""
+        """Lays rows out when Qt asks for it, also for another width; what is seen stays in sight."""
         if self._noted_at != self.verticalScrollBar().value():
             self._note_place(self.viewport().height())
         self._noted_at = -1
@@ -147,7 +147,7 @@ class BatchedList(QListView):
             super().scrollTo(index, ScrollHint.PositionAtTop if higher else ScrollHint.EnsureVisible)
 
     def updateGeometries(self) -> None:
-        """Qt calls this when all rows have their places, and the scroll bar its range."""
+        """Scrolls to a row that waited for its place: Qt calls this once all rows have theirs."""
         super().updateGeometries()
         if self._sought.isValid() and not self.visualRect(self._sought).isEmpty():
             self.scrollTo(self._sought)

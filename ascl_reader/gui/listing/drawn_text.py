@@ -22,9 +22,9 @@ SYLLABLES = (
     r"(?i)(?<=[aeiouy])(?=(?:th|sh|ch|ph|wh|qu|[^\W\d_aeiouy])[aeiouy])"
     r"|(?<=[aeiouy][^\W\d_aeiouy])(?=(?:th|sh|ch|ph|wh|qu|[^\W\d_aeiouyh])[aeiouyrl])"
 )
-"""Between the parts of an English word, near enough: before a consonant with a vowel, never within “th”.
+"""The places between the parts of an English word, near enough: before a consonant with a vowel, never within “th”.
 
-Made when the first word is too wide: no start waits for it.
+Compiled only once a word is too wide, so that no start waits for it.
 """
 
 FIRST, LAST = 2, 3

@@ -13,7 +13,7 @@ from ascl_reader.search.hit_groups import GroupKind, HitGroup
 translate = QCoreApplication.translate
 
 HEADING = "heading:"
-"""What the keys of lines begin with that are headings: no statement has a colon in its id."""
+"""The beginning of the keys of lines that are headings: no statement has a colon in its id."""
 
 
 class ArrangedLines(NamedTuple):

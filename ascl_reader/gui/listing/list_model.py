@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from ascl_reader.history.reading_log import Freshness
 
 AT_ONCE = 40
-"""Rows of a search that are shown at once, more than any screen has: of a hundred the laying out took 5 ms of a key."""
+"""Rows of a search that are shown at once, more than fit on any screen: laying out a hundred delayed a key by 5 ms."""
 
 REST_LATER = 300
 """Milliseconds after which the other rows of a search follow; sooner where the list is gone to or scrolled."""

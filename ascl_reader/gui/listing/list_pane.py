@@ -31,7 +31,7 @@ CRAMPED = 8
 
 
 class ListPane(QWidget):
-    """Emits the line that the user chose, and the suggestion that was taken.
+    """The list with its head; emits the line that the user chose, and the suggestion that was taken.
 
     Of a row the statement is emitted first, then the bookmark that it stands for.
     """
@@ -128,7 +128,7 @@ class ListPane(QWidget):
         self._list_hits_again()
 
     def wording_changed(self) -> None:
-        """Says anew where each statement was found, as statements are shown in another wording now."""
+        """Updates where each statement was found, as statements are shown in another wording now."""
         if self._order is HitOrder.PART:
             self._list_hits_again()
         else:

@@ -71,8 +71,8 @@ def with_lead(lead: str, text: str, marks: Marks) -> tuple[str, Marks]:
 
 
 ROW, SHAPE, STARRED, IN_BRIEFING, EXTRACT, DRAWN = (Qt.ItemDataRole.UserRole + number for number in range(6))
-"""A row whole; what its height depends on; whether it has a star; whether it is in the briefing; where only that
-changed, the words in it; and all that is drawn of it.
+"""A whole row; what its height depends on; whether it has a star; whether it is in the briefing; its extract, where
+only that changed; and all that is drawn of it.
 """
 
 

@@ -40,14 +40,14 @@ class StatementRows:
         self._sought, self._notes = (result.sought, result.notes) if result is not None else (SearchTerms(), {})
 
     def show_noted(self, ids: frozenset[str]) -> Collection[str]:
-        """Says which statements have a note of our school; returns those of which that is another than before."""
+        """Takes which statements have a note of our school; returns those for which that has changed."""
         changed, self._noted = ids ^ self._noted, ids
         return changed
 
     def show_freshness(self, freshness: Mapping[str, Freshness], only: str) -> Collection[str]:
-        """Says which statements are unread or changed since they were read; returns those described otherwise now.
+        """Takes which statements are unread or changed since they were read; returns those whose row changes.
 
-        `only` is the one of which that is another than before, where it is one.
+        `only` is the statement that changed, where it is only one.
         """
         before, self._freshness = self._freshness, freshness
         if only:

@@ -34,7 +34,7 @@ class Colours(NamedTuple):
 
     @property
     def faded(self) -> str:
-        """Of words that cannot be used now; where the contrast is high, edges are nearly as strong as ink."""
+        """The colour of commands that cannot be used now; in high contrast, edges are nearly as strong as ink."""
         return self.line if self.name.startswith(CONTRAST) else self.edge
 
 

@@ -46,7 +46,7 @@ def set_text_role(role: str, *widgets: QWidget, bold: bool = False) -> None:
 
 
 def set_tip(thing: QWidget | QAction, text: str, wraps: bool = False) -> None:
-    """Sets the tip of something; `wraps`: in several lines where it is long. Screen readers are told it as it is."""
+    """Sets the tool tip of something; `wraps`: in several lines where it is long. Screen readers get it unbroken."""
     tip = f"<p>{escaped(text)}</p>" if wraps and text else never_html(text)
     if isinstance(thing, QWidget) and tip == thing.toolTip():  # Qt would tell it all the same, at each key of a search
         return
@@ -80,7 +80,7 @@ def in_utf16(text: str, start: int, length: int) -> tuple[int, int]:
 
 
 def spans_in_utf16(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Returns starts and lengths of one text so; the text is looked through once for all of them."""
+    """Returns starts and lengths of one text as Qt counts them; the text is looked through once for all of them."""
     if text.isascii() or max(text, default="") <= "\uffff":
         return list(spans)
     return [(at + _above(text[:at]), length + _above(text[at : at + length])) for at, length in spans]

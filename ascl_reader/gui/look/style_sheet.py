@@ -10,13 +10,13 @@ from ascl_reader import paths
 from ascl_reader.gui.look.colours import Colours
 
 ICONS = "icons"
-"""By this name a style sheet finds our drawings: in a path of them a quotation mark would end the sheet."""
+"""The name by which a style sheet finds our drawings: a quotation mark in their path would end the sheet."""
 
 SIZES = {"label": 11.5, "quiet": 12.5, "control": 14.0, "body": 15.5, "heading": 19.0, "title": 23.0}
 """Pixels at 100 % by role."""
 
 WIDER = 0.06
-"""Part of a letter's width by which the letters of a label stand further apart."""
+"""Share of a letter's width by which the letters of a label stand further apart."""
 
 PROPERTY = "textRole"
 """The property of a widget that tells its role to the style sheet."""

@@ -14,7 +14,8 @@ IMPORT = "import"
 class OpenDialogs(QObject):
     """Keeps the state of the open dialog of each kind, and gives back what the last session left open.
 
-    `changed` tells that a dialog has another state, is answered or was cancelled; `forgotten` that this is urgent.
+    `changed` tells that a dialog has another state, was answered or cancelled; `forgotten` that it must be saved at
+    once.
     """
 
     changed = Signal()

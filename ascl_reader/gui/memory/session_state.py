@@ -18,7 +18,7 @@ FILE = "session.json"
 VERSION = 1
 
 FARTHEST = 10_000_000
-"""Pixels; a longer text than that there is not."""
+"""Pixels; no text is longer than that."""
 
 
 class SessionState(msgspec.Struct, frozen=True):

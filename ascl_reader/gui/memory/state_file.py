@@ -25,12 +25,12 @@ def read_state(path: Path) -> dict[str, Any]:
 def add_state_file(saver: Saver, path: Path, content: Callable[[], str]) -> Saved[bytes]:
     """Lets a saver write what `content` returns, in ASCII, where that is not there already.
 
-    A folder that cannot be written to, or a full disk, only costs the memory.
+    A folder that cannot be written to, or a full disk, only means that nothing is remembered.
     """
     there: list[bytes] = []
 
     def write(data: bytes) -> None:
-        """Writes what is not there yet; a disk that refuses costs only the memory."""
+        """Writes what is not there yet; where the disk refuses, nothing is remembered."""
         if there != [data]:
             try:
                 write_safely(path, data)

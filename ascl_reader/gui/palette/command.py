@@ -66,8 +66,8 @@ def _in_menu(menu: QMenu, above: str = "") -> Iterator[tuple[str, QAction]]:
 def found_commands(commands: Iterable[Command], typed: str) -> list[Command]:
     """Returns the commands that have every typed word: first where the name has them, then by other words, then menus.
 
-    A word is had where one of theirs begins with it, or, from three letters on, has it inside. Where none has all, they
-    are asked for without little words ("how do I print"), and at last for the most of the words that any has.
+    A command has a word where one of its own begins with it or, from three letters on, has it inside. Where none has
+    all words, little words are left out ("how do I print"); then those with the most of the words are returned.
     """
     known = list(commands)
     asked = plain_words(typed)

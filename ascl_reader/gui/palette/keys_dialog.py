@@ -152,7 +152,7 @@ class KeysDialog(Dialog):
         self._judge()
 
     def _judge(self) -> None:
-        """Says what speaks against the keys that were pressed, and what the buttons may do."""
+        """Says what speaks against the keys that were pressed, and enables the buttons that can be used."""
         name, keys = self._chosen, self.typed.keySequence()
         owner = self._keys.owner(keys, name) if name else ""
         told = warnings(keys, self._menu_letters)

@@ -13,7 +13,7 @@ from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import announce
 
 LONGEST = 100
-"""Characters that are taken over from a selection; a longer one was not made to look for it elsewhere."""
+"""Characters that are taken over from a selection; a longer one was hardly made to look for it elsewhere."""
 
 WIDEST = 320
 """Pixels of the box at 100 % of text."""

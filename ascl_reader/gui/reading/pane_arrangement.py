@@ -37,7 +37,7 @@ AROUND = 180
 """Pixels at 100 % of text: a header in two lines, and what is below the panes, each a line."""
 
 OPENED = 80
-"""Pixels at 100 % of text, which each part below the panes takes that the user opened, much or little as it shows."""
+"""Pixels at 100 % of text that are reckoned for each part opened below the panes, however much it shows."""
 
 
 class PaneLayout(Enum):

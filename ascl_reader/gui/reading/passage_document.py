@@ -25,7 +25,7 @@ from ascl_reader.reading.readable import Spans
 Line = QTextCharFormat.UnderlineStyle
 
 LINE_HEIGHT = 1.5
-"""Of the size of the text (WCAG 2.2, 1.4.12 asks that texts bear 1.5)."""
+"""Times the size of the text (WCAG 2.2, 1.4.12 asks that 1.5 be possible)."""
 
 PARAGRAPH, BULLET = 10, 4
 """Pixels at 100 % below a paragraph and below a bullet that another one follows."""

@@ -33,7 +33,7 @@ SIDE, RING = 20, 2
 ABOVE, BELOW_HEADING = 12, 2
 
 MOST_PIXELS = 16_777_215
-"""Qt's own for no limit, which PySide6 does not name."""
+"""Qt's value for no limit, which has no name in PySide6."""
 
 Marker = Callable[[str, str], list[tuple[int, int]]]
 """Returns the places (start and length in characters) to mark in a text; given the text and its section's id."""

@@ -64,7 +64,7 @@ class Autosave(QObject, Generic[Content, Step]):
         self.writable = False
         self.problem: ReaderError | None = None
         self._was_told = False
-        """Whether the last save, or that it failed, left something that is told."""
+        """Whether the last save, or its failure, left something to tell that is still shown."""
         self._edit = edit
         self.edited = edit(LoadResult(store.empty))
         self._saved = (saver or Saver(self)).add(name, self._now, self._save)
@@ -190,7 +190,7 @@ class Autosave(QObject, Generic[Content, Step]):
         self._note_seen()
 
     def _note_seen(self) -> None:
-        """Notes that what others wrote was told; not at the end, when nobody can read it: the next start tells it."""
+        """Notes that the news of others was shown; not at the end of the program, when nobody can read it any more."""
         if self._looking.isActive():
             self.store.note_seen()
 

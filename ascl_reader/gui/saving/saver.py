@@ -191,7 +191,7 @@ class Saver(QObject):
         self._soon.timeout.connect(self._save_marked)
 
     def add(self, name: str, value: Callable[[], Value], write: Callable[[Value], Any]) -> Saved[Value]:
-        """Returns what is marked when the thing of this name changes."""
+        """Adds a thing to be saved; returns the object that its owner marks when it changes."""
         saved = Saved(name, value, write, self)
         saved.marked.connect(self._note)
         self._all.append(saved)

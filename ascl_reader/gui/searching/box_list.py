@@ -170,7 +170,7 @@ class _Frame(QObject):
         self._appearance = appearance
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Paints it; every dialog that opens tells all parts of the window so, what is hidden too."""
+        """Paints the frame. Every dialog that opens sends such events to all widgets, to hidden ones too."""
         if event.type() == QEvent.Type.Hide:
             watched.removeEventFilter(self)
         if event.type() != QEvent.Type.Paint or not isinstance(watched, QWidget):

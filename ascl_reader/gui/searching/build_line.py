@@ -50,7 +50,7 @@ class BuildLine(QWidget):
         return self.cancel, self.again
 
     def set_low(self, low: bool) -> None:
-        """Tells it in a few signs where the list has little room, and whole in the tooltip and to a screen reader."""
+        """Uses few words where the list has little room; the tool tip and screen readers have all of them."""
         self._is_low = low
         self._say(self._words, self._in_short)
 
@@ -105,7 +105,7 @@ class BuildLine(QWidget):
         self._go()
 
     def _go(self) -> None:
-        """Goes, as there is nothing to wait for any more; the keys go on to what comes next."""
+        """Hides, as there is nothing to wait for any more; the keyboard focus moves to the next widget."""
         self._soon.stop()
         self._percent = -1
         if self.cancel.hasFocus() or self.again.hasFocus():

@@ -21,7 +21,8 @@ from ascl_reader.search.result import SearchResult
 from ascl_reader.search.words import folded_words
 
 LINES, MEASURED = 3, 8
-"""Lines that it takes at the most, and things that are tried in them; the others are counted, and named at a click.
+"""Lines that it takes at the most, and how many things are measured for them; the others are counted, and named at a
+click.
 
 In a low list it takes one line.
 """

@@ -61,7 +61,7 @@ class ElidedButton(QPushButton):
         return self._metrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
 
     def _weigh(self) -> None:
-        """Cuts the words anew: what is chosen is drawn in letters of more weight, which are wider."""
+        """Cuts the words again: a chosen button is drawn in bolder letters, which are wider."""
         if self.isVisible():
             self._fit()
         self.updateGeometry()

@@ -57,7 +57,7 @@ class FilterBar(QWidget):
         self._within: frozenset[str] | None = None
         self._counting = ""
         self._shown: object = None
-        """What the buttons show; none once one was pressed, as it then shows what was not found yet."""
+        """What the buttons show; none once one was pressed, as it then shows what has not been searched for yet."""
         self._asked_of: tuple[Statement, ...] = ()
         self._has_two_wordings = False
         self.place = ElidedButton()

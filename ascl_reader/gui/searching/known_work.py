@@ -32,7 +32,7 @@ class KnownWork:
         self._told: tuple[_Known, SearchContext] | None = None
 
     def context(self, within: frozenset[str] | None) -> SearchContext:
-        """Returns what a search is told; the same object for each state, made once, off the window's thread."""
+        """Returns the context of a search; the same object for each state, made once, off the window's thread."""
         from ascl_reader.bookmarks.bookmarks import Bookmarks
         from ascl_reader.bookmarks.work_for_search import search_context
 

@@ -1,4 +1,4 @@
-"""What can be typed into the search box: each kind with an example that is put there when it is chosen."""
+"""The help of the search box: each kind of query with an example, which is put into the box when it is chosen."""
 
 from __future__ import annotations
 

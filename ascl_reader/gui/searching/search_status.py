@@ -168,7 +168,7 @@ class SearchStatus(QObject):
             )
 
     def _announce(self) -> None:
-        """Tells what was found, not again where a note that was changed let the same search be made anew."""
+        """Announces what was found; not again where only a changed note caused the same search to be repeated."""
         told = (self._box.text(), self._found, self._did)
         if told != self._told:
             self._told = told

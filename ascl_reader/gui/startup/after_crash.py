@@ -16,7 +16,7 @@ from ascl_reader.gui.window.unsaved_line import WorkNews
 from ascl_reader.library.dates import long_date
 
 STILL_HERE = 60_000
-"""Milliseconds after the system asked for the end of the session, after which it did not take place."""
+"""Milliseconds after the system asked for the end of the session, after which it is taken not to have happened."""
 
 _log = logging.getLogger("ascl_reader.window")
 

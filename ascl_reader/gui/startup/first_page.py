@@ -34,7 +34,7 @@ FILE = "first-page.picture"
 PURPOSE = "first page"
 
 LONGEST_WAIT = 1000
-"""Milliseconds until the window is loaded although the picture is not on the screen: it was started minimised."""
+"""Milliseconds until the window is loaded even if the picture is not on the screen, as after a minimised start."""
 
 FARTHEST = 100_000
 """Pixels; no screen is wider than that."""

@@ -20,8 +20,8 @@ from ascl_reader.gui.startup.first_page import FILE, FirstPage, Text, packed, sc
 def take(window: QWidget, texts: Sequence[QTextEdit], blank: Sequence[QWidget], ground: str) -> FirstPage:
     """Returns a picture of the window, with its texts for screen readers.
 
-    What is loaded after the window, as the list with its stars, is left `blank` in the colour of the `ground`: else it
-    would be there, go and come again.
+    What is loaded after the window, such as the list with its stars, is left `blank` in the colour of the `ground`: it
+    would otherwise be there, vanish and come back.
     """
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     picture = window.grab()

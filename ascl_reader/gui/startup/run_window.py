@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger("ascl_reader.window")
 
 LISTENING = 200
-"""Milliseconds after the first paint until second starts are listened for; loading what it takes 6 to 20."""
+"""Milliseconds after the first paint until second starts are listened for; loading the modules for it takes 6 to 20."""
 
 LISTENING_AT_LAST = 2_000
 """Milliseconds after which they are listened for in any case."""

@@ -1,7 +1,7 @@
 """The system ends the session, or asks the program to end: what was typed is saved first, and nothing is asked.
 
 SIGTERM, SIGHUP and SIGINT come from whoever ends a process; the end of a session comes from Qt (on Windows as the
-system's own question). Python runs its part of a signal only while it runs at all, so that a pipe wakes the window.
+system's own question). Python handles a signal only while it runs code, so a pipe wakes the window's event loop.
 """
 
 from __future__ import annotations

@@ -89,7 +89,7 @@ class TimelineDialog(Dialog):
         self._fit()
 
     def _fit(self) -> None:
-        """In a low dialog the buttons stand in a line, the key comes by one of them, and the title is the window's."""
+        """Sets a low dialog out: the buttons in one line, the key shown by one of them, the title only in the frame."""
         low = self.height() < self._appearance.px(LOW)
         for button, name, short in (
             (self.larger, self.tr("Zoom &In (+)"), "+"),

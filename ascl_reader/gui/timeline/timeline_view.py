@@ -116,7 +116,7 @@ class TimelineView(QListView):
         return Seen(area, self.horizontalOffset(), self.verticalOffset(), self.currentIndex().row(), self.hasFocus())
 
     def _look_changed(self) -> None:
-        """Sets the marks out anew; a method of Qt's own name would be called even once the view is gone."""
+        """Sets the marks out again. It is no method of Qt's, which the signal would call even once the view is gone."""
         self.doItemsLayout()
 
     def doItemsLayout(self) -> None:

@@ -23,7 +23,7 @@ It is set before the button has words: where a screen reader listens, Qt asks fo
 """
 
 ROLE = "accessible role"
-"""The property of a widget that is more than a place for others: what it is, one of GROUP and its like."""
+"""The property of a container widget that names its role for screen readers, such as GROUP."""
 
 _roles = QAccessible.Role
 GROUP, STATUS_BAR, DOCUMENT, HOTKEY_FIELD, WINDOW = (

@@ -1,4 +1,4 @@
-"""Qt's application, for those who must hear of all windows, and its language; imports no more than a bare window."""
+"""Qt's application, for code that follows all windows, and its language; imports no more than a bare window."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from ascl_reader.far_screen.far_display import DISPLAY_OPTIONS
 
 APP_USER_MODEL_ID = "ASCLReader.ASCLReader"
-"""By this name Windows knows which windows and menu entries belong together; the installer gives the same."""
+"""The name by which Windows groups windows and menu entries; the installer sets the same one."""
 
 SIGNS = ',;"\\' if os.sep == "/" else ',;"'
 """What cannot stand in a path in Qt's own settings; a backslash that parts folders is turned round."""

@@ -22,7 +22,7 @@ POOLS = 2
 """Pools of memory from which all threads take: the window's, and one for what is done beside it."""
 
 _M_ARENA_MAX = -8
-"""The number that the C library has for how many there are (malloc.h of glibc)."""
+"""The number of glibc's option for how many pools there are (M_ARENA_MAX in malloc.h)."""
 
 
 def share_memory() -> None:
@@ -39,7 +39,7 @@ def share_memory() -> None:
 
 
 def is_any_under_way() -> bool:
-    """Returns whether a job is being done, one that nobody waits for any more too."""
+    """Returns whether a job is being done, even one that nobody waits for any more."""
     return bool(_under_way)
 
 
@@ -167,7 +167,7 @@ def _do(owner: Background, kind: str, ticket: int, work: Callable[[], Any]) -> N
 
 
 def _tell(owner: Background, kind: str, ticket: int, result: object, error: Exception | None) -> None:
-    """Tells the window's thread, unless the program ended without waiting and nobody is there to be told."""
+    """Sends the result to the window's thread, unless the program ended without waiting and nobody is left."""
     with contextlib.suppress(RuntimeError):
         owner._done.emit(kind, ticket, result, error)
 

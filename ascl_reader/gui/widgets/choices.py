@@ -74,12 +74,12 @@ class ChoiceBox(QComboBox):
         self.setAccessibleDescription(name)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Looks at its own events from now on, as only what has the keys is asked for them."""
+        """Watches its own events from now on; key events come only while it has the keyboard focus."""
         super().focusInEvent(event)
         self.installEventFilter(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Looks at them no longer."""
+        """Stops watching its own events."""
         super().focusOutEvent(event)
         self.removeEventFilter(self)
 

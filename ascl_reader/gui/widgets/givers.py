@@ -1,4 +1,4 @@
-"""Who gives something to a window and to all that belong to it; so is help given, and asked for by a button."""
+"""Objects that provide something, such as help or keys, to a window and all that belong to it; and the help button."""
 
 from __future__ import annotations
 

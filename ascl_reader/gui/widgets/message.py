@@ -15,7 +15,7 @@ GAP, EDGE = 12, 40
 
 
 class Message(QMessageBox):
-    """Shows a text with the buttons that are offered; what a button is for is done once the box is gone."""
+    """Shows a text with the buttons that are offered; what a button calls is called once the box is gone."""
 
     def __init__(self, parent: QWidget, icon: QMessageBox.Icon, title: str, text: str) -> None:
         super().__init__(icon, title, "", parent=parent)

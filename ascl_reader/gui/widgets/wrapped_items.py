@@ -1,4 +1,4 @@
-"""Rows of a list whose words take several lines: as many as they need beside what the style sheet leaves free."""
+"""Rows of a list whose words take as many lines as they need, with the padding of the style sheet reckoned in."""
 
 from __future__ import annotations
 

@@ -57,13 +57,13 @@ LEAST_TREE, LEAST_LIST, LEAST_BOTH = 150, 212, 240
 """Pixels at 100 % to which they give way so that the panes can stand side by side; and the two above one another."""
 
 WIDEST_SIDE = 0.37
-"""Of the window's width, that tree and list take at the most unless the user drags them wider."""
+"""Share of the window's width that tree and list take at the most, unless the user drags them wider."""
 
 NARROW = (0.38, 0.42)
-"""Where they lie above one another: their share of the width, and the tree's share of the height."""
+"""Where tree and list lie above one another: their share of the width, and the tree's share of the height."""
 
 MOST_TREE = 0.6
-"""Of the height, that the tree takes where it needs it for one whole line."""
+"""Share of the height that the tree takes at the most, where it needs that for one whole line."""
 
 SHORT = 400
 """Pixels at 100 % of height; with less the tree has one line, so that the list has room for more than one row.
@@ -75,7 +75,7 @@ While the keys are in it, it has its most instead: who walks through the themes 
 BY_KEYS = frozenset(
     (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 )
-"""Why the keyboard focus comes where keys lead it."""
+"""The reasons for which keys, not the mouse, move the keyboard focus."""
 
 HELD = frozenset((Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr))
 """Keys that do nothing alone: they may be held for a click."""

@@ -13,7 +13,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.splitter import Splitter
 
 MOST = 0.45
-"""Of the column's height, that the bookmarks take at the most unless the user drags the line."""
+"""Share of the column's height that the bookmarks take at the most, unless the user drags the line."""
 
 FEWEST = 3
 """Lines that both must have room for; where they have not, the one that was used last has it all."""

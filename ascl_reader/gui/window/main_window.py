@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
     closed = Signal()
     files_dropped = Signal(object)
     library_shown = Signal(object)
-    """The library, once it is others' or an import's that the window shows."""
+    """Carries the library, once the window shows its new contents."""
 
     def __init__(self, library: Library, appearance: Appearance, service: SearchService) -> None:
         super().__init__()
@@ -252,7 +252,7 @@ class MainWindow(QMainWindow):
 
 
 class _FirstPaint(QObject):
-    """Tells once that a widget is painted for the first time; after that its events are no business of Python's."""
+    """Emits when a widget is first painted; after that its events no longer come to Python."""
 
     reached = Signal()
 

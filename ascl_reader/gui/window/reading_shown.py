@@ -93,7 +93,7 @@ class ReadingShown(QObject):
         seen = model.lines()[top] if top >= 0 else ""
 
         def put_back() -> None:
-            """Does so."""
+            """Puts them back."""
             if session.search_text != searched:
                 return
             if self._list.current() in chosen:
@@ -109,7 +109,7 @@ class ReadingShown(QObject):
         selected = [(pane, pane.text, pane.selection()) for pane in self._panes.panes.values()]
 
         def put_back() -> None:
-            """Does so."""
+            """Puts them back."""
             there = [(pane, place) for pane, text, place in selected if place[1] and pane.text == text]
             for pane, place in there:
                 pane.select(*place)

@@ -1,4 +1,4 @@
-"""The line below tree and list: how the library is, what was done last, what is wrong with bookmarks and notes."""
+"""The line below tree and list: the library's state, what was done last, what is wrong with bookmarks and notes."""
 
 from __future__ import annotations
 
@@ -84,11 +84,11 @@ class StatusLine(QWidget):
         self._message_shown.start()
 
     def tell_of_imports(self) -> None:
-        """Tells that the library is another one though nothing was imported in this window."""
+        """Says that the library changed although nothing was imported in this window."""
         self.show_message(self.tr("Another program imported statements or took an import back: see View ▸ What Is New"))
 
     def end_message(self, message: str) -> None:
-        """Shows the state of the library again at once where this message is still shown: it holds no more."""
+        """Shows the state of the library again at once if this message, which no longer holds, is still shown."""
         if message and self._state.text() == message:
             self._message_shown.stop()
             self._show_usual()

@@ -59,7 +59,7 @@ class WindowSearch(QObject):
         self._found = ""
         """The search of the newest answer that found something."""
         self._way_back = ""
-        """What was told of where Esc goes back to."""
+        """The message that says where Esc goes back to."""
         self._telling = InTurn(self)
         box = top.search
         box.typed.connect(session.search)
@@ -130,7 +130,7 @@ class WindowSearch(QObject):
             self._telling.begin((lambda: self._line.show_message(self._way_back),), TOLD_LATER)
 
     def _take_way_back(self, after: int = 0) -> None:
-        """Tells no more where Esc goes back to: it went there, or another search is on."""
+        """Stops saying where Esc goes back to: it went there, or another search has begun."""
         if self._way_back:
             way_back, self._way_back = self._way_back, ""
             self._telling.begin((lambda: self._line.end_message(way_back),), after)

@@ -1,7 +1,7 @@
 """Tells when the file of bookmarks and notes was restored, cannot be read, can only be read, or is not saved.
 
-Each is told in a line, which takes no keys while somebody types. What still holds stays in the status line, too, which
-opens a message.
+Each is told in a line, which takes no keys while somebody types. What still holds also stays in the status line, from
+which a message can be opened.
 """
 
 from __future__ import annotations
@@ -176,7 +176,7 @@ class BookmarkFileMessages(QObject):
         box.ask()
 
     def _told_unsaved(self, error: ReaderError) -> str:
-        """Returns why saving fails, and where is what was written since."""
+        """Returns why saving fails, and where the changes made since then are."""
         then = self.tr(
             "What you wrote since is only in this window. The program tries again every {seconds} seconds; leave the "
             "window open until this line goes."

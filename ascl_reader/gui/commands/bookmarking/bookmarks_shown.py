@@ -36,7 +36,7 @@ translate = QCoreApplication.translate
 MAKE = "making the branches of bookmarks"
 
 TREE_SETTLED, SEARCH_SETTLED = 250, 400
-"""Milliseconds after a change of notes until the tree counts them anew, and until a search that is on is repeated."""
+"""Milliseconds after a change of notes until the tree counts them again, and until the present search is repeated."""
 
 MANY = 400
 """Bookmarks and notes from which the branches are made in the background; of fewer it takes less than 2 ms."""
