@@ -17,6 +17,7 @@ from typing import TextIO
 
 from ascl_reader import __version__, paths
 from ascl_reader.errors import ErrorKind, MissingLibrary, ReaderError
+from ascl_reader.library.imported import ImportedLibrary, with_imports
 from ascl_reader.library.library import Library
 from ascl_reader.library.parsed_copy import load_library
 from ascl_reader.library.read_library import read_library
@@ -133,7 +134,7 @@ def _command(options: argparse.Namespace) -> int:
         return _without_command(options)
     folder = options.library or paths.shipped_library()
     if options.command == "check":
-        return _check(folder, options.json)
+        return _check(options.library, options.json)
     library = load_library(folder, paths.user_cache(), paths.user_data())
     if options.command in OTHERS:
         return int(OTHERS[options.command].run(library, options))
@@ -174,8 +175,14 @@ def _show(library: Library, statement_id: str, as_json: bool) -> int:
     return DONE
 
 
-def _check(folder: Path, as_json: bool) -> int:
-    contents = read_library(folder)
+def _check(library: Path | None, as_json: bool) -> int:
+    """Checks a library, or the one that ships with the program together with what was imported."""
+    folder = library or paths.shipped_library()
+    contents, places = read_library(folder), str(folder)
+    if library is None:
+        store = ImportedLibrary(paths.user_data())
+        contents = with_imports(contents, *store.read())
+        places = f"{folder} and {store.folder}"
     if as_json:
         faults = [
             {"kind": fault.kind.value, "file": fault.path, "line": fault.line, "field": fault.field}
@@ -184,7 +191,7 @@ def _check(folder: Path, as_json: bool) -> int:
         ]
         printing.print_json({"library": str(folder), "statements": len(contents.statements), "faults": faults})
     else:
-        printing.print_faults(folder, contents)
+        printing.print_faults(places, contents)
     return FOUND_NOTHING if contents.faults or not contents.statements else DONE
 
 

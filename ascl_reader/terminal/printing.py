@@ -7,7 +7,6 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -158,16 +157,16 @@ def _in_note(hit: NoteHit, extract: Extract) -> str:
     return f"in our note{part}: {_marked(extract)}"
 
 
-def print_faults(folder: Path, contents: Contents) -> None:
-    """Prints each fault as file, line and sentence, and their number."""
+def print_faults(places: str, contents: Contents) -> None:
+    """Prints each fault as file, line and sentence, and their number in the folders that were looked at."""
     for fault in contents.faults:
         place = f"{fault.path}:{fault.line}" if fault.line else fault.path
         print(f"{place}: {fault.sentence()}")
     statements = counted(len(contents.statements), "statement")
     if contents.faults or not contents.statements:
-        print(f"{statements}, {counted(len(contents.faults), 'fault')} in {folder}")
+        print(f"{statements}, {counted(len(contents.faults), 'fault')} in {places}")
     else:
-        print(f"{statements}, no fault in {folder}")
+        print(f"{statements}, no fault in {places}")
 
 
 def counted(number: int, what: str) -> str:

@@ -11,10 +11,13 @@ from typing import Any
 
 import pytest
 
-from ascl_reader import __version__
+from ascl_reader import __version__, paths
+from ascl_reader.library.import_folders import RECORD
+from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.library.library import Library
 from ascl_reader.terminal.command_line import run
 from tests.conftest import run_program, run_python, statement_data, without_display, write_library
+from tests.library.made_imports import change, entries
 
 Capture = pytest.CaptureFixture[str]
 
@@ -114,6 +117,18 @@ def test_check_of_a_sound_library(folder: Path, capsys: Capture) -> None:
         0,
         {"library": str(folder), "statements": 2, "faults": []},
     )
+
+
+def test_check_of_the_program_s_own_library_looks_at_what_was_imported(folder: Path, capsys: Capture) -> None:
+    store = ImportedLibrary(paths.user_data())
+    change(store, entries("old", "one-more"))
+    assert run(["check"]) == 0
+    assert str(store.folder) in capsys.readouterr().out
+    [record] = store.folder.rglob(RECORD)
+    record.write_text("day: [", encoding="utf-8")
+    code, checked = told(capsys, "check", "--json")
+    assert (code, [fault["file"] for fault in checked["faults"]]) == (1, [str(record)])
+    assert run(["check", "--library", str(folder)]) == 0, "of another library, only that is looked at"
 
 
 def test_check_lists_every_fault_with_file_and_line(folder: Path, capsys: Capture) -> None:
