@@ -1,6 +1,7 @@
 """Draws every window and dialog in every appearance, at 100, 150 and 200 % of text, for somebody to look at.
 
     python -m tests.screenshots FOLDER [--appearance NAME ...] [--text-size PERCENT ...] [--screen WIDTHxHEIGHT]
+                                       [--language cy]
 
 A folder for each appearance and size, with a file for each window and menu, and a sheet of all of them. Needs no
 screen; works on a made-up user's files in a folder that is deleted. All of it takes some minutes. On a screen of a
@@ -21,6 +22,7 @@ from pathlib import Path
 SCREEN = Path(__file__).with_name("samples") / "screen.json"
 APPEARANCES = ("light", "dark", "sepia", "contrast-light", "contrast-dark")
 SIZES = (100, 150, 200)
+LANGUAGES = ("en", "cy")
 LARGE, MAIN_SIZE = (1600, 1000), (1366, 768)
 COLUMNS, TILE, GAP, LABEL = 6, (400, 260), 8, 18
 """How many pictures stand in a row of a sheet; pixels of one, between two, and of its name."""
@@ -120,8 +122,12 @@ def main() -> int:
     parser.add_argument("--appearance", choices=APPEARANCES, nargs="+", default=APPEARANCES)
     parser.add_argument("--text-size", type=int, nargs="+", default=SIZES)
     parser.add_argument("--screen", type=_pixels, help="such as 640x480")
+    parser.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0])
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as home:
+        settings = Path(home) / "settings" / "settings.json"
+        settings.parent.mkdir()
+        settings.write_text(json.dumps({"version": 1, "looks/language": given.language}), encoding="utf-8")
         told = json.loads(SCREEN.read_text(encoding="utf-8"))
         told["screens"][0]["width"], told["screens"][0]["height"] = given.screen or LARGE
         screen = Path(home) / "screen.json"

@@ -19,6 +19,12 @@ HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parents[1]
 TOOLS = Path(PySide6.__file__).parent
 
+EDITING = ("&Undo", "&Redo", "Cu&t", "&Copy", "&Paste", "Delete", "Select All")
+QT_WORDS = {"QPlatformTheme": ("OK", "Cancel"), "QLineEdit": EDITING, "QWidgetTextControl": EDITING}
+"""Words that Qt itself puts on the screen, by the context in which it looks for their translation: the buttons of a
+question for a name, and the menus of fields. PySide6-Essentials ships no Welsh for them.
+"""
+
 
 def update(folder: Path = HERE) -> None:
     """Update and compile each .ts file of a folder; raises CalledProcessError where a tool cannot do it."""
@@ -32,7 +38,7 @@ def update(folder: Path = HERE) -> None:
 
 
 def worded_elsewhere() -> str:
-    """Return the sentences of the core, which the window translates, as lines that Qt's tools read."""
+    """Return the sentences of the core, which the window translates, and Qt's own words, as lines for Qt's tools."""
     sys.path.insert(0, str(PROJECT))
     from ascl_reader.errors import PATTERNS
     from ascl_reader.importer.blocks.document import DoubtReason
@@ -41,7 +47,8 @@ def worded_elsewhere() -> str:
     from ascl_reader.importer.review.drafts import SAME_TITLE, TWICE
     from ascl_reader.library.faults import FAULT_PATTERNS
 
-    told = [("errors", each) for each in PATTERNS.values()]
+    told = [(context, word) for context, words in QT_WORDS.items() for word in words]
+    told += [("errors", each) for each in PATTERNS.values()]
     told += [("faults", each) for each in FAULT_PATTERNS.values()]
     reasons = [each.value for each in (*CheckReason, *DoubtReason)]
     told += [("reasons to check", each) for each in (*reasons, SAME_TITLE, TWICE, LIKELY_MEANT, NOTHING_BELOW)]

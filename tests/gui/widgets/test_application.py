@@ -14,7 +14,8 @@ import PySide6
 import pytest
 import shiboken6
 from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.look.words import section_names
 from ascl_reader.gui.memory import settings
@@ -134,6 +135,23 @@ def test_menus_and_headings_are_in_welsh_where_it_was_chosen(open_program: OpenP
     window = open_program().window
     assert [menu.title() for menu in window.menus.menus][:2] == ["&Ffeil", "&Golygu"]
     assert section_names()[Section.POSITION] == "Safbwynt"
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+def test_what_qt_says_in_fields_and_questions_is_in_welsh_too(
+    qtbot: QtBot, kind: type[QLineEdit | QPlainTextEdit]
+) -> None:
+    speak(WELSH, PROJECT / "resources")
+    field, question = kind(), QInputDialog()
+    qtbot.addWidget(field)
+    qtbot.addWidget(question)
+    menu = field.createStandardContextMenu()
+    qtbot.addWidget(menu)
+    entries = [action.text().partition("\t")[0] for action in menu.actions() if not action.isSeparator()]
+    assert entries == ["&Dadwneud", "&Ailwneud", "&Torri", "&Copïo", "&Gludo", "Dileu", "Dewis y Cyfan"]
+    question.setVisible(True)
+    buttons = question.findChildren(QPushButton)
+    assert [each.text().replace("&", "") for each in buttons] == ["Iawn", "Canslo"]
 
 
 @pytest.mark.parametrize("language", [ENGLISH, "xx", "../cy", ""])
