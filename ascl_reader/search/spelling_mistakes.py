@@ -27,6 +27,9 @@ ONE_EDIT, TWO_EDITS = 4, 8
 ANY_BEGINNING = 6
 """From how many letters on the first letter may be wrong: short words that differ in it are mostly other words."""
 
+ONE_SOUND = 5
+"""From how many letters on a word two edits away is meant where it sounds the same."""
+
 MOST_AS_NEAR = 6
 """How many words are named that are as near to an unfinished one as the one that was meant."""
 
@@ -99,6 +102,7 @@ class SpellingMistakes:
         if not found:
             found = self._words(word, edits)
             found = _beginning_alike(word, found) if len(word) < ANY_BEGINNING else found
+            found = found or self._sounding_alike(word)
         nearest = {each for each, far in found.items() if far == min(found.values())}
         fit = {each: beside(each) if beside and len(nearest) > 1 else 0.0 for each in nearest}
         near = min(nearest, key=lambda each: self._unlikeness(word, each, fit[each]), default="")
@@ -112,6 +116,11 @@ class SpellingMistakes:
         far = found.get(meant, 0)
         others = [each for each in found if found[each] <= far and each != meant]
         return tuple(sorted(others, key=lambda each: self._unlikeness(word, each))[:MOST_AS_NEAR])
+
+    def one_edit_from(self, word: str, others: Iterable[str]) -> list[str]:
+        """Returns those of some folded words that are one edit from a word and begin with its letter."""
+        near = [each for each in others if each[:1] == word[:1] and abs(len(each) - len(word)) < 2]
+        return sorted(each for each, far in _within(word, near, 1).items() if far == 1) if near else []
 
     def _is_right(self, word: str, unfinished: bool) -> bool:
         if word in self._frequencies or word in self._others or is_english(word):
@@ -139,6 +148,14 @@ class SpellingMistakes:
         found |= {near: edits for near, edits in proper.items() if normal_form(near) in self._forms}
         nearest = min(proper.values(), default=edits)
         return {near: edits for near, edits in found.items() if edits <= nearest}
+
+    def _sounding_alike(self, word: str) -> dict[str, int]:
+        """Returns words two edits from a short one that begin and sound as it does: skool, assylem."""
+        if not ONE_SOUND <= len(word) < TWO_EDITS:
+            return {}
+        near = _within(word, self._starting_with(word[0]), 2)
+        sound = sound_of(word)
+        return {each: edits for each, edits in near.items() if len(sound) > 2 and sound_of(each) == sound}
 
     def _beginnings(self, word: str, edits: int) -> dict[str, int]:
         """Returns the commonest word of each beginning near what was typed, with the edits between these two.

@@ -19,7 +19,7 @@ from ascl_reader.library.contents import SynonymGroups
 from ascl_reader.library.glossary import Glossary
 from ascl_reader.search.figures import may_hold_figures, sought_figures
 from ascl_reader.search.word_forms import normal_form
-from ascl_reader.search.words import STOP_WORDS, folded_words
+from ascl_reader.search.words import STOP_WORDS, folded_words, letters_apart
 
 Key = tuple[str, ...]
 """The normal forms of the words of an entry."""
@@ -32,9 +32,6 @@ A_GUESS = 0.8
 
 SHORTEST_BEGINNING, MOST_COMPLETIONS = 2, 8
 """Letters from which on entries are guessed, and how many guesses are made."""
-
-LONGEST_LETTERS = 8
-"""How many letters typed apart may be an acronym: S.E.N.D."""
 
 
 class Alternative(msgspec.Struct, frozen=True):
@@ -81,6 +78,10 @@ class Synonyms:
         """Returns the two words that an entry has side by side where a folded word is both as one: multiacademy."""
         return self._pairs.get(normal_form(word))
 
+    def beside(self, word: str) -> tuple[str, ...]:
+        """Returns the words that stand beside a folded word in entries: mental, beside health."""
+        return self._beside.get(normal_form(word), ())
+
     def beginning_with(self, words: Sequence[str], alone: bool, blank: bool = False) -> list[Alternative]:
         """Returns the ways of what a query whose last word is still being typed may become: truan, league ta.
 
@@ -106,7 +107,7 @@ class Synonyms:
 
     def prepare(self) -> None:
         """Makes ready what is looked up by two words, by a beginning and by a pair: each takes some milliseconds."""
-        _ = self._texts, self._with_small_words, self._single_words, self._pairs
+        _ = self._texts, self._with_small_words, self._single_words, self._pairs, self._beside
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -128,9 +129,9 @@ class Synonyms:
                     key = _without_small_words(words[start:end], key)
                     if key in self._with_small_words:
                         known[start, end] = key
-        for start, end, whole in _letters_apart(words):
-            if (whole,) in self._ways:
-                known.setdefault((start, end), (whole,))
+        for start, end, whole in letters_apart(words):
+            if (form := normal_form(whole),) in self._ways:
+                known.setdefault((start, end), (form,))
         return ((start, end, key) for (start, end), key in known.items())
 
     def _known_as_one(self, words: Sequence[str], forms: Sequence[str]) -> dict[tuple[int, int], Key]:
@@ -154,6 +155,14 @@ class Synonyms:
         """By their form as one word, the words that stand side by side in an entry; for words that nothing has."""
         pairs = {pair for entry in self._entries for pair in pairwise(_folded(entry))}
         return {normal_form(one + other): (one, other) for one, other in sorted(pairs) if one not in STOP_WORDS}
+
+    @cached_property
+    def _beside(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, set[str]] = {}
+        for one, other in self._pairs.values():
+            found.setdefault(normal_form(one), set()).add(other)
+            found.setdefault(normal_form(other), set()).add(one)
+        return {word: tuple(others) for word, others in found.items()}
 
     @cached_property
     def _texts(self) -> list[str]:
@@ -283,12 +292,3 @@ def _forms(words: Sequence[str]) -> Key:
 @lru_cache(maxsize=8192)
 def _folded(entry: str) -> tuple[str, ...]:
     return tuple(folded_words(entry))
-
-
-def _letters_apart(words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    """Yields single letters side by side written as one acronym: S.E.N.D. is typed as four words."""
-    for start in range(len(words)):
-        for end in range(start + 2, min(start + LONGEST_LETTERS, len(words)) + 1):
-            if len(words[end - 1]) != 1 or len(words[start]) != 1:
-                break
-            yield start, end, normal_form("".join(words[start:end]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 from operator import itemgetter
@@ -164,3 +165,16 @@ def _folded_piece(piece: str) -> tuple[str, ...]:
     if plain.isascii() and plain.isalpha():  # nine in ten, and ten times as fast
         return (plain.lower(),)
     return tuple(word.text for word in split_words(piece) if not word.joined)
+
+
+LONGEST_LETTERS = 8
+"""How many letters typed apart may be an acronym: S.E.N.D."""
+
+
+def letters_apart(words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Yields single letters side by side as one word, with their places: S.E.N.D. is typed as four words."""
+    for start in range(len(words)):
+        for end in range(start + 2, min(start + LONGEST_LETTERS, len(words)) + 1):
+            if len(words[end - 1]) != 1 or len(words[start]) != 1:
+                break
+            yield start, end, "".join(words[start:end])

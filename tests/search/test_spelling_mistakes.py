@@ -79,7 +79,7 @@ def test_a_word_that_is_there_is_right(typed: str) -> None:
 
 
 def test_two_edits_need_eight_letters() -> None:
-    assert MISTAKES.meant_by("helaht") == ()
+    assert MISTAKES.meant_by("hwalyh") == ()
     assert MISTAKES.meant_by("acomodation") == ("accommodation",)
 
 
@@ -154,3 +154,15 @@ def test_of_two_as_near_the_one_is_meant_that_goes_with_the_words_beside() -> No
     alike = SpellingMistakes({"heads": 1, "heaps": 9}, ())
     assert alike.meant_by("heabs", beside=lambda word: float(word == "heads")) == ("heads",)
     assert alike.meant_by("heabs") == ("heaps",)
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("skool", "school"), ("assylem", "asylum"), ("helaht", "health")])
+def test_a_short_word_two_edits_away_is_meant_where_it_sounds_the_same(typed: str, meant: str) -> None:
+    mistakes = SpellingMistakes({"school": 9, "asylum": 1, "health": 9, "healthy": 1})
+    assert mistakes.meant_by(typed) == (meant,)
+
+
+@pytest.mark.parametrize("typed", ["skuld", "azelia", "ardss"])
+def test_one_that_only_looks_alike_is_not(typed: str) -> None:
+    mistakes = SpellingMistakes({"school": 9, "asylum": 1, "wards": 9})
+    assert mistakes.meant_by(typed) == ()

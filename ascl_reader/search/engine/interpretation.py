@@ -45,7 +45,7 @@ class Interpreter:
         self.words = WordAnswers(vocabulary, self._context)
         self._vocabulary = vocabulary
         self._synonyms = synonyms
-        self._mending = Mending(vocabulary, mistakes)
+        self._mending = Mending(vocabulary, mistakes, synonyms)
         self._filtered = filtered
 
     def understand(self, query: Query, literal: bool, words_kept: frozenset[str]) -> Interpretation:

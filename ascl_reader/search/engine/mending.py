@@ -11,10 +11,15 @@ from ascl_reader.search.engine.vocabulary import Vocabulary
 from ascl_reader.search.engine.word_answers import is_acronym
 from ascl_reader.search.query import SoughtWord
 from ascl_reader.search.spelling_mistakes import SpellingMistakes
+from ascl_reader.search.synonyms import Synonyms
 from ascl_reader.search.words import QUESTION_WORDS, STOP_WORDS
 
 LETTERS_OF_SWAPS = 4
 """Up to so many capitals only swapped letters are a mistake: ECHP is EHCP, and AQES is nothing else."""
+
+
+SHORTEST_HALF = 5
+"""Letters of a proper word that may be another one mistyped, at the least."""
 
 
 class Mended(msgspec.Struct, frozen=True):
@@ -27,9 +32,10 @@ class Mended(msgspec.Struct, frozen=True):
 class Mending:
     """Mends words of the queries put to some texts."""
 
-    def __init__(self, vocabulary: Vocabulary, mistakes: SpellingMistakes) -> None:
+    def __init__(self, vocabulary: Vocabulary, mistakes: SpellingMistakes, synonyms: Synonyms) -> None:
         self._vocabulary = vocabulary
         self._mistakes = mistakes
+        self._synonyms = synonyms
 
     def mended(self, word: SoughtWord, row: Sequence[SoughtWord]) -> Mended | None:
         """Returns what was meant by a word that nothing has, perhaps two words; none where it stays as it is.
@@ -45,7 +51,7 @@ class Mending:
             each for part, open_end in parts for each in self._mistakes.meant_by(part, open_end, beside) or (part,)
         ]
         if meant == list(word.words) or _is_another_acronym(word, meant):
-            return None
+            return self._as_half_of_a_compound(word, row)
         said = " ".join(meant)
         if whole:
             joined = "".join(meant)
@@ -54,6 +60,23 @@ class Mending:
             )
         words = tuple(msgspec.structs.replace(word, words=(each,), typed=each, open_end=False) for each in meant)
         return Mended(words, self._mistakes.as_near_as(last, meant[0]) if unfinished and len(meant) == 1 else ())
+
+    def _as_half_of_a_compound(self, word: SoughtWord, row: Sequence[SoughtWord]) -> Mended | None:
+        """Returns a proper word that nothing has as the one that makes a known compound with its neighbour.
+
+        One edit from it, so that metal health and heath visitors are found; metal detectors are nothing else.
+        """
+        at = next((at for at, each in enumerate(row) if each is word), None)
+        if at is None or not word.is_single or len(word.words[0]) < SHORTEST_HALF:
+            return None
+        for place in (at + 1, at - 1):
+            neighbour = row[place].words[0] if 0 <= place < len(row) and row[place].is_single else ""
+            near = self._mistakes.one_edit_from(word.words[0], self._synonyms.beside(neighbour) if neighbour else ())
+            for each in near:
+                pair = (each, neighbour) if place > at else (neighbour, each)
+                if self._synonyms.knows(pair) and self._vocabulary.forms(each):
+                    return Mended((msgspec.structs.replace(word, words=(each,), typed=each, open_end=False),))
+        return None
 
     def _beside(self, word: SoughtWord, row: Sequence[SoughtWord]) -> Callable[[str], float]:
         """Returns how well a word goes with the others of a query: the share of its texts that have each of these."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import msgspec
 
+from ascl_reader.library.dates import month_in_words
 from ascl_reader.search.engine.vocabulary import Vocabulary
 from ascl_reader.search.query import SoughtWord
 from ascl_reader.search.query_words import parse_years
@@ -15,6 +16,9 @@ from ascl_reader.search.words import STOP_WORDS
 
 OF_A_YEAR = 0.7
 """The weight of a year between two typed ones, such as 2020 in 2019–2021."""
+
+OF_A_MONTH = 0.7
+"""What a month counts of which a day was typed."""
 
 MOST_YEARS = 15
 """From a first to a last; more are no period that anybody asks for."""
@@ -95,8 +99,8 @@ class OtherWays:
             for near in self._as_near.get(word, ()):
                 yield Alternative((near,), A_GUESS, at, at + 1, "", guessed=True)
             if not (self._literal or self._synonyms.knows((word,))):
-                for other, weight in self._instead_of(word):
-                    yield Alternative((other,), weight, at, at + 1, other)
+                for other, weight, shown in self._instead_of(word):
+                    yield Alternative((other,), weight, at, at + 1, shown)
         yield from self._two_together(words, exact)
 
     def _two_together(self, words: Sequence[str], exact: Container[int]) -> Iterator[Alternative]:
@@ -108,12 +112,16 @@ class OtherWays:
                 for denied in filter(self._vocabulary.forms, opposites(one + other)):
                     yield Alternative((denied,), OF_THE_OPPOSITE, at, at + 2, denied)
 
-    def _instead_of(self, word: str) -> Iterator[tuple[str, float]]:
-        """Yields what stands in the texts instead of a word that does not, and its weight: its opposites, its years."""
-        if not self._vocabulary.forms(word):
-            others = ((OF_THE_OPPOSITE, opposites(word)), (OF_A_YEAR, _years_of(word)))
-            for weight, words in others:
-                yield from ((other, weight) for other in filter(self._vocabulary.forms, words))
+    def _instead_of(self, word: str) -> Iterator[tuple[str, float, str]]:
+        """Yields what stands in the texts instead of a word that does not, its weight, and how that is shown.
+
+        It is the word's opposite, one of the years of a period, or the month of a day.
+        """
+        forms = self._vocabulary.forms
+        if not forms(word):
+            yield from ((other, OF_THE_OPPOSITE, other) for other in filter(forms, opposites(word)))
+            yield from ((year, OF_A_YEAR, year) for year in filter(forms, _years_of(word)))
+            yield from ((month, OF_A_MONTH, month_in_words(month)) for month in filter(forms, _month_of(word)))
 
     def _has_as_one(self, one: str, other: str, exact: bool) -> bool:
         """Returns whether the texts write two words as one; in quotes or with a little word only exactly so: to day."""
@@ -127,6 +135,12 @@ def _years_of(word: str) -> Iterator[str]:
     years = parse_years(word) if len(word) == len("2019-2021") and not word.isalpha() else None
     if years is not None and years.first and years.last and years.last - years.first < MOST_YEARS:
         yield from map(str, range(years.first, years.last + 1))
+
+
+def _month_of(word: str) -> Iterator[str]:
+    """Yields the month of a day as its figure writes it: 2020-09, of 2020-09-01."""
+    if len(word) == len("2020-09-01") and word[7] == "-" and word[:4].isdigit():
+        yield word[:7]
 
 
 BEGINNINGS = ("un", "non", "in", "im", "ir", "il")

@@ -113,3 +113,16 @@ def test_a_word_that_is_known_is_no_opposite(shipped_index: SearchIndex) -> None
     said = {also for _, also in shipped_index.search("unschooling ").also_searched}
     assert "home education" in said
     assert "schooling" not in said
+
+
+@pytest.mark.parametrize("typed", ["1 September 2020", "1/9/2020", "2020-09-01 "])
+def test_of_a_day_that_no_text_names_its_month_is_looked_for(typed: str, shipped_index: SearchIndex) -> None:
+    result = shipped_index.search(typed)
+    assert [hit.id for hit in result.hits] == ["lgbt-families-primary-relationships"]
+    assert [also for _, also in result.also_searched] == ["September 2020"]
+
+
+def test_a_day_that_a_text_names_is_that_day(shipped_index: SearchIndex) -> None:
+    result = shipped_index.search("24 December 2019")
+    assert [hit.id for hit in result.hits] == ["looked-after-children-virtual-heads"]
+    assert result.also_searched == ()

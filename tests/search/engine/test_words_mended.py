@@ -95,3 +95,25 @@ def test_a_little_word_that_no_statement_has_is_not_mended(typed: str, shipped_i
 def test_of_little_words_alone_those_decide_that_stand_somewhere(shipped_index: SearchIndex) -> None:
     result = shipped_index.search("what does ASCL think ")
     assert result.hits and "think" not in result.missing
+
+
+@pytest.mark.parametrize(
+    ("typed", "corrected", "first"),
+    [
+        ("metal health support ", {"metal": "mental"}, "mental-health-crisis-wer-training"),
+        ("heath visitors", {"heath": "health"}, "two-year-check-health-visitors"),
+        ("support from heath visitors ", {"heath": "health"}, "two-year-check-health-visitors"),
+        ("mangaed moves ", {"mangaed": "managed"}, "collective-responsibility-exclusions-ap"),
+        ("asylum seakers", {"seakers": "seekers"}, "refugee-asylum-seeker-education"),
+    ],
+)
+def test_a_word_is_mended_to_what_makes_a_known_pair_with_its_neighbour(
+    typed: str, corrected: dict[str, str], first: str, shipped_index: SearchIndex
+) -> None:
+    result = shipped_index.search(typed)
+    assert (dict(result.corrected), ids(result)[:1]) == (corrected, [first])
+
+
+@pytest.mark.parametrize("typed", ["metal detectors ", "heath walks ", "health metal ", '"metal health" '])
+def test_a_proper_word_beside_another_stays(typed: str, shipped_index: SearchIndex) -> None:
+    assert shipped_index.search(typed).corrected == ()
