@@ -110,6 +110,22 @@ MAY_TELL = KINDS_OF_SCHOOL.union(
 )
 """Words that ask, yet count as the subject where a text answers them together with the rest of the query."""
 
+HELPING_VERBS = frozenset("are can could did do does had has have is may might must shall should will would".split())
+"""They begin a question that yes or no answers: can schools …, should we …, do heads have to …"""
+
+WHO_ACTS = KINDS_OF_SCHOOL.union(
+    "anyone ascl authorities authority council councils dfe government governors head heads headteachers i inspectors "
+    "it leaders ministers ofsted one parents people pupils school schools staff students teachers they union we "
+    "you".split()
+)
+"""Who does what is asked about, in such a question."""
+
+BEFORE_A_VERB = frozenset(
+    "able actually allowed also always be been being ever expected going have made need now obliged ought really "
+    "required still supposed to".split()
+)
+"""What may stand between them and the verb: do heads have to …, are we allowed to …"""
+
 LITTLE = STOP_WORDS | {"about", "all", "over"}
 
 PEOPLE = frozenset(
@@ -129,6 +145,21 @@ def asking_places(words: Sequence[str]) -> frozenset[int]:
     """Returns the places of the folded words of a query that ask for something; this may be all of them."""
     places = [at for at in range(len(words)) if _asks(words, at)]
     return frozenset((*places, *_kinds_of_school(words), *_rows(words)))
+
+
+def verb_places(words: Sequence[str]) -> frozenset[int]:
+    """Returns the place of the verb of a question that yes or no answers: can schools deliver …, do we have to admit …
+
+    By its place alone; whether it is what the question is about, as in should schools diagnose …, the texts say.
+    """
+    begin = next((at for at, word in enumerate(words[:FARTHEST]) if word in HELPING_VERBS), len(words))
+    acting = [at for at in range(begin + 1, min(begin + 1 + FARTHEST, len(words))) if words[at] in WHO_ACTS]
+    if not acting:
+        return frozenset()
+    verb = max(acting) + 1
+    while verb < len(words) and words[verb] in BEFORE_A_VERB:
+        verb += 1
+    return frozenset((verb,)) if verb + 1 < len(words) else frozenset()
 
 
 def _asks(words: Sequence[str], at: int) -> bool:

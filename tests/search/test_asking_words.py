@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.search.asking_words import ASKED_FOR, ASKING, asking_places
+from ascl_reader.search.asking_words import ASKED_FOR, ASKING, asking_places, verb_places
 
 
 def asking(text: str) -> str:
@@ -66,3 +66,22 @@ def test_a_word_asks_by_where_it_stands(text: str, expected: str) -> None:
 )
 def test_any_words_are_answered_with_places_inside_them(words: list[str]) -> None:
     assert all(0 <= at < len(words) for at in asking_places(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("can schools deliver social mobility", "deliver"),
+        ("do heads have to authorise leave", "authorise"),
+        ("are we allowed to use an unregistered provider", "use"),
+        ("should the government fund refugees", "fund"),
+        ("when must a school refer a pupil", "refer"),
+        ("can special schools close early", "close"),
+        ("schools can deliver social mobility", ""),
+        ("can social mobility be delivered", ""),
+        ("should schools close", ""),
+    ],
+)
+def test_the_verb_of_a_question_is_told_by_its_place(text: str, verb: str) -> None:
+    words = text.split()
+    assert " ".join(words[at] for at in verb_places(words)) == verb

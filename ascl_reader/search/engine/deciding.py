@@ -7,14 +7,18 @@ from collections.abc import Container, Sequence
 import msgspec
 from pyroaring import BitMap
 
-from ascl_reader.search.asking_words import MAY_TELL, PEOPLE, asking_places
+from ascl_reader.search.asking_words import MAY_TELL, PEOPLE, asking_places, verb_places
+from ascl_reader.search.engine.matches import RowMatches, SetMatches
 from ascl_reader.search.engine.query_items import Item
-from ascl_reader.search.engine.ranking import LONG
+from ascl_reader.search.engine.ranking import LONG, MOST_COMPARED
 from ascl_reader.search.engine.vocabulary import Vocabulary
 from ascl_reader.search.query import SoughtWord
 from ascl_reader.search.words import PLACE_WORDS, QUESTION_WORDS, STOP_WORDS
 
 LITTLE_WORDS = STOP_WORDS | QUESTION_WORDS
+
+
+SCHOOL = ("school", "schools")
 
 
 class Deciding:
@@ -48,6 +52,13 @@ class Deciding:
         asking |= {at: True for at, word in enumerate(plain) if word in PEOPLE and at - 1 in known}
         return {at: may_tell for at, may_tell in asking.items() if plain[at] not in self._kept}
 
+    def verbs(self, row: Sequence[SoughtWord]) -> frozenset[int]:
+        """Returns the place of the verb of a question that yes or no answers: nothing has to say deliver."""
+        plain = [each.words[0] if each.is_single and not (each.exact or each.field) else "" for each in row]
+        return frozenset(
+            at for at in verb_places(plain) if plain[at] and not self._literal and plain[at] not in self._kept
+        )
+
     def _may_become_a_little_word(self, beginning: str) -> bool:
         little = any(word.startswith(beginning) for words in (STOP_WORDS, QUESTION_WORDS) for word in words)
         return little and beginning not in self._vocabulary
@@ -71,6 +82,35 @@ def settled(items: Sequence[Item], allowed: BitMap) -> list[Item]:
         there = any(item.matches.docs for item in items)
         return [msgspec.structs.replace(item, weak=there and not item.matches.docs) for item in items]
     return list(items)
+
+
+def as_one_subject(items: Sequence[Item], text: str, vocabulary: Vocabulary) -> list[Item]:
+    """Returns the piece that two words make together where these alone decide and were typed side by side.
+
+    Such words name one subject: where one stands in one part of a statement and the other in another, it has nothing on
+    university admissions. A word of the title is what a statement is about, wherever the other stands; beside "school"
+    alone one of the brief or the themes is too.
+    """
+    telling = [item for item in items if not item.weak]
+    said, pair = " ".join(text.split()), " ".join(item.typed for item in telling)
+    with_school = said.lower() in [f"{school} {pair.lower()}" for school in SCHOOL]
+    is_one = (len(telling) == 1 and with_school) or (len(telling) == 2 and pair in said)
+    if not is_one or not all(item.places and item.typed.isalpha() for item in telling):
+        return []
+    docs = _answering(telling, vocabulary.alive)
+    is_begun = telling[-1].unfinished and not vocabulary.forms(telling[-1].typed.lower())
+    if is_begun or not docs or len(docs) > MOST_COMPARED:
+        return []
+    one, *others = [item.matches.masks(docs) for item in telling]
+    masks = vocabulary.masks
+    if with_school:
+        aim = masks["title"] | masks["brief"] | masks["theme"]
+        row = RowMatches(vocabulary, (SCHOOL, telling[0].places[:8]), within=docs)
+        together = BitMap([each for each in docs if one.get(each, 0) & aim]) | row.docs
+    else:
+        both = [(each, one.get(each, 0), others[0].get(each, 0)) for each in docs]
+        together = BitMap([each for each, here, there in both if here & there or (here | there) & masks["title"]])
+    return [Item(said if with_school else pair, SetMatches(together), unfinished=telling[-1].unfinished, whole=True)]
 
 
 def _answering(items: Sequence[Item], allowed: BitMap) -> BitMap:

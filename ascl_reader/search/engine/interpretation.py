@@ -9,7 +9,7 @@ from pyroaring import BitMap
 
 from ascl_reader.search.engine.compounds import as_two_words
 from ascl_reader.search.engine.context_words import ContextWords
-from ascl_reader.search.engine.deciding import LITTLE_WORDS, Deciding, settled
+from ascl_reader.search.engine.deciding import LITTLE_WORDS, Deciding, as_one_subject, settled
 from ascl_reader.search.engine.matches import AllMatches, AnyMatches, Matches, SetMatches
 from ascl_reader.search.engine.mending import Mending
 from ascl_reader.search.engine.other_ways import OtherWays, with_particles_beside
@@ -80,7 +80,9 @@ class _Reading:
         """Reads the query, and says which of its words decide."""
         items = self._items(self._query.nodes)
         filters = (self._by._filtered(each) or BitMap() for each in self._done.filters)
-        self._done.items = settled(items, BitMap.intersection(self._vocabulary.alive, *filters))
+        items = settled(items, BitMap.intersection(self._vocabulary.alive, *filters))
+        together = [] if self._literal else as_one_subject(items, self._query.text, self._vocabulary)
+        self._done.items = [*items, *together]
         return self._done
 
     def _items(self, nodes: Sequence[Node]) -> list[Item]:
@@ -140,6 +142,7 @@ class _Reading:
         row = row if self._literal else with_particles_beside(row, self._by._synonyms.knows)
         spans, singles = self._others.of(row)
         asking = self._deciding.asking(row, {*singles, *(end - 1 for end, _ in spans.values())})
+        verbs = self._deciding.verbs(row)
         items: list[Item] = []
         at = 0
         while at < len(row):
@@ -149,7 +152,11 @@ class _Reading:
             if weak is not None:
                 item = self._of_span(typed, others, [singles.get(each, []) for each in range(at, end)], weak)
                 asks = [asking[place] for place in range(at, end) if place in asking]
-                items.append(msgspec.structs.replace(item, asks=len(asks) == end - at, may_tell=any(asks)))
+                items.append(
+                    msgspec.structs.replace(
+                        item, asks=len(asks) == end - at, may_tell=any(asks), is_verb=end == at + 1 and at in verbs
+                    )
+                )
             at = end
         return items
 

@@ -31,6 +31,7 @@ class Item(msgspec.Struct, frozen=True):
     whole: bool = False
     asks: bool = False
     may_tell: bool = False
+    is_verb: bool = False
 
     def lacked_by(self, number: int) -> str:
         """Returns what a text lacks that does not answer it: all of it, or only the word that is still being typed."""

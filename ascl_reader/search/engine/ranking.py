@@ -18,6 +18,7 @@ from pyroaring import BitMap
 from ascl_reader.search.engine.matches import RowMatches
 from ascl_reader.search.engine.query_items import Item
 from ascl_reader.search.engine.vocabulary import Vocabulary
+from ascl_reader.search.words import QUESTION_WORDS
 
 WEAK = 0.15
 """The share of its weight that a word which does not decide adds to the score."""
@@ -95,6 +96,8 @@ class Ranking:
         ]
         self._telling = telling
         self._needed = [at for at in telling if at not in self.little]
+        self._enough = enough
+        self._undecided = [] if literal else self._left_out_beside_common_words()
 
     @property
     def missing(self) -> list[str]:
@@ -103,27 +106,60 @@ class Ranking:
 
     def hits(self) -> Ranked:
         """Returns what answers all that was asked, the best first."""
-        return self._ranked(self._answering()) if self._items else NOTHING_FOUND
+        return self._ranked(self._answering()) if self._items and not self._undecided else NOTHING_FOUND
+
+    def _left_out_beside_common_words(self) -> list[int]:
+        """Returns the words that do not decide, where those that do stand in most texts: of getting it right for every
+        child only the child would be asked for, and nearly all are about children.
+        """
+        weak = [at for at, item in enumerate(self._items) if item.weak and not item.unfinished]
+        little = all(self._items[at].typed.lower() in QUESTION_WORDS for at in self._telling)
+        return weak if weak and not little and self._are_common(self._telling) else []
+
+    def _are_common(self, places: Sequence[int]) -> bool:
+        return all(len(self._items[at].matches.docs) >= self._enough for at in places)
 
     def _answering(self) -> BitMap:
         """Returns the numbers of what answers all that was asked; of a long question what covers most of it."""
-        found = self._allowed
-        for at in self._needed or self._telling:
-            found = found & self._items[at].matches.docs
+        found = self._all_of(self._needed or self._telling) or self._all_but_the_verb()
         if not found and len(self._telling) >= LONG:
             covered = self._covered(MOST_OF_IT)
             best = max(covered.values(), default=0.0)
             found = BitMap([number for number, share in covered.items() if share >= OF_THE_BEST * best])
         return found
 
+    def _all_of(self, places: Sequence[int]) -> BitMap:
+        found = self._allowed
+        for at in places:
+            found = found & self._items[at].matches.docs
+        return found
+
+    def _all_but_the_verb(self) -> BitMap:
+        """Returns what answers all but the verb of a question: can schools deliver …, where nothing says deliver.
+
+        Only what has the rarest of the rest in its title or brief: it is about that, be it delivered or not.
+        """
+        rest = [at for at in self._needed if not self._items[at].is_verb]
+        if not rest or len(rest) == len(self._needed) or self._are_common(rest):
+            return BitMap()
+        found = self._all_of(rest)
+        rarest = self._items[max(rest, key=self._rarity.__getitem__)].matches
+        aim = self._vocabulary.masks["title"] | self._vocabulary.masks["brief"]
+        return BitMap([number for number, mask in rarest.masks(found).items() if mask & aim])
+
     def near(self, hits: Ranked) -> Ranked:
         """Returns the nearest of what is no hit, the best first."""
+        if self._undecided:
+            ranked = self._ranked(self._answering())
+            best = ranked.numbers[:MOST_NEAR]
+            return ranked._replace(numbers=best, lacking=dict.fromkeys(best, tuple(self._undecided)))
         if len(self._telling) == 1:
             return self._near_its_beginning(self._telling[0], BitMap(hits.numbers))
         if not self._telling:
             return NOTHING_FOUND
         before = self._without_the_unfinished(bool(hits.numbers))
-        found = self._near_enough(bool(hits.numbers)) if len(hits.numbers) < MOST_NEAR else BitMap()
+        answered = bool(hits.numbers) and (bool(self._all_of(self._needed)) or not self._all_but_the_verb())
+        found = self._near_enough(answered) if len(hits.numbers) < MOST_NEAR else BitMap()
         ranked = self._ranked((found | before) - BitMap(hits.numbers))
         best = ranked.numbers[:MOST_NEAR]
         kept = [number for number in ranked.numbers[MOST_NEAR:] if number in before]

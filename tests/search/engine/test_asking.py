@@ -73,3 +73,39 @@ def test_people_behind_a_known_subject_are_whom_it_is_about(
 @pytest.mark.parametrize("typed", ["adopted children", "adoptive parents", "single parents"])
 def test_people_behind_any_other_word_are_not(typed: str, shipped_index: SearchIndex) -> None:
     assert ids(shipped_index.search(f"{typed} ")) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("can schools deliver social mobility ", "social-mobility-sufficient-funding"),
+        ("Can we refuse to admit a child with an EHCP? ", "admissions-peer-approach-send"),
+        ("are inspectors going to judge us on wellbeing ", "ehwb-not-diagnosis-no-extra-inspection"),
+        ("should I authorise a holiday ", "term-time-holidays-penalties"),
+        ("should schools be rewarded for inclusion ", "accountability-penalises-inclusion"),
+    ],
+)
+def test_the_verb_of_a_question_need_not_stand_where_the_rest_is_the_subject(
+    typed: str, first: str, shipped_index: SearchIndex
+) -> None:
+    assert ids(shipped_index.search(typed))[:1] == [first]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "do we have to publish salaries ",
+        "can heads work from home ",
+        "should schools sell land ",
+        "can we feed children ",
+    ],
+)
+def test_without_its_verb_a_question_asks_for_what_a_statement_is_about_alone(
+    typed: str, shipped_index: SearchIndex
+) -> None:
+    assert ids(shipped_index.search(typed)) == []
+
+
+def test_a_verb_that_something_answers_with_the_rest_decides(shipped_index: SearchIndex) -> None:
+    asked = ids(shipped_index.search("should schools diagnose mental health problems "))
+    assert 0 < len(asked) < len(ids(shipped_index.search("mental health ")))

@@ -47,3 +47,49 @@ def test_a_folder_of_that_name_is_found_all_the_same(shipped_index: SearchIndex)
 def test_other_words_that_are_a_theme_find_it_and_a_single_one_does_not(shipped_index: SearchIndex) -> None:
     assert "digital-health-social-media" in ids(shipped_index.search("internet safety "))
     assert "term-time-holidays-penalties" not in ids(shipped_index.search("discipline "))
+
+
+APART = "university admissions/teacher standards/child employment/school signs/school security/schools plays"
+
+
+@pytest.mark.parametrize("typed", APART.split("/"))
+@pytest.mark.parametrize("blank", ["", " "])
+def test_two_words_side_by_side_are_one_subject_and_not_found_apart(
+    typed: str, blank: str, shipped_index: SearchIndex
+) -> None:
+    assert ids(shipped_index.search(typed + blank)) == []
+
+
+def test_what_has_the_two_words_apart_is_near_and_said_to_lack_them_together(shipped_index: SearchIndex) -> None:
+    near = shipped_index.search("university admissions ").near
+    assert [(hit.id, hit.missing) for hit in near][:1] == [("selection-expansion-opposed", ("university admissions",))]
+
+
+@pytest.mark.parametrize("typed", ["university and admissions ", "admissions, the university "])
+def test_two_words_that_were_not_typed_side_by_side_are_two_subjects(typed: str, shipped_index: SearchIndex) -> None:
+    assert ids(shipped_index.search(typed)) == ["selection-expansion-opposed"]
+
+
+def test_only_the_letters_that_were_typed_are_two_words(shipped_index: SearchIndex) -> None:
+    assert ids(shipped_index.search("universities admissions ", literal=True)) == ["selection-expansion-opposed"]
+
+
+@pytest.mark.parametrize("typed", ["school admissions", "school funding", "attachment training", "behaviour trauma"])
+def test_what_a_statement_is_about_is_found_with_a_word_that_stands_elsewhere(
+    typed: str, shipped_index: SearchIndex
+) -> None:
+    assert ids(shipped_index.search(f"{typed} "))
+
+
+@pytest.mark.parametrize(
+    "typed", ["getting it right for every child ", "everything on pupils ", "what about children "]
+)
+def test_beside_words_that_do_not_decide_one_that_most_have_finds_only_what_is_near(
+    typed: str, shipped_index: SearchIndex
+) -> None:
+    result = shipped_index.search(typed)
+    assert ids(result) == [] and result.near
+
+
+def test_a_word_that_most_have_finds_them_where_nothing_else_was_typed(shipped_index: SearchIndex) -> None:
+    assert len(ids(shipped_index.search("children "))) > 20
