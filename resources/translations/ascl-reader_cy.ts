@@ -7540,6 +7540,10 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>efallai fod nodyn gan rywun sy’n gweithio ar y testun ynddo</translation>
     </message>
     <message>
+        <source>a place for words stands in it that nobody filled in</source>
+        <translation>mae lle i eiriau ynddo na lenwodd neb</translation>
+    </message>
+    <message>
         <source>a number stands right behind a word or a sentence; it may be the mark of a footnote</source>
         <translation>saif rhif yn union ar ôl gair neu frawddeg; gall fod yn farc troednodyn</translation>
     </message>

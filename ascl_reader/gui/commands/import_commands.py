@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 READ, SAVE, UNDO, DRAW = "reading documents", "saving an import", "undoing an import", "drawing pages"
 ENDINGS = (
-    "*.html *.htm *.xhtml *.mhtml *.mht *.webarchive *.pdf *.docx *.docm *.dotx *.doc *.odt *.ott *.rtf *.eml "
+    "*.html *.htm *.xhtml *.mhtml *.mht *.webarchive *.pdf *.docx *.docm *.dotx *.doc *.odt *.ott *.fodt *.rtf *.eml "
     "*.txt *.md *.zip"
 )
 

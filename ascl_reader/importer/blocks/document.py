@@ -81,6 +81,7 @@ class DoubtReason(str, Enum):
     BEFORE_LABELS = "a line stands between the title and the first label; it may be no part of the text"
     STANDS_OUTSIDE = "a paragraph stands outside the part of the page with the statements; it may be no part of them"
     WORKING_NOTE = "a note of somebody who works on the text may stand in it"
+    NOT_FILLED_IN = "a place for words stands in it that nobody filled in"
     NOTE_MARK = "a number stands right behind a word or a sentence; it may be the mark of a footnote"
     LEADS_ON = "a line leads to another page or document; it may be no part of the text"
     RECOGNISED_TEXT = "this page is a picture; its text was recognised by a scanning program and may hold mistakes"

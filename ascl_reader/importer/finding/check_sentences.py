@@ -19,10 +19,13 @@ def what_to_check(found: FoundStatement, has_title: bool = False) -> tuple[str, 
     """Returns the reasons to check a statement, each once: how it was found, then where its text is in doubt.
 
     With `has_title`, a doubt about the page's title is no reason: the statement has a title in the library already.
+    That a title is set apart from the text is none either.
     """
-    texts = [found.heading, *(block for _, block in found.blocks)]
     told = [each.value for each in found.check if not (has_title and each is CheckReason.TITLE_BY_PLACE)]
-    for block in filter(None, texts):
+    if (title := found.heading) is not None:
+        of_title = (doubt for doubt in title.doubts if doubt.reason is not DoubtReason.SET_APART)
+        told += [doubt_sentence(doubt, title.text) for doubt in of_title]
+    for _, block in found.blocks:
         told += [doubt_sentence(doubt, block.text) for doubt in block.doubts]
     told += [doubt_sentence(doubt) for doubt in found.page_doubts]
     return tuple(dict.fromkeys(told))

@@ -115,8 +115,8 @@ def _mark_page_as_title(blocks: Sequence[Block], labels: Sequence[Section | None
     there = [label for label in labels if label is not None]
     is_alone = not titles and len(set(there)) == len(there)
     if all(_has_title(blocks, roles, number, level) for number in begins) and (begins or is_alone):
-        is_one_of_them = kind is BlockKind.HEADING and bool(titles) and all(each == level for each in titles)
-        roles[page] = Role.TITLE if is_one_of_them else Role.PAGE_TITLE
+        is_title = all(each == level for each in titles) if titles else level > 1  # pages are headed by the first
+        roles[page] = Role.TITLE if kind is BlockKind.HEADING and is_title else Role.PAGE_TITLE
 
 
 def _has_title(blocks: Sequence[Block], roles: Sequence[Role], number: int, level: int) -> bool:

@@ -32,6 +32,7 @@ _AS_TEXT = "Have its text recognised by a scanning program, or ask for the web p
 _UNPACK = "Unpack it, save the page or document in it, and import that."
 _OPEN_LINK = "Open it in a browser, save the page as a web page, and import that."
 _OPEN_PAGE = "Open the page with the statements in a browser, save it as a web page, and import that."
+_AS_TABLE = "Open it in Excel or LibreOffice, copy it into a Word document, save that as .docx, and import that."
 _AS_WORD = "Open it in Word, save it as a Word document (.docx), and import that."
 
 _OTHER_SIGNATURES = (
@@ -46,6 +47,16 @@ _OTHER_SIGNATURES = (
     (b"Rar!\x1a\x07", PACKED_OTHERWISE, _UNPACK),
     (b"BZh", PACKED_OTHERWISE, _UNPACK),
     (b"\xfd7zXZ\0", PACKED_OTHERWISE, _UNPACK),
+    (
+        b"\x78\x9f\x3e\x22",
+        "what Outlook makes of a mail for Outlook alone (winmail.dat)",
+        "Ask its sender for the mail as plain text or HTML, or for the file attached to it, and import that.",
+    ),
+    (
+        b"\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d",
+        "a part of a OneNote notebook",
+        "Export the page from OneNote as a Word document (.docx) or PDF, and import that.",
+    ),
     (b"\xffWPC", "a WordPerfect file", "Open it in the program that made it, save it as .docx, and import that."),
 )
 _HOLDS_ZEROS = frozenset((b"BM",))
@@ -64,7 +75,7 @@ _WEB_PAGE = re.compile(
 _TAG = re.compile(r"<(?:[A-Za-z]|!doctype)[^<>]*>", re.IGNORECASE)
 _TAGS_OF_PAGES = re.compile(r"<(?:head|body|title|meta|div|p|table|h[1-6]|ul)[\s>]", re.IGNORECASE)
 _ENDINGS_OF_PAGES = frozenset(".html .htm .xhtml .xht .shtml .aspx .asp .php .jsp .mht .mhtml".split())
-_ENDINGS_OF_TEXT = frozenset((".txt", ".md", ".markdown"))
+_BY_ENDING = {".txt": DocumentKind.TEXT, **dict.fromkeys((".md", ".markdown"), DocumentKind.MARKDOWN)}
 
 _HEAD = re.compile(
     r"\ufeff?\s*(?:From [^\r\n]*\r?\n)?((?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+)"
@@ -80,9 +91,10 @@ _GOOGLE_LINK = re.compile(r'\s*\{[^{}]{0,2000}"(?:doc_id|url)"\s*:\s*"[^"]{5,}',
 _DATA = re.compile(r'\ufeff?\s*(?:\{\s*"|\[\s*\{\s*")')
 _SOURCE = re.compile(r"<html[^>]{0,200}\bid=[\"']viewsource", re.IGNORECASE)
 _XML = re.compile(r"\ufeff?\s*<\?xml")
+_OPEN_DOCUMENT = "<office:document "
+_TABLES = frozenset((".csv", ".tsv", ".tab"))
 _OTHER_XML = (
     (re.compile(r'progid="Word.Document"|<w:wordDocument|<pkg:package'), "a Word file saved as XML", _AS_WORD),
-    (re.compile("<office:document"), "an OpenDocument file saved as XML", office_content.AS_ODT),
     (re.compile(r"<(?:rss|feed|rdf:RDF)[\s>]"), "a feed of a site (RSS or Atom) and no page", _OPEN_PAGE),
 )
 
@@ -127,15 +139,13 @@ def _kind_of_plist(path: Path, data: bytes) -> DocumentKind:
 def _kind_of_text(path: Path, data: bytes, text: str, ending: str) -> DocumentKind:
     if _XML.match(text) and "<plist" in text:
         return _kind_of_plist(path, data)
+    if _XML.match(text) and _OPEN_DOCUMENT in text:
+        return DocumentKind.OPEN_DOCUMENT
     _refuse_other_text(path, data, text, ending)
     if _WEB_PAGE.match(text):
         return DocumentKind.WEB_PAGE
-    if kind := _kind_of_message(ending, message_fields(text)):
+    if kind := _kind_of_message(ending, message_fields(text)) or _BY_ENDING.get(ending):
         return kind
-    if ending in (".md", ".markdown"):
-        return DocumentKind.MARKDOWN
-    if ending == ".txt":
-        return DocumentKind.TEXT
     is_page = _TAG.search(_letters(data)) if ending in _ENDINGS_OF_PAGES else _TAGS_OF_PAGES.search(text)
     if not is_page and ending not in _ENDINGS_OF_PAGES and _is_no_text(data[:_BEGINNING]):
         if ending in ENDINGS.split(", "):
@@ -157,6 +167,8 @@ def _refuse_other_text(path: Path, data: bytes, text: str, ending: str) -> None:
         raise office_content.not_read(path, "only a link to a Google document: its text is not in it", advice)
     if _DATA.match(text) and data.rstrip(b"\0 \r\n\t").endswith((b"}", b"]")):
         raise office_content.not_read(path, "data for programs (JSON) and no page", _OPEN_PAGE)
+    if ending in _TABLES and not _WEB_PAGE.match(text):
+        raise office_content.not_read(path, f"a table of a spreadsheet, saved as text ({ending})", _AS_TABLE)
     if _SOURCE.search(text):
         raise office_content.not_read(path, "the source of a page, as a browser shows it", _OPEN_PAGE)
 
@@ -170,7 +182,7 @@ def _kind_of_message(ending: str, fields: dict[str, str]) -> DocumentKind | None
         return DocumentKind.MAIL
     if holds_parts:
         return DocumentKind.ONE_FILE_PAGE
-    is_letter = "from" in fields and len(_LETTER & fields.keys()) >= 3 and ending not in _ENDINGS_OF_TEXT
+    is_letter = "from" in fields and len(_LETTER & fields.keys()) >= 3 and ending not in _BY_ENDING
     return DocumentKind.MAIL if is_letter else None
 
 

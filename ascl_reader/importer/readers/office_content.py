@@ -22,6 +22,8 @@ _PACKED_KINDS = (
     ("xl/", "an Excel workbook", _COPY_TEXT),
     ("ppt/", "a PowerPoint presentation", _COPY_TEXT),
     ("visio/", "a Visio drawing", _COPY_TEXT),
+    ("FixedDocSeq.fdseq", "an XPS paper", "Open it, print it as PDF, and import that."),
+    ("FixedDocumentSequence.fdseq", "an XPS paper", "Open it, print it as PDF, and import that."),
     ("Index/", "a file of Apple's Pages, Numbers or Keynote", "Export it as a Word document (.docx), and import that."),
     ("index.apxl", "a file of Apple's Keynote", "Export it as a Word document (.docx), and import that."),
     ("index.xml", "a file of Apple's Pages", "Export it as a Word document (.docx), and import that."),

@@ -24,7 +24,7 @@ MOST_LINES = 700_000
 MOST_PARTS = 200
 
 _DOCUMENTS = frozenset(
-    ".html .htm .xhtml .mhtml .mht .webarchive .pdf .docx .docm .dotx .odt .ott .rtf .txt .md .doc".split()
+    ".html .htm .xhtml .mhtml .mht .webarchive .pdf .docx .docm .dotx .odt .ott .fodt .rtf .txt .md .doc".split()
 )
 """Endings of attached documents that are read; pictures, signatures and appointments are only named."""
 

@@ -30,7 +30,8 @@ _NAMED = 4
 """How many documents are named where there are several."""
 
 _DOCUMENTS = frozenset(
-    ".html .htm .xhtml .mhtml .mht .webarchive .pdf .docx .docm .dotx .odt .ott .rtf .eml .txt .md .aspx .shtml".split()
+    ".html .htm .xhtml .mhtml .mht .webarchive .aspx .shtml .pdf .docx .docm .dotx .odt .ott .fodt .rtf .eml .txt "
+    ".md".split()
 )
 _PAGES = frozenset(".html .htm .xhtml .mhtml .mht .aspx .shtml".split())
 _BESIDE_A_PAGE = re.compile(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.importer.blocks.document import Doubt, DoubtReason
-from ascl_reader.importer.finding.check_sentences import doubt_sentence, sentence_parts
-from ascl_reader.importer.finding.found_statement import CheckReason
+from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason
+from ascl_reader.importer.finding.check_sentences import doubt_sentence, sentence_parts, what_to_check
+from ascl_reader.importer.finding.found_statement import CheckReason, FoundStatement
 
 
 @given(st.sampled_from(DoubtReason), st.text(max_size=12) | st.sampled_from(["“{words}”", "a; likely meant: “b”"]))
@@ -21,3 +21,10 @@ def test_a_sentence_on_a_doubt_comes_apart_into_reason_and_words(reason: DoubtRe
 def test_a_reason_without_words_of_the_page_is_whole() -> None:
     for reason in CheckReason:
         assert sentence_parts(reason.value) == ("{reason}", reason.value, "")
+
+
+def test_a_title_that_is_set_apart_is_no_reason_to_check_and_one_not_filled_in_is() -> None:
+    doubts = (Doubt(1, DoubtReason.SET_APART), Doubt(1, DoubtReason.NOT_FILLED_IN))
+    title = Block(BlockKind.HEADING, "Meals", 1, 1, 2, doubts=doubts)
+    found = FoundStatement(1, "Meals", None, (), (), 1, 1, title)
+    assert what_to_check(found) == (DoubtReason.NOT_FILLED_IN.value,)

@@ -26,6 +26,8 @@ def test_the_heading_of_a_page_with_one_statement_is_its_title_and_to_be_checked
     page = msgspec.structs.replace(leveled("# Meals", *MEALS), heading="Meals")
     (found,) = find_statements(page, NOBODY).statements
     assert (found.title, found.check) == ("Meals", (CheckReason.TITLE_BY_PLACE,))
+    lower = msgspec.structs.replace(leveled("## Meals", *MEALS), heading="Meals")
+    assert [(each.title, each.check) for each in find_statements(lower, NOBODY).statements] == [("Meals", ())]
 
 
 @pytest.mark.parametrize("lines", [("Meals", "and milk"), ("Meals and", "Milk"), ("Meals –", "all of them")])

@@ -70,6 +70,8 @@ KINDS = {
         "a.docx", packed(mimetype=b"application/vnd.oasis.opendocument.text"), DocumentKind.OPEN_DOCUMENT),
     "an OpenDocument template": (
         "a.ott", packed(mimetype=b"application/vnd.oasis.opendocument.text-template"), DocumentKind.OPEN_DOCUMENT),
+    "an OpenDocument text as one piece of XML": (
+        "a.xml", b'<?xml version="1.0"?>\n<office:document office:version="1.3">', DocumentKind.OPEN_DOCUMENT),
     "a web page that LibreOffice saved as a text": (
         "a.odt", packed(mimetype=b"application/vnd.oasis.opendocument.text-web"), DocumentKind.OPEN_DOCUMENT),
     "rich text as a Word file": ("page.doc", b"{\\rtf1 x}", DocumentKind.RICH_TEXT),
@@ -110,7 +112,6 @@ REFUSED = {
     "an old OpenOffice text": ("a.sxw", packed(mimetype=b"application/vnd.sun.xml.writer"), "(.sxw)", "LibreOffice"),
     "a Word file as XML": (
         "a.xml", b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w/>', "saved as XML", ".docx"),
-    "an OpenDocument file as XML": ("a.fodt", b'<?xml version="1.0"?><office:document>', "saved as XML", ".odt"),
     "a feed": (
         "a.xml", b'<?xml version="1.0"?>\n<rss version="2.0"><channel/></rss>', "a feed of a site", "in a browser"),
     "data": ("a.json", b'[{"title": {"rendered": "Beans"}}]\n', "data for programs (JSON)", "in a browser"),
@@ -120,6 +121,11 @@ REFUSED = {
     "a bitmap": ("a.txt", b"BM\x36\0\0\0\0\0", "a picture", "scanning program"),
     "a photograph of a telephone": ("a.pdf", b"\0\0\0\x18ftypheic", "a picture", "scanning program"),
     "a packed file of another kind": ("a.zip", b"7z\xbc\xaf\x27\x1c", "a packed file", "Unpack it"),
+    "a table as text": ("a.csv", b"Title,Position\nBeans,We ask for beans.\n", "a table of a spreadsheet", ".docx"),
+    "a table as text with tabs": ("a.tsv", b"Title\tPosition\nBeans\tMore.\n", "a table of a spreadsheet", ".docx"),
+    "a mail for Outlook alone": ("winmail.dat", b"\x78\x9f\x3e\x22\1\0", "what Outlook makes of a mail", "Ask its"),
+    "a notebook": ("a.one", b"\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d\xae", "a OneNote notebook", "Export the page"),
+    "an XPS paper": ("a.xps", packed("[Content_Types].xml", "FixedDocSeq.fdseq"), "an XPS paper", "print it as PDF"),
     "a WordPerfect file": ("a.wpd", b"\xffWPC", "WordPerfect", ".docx"),
 }  # fmt: skip
 

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from ascl_reader.importer.blocks.document import DoubtReason, LeftOutReason
 from ascl_reader.importer.blocks.ink import WHITE, Colour
+from ascl_reader.importer.blocks.make_blocks import as_power
 from ascl_reader.importer.readers.word.docx_colours import paper_behind
 from ascl_reader.importer.readers.word.docx_drawings import chosen_alternative, drawing_keys, picture_name, text_boxes
 from ascl_reader.importer.readers.word.docx_fields import OpenFields, reason_of
@@ -21,13 +22,11 @@ Reason: TypeAlias = "LeftOutReason | None"
 
 _AROUND = frozenset(
     "body hyperlink smartTag customXml ins moveTo bdo dir oMath oMathPara sdtContent txbxContent ruby rubyBase "
-    "num den e sub sup deg fName lim".split()
+    "num den e sub deg fName lim".split()
 )
 """Elements that change nothing of the words in them; the short names are those of formulas."""
 
-_AROUND_FORMULAS = frozenset(
-    "f sSub sSup sSubSup rad d nary func m mr limLow limUpp eqArr bar acc box groupChr".split()
-)
+_AROUND_FORMULAS = frozenset("sSub sSup sSubSup rad d nary func m mr limLow limUpp eqArr bar acc box groupChr".split())
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": SOFT_RETURN, "cr": SOFT_RETURN, "noBreakHyphen": "\u2011"}
 _CONTENTS = "Table of Contents"
 
@@ -42,14 +41,16 @@ class DocxWalker:
         self._notes = notes
         self._drawn = drawn
         self._fields = OpenFields()
-        self._boxes: list[tuple[Iterable[Element], Reason]] = []
+        self._boxes: list[tuple[Iterable[Element], Reason, bool]] = []
+        """What text boxes hold, why they are left out, and whether they float beside the text."""
+
         self._paragraph: Element | None = None
         self._font = ""
         self._is_raised = False
         self.paper: Colour | None = WHITE
         self._goes_on = False
         self._is_bold = True
-        self._is_in_box = False
+        self._is_in_box = self._is_afloat = self._is_power = False
         self._takers: dict[str, Callable[[Element, Reason], None]] = {
             "r": self._take_run,
             "t": self._take_words,
@@ -60,7 +61,10 @@ class DocxWalker:
                 element, reason or reason_of(element.get("instr", ""))
             ),
             "sym": self._take_symbol,
-            "sdt": lambda element, reason: self._take_each(element, reason or _reason_of_control(element)),
+            "sdt": self._take_control,
+            "f": self._take_fraction,
+            "sup": self._take_power,
+            "subDoc": lambda element, reason: self.text.doubt(DoubtReason.TEXT_MAY_BE_MISSING),
             "AlternateContent": lambda element, reason: self._take_each(chosen_alternative(element), reason),
             "rt": lambda element, reason: self._take_each(element, reason or LeftOutReason.DUPLICATE),
             **dict.fromkeys(("footnoteReference", "endnoteReference", "commentReference"), self._take_note),
@@ -88,14 +92,14 @@ class DocxWalker:
                 self.take_body(element, reason)
 
     def _take_paragraph(self, element: Element, reason: Reason) -> None:
-        """Adds a paragraph; one whose end was deleted, or that is a large first letter, goes on in the next."""
+        """Adds a paragraph; one whose end is not there, or that is a large first letter, goes on in the next."""
         properties = element.find("pPr")
-        if not self._goes_on:
+        if not self._goes_on or not self.text.has_words:
             self._paragraph = properties
         if self._styles.is_contents(properties):
             reason = reason or LeftOutReason.NAVIGATION
         self._take_each(element, reason)
-        self._goes_on = properties is not None and (properties.find("rPr/del") is not None or _is_letter(properties))
+        self._goes_on = properties is not None and (_has_no_end(properties) or _is_letter(properties))
         if not self._goes_on:
             self._end_paragraph()
 
@@ -103,7 +107,7 @@ class DocxWalker:
         place = self._styles.list_place(self._paragraph)
         level = self._styles.heading_level(self._paragraph)
         marker = self._lists.marker(place) if place else None
-        is_styled = self._styles.is_quotation(self._paragraph)
+        is_styled = self._is_afloat or self._styles.is_quotation(self._paragraph)
         if (self._is_in_box or is_styled) and not level and marker is None:
             self.text.doubt_quotation(is_styled)
         self.text.end_paragraph(level, marker, stands_out=bool(marker) and self._is_bold)
@@ -111,10 +115,11 @@ class DocxWalker:
         self._goes_on = False
         boxes, self._boxes = self._boxes, []
         paper, self.paper = self.paper, None if boxes else self.paper  # a box has a colour of its own
-        inside, self._is_in_box = self._is_in_box, self._is_in_box or bool(boxes)
-        for box, reason in boxes:
+        inside, self._is_in_box = (self._is_in_box, self._is_afloat), self._is_in_box or bool(boxes)
+        for box, reason, is_afloat in boxes:
+            self._is_afloat = is_afloat
             self.take_body(box, reason)
-        self.paper, self._is_in_box = paper, inside
+        self.paper, (self._is_in_box, self._is_afloat) = paper, inside
 
     def _take_table(self, table: Element, reason: Reason) -> None:
         if self._goes_on:
@@ -130,6 +135,8 @@ class DocxWalker:
         properties = row.find("trPr")
         if is_on(properties, "hidden"):
             reason = reason or LeftOutReason.HIDDEN
+        elif properties is not None and properties.find("del") is not None:
+            reason = reason or LeftOutReason.STRUCK_OUT
         cells: list[PageText | None] = []
         paper = self.paper
         for cell in _cells_of(row):
@@ -174,6 +181,7 @@ class DocxWalker:
 
     def _take_words(self, element: Element, reason: Reason) -> None:
         words = in_font(self._font, element.text or "")
+        words = as_power(words) if self._is_power else words
         if self._is_raised and reason is None and self._fields.reason is None:
             self.text.add_raised(words)
         else:
@@ -182,6 +190,25 @@ class DocxWalker:
     def _take_field_mark(self, element: Element, reason: Reason) -> None:
         around = self._fields.reason
         self.text.add(self._fields.meet(element), reason or around)
+
+    def _take_control(self, control: Element, reason: Reason) -> None:
+        """Adds the words of a content control; one that asks for words has none, which a sentence around it lacks."""
+        own = _reason_of_control(control)
+        self._take_each(control, reason or own)
+        if own is LeftOutReason.BELONGS_TO_NONE and reason is None:
+            self.text.doubt_paragraph(DoubtReason.NOT_FILLED_IN)
+
+    def _take_fraction(self, fraction: Element, reason: Reason) -> None:
+        """Adds what stands above the line of a fraction, a stroke, and what stands below it."""
+        for part in fraction:
+            if part.tag == "den":
+                self._add("/", reason)
+            self._take_each((part,), reason)
+
+    def _take_power(self, power: Element, reason: Reason) -> None:
+        self._is_power = True
+        self._take_each(power, reason)
+        self._is_power = False
 
     def _take_symbol(self, element: Element, reason: Reason) -> None:
         try:
@@ -197,10 +224,19 @@ class DocxWalker:
 
     def _take_drawing(self, element: Element, reason: Reason) -> None:
         boxes = list(text_boxes(element))
-        self._boxes += [(box, reason) for box in boxes]
+        is_afloat = next(element.iter("anchor"), None) is not None
+        self._boxes += [(box, reason, is_afloat) for box in boxes]
         drawn = [self._drawn(key) for key in drawing_keys(element)]
         if not boxes:
             self.text.leave_out(" ".join(filter(None, drawn)) or picture_name(element), LeftOutReason.PICTURE)
+
+
+def _has_no_end(properties: Element) -> bool:
+    """Returns whether the end of a paragraph was deleted, moved away or hidden; a hidden one may end a heading."""
+    mark = properties.find("rPr")
+    if mark is None or is_on(mark, "specVanish"):
+        return False
+    return mark.find("del") is not None or mark.find("moveFrom") is not None or is_on(mark, "vanish")
 
 
 def _is_letter(properties: Element) -> bool:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from ascl_reader.importer.blocks.document import LeftOutReason
+from ascl_reader.importer.blocks.document import DoubtReason, LeftOutReason
 from ascl_reader.importer.blocks.ink import Ink
 from ascl_reader.importer.readers.word.odt_styles import LOWEST_HEADING, OdtStyles
 from ascl_reader.importer.readers.word.packed_xml import Element
@@ -30,6 +30,9 @@ _DRAWN = frozenset(
 )
 
 
+_IN_LINE = "as-char"
+
+
 class OpenList(msgspec.Struct):
     """A list that is being read: its style, the numbers of its entries so far, level by level."""
 
@@ -48,10 +51,12 @@ class OdtWalker:
         self._deleted = deleted
         self._lists: list[OpenList] = []
         self._ended: dict[str, list[int]] = {}
-        self._boxes: list[tuple[list[Element], Reason]] = []
+        self._boxes: list[tuple[list[Element], Reason, bool]] = []
+        """What text boxes hold, why they are left out, and whether they float beside the text."""
+
         self._ink = Ink()
         self._is_raised = False
-        self._is_in_box = False
+        self._is_in_box = self._is_afloat = False
         self._takers: dict[str, Callable[[Element, Reason], None]] = {
             "span": self._take_span,
             "s": lambda each, reason: self.text.add(" ", reason),
@@ -62,7 +67,7 @@ class OdtWalker:
             "change": lambda each, _: self.text.leave_out(
                 self._deleted.get(each.get("change-id", ""), ""), LeftOutReason.STRUCK_OUT
             ),
-            "placeholder": lambda each, reason: self._take_inline(each, reason or LeftOutReason.BELONGS_TO_NONE),
+            "placeholder": self._take_placeholder,
             "hidden-text": lambda each, reason: self._take_inline(each, reason or LeftOutReason.HIDDEN),
             "hidden-paragraph": lambda each, reason: None,
             "ruby-text": lambda each, reason: self._take_inline(each, reason or LeftOutReason.DUPLICATE),
@@ -100,7 +105,7 @@ class OdtWalker:
         self._take_inline(element, reason)
         self._ink = ink
         level, marker = self._heading(element, style), self._marker(style)
-        is_styled = "quot" in style.lower()
+        is_styled = self._is_afloat or "quot" in style.lower()
         if (self._is_in_box or is_styled) and not level and marker is None:
             self.text.doubt_quotation(is_styled)
         self.text.end_paragraph(level, marker)
@@ -108,12 +113,13 @@ class OdtWalker:
 
     def _take_boxes(self) -> None:
         boxes, self._boxes = self._boxes, []
-        inside, self._is_in_box = self._is_in_box, self._is_in_box or bool(boxes)
-        for box, reason in boxes:
+        inside, self._is_in_box = (self._is_in_box, self._is_afloat), self._is_in_box or bool(boxes)
+        for box, reason, is_afloat in boxes:
+            self._is_afloat = is_afloat
             lists, self._lists, ink, self._ink = self._lists, [], self._ink, Ink(paper=None)  # it has its own colour
             self.take_body(box, reason)
             self._lists, self._ink = lists, ink
-        self._is_in_box = inside
+        self._is_in_box, self._is_afloat = inside
 
     def _heading(self, element: Element, style: str) -> int:
         if element.tag == "h":
@@ -173,7 +179,8 @@ class OdtWalker:
         """Adds the words of an element; of one that is not known here they are read, as those of a field."""
         self._add(_as_shown(parent.text), reason)
         for each in parent:
-            self._takers.get(each.tag, self._take_inline)(each, reason)
+            shown = LeftOutReason.HIDDEN if reason is None and each.get("display") == "none" else reason
+            self._takers.get(each.tag, self._take_inline)(each, shown)
             if each.tag == "span" and reason is None:
                 self.text.end_bold(each.tail or "")
             self._add(_as_shown(each.tail), reason)
@@ -191,6 +198,12 @@ class OdtWalker:
         self._take_inline(span, reason or self._styles.reason("text", style))
         self._ink, self._is_raised = ink, raised
 
+    def _take_placeholder(self, place: Element, reason: Reason) -> None:
+        """Leaves out what asks for words; the sentence around it lacks them."""
+        self._take_inline(place, reason or LeftOutReason.BELONGS_TO_NONE)
+        if reason is None:
+            self.text.doubt_paragraph(DoubtReason.NOT_FILLED_IN)
+
     def _take_note(self, note: Element, _: Reason) -> None:
         mark, body = note.find("note-citation"), note.find("note-body")
         words = [words_of(each) for each in (mark, body) if each is not None]
@@ -198,9 +211,10 @@ class OdtWalker:
 
     def _take_drawing(self, drawing: Element, reason: Reason) -> None:
         holds_words = False
+        is_afloat = drawing.get("anchor-type", _IN_LINE) != _IN_LINE
         for each in drawing:
             if each.tag == "text-box" or each.tag in ("p", "h", "list", "table"):
-                self._boxes.append((list(each) if each.tag == "text-box" else [each], reason))
+                self._boxes.append((list(each) if each.tag == "text-box" else [each], reason, is_afloat))
                 holds_words = True
             elif each.tag in _DRAWN:
                 self._take_drawing(each, reason)

@@ -82,6 +82,19 @@ class Package:
             return part.read(1024).replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<")
 
 
+def flat_xml(path: Path, data: bytes) -> Element:
+    """Returns the root of a file that is one piece of XML, without namespaces; raises UnsuitableDocument."""
+    if len(data) > LARGEST_XML * _MB:
+        raise UnsuitableDocument(ErrorKind.LARGE_DOCUMENT, path=path, limit=f"{LARGEST_XML} MB of text")
+    if any(mark in data for mark in _DEFINES):
+        raise UnsuitableDocument(path=path, reason="a part of it defines words, as no such program does")
+    try:
+        return _without_namespaces(ElementTree.fromstring(data))
+    except (ValueError, ElementTree.ParseError) as error:
+        reason = "the OpenDocument file is damaged, or was not saved to its end"
+        raise UnsuitableDocument(path=path, reason=reason) from error
+
+
 def _without_namespaces(root: Element) -> Element:
     """Renames all elements and attributes: two programs and two standards have a namespace each for the same names."""
     for element in root.iter():

@@ -59,6 +59,11 @@ class PageText:
         """The place of the block that comes next."""
         return len(self.blocks) + 1
 
+    @property
+    def has_words(self) -> bool:
+        """Whether anything of the paragraph is shown so far."""
+        return bool("".join(self._shown).strip())
+
     def add(self, text: str, reason: LeftOutReason | None = None) -> None:
         """Adds a piece of the paragraph; one with a reason is left out for it."""
         if reason is None:

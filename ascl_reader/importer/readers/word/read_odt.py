@@ -1,4 +1,4 @@
-"""Reads OpenDocument texts (.odt, .ott), as LibreOffice and OpenOffice write them."""
+"""Reads OpenDocument texts (.odt, .ott, .fodt), as LibreOffice and OpenOffice write them."""
 
 from __future__ import annotations
 
@@ -9,18 +9,14 @@ from ascl_reader.errors import ErrorKind, UnsuitableDocument
 from ascl_reader.importer.blocks.document import LeftOutReason, SourceDocument
 from ascl_reader.importer.readers.word.odt_styles import OdtStyles
 from ascl_reader.importer.readers.word.odt_text import OdtWalker, words_of
-from ascl_reader.importer.readers.word.packed_xml import Element, Package
+from ascl_reader.importer.readers.word.packed_xml import Element, Package, flat_xml
 
 _EDGES = frozenset("header header-left header-first footer footer-left footer-first".split())
 
 
 def read_odt(path: Path, data: bytes) -> SourceDocument:
     """Returns the content of an OpenDocument text; a block's place is its running number."""
-    package = Package(path, data, "OpenDocument")
-    manifest = package.part("META-INF/manifest.xml")
-    if manifest is not None and next(manifest.iter("encryption-data"), None) is not None:
-        raise UnsuitableDocument(ErrorKind.LOCKED_DOCUMENT, path=path)
-    content, styles = package.needed_part("content.xml"), package.part("styles.xml")
+    content, styles = _parts(path, data)
     body = content.find("body/text")
     if body is None:
         raise UnsuitableDocument(path=path, reason="the OpenDocument file has no text in it")
@@ -32,6 +28,18 @@ def read_odt(path: Path, data: bytes) -> SourceDocument:
     except RecursionError as error:
         raise UnsuitableDocument(path=path, reason="its parts lie too deep in one another") from error
     return walker.text.document(path)
+
+
+def _parts(path: Path, data: bytes) -> tuple[Element, Element | None]:
+    """Returns the parts with the text and with the styles; a text that is one piece of XML has both in it."""
+    if not data.startswith(b"PK"):
+        whole = flat_xml(path, data)
+        return whole, whole
+    package = Package(path, data, "OpenDocument")
+    manifest = package.part("META-INF/manifest.xml")
+    if manifest is not None and next(manifest.iter("encryption-data"), None) is not None:
+        raise UnsuitableDocument(ErrorKind.LOCKED_DOCUMENT, path=path)
+    return package.needed_part("content.xml"), package.part("styles.xml")
 
 
 def _deleted(body: Element) -> Iterator[tuple[str, str]]:

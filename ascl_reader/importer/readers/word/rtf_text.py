@@ -180,7 +180,8 @@ class RtfWalker:
         """Ends a paragraph, cell or row; returns whether the word does so."""
         if word not in words.PARAGRAPH_ENDS and word not in ("cell", "nestcell", "row"):
             return False
-        if self._state.goes_to == _TEXT:
+        is_joined = word == "par" and (self._state.deleted or self._state.hidden)  # with the next paragraph
+        if self._state.goes_to == _TEXT and not is_joined:
             state, level = self._state, self._heading_level()
             if word == "row":
                 self._page.end_row()

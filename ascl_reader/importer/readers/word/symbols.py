@@ -18,7 +18,16 @@ _WINGDINGS = {
     0x9F: "•", 0xA7: "▪", 0xA8: "◻", 0xD8: "➢", 0xDF: "←", 0xE0: "→", 0xE8: "➔", 0xF0: "⇨", 0xFB: "✗",
     0xFC: "✓", 0xFD: "☒", 0xFE: "☑",
 }  # fmt: skip
-_FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS}
+_WINGDINGS_2 = {0x4F: "✗", 0x50: "✓", 0x51: "☒", 0x52: "☑", 0x53: "☒", 0x97: "●", 0xA2: "■", 0xA3: "□"}
+_WINGDINGS_3 = {0x7D: "▶", 0x84: "▸", 0x86: "▸"}
+_WEBDINGS = {0x34: "▶", 0x61: "✔", 0x63: "□", 0x67: "■", 0x6E: "●", 0x72: "✗", 0x3D: "▪"}
+_FONTS = {
+    "symbol": _SYMBOL,
+    "wingdings": _WINGDINGS,
+    "wingdings 2": _WINGDINGS_2,
+    "wingdings 3": _WINGDINGS_3,
+    "webdings": _WEBDINGS,
+}
 
 
 def sign_of(font: str, number: int) -> str:
@@ -33,7 +42,16 @@ def sign_of(font: str, number: int) -> str:
 
 
 def in_font(font: str, text: str) -> str:
-    """Returns a text with the signs of a font in place of the numbers that stand for them."""
+    """Returns a text with the signs of a font in place of the numbers that stand for them.
+
+    A letter that stands alone is a sign too where the font has no letters: ü in Wingdings is a tick.
+    """
+    alone = text.strip()
+    signs = _FONTS.get(font.strip().lower())
+    if len(alone) == 1 and signs is not None and not (signs is _SYMBOL and alone.isascii()):
+        number = alone.encode("cp1252", "ignore")
+        sign = sign_of(font, number[0] if number else ord(alone))
+        return text if sign == UNKNOWN_SIGN else text.replace(alone, sign)
     if text.isascii() or not any(_PRIVATE <= ord(each) <= _PRIVATE + 0xFF for each in text):
         return text
     return "".join(_known(font, each) if _PRIVATE <= ord(each) <= _PRIVATE + 0xFF else each for each in text)

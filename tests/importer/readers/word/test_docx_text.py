@@ -53,6 +53,23 @@ SHOWN = {
     ),
     "a paragraph whose end was deleted": (
         paragraph("Beans ", properties="<w:rPr><w:del/></w:rPr>") + paragraph("grow."), ["Beans grow."]),
+    "a paragraph whose end was moved away or is hidden": (
+        paragraph("Beans ", properties="<w:rPr><w:moveFrom/></w:rPr>") + paragraph("grow.")
+        + paragraph("Peas ", properties="<w:rPr><w:vanish/></w:rPr>") + paragraph("too."),
+        ["Beans grow.", "Peas too."]),
+    "a heading that ends in the line of its text": (
+        paragraph("Context", properties='<w:outlineLvl w:val="1"/><w:rPr><w:vanish/><w:specVanish/></w:rPr>')
+        + paragraph("Beans grow."), ["# Context", "Beans grow."]),
+    "a heading that was deleted": (
+        paragraph(properties='<w:outlineLvl w:val="1"/><w:rPr><w:del/></w:rPr>')
+        + paragraph("Beans grow."), ["Beans grow."]),
+    "a fraction and a power": (
+        paragraph("Of <", "<m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>27</m:t></m:r></m:den></m:f>",
+                  " in ", "<m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>3</m:t></m:r></m:sup></m:sSup>",
+                  " beans").replace("Of <", "Of "), ["Of 1/27 in 10³ beans"]),
+    "letters of a font without letters": (
+        paragraph(run("ü", '<w:rFonts w:ascii="Wingdings"/>'), "<w:r><w:tab/></w:r>", "Beans")
+        + paragraph(run("Peas ü", '<w:rFonts w:ascii="Wingdings"/>')), ["- Beans", "Peas ü"]),
     "a large first letter": (
         paragraph("B", properties='<w:framePr w:dropCap="drop"/>') + paragraph("eans grow."), ["Beans grow."]),
     "a label in bold before its text": (
@@ -129,6 +146,9 @@ LEFT_OUT = {
                    "Beans grow", "shrink", "STRUCK_OUT"),
     "a deleted row": ("<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr><w:tc>" + paragraph("cell") + "</w:tc></w:tr></w:tbl>"
                       + paragraph("Beans grow"), "Beans grow", "cell", "HIDDEN"),
+    "a row that was deleted while changes were recorded": (
+        "<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>" + paragraph("cell") + "</w:tc></w:tr></w:tbl>"
+        + paragraph("Beans grow"), "Beans grow", "cell", "STRUCK_OUT"),
     "a footnote": (paragraph("Beans", '<w:r><w:footnoteReference w:id="2"/></w:r>', " grow"),
                    "Beans grow", "1 See the register.", "FOOTNOTE"),
     "a footnote with a mark of its own": (
@@ -178,14 +198,31 @@ def test_what_is_beside_the_text_is_left_out_with_its_reason(case: str) -> None:
 
 
 def test_a_sign_that_is_not_known_is_not_dropped_and_its_paragraph_is_in_doubt() -> None:
-    (block,) = read_word(paragraph("A ", '<w:r><w:sym w:font="Webdings" w:char="F061"/></w:r>')).blocks
+    (block,) = read_word(paragraph("A ", '<w:r><w:sym w:font="Webdings" w:char="F041"/></w:r>')).blocks
     assert block.text == "A \ufffd"
     assert [doubt.reason for doubt in block.doubts] == [DoubtReason.UNREADABLE_FONT]
 
 
 def test_a_part_in_another_format_is_told() -> None:
-    document = read_word(paragraph("Beans") + '<w:altChunk r:id="x" xmlns:r="r"/>')
-    assert [(each.place, each.reason) for each in document.doubts] == [(2, DoubtReason.TEXT_MAY_BE_MISSING)]
+    for part in ('<w:altChunk r:id="x" xmlns:r="r"/>', paragraph('<w:subDoc r:id="x" xmlns:r="r"/>')):
+        document = read_word(paragraph("Beans") + part)
+        assert [(each.place, each.reason) for each in document.doubts] == [(2, DoubtReason.TEXT_MAY_BE_MISSING)]
+
+
+def test_a_sentence_or_title_that_lacks_what_a_control_asks_for_is_in_doubt() -> None:
+    asks = control(run("choose one"), "<w:showingPlcHdr/>")
+    title = paragraph("Beans in ", asks, " gardens", properties='<w:outlineLvl w:val="1"/>')
+    blocks = read_word(title + paragraph("Beans grow in ", asks, ".") + paragraph("Peas.") + paragraph(asks)).blocks
+    assert [block.text for block in blocks] == ["Beans in gardens", "Beans grow in .", "Peas."]
+    assert [[each.reason for each in block.doubts] for block in blocks] == [[DoubtReason.NOT_FILLED_IN]] * 2 + [[]]
+
+
+def test_what_a_box_beside_the_text_holds_is_set_apart_and_a_box_in_the_line_is_not() -> None:
+    box = f"<w:txbxContent>{paragraph('in the box')}</w:txbxContent>"
+    for place, reasons in (("anchor", [DoubtReason.SET_APART]), ("inline", [])):
+        drawn = f"<w:r><w:drawing><wp:{place}>{box}</wp:{place}></w:drawing></w:r>"
+        block = read_word(paragraph("Beans", drawn)).blocks[1]
+        assert [each.reason for each in block.doubts] == reasons
 
 
 def test_the_text_may_stand_in_a_part_of_any_name() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.errors import ErrorKind
-from ascl_reader.importer.blocks.document import SourceDocument
+from ascl_reader.importer.blocks.document import DoubtReason, SourceDocument
 from ascl_reader.importer.readers.word.read_odt import read_odt
 from tests.errors import raises_kind
 from tests.importer.readers.word.word_files import left_out, texts
@@ -164,6 +164,8 @@ LEFT_OUT = {
         + p("Beans grow"), "Beans 3", "NAVIGATION"),
     "what a field asks for": (
         p("Beans grow<text:placeholder>Type here</text:placeholder>"), "Type here", "BELONGS_TO_NONE"),
+    "a variable that is set and not shown": (
+        p("Beans <text:variable-set text:display='none'>7</text:variable-set>grow"), "7", "HIDDEN"),
     "a picture": (
         p("Beans grow<draw:frame draw:name='Image1'><draw:image/><svg:title>a bean</svg:title></draw:frame>"),
         "a bean", "PICTURE"),
@@ -176,6 +178,31 @@ def test_what_is_not_part_of_the_text_is_left_out_with_its_reason(case: str) -> 
     document = read(body)
     assert texts(document) == ["Beans grow"]
     assert left_out(document) == [(words, reason)]
+
+
+def test_a_sentence_that_lacks_what_a_field_asks_for_is_in_doubt() -> None:
+    (block,) = read(p("Beans grow in <text:placeholder>Type here</text:placeholder>.")).blocks
+    assert [each.reason for each in block.doubts] == [DoubtReason.NOT_FILLED_IN]
+
+
+@pytest.mark.parametrize(("anchor", "reasons"), [("as-char", []), ("paragraph", [DoubtReason.SET_APART])])
+def test_what_a_box_beside_the_text_holds_is_set_apart(anchor: str, reasons: list[DoubtReason]) -> None:
+    box = f'<draw:frame text:anchor-type="{anchor}"><draw:text-box>{p("in it")}</draw:text-box></draw:frame>'
+    _, block = read(p(f"Before{box}")).blocks
+    assert (block.text, [each.reason for each in block.doubts]) == ("in it", reasons)
+
+
+def test_a_text_that_is_one_piece_of_xml_is_read_as_a_packed_one() -> None:
+    styles = f"<office:automatic-styles>{STYLES}</office:automatic-styles>"
+    head = "<office:master-styles><style:master-page><style:header>head</style:header></style:master-page>"
+    body = f"<office:body><office:text>{p('Title', 'P1')}{p('Beans')}</office:text></office:body>"
+    whole = f"<office:document {NAMES}>{styles}{head}</office:master-styles>{body}</office:document>".encode()
+    document = read_odt(Path("page.fodt"), whole)
+    assert texts(document) == ["# Title", "Beans"]
+    assert left_out(document) == [("head", "RUNNING_LINE")]
+    for data in (whole[:-30], b"<!DOCTYPE x>" + whole, whole.replace(b"office:text", b"office:sheet")):
+        with raises_kind(ErrorKind.UNSUITABLE_DOCUMENT, match="page.fodt"):
+            read_odt(Path("page.fodt"), data)
 
 
 def test_heads_and_feet_are_left_out() -> None:

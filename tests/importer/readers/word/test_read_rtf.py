@@ -46,6 +46,8 @@ SHOWN = {
         r"\trowd\intbl What is the context?\cell ASCL position:\cell\row\trowd\intbl c1\par c2\cell p\cell\row"
         r"\pard end\par",
         ["What is the context?", "c1", "c2", "ASCL position:", "p", "end"]),
+    "a paragraph whose end was deleted or is hidden": (
+        r"Beans {\deleted\par}grow{\v\par}.\par Peas\par", ["Beans grow.", "Peas"]),
     "a text box": (r"Before{\shp{\*\shpinst{\sp{\sn a}{\sv b}}{\shptxt in it\par}}{\shprslt x}} and around\par after",
                    ["Before and around", "in it", "after"]),
     "a paragraph without an end": (r"Beans grow", ["Beans grow"]),
