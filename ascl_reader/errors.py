@@ -75,7 +75,7 @@ PATTERNS = {
     ErrorKind.MISSING_FONTS: "The fonts for printing are missing: {names}. Install ASCL Reader again.",
     ErrorKind.STOPPED_ENGINE: (
         "The pages could not be set: the part of the program that sets them stopped. "
-        "Close other programs, which may take up the memory, and try again."
+        "Close other programs, which may be using up the memory, and try again."
     ),
     ErrorKind.UNSUITABLE_LOGO: (
         "{path} cannot be used as a logo: {reason}. Choose a PNG, JPEG or SVG picture of at most 10 MB."
@@ -129,7 +129,7 @@ PATTERNS = {
         "Install the newest ASCL Reader, and import the pack again."
     ),
     ErrorKind.LARGE_PACK: (
-        "{path} has more than {limit}, as no library has. Ask whoever made it for another pack, and import that."
+        "{path} has more than {limit}, which no library has. Ask whoever made it for another pack, and import that."
     ),
     ErrorKind.NOT_A_PACK: (
         "{path} is not a library pack of ASCL Reader. "
@@ -146,9 +146,9 @@ PATTERNS = {
         "{path} was not written: the program keeps its own files there, and one of them could be lost. "
         "Choose another name in another folder."
     ),
-    ErrorKind.UNKNOWN_FOLDER: "There is no folder “{folder}”. “ascl-reader bookmark list” names them all.",
+    ErrorKind.UNKNOWN_FOLDER: "There is no folder “{folder}”. “ascl-reader bookmark list” lists them all.",
     ErrorKind.DEEP_FOLDER: (
-        "Folders are two deep at the most, and “{folder}” names more. Name one such as “Governors / Finance”."
+        "Folders are at most two deep, and “{folder}” names more. Name one such as “Governors / Finance”."
     ),
     ErrorKind.MISSING_SECTION: "A passage needs --section. Say in which section the words stand.",
     ErrorKind.UNKNOWN_WORDS: (
@@ -158,19 +158,17 @@ PATTERNS = {
         "--delete takes the whole note away: give it without --text, --stance, --question and --look-again."
     ),
     ErrorKind.MISSING_NOTE: "There is no note on {id}.",
-    ErrorKind.UNREADABLE_INPUT: (
-        "The text on standard input cannot be read as letters. Store it as UTF-8 text, and try again."
-    ),
+    ErrorKind.UNREADABLE_INPUT: ("The text on standard input cannot be read. Save it as UTF-8 text, and try again."),
     ErrorKind.LONG_PATH: "{path} is longer than this system lets a path be. Choose a shorter name, or another folder.",
     ErrorKind.DEAD_DISPLAY: (
         "No window can open on the display {display}: {reason}. Start the program on the desktop itself, or name "
         "another display; “ascl-reader list”, “show” and “search” need none."
     ),
     ErrorKind.LOST_FOLDER: (
-        "The folder that this command was given in is no longer there. Go to another one, or name the whole path."
+        "The folder in which this command was given is no longer there. Go to another one, or give the whole path."
     ),
     ErrorKind.NO_HOME: (
-        "The system says of no folder that it is this user’s home. "
+        "The system knows no home folder of this user. "
         "Name one with HOME, or a folder for the program’s own files with ASCL_READER_HOME."
     ),
     ErrorKind.NO_MENU_ENTRY: ("A menu entry is made by this command on Linux only; elsewhere the installer makes it."),

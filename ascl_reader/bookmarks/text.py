@@ -82,14 +82,14 @@ def entry_from_data(section: str, value: Any) -> Any:
     """Returns the entry that plain data holds, or the data kept as it is with the reason why it holds none."""
     shape, is_plain = SECTIONS[section], has_only_known_keys(value, SECTIONS[section])
     if not is_plain and is_nested_deeper(value, DEEPEST_ENTRY):
-        return UnreadEntry(section, value, f"lists and mappings stand more than {DEEPEST_ENTRY} deep in it")
+        return UnreadEntry(section, value, f"lists and mappings are nested more than {DEEPEST_ENTRY} deep in it")
     try:
         entry: Any = msgspec.convert(value, shape) if is_plain else from_plain_data(value, shape)
     except (msgspec.ValidationError, RecursionError) as error:
         return UnreadEntry(section, value, str(error))
     make_sound([entry])
     reserved = section == "folders" and entry.key == UNFILED
-    return UnreadEntry(section, value, "this id is the program’s own") if reserved else entry
+    return UnreadEntry(section, value, "the program keeps this id for itself") if reserved else entry
 
 
 def _order(entry: Entry) -> tuple[str, str]:

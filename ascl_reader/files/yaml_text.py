@@ -18,11 +18,11 @@ DEEPEST_YAML = 40
 MOST_VALUES = 500_000
 """Values, lists and mappings in one text; 5,000 bookmarks with notes have 150,000."""
 
-TOO_DEEP = f"lists and mappings stand more than {DEEPEST_YAML} deep in one another"
+TOO_DEEP = f"lists and mappings are nested more than {DEEPEST_YAML} deep"
 
 
 def parse_yaml(text: str, path: Path, unquoted: type[str] | None = None, most: int = MOST_VALUES) -> Any:
-    """Returns the data of a YAML text; `path` is only used in the error. A repeated key is an error too.
+    """Returns the data of a YAML text; `path` is only used in the error. Raises DamagedFile, also for a repeated key.
 
     With `unquoted` every value is a text, of this type where it stands without quotes; else YAML's own rules hold.
     No text may have more values than `most`.
@@ -141,7 +141,7 @@ def _loader() -> Any:
             return super().construct_mapping(node, deep)
 
         def construct_object(self, node: Any, deep: bool = False) -> Any:
-            """Makes the value of a node."""
+            """Makes the value of a node; raises ConstructorError where it cannot be read."""
             try:
                 return super().construct_object(node, deep)
             except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:

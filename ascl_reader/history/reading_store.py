@@ -134,11 +134,11 @@ def _read_earlier(data: bytes, path: Path) -> tuple[ReadingLog, int]:
     later = newer_version(data, VERSION)
     top = {} if later else as_fields(parse_yaml(decode_utf8(data, path), path, Unquoted), ReadingLog)
     if not isinstance(top, dict):
-        raise DamagedFile(path=path, line=1, reason="this is no history")
+        raise DamagedFile(path=path, line=1, reason="this is not a reading history")
     version = top.pop("version", 0)
     log = _read(top, ReadingLog)
     if log is None:
-        raise DamagedFile(path=path, line=1, reason="this is no history")
+        raise DamagedFile(path=path, line=1, reason="this is not a reading history")
     return log, later or version if isinstance(version, int) else 0
 
 

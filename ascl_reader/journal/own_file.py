@@ -118,7 +118,7 @@ def locked_journal(path: Path) -> Iterator[LockedJournal]:
                     open_file.unlock(handle, LOCKED_BYTE)
                 os.close(handle)
             if time.monotonic() > deadline:
-                raise UnwritableFile(path=path, reason="another program exchanges it all the time")
+                raise UnwritableFile(path=path, reason="another program keeps replacing it")
     except OSError as error:
         raise UnwritableFile(path=path, reason=error.strerror or str(error)) from error
 

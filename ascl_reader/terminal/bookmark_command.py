@@ -107,7 +107,7 @@ def _remove(store: BookmarkStore, work: Bookmarks, library: Library, options: ar
         ids += found
         missing += [] if found else [key]
     _save(store, work, remove_bookmarks(work, ids), options, {"missing": missing})
-    return _missing("no bookmark has the id, or is on the statement,", missing)
+    return _missing("no bookmark has this id or is on this statement:", missing)
 
 
 def _note(store: BookmarkStore, work: Bookmarks, library: Library, options: argparse.Namespace) -> int:
@@ -194,7 +194,7 @@ def _restore(store: BookmarkStore, work: Bookmarks, library: Library, options: a
 
     missing = [key for key in options.keys if key not in work.bin]
     _save(store, work, restore(work, options.keys), options, {"missing": missing})
-    return _missing("nothing in the bin has the key", missing)
+    return _missing("nothing in the bin has this key:", missing)
 
 
 _ACTIONS: dict[str, Callable[[BookmarkStore, Bookmarks, Library, argparse.Namespace], int]] = {

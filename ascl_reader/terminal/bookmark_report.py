@@ -149,7 +149,7 @@ def _plain_save(saved: SavedBookmarks | None) -> dict[str, Any]:
 def print_changes(told: dict[str, Any]) -> None:
     """Prints what a command changed."""
     lines = [f"{fate}: {each['kind']} {each['id']}" for fate in ("added", "changed", "removed") for each in told[fate]]
-    print("\n".join(lines) or "Nothing was to be changed.")
+    print("\n".join(lines) or "Nothing had to be changed.")
     if told["merged"]:
         print(MERGED)
 

@@ -49,42 +49,59 @@ if TYPE_CHECKING:
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
     """Adds the command to the parser."""
     parser = add_command(commands, "brief", "put positions on a sheet for a meeting: PDF, HTML, Word, Markdown, text")
-    parser.add_argument("ids", metavar="ID", nargs="*", help="the statements, in their order")
+    parser.add_argument("ids", metavar="ID", nargs="*", help="the ids of the statements, in the order of printing")
     parser.add_argument("--from-folder", metavar="NAME", help="the statements of a folder of bookmarks")
-    parser.add_argument("--title", default="", metavar="TEXT")
-    parser.add_argument("--for", dest="audience", default="", metavar="WHOM", help="such as “the governing body”")
+    parser.add_argument("--title", default="", metavar="TEXT", help="the title of the briefing")
+    parser.add_argument(
+        "--for", dest="audience", default="", metavar="WHOM", help="its readers, such as “the governing body”"
+    )
     parser.add_argument("--meeting", default="", metavar="TEXT", help="what the meeting is called")
     parser.add_argument(
         "--date", type=day, metavar="DAY", help="the day of the meeting: 2026-11-21, 21/11/26, 21 November 2026"
     )
-    parser.add_argument("--time", default="", type=a_time, metavar="TIME", help="when it begins, such as 6.30pm")
-    parser.add_argument("--place", default="", metavar="TEXT", help="where it is")
+    parser.add_argument(
+        "--time", default="", type=a_time, metavar="TIME", help="when the meeting begins, such as 6.30pm"
+    )
+    parser.add_argument("--place", default="", metavar="TEXT", help="where the meeting is")
     parser.add_argument("--cover", default="", metavar="TEXT", help="a note for the first page")
     for name, kind, said in (
-        ("item", agenda_word, "7: its number on the agenda"),
-        ("purpose", purpose, f"what for: {', '.join(each.value for each in Purpose)}"),
-        ("recommendation", agenda_word, "TEXT: what is recommended"),
+        ("item", agenda_word, "7: a statement’s number on the agenda"),
+        ("purpose", purpose, f"WORD: what a statement is for: {', '.join(each.value for each in Purpose)}"),
+        ("recommendation", agenda_word, "TEXT: what is recommended on a statement"),
     ):
-        told = f"of a statement, as ID={said}"
+        told = f"typed as ID={said}"
         parser.add_argument(f"--{name}", type=kind, action="append", default=[], metavar="ID=WORDS", help=told)
-    parser.add_argument("--prepared-by", default="", metavar="WHO")
-    parser.add_argument("--school", default="", metavar="NAME")
-    parser.add_argument("--logo", type=Path, metavar="FILE", help="a PNG, JPEG or SVG picture of at most 10 MB")
+    parser.add_argument("--prepared-by", default="", metavar="WHO", help="who prepared the paper")
+    parser.add_argument("--school", default="", metavar="NAME", help="the school’s name")
+    parser.add_argument(
+        "--logo", type=Path, metavar="FILE", help="the school’s, a PNG, JPEG or SVG file of at most 10 MB"
+    )
     parser.add_argument("--colour", default="", type=colour, metavar="#RRGGBB", help="the school’s, for rules and bars")
-    told = "looks as this template of yours; it may be a file; options that you give besides go before it"
+    told = "look like a template of yours, given by its name or file, as far as no other option says otherwise"
     parser.add_argument("--template", metavar="NAME", help=told)
     parser.add_argument("--templates", action="store_true", help="list your templates and do nothing else")
-    parser.add_argument("--layout", choices=values(Layout))
-    parser.add_argument("--profile", choices=values(Profile))
-    parser.add_argument("--paper", choices=values(Paper))
-    parser.add_argument("--parts", type=parts, metavar="LIST", help=f"joined by commas: {', '.join(PARTS)}")
-    parser.add_argument("--wording", choices=values(Wording), help="full where it was imported, unless you say summary")
-    parser.add_argument("--acronyms", choices=values(Acronyms))
-    parser.add_argument("--no-glance", action="store_true", help="leave out the list at the beginning")
-    parser.add_argument("--note-space", action="store_true", help="ruled lines below each statement")
-    parser.add_argument("--page-limit", type=pages, default=0, metavar="PAGES", help="leave out what does not fit")
-    parser.add_argument("--output", type=output, metavar="FILE", help=f"ends in {', '.join(ENDINGS)}")
-    parser.add_argument("--force", action="store_true", help="replace the file if it is there")
+    parser.add_argument("--layout", choices=values(Layout), help="how the briefing is set out (default sheet)")
+    parser.add_argument("--profile", choices=values(Profile), help="the print style (default standard)")
+    parser.add_argument("--paper", choices=values(Paper), help="the size of the paper (default a4)")
+    parser.add_argument(
+        "--parts",
+        type=parts,
+        metavar="LIST",
+        help=f"what to print of each statement, joined by commas: {', '.join(PARTS)}",
+    )
+    parser.add_argument("--wording", choices=values(Wording), help="by default the full text where it was imported")
+    parser.add_argument("--acronyms", choices=values(Acronyms), help="how acronyms are explained (default first-use)")
+    parser.add_argument("--no-glance", action="store_true", help="leave out the list of positions at the beginning")
+    parser.add_argument(
+        "--note-space", action="store_true", help="leave room for notes: ruled lines below each statement"
+    )
+    parser.add_argument(
+        "--page-limit", type=pages, default=0, metavar="PAGES", help="leave out what does not fit on so many pages"
+    )
+    parser.add_argument(
+        "--output", type=output, metavar="FILE", help=f"the file to write, ending in {', '.join(ENDINGS)}"
+    )
+    parser.add_argument("--force", action="store_true", help="replace the file if it exists")
 
 
 def run(library: Library, options: argparse.Namespace) -> int:

@@ -16,13 +16,13 @@ from ascl_reader.window_request import DONE, FOUND_NOTHING
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
     """Adds the command to the parser."""
     parser = add_command(commands, "export", "write the library with its full texts as one .zip for others to import")
-    parser.add_argument("file", metavar="FILE.zip", type=Path)
+    parser.add_argument("file", metavar="FILE.zip", type=Path, help="the file to write")
     parser.add_argument("--name", default="", metavar="TEXT", help="what the pack is called when it is imported")
-    parser.add_argument("--force", action="store_true", help="replace the file if it is there")
+    parser.add_argument("--force", action="store_true", help="replace the file if it exists")
 
 
 def run(library: Library, options: argparse.Namespace) -> int:
-    """Runs the command; returns the exit code."""
+    """Runs the command; returns the exit code. Raises ReaderError where the file exists or cannot be written."""
     from ascl_reader.packs.write_pack import export_library
 
     path: Path = options.file

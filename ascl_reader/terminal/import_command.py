@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
     """Adds the command to the parser."""
     parser = add_command(commands, "import", "import statements from saved pages, PDF, Word or text files, or packs")
-    parser.add_argument("files", metavar="FILE", nargs="+", type=Path)
-    parser.add_argument("--dry-run", action="store_true", help="tell what would be imported, write nothing")
-    parser.add_argument("--accept-all", action="store_true", help="import what is to be checked as well")
+    parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="a saved page, document or library pack")
+    parser.add_argument("--dry-run", action="store_true", help="print what would be imported and write nothing")
+    parser.add_argument("--accept-all", action="store_true", help="also import statements that should be checked")
 
 
 def run(library: Library, options: argparse.Namespace) -> int:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
     """Adds the command to the parser."""
     search = add_command(commands, "search", "search titles, contexts, positions, rationales and our school’s notes")
-    search.add_argument("query", metavar="QUERY", nargs="+")
+    search.add_argument("query", metavar="QUERY", nargs="+", help="words, filters and signs, as in the search box")
     search.add_argument("--limit", type=count, default=20, metavar="N", help="show at most N hits (default 20)")
 
 

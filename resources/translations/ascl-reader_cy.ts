@@ -521,7 +521,7 @@
         <translation>{count} datganiad</translation>
     </message>
     <message>
-        <source>The first {count} are listed; words find the others.</source>
+        <source>The first {count} are listed; type words to find the others.</source>
         <translation>Rhestrir y {count} cyntaf; teipiwch eiriau i ganfod y lleill.</translation>
     </message>
     <message>
@@ -1765,7 +1765,7 @@ Ychwanegwch ddatganiadau â {add} yn y brif ffenestr: yr un yr ydych yn ei ddarl
         <translation>Newidiwyd ar gyfrifiadur arall: {what}</translation>
     </message>
     <message>
-        <source>What a note was before is kept: Bookmarks ▸ Earlier Versions of This Note. Nothing is lost.</source>
+        <source>What a note said before is kept in Bookmarks ▸ Earlier Versions of This Note. Nothing is lost.</source>
         <translation>Cedwir yr hyn a oedd mewn nodyn cynt: Nodau Tudalen ▸ Fersiynau Blaenorol o’r Nodyn Hwn. Ni chollwyd dim.</translation>
     </message>
     <message>
@@ -2187,7 +2187,7 @@ Ychwanegwch ddatganiadau â {add} yn y brif ffenestr: yr un yr ydych yn ei ddarl
         <translation>chwilio’n ehangach</translation>
     </message>
     <message>
-        <source>Looks for other forms of your words and other words for them again</source>
+        <source>Looks again for other forms of your words, and for other words for them</source>
         <translation>Yn chwilio eto am ffurfiau eraill ar eich geiriau a geiriau eraill amdanynt</translation>
     </message>
     <message>
@@ -2195,7 +2195,7 @@ Ychwanegwch ddatganiadau â {add} yn y brif ffenestr: yr un yr ydych yn ei ddarl
         <translation>Yn chwilio am y geiriau a deipiwyd gennych yn unig, a’u terfyniadau eraill</translation>
     </message>
     <message>
-        <source>Only the words that you typed are searched.</source>
+        <source>Only the words that you typed are searched for.</source>
         <translation>Dim ond y geiriau a deipiwyd gennych a chwilir.</translation>
     </message>
     <message>
@@ -2364,7 +2364,7 @@ Ychwanegwch ddatganiadau â {add} yn y brif ffenestr: yr un yr ydych yn ei ddarl
     <message>
         <source>Statements written to {file}: {count}, of these with the full text: {full}; no notes, no bookmarks.
 
-Another school takes it in with File ▸ Import.</source>
+Another school imports it with File ▸ Import.</source>
         <translation>Datganiadau a ysgrifennwyd i {file}: {count}, o’r rhain gyda’r testun llawn: {full}; dim nodiadau, dim nodau.
 
 Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
@@ -2385,7 +2385,7 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>Mae popeth a ysgrifennwyd gennych wedi’i gadw, a gallwch ddal ati i weithio.</translation>
     </message>
     <message>
-        <source>You can go on working. What you wrote last is not saved yet; that is tried again and again, and a line below the texts tells when it does not work.</source>
+        <source>You can go on working. What you wrote last is not saved yet; the program keeps trying, and a line below the texts says so if it fails.</source>
         <translation>Gallwch ddal ati i weithio. Nid yw’r hyn a ysgrifennwyd gennych ddiwethaf wedi’i gadw eto; ceisir hynny dro ar ôl tro, ac mae llinell o dan y testunau’n dweud pan na fydd yn gweithio.</translation>
     </message>
     <message>
@@ -3599,7 +3599,7 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>Dadwneud Mewnforio</translation>
     </message>
     <message>
-        <source>There is no import that could be undone.</source>
+        <source>There is no import to undo.</source>
         <translation>Nid oes mewnforiad y gellid ei ddadwneud.</translation>
     </message>
     <message>
@@ -4160,7 +4160,7 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>&amp;Cau</translation>
     </message>
     <message>
-        <source>Nothing was imported yet. File ▸ Import reads ASCL’s pages that you saved.</source>
+        <source>Nothing has been imported yet. File ▸ Import reads ASCL’s pages that you saved.</source>
         <translation>Ni fewnforiwyd dim eto. Mae Ffeil ▸ Mewnforio yn darllen tudalennau ASCL a gadwyd gennych.</translation>
     </message>
     <message>
@@ -4798,7 +4798,7 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>Cadw Fy Rhai I</translation>
     </message>
     <message>
-        <source>Everything is as at the first start.</source>
+        <source>Everything is as it was at the first start.</source>
         <translation>Mae popeth fel y tro cyntaf y dechreuwyd y rhaglen.</translation>
     </message>
     <message>
@@ -5603,7 +5603,7 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation> · ffontiau ar goll: gosodwch eto</translation>
     </message>
     <message>
-        <source>Another program imported statements or took an import back: see View ▸ What Is New</source>
+        <source>Another program imported statements or undid an import: see View ▸ What Is New</source>
         <translation>Mewnforiodd rhaglen arall ddatganiadau neu tynnodd fewnforiad yn ôl: gweler Gweld ▸ Beth Sy’n Newydd</translation>
     </message>
 </context>
@@ -6418,7 +6418,7 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>Ysgrifennwyd {path} gan ASCL Reader mwy newydd (fformat {version}). Gellir ei ddarllen yma ond nid ei newid. Gosodwch y fersiwn mwy newydd ar y cyfrifiadur hwn hefyd.</translation>
     </message>
     <message>
-        <source>The pages could not be set: the part of the program that sets them stopped. Close other programs, which may take up the memory, and try again.</source>
+        <source>The pages could not be set: the part of the program that sets them stopped. Close other programs, which may be using up the memory, and try again.</source>
         <translation>Ni ellid gosod y tudalennau: stopiodd y rhan o’r rhaglen sy’n eu gosod. Caewch raglenni eraill, a all fod yn defnyddio’r cof, a cheisiwch eto.</translation>
     </message>
     <message>
@@ -6470,7 +6470,7 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>Gwnaed {path} gan ASCL Reader mwy newydd (ei fformat yw {version}, mae’r rhaglen hon yn adnabod hyd at {known}). Gosodwch yr ASCL Reader diweddaraf, a mewnforiwch y pecyn eto.</translation>
     </message>
     <message>
-        <source>{path} has more than {limit}, as no library has. Ask whoever made it for another pack, and import that.</source>
+        <source>{path} has more than {limit}, which no library has. Ask whoever made it for another pack, and import that.</source>
         <translation>Mae gan {path} fwy na {limit}, mwy nag sydd gan unrhyw lyfrgell. Gofynnwch i bwy bynnag a’i gwnaeth am becyn arall, a mewnforiwch hwnnw.</translation>
     </message>
     <message>
@@ -6490,11 +6490,11 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>Ni ysgrifennwyd {path}: mae’r rhaglen yn cadw ei ffeiliau ei hun yno, a gellid colli un ohonynt. Dewiswch enw arall mewn ffolder arall.</translation>
     </message>
     <message>
-        <source>There is no folder “{folder}”. “ascl-reader bookmark list” names them all.</source>
+        <source>There is no folder “{folder}”. “ascl-reader bookmark list” lists them all.</source>
         <translation>Nid oes ffolder “{folder}”. Mae “ascl-reader bookmark list” yn enwi pob un.</translation>
     </message>
     <message>
-        <source>Folders are two deep at the most, and “{folder}” names more. Name one such as “Governors / Finance”.</source>
+        <source>Folders are at most two deep, and “{folder}” names more. Name one such as “Governors / Finance”.</source>
         <translation>Dwy lefel o ffolderi sydd ar y mwyaf, ac mae “{folder}” yn enwi rhagor. Enwch un megis “Governors / Finance”.</translation>
     </message>
     <message>
@@ -6514,7 +6514,7 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>Nid oes nodyn ar {id}.</translation>
     </message>
     <message>
-        <source>The text on standard input cannot be read as letters. Store it as UTF-8 text, and try again.</source>
+        <source>The text on standard input cannot be read. Save it as UTF-8 text, and try again.</source>
         <translation>Ni ellir darllen y testun ar y mewnbwn safonol fel llythrennau. Storiwch ef fel testun UTF-8, a cheisiwch eto.</translation>
     </message>
     <message>
@@ -6526,11 +6526,11 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>Ni all ffenestr agor ar y dangosydd {display}: {reason}. Dechreuwch y rhaglen ar y bwrdd gwaith ei hun, neu enwch ddangosydd arall; nid oes angen un ar “ascl-reader list”, “show” a “search”.</translation>
     </message>
     <message>
-        <source>The folder that this command was given in is no longer there. Go to another one, or name the whole path.</source>
+        <source>The folder in which this command was given is no longer there. Go to another one, or give the whole path.</source>
         <translation>Nid yw’r ffolder y rhoddwyd y gorchymyn hwn ynddi yno bellach. Ewch i un arall, neu enwch y llwybr cyfan.</translation>
     </message>
     <message>
-        <source>The system says of no folder that it is this user’s home. Name one with HOME, or a folder for the program’s own files with ASCL_READER_HOME.</source>
+        <source>The system knows no home folder of this user. Name one with HOME, or a folder for the program’s own files with ASCL_READER_HOME.</source>
         <translation>Nid yw’r system yn dweud am unrhyw ffolder mai cartref y defnyddiwr hwn ydyw. Enwch un â HOME, neu ffolder ar gyfer ffeiliau’r rhaglen ei hun ag ASCL_READER_HOME.</translation>
     </message>
     <message>
@@ -7193,7 +7193,7 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>Nid oes geiriad blaenorol i destun llawn y datganiad hwn.</translation>
     </message>
     <message>
-        <source>The full text of this statement is not imported yet.</source>
+        <source>The full text of this statement has not been imported yet.</source>
         <translation>Nid yw testun llawn y datganiad hwn wedi’i fewnforio eto.</translation>
     </message>
     <message>
@@ -7217,7 +7217,7 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>Ni ddarllenwyd dim cyn hwn.</translation>
     </message>
     <message>
-        <source>Nothing was gone back from.</source>
+        <source>You have not gone back from anything.</source>
         <translation>Nid aethpwyd yn ôl o ddim.</translation>
     </message>
     <message>
@@ -7237,7 +7237,7 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>Ni fewnforiwyd dim.</translation>
     </message>
     <message>
-        <source>Nothing was imported yet.</source>
+        <source>Nothing has been imported yet.</source>
         <translation>Ni fewnforiwyd dim eto.</translation>
     </message>
     <message>
@@ -7556,7 +7556,7 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>llun yw’r dudalen hon; adnabuwyd ei thestun gan raglen sganio a gall gynnwys camgymeriadau</translation>
     </message>
     <message>
-        <source>the title is that of a statement you have; most of its words are others</source>
+        <source>the title is that of a statement you have, but most of its words are different</source>
         <translation>teitl datganiad sydd gennych yw’r teitl; mae’r rhan fwyaf o’i eiriau’n wahanol</translation>
     </message>
     <message>

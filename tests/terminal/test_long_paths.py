@@ -77,7 +77,7 @@ def _gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_a_path_in_a_folder_that_is_gone_is_told(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run(command) == FAILED
-    assert capsys.readouterr().err.startswith("ascl-reader: The folder that this command was given in is no longer")
+    assert capsys.readouterr().err.startswith("ascl-reader: The folder in which this command was given is no longer")
 
 
 @pytest.mark.usefixtures("_gone")

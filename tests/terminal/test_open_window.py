@@ -102,7 +102,7 @@ runpy.run_module("ascl_reader", run_name="__main__")
 """
     done = run_python(code, *arguments)
     assert done.returncode == 3
-    assert done.stderr.startswith("ascl-reader: The system says of no folder that it is this user’s home.")
+    assert done.stderr.startswith("ascl-reader: The system knows no home folder of this user.")
     assert len(done.stderr.splitlines()) == 1
 
 

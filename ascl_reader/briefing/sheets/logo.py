@@ -136,7 +136,7 @@ def _pixels(path: Path, address: str) -> int:
             raise _unsuitable(path, "it loads a picture that is not in it, or is no PNG or JPEG; save it as plain SVG")
         width, height = size_of(data)
     except ValueError as error:
-        raise _unsuitable(path, f"a picture in it is not sound: {error}") from error
+        raise _unsuitable(path, f"a picture in it cannot be used: {error}") from error
     return width * height
 
 

@@ -57,7 +57,7 @@ class Exporting(QObject):
         manifest = exported.manifest
         told = self.tr(
             "Statements written to {file}: {count}, of these with the full text: {full}; no notes, no bookmarks.\n\n"
-            "Another school takes it in with File ▸ Import."
+            "Another school imports it with File ▸ Import."
         ).format(count=manifest.statements, full=manifest.full, file=self._path.name)
         QMessageBox.information(self._window, self.tr("Export Library"), never_html(told))
 

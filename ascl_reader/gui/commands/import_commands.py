@@ -161,9 +161,7 @@ class Importing(QObject):
             self.broken.emit(error)
             return
         if step is None:
-            QMessageBox.information(
-                self._window, self.tr("Undo Import"), self.tr("There is no import that could be undone.")
-            )
+            QMessageBox.information(self._window, self.tr("Undo Import"), self.tr("There is no import to undo."))
             return
         pattern = self.tr(
             "Undo the import of {day}? What it added ({added}), changed ({changed}) and marked as no longer listed "

@@ -73,7 +73,9 @@ class NewsPage(QWidget):
         for button in self._buttons[:2]:
             button.setEnabled(step is not None)
         if step is None:
-            self.told.setText(self.tr("Nothing was imported yet. File ▸ Import reads ASCL’s pages that you saved."))
+            self.told.setText(
+                self.tr("Nothing has been imported yet. File ▸ Import reads ASCL’s pages that you saved.")
+            )
             self.list.show_groups([])
             return
         self.told.setText(self._told(step))

@@ -159,7 +159,7 @@ class PreferencesDialog(Dialog):
             for each in self._changed():
                 each.write(each.usual)
         self._show_values()
-        self._tell(self.tr("Everything is as at the first start."))
+        self._tell(self.tr("Everything is as it was at the first start."))
 
     def take(self, path: Path) -> None:
         """Takes the settings of a file, as far as they can be chosen here, and tells how many."""

@@ -149,7 +149,7 @@ class DidLine(QWidget):
         narrow, wide = self.tr("only my words"), self.tr("search more widely")
         self._turn.setText(wide if self._is_narrow else narrow)
         self._turn.setAccessibleDescription(
-            self.tr("Looks for other forms of your words and other words for them again")
+            self.tr("Looks again for other forms of your words, and for other words for them")
             if self._is_narrow
             else self.tr("Looks only for the words that you typed, and their other endings")
         )
@@ -171,7 +171,7 @@ class DidLine(QWidget):
 
     def _taken_back(self, literal: bool, kept: Collection[str]) -> str:
         if literal:
-            return self.tr("Only the words that you typed are searched.")
+            return self.tr("Only the words that you typed are searched for.")
         words = ", ".join(f"“{word}”" for word in sorted(kept))
         return self.tr("As you typed it: {words}").format(words=words)
 

@@ -128,8 +128,8 @@ class FaultDialog(Dialog):
         self.heading = dialog_heading(self.tr("Something went wrong inside ASCL Reader"))
         saved = self.tr("Everything that you wrote is saved, and you can go on working.")
         unsaved = self.tr(
-            "You can go on working. What you wrote last is not saved yet; that is tried again and again, and a line "
-            "below the texts tells when it does not work."
+            "You can go on working. What you wrote last is not saved yet; the program keeps trying, and a line "
+            "below the texts says so if it fails."
         )
         self.saved = plain_label(saved if is_all_saved else unsaved)
         self.advice = plain_label(

@@ -85,7 +85,7 @@ class StatusLine(QWidget):
 
     def tell_of_imports(self) -> None:
         """Says that the library changed although nothing was imported in this window."""
-        self.show_message(self.tr("Another program imported statements or took an import back: see View ▸ What Is New"))
+        self.show_message(self.tr("Another program imported statements or undid an import: see View ▸ What Is New"))
 
     def end_message(self, message: str) -> None:
         """Shows the state of the library again at once if this message, which no longer holds, is still shown."""

@@ -77,7 +77,7 @@ class ReadingProcess:
         return msgspec.structs.replace(answer.document, file=path.name)
 
     def reading_page_or_pack(self, path: Path) -> Generator[float, None, SourceDocument | PackRead]:
-        """Like reading(), but a file that is a library pack is read as one, by what is in it."""
+        """Like reading(), with its errors, but a file that is a library pack is read as one, by what is in it."""
         answer = yield from self._asking(path, ReadRequest(os.fsencode(path), packs=True))
         if isinstance(answer, PictureDrawn | PagesRead):
             raise UnsuitableDocument(path=path, reason=_STOPPED)
@@ -86,14 +86,14 @@ class ReadingProcess:
         return answer
 
     def drawing(self, path: Path, page: int, scale: float) -> Generator[float, None, PictureDrawn]:
-        """Has the picture of a page (from 1) of a PDF drawn, in pixels to a point; like reading() in all else."""
+        """Has the picture of a page (from 1) of a PDF drawn, `scale` pixels to a point; raises as reading() does."""
         answer = yield from self._asking(path, PictureRequest(os.fsencode(path), page, scale))
         if not isinstance(answer, PictureDrawn):
             raise UnsuitableDocument(path=path, reason=_STOPPED)
         return answer
 
     def reading_pages(self, path: Path, first: int, last: int) -> Generator[float, None, bytes]:
-        """Has pages of a PDF read, the first to the last (from 1); the first step asks, like reading() in all else."""
+        """Has pages of a PDF read, the first to the last (from 1); the first step asks. Raises as reading() does."""
         answer = yield from self._asking(path, PagesRequest(os.fsencode(path), first, last))
         if not isinstance(answer, PagesRead):
             raise UnsuitableDocument(path=path, reason=_STOPPED)
@@ -164,8 +164,8 @@ class ReadingProcess:
 
 
 _STOPPED = "the part of the program that reads such files stopped at it"
-_TOO_LARGE = f"reading it took more than {LARGEST} MB of memory, as no such page does"
-_TOO_LONG = f"reading it took more than {LONGEST} seconds, as no such page does"
+_TOO_LARGE = f"reading it took more than {LARGEST} MB of memory, which no such page needs"
+_TOO_LONG = f"reading it took more than {LONGEST} seconds, which no such page needs"
 
 
 def _result(path: Path, answer: Answer) -> Result:

@@ -45,7 +45,10 @@ class _Part(msgspec.Struct):
 
 
 def reading_mail(path: Path, data: bytes, read: Callable[[Path, bytes, str], Reading]) -> Reading:
-    """Reads a mail; what is attached is named among what is left out, unless the statements are there alone."""
+    """Reads a mail. Raises UnsuitableDocument where it is damaged or holds nothing that can be read.
+
+    What is attached is named among what is left out, unless the statements are only there.
+    """
     subject, pages, texts, attached = _taken_apart(path, data)
     letters = [_letter(path, each, is_page=each in pages) for each in (*pages, *texts)]
     letter = next((each for each in letters if each is not None and each.blocks), None)

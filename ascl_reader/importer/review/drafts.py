@@ -38,8 +38,8 @@ LONGEST_MADE_TITLE = 60
 
 TWICE = "the same words stand twice on this page; both are saved as one statement"
 
-SAME_TITLE = "the title is that of a statement you have; most of its words are others"
-OTHER_DOCUMENT = "it stands in two of these documents, in other words; both are saved as one statement"
+SAME_TITLE = "the title is that of a statement you have, but most of its words are different"
+OTHER_DOCUMENT = "it stands in two of these documents, in different words; both are saved as one statement"
 
 
 class DraftState(str, Enum):

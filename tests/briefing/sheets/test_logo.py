@@ -123,7 +123,7 @@ BAD: dict[str, tuple[bytes | Callable[[], bytes], str | None]] = {
     "svg that loads a picture": (SVG.format('<image href="http://x.invalid/a.png"/>').encode(), "loads a picture"),
     "svg with an svg in it": (SVG.format('<image href="data:image/svg+xml;base64,PHN2Zy8+"/>').encode(), "loads a pic"),
     "svg with a web page as picture": (SVG.format(inside(b"<html/>")).encode(), "loads a picture"),
-    "svg with half a picture": (SVG.format(inside(png(60, 30)[:70])).encode(), "a picture in it is not sound"),
+    "svg with half a picture": (SVG.format(inside(png(60, 30)[:70])).encode(), "a picture in it cannot be used"),
     "svg with a picture in no code": (SVG.format('<image href="data:image/png;base64,%"/>').encode(), "not sound"),
     "svg with too large pictures": (
         lambda: SVG.format(inside(png(4500, 4500, colours=0)) * 2).encode(),

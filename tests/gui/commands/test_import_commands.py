@@ -71,7 +71,7 @@ def test_without_an_import_there_is_none_to_undo(whole: Program, monkeypatch: py
     told: list[str] = []
     monkeypatch.setattr(QMessageBox, "information", lambda parent, title, text: told.append(text))
     whole.window.commands.undo_import.trigger()
-    assert told == ["There is no import that could be undone."]
+    assert told == ["There is no import to undo."]
 
 
 def test_an_import_whose_record_is_damaged_is_told_with_its_file_and_line(

@@ -79,7 +79,7 @@ def test_an_import_that_was_undone_or_never_made_lists_nothing(news: NewsPage, s
     assert news.told.text().endswith("It was undone.")
     assert news.list.texts() == []
     news.show_step(None)
-    assert news.told.text().startswith("Nothing was imported yet.")
+    assert news.told.text().startswith("Nothing has been imported yet.")
     assert news.html() == ""
     assert [each.isEnabled() for each in news.findChildren(QPushButton)] == [False, False, True]
 

@@ -160,7 +160,7 @@ def test_reset_all_asks_and_names_what_goes(ready: Program, dialog: PreferencesD
     question = next(each for each in dialog.findChildren(Message) if each.isVisible())
     next(each for each in question.buttons() if each.text() == "Reset All").click()
     assert ready.appearance.choice == "system" and ready.appearance.comfort == Comfort()
-    assert not button.isEnabled() and dialog.told.text() == "Everything is as at the first start."
+    assert not button.isEnabled() and dialog.told.text() == "Everything is as it was at the first start."
 
 
 def test_an_import_tells_what_cannot_be_chosen_apart_from_what_is_unknown(

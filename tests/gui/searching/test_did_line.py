@@ -71,7 +71,7 @@ def test_all_is_taken_back_at_once_and_comes_back(qtbot: QtBot, line: DidLine) -
     spy = QSignalSpy(line.literal_chosen)
     qtbot.keyClick(line.buttons()[-1], Qt.Key.Key_Space)
     line.show_result(SearchResult("fining refugess parents"), True, NOTHING)
-    assert told(line) == ["Only the words that you typed are searched."]
+    assert told(line) == ["Only the words that you typed are searched for."]
     assert words(line) == ["search more widely"]
     qtbot.keyClick(line.buttons()[-1], Qt.Key.Key_Space)
     assert [spy.at(0)[0], spy.at(1)[0]] == [True, False]

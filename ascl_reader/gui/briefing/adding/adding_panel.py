@@ -179,7 +179,7 @@ class AddingPanel(QWidget):
         rows = [self._row(each) for each in shown]
         count = self.tr("1 statement") if len(listed) == 1 else self.tr("{count} statements").format(count=len(listed))
         self.list.show_groups([(count, rows)], chosen if chosen in shown else shown[0] if shown else None)
-        more = self.tr("The first {count} are listed; words find the others.").format(count=MOST)
+        more = self.tr("The first {count} are listed; type words to find the others.").format(count=MOST)
         none = self.tr("Nothing found here.") if self.words.text().strip() else self.tr("There is nothing here.")
         self.told.setText(none if not listed else more if len(listed) > MOST else "")
         self.told.setVisible(bool(self.told.text()))

@@ -44,7 +44,9 @@ class ChangedElsewhere(QObject):
         if notes:
             whole.append("\n".join(map(self._title, notes)))
             whole.append(
-                self.tr("What a note was before is kept: Bookmarks ▸ Earlier Versions of This Note. Nothing is lost.")
+                self.tr(
+                    "What a note said before is kept in Bookmarks ▸ Earlier Versions of This Note. Nothing is lost."
+                )
             )
         offer = (self.tr("Earlier Versions…"), lambda: self._show_earlier(notes[-1])) if notes else None
         self._line.show_problem(

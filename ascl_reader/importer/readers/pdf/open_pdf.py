@@ -140,7 +140,7 @@ class PdfPage:
         return left, above, across, down
 
     def picture(self, scale: float) -> tuple[int, int, bytes]:
-        """Returns width, height and pixels (red, green, blue) of the page; `scale` is pixels to a point."""
+        """Returns width, height and pixels (red, green, blue) of the page, `scale` to a point. Raises MemoryError."""
         library = self.library
         width, height = max(round(self.width * scale), 1), max(round(self.height * scale), 1)
         bitmap = library.FPDFBitmap_CreateEx(width, height, library.FPDFBitmap_BGR, None, 0)

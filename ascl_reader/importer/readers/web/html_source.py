@@ -131,7 +131,7 @@ class _Scan:
         self._copies += self._formatting
         too_deep = self._work > DEEPEST_WORK or self._copies > MOST_COPIES
         if too_deep or (len(attributes) >= _LONG and found > MOST_IN_ONE_TAG):
-            reason = "its tags lie too deep in one another, or have too much in them, for any page written by people"
+            reason = "its tags are nested too deeply, or have too much in them, for a page written by people"
             raise UnsuitableDocument(path=self._path, reason=reason)
 
     def close(self, name: str) -> None:

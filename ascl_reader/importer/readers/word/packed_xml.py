@@ -46,13 +46,15 @@ class Package:
         self.names = frozenset(member.filename for member in members)
 
     def part(self, name: str) -> Element | None:
-        """Returns the root of a part, without namespaces; none where the package has no such part."""
+        """Returns the root of a part, without namespaces, or none where there is none. Raises UnsuitableDocument."""
         if name not in self.names:
             return None
         try:
             data = self._file.read(name)
             if any(mark in data for mark in _DEFINES):
-                raise UnsuitableDocument(path=self._path, reason="a part of it defines words, as no such program does")
+                raise UnsuitableDocument(
+                    path=self._path, reason="a part of it defines entities, which no such program writes"
+                )
             return _without_namespaces(ElementTree.fromstring(data))
         except (*_BROKEN, ElementTree.ParseError) as error:
             raise UnsuitableDocument(path=self._path, reason=self._reason) from error

@@ -31,7 +31,10 @@ class _Related(NamedTuple):
 
 
 def read_docx(path: Path, data: bytes) -> SourceDocument:
-    """Returns the content of a Word file; a block's place is its running number, as Word files have no fixed lines."""
+    """Returns the content of a Word file; a block's place is its running number, as Word files have no fixed lines.
+
+    Raises UnsuitableDocument where it is another kind of file, damaged, or without text.
+    """
     package = Package(path, data, "Word")
     if _TYPES not in package.names or not any(name.startswith("word/") for name in package.names):
         raise UnsuitableDocument(
@@ -59,7 +62,7 @@ def read_docx(path: Path, data: bytes) -> SourceDocument:
     try:
         walker.take_body(body)
     except RecursionError as error:
-        raise UnsuitableDocument(path=path, reason="its parts lie too deep in one another") from error
+        raise UnsuitableDocument(path=path, reason="its parts are nested too deeply") from error
     edges = [name for name, kind in parts.items() if kind in ("header", "footer")][:_MOST_HEADS]
     for text, reason in dict.fromkeys(each for name in edges for each in _edge(package.part(name))):
         walker.text.leave_out(text, reason)

@@ -15,7 +15,10 @@ _EDGES = frozenset("header header-left header-first footer footer-left footer-fi
 
 
 def read_odt(path: Path, data: bytes) -> SourceDocument:
-    """Returns the content of an OpenDocument text; a block's place is its running number."""
+    """Returns the content of an OpenDocument text; a block's place is its running number.
+
+    Raises UnsuitableDocument where it is another kind of file, damaged, or without text.
+    """
     content, styles = _parts(path, data)
     body = content.find("body/text")
     if body is None:
@@ -26,7 +29,7 @@ def read_odt(path: Path, data: bytes) -> SourceDocument:
         for text in dict.fromkeys(_edges(styles)):
             walker.text.leave_out(text, LeftOutReason.RUNNING_LINE)
     except RecursionError as error:
-        raise UnsuitableDocument(path=path, reason="its parts lie too deep in one another") from error
+        raise UnsuitableDocument(path=path, reason="its parts are nested too deeply") from error
     return walker.text.document(path)
 
 
