@@ -135,8 +135,9 @@ def _pixels(path: Path, address: str) -> int:
         if not kind_of(data):
             raise _unsuitable(path, "it loads a picture that is not in it, or is no PNG or JPEG; save it as plain SVG")
         width, height = size_of(data)
-    except ValueError as error:
-        raise _unsuitable(path, f"a picture in it cannot be used: {error}") from error
+    except ValueError as error:  # for bad Base64 it would have Python's own words
+        fault = str(error) if isinstance(error, UnsoundPicture) else "the picture is damaged"
+        raise _unsuitable(path, f"a picture in it cannot be used: {fault}") from error
     return width * height
 
 

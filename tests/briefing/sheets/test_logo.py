@@ -124,7 +124,10 @@ BAD: dict[str, tuple[bytes | Callable[[], bytes], str | None]] = {
     "svg with an svg in it": (SVG.format('<image href="data:image/svg+xml;base64,PHN2Zy8+"/>').encode(), "loads a pic"),
     "svg with a web page as picture": (SVG.format(inside(b"<html/>")).encode(), "loads a picture"),
     "svg with half a picture": (SVG.format(inside(png(60, 30)[:70])).encode(), "a picture in it cannot be used"),
-    "svg with a picture in no code": (SVG.format('<image href="data:image/png;base64,%"/>').encode(), "not sound"),
+    "svg with a picture in no code": (
+        SVG.format('<image href="data:image/png;base64,%"/>').encode(),
+        "a picture in it cannot be used: the picture is damaged",
+    ),
     "svg with too large pictures": (
         lambda: SVG.format(inside(png(4500, 4500, colours=0)) * 2).encode(),
         "pictures in it are too large",
