@@ -30,6 +30,9 @@ _SAME_AS_WINDOWS = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 _ZEROS_OF_UTF16 = 0.6
 """The share of letters below U+0100, which have a zero in UTF-16, that a text has at least; English has 0.98."""
 
+_FEW_ZEROS = 200
+"""Bytes of a text for each zero in it, at the least: some programs leave zeros behind."""
+
 _SHORTENED = rb"(?:s|t|d|m|re|ve|ll)\b"
 _SIGNS = {
     "cp1252": re.compile(rb"(?<=[a-z])\x92(?=%b)|(?<= )[\x96\x97](?= )|(?<=\s)\x93(?=[A-Za-z])" % _SHORTENED),
@@ -50,6 +53,8 @@ def decode_text(path: Path, data: bytes, named: str = "") -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _checked(path, _strictly(path, data[len(mark) :], encoding))
+    if 0 < data.count(0) * _FEW_ZEROS <= len(data):
+        data = data.replace(b"\0", b"")  # browsers show nothing for them
     if b"\0" in data:
         return _checked(path, _strictly(path, data, _utf16_without_mark(path, data)))
     try:

@@ -7476,6 +7476,10 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>mae geiriau anhysbys yn y label cyntaf; cymerir yr hyn sydd oddi tano fel y cyd-destun</translation>
     </message>
     <message>
+        <source>some labels have words that are not known; what stands below them is taken by their order</source>
+        <translation>mae geiriau anhysbys yn rhai o’r labeli; cymerir yr hyn sydd oddi tanynt yn ôl eu trefn</translation>
+    </message>
+    <message>
         <source>the title is the short line before the first label; the page does not mark it as a heading</source>
         <translation>y llinell fer cyn y label cyntaf yw’r teitl; nid yw’r dudalen yn ei marcio fel pennawd</translation>
     </message>

@@ -19,8 +19,14 @@ LONGEST_SPLIT = 100_000
 
 _SPACE = re.compile(r"\s+")
 _DATED = re.compile(r"\b(?:19|20)\d\d\W*$")
-_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ud800-\udfff]")
-"""Control characters, soft hyphens and marks without a width; marks that set the direction of writing stay."""
+_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u180e\u200b\u2060-\u2064\ufeff\ud800-\udfff]")
+"""Control characters, soft hyphens and marks without a width."""
+
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
+_DIRECTIONS = re.compile(
+    "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|(?<![^\x00-\u024f\u2000-\u206f])[\u200c\u200d](?![^\x00-\u024f\u2000-\u206f])"
+)
+"""Marks that set the direction of writing, and that join letters or part them: none between Latin letters."""
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 """Letters that a font joins, as some programs save them: a search for “office” must find it."""
@@ -50,6 +56,7 @@ def collapse_white_space(text: str) -> str:
     """Returns a text on one line, without repeated white space, invisible characters and joined letters."""
     if not text.isprintable():
         text = _INVISIBLE.sub("", text)
+        text = text if _FROM_RIGHT.search(text) else _DIRECTIONS.sub("", text)
     elif "  " not in text and text.isascii():
         return text.strip()
     if not text.isascii():
@@ -76,9 +83,9 @@ def could_be_heading(text: str) -> bool:
 
 
 def block_of_line(text: str, place: int, last: int = 0) -> Block | None:
-    """Returns a text as a paragraph or bullet block; none where it is empty."""
+    """Returns a text as a paragraph or bullet block; none where it has neither a letter nor a figure."""
     text = collapse_white_space(text)
-    if not text or is_bullet_sign(text):
+    if not any(map(str.isalnum, text)):
         return None
     bullet = without_bullet_sign(text)
     kind = BlockKind.PARAGRAPH if bullet is None else BlockKind.BULLET

@@ -64,6 +64,9 @@ _LIKE_TITLES = frozenset(
 )
 """Reasons whose lines may as well be titles, where a label follows."""
 
+LONGEST_PLACE = 30
+"""Characters of an entry below a line for sharing: a network, or what it is called in another language."""
+
 MOST_NETWORKS = 15
 """Entries of a list that are looked at, at the most."""
 
@@ -122,11 +125,12 @@ def _is_head(block: Block, reason: LeftOutReason) -> bool:
 
 
 def _over_page_lines(blocks: Sequence[Block], number: int) -> LeftOutReason | None:
-    """Returns why a heading is left out below which there are only lines of the page, up to the next one or the end."""
+    """Returns why a heading is left out below which there are only lines of the page, and no heading of its own."""
     below: LeftOutReason | None = None
+    level = blocks[number].level
     for block in blocks[number + 1 :]:
         if block.kind is BlockKind.HEADING:
-            break
+            return None if block.level > level else below
         reason = page_line(block.text)
         if reason is None:
             return None
@@ -139,7 +143,9 @@ def _own_reason(
 ) -> LeftOutReason | None:
     """Returns why a line is left out for its own words; `before` is why the one before it is."""
     block = blocks[number]
-    if before is LeftOutReason.FEEDBACK and _ANSWER.fullmatch(block.text):
+    is_place = len(block.text) <= LONGEST_PLACE and not block.text.endswith((".", ";"))
+    is_place = is_place and block.kind is BlockKind.BULLET
+    if before is LeftOutReason.FEEDBACK and (is_place or _ANSWER.fullmatch(block.text)):
         return before
     is_entry = before is LeftOutReason.NAVIGATION and block.kind is BlockKind.BULLET
     if is_entry and (_PAGER.fullmatch(block.text) or leads_to_site(block.text)):

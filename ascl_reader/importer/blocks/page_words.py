@@ -33,7 +33,7 @@ _WHOLE_LINES = {
         r"if\s+you\s+have\s+(?:any\s+)?(?:questions|queries|comments).{0,40}(?:contact|e-?mail|call)\b.{0,80}",
         r"yes\W{0,3}no|rate\s+this\s+translation|original\s+text|translate(?:\s+this\s+page)?|powered\s+by\s+google.{0,20}",
         r"your\s+feedback\s+(?:will|helps).{0,90}|contribute\s+a\s+better\s+translation|help\s+us\s+improve.{0,60}",
-        r"(?:report|tell\s+us\s+about)\s+(?:a|any)\s+problem.{0,50}|(?:give|send|leave)\s+(?:us\s+)?(?:your\s+)?feedback.{0,40}",
+        r"report\s+(?:an?|any\w*)\s[^.]{0,40}\b(?:page|site|website)|(?:report|tell\s+us\s+about)\s+(?:a|any)\s+problem.{0,50}|(?:give|send|leave)\s+(?:us\s+)?(?:your\s+)?feedback.{0,40}",
         r"(?:rhannu|rhannwch)(?:\s+(?:y|yr)\s+(?:dudalen|datganiad)(?:\s+hon)?)?.{0,40}",
     ),
     LeftOutReason.LAST_UPDATED: (
@@ -77,7 +77,7 @@ _WHOLE_LINES = {
         r"(?:sign\s+up|subscribe|register)\s+(?:to|for)\s+(?:our|the)\s+(?:newsletter|mailing|e-?mail|bulletin|updates).{0,80}",
         r"(?:get|receive|have)\s.{1,80}\b(?:in|to)\s+your\s+inbox.{0,40}",
         r"advertisement|sponsored(?:\s+content)?|listen(?:\s+to\s+this\s+\w+)?(?:\W+\d{1,2}\s+min(?:ute)?s?)?|copy\s+link|like|reply",
-        r"(?:(?:show|load|view|see)\s+)?more(?!\.(?!\.))",
+        r"(?:(?:show|load|view|see)\s+)?more(?!\.(?!\.))|loading(?:\s+(?:more|comments|content|page))?|please\s+wait",
         r"(?:read|view|see|open)\s+(?:the\s+)?(?:full|whole|complete)\s+(?:statement|text|position|article|page|document|policy)",
         r".{2,150}?(?:\s?[.…·_]){4,200}\s*(?:page\s+)?\d{1,3}",
         r"(?:\W*(?:previous|next|first|last|page|of|\d{1,3})\b){2,14}",

@@ -61,6 +61,7 @@ _METADATA_LINES = (
     rf"(?i:the\s+)?(?i:{_BODY})(?:\s+[\w’'&,-]+){{0,5}}(?!\.)",
 )
 _METADATA = re.compile(rf"\W{{0,3}}(?:{'|'.join(_METADATA_LINES)})\W{{0,3}}")
+_BETWEEN_DATES = re.compile(r"\s+[·•|–—]\s+|[;,.]\s+(?=(?i:next|review|due)\b)")
 _BETWEEN_PARTS = re.compile(r"\s+[·•]\s+")
 _KEY = re.compile(rf"{_OF_WHAT}(?i:{_AGREED}(?:\s+(?:by|on))?|{_KEYS})\s*:?")
 _NAMED_STATEMENT = re.compile(
@@ -144,7 +145,8 @@ def month_in(text: str) -> str | None:
 
 def metadata_month(text: str) -> str | None:
     """Returns the month in which a statement was agreed, as a line below its title tells; none where it tells none."""
-    return None if _LATER.match(text) else month_in(text)
+    told = [month_in(part) for part in _BETWEEN_DATES.split(text) if not _LATER.match(part)]
+    return next((month for month in reversed(told) if month), None)
 
 
 def _month(found: re.Match[str]) -> str:

@@ -25,6 +25,7 @@ from ascl_reader.importer.blocks.document import (
 )
 from ascl_reader.importer.blocks.labels import LabelledText
 from ascl_reader.importer.blocks.page_lines import without_page_lines
+from ascl_reader.importer.blocks.star_notes import without_star_notes
 from ascl_reader.importer.blocks.titles import could_be_title, heading_line, is_metadata, is_metadata_at_end
 from ascl_reader.importer.finding.damaged_letters import with_damage
 from ascl_reader.importer.finding.doubts import with_cut_end, with_doubts, with_line_before_labels
@@ -35,6 +36,7 @@ from ascl_reader.importer.finding.found_statement import (
     FoundSection,
     FoundStatement,
     StatementBuilder,
+    found_of,
     group_by_statement,
 )
 from ascl_reader.importer.finding.known_library import KnownStatements
@@ -47,13 +49,14 @@ _Part: TypeAlias = "tuple[StatementBuilder, list[FoundSection], list[CheckReason
 
 def find_statements(document: SourceDocument, known: KnownStatements) -> FoundPage:
     """Returns the statements of a page in order, and every word that is in none of them."""
-    kept, left_out = without_page_lines([with_damage(block) for block in document.blocks])
+    blocks, notes = without_star_notes([with_damage(block) for block in document.blocks])
+    kept, left_out = without_page_lines(blocks)
     kept = with_whole_titles(kept, document.heading)
     finder = _Finder(known, outline_of(kept, document.heading))
     for number, block in enumerate(kept):
         finder.take(number, block)
     found = finder.finish()
-    everything = sorted((*document.left_out, *left_out, *found.left_out), key=lambda each: each.place)
+    everything = sorted((*document.left_out, *notes, *left_out, *found.left_out), key=lambda each: each.place)
     statements = with_cut_end([_with_page_doubts(each, document) for each in found.statements])
     return FoundPage(tuple(statements), tuple(everything), (*document.doubts, *found.doubts))
 
@@ -117,8 +120,16 @@ class _Finder:
             if piece.section is not None:
                 self._open(piece.section, block, begins=number == 0)
                 self._take_note(piece.note, block)
+                self._tell_if_guessed(block, piece.section)
             if piece.text:
                 self._add(msgspec.structs.replace(block, text=piece.text, kind=kind, level=level))
+
+    def _tell_if_guessed(self, block: Block, section: Section) -> None:
+        """Tells of a label in unknown words, whose section was taken by its order."""
+        if self._number in self._outline.guessed and self._current is not None:
+            self._leave_out(block, LeftOutReason.BELONGS_TO_NONE)
+            is_first = section is Section.CONTEXT
+            self._current.check.append(CheckReason.UNKNOWN_LABEL if is_first else CheckReason.LABELS_BY_ORDER)
 
     def _open(self, section: Section, block: Block, begins: bool) -> None:
         """Opens a section; `begins` tells whether its label begins the block."""
@@ -218,12 +229,7 @@ class _Finder:
                 parts += self._finished(part)
             else:
                 parts += self._cut(part, only_known=True)
-        statements = (
-            FoundStatement(
-                number, draft.title, draft.month, tuple(sections), tuple(check), *_span(draft, sections), draft.heading
-            )
-            for number, (draft, sections, check) in enumerate(parts, start=1)
-        )
+        statements = (found_of(number, *part) for number, part in enumerate(parts, start=1))
         return FoundPage(tuple(statements), tuple(self._left_out), tuple(self._doubts))
 
     def _finished(self, draft: StatementBuilder) -> list[_Part]:
@@ -233,8 +239,8 @@ class _Finder:
             self._tell_of_nothing_below(draft)
             return []
         if not draft.labelled:
-            check = [] if draft.month else [CheckReason.NO_LABEL_HEADING]
             loose = with_doubts({Section.POSITION: draft.loose})[Section.POSITION]
+            check = [] if draft.month else [CheckReason.NO_LABEL_HEADING]
             return [(draft, [FoundSection(Section.POSITION, tuple(loose))], check)]
         if draft.loose:
             draft.blocks.setdefault(Section.CONTEXT, [])[:0] = map(with_line_before_labels, draft.loose)
@@ -284,8 +290,3 @@ class _Finder:
             check = CheckReason.NO_LABEL_RECOGNISED if group.known else CheckReason.NO_LABEL_SUBJECT
             parts.append((part, [FoundSection(Section.POSITION, group.blocks)], [check]))
         return parts
-
-
-def _span(draft: StatementBuilder, sections: list[FoundSection]) -> tuple[int, int]:
-    ranges = [each.place_range for each in sections]
-    return min(draft.first, *(first for first, _ in ranges)), max(last for _, last in ranges)

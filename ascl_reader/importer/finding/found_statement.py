@@ -30,6 +30,7 @@ class CheckReason(str, Enum):
     NO_RATIONALE = "no rationale was found"
     TWO_SECTIONS_ALIKE = "a label stands twice in this statement"
     UNKNOWN_LABEL = "the first label has words that are not known; what stands below it is taken as the context"
+    LABELS_BY_ORDER = "some labels have words that are not known; what stands below them is taken by their order"
     TITLE_BY_PLACE = "the title is the short line before the first label; the page does not mark it as a heading"
 
 
@@ -187,6 +188,15 @@ class StatementBuilder:
 def _is_line(block: Block) -> bool:
     """Returns whether a block is a line of its own, and no entry of a list."""
     return block.kind is not BlockKind.BULLET
+
+
+def found_of(
+    number: int, draft: StatementBuilder, sections: Sequence[FoundSection], check: Sequence[CheckReason]
+) -> FoundStatement:
+    """Returns a statement as it was found, with the first and the last place of it, its title counted."""
+    ranges = [each.place_range for each in sections]
+    first, last = min(draft.first, *(first for first, _ in ranges)), max(last for _, last in ranges)
+    return FoundStatement(number, draft.title, draft.month, tuple(sections), tuple(check), first, last, draft.heading)
 
 
 class UnlabelledGroup(msgspec.Struct, frozen=True):

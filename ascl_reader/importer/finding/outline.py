@@ -24,6 +24,7 @@ from ascl_reader.importer.blocks.titles import (
     title_and_month,
 )
 from ascl_reader.importer.finding.doubts import is_repeated_heading
+from ascl_reader.importer.finding.repeated_labels import repeated_labels
 from ascl_reader.importer.finding.spoken_labels import without_spoken
 from ascl_reader.library.statement import Section
 
@@ -50,12 +51,17 @@ class PageOutline(msgspec.Struct, frozen=True):
     roles: tuple[Role, ...]
     pieces: tuple[tuple[LabelledText, ...], ...]
     order: tuple[Section, ...]
+    guessed: frozenset[int] = frozenset()
+    """Labels in words that are not known: their sections are told by their order."""
 
 
 def outline_of(blocks: Sequence[Block], heading: str) -> PageOutline:
     """Returns the outline of a page with this main heading."""
     pieces = _pieces(blocks)
     labels = [_first_label(each) for each in pieces]
+    guessed = repeated_labels(blocks, labels)
+    for number, section in guessed.items():
+        labels[number], pieces[number] = section, [LabelledText(section, "")]
     roles = [Role.TEXT] * len(blocks)
     _mark_page(blocks, heading, labels, roles)
     _mark_headings(blocks, labels, roles)
@@ -63,7 +69,8 @@ def outline_of(blocks: Sequence[Block], heading: str) -> PageOutline:
     _mark_dated_lines(blocks, labels, roles)
     _mark_lines_above_titles(blocks, labels, roles)
     _mark_page_as_title(blocks, labels, roles)
-    return PageOutline(tuple(roles), tuple(map(tuple, pieces)), _order(roles, pieces))
+    _mark_heading_over_lines(blocks, labels, roles)
+    return PageOutline(tuple(roles), tuple(map(tuple, pieces)), _order(roles, pieces), frozenset(guessed))
 
 
 def _first_label(pieces: Sequence[LabelledText]) -> Section | None:
@@ -117,6 +124,21 @@ def _mark_page_as_title(blocks: Sequence[Block], labels: Sequence[Section | None
     if all(_has_title(blocks, roles, number, level) for number in begins) and (begins or is_alone):
         is_title = all(each == level for each in titles) if titles else level > 1  # pages are headed by the first
         roles[page] = Role.TITLE if kind is BlockKind.HEADING and is_title else Role.PAGE_TITLE
+
+
+def _mark_heading_over_lines(blocks: Sequence[Block], labels: Sequence[Section | None], roles: list[Role]) -> None:
+    """Marks the one heading above several statements whose titles are lines, so that the first one's is a line too."""
+    titles = [number for number, role in enumerate(roles) if role is Role.TITLE]
+    first = next((number for number, label in enumerate(labels) if label is not None), 0)
+    if len(titles) != 1 or titles[0] != first - 2 or blocks[titles[0]].kind is not BlockKind.HEADING:
+        return
+    begins = [number for number, label in enumerate(labels) if label is labels[first]]
+    if len(begins) > 1 and all(_is_title_line(blocks[number - 1]) for number in begins):
+        roles[titles[0]] = Role.GROUP
+
+
+def _is_title_line(block: Block) -> bool:
+    return block.kind is BlockKind.PARAGRAPH and could_be_title(block.text) and not is_metadata(block.text)
 
 
 def _has_title(blocks: Sequence[Block], roles: Sequence[Role], number: int, level: int) -> bool:

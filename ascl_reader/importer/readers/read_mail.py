@@ -12,8 +12,8 @@ import msgspec
 from ascl_reader.errors import ErrorKind, ReaderError, UnsuitableDocument
 from ascl_reader.files.decode_text import as_utf8
 from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOut, LeftOutReason, SourceDocument
+from ascl_reader.importer.blocks.joined_documents import has_labels, joined, with_names
 from ascl_reader.importer.blocks.make_blocks import collapse_white_space
-from ascl_reader.importer.readers.joined_documents import has_labels, joined, with_names
 from ascl_reader.importer.readers.read_text import read_plain_text
 from ascl_reader.importer.readers.text_signs import without_quotation
 

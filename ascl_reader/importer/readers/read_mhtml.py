@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ascl_reader.errors import ErrorKind, UnsuitableDocument
 from ascl_reader.files.decode_text import decode_text
 from ascl_reader.importer.blocks.document import SourceDocument
-from ascl_reader.importer.readers.joined_documents import with_frames
+from ascl_reader.importer.blocks.joined_documents import with_frames
 from ascl_reader.importer.readers.web.read_html import document_of
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from ascl_reader.errors import ErrorKind, ReaderError, UnsuitableDocument
 from ascl_reader.importer.blocks.document import LeftOutReason, SourceDocument
-from ascl_reader.importer.readers.joined_documents import has_labels, joined, with_names
+from ascl_reader.importer.blocks.joined_documents import has_labels, joined, with_names
 from ascl_reader.importer.readers.office_content import not_read
 
 MOST_FILES = 5_000

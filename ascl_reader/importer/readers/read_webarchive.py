@@ -12,7 +12,7 @@ import msgspec
 from ascl_reader.errors import UnsuitableDocument
 from ascl_reader.files.decode_text import as_utf8
 from ascl_reader.importer.blocks.document import SourceDocument
-from ascl_reader.importer.readers.joined_documents import with_frames
+from ascl_reader.importer.blocks.joined_documents import with_frames
 from ascl_reader.importer.readers.read_text import read_plain_text
 from ascl_reader.importer.readers.web.read_html import read_html
 

@@ -20,6 +20,7 @@ LINES = {
             "Hello! How can we help?",
             "Did you find what you were looking for?",
             "Report a problem with this page",
+            "Report anything wrong with this page",
             "Rhannwch y dudalen hon",
         ),
     ],

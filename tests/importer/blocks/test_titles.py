@@ -124,6 +124,7 @@ def test_a_sentence_without_a_full_stop_is_told_from_a_title(text: str, is_sente
         ("Version 2", None),
         ("Review date: May 2030", None),
         ("Next review: May 2030", None),
+        ("Agreed: June 2024 · Review: June 2027", "2024-06"),
     ],
 )
 def test_lines_below_a_title_tell_who_agreed_it_and_when(text: str, month: str | None) -> None:

@@ -73,6 +73,16 @@ def test_a_heading_over_lines_of_the_page_is_of_the_page_too() -> None:
     assert found.doubts == () and [each.text for each in found.left_out] == [lines[0].lstrip("# "), lines[1]]
 
 
+def test_a_heading_over_contents_and_deeper_headings_is_none() -> None:
+    page = leveled("# Food", "Table of contents", "## Meals", *MEALS, "## Milk", *MILK)
+    assert [each.title for each in find_statements(page, NOBODY).statements] == ["Meals", "Milk"]
+
+
+def test_all_entries_below_a_line_for_sharing_are_of_the_page() -> None:
+    page = leveled("## Meals", *MEALS, "Share this page", "- Facebook", "- E-bost", "- Copïo’r ddolen")
+    assert sections(find_statements(page, NOBODY).statements[0]) == BOTH[0]
+
+
 def test_a_committee_and_a_month_in_brackets_are_no_part_of_a_title() -> None:
     titles = ("## Meals (Primary Committee, January 2023)", "## Milk (and bread, June 2022)")
     found = find_statements(leveled("# School meals", titles[0], *MEALS, titles[1], *MILK), NOBODY).statements

@@ -135,7 +135,7 @@ def test_a_comment_over_several_lines_is_left_out_with_its_words(tmp_path: Path)
 
 
 def test_a_comment_that_does_not_end_is_none_and_code_has_no_boxes(tmp_path: Path) -> None:
-    assert [text for _, text in shown(read(tmp_path, "Sow.\n\n%%\n\nReap.\n"))] == ["Sow.", "%%", "Reap."]
+    assert [text for _, text in shown(read(tmp_path, "Sow.\n\n%%\n\nReap.\n"))] == ["Sow.", "Reap."]
     assert [text for _, text in shown(read(tmp_path, "```\n> [!note] Peas\n```\n"))] == ["[!note] Peas"]
 
 

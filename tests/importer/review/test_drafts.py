@@ -54,7 +54,6 @@ def test_themes_are_suggested_with_the_statements_they_are_taken_from(
     [
         ("Every school needs:\n• milk\n• bread", "Every school needs: milk bread"),
         (f"{MILK}\n\nMore.", "Milk in primary schools should be fresh, local and free…"),
-        (".", "."),
     ],
 )
 def test_a_title_of_the_first_words_is_one_line(tmp_path: Path, folder: Path, position: str, title: str) -> None:

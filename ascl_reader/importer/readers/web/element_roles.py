@@ -10,6 +10,11 @@ from ascl_reader.importer.readers.web.html_parser import HtmlNode
 
 Attributes = Mapping[str, "str | None"]
 
+BLOCKS = frozenset(
+    "address article aside blockquote body caption center details dialog dir div fieldset figcaption figure footer "
+    "form header hgroup hr html main nav optgroup p pre section summary".split()
+)
+LISTS_AND_TABLES = frozenset("ul ol menu dir dl dt dd li table caption thead tbody tfoot tr td th hr pre".split())
 HEADING_LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
 _NOT_READ = frozenset(

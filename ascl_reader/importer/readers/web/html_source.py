@@ -32,6 +32,12 @@ _TORN = re.compile(r"<[A-Za-z/!?]")
 _COMMENT_END = re.compile(r"--!?>")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _HEAD_END, _PAGE_END = (re.compile(rf"</(?:{tag})\s*>", re.IGNORECASE) for tag in ("head", "body|html"))
+_PART = re.compile(
+    r"<(/?)(div|section|article|main|header|footer|aside|nav|form|ul|ol|dl|table|blockquote|h[1-6])\b", re.IGNORECASE
+)
+"""Elements that are open until a tag ends them."""
+
+_LAST_END = re.compile(r"</[^<>]*>(?:\s|<!--[^<>]*-->)*$")
 _LONG = 4_000
 
 _SHOWN = re.compile(r"\bshadow(?:root)?(?:mode)?\s*=", re.IGNORECASE)
@@ -89,8 +95,15 @@ def prepare_source(path: Path, html: str, with_lines: bool) -> str:
 
 
 def is_cut_off(html: str) -> bool:
-    """Returns whether the source ends before the page: it ends what stands before the page, but never the page."""
-    return bool(_HEAD_END.search(html)) and not _PAGE_END.search(html)
+    """Returns whether the source ends before the page: in the midst of words or of an element, without the page's end.
+
+    The tags that end a page may be left out; a page that was cut where no element was open tells nothing.
+    """
+    if not _HEAD_END.search(html) or _PAGE_END.search(html):
+        return False
+    tags = Counter(f"{slash}{name.lower()}" for slash, name in _PART.findall(html))
+    is_open = any(count > tags[f"/{name}"] for name, count in tags.items() if name[0] != "/")
+    return is_open or not html.rstrip().endswith(">") or not _LAST_END.search(html)
 
 
 def _without_torn_end(html: str) -> str:

@@ -11,6 +11,7 @@ from ascl_reader.importer.blocks.titles import month_in
 from ascl_reader.importer.readers.web.element_roles import HEADING_LEVELS, Attributes, class_and_id, is_inline
 from ascl_reader.importer.readers.web.html_parser import HtmlNode
 from ascl_reader.importer.readers.web.page_buttons import holds_label, names_accordion
+from ascl_reader.importer.readers.web.printed_addresses import length_of_address
 
 _BADGE = re.compile(
     r"(?:^|[\s_-])(?:badge|pill|chip|lozenge|ribbon|status-?tag|tag)(?:$|[\s_-])|(?:^|\s)label\s+label-\w+"
@@ -28,6 +29,10 @@ _HOLDS_TEXT = "p, li, h3, h4, h5, h6"
 FEWEST_BESIDE = 2
 """Paragraphs and lists that stand beside a box, right in the part that holds it."""
 
+_PARTS_OF_CARD = "div, p, h2, h3, h4, h5, h6"
+LONGEST_CARD = 400
+"""Characters of a link that shows another page, with its title and a few words on it."""
+
 LONGEST_BOX, MOST_CHILDREN = 1_200, 60
 """Characters of a box, and elements beside it that are looked at."""
 
@@ -36,7 +41,21 @@ def reason_of_part(node: HtmlNode, tag: str, attributes: Attributes) -> LeftOutR
     """Returns why an element is no part of the text: it is a caption or a badge; none for others."""
     if _is_caption(node, tag, attributes):
         return LeftOutReason.CAPTION
+    if tag in ("a", "figure") and _is_link_card(node):
+        return LeftOutReason.RELATED
+    if tag == "span" and (length := length_of_address(node)) and not (node.text() or "")[length:].strip():
+        return LeftOutReason.LINK_ADDRESS
     return LeftOutReason.NAVIGATION if _is_badge(node, tag, attributes) or _is_kind(node, tag) else None
+
+
+def _is_link_card(node: HtmlNode) -> bool:
+    """Returns whether a link, or a figure with nothing but one, shows another page: its title and what it is about."""
+    if node.tag == "figure":
+        links = [child for child in node.iter() if (child.text() or "").strip()]
+        return len(links) == 1 and links[0].tag == "a" and _is_link_card(links[0])
+    parts = [part for part in node.css(_PARTS_OF_CARD)[:MOST_CHILDREN] if len(part.css(_PARTS_OF_CARD)) == 1]
+    words = [text for part in parts if (text := collapse_white_space(part.text() or ""))]
+    return len(words) > 1 and sum(map(len, words)) <= LONGEST_CARD and not holds_label(node)
 
 
 def _is_kind(node: HtmlNode, tag: str) -> bool:

@@ -30,6 +30,10 @@ MOST_BESIDE = 50
 
 _HOLDS_BLOCKS = "p, ul, ol, dl, table, section, details, button, summary, h1, h2, h3, h4, h5, h6"
 
+_DRAWN = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])")
+LONGEST_BUTTON = 40
+"""Characters of a link that is drawn as a button."""
+
 _READ_MORE = re.compile(
     r"(?:[.…\[(]|\.{3})*\s*(?:(?:read|show|see|view)\s+(?:more|on|all|the\s+rest|full\s+\w+)|more|continue(?:\s+reading)?"
     r"|read\s+(?:the\s+)?full\s+\w+|expand|darllen\s+(?:mwy|rhagor))\s*(?:[.…>»›→+\])]|\.{3})*",
@@ -60,11 +64,39 @@ def is_of_site(node: HtmlNode, tag: str, attributes: Attributes, opens: bool) ->
     words = _words(node) if tag == "a" and leads.startswith("#") else ""
     if words and not any(map(str.isalnum, words)):
         return True  # the sign of a link to this very place, such as ¶
-    leads_out = bool(leads) and not leads.startswith(("#", "javascript"))
-    may_lead_on = not leads_out or bool(_REMAINDER.search(class_and_id(attributes))) or _ends_text(node)
-    if tag != "a" or not may_lead_on:
+    if tag != "a":
         return False
-    return is_read_more(_words(node))
+    is_rest = bool(_REMAINDER.search(class_and_id(attributes)))
+    may_lead_on = not leads_elsewhere(attributes) or is_rest or _ends_text(node)
+    return _is_drawn_button(node, attributes) or (may_lead_on and is_read_more(_words(node)))
+
+
+def _is_drawn_button(node: HtmlNode, attributes: Attributes) -> bool:
+    """Returns whether a link that fills its line is drawn as a button, and says nothing that may be of the text."""
+    is_drawn = bool(_DRAWN.search(class_and_id(attributes))) and not (attributes.get("href") or "").startswith("#")
+    words = _words(node) if is_drawn else ""
+    if not 0 < len(words) <= LONGEST_BUTTON or is_label(words):
+        return False
+    while not _has_line_beside(node) and node.parent is not None and is_inline(node.parent.tag or ""):
+        node = node.parent
+    return not _has_line_beside(node) and (node.parent is None or node.parent.tag not in HEADING_LEVELS)
+
+
+def _has_line_beside(node: HtmlNode) -> bool:
+    """Returns whether words stand beside an element in its line."""
+    for forwards in (False, True):
+        beside = node.next if forwards else node.prev
+        while beside is not None and not (beside.text() or "").strip() and beside.tag != "br":
+            beside = beside.next if forwards else beside.prev
+        if beside is not None and (beside.is_text_node or is_inline(beside.tag or "")):
+            return True
+    return False
+
+
+def leads_elsewhere(attributes: Attributes) -> bool:
+    """Returns whether a link leads to another page or file, and to no part of this one."""
+    leads = (attributes.get("href") or "").lower()
+    return bool(leads) and not leads.startswith(("#", "javascript"))
 
 
 def _ends_text(node: HtmlNode) -> bool:
@@ -105,6 +137,14 @@ def is_remainder(node: HtmlNode, attributes: Attributes) -> bool:
         return True
     around = (_element(node, forwards=True), _element(node, forwards=False))
     return any(each is not None and is_read_more(each.text() or "") for each in around)
+
+
+def opens_itself(node: HtmlNode, tag: str, attributes: Attributes, controlled: Collection[str]) -> bool:
+    """Returns whether a hidden part says of itself that it opens; `controlled` are the ids of those buttons open."""
+    if (attributes.get("hidden") or "").lower() == "until-found" or is_remainder(node, attributes):
+        return True
+    is_block = not is_inline(tag)
+    return is_block and ((attributes.get("id") or "") in controlled or is_panel(tag, attributes) or holds_label(node))
 
 
 def is_read_more(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from ascl_reader.importer.blocks.document import LeftOutReason
 from ascl_reader.importer.readers.web.element_roles import Attributes, class_and_id
+from ascl_reader.importer.readers.web.html_parser import HtmlNode
 
 _SECTIONS = frozenset("div section aside header footer ul ol form dialog p nav span article table".split())
 
@@ -43,6 +44,7 @@ _NAMES = {
     ),
 }
 _BY_NAME = {reason: re.compile(names) for reason, names in _NAMES.items()}
+_LEADS = "a, button, nav, form, input, [role=button]"
 _ROLES = frozenset("banner contentinfo search dialog alertdialog complementary status log tooltip".split())
 
 _WORD_PARTS = {
@@ -89,6 +91,11 @@ def furniture_reason(tag: str, attributes: Attributes, in_content: bool) -> Left
     if tag in ("form", "aside", "dialog") or attributes.get("role") in _ROLES or attributes.get("id") == "header":
         return LeftOutReason.NAVIGATION
     return LeftOutReason.NAVIGATION if tag in ("header", "footer") and not in_content else None
+
+
+def heads_part(header: HtmlNode) -> bool:
+    """Returns whether a header has a heading and leads nowhere, unlike that of a site."""
+    return header.css_first("h1, h2, h3, h4, h5, h6") is not None and header.css_first(_LEADS) is None
 
 
 def is_for_other_media(attributes: Attributes) -> bool:

@@ -19,9 +19,10 @@ LONGEST_NUMBER = 6
 _MARK = re.compile(
     r"[(\[]?\s*(?:\d{1,3}|[a-z]{1,2}|[ivxlc]{1,5}|[A-Z]{2,3}\d{1,3}|note\s+\d{1,3}|[*†‡§¶]{1,4})\s*[)\]]?"
 )
+_REMARK = re.compile(r"\[[^\[\]]{1,60}\]")
 _NAMED_MARK = re.compile(r"(?:foot|end)?note-?(?:ref|link|mark|number|anchor)|fn-?ref|mso(?:foot|end)notereference")
 _NAMED_NOTES = re.compile(
-    r"(?:^|[\s_-])(?:footnotes?|endnotes?|reflist|mso(?:foot|end)notetext)(?:-?(?:list|text|section|area))?(?:$|[\s_-])"
+    r"(?:^|[\s_-])(?:footnotes?|endnotes?|side-?notes?|margin-?notes?|reflist|mso(?:foot|end)notetext)(?:-?(?:list|text|section|area))?(?:$|[\s_-])"
 )
 _COMMENT_ADDRESS = re.compile(r"#(?:cmnt|_msocom)")
 _NAMED_COMMENT = re.compile(r"msocomment(?:reference|text|subject)|msocomanchor|(?:^|[\s_-])cmnt(?:$|[\s_-]|\d)")
@@ -61,7 +62,8 @@ def _named(node: HtmlNode) -> LeftOutReason | None:
         return LeftOutReason.REVIEWER_COMMENT
     is_note = node.attributes.get("role") in _NOTE_ROLES or bool(_NAMED_NOTES.search(names))
     is_mark = bool(_NAMED_MARK.search(names)) and bool(_MARK.fullmatch(collapse_white_space(node.text() or "")))
-    return LeftOutReason.FOOTNOTE if is_note or is_mark or (node.tag == "sup" and _is_raised_mark(node)) else None
+    is_raised = node.tag == "sup" and (_is_raised_mark(node) or _is_raised_remark(node))
+    return LeftOutReason.FOOTNOTE if is_note or is_mark or is_raised else None
 
 
 def _is_raised_mark(node: HtmlNode) -> bool:
@@ -69,6 +71,11 @@ def _is_raised_mark(node: HtmlNode) -> bool:
     before = node.prev
     words = (before.text() or "") if before is not None else ""
     return is_raised_mark(words, collapse_white_space(node.text() or ""))
+
+
+def _is_raised_remark(node: HtmlNode) -> bool:
+    """Returns whether raised words in square brackets stand behind others, as an editor's remark on them."""
+    return node.prev is not None and bool(_REMARK.fullmatch(collapse_white_space(node.text() or "")))
 
 
 def _note_that_begins_with(raised: HtmlNode, numbers: set[str]) -> HtmlNode | None:

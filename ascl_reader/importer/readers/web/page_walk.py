@@ -8,27 +8,24 @@ from ascl_reader.importer.blocks.labels import split_at_labels
 from ascl_reader.importer.blocks.make_blocks import as_power
 from ascl_reader.importer.readers.web import element_roles as roles
 from ascl_reader.importer.readers.web import page_buttons as buttons
+from ascl_reader.importer.readers.web import page_furniture as furniture
 from ascl_reader.importer.readers.web.html_parser import HtmlNode
 from ascl_reader.importer.readers.web.html_source import LINE_ATTRIBUTE
 from ascl_reader.importer.readers.web.inner_links import inner_links
 from ascl_reader.importer.readers.web.line_maker import CountedList, LineMaker, ListEntry
 from ascl_reader.importer.readers.web.open_element import OpenElement, around_both
 from ascl_reader.importer.readers.web.page_boxes import is_box, reason_of_part
-from ascl_reader.importer.readers.web.page_furniture import furniture_reason, is_for_other_media, is_set_apart
+from ascl_reader.importer.readers.web.page_forms import forms_of
 from ascl_reader.importer.readers.web.page_ink import PageInk
 from ascl_reader.importer.readers.web.page_notes import notes_of
 from ascl_reader.importer.readers.web.page_tables import OpenTables
 from ascl_reader.importer.readers.web.page_tabs import tabs_of
 from ascl_reader.importer.readers.web.page_transcripts import transcripts_of
+from ascl_reader.importer.readers.web.printed_addresses import length_of_address
 from ascl_reader.importer.readers.web.style_sheets import SheetStyles
 from ascl_reader.importer.readers.web.walked_page import PagePart, WalkedPage
 from ascl_reader.importer.readers.web.written_lists import counted_list
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body caption center details dialog dir div fieldset figcaption figure footer "
-    "form header hgroup hr html main nav optgroup p pre section summary".split()
-)
-_LISTS_AND_TABLES = frozenset("ul ol menu dir dl dt dd li table caption thead tbody tfoot tr td th hr pre".split())
 _QUOTES = (("“", "”"), ("‘", "’"))
 _QUOTED = tuple("“‘\"'«„")
 FEWEST_LABELS = 3
@@ -42,7 +39,7 @@ def walk_page(root: HtmlNode, styles: SheetStyles) -> WalkedPage:
     node: HtmlNode | None = root
     while node is not None:
         if node.is_text_node:
-            walker.add(node.text_content or "", path[-1][1] if path else None)
+            walker.add_text(node, path[-1][1] if path else None)
         elif node.is_element_node:
             opened = walker.enter(node, path[-1][1] if path else None)
             child = node.first_child if opened else None
@@ -71,6 +68,7 @@ class _Walker:
         self._left_out = {
             **dict.fromkeys(styles.struck_out, LeftOutReason.STRUCK_OUT),
             **dict.fromkeys(self._tabs.contents, LeftOutReason.NAVIGATION),
+            **forms_of(root),
             **notes_of(root, links),
             **transcripts_of(root),
         }
@@ -87,6 +85,14 @@ class _Walker:
         is_content = self._common is not None and self._labels >= FEWEST_LABELS and self._last_label < self._common.end
         end = self._common.end if self._common is not None and is_content else None
         return WalkedPage(self.maker.blocks, self.maker.out, self._parts, end, self._labels)
+
+    def add_text(self, node: HtmlNode, around: OpenElement | None) -> None:
+        """Adds the words between two tags, without the address of a link that is printed behind it."""
+        text = node.text_content or ""
+        length = length_of_address(node) if "://" in text or "www." in text else 0
+        if length and not self.maker.is_out:
+            self.maker.leave_out(text[:length], LeftOutReason.LINK_ADDRESS)
+        self.add(text[length:], around)
 
     def add(self, text: str, around: OpenElement | None) -> None:
         """Adds the words between two tags; those in an ink that nobody sees are left out."""
@@ -109,8 +115,8 @@ class _Walker:
         opened = OpenElement(around, around.depth + 1 if around else 0, tag)
         opened.ink = self._ink.ink(node, attributes, around.ink if around else Ink())
         opened.is_raised = tag == "sup" or (around is not None and around.is_raised)
-        opened.is_list = tag in _LISTS_AND_TABLES
-        opened.is_block = opened.is_list or tag in _BLOCKS
+        opened.is_list = tag in roles.LISTS_AND_TABLES
+        opened.is_block = opened.is_list or tag in roles.BLOCKS
         if tag == "br":
             maker.end_line(is_list=False)
             self._look(around)
@@ -162,7 +168,7 @@ class _Walker:
         if node.mem_id in self._tabs.heads:
             tab = self._tabs.heads[node.mem_id]
             maker.add_heading(tab.text, tab.level)
-        self._begin_parts(tag, attributes, opened)
+        self._begin_parts(node, tag, attributes, opened)
         if tag in roles.HEADING_LEVELS or opened.opens:
             opened.heading = maker.begin_heading(roles.HEADING_LEVELS.get(tag, 0), opened.opens)
         if tag in ("ul", "ol", "menu", "dir"):
@@ -178,7 +184,7 @@ class _Walker:
             opened.is_quote = True
             maker.add(_QUOTES[self._quotes % 2][0])
             self._quotes += 1
-        opened.is_apart = opened.is_block and (is_set_apart(tag, attributes) or is_box(node, tag, attributes))
+        opened.is_apart = opened.is_block and (furniture.is_set_apart(tag, attributes) or is_box(node, tag, attributes))
         maker.apart += opened.is_apart
         maker.set_text += opened.is_set
         self._content += opened.is_content
@@ -240,18 +246,24 @@ class _Walker:
                 self._last_label = self._looked_at + 1
                 self._common = around_both(self._common, holder)
                 for part in self._open_parts:
-                    part.holds_content = True
+                    part.note_label()
             self._looked_at += 1
 
-    def _begin_parts(self, tag: str, attributes: roles.Attributes, opened: OpenElement) -> None:
+    def _begin_parts(self, node: HtmlNode, tag: str, attributes: roles.Attributes, opened: OpenElement) -> None:
         is_main = tag == "main" or attributes.get("role") == "main"
         if is_main or tag in ("article", "h1"):
             for part in self._open_parts:
                 part.holds_content |= tag != "article" or part.reason is LeftOutReason.NAVIGATION
         if not opened.is_block:
             return
-        is_copy = is_for_other_media(attributes)
-        reason = LeftOutReason.HIDDEN if is_copy else furniture_reason(tag, attributes, in_content=self._content > 0)
+        is_copy = furniture.is_for_other_media(attributes)
+        reason = (
+            LeftOutReason.HIDDEN
+            if is_copy
+            else furniture.furniture_reason(
+                tag, attributes, in_content=self._content > 0 or (tag == "header" and furniture.heads_part(node))
+            )
+        )
         if is_main or reason is not None:
             self._begin_part(opened, PagePart(0, reason=None if is_main else reason, is_copy=is_copy and not is_main))
 
@@ -267,21 +279,19 @@ class _Walker:
     def _is_revealed(self, node: HtmlNode, tag: str, attributes: roles.Attributes) -> bool:
         """Returns whether something on the page opens this hidden part."""
         if self.maker.heading or tag == "dialog":
-            return False
-        if (attributes.get("hidden") or "").lower() == "until-found" or buttons.is_remainder(node, attributes):
+            return tag == "dialog" and buttons.holds_label(node)
+        is_headed = node.mem_id in self._tabs.heads and not roles.is_inline(tag)
+        if is_headed or buttons.opens_itself(node, tag, attributes, self._controlled):
             return True
         if roles.is_inline(tag):
             return False
-        is_opened = (attributes.get("id") or "") in self._controlled or node.mem_id in self._tabs.heads
-        if is_opened or buttons.is_panel(tag, attributes) or buttons.holds_label(node):
-            return True
         self.maker.end_block()
         blocks = self.maker.blocks
         return bool(blocks) and blocks[-1].kind is BlockKind.HEADING and buttons.is_all_below(node)
 
     def _stands_in_text(self, node: HtmlNode, attributes: roles.Attributes) -> bool | None:
         """Returns whether a hidden part stands inside a text (True) or right behind one (False); none elsewhere."""
-        if furniture_reason("div", attributes, in_content=True) or not self._labels:
+        if furniture.furniture_reason("div", attributes, in_content=True) or not self._labels:
             return None
         if self.maker.has_words:
             return True

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from ascl_reader.errors import ErrorKind, UnsuitableDocument
 from ascl_reader.files.decode_text import decode_text
 from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason, SourceDocument
+from ascl_reader.importer.blocks.joined_documents import with_frames
 from ascl_reader.importer.blocks.labels import split_at_labels
 from ascl_reader.importer.blocks.make_blocks import main_heading
 from ascl_reader.importer.readers.web.html_parser import HtmlTree, parse_html
@@ -25,6 +28,9 @@ _TAG = re.compile(r"<(?:[A-Za-z]|!doctype)[^<>]*>", re.IGNORECASE)
 _FRAME = re.compile(
     r"<i?frame\s[^>]{0,600}?\bsrc\s*=\s*[\"']?(?!\w{2,20}:|//)([^\s\"'>?#]{1,300}\.x?html?)", re.IGNORECASE
 )
+_MOST_FRAMES, _DEEPEST_FRAME = 30, 2
+"""Frames of a page that are read, and how many may lie in one another."""
+
 _LEAST_TEXT = 300
 """Letters of a page that has a statement at the least; one with fewer may show another in a frame."""
 
@@ -55,8 +61,11 @@ def read_html(path: Path, data: bytes, is_alone: bool = True) -> SourceDocument:
     return document
 
 
-def document_of(path: Path, html: str, with_lines: bool, address: str = "") -> SourceDocument:
-    """Returns the content of a web page's source; without `with_lines`, a block's place is its running number."""
+def document_of(path: Path, html: str, with_lines: bool, address: str = "", depth: int = 0) -> SourceDocument:
+    """Returns the content of a web page's source, with that of frames whose pages are written into it.
+
+    Without `with_lines`, or with such a frame, a block's place is its running number; `depth` counts the frames around.
+    """
     parser = parse_html(prepare_source(path, html, with_lines))
     root = parser.body or parser.root
     page = walk_page(root, styles_of(parser)) if root is not None else WalkedPage([], [], [])
@@ -66,7 +75,16 @@ def document_of(path: Path, html: str, with_lines: bool, address: str = "") -> S
     address = address or _address(parser, html)
     last = text.blocks[-1].last if text.blocks else 1
     doubts = (Doubt(last, DoubtReason.CUT_OFF),) if is_cut_off(html) else ()
-    return SourceDocument(path.name, heading, text.blocks, address=address, left_out=text.left_out, doubts=doubts)
+    document = SourceDocument(path.name, heading, text.blocks, address=address, left_out=text.left_out, doubts=doubts)
+    frames = list(_frames(path, parser, depth + 1)) if depth < _DEEPEST_FRAME else []
+    return with_frames(document, frames) if frames else document
+
+
+def _frames(path: Path, parser: HtmlTree, depth: int) -> Iterator[SourceDocument]:
+    """Yields the pages of the frames whose source stands in the page itself; those that cannot be read are passed."""
+    for frame in parser.css("iframe[srcdoc]")[:_MOST_FRAMES]:
+        with suppress(UnsuitableDocument):
+            yield document_of(path, frame.attributes.get("srcdoc") or "", with_lines=False, depth=depth)
 
 
 def _heading(everything: list[Block], kept: tuple[Block, ...], title: str) -> str:

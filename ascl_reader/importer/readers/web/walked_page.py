@@ -19,6 +19,9 @@ FEWEST_HIDDEN_WORDS = 4
 FEWEST_WORDS = 8
 """Words of a paragraph that may be a position."""
 
+FEWEST_OF_STATEMENT = 3
+"""Labels among the comments of readers from which they are a statement instead."""
+
 MOST_COPIES_SOUGHT = 500
 """Blocks of copies for telephones and printers that are looked for in the rest of the page."""
 
@@ -36,6 +39,14 @@ class PagePart(msgspec.Struct):
 
     is_copy: bool = False
     """Whether it is for telephones or printers, or hidden, and may say again what stands elsewhere."""
+
+    labels: int = 0
+    """How many labels lie in it."""
+
+    def note_label(self) -> None:
+        """Notes a label in it; readers who comment may ask in the words of one, and write no whole statement."""
+        self.labels += 1
+        self.holds_content |= self.reason is not LeftOutReason.COMMENTS or self.labels >= FEWEST_OF_STATEMENT
 
 
 class WalkedPage(msgspec.Struct):

@@ -1,0 +1,126 @@
+"""Small parts of sites amid a text: forms, cards and buttons that lead on, printed addresses, remarks, windows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ascl_reader.importer.finding.find_statements import find_statements
+from ascl_reader.importer.readers.read_file import read_document
+from tests.importer.finding.test_finding import NOBODY
+from tests.importer.readers.web.saved_pages import BEANS, BOTH, FOOTNOTE, PEAS, SITE, Out, left, statement
+from tests.importer.readers.web.test_read_html import read, shown
+
+
+@pytest.mark.parametrize(
+    ("part", "reason", "out"),
+    [
+        (
+            '<div class="w"><p>Subscribe for free.</p><input placeholder="E-mail"><button>Send</button></div>',
+            Out.FEEDBACK,
+            "Subscribe for free.",
+        ),
+        ('<div><label>Town</label><input type="text"> <a role="button">Find</a></div>', Out.FEEDBACK, "Town Find"),
+        (
+            '<figure><a href="/guide"><div><div>Sowing</div><div>When to sow beans.</div></div></a></figure>',
+            Out.RELATED,
+            "Sowing",
+        ),
+        ('<a href="/x"><h3>Sowing</h3><p>When to sow beans.</p></a>', Out.RELATED, "Sowing"),
+        ('<a class="elementor-button" href="/x">Talk to a grower</a>', SITE, "Talk to a grower"),
+        ('<p><a class="cta_btn btn" href="/x"><span>Order seeds</span></a></p>', SITE, "Order seeds"),
+        ('<div class="lazy">Loading more…</div>', None, "Loading more…"),
+    ],
+)
+def test_a_part_that_leads_on_or_asks_for_something_is_left_out(
+    part: str, reason: Out | None, out: str, tmp_path: Path
+) -> None:
+    document = read(tmp_path, f"<main>{BEANS}{part}{PEAS}</main>")
+    found = find_statements(document, NOBODY)
+    assert [each.texts.rationale for each in found.statements] == ["Beans feed all.", "Peas roll."]
+    assert (reason or SITE, out) in [(each.reason, each.text) for each in found.left_out]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        '<p>Sow <a class="btn" href="/x">beans</a> and peas.</p>',
+        '<a href="/x"><h3>Sowing</h3></a>',
+        '<h3><a class="button" href="/x">Sowing</a></h3>',
+        '<p><a class="btn" href="#x">Sowing</a></p>',
+        '<p>Sow <input type="checkbox"> beans.</p><p><button>Print</button>All of them.</p>',
+    ],
+)
+def test_what_is_of_the_text_stays(part: str, tmp_path: Path) -> None:
+    words = [each.split(" ", 1)[1] for each in shown(read(tmp_path, f"<main>{BEANS}{part}</main>"))]
+    assert words[-1] in ("Sow beans and peas.", "Sowing", "All of them.")
+
+
+@pytest.mark.parametrize(
+    "address", [" (https://a.example/x)", " [https://a.example/x/]", "<span> (https://a.example/x)</span>"]
+)
+def test_the_address_of_a_link_printed_behind_it_is_left_out(address: str, tmp_path: Path) -> None:
+    document = read(tmp_path, f'<p>Sow <a href="https://a.example/x"><b>beans</b></a>{address} in May.</p>')
+    assert shown(document) == ["p Sow beans in May."]
+    assert [each.reason for each in document.left_out] == [Out.LINK_ADDRESS]
+
+
+def test_an_address_that_the_text_names_stays(tmp_path: Path) -> None:
+    body = '<p>See <a href="https://a.example/x">us</a> (https://b.example/y).</p><p>Or (https://a.example/x).</p>'
+    assert shown(read(tmp_path, body)) == ["p See us (https://b.example/y).", "p Or (https://a.example/x)."]
+
+
+@pytest.mark.parametrize(
+    "note",
+    ['<sup>[<i><a href="/w">citation needed</a></i>]</sup>', '<span class="sidenote">By hand.</span>'],
+)
+def test_a_remark_of_an_editor_and_a_note_in_the_margin_are_left_out(note: str, tmp_path: Path) -> None:
+    document = read(tmp_path, f"<p>Sow beans{note} in May.</p>")
+    assert shown(document) == ["p Sow beans in May."]
+    assert [each.reason for each in document.left_out] == [FOOTNOTE]
+
+
+def test_a_statement_in_a_window_that_is_closed_is_read_and_other_windows_are_not(tmp_path: Path) -> None:
+    menu = "<dialog><p>Choose your county.</p></dialog>"
+    document = read(tmp_path, f"{menu}<dialog open>{BEANS}</dialog><dialog id='b'>{PEAS}</dialog>")
+    assert shown(document) == BOTH
+    assert left(document) == [(Out.HIDDEN, "Choose your county.")]
+
+
+def test_the_header_of_a_part_holds_its_title_and_that_of_a_site_leads_elsewhere(tmp_path: Path) -> None:
+    site = '<header><h2>Growers</h2><a href="/">Home</a></header>'
+    cards = f"<x-card>{BEANS}</x-card><x-card>{PEAS}</x-card>"
+    cards = cards.replace("<h2>", "<header><h2>").replace("</h2>", "</h2></header>")
+    assert shown(read(tmp_path, site + cards)) == BOTH
+
+
+def test_labels_in_the_words_of_readers_who_comment_are_no_statement(tmp_path: Path) -> None:
+    comments = '<div class="discussion"><h2>2 replies</h2><p>What is the context? We sow none.</p><p>Jo</p></div>'
+    assert shown(read(tmp_path, f"<main>{BEANS}{PEAS}{comments}</main>")) == BOTH
+    whole = f'<div class="discussion">{statement("Leeks", *["<p>Sow.</p>"] * 3)}</div>'
+    assert "2 Leeks" in shown(read(tmp_path, f"<main>{BEANS}{whole}</main>"))
+
+
+def test_a_page_written_into_a_frame_is_read_behind_the_page_around_it(tmp_path: Path) -> None:
+    frame = BEANS.replace('"', "&quot;")
+    video = '<iframe srcdoc="<a href=/v>Play the film</a>"></iframe>'
+    document = read(tmp_path, f'<h1>Gardens</h1><iframe srcdoc="{frame}"></iframe>{video}')
+    assert shown(document) == ["1 Gardens", *BOTH[:7]]
+    assert document.heading == "Gardens"
+    assert left(document) == [(Out.BELONGS_TO_NONE, "Play the film")]
+
+
+@pytest.mark.parametrize(
+    ("end", "is_cut"), [("", False), ("<!-- x -->\n", False), ("<p>Half a", True), ("<div>", True)]
+)
+def test_a_page_need_not_say_where_it_ends(end: str, is_cut: bool, tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(f"<html><head><title>x</title></head><h1>Gardens</h1>{BEANS}{end}")
+
+    assert bool(read_document(path).doubts) is is_cut
+
+
+def test_zeros_that_a_program_left_in_a_page_are_nothing(tmp_path: Path) -> None:
+    body = f"<main>{BEANS}{PEAS}</main>".replace("</h2>", "\0</h2>", 1)
+    assert shown(read(tmp_path, body + "\0")) == BOTH
