@@ -123,9 +123,8 @@ def _system_folder(kind: str) -> Path:
         "settings": ("XDG_CONFIG_HOME", ".config"),
     }[kind]
     named = Path(os.environ.get(variable, ""))
-    return (
-        named if named.is_absolute() else user_home() / default
-    ) / NAME  # a relative one counts for nothing, they say
+    place = named if named.is_absolute() else user_home() / default  # XDG says that a relative one is to be ignored
+    return place / NAME
 
 
 def _app_data(place: str) -> Path:

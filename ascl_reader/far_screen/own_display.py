@@ -31,7 +31,7 @@ class OwnDisplay:
             FOLDER.chmod(0o1777)
         told = FOLDER.lstat()
         if told.st_uid not in (0, os.getuid()) or not stat.S_ISDIR(told.st_mode):
-            raise PermissionError(FOLDER)  # whose it is, or a link, could put a socket in place of ours
+            raise PermissionError(FOLDER)  # its owner, or that of a link, could put a socket in place of ours
         self._for, self._socket = os.getpid(), _made()
         self._kept = _made()
         for number in range(FIRST, FIRST + TRIED):

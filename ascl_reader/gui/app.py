@@ -62,7 +62,7 @@ class Program:
             request.text_size or self.settings.get(settings.TEXT_SIZE),
             self.settings.comfort,
         )
-        self.imports_seen = ImportFolders(paths.user_data() / IMPORTED).names()  # before: one may come meanwhile
+        self.imports_seen = ImportFolders(paths.user_data() / IMPORTED).names()  # first: an import may come meanwhile
         self.library = load_library(self.folder, paths.user_cache(), paths.user_data())
         self.background = Background()
         self.search = SearchService(self.library.copy(), paths.user_cache(), self.background)

@@ -68,7 +68,7 @@ class LockedJournal:
         """Returns what stands in it from a byte on. Raises OSError."""
         os.lseek(self._handle, start, os.SEEK_SET)
         pieces, left = [], self.size - start
-        while piece := os.read(self._handle, max(left + 1, _LEAST)):  # takes room for all that it may read
+        while piece := os.read(self._handle, max(left + 1, _LEAST)):  # os.read reserves memory for all that it may read
             pieces.append(piece)
             left -= len(piece)
         return b"".join(pieces)

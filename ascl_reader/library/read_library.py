@@ -127,7 +127,7 @@ class LibraryReading:
     def _field(field: str, detail: str) -> str:
         """Returns the path of the field; msgspec names a missing or unknown one in its sentence only."""
         named = re.search(r"field `([^`]+)`", detail)
-        base = field.rpartition("`")[2] or "$"  # of a key that is no text it says: key` in `$.period
+        base = field.rpartition("`")[2] or "$"  # for a key that is no text msgspec says: key` in `$.period
         return f"{base}.{named[1]}" if named else base
 
 

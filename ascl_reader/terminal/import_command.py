@@ -97,7 +97,7 @@ def _line_of_progress() -> Iterator[Callable[[str], None]]:
         """Shows a text in place of the one before it."""
         nonlocal last
         if at_terminal and text != last:
-            with suppress(OSError):  # what is seen of it never decides whether it is done
+            with suppress(OSError):  # a progress that cannot be shown never stops an import
                 print(f"\r{text.ljust(len(last))}", end="", file=stream, flush=True)
             last = text
 

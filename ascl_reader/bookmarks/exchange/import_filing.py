@@ -168,4 +168,4 @@ def _rows(work: Bookmarks) -> dict[str, list[float]]:
 def _behind(there: Sequence[float], count: int) -> list[float]:
     """Returns ascending places behind those that are taken."""
     last = [max(there)] if there else []
-    return orders_between(last, len(last), count) or [*last] * count  # no number is left: by their moments then
+    return orders_between(last, len(last), count) or [*last] * count  # no numbers are left: their moments decide

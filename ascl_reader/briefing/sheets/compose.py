@@ -198,7 +198,7 @@ def _wordings(sheet: Sheet, has_brackets: bool) -> str:
     """Returns whose words the sheet is in; `has_brackets`: acronyms are spelt out within published words."""
     kinds = {entry.wording for entry in sheet.entries}
     editors = list(phrases.OF_EDITORS)
-    if sheet.glance and not sheet.glance_told:  # of titles it is told anyway
+    if sheet.glance and not sheet.glance_told:  # a list of titles says this anyway
         editors.append(phrases.GLANCE_OF_EDITORS)
     if has_brackets:
         editors.append(phrases.BRACKETS_OF_EDITORS)

@@ -125,7 +125,7 @@ def _least_height(sheet: Sheet, leaving: Leaving) -> float:
                 letters += len(first_sentence(text.passages[0].text))
             elif text.part not in gone:
                 length = sum(len(each.text) for each in text.passages)
-                letters += length / 2 if text.part in TYPED else length  # which may be rows of dots
+                letters += length / 2 if text.part in TYPED else length  # typed text may be rows of dots
     if OmittedPart.ACRONYMS not in leaving:
         letters += sum(len(each.acronym) + len(each.long) for each in sheet.acronyms)
     width = (PAPERS[sheet.paper][0] - 2 * MARGIN) * POINTS

@@ -160,7 +160,7 @@ def system_is_dark() -> bool:
 
 def system_wants_contrast() -> bool:
     """Returns whether the system asks programs for high contrast, as with forced colours."""
-    hints = QGuiApplication.styleHints()  # has to live as long as what it gives is asked
+    hints = QGuiApplication.styleHints()  # has to live as long as its values are read
     return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
 

@@ -57,10 +57,8 @@ def warnings(keys: QKeySequence, menu_letters: Collection[str]) -> list[str]:
     on_macos = sys.platform == "darwin"  # where Meta is Control, which programs may use
     if key in ("Ins", "CapsLock") or written in READERS:
         found.append(translate("keys", "Screen readers use these keys for themselves."))
-    owned = command_keys.OWNED_BY_MACOS if sys.platform == "darwin" else SYSTEM
-    if written in owned or (
-        "Meta+" in held and sys.platform != "darwin"
-    ):  # there it is Control, which programs may use
+    owned = command_keys.OWNED_BY_MACOS if on_macos else SYSTEM
+    if written in owned or ("Meta+" in held and not on_macos):
         found.append(translate("keys", "The system or every window uses these keys."))
     if commands == {"Ctrl+", "Alt+"} and types and not on_macos:
         found.append(translate("keys", "On some keyboards AltGr types a letter or sign with these keys."))

@@ -217,7 +217,7 @@ class SearchService(QObject):
         if work is None or not work.notes:
             return {}
         library, known = self._library, self._note_search
-        if known is None or known[0] is not library:  # which another took the place of while a search was under way
+        if known is None or known[0] is not library:  # another one came while a search was under way
             from ascl_reader.bookmarks.note_search import NoteSearch
 
             known = library, NoteSearch(work, library.glossary, library.synonyms)

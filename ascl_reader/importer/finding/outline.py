@@ -122,7 +122,7 @@ def _mark_page_as_title(blocks: Sequence[Block], labels: Sequence[Section | None
     there = [label for label in labels if label is not None]
     is_alone = not titles and len(set(there)) == len(there)
     if all(_has_title(blocks, roles, number, level) for number in begins) and (begins or is_alone):
-        is_title = all(each == level for each in titles) if titles else level > 1  # pages are headed by the first
+        is_title = all(each == level for each in titles) if titles else level > 1  # the first level heads the page
         roles[page] = Role.TITLE if kind is BlockKind.HEADING and is_title else Role.PAGE_TITLE
 
 

@@ -208,7 +208,7 @@ def _bands_side_by_side(rows: Sequence[Sequence[PdfLine]], gutters: Sequence[flo
     Where all that stands above a row is drawn before all that stands below, a row of a table ends.
     """
     if by_labels := beside_labels(_split([line for row in rows for line in row], gutters)):
-        is_right = by_labels[0][0][0].x > by_labels[0][1][0].x  # nobody sets labels so but for the look of a page
+        is_right = by_labels[0][0][0].x > by_labels[0][1][0].x  # labels on the right are rare: it may only look so
         return [Band(each, is_table=True, is_unsure=is_right) for each in by_labels]
     parts = _drawn_in_turn(rows)
     edge = max(line.right for row in rows for line in row)

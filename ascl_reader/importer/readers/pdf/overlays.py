@@ -77,7 +77,7 @@ def overlays_of(pages: Sequence[PageContent]) -> dict[int, list[Overlay]]:
             found.setdefault(page.number, []).append(Overlay(_on(page, group, panel), panel))
         else:
             for line in group:
-                line.is_boxed = True  # it is told
+                line.is_boxed = True  # a person is asked to check it
     return found
 
 
