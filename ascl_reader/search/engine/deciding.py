@@ -93,7 +93,7 @@ def as_one_subject(items: Sequence[Item], text: str, vocabulary: Vocabulary) -> 
     """
     telling = [item for item in items if not item.weak]
     said, pair = " ".join(text.split()), " ".join(item.typed for item in telling)
-    with_school = said.lower() in [f"{school} {pair.lower()}" for school in SCHOOL]
+    with_school = said.lower() == f"school {pair.lower()}"
     is_one = (len(telling) == 1 and with_school) or (len(telling) == 2 and pair in said)
     if not is_one or not all(item.places and item.typed.isalpha() for item in telling):
         return []

@@ -199,7 +199,8 @@ class _Reading:
             pieces.append(AnyMatches([(piece, 1.0), *others_here]) if others_here else piece)
             places = tuple(sorted(spelling.single_words())) if len(typed) == 1 else ()
         said = " ".join(word.typed for word in typed)
-        if known and len(pieces) == 2:  # one subject: school and closing, each somewhere, are no school closure
+        if known and (len(pieces) == 2 or sum(not _is_little(word) for word in typed) < 2):
+            # one subject: school and closing, each somewhere, are no school closure
             row = SoughtWord(tuple(each for word in typed for each in word.words), said, typed[0].field)
             pieces = [self._by.words.in_folders_too(row, self._by.words.answer(row)[0])]
         whole.append((pieces[0] if len(pieces) == 1 else AllMatches(pieces), 1.0))
