@@ -23,7 +23,7 @@ from ascl_reader.far_screen.messages import (
     UNANSWERED,
     Answers,
     Requests,
-    ScreenTold,
+    ScreenGreeting,
     greeting_length,
     numbers,
 )
@@ -58,7 +58,7 @@ class Conversation:
         self.to_screen, self.to_program = bytearray(), bytearray(greeted)
         self._greeting: bytearray | None = bytearray()
         self._requests, self._answers = Requests(), Answers()
-        screen = ScreenTold(greeted)
+        screen = ScreenGreeting(greeted)
         self._sent = self._carried_out = self._synced = self._asked = self._told = 0
         self._may_answer = 0
         self._stands_for = deque([(0, 0)])

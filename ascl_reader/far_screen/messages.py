@@ -82,7 +82,7 @@ class Answers:
         return found
 
 
-class ScreenTold:
+class ScreenGreeting:
     """What a screen told of itself in its greeting.
 
     `root` is its window, `last_number` the last of the numbers of the program's things: it gives them from the lowest.

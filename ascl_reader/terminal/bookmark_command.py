@@ -126,7 +126,7 @@ def _note(store: BookmarkStore, work: Bookmarks, library: Library, options: argp
     elif writes:
         statement = library.find(options.id)
         if options.text is not None:
-            text = _typed_in() if options.text == "-" else options.text
+            text = _text_on_standard_input() if options.text == "-" else options.text
             changed = note_changes.write_note(changed, statement, text.rstrip("\n"))
         if options.stance:
             changed = note_changes.set_stance(changed, statement, Stance(options.stance))
@@ -240,7 +240,7 @@ def _missing(what: str, keys: list[str]) -> int:
     return FOUND_NOTHING if keys else DONE
 
 
-def _typed_in() -> str:
+def _text_on_standard_input() -> str:
     """Returns the text on standard input, whatever its encoding. Raises ReaderError where it cannot be decoded."""
     from ascl_reader.errors import UnsuitableDocument
     from ascl_reader.files.decode_text import decode_text

@@ -38,7 +38,13 @@ from ascl_reader.terminal.brief_arguments import (
     purpose,
     values,
 )
-from ascl_reader.terminal.brief_templates import as_asked, find_template, names_told, print_templates, saved_templates
+from ascl_reader.terminal.brief_templates import (
+    as_asked,
+    find_template,
+    names_in_a_line,
+    print_templates,
+    saved_templates,
+)
 from ascl_reader.window_request import DONE, FOUND_NOTHING, WRONG_USAGE
 
 if TYPE_CHECKING:
@@ -118,7 +124,7 @@ def run(library: Library, options: argparse.Namespace) -> int:
         return WRONG_USAGE
     template = find_template(options.template) if options.template is not None else None
     if options.template is not None and template is None:
-        told = names_told(saved_templates())
+        told = names_in_a_line(saved_templates())
         _say(f"there is no template “{options.template}”. Your templates: {told}.")
         return FOUND_NOTHING
     work = _saved_bookmarks()

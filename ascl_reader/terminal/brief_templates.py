@@ -39,7 +39,7 @@ def find_template(name: str) -> Briefing | None:
     return found
 
 
-def names_told(templates: tuple[Briefing, ...]) -> str:
+def names_in_a_line(templates: tuple[Briefing, ...]) -> str:
     """Returns the names of templates in a line, each in quotation marks; "none" where there are none."""
     return ", ".join(f"“{each.title}”" for each in templates) or "none"
 

@@ -41,7 +41,7 @@ class BriefingChanges(QObject):
         if briefing is not None:
             changed = msgspec.structs.replace(briefing, **values)
             self._autosave.do(kind, self._autosave.briefings.changing(changed, timestamps.now()))
-            said = self._said(briefing, changed)
+            said = self._done_in_words(briefing, changed)
             if said:
                 self.told.emit(said)
             self.changed.emit()
@@ -65,7 +65,7 @@ class BriefingChanges(QObject):
         if self._autosave.current is not None:
             self.change({"chosen": self._autosave.current.removing(statements).chosen}, "remove statements")
 
-    def _said(self, before: Briefing, now: Briefing) -> str:
+    def _done_in_words(self, before: Briefing, now: Briefing) -> str:
         """Returns what was done to the statements, in words; nothing where it is seen at the field that did it."""
         gone = len(set(before.ids) - set(now.ids))
         if gone:

@@ -65,12 +65,12 @@ ON_MACOS = {
 """The keys of our commands that macOS or its texts take, and the keys in their place, if any."""
 
 
-def here_each(commands: Sequence[Sequence[str]], system: str = "") -> list[list[str]]:
-    """Returns the keys of several commands on this system, as `here` does for one."""
-    return [here(*shortcuts, system=system) for shortcuts in commands]
+def keys_here_of_each(commands: Sequence[Sequence[str]], system: str = "") -> list[list[str]]:
+    """Returns the keys of several commands on this system, as `keys_here` does for one."""
+    return [keys_here(*shortcuts, system=system) for shortcuts in commands]
 
 
-def here(*shortcuts: str, system: str = "") -> list[str]:
+def keys_here(*shortcuts: str, system: str = "") -> list[str]:
     """Returns the keys of a command on this system, or on another that `system` names as `sys.platform` does."""
     if (system or sys.platform) != "darwin":
         return list(shortcuts)

@@ -28,7 +28,7 @@ class SettingsFile(msgspec.Struct):
     settings: dict[str, str | int | bool]
 
 
-class Taken(NamedTuple):
+class ReadSettings(NamedTuple):
     """The values of a file by their keys, the keys whose values cannot be chosen here, and how many are unknown."""
 
     values: dict[str, Choice]
@@ -42,7 +42,7 @@ def write_settings(path: Path, preferences: Sequence[Preference]) -> None:
     write_safely(path, msgspec.json.format(msgspec.json.encode(file), indent=1) + b"\n")
 
 
-def read_settings(path: Path, preferences: Sequence[Preference]) -> Taken:
+def read_settings(path: Path, preferences: Sequence[Preference]) -> ReadSettings:
     """Returns the values that can be chosen here; nothing takes effect. Raises UnreadableFile or DamagedFile."""
     raw = read_bytes(path, largest=LARGEST)
     try:
@@ -54,4 +54,4 @@ def read_settings(path: Path, preferences: Sequence[Preference]) -> Taken:
     known = {each.key: each for each in preferences}
     values = {key: value for key, value in file.settings.items() if key in known and known[key].takes(value)}
     refused = tuple(key for key in file.settings if key in known and key not in values)
-    return Taken(values, refused, len(file.settings) - len(values) - len(refused))
+    return ReadSettings(values, refused, len(file.settings) - len(values) - len(refused))

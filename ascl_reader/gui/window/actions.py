@@ -181,7 +181,7 @@ class Actions(KeyGiver):
 
     def _make(self, text: str, *shortcuts: str) -> QAction:
         action = QAction(text, self)
-        action.setShortcuts([QKeySequence(keys) for keys in command_keys.here(*shortcuts)])
+        action.setShortcuts([QKeySequence(keys) for keys in command_keys.keys_here(*shortcuts)])
         self._made.append(action)
         return action
 

@@ -67,11 +67,11 @@ def lines_with_times(blocks: Sequence[Block], labelled: Sequence[bool]) -> set[i
     run: list[int] = []
     for number, block in enumerate(blocks):
         if labelled[number] or (run and number - run[-1] > LONGEST_BETWEEN):
-            found.update(_said(blocks, run, labelled))
+            found.update(_spoken(blocks, run, labelled))
             run = []
         if not labelled[number] and _SAID_AT.fullmatch(block.text):
             run.append(number)
-    found.update(_said(blocks, run, labelled))
+    found.update(_spoken(blocks, run, labelled))
     return found
 
 
@@ -89,7 +89,7 @@ def _seconds(text: str) -> int:
     return seconds
 
 
-def _said(blocks: Sequence[Block], run: Sequence[int], labelled: Sequence[bool]) -> range:
+def _spoken(blocks: Sequence[Block], run: Sequence[int], labelled: Sequence[bool]) -> range:
     """Returns the places from the first time to the words said at the last, none where there are too few times."""
     if len(run) < FEWEST_TIMES or not _runs_as_speech([blocks[number].text for number in run]):
         return range(0)

@@ -73,13 +73,13 @@ def test_undo_of_a_briefing_follows_the_table_of_keys(qtbot: QtBot, ready: Progr
 
 @pytest.mark.parametrize("system", ["linux", "win32"])
 def test_elsewhere_nothing_changes(system: str) -> None:
-    assert command_keys.here("Ctrl+H", "F11", "Ctrl+Y", system=system) == ["Ctrl+H", "F11", "Ctrl+Y"]
+    assert command_keys.keys_here("Ctrl+H", "F11", "Ctrl+Y", system=system) == ["Ctrl+H", "F11", "Ctrl+Y"]
 
 
 def test_on_macos_others_take_their_place() -> None:
-    assert command_keys.here("Ctrl+H", "Ctrl+K", system="darwin") == ["Ctrl+Y", "Ctrl+K"]
-    assert command_keys.here("Ctrl+Shift+Z", "Ctrl+Y", system="darwin") == ["Ctrl+Shift+Z"]
-    assert command_keys.here(system="darwin") == []
+    assert command_keys.keys_here("Ctrl+H", "Ctrl+K", system="darwin") == ["Ctrl+Y", "Ctrl+K"]
+    assert command_keys.keys_here("Ctrl+Shift+Z", "Ctrl+Y", system="darwin") == ["Ctrl+Shift+Z"]
+    assert command_keys.keys_here(system="darwin") == []
 
 
 def test_none_of_the_tables_keys_is_the_systems_and_qt_knows_each(qapp: object) -> None:

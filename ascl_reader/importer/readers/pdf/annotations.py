@@ -110,7 +110,7 @@ def words_of_annotations(page: PdfPage, number: int) -> tuple[list[LeftOut], lis
             continue
         kind = library.FPDFAnnot_GetSubtype(each)
         if kind not in (_LINK, _POPUP) and not library.FPDFAnnot_GetFlags(each) & _HIDDEN:
-            text = " ".join(_said(library, each, b"V" if kind == _FIELD else b"Contents").split())
+            text = " ".join(_field_text(library, each, b"V" if kind == _FIELD else b"Contents").split())
             reason = LeftOutReason.BELONGS_TO_NONE if kind == _FIELD else LeftOutReason.REVIEWER_COMMENT
             words += [LeftOut(text, number, reason)] if text else []
             strokes += _struck(library, each) if kind == _STROKE else []
@@ -118,7 +118,7 @@ def words_of_annotations(page: PdfPage, number: int) -> tuple[list[LeftOut], lis
     return words, strokes
 
 
-def _said(library: Any, annotation: int, field: bytes) -> str:
+def _field_text(library: Any, annotation: int, field: bytes) -> str:
     """Returns the text of a field of an annotation, such as its contents."""
     buffer = (c_ushort * _LONGEST_COMMENT)()
     library.FPDFAnnot_GetStringValue(annotation, field, buffer, 2 * _LONGEST_COMMENT)

@@ -48,7 +48,7 @@ class Box(msgspec.Struct, frozen=True, gc=False):
             self.top if self.top > other.top else other.top,
         )
 
-    def is_off(self, other: Box) -> bool:
+    def lies_outside(self, other: Box) -> bool:
         """Returns whether a box lies wholly outside another."""
         is_beside = self.left >= other.right or other.left >= self.right
         return is_beside or self.bottom >= other.top or other.bottom >= self.top

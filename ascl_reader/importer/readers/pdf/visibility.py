@@ -68,7 +68,7 @@ def unseen(page: PdfPage, pieces: Sequence[Piece], drawing: Drawing) -> Unseen:
             is_pale = pale[piece.colour] = _is_pale(piece.colour)
         if piece.handle in again:
             unsure.append(place)
-        elif piece.mode in NOT_PAINTED or piece.height < SMALLEST or piece.box.is_off(page.sheet):
+        elif piece.mode in NOT_PAINTED or piece.height < SMALLEST or piece.box.lies_outside(page.sheet):
             found.whole.add(place)
         elif is_pale or _may_be_unseen(piece, large, drawing) or _is_cut(page, piece):
             unsure.append(place)
