@@ -73,17 +73,18 @@ class ListDelegate(QStyledItemDelegate):
         px = self._appearance.px
         self._side, self._above, self._between = px(SIDE), px(ABOVE), px(BETWEEN)
         self._heading_above = px(HEADING_ABOVE)
-        self._star, self._star_room = px(STAR), px(STAR + STAR_GAP) - CLEAR
+        self._star = px(STAR)
+        self._star_room = px(STAR_GAP) - (self._side - self._star) // 2
         self._dot = px(DOT)
 
     def star(self, rect: QRect) -> QRect:
         """Returns where the star of a row is, inside the row's rectangle."""
         side = self._star
-        left = rect.left() + self._side + self._text_width() + CLEAR - side
+        left = rect.left() + self._side + self._text_width() + (self._side - side) // 2
         return QRect(left, rect.top() + self._above + (self._title_line - side) // 2, side, side)
 
     def _in_briefing(self, rect: QRect) -> QRect:
-        """Returns where the mark of the briefing is: in the margin, below the star, where no text stands."""
+        """Returns where the mark of the briefing is: in the margin, right below the star, where no text stands."""
         side = self._side
         return QRect(rect.left() + side + self._text_width(), rect.top() + self._above + self._title_line, side, side)
 
