@@ -2412,10 +2412,6 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>Dangos y ffigurau, yr adroddiadau a’r cyfreithiau y mae’r datganiad yn eu henwi, llinell yr un</translation>
     </message>
     <message>
-        <source>Figures and sources</source>
-        <translation>Ffigurau a ffynonellau</translation>
-    </message>
-    <message>
         <source>FIGURES AND SOURCES&#xa0;·&#xa0;{count}</source>
         <translation>FFIGURAU A FFYNONELLAU&#xa0;·&#xa0;{count}</translation>
     </message>

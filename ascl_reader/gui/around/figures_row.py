@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ascl_reader.gui.around.elided import ElidedLabel
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import show_icon
-from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
+from ascl_reader.gui.look.plain_text import hanging, plain_label, set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import EXPANDS, Heading
+
+BULLET = "•\u00a0\u00a0"
 
 NARROW = 400
 """Pixels at 100 % of text; with less, the heading is broken where a figure stands beside it."""
@@ -44,13 +46,12 @@ class FiguresRow(QWidget):
         self.button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.button.toggled.connect(self._restyle)
         self.text = plain_label()
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setTextFormat(Qt.TextFormat.RichText)
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.text.setContentsMargins(0, 0, 0, 6)
-        self.text.setAccessibleName(self.tr("Figures and sources"))
         set_text_role("quiet", self._first, self.button, self.text)
         top = QHBoxLayout()
         top.setSpacing(12)
@@ -71,7 +72,7 @@ class FiguresRow(QWidget):
             self._figures = figures
             self._heading.setText(self.tr("FIGURES AND SOURCES\u00a0·\u00a0{count}").format(count=len(figures)))
             self._heading.setAccessibleName(self.tr("Figures and sources: {count}").format(count=len(figures)))
-            self.text.setText("\n".join(f"•  {figure}" for figure in figures))
+            self.text.setAccessibleName("\n".join(figures))
             self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -95,6 +96,9 @@ class FiguresRow(QWidget):
         is_open = self.button.isChecked()
         self._break_heading()
         self.text.setVisible(is_open)
+        if is_open:
+            sign = QFontMetrics(self._appearance.font("quiet")).horizontalAdvance(BULLET)
+            self.text.setText(hanging(self._figures, BULLET, sign))
         self._first.show_text("" if is_open else " · ".join(self._figures))
         self.setVisible(bool(self._figures))
         self.height_changed.emit()

@@ -6,6 +6,7 @@ An emoji takes two UTF-16 units.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
@@ -14,6 +15,8 @@ from PySide6.QtGui import Qt as QtForText
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ascl_reader.gui.look.style_sheet import PROPERTY
+
+_LONG_WORD = re.compile(r"\S{24}(?=\S{4})")
 
 TOLD = "description of the tip"
 """The property with the description that was made of a tip."""
@@ -62,6 +65,16 @@ def never_html(text: str) -> str:
     if not QtForText.mightBeRichText(text):
         return text
     return f'<p style="white-space: pre-wrap">{escaped(text)}</p>'.replace("\n", "<br>")
+
+
+def hanging(texts: Iterable[str], sign: str, width: int) -> str:
+    """Returns paragraphs behind a sign of so many pixels, as HTML: what wraps stands below the words of its own.
+
+    Longer words than any of English may break, as an address: a label would have the window as wide as they are.
+    """
+    style = f"margin: 0 0 0 {width}px; text-indent: -{width}px"
+    may_break = (_LONG_WORD.sub("\\g<0>\u200b", text) for text in texts)
+    return "".join(f'<p style="{style}">{sign}{escaped(text)}</p>' for text in may_break)
 
 
 def escaped(text: str) -> str:

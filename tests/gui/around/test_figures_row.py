@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +27,13 @@ def shown(qtbot: QtBot, appearance: Appearance) -> FiguresRow:
     return row
 
 
+def lines_of(row: FiguresRow) -> list[str]:
+    """Return the figures as they are read."""
+    document = QTextDocument()
+    document.setHtml(row.text.text())
+    return [line.removeprefix("•").strip() for line in document.toPlainText().replace("\u00a0", " ").splitlines()]
+
+
 def test_a_key_shows_a_line_each_and_nothing_is_read_as_html(qtbot: QtBot, appearance: Appearance) -> None:
     row = shown(qtbot, appearance)
     assert not row.text.isVisible()
@@ -33,8 +41,9 @@ def test_a_key_shows_a_line_each_and_nothing_is_read_as_html(qtbot: QtBot, appea
     with qtbot.waitSignal(row.height_changed):
         qtbot.keyClick(row.button, Qt.Key.Key_Space)
     assert row.text.isVisible()
-    assert [line.removeprefix("•  ") for line in row.text.text().splitlines()] == list(FIGURES)
-    assert row.text.textFormat() is Qt.TextFormat.PlainText
+    assert lines_of(row) == list(FIGURES)
+    spoken = QAccessible.queryAccessibleInterface(row.text)
+    assert spoken is not None and spoken.text(QAccessible.Text.Name) == "\n".join(FIGURES)
     qtbot.keyClick(row.button, Qt.Key.Key_Space)
     assert not row.text.isVisible()
 
@@ -74,4 +83,28 @@ def test_every_statement_shows_its_own_figures(program: Program) -> None:
     row.button.click()
     for statement in list(program.library.statements)[:5]:
         program.window.session.show_statement(statement.id)
-        assert [line.removeprefix("•  ") for line in row.text.text().splitlines()] == list(statement.facts)
+        assert lines_of(row) == list(statement.facts)
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_what_wraps_of_a_figure_stands_below_its_words_and_not_below_its_bullet(
+    qtbot: QtBot, appearance: Appearance, size: int
+) -> None:
+    row = shown(qtbot, appearance)
+    appearance.set_text_size(size)
+    row.show_figures(["Money " * 40])
+    row.button.click()
+    row.resize(400, row.heightForWidth(400))
+    QApplication.processEvents()
+    picture, height = row.text.grab().toImage(), row.text.fontMetrics().height()
+    ground = picture.pixel(picture.width() - 1, picture.height() - 1)
+    below = [(x, y) for x in range(picture.width()) for y in range(height, picture.height())]
+    inked = [x for x, y in below if picture.pixel(x, y) != ground]
+    assert min(inked) >= row.text.fontMetrics().horizontalAdvance("•")
+
+
+def test_an_address_in_a_figure_does_not_make_the_window_wide(qtbot: QtBot, appearance: Appearance) -> None:
+    row = shown(qtbot, appearance)
+    row.show_figures(["www.school.example/" + "a" * 400])
+    row.button.click()
+    assert row.minimumSizeHint().width() < 400
