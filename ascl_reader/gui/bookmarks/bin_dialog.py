@@ -185,7 +185,7 @@ class BinDialog(Dialog):
         parts = [patterns[entry.why].format(when=day_and_time(entry.deleted))]
         if self._autosave.work.find(entry.kind, entry.item.key) is not None:
             parts.append(self.tr("Restoring it puts the version of today into the bin instead."))
-        return "\n\n".join([whole_text(entry.item, self._autosave.work), "—", *parts])
+        return "\n\n".join([*parts, whole_text(entry.item, self._autosave.work)])
 
     def _why(self, why: BinReason) -> str:
         words = {

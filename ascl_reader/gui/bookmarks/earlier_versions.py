@@ -98,6 +98,7 @@ class EarlierVersions(Dialog):
     def _lay_out(self, title: QWidget) -> None:
         middle = TurningRow(self.list, self.text, (2, 3))
         buttons = FlowLayout(spacing=8)
+        buttons.at_end = 2  # both close it
         for button in (self.back_button, self._button_close):
             buttons.addWidget(button)
         self.stack(title, self.told, middle, buttons, grows=middle)

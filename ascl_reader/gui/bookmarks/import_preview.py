@@ -131,11 +131,12 @@ class ImportPreview(Dialog):
         before = whole_text(now, self._work)
         if before == after:
             return f"{after}\n\n{self.tr('Only its place in a folder, or a date, becomes another.')}"
-        return f"{self.tr('After the import:')}\n\n{after}\n\n—\n\n{self.tr('Today:')}\n\n{before}"
+        return f"{self.tr('After the import:')}\n\n{after}\n\n{self.tr('Today:')}\n\n{before}"
 
     def _lay_out(self) -> None:
         middle = TurningRow(self.list, self.text, (3, 2))
         buttons = FlowLayout(spacing=8)
+        buttons.at_end = 2  # both close it
         for button in (self.import_button, self.cancel_button):
             buttons.addWidget(button)
         self.stack(self.title, self.told, middle, buttons, grows=middle)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from ascl_reader.gui.look.plain_text import set_text_role
 from ascl_reader.gui.look.style_sheet import SIZES
 from ascl_reader.gui.widgets.accessible import Heading
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.givers import HelpGiver, ask_help, help_button, nearest
 
 EDGE, BETWEEN = 16, 8
@@ -78,9 +79,12 @@ class Dialog(QDialog):
     def stack(self, *parts: QWidget | QLayout, grows: QWidget | QLayout) -> None:
         """Puts parts below one another; the one that grows takes the height that the others leave.
 
-        The help button is made last, so that it does not take the first focus, and stands in the last part.
+        The help button is made last, so that it does not take the first focus, and stands in the last part. Of buttons
+        that flow the last one, which closes the dialog, stands at the end of the line with it, as in each dialog.
         """
         self._grows = grows
+        if isinstance(parts[-1], FlowLayout):
+            parts[-1].at_end = max(parts[-1].at_end, 1)
         if self.help_page and nearest(HelpGiver, self) is not None:
             parts = (*parts[:-1], self._with_help(parts[-1]))
         for part in parts:
@@ -143,6 +147,8 @@ class Dialog(QDialog):
             return last
         if isinstance(last, QLayout):
             last.addWidget(self.help)
+            if isinstance(last, FlowLayout):
+                last.at_end += 1
             return last
         row = QHBoxLayout()
         row.addWidget(last, 1)

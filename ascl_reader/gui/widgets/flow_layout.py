@@ -15,14 +15,16 @@ NARROWEST, ONE_LINE = 40, 2**24 - 1
 
 
 class FlowLayout(QHBoxLayout):
-    """For chips and suggestions; widgets are as large as they ask to be, never wider than the layout.
+    """For chips, suggestions and buttons; widgets are as large as they ask to be, never wider than the layout.
 
+    So many of the last ones as `at_end` says stand at the end of their line, as far as they are in the last one.
     Qt's row keeps the items, so that Qt counts and reads them without asking Python. As all of a widget it stands in a
     column of Qt's, which knows its sizes until something in the widget changes, whatever changes around it.
     """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
         super().__init__()
+        self.at_end = 0
         self.setSpacing(spacing)
         self.setContentsMargins(QMargins(0, 0, 0, 0))
         if parent is not None:
@@ -67,7 +69,7 @@ class FlowLayout(QHBoxLayout):
     def setGeometry(self, rect: QRect) -> None:
         """Places the widgets."""
         QLayout.setGeometry(self, rect)
-        places, _ = _flow(self._sizes(), rect.width(), self.spacing())
+        places, _ = _flow(self._sizes(), rect.width(), self.spacing(), self.at_end)
         for item, place in zip(self._items(), places, strict=True):
             if place is not None:
                 item.setGeometry(place.translated(rect.topLeft()))
@@ -116,7 +118,7 @@ class _Whole(QVBoxLayout):
 
 
 @lru_cache(maxsize=256)
-def _flow(sizes: Sizes, width: int, spacing: int) -> tuple[tuple[QRect | None, ...], int]:
+def _flow(sizes: Sizes, width: int, spacing: int, at_end: int = 0) -> tuple[tuple[QRect | None, ...], int]:
     """Returns where each item goes, in the middle of its line, and the height of all lines.
 
     Qt asks some twenty times at a click, nearly always for the same sizes and width.
@@ -135,6 +137,10 @@ def _flow(sizes: Sizes, width: int, spacing: int) -> tuple[tuple[QRect | None, .
         line.append(number)
         x, tallest = x + wide + spacing, max(tallest, height)
     _centre([places[each] for each in line], tallest)
+    for each in line:
+        place = places[each]
+        if place is not None and each >= len(sizes) - at_end:
+            place.translate(width + spacing - x, 0)
     return tuple(places), y + tallest
 
 

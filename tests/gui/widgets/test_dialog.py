@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QGridLayout, QLabel, QLineE
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.widgets.dialog import SPARE, Dialog, TextDialog
+from ascl_reader.gui.widgets.dialog import EDGE, SPARE, Dialog, TextDialog, dialog_button
+from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.gui.window.actions import Actions
 from tests.conftest import run_python
@@ -178,6 +179,18 @@ def test_a_dialog_is_as_high_as_its_words_need_where_the_screen_has_room(qtbot: 
     qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
     assert dialog.height() < dialog.screen().availableGeometry().height()
     assert not dialog.findChildren(QScrollArea)
+
+
+def test_what_closes_a_dialog_stands_at_the_right_and_what_it_does_at_the_left(qtbot: QtBot) -> None:
+    dialog, text, buttons = Dialog(), QLabel("One word."), FlowLayout()
+    qtbot.addWidget(dialog)
+    does, closes = dialog_button("Restore", lambda: None), dialog_button("Close", dialog.reject)
+    for button in (does, closes):
+        buttons.addWidget(button)
+    dialog.stack(text, buttons, grows=text)
+    dialog.resize(500, 200)
+    dialog.show()
+    assert (does.geometry().left(), closes.geometry().right()) == (EDGE, 500 - EDGE - 1)
 
 
 def test_a_text_to_read_stands_apart_from_the_ring_around_it(qtbot: QtBot) -> None:

@@ -51,6 +51,19 @@ def test_widgets_stand_in_the_middle_of_their_line(holder: QWidget) -> None:
     assert below.geometry() == QRect(7, 38, 100, 20)
 
 
+def test_the_last_ones_stand_at_the_end_of_their_line(holder: QWidget) -> None:
+    first, second, last = Chip(100), Chip(100), Chip(50)
+    layout = filled(holder, first, second, last)
+    layout.at_end = 1
+    layout.setGeometry(QRect(7, 3, 305, 100))
+    assert [each.x() for each in (first, second, last)] == [7, 112, 262]
+    layout.at_end = 2
+    layout.setGeometry(QRect(7, 3, 306, 100))
+    assert [each.x() for each in (first, second, last)] == [7, 158, 263]
+    layout.setGeometry(QRect(7, 3, 210, 100))
+    assert [each.x() for each in (first, second, last)] == [7, 112, 167], "of what is in the last line"
+
+
 def test_a_hidden_or_changed_widget_counts_at_once(holder: QWidget) -> None:
     first, second = Chip(100), Chip(100, 40)
     layout = filled(holder, first, second)
