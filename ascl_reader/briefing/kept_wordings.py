@@ -20,7 +20,7 @@ def adding_as_now(briefing: Briefing, ids: Collection[str], library: Library) ->
 
 
 def keeping_wordings(briefings: Briefings, before: Library, after: Library, now: str) -> Briefings:
-    """Returns the briefings of which none is printed in another wording with the library as it is after an import."""
+    """Returns the briefings with wordings fixed where the library `after` an import would print another one."""
     for briefing in briefings.briefings:
         kept = _each(briefing, lambda one: _pinned(one, before) if _would_change(one, before, after) else one)
         briefings = briefings.changing(kept, now)

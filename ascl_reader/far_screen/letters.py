@@ -1,4 +1,4 @@
-"""Letters on a picture, found by the empty points around them: of what text repeats, each is sent once.
+"""Letters on a picture, found by the empty points around them, so that each letter of a text is sent only once.
 
 A row is empty that repeats the one before or is of one colour, so that text beside an upright line is found as well. A
 letter is cut where the ground changes within it, as at the line below a mark.

@@ -225,7 +225,7 @@ class Picture:
         return PAINTED in self._known[at : at + width] or self._shown[here] != self._painted[here]
 
     def _differing(self, area: Patch) -> range:
-        """Returns the rows from the first to the last that is another than the screen's, or not known of the screen."""
+        """Returns the rows from the first to the last that differs from the screen's or is not known of the screen."""
         found = [area.y + row for row, at in enumerate(self._rows(area)) if self._row_differs(at, area.width)]
         return range(found[0], found[-1] + 1) if found else range(0)
 

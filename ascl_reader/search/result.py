@@ -41,7 +41,7 @@ NOTHING = SearchTerms()
 
 
 class SearchContext(msgspec.Struct, frozen=True):
-    """Sets of statements by id, for is:bookmarked, is:unread, is:changed, is:noted and stance:agrees and its like.
+    """Sets of statements by id, for is:bookmarked, is:unread, is:changed, is:noted, stance:agrees and so on.
 
     `folders` are the names of the folders in which a statement is filed; they are searched like a part of it. `within`
     is the theme or folder that is chosen: only its statements are found; none searches the whole library.

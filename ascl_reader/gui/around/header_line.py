@@ -199,7 +199,7 @@ class HeaderLine(QWidget):
         return button
 
     def show_themes(self, themes: tuple[str, ...]) -> None:
-        """Names the themes of a statement, and nothing else of it until `show_rest`."""
+        """Names the themes of a statement; the rest of it is shown by `show_rest`."""
         self.themes.show_themes(themes, self._flow)
 
     def show_rest(self, *, period: bool, sources: bool, not_listed: bool, earlier: bool) -> None:

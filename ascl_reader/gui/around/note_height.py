@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from ascl_reader.gui.widgets.auto_height_edit import AutoHeightEdit
 
 NOTE_LINES = 5
-"""Lines up to which the box grows once it is gone to; before that it has one, and more are scrolled."""
+"""Lines up to which the box grows once it is used; before that it has one, and more are scrolled."""
 
 MOST = 1 / 3
 """Share of the window's height that the note with all its parts may take, where the panes stand side by side."""

@@ -17,7 +17,7 @@ WIDTH = 44
 
 
 class FolderNameDialog(QInputDialog):
-    """Emits the name and the place that were taken; `edited` tells that either is another.
+    """Emits the name and the place that were accepted; `edited` tells that either changed.
 
     A place is the id of the folder in which the new one goes, empty for the top.
     """

@@ -105,7 +105,7 @@ class BriefingOutput(QObject):
         self._end(self._doing)
 
     def _end(self, kind: str) -> None:
-        """Lets go of what something needed, however it ended: its progress, and its engine if no window needs that."""
+        """Cleans up after a job, however it ended: hides its progress, and ends the engine if no window needs it."""
         if kind != FREE:
             self._progress.end()
             self._background.run(FREE, self._typesetter.free_memory)

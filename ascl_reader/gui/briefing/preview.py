@@ -53,7 +53,7 @@ class Drawn(NamedTuple):
 
 
 class BriefingPreview(QAbstractScrollArea):
-    """Emits that another page is looked at or the zoom is another one; `drawn` when all that is seen is up to date."""
+    """Emits that the page that is looked at, or the zoom, changed; `drawn` when all that is seen is up to date."""
 
     moved = Signal()
     drawn = Signal()
@@ -89,7 +89,7 @@ class BriefingPreview(QAbstractScrollArea):
         return self.places.most_seen(self._seen()) + 1
 
     def show_pages(self, pages: Pages, told: str) -> None:
-        """Shows pages; `told` says how many of what they are. What is shown already stays until it is drawn anew."""
+        """Shows pages; `told` says in words what they are. Pages shown already stay until they are drawn again."""
         self.pages = pages if pages.drawings else None
         self._told = told
         count = len(pages.drawings)

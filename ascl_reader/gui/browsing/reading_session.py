@@ -27,7 +27,7 @@ class ReadingSession(QObject):
     `reading_changed` carries what is read as one value (`Reading`) whenever a statement is shown, in another wording or
     at another place too, `hit_shown` the same while a search is on; `star_changed` tells whether it has a bookmark as a
     whole; `marks_changed`, `news_changed` and `note_changed` come where its marked passages and sections, what became
-    of them, or its note are others. `wording_chosen` tells that all are shown in another wording.
+    of them, or its note changed. `wording_chosen` tells that all are shown in another wording.
     """
 
     reading_changed = Signal(object)
@@ -153,7 +153,7 @@ class ReadingSession(QObject):
         self.history.leave_out(lambda each: self.readable.find(each) is None)
 
     def _show(self, statement_id: str, scroll: tuple[int, ...] | None) -> None:
-        """Shows a statement at a place in it; none is where it was left, while a search is on the top."""
+        """Shows a statement scrolled to a place; without one, where it was left, or at its top while a search is on."""
         self.leave_statement()
         statement = self.readable.find(statement_id)
         wording = self.wordings.of(statement) if statement else None

@@ -58,7 +58,7 @@ class SearchCourse(QObject):
         self.keeps_statement, self._is_answered = keeps_statement, False
 
     def repeat(self) -> None:
-        """Asks for the same anew, as more is known now: a hit of it is shown only where none could be yet."""
+        """Asks for the same again, as more is known now; a hit is shown only if none could be shown before."""
         self.keeps_statement = self.keeps_statement or self._is_answered
 
     def take_best(self, statement: str) -> None:

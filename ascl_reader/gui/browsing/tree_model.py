@@ -34,7 +34,7 @@ class TreeModel(QStandardItemModel):
         self._found: Mapping[str, FoundCount] = {}
 
     def fill(self, branches: tuple[Branch, ...]) -> bool:
-        """Shows another outline; returns whether its lines are others than before, or only count otherwise."""
+        """Shows another outline; returns whether its lines changed, and not only their counts."""
         shape = _shape(branches)
         if shape == self._shape:
             self._count_again(branches)

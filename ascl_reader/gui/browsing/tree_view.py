@@ -173,7 +173,7 @@ class OutlineWidget(QWidget):
         return [key for key in self._model.branch_keys() if self.tree.isExpanded(self._model.place(key))]
 
     def _fill(self, branches: tuple[Branch, ...]) -> bool:
-        """Shows other branches; returns whether the lines are others than before."""
+        """Shows other branches; returns whether the lines changed."""
         self._quiet = True
         has_other_lines = self._model.fill(branches)
         self._quiet = False

@@ -29,7 +29,7 @@ class LibraryReload(QObject):
         background.failed.connect(self._failed)
 
     def begin(self) -> None:
-        """Reads what was imported here; no news of another process is told of it."""
+        """Reads what was imported here, which is no news from another process."""
         self._run(READ)
 
     def look(self) -> None:

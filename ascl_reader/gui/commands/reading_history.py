@@ -242,7 +242,8 @@ class ReadingHistory(QObject):
     def _tell_freshness(self, only: str = "") -> None:
         """Tells what is said beside titles: unread only once enough was read, and not while nothing is noted.
 
-        `only` is the one statement of which that may be another now: of 10,000 not all are gone through at each.
+        `only` is the one statement for which this may have changed, so that not all of 10,000 are gone through each
+        time.
         """
         says_unread = len(self.log.readings) >= ENOUGH and not self.log.off
         before, self._silent = self._silent, Freshness.READ if says_unread else Freshness.UNREAD

@@ -26,7 +26,7 @@ PAGES = {
     NEWS: ("ascl_reader.gui.importing.news_page", "NewsPage"),
     NOTHING: ("ascl_reader.gui.searching.nothing_found", "NothingFound"),
 }
-"""The pages that may stand in the place of what is read: their modules, and the classes in these."""
+"""The pages that may be shown instead of a statement: their modules, and the classes in these."""
 
 REMOVED = "kept:"
 """What stands before the id of a statement that left the library where earlier versions name the page shown."""

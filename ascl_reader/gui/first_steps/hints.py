@@ -86,7 +86,7 @@ class Hints(QObject):
         TextDialog(self.tr("Hints"), "\n\n".join(self.texts().values()), self._window).open()
 
     def offer(self, name: str) -> None:
-        """Shows a hint soon that was never shown, unless another one stands there, none is wanted or has room."""
+        """Shows a hint soon if it was never shown, unless another is shown, none is wanted, or there is no room."""
         if self._may_come(name):
             self._settings.put(HINTS_SEEN, [*self._settings.get(HINTS_SEEN), name])
             self._shown = name

@@ -33,8 +33,9 @@ LIST_WIDTH = 260
 """Pixels at 100 % of text; a third of the window where that is less."""
 
 SETTLED = 200
-"""Milliseconds after another text size or appearance until a window is pictured: its parts find their places by and by,
-and a picture made at once showed titles that were cut and chips one on another."""
+"""Milliseconds after another text size or appearance until a window is pictured: its parts are placed one after the
+other, and a picture made at once showed cut titles and chips one on another.
+"""
 
 
 class HelpDialog(Dialog):

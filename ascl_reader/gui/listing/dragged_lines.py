@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 LINES_MIME = "application/x-ascl-lines"
 
 BESIDE = (-14, -10)
-"""Where the pointer is on what is dragged, in pixels: above and left of it."""
+"""Where the pointer is on the dragged label, in pixels: above and left of it."""
 
 WIDEST = 30
 """Characters of the label."""

@@ -41,7 +41,7 @@ AT_ONCE = 40
 """Rows of a search that are shown at once, more than fit on any screen: laying out a hundred delayed a key by 5 ms."""
 
 REST_LATER = 300
-"""Milliseconds after which the other rows of a search follow; sooner where the list is gone to or scrolled."""
+"""Milliseconds after which the other rows of a search follow; sooner where the list is used or scrolled."""
 
 IN_A_TURN = 1000
 """Rows that follow in one turn: Qt takes 2 ms for them."""
@@ -53,8 +53,8 @@ OF_A_BRANCH = 1000
 class ListModel(DraggedLines):
     """Rows by their keys (`bookmarks.places`), in order; a search's hits come with what to mark.
 
-    `rest_shown` comes once the rows are there that were not shown at once; `marks_changed` names the lines whose star,
-    or mark of the briefing, is another: the list draws those of them that are seen.
+    `rest_shown` comes once the rows are there that were not shown at once; `marks_changed` names the lines whose star
+    or mark of the briefing changed: the list redraws those that are seen.
 
     The keys are Qt's strings of the model: the list asks dozens of times at a click how many rows there are.
     """
@@ -198,7 +198,7 @@ class ListModel(DraggedLines):
         return self.index(row, 0) if row >= 0 else QModelIndex()
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Returns what is told of a row (`row_roles`), its title, or what a screen reader says of it."""
+        """Returns what a role of `row.py` tells of a row, its title, or what a screen reader says of it."""
         tell = {
             Qt.ItemDataRole.DisplayRole: self._title,
             ROW: self._row,

@@ -118,7 +118,7 @@ class PaletteDialog(Dialog):
         announce(self.box, self.tr("{count} found. {first}").format(count=count, first=chosen), passing=True)
 
     def _chosen(self, index: QModelIndex) -> None:
-        """Tells a screen reader what was walked to, as the box keeps the keyboard focus."""
+        """Tells a screen reader which line is chosen, as the box keeps the keyboard focus."""
         if not self.list.quiet and self.box.hasFocus() and index.data(KEY) is not None:
             announce(self.box, str(index.data(Qt.ItemDataRole.AccessibleTextRole)), passing=True)
 

@@ -15,7 +15,7 @@ from ascl_reader.library.statement import Section
 class ExplainedTerms(QObject):
     """Goes from one term to the next, in the order in which the panes stand.
 
-    What a term means that was gone to is shown beside it and announced; `told` says that there is none.
+    The meaning of the term is shown beside it and announced; `told` says that there is no term.
     """
 
     told = Signal(str)

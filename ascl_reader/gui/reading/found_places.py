@@ -51,10 +51,10 @@ class FoundPlaces(QObject):
         self._mark = -1
         self._told = False
         self.in_use = False
-        """Whether a place was gone to, or words are looked for, since the statement came."""
+        """Whether the user went to a place, or looks for words, since the statement is shown."""
         self._turns = InTurn(self)
         self.section: Section | None = None
-        """The section of the place that was gone to last, none in a statement where none was."""
+        """The section of the place that the user went to last; none where they went to none in this statement."""
 
     @property
     def count(self) -> int:

@@ -33,7 +33,7 @@ class Sent(NamedTuple):
 
 
 class Autosave(QObject, Generic[Content, Step]):
-    """Holds one kind of work. `changed` tells that it is another now; `failed` that it could not be saved.
+    """Holds one kind of work. `changed` tells that it changed; `failed` that it could not be saved.
 
     `saved` comes where there is something to tell of a save, and once more when there is not any more. `refused` tells
     that a change was not taken: nothing is loaded yet, or a later version wrote the file. `undone` and `redone` tell of

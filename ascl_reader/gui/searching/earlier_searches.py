@@ -12,7 +12,7 @@ MOST = 50
 
 
 class EarlierSearches(QObject):
-    """Remembers in the settings what was searched; `changed` tells that there are others, or that it is off or on."""
+    """Remembers searches in the settings; `changed` tells that they changed, or that remembering was switched."""
 
     changed = Signal()
 

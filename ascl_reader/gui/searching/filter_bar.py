@@ -214,7 +214,7 @@ class FilterBar(QWidget):
         return [self._library.find(each) for each in result.hit_ids if each in self._library]
 
     def _offers_wordings(self) -> bool:
-        """Returns whether there is a published text to choose; looked up again only once the library is another."""
+        """Returns whether there is a published text to choose; looked up again only once the library changes."""
         if self._asked_of is not self._library.statements:
             self._asked_of = self._library.statements
             self._has_two_wordings = has_two_wordings(self._library)

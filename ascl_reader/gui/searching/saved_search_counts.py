@@ -14,7 +14,7 @@ SOON, LATER = 400, 2_000
 
 
 class SavedSearchCounts(QObject):
-    """Counts searches by their ids; `counted` tells that some numbers are others now.
+    """Counts searches by their ids; `counted` tells that some numbers changed.
 
     Each search waits for the one before, so that what is typed meanwhile waits for one at the most.
     """

@@ -60,7 +60,7 @@ class SearchStatus(QObject):
         self._announcing.start()
 
     def mark_reached(self, number: int, total: int, said: str) -> None:
-        """Shows which of the marked places was gone to."""
+        """Shows which of the marked places the user went to."""
         place = self.tr("match {n} of {total}").format(n=number, total=total)
         self._box.show_status(f"{place} · {self._found}" if self._found else place)
         announce(self._box, f"{place}, {said}", passing=True)

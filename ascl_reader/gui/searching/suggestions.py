@@ -27,8 +27,8 @@ PREPARE = "preparing the suggestions"
 class Suggestions(QObject):
     """Fills the list under the box, and emits the statement or the theme that was taken from it, and a fault.
 
-    The tables in which beginnings are looked up are made in the background once the box is gone to; until then only
-    earlier searches are offered.
+    The tables in which beginnings are looked up are made in the background once the user goes to the box; until then
+    only earlier searches are offered.
     """
 
     statement_taken = Signal(str)
@@ -63,7 +63,7 @@ class Suggestions(QObject):
             self._prepare()
 
     def library_changed(self) -> None:
-        """Makes the tables anew, as the library is another one."""
+        """Makes the tables again, as the library changed."""
         self._completions = None
         self._background.drop(PREPARE)
         if self._box.hasFocus():

@@ -163,7 +163,7 @@ class StartPage(QScrollArea):
         return None
 
     def _show_walked(self, words: str) -> None:
-        """Tells which mark was gone to, and brings it into sight."""
+        """Says which mark was chosen by keys, and brings it into sight."""
         self._walked = words
         self.pointed_at.setText(words)
         place = self.timeline.visualRect(self.timeline.currentIndex())

@@ -33,7 +33,7 @@ LARGEST = 16 * 1024
 
 GREETING, TAKEN, REFUSED = b"ASCL Reader 1\n", b"taken\n", b"refused\n"
 TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
-"""What the desktop gives a start with which a window may come to the front."""
+"""The variables in which the desktop gives a start the right to bring a window to the front."""
 
 
 class InstanceServer(QObject):

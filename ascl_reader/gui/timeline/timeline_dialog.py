@@ -72,7 +72,7 @@ class TimelineDialog(Dialog):
         view.choose(here)
 
     def show_library(self, library: Library) -> None:
-        """Shows the library as it is now; the mark that was gone to stays where it is."""
+        """Shows the library as it is now; the chosen mark stays where it is."""
         self.view.show_entries(entries_of(library.statements, library.themes))
         if not self.view.currentIndex().isValid():
             self.told.clear()

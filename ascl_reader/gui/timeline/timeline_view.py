@@ -57,7 +57,7 @@ class TimelineView(QListView):
         appearance.changed.connect(self._look_changed)
 
     def show_entries(self, entries: Sequence[TimelineEntry]) -> None:
-        """Shows these statements, which stand by theme; the mark that was gone to stays where it is seen."""
+        """Shows these statements, which are sorted by theme; the chosen mark stays where it is on the screen."""
         here = self.currentIndex()
         chosen, place = self.entries[here.row()].statement if here.isValid() else "", self.visualRect(here)
         self.entries = entries
@@ -211,7 +211,7 @@ class TimelineView(QListView):
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Brings the mark that was gone to into sight, and tells its words."""
+        """Brings the chosen mark into sight, and tells its words."""
         super().currentChanged(current, previous)
         if current.isValid():
             self.scrollTo(current)

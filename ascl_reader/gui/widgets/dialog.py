@@ -211,7 +211,7 @@ def _scrolled(column: QVBoxLayout) -> QScrollArea:
 
 
 class TextDialog(Dialog):
-    """Shows a text, plain unless `show` is another of QTextEdit's ways; Esc closes it."""
+    """Shows a text, as plain text unless `show` is another setter of QTextEdit; Esc closes it."""
 
     def __init__(
         self,

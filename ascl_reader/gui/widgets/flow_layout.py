@@ -45,8 +45,8 @@ class FlowLayout(QHBoxLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Takes an item out. Qt calls this also where a widget is deleted or goes to another parent.
 
-        Taken out in Python the item goes for Python too. Else it took another object, made later in the same place of
-        the memory, for the item: a window that got the keyboard focus had no event filter then.
+        Taken out in Python, the item goes for Python too. Otherwise Python took another object, made later at the same
+        address, for the item, and a window that got the keyboard focus lost its event filter.
         """
         return super().takeAt(index)
 

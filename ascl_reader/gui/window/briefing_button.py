@@ -41,7 +41,7 @@ class BriefingButton(QPushButton):
             event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: object) -> None:
-        """Looks as before."""
+        """Takes the highlight of the drag away."""
         self.setDown(False)
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -109,7 +109,7 @@ class FoundShown(QObject):
 
     @cached_property
     def _above(self) -> tuple[FilterBar, DidLine]:
-        """What stands above what was found; made when the search box is gone to first, or a search is taken up."""
+        """The widgets above the results; made when the search box is first used, or a search is restored."""
         from ascl_reader.gui.searching.did_line import DidLine
         from ascl_reader.gui.searching.filter_bar import FilterBar
 

@@ -67,7 +67,7 @@ def ruled_lines(entry: SheetEntry, look: PrintStyle, paper: Paper) -> int:
 
 
 def tab_stops(lines: list[Line], size: float) -> list[float]:
-    """Returns where the columns of what was typed begin but the first, in points from the left, for letters of a size.
+    """Returns where the columns of lines begin, all but the first, in points from the left, for letters of a size.
 
     Letters are taken for wide: another font may stand in for ours.
     """

@@ -1,4 +1,4 @@
-"""A line whose text is read as a value; what makes none is refused, with the reason below it."""
+"""A line whose text is read as a value; a text that makes no sense is refused, with the reason below it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ STILL_TYPED_IN = frozenset(
 
 
 class LineReading(NamedTuple):
-    """What a text means: its value, why it is none, what was made of it, and what belongs to fields beside it."""
+    """What a text means: its value, why it has none, how it was understood, and values for fields beside it."""
 
     value: Any = ""
     refused: str = ""
@@ -88,7 +88,7 @@ class CheckedLine(ShownLine):
         self.tell("")
 
     def tell(self, sentence: str) -> None:
-        """Says what is wrong with what was typed, or what was made of it; nothing with an empty sentence."""
+        """Says what is wrong with the text, or how it was understood; an empty sentence says nothing."""
         if sentence != self.message.text():
             self.message.setText(sentence)
             self.message.setAccessibleName(sentence)

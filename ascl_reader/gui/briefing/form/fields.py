@@ -191,7 +191,7 @@ class BriefingFields(QWidget):
         self.typed.emit()
 
     def _finished(self, edit: QLineEdit) -> None:
-        """Takes what was typed; a line that is read shows what was made of it, once the focus has left it."""
+        """Takes what was typed; a checked line shows how it was understood, once the focus has left it."""
         self.commit()
         if isinstance(edit, CheckedLine):
             reading = edit.reading

@@ -45,8 +45,8 @@ MANY = 400
 class BookmarksShown(QObject):
     """Passes each change on once: to what is read, the list and the tree.
 
-    `searches_changed` tells that the saved searches are others, `searched_changed` that what they look into is: it
-    comes only where there are any.
+    `searches_changed` tells that the saved searches changed, `searched_changed` that what they look into did; the
+    latter comes only where there are any.
     """
 
     searches_changed = Signal()
@@ -112,7 +112,7 @@ class BookmarksShown(QObject):
         return asked or any(word.name in (IS, STANCE) for word in filter_words(self._session.search_text))
 
     def _repeat_search(self) -> None:
-        """Searches once more, as bookmarks or notes are others now; the statement that is read stays."""
+        """Searches once more, as bookmarks or notes changed; the statement that is read stays."""
         if self._session.search_text:
             self._session.search_again()
 

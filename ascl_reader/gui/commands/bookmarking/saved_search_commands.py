@@ -85,7 +85,7 @@ class SavedSearchCommands(QObject):
             self._dialogs.keep(DIALOG, None)
 
     def _save(self) -> None:
-        """Saves the search that is on, with the theme or the year in which it looks as words of it."""
+        """Saves the present search, with the theme or the year in which it looks added as filter words."""
         text = self._session.search_text
         if not text.strip():
             told = self.tr("Search for something first ({search}), then save the search.")

@@ -31,7 +31,7 @@ NAMED = (
 
 
 class UndoCommands(QObject):
-    """Undoes and does again, and tells of it whoever asked: the Edit menu, a box of the note, or the bin.
+    """Undoes and redoes, whoever asked: the Edit menu, a box of the note, or the bin; and says what was done.
 
     `list_folder` lists a folder that an undone deletion brought back.
     """
@@ -95,7 +95,7 @@ class UndoCommands(QObject):
             self._tell_restored(self._done)
 
     def _tell(self, pattern: str, undone: BookmarkUndo) -> None:
-        """Tells what was undone or done again, and how much of it was left as it was changed elsewhere since."""
+        """Says what was undone or redone, and how much of it was left because it was changed elsewhere since."""
         step, left = undone.step, undone.left
         subject = self._subject(step)
         told = pattern.format(what=f"{step_name(step.kind)} (“{subject}”)" if subject else step_name(step.kind))
