@@ -9,7 +9,7 @@ from itertools import zip_longest
 import msgspec
 
 from ascl_reader.importer.blocks.document import Block, BlockKind
-from ascl_reader.importer.blocks.labels import split_at_labels
+from ascl_reader.importer.blocks.labels import is_label, split_at_labels
 
 Row = Sequence["Sequence[Block] | None"]
 """The blocks of each cell of a row; none where the cell beside it or above it reaches here."""
@@ -19,6 +19,9 @@ LONGEST_OF_DATA = 80
 
 LONGEST_OF_NOTE = 60
 """Characters of a cell beside the sections of a statement that tells of it, such as its theme or date."""
+
+LONGEST_OF_NAME = 20
+"""Characters of the name of a column."""
 
 _TITLES = re.compile(
     r"(?:(?:position|policy)\s+)?(?:statements?|titles?|topics?|subjects?|issues?|names?|datganiad|teitl|pwnc)\W*",
@@ -39,6 +42,8 @@ def in_reading_order(rows: Sequence[Row]) -> list[Block]:
     """
     if _is_data(rows):
         return [block for row in rows for block in _as_line(row)]
+    if _names_columns(rows):
+        return [*_as_line(rows[0]), *in_reading_order(rows[1:])]
     blocks: list[Block] = []
     columns: list[Row] = []
     for row in [*rows, ()]:
@@ -126,6 +131,14 @@ def _is_data(rows: Sequence[Row]) -> bool:
         len(cell) == 1 and len(cell[0].text) <= LONGEST_OF_DATA and cell[0].kind is BlockKind.PARAGRAPH
         for cell in cells
     ) and not any(map(_is_labelled, cells))
+
+
+def _names_columns(rows: Sequence[Row]) -> bool:
+    """Returns whether the first row only says that labels stand in the one column, and text in the other."""
+    if len(rows) < 2 or len(rows[0]) < 2 or any(map(_is_labelled, rows[0])):
+        return False
+    are_short = all(cell and len(cell) == 1 and len(cell[0].text) <= LONGEST_OF_NAME for cell in rows[0])
+    return are_short and all(row and row[0] and len(row[0]) == 1 and is_label(row[0][0].text) for row in rows[1:])
 
 
 def _as_line(row: Row) -> Iterator[Block]:

@@ -41,7 +41,7 @@ _DAY_ONLY = re.compile(rf"(?:(?i:from|between)\s+)?{_UNNAMED_DATE}\s*$")
 """What would be cut as a title but is the first of two days: “14 May 2019 – 3 June 2024” gives a span of time."""
 
 _KEYS = (
-    r"status|version|owner|author|lead|lead\s+officer|contact|committee|council|policy\s+area|area|theme|strand|category|review"
+    r"status|version|section|field|element|owner|author|lead|lead\s+officer|contact|committee|council|policy\s+area|area|theme|strand|category|review"
     r"(?:\s+date)?|date|dated|reference|ref|statement\s+(?:no|number)|position\s+(?:no|number)|approved\s+by|agreed\s+by"
     r"|next\s+review|dyddiad|statws|awdur"
 )

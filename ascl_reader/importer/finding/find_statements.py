@@ -25,8 +25,8 @@ from ascl_reader.importer.blocks.document import (
 )
 from ascl_reader.importer.blocks.labels import LabelledText
 from ascl_reader.importer.blocks.page_lines import without_page_lines
-from ascl_reader.importer.blocks.star_notes import without_star_notes
 from ascl_reader.importer.blocks.titles import could_be_title, heading_line, is_metadata, is_metadata_at_end
+from ascl_reader.importer.blocks.typed_notes import without_typed_notes
 from ascl_reader.importer.finding.damaged_letters import with_damage
 from ascl_reader.importer.finding.doubts import with_cut_end, with_doubts, with_line_before_labels
 from ascl_reader.importer.finding.found_statement import (
@@ -49,7 +49,7 @@ _Part: TypeAlias = "tuple[StatementBuilder, list[FoundSection], list[CheckReason
 
 def find_statements(document: SourceDocument, known: KnownStatements) -> FoundPage:
     """Returns the statements of a page in order, and every word that is in none of them."""
-    blocks, notes = without_star_notes([with_damage(block) for block in document.blocks])
+    blocks, notes = without_typed_notes([with_damage(block) for block in document.blocks])
     kept, left_out = without_page_lines(blocks)
     kept = with_whole_titles(kept, document.heading)
     finder = _Finder(known, outline_of(kept, document.heading))

@@ -77,6 +77,7 @@ _TAGS_OF_PAGES = re.compile(r"<(?:head|body|title|meta|div|p|table|h[1-6]|ul)[\s
 _ENDINGS_OF_PAGES = frozenset(".html .htm .xhtml .xht .shtml .aspx .asp .php .jsp .mht .mhtml".split())
 _BY_ENDING = {".txt": DocumentKind.TEXT, **dict.fromkeys((".md", ".markdown"), DocumentKind.MARKDOWN)}
 
+_BOX_OF_MAILS = re.compile(r"From \S[^\r\n]*\d\d:\d\d[^\r\n]*\d{4}\r?\n[A-Za-z-]+:")
 _HEAD = re.compile(
     r"\ufeff?\s*(?:From [^\r\n]*\r?\n)?((?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+)"
 )
@@ -144,6 +145,8 @@ def _kind_of_text(path: Path, data: bytes, text: str, ending: str) -> DocumentKi
     _refuse_other_text(path, data, text, ending)
     if _WEB_PAGE.match(text):
         return DocumentKind.WEB_PAGE
+    if _BOX_OF_MAILS.match(text):
+        return DocumentKind.MAIL
     if kind := _kind_of_message(ending, message_fields(text)) or _BY_ENDING.get(ending):
         return kind
     is_page = _TAG.search(_letters(data)) if ending in _ENDINGS_OF_PAGES else _TAGS_OF_PAGES.search(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,10 @@ LONGEST_SIGNATURE = 15
 """Lines; a signature follows a line of two hyphens, which every mail program puts before it."""
 
 _MBOX_LINE = re.compile(rb"\s*From [^\r\n]*\r?\n")
+_NEXT_LETTER = re.compile(rb"\r?\n\r?\n(?=From \S[^\r\n]*\d\d:\d\d[^\r\n]*\d{4}\r?\n[A-Za-z-]+:)")
+"""Where the next letter begins in a box of several (mbox)."""
+
+MOST_LETTERS = 500
 
 Reading = Generator[float, None, SourceDocument]
 
@@ -45,10 +50,23 @@ class _Part(msgspec.Struct):
 
 
 def reading_mail(path: Path, data: bytes, read: Callable[[Path, bytes, str], Reading]) -> Reading:
-    """Reads a mail. Raises UnsuitableDocument where it is damaged or holds nothing that can be read.
+    """Reads a mail, or a box of several. Raises UnsuitableDocument where nothing in it can be read, or it is damaged.
 
     What is attached is named among what is left out, unless the statements are only there.
     """
+    letters = _NEXT_LETTER.split(data, MOST_LETTERS) if data.lstrip().startswith(b"From ") else [data]
+    if len(letters) < 2:
+        return (yield from _reading_letter(path, data, read))
+    found: list[SourceDocument] = []
+    for each in letters:
+        with suppress(ReaderError):
+            found.append((yield from _reading_letter(path, each, read)))
+    if not found:
+        raise UnsuitableDocument(ErrorKind.EMPTY_DOCUMENT, path=path)
+    return joined(path.name, [each for each in found if has_labels(each)] or found)
+
+
+def _reading_letter(path: Path, data: bytes, read: Callable[[Path, bytes, str], Reading]) -> Reading:
     subject, pages, texts, attached = _taken_apart(path, data)
     letters = [_letter(path, each, is_page=each in pages) for each in (*pages, *texts)]
     letter = next((each for each in letters if each is not None and each.blocks), None)

@@ -19,6 +19,7 @@ from ascl_reader.importer.blocks.make_blocks import (
 )
 from ascl_reader.importer.blocks.tables import in_reading_order
 from ascl_reader.importer.readers.drawn_titles import marked_title
+from ascl_reader.importer.readers.markdown_lines import defined, is_call, settings_at_end, title_of_box
 from ascl_reader.importer.readers.markdown_words import without_comments, words_of
 from ascl_reader.importer.readers.read_text import text_lines
 
@@ -122,17 +123,25 @@ class _Page:
         if words := collapse_white_space(text):
             self.left_out.append(LeftOut(words, place, reason))
 
+    def add_line(self, number: int, text: str) -> None:
+        """Adds a line as a paragraph of its own, if there is a word in it."""
+        self.begin(number, text)
+        self.finish()
+
     def add_heading(self, text: str, first: int, last: int, level: int) -> None:
         """Adds a heading, if there is a word in it."""
         words = self.words(text, first, is_heading=True)
         if words:
             self.blocks.append(Block(BlockKind.HEADING, words, first, last, level))
 
+    def _cell(self, text: str, number: int) -> list[Block]:
+        made = (block_of_line(self.words(part, number), number) for part in _BREAK.split(text))
+        return [block for block in made if block is not None]
+
     def _finish_table(self) -> None:
         rows = []
         for number, line in self.rows:
-            cells = (self.words(cell.replace("\\|", "|"), number) for cell in _ESCAPED_BAR.split(line))
-            rows.append([[Block(BlockKind.PARAGRAPH, cell, number, number)] if cell else [] for cell in cells])
+            rows.append([self._cell(cell.replace("\\|", "|"), number) for cell in _ESCAPED_BAR.split(line)])
         self.rows = []
         place = 0
         for block in in_reading_order(rows):
@@ -149,7 +158,10 @@ def read_markdown(path: Path, data: bytes) -> SourceDocument:
     last_percents = max((number for number, line in enumerate(lines, start=1) if line.strip() == "%%"), default=0)
     for number, line in enumerate(lines[1 : max(start - 1, 0)], start=2):
         page.leave_out(line, number, LeftOutReason.METADATA)
-    for number, raw in enumerate(lines[start:], start=start + 1):
+    end = settings_at_end(lines)
+    for number, line in enumerate(lines[end:], start=end + 1):
+        page.leave_out(line, number, LeftOutReason.METADATA)
+    for number, raw in enumerate(lines[start:end], start=start + 1):
         quote = _QUOTE.match(raw)
         line = raw[quote.end() :] if quote else raw
         callout = _CALLOUT.match(line) if quote else None
@@ -160,8 +172,9 @@ def read_markdown(path: Path, data: bytes) -> SourceDocument:
         elif in_comment:
             page.leave_out(line, number, LeftOutReason.REVIEWER_COMMENT)
         elif callout and not in_code:
-            page.begin(number, line[callout.end() :])
-            page.finish()
+            page.add_line(number, line[callout.end() :])
+        elif not in_code and (title := title_of_box(stripped)) is not None:
+            page.add_line(number, title)
         elif _FENCE.match(line) and not marked_title(line):
             page.finish()
             in_code = not in_code
@@ -204,7 +217,7 @@ def _heading(page: _Page, number: int, line: str) -> bool:
         return True
     if _TABLE_RULE.fullmatch(line) and page.rows:
         return True
-    if any(each.fullmatch(line) for each in (_RULE, _ABOVE, _DEFINITION, _TABLE_RULE, _DIVISION)):
+    if any(each.fullmatch(line) for each in (_RULE, _ABOVE, _DEFINITION, _TABLE_RULE, _DIVISION)) or is_call(line):
         page.finish()
         return True
     return False
@@ -221,6 +234,8 @@ def _text(page: _Page, number: int, line: str, stripped: str) -> None:
     elif entry:
         sign, marker = entry
         page.begin(number, line[len(line) - len(line.lstrip()) + sign :], is_bullet=True, marker=marker)
+    elif (sign := defined(stripped)) and (page.lines or page.blocks):
+        page.begin(number, stripped[sign:])
     elif stripped.startswith("|"):
         if not page.rows:
             page.finish()

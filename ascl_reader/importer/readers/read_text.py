@@ -16,6 +16,7 @@ from ascl_reader.importer.blocks.labels import at_tabs
 from ascl_reader.importer.blocks.make_blocks import block_of_line, collapse_white_space, could_be_heading
 from ascl_reader.importer.readers.drawn_titles import is_rule, marked_title, may_be_title
 from ascl_reader.importer.readers.text_signs import (
+    unboxed,
     without_page_numbers,
     without_quotation,
     without_running_lines,
@@ -38,7 +39,7 @@ def read_plain_text(path: Path, data: bytes) -> SourceDocument:
 def text_document(path: Path, text: str) -> SourceDocument:
     """Returns the content of a plain text."""
     blocks: list[Block] = []
-    lines, running = without_running_lines(without_quotation(text_lines(path, text)))
+    lines, running = without_running_lines([unboxed(line) for line in without_quotation(text_lines(path, text))])
     for line in (each for joined in joined_lines(lines) for each in _at_tabs(joined)):
         if is_rule(line.text):
             _underline(blocks, line)

@@ -14,6 +14,7 @@ MOST_RUNNING = 3
 """Lines at the head or foot of a page that stand on the others as well."""
 
 _QUOTED = re.compile(r"(\ufeff)?(?:> ?)+")
+_BOXED = re.compile(r"\s*[|│║┃]\s+([^|│║┃\n]*?)\s+[|│║┃]\s*")
 _PAGE_NUMBER = re.compile(r"[–—-]?\s?\d{1,3}\s?[–—-]?")
 _NUMBER = re.compile(r"\d+")
 _BESIDE = r"[\w*_/:.\\-]"
@@ -22,6 +23,12 @@ _STRESSED = re.compile(
     r"|/(?=[^\W\d_]|[“‘\"'(])(?P<slanted>[^/\n]{1,400}?)(?<=\S)/)(?![\w*_/\\])"
 )
 """Words between two stars, low lines or slashes, as Firefox and mail programs write bold and slanted ones."""
+
+
+def unboxed(line: str) -> str:
+    """Returns a line without the bars at both of its ends, which draw a box around it; a row of a table keeps them."""
+    boxed = _BOXED.fullmatch(line)
+    return boxed[1] if boxed else line
 
 
 def without_quotation(lines: Sequence[str]) -> list[str]:

@@ -112,3 +112,13 @@ def test_a_signature_is_left_out_and_a_forwarded_letter_is_read_without_its_mark
     assert [block.text for block in read(tmp_path, mail(quoted)).blocks] == ["FYI", *TEXTS]
     parted = plain_text(PAGE).replace("Rooms that share", "--\nRooms that share")
     assert [block.text for block in read(tmp_path, mail(parted)).blocks if "Rooms that share" in block.text]
+
+
+def test_each_letter_of_a_box_of_mails_is_read(tmp_path: Path) -> None:
+    head = "From jo@a.example Mon Mar  3 08:00:00 2025\nFrom: Jo <jo@a.example>\nSubject: {0}\n\n"
+    letter = head + "{0}\n\nWhat is the context?\n\nRain.\n\nASCL position:\n\nSow.\n\nWhy are we saying it?\n\nFood.\n"
+    path = tmp_path / "all.mbox"
+    path.write_text("\n".join((letter.format("Beans"), head.format("Lunch") + "At noon?\n", letter.format("Peas"))))
+    found = [block.text for block in read_document(path).blocks]
+    assert [text for text in found if text in ("Beans", "Peas", "At noon?")] == ["Beans", "Peas"]
+    assert not any("jo@a.example" in text for text in found)

@@ -123,6 +123,13 @@ class LineMaker:
         if any(map(str.isalnum, text)):
             self.out.append(OutText(collapse_white_space(text), self.line, reason, len(self.blocks)))
 
+    def add_picture(self, words: str, is_drawn: bool) -> None:
+        """Adds the words that stand for a picture where they are those of a heading that is drawn, else keeps them."""
+        if self.heading and not self.has_words and is_drawn:
+            self.add(words)
+        else:
+            self.leave_out(words, LeftOutReason.PICTURE)
+
     def add(self, text: str) -> None:
         """Adds the text between two tags, or a sign that the browser draws."""
         if self._reasons:

@@ -58,6 +58,15 @@ def _is_link_card(node: HtmlNode) -> bool:
     return len(words) > 1 and sum(map(len, words)) <= LONGEST_CARD and not holds_label(node)
 
 
+def stands_for_heading(picture: HtmlNode) -> bool:
+    """Returns whether a picture alone is a heading of a part: its words are drawn, and stand in its description."""
+    around = picture.parent
+    while around is not None and is_inline(around.tag or ""):
+        around = around.parent
+    is_part = around is not None and around.tag in HEADING_LEVELS and around.tag != "h1"
+    return is_part and around is not None and not (around.text() or "").strip()
+
+
 def _is_kind(node: HtmlNode, tag: str) -> bool:
     """Returns whether small letters in a heading say what kind of text stands below it, beside its title."""
     around = node.parent

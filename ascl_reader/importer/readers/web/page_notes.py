@@ -35,6 +35,9 @@ def notes_of(root: HtmlNode, links: Iterable[InnerLink]) -> dict[int, LeftOutRea
     """Returns the notes and marks of a page, by their number in the tree, with the reason to leave them out."""
     found: dict[int, LeftOutReason] = {}
     numbers: set[str] = set()
+    for anchor in root.css("a[href^='#cmnt_ref']"):
+        if _is_note(comment := _whole_note(anchor)):
+            found[comment.mem_id] = LeftOutReason.REVIEWER_COMMENT  # its mark may be gone from the text
     for node in root.css("[class], [role], sup"):
         reason = _named(node)
         if reason is not None:

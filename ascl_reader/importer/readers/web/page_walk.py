@@ -14,7 +14,7 @@ from ascl_reader.importer.readers.web.html_source import LINE_ATTRIBUTE
 from ascl_reader.importer.readers.web.inner_links import inner_links
 from ascl_reader.importer.readers.web.line_maker import CountedList, LineMaker, ListEntry
 from ascl_reader.importer.readers.web.open_element import OpenElement, around_both
-from ascl_reader.importer.readers.web.page_boxes import is_box, reason_of_part
+from ascl_reader.importer.readers.web.page_boxes import is_box, reason_of_part, stands_for_heading
 from ascl_reader.importer.readers.web.page_forms import forms_of
 from ascl_reader.importer.readers.web.page_ink import PageInk
 from ascl_reader.importer.readers.web.page_notes import notes_of
@@ -128,7 +128,7 @@ class _Walker:
                 maker.end_out_line()
             return opened
         if tag == "img":
-            maker.leave_out(attributes.get("alt") or "", LeftOutReason.PICTURE)
+            maker.add_picture(attributes.get("alt") or "", is_drawn=stands_for_heading(node))
             return None
         if not maker.has_words and roles.is_in_sign_font(node, attributes, bool(maker.entries)):
             maker.is_signed = True

@@ -34,6 +34,18 @@ _MOST_FRAMES, _DEEPEST_FRAME = 30, 2
 _LEAST_TEXT = 300
 """Letters of a page that has a statement at the least; one with fewer may show another in a frame."""
 
+_SCRIPT = re.compile(r"<script[\s>]", re.IGNORECASE)
+_MADE_BY_SCRIPT = "a page without text: a script writes the text when the page is opened"
+_PRINT_IT = "Open it in a browser, wait until its text is shown, print it as a PDF, and import that."
+_IN_PLACE = re.compile(
+    r"\W*(?:just a moment|attention required|access denied|one moment|checking your browser|are you (?:a robot|human)"
+    r"|verify(?:ing)? (?:that )?you are human|(?:403|404|500|502|503)\b|(?:page )?not found"
+    r"|(?:service|page) unavailable"
+    r"|this site can['’]t be reached|(?:sign|log) ?in\W*$)",
+    re.IGNORECASE,
+)
+_SHOWN_INSTEAD = "a page that a site or browser shows in place of another one: of an error, a check or a login"
+_OPEN_AGAIN = "Open the page with the statements in a browser until you see them, save it again, and import that."
 _IMPORT_FRAME = "Import that file, from the folder beside this one."
 _NAME_OF_SITE = re.compile(r"\s+[|–—:-]+\s+")
 _LONGEST_ADDRESS = 2000
@@ -54,6 +66,11 @@ def read_html(path: Path, data: bytes, is_alone: bool = True) -> SourceDocument:
     document = document_of(path, html, with_lines=True)
     texts = [block.text for block in document.blocks]
     is_empty = sum(map(len, texts)) < _LEAST_TEXT and not any(split_at_labels(text)[0].section for text in texts)
+    heads = [document.heading, *(block.text for block in document.blocks if block.kind is BlockKind.HEADING)]
+    if is_empty and is_alone and any(map(_IN_PLACE.match, heads)):
+        raise UnsuitableDocument(ErrorKind.ANOTHER_KIND, path=path, found=_SHOWN_INSTEAD, advice=_OPEN_AGAIN)
+    if is_empty and is_alone and not document.blocks and _SCRIPT.search(html):
+        raise UnsuitableDocument(ErrorKind.ANOTHER_KIND, path=path, found=_MADE_BY_SCRIPT, advice=_PRINT_IT)
     framed = _FRAME.search(html) if is_alone and is_empty else None
     if framed:
         found = f"a page that shows another one, the file {PurePosixPath(framed[1].replace('%20', ' ')).name}"

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from ascl_reader.errors import ErrorKind
 from ascl_reader.importer.finding.find_statements import find_statements
 from ascl_reader.importer.readers.read_file import read_document
+from tests.errors import raises_kind
 from tests.importer.finding.test_finding import NOBODY
 from tests.importer.readers.web.saved_pages import BEANS, BOTH, FOOTNOTE, PEAS, SITE, Out, left, statement
 from tests.importer.readers.web.test_read_html import read, shown
@@ -124,3 +126,44 @@ def test_a_page_need_not_say_where_it_ends(end: str, is_cut: bool, tmp_path: Pat
 def test_zeros_that_a_program_left_in_a_page_are_nothing(tmp_path: Path) -> None:
     body = f"<main>{BEANS}{PEAS}</main>".replace("</h2>", "\0</h2>", 1)
     assert shown(read(tmp_path, body + "\0")) == BOTH
+
+
+def test_a_heading_that_is_drawn_has_the_words_of_its_picture(tmp_path: Path) -> None:
+    drawn = "".join(
+        f'<h3><img src="l.png" alt="{label}"></h3><p>{text}</p>'
+        for label, text in (("What is the context?", "Rain."), ("ASCL position:", "Sow."))
+    )
+    body = f'<h1><img alt="Our logo"></h1><h2><img alt="Beans"></h2>{drawn}<h2><img alt="a bean">Peas</h2><p>Reap.</p>'
+    document = read(tmp_path, body)
+    assert shown(document) == [
+        *("2 Beans", "3 What is the context?", "p Rain.", "3 ASCL position:", "p Sow.", "2 Peas", "p Reap.")
+    ]
+    assert [each.text for each in document.left_out] == ["Our logo", "a bean"]
+
+
+@pytest.mark.parametrize("ref", ['Sow beans<a href="#cmnt1" id="cmnt_ref1">[a]</a>.', "Sow beans."])
+def test_a_comment_of_google_docs_is_left_out_also_where_its_mark_is_gone(ref: str, tmp_path: Path) -> None:
+    comment = '<div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Ask Jo</span></p></div>'
+    document = read(tmp_path, f"<p>{ref}</p><p>Reap.</p>{comment}")
+    assert shown(document) == ["p Sow beans.", "p Reap."]
+    assert "Ask Jo" in document.left_out[-1].text
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ('<div id="root"></div><script>go()</script>', "a page without text"),
+        (
+            "<h1>a.example</h1><h2>Verifying you are human. It may take a while.</h2><p>Wait.</p>",
+            "in place",
+        ),
+        ("<h1>404: Page not found</h1><p>What you look for is not here.</p>", "in place"),
+    ],
+)
+def test_a_page_without_the_text_that_was_meant_is_refused_by_name(body: str, found: str, tmp_path: Path) -> None:
+    with raises_kind(ErrorKind.ANOTHER_KIND, match=found):
+        read(tmp_path, body)
+
+
+def test_a_title_may_say_that_something_is_not_found(tmp_path: Path) -> None:
+    assert shown(read(tmp_path, BEANS.replace("Beans", "Not found: 404 teachers", 1)))[0] == "2 Not found: 404 teachers"

@@ -1,4 +1,4 @@
-"""Recognises notes that a star, a dagger or the like in the text leads to: typed signs, and no marks of a list."""
+"""Recognises notes that typed signs in the text lead to: a star that is no mark of a list, a dagger, [1] or [a]."""
 
 from __future__ import annotations
 
@@ -10,17 +10,19 @@ import msgspec
 from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOut, LeftOutReason
 from ascl_reader.importer.blocks.labels import is_label
 
-_MARK = re.compile(r"(?<=[\w.,;:)”’%])(\*{1,3}|[†‡])(?=[\s.,;:?!)]|$)")
-_NOTE = re.compile(r"([†‡]|\*{2,3}|\*(?=\w))\s*(?=\w)")
+_MARK = re.compile(
+    r"(?<=[\w.,;:?!)”’%\]])(?:(\*{1,3}|[†‡])(?=[\s.,;:?!)]|$)|(\[(?:\d{1,3}|[a-z])\])(?=[\s.,;:?!)\[]|$))"
+)
+_NOTE = re.compile(r"([†‡]|\*{2,3}|\*(?=\w)|\[(?:\d{1,3}|[a-z])\])\s*(?=\w)")
 
 LONGEST_NOTE = 400
 """Characters of a note."""
 
 FARTHEST = 40
-"""Blocks between a mark and its note, at the most."""
+"""Blocks between a star and its note, at the most; numbers and letters tell one note from another."""
 
 
-def without_star_notes(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftOut]]:
+def without_typed_notes(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftOut]]:
     """Returns the blocks without notes and the marks that lead to them, and the notes.
 
     A note stands alone behind its mark: a paragraph that begins with the sign, or what a star made an entry of a list.
@@ -30,8 +32,10 @@ def without_star_notes(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftO
     marks: dict[str, int] = {}
     for number, block in enumerate(blocks):
         sign = _sign_of_note(blocks, number)
-        if sign and number - marks.get(sign, -FARTHEST - 1) <= FARTHEST:
-            left_out.append(LeftOut(block.text, block.place, LeftOutReason.FOOTNOTE))
+        if sign in marks and (sign[0] == "[" or number - marks[sign] <= FARTHEST):
+            is_comment = sign[1:2].isalpha()
+            reason = LeftOutReason.REVIEWER_COMMENT if is_comment else LeftOutReason.FOOTNOTE
+            left_out.append(LeftOut(block.text, block.place, reason))
             kept[number] = None
             marked = kept[marks.pop(sign)]
             if marked is not None:
@@ -39,7 +43,7 @@ def without_star_notes(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftO
                 kept[place] = msgspec.structs.replace(marked, text=_without_mark(marked.text, sign))
             continue
         for found in _MARK.finditer(block.text):
-            marks[found[1]] = number
+            marks[found[1] or found[2]] = number
     return [each for each in kept if each is not None], left_out
 
 
@@ -59,5 +63,5 @@ def _sign_of_note(blocks: Sequence[Block], number: int) -> str:
 
 def _without_mark(text: str, sign: str) -> str:
     """Returns a text without the last of its marks with a sign."""
-    found = [each for each in _MARK.finditer(text) if each[1] == sign][-1]
+    found = [each for each in _MARK.finditer(text) if sign in each.groups()][-1]
     return f"{text[: found.start()]}{text[found.end() :]}".strip()

@@ -1,0 +1,71 @@
+"""Markdown of several programs: notes in a line, definitions, boxes, tables, templates, settings at the end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ascl_reader.importer.blocks.document import LeftOutReason
+from tests.importer.readers.test_read_markdown import read, shown
+
+
+def texts(tmp_path: Path, text: str) -> list[str]:
+    return [words for _, words in shown(read(tmp_path, text))]
+
+
+def test_a_note_written_into_the_line_is_left_out(tmp_path: Path) -> None:
+    document = read(tmp_path, "Sow beans.^[In *May*.] Reap peas\\^[x].\n")
+    assert [words for _, words in shown(document)] == ["Sow beans. Reap peas^[x]."]
+    assert [(each.text, each.reason) for each in document.left_out] == [("In May.", LeftOutReason.FOOTNOTE)]
+
+
+def test_what_explains_a_line_stands_below_it_without_its_colon(tmp_path: Path) -> None:
+    assert texts(tmp_path, "Beans\n:   Sow them\n    in May.\n\n:   Reap them.\n\nPeas: green\n") == [
+        *("Beans", "Sow them in May.", "Reap them.", "Peas: green")
+    ]
+
+
+@pytest.mark.parametrize(
+    "call", ["{{< toc >}}", "{{% notice tip %}}{{% /notice %}}", "{% raw %}", "{: .lead}", "[[_TOC_]]", "[toc]"]
+)
+def test_calls_of_templates_are_no_text(call: str, tmp_path: Path) -> None:
+    assert texts(tmp_path, f"Sow.\n\n{call}\n\nReap.\n") == ["Sow.", "Reap."]
+    assert texts(tmp_path, 'Sow {{< ref "x" >}}beans, {{ all }}.\n') == ["Sow beans, {{ all }}."]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '!!! note "ASCL position:"',
+        '??? tip "ASCL position:"',
+        '=== "ASCL position:"',
+        ":::tip ASCL position:",
+        ":::note[ASCL position:]",
+    ],
+)
+def test_the_title_of_a_box_is_a_line(box: str, tmp_path: Path) -> None:
+    assert texts(tmp_path, f"{box}\n\n    Sow.\n\n!!! note\n\n    Reap!!!\n") == ["ASCL position:", "Sow.", "Reap!!!"]
+
+
+def test_breaks_in_cells_end_a_line_and_the_names_of_columns_are_one(tmp_path: Path) -> None:
+    rows = (
+        "Section | Text",
+        "---|---",
+        "**What is the context?** | Rain.",
+        "ASCL position: | Sow:<br>• beans<br>• peas",
+    )
+    table = "".join(f"| {row} |\n" for row in rows)
+    assert shown(read(tmp_path, table)) == [
+        ("paragraph", "Section | Text"),
+        *(("paragraph", "What is the context?"), ("paragraph", "Rain.")),
+        *(("paragraph", "ASCL position:"), ("paragraph", "Sow:"), ("bullet", "beans"), ("bullet", "peas")),
+    ]
+
+
+def test_the_settings_that_a_program_writes_behind_a_note_are_left_out(tmp_path: Path) -> None:
+    settings = "id: 3f\nparent_id: 7a\nsource_url: \ntype_: 1"
+    document = read(tmp_path, f"# Beans\n\nSow.\n\n{settings}\n")
+    assert [words for _, words in shown(document)] == ["Beans", "Sow."]
+    assert [each.reason for each in document.left_out] == [LeftOutReason.METADATA] * 4
+    assert texts(tmp_path, "Sow:\n\nbeans: yes\npeas: no\nleeks: no\n")[1:] == ["beans: yes peas: no leeks: no"]
