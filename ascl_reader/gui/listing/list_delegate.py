@@ -74,19 +74,19 @@ class ListDelegate(QStyledItemDelegate):
         self._side, self._above, self._between = px(SIDE), px(ABOVE), px(BETWEEN)
         self._heading_above = px(HEADING_ABOVE)
         self._star = px(STAR)
-        self._star_room = px(STAR_GAP) - (self._side - self._star) // 2
+        self._star_room = px(STAR_GAP) + self._star - self._side
         self._dot = px(DOT)
 
     def star(self, rect: QRect) -> QRect:
         """Returns where the star of a row is, inside the row's rectangle."""
         side = self._star
-        left = rect.left() + self._side + self._text_width() + (self._side - side) // 2
+        left = rect.left() + self._side + self._text_width() + self._side - side
         return QRect(left, rect.top() + self._above + (self._title_line - side) // 2, side, side)
 
     def _in_briefing(self, rect: QRect) -> QRect:
-        """Returns where the mark of the briefing is: in the margin, right below the star, where no text stands."""
-        side = self._side
-        return QRect(rect.left() + side + self._text_width(), rect.top() + self._above + self._title_line, side, side)
+        """Returns where the mark of the briefing is: in the margin, in the middle below the star."""
+        star, side = self.star(rect), self._side
+        return QRect(star.left() + (star.width() - side) // 2, rect.top() + self._above + self._title_line, side, side)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Returns the height that a row needs at the list's width."""

@@ -106,12 +106,13 @@ def test_the_star_is_drawn_in_its_place_alone(pane: ListPane) -> None:
 
 
 @pytest.mark.parametrize("size", [100, 200])
-def test_the_ring_of_the_keyboard_focus_leaves_the_mark_of_the_briefing_whole(
+def test_the_ring_of_the_keyboard_focus_leaves_star_and_mark_of_the_briefing_whole(
     qtbot: QtBot, pane: ListPane, appearance: Appearance, size: int
 ) -> None:
     appearance.set_text_size(size)
     pane.resize(220, 240)  # with a scroll bar, the rows end where their margin does
     pane.model.show_in_briefing(frozenset({"short"}))
+    pane.model.show_starred(frozenset({"short"}))
     pane.view.choose_alone(pane.model.index(0, 0))
     pane.activateWindow()
     pane.view.setFocus()
@@ -120,5 +121,6 @@ def test_the_ring_of_the_keyboard_focus_leaves_the_mark_of_the_briefing_whole(
     pane.view.clearFocus()
     plain = pane.view.viewport().grab().toImage()
     assert ringed != plain
-    mark = pane.view.itemDelegate()._in_briefing(pane.view.visualRect(pane.model.index(0, 0)))  # type: ignore[attr-defined]
-    assert ringed.copy(mark) == plain.copy(mark)
+    delegate, rect = pane.view.itemDelegate(), pane.view.visualRect(pane.model.index(0, 0))
+    for place in (delegate.star(rect), delegate._in_briefing(rect)):  # type: ignore[attr-defined]
+        assert ringed.copy(place) == plain.copy(place)
