@@ -1267,7 +1267,7 @@ Tan hynny gallwch ddarllen y datganiadau, ond nid eu nodi nac ysgrifennu nodiada
         <translation>Dadwnaed: {kind}</translation>
     </message>
     <message>
-        <source>Done again: {kind}</source>
+        <source>Redone: {kind}</source>
         <translation>Ailwnaed: {kind}</translation>
     </message>
 </context>
@@ -5948,7 +5948,7 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>Dadwnaed: {what}.</translation>
     </message>
     <message>
-        <source>Done again: {what}.</source>
+        <source>Redone: {what}.</source>
         <translation>Ailwnaed: {what}.</translation>
     </message>
     <message>
@@ -7205,7 +7205,7 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>Nid oes dim i’w ddadwneud.</translation>
     </message>
     <message>
-        <source>There is nothing to do again.</source>
+        <source>There is nothing to redo.</source>
         <translation>Nid oes dim i’w ailwneud.</translation>
     </message>
     <message>

@@ -20,7 +20,7 @@ from ascl_reader.gui.frame.key_names import key_of
 class BriefingChanges(QObject):
     """Changes the briefing through its autosave; `commit` takes what is still being typed, as a step of its own.
 
-    Emits that something was changed, in words what was done, undone or done again, and the statement that came back or
+    Emits that something was changed, in words what was done, undone or redone, and the statement that came back or
     is different by that.
     """
 
@@ -84,7 +84,7 @@ class BriefingChanges(QObject):
     def redo(self) -> None:
         """Does the step again that was taken back last."""
         self._commit()
-        self._go(self._autosave.redo, self.tr("Done again: {kind}"))
+        self._go(self._autosave.redo, self.tr("Redone: {kind}"))
 
     def _go(self, step: Callable[[], BriefingUndo | None], pattern: str) -> None:
         before = self._autosave.current

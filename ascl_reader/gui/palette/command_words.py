@@ -142,7 +142,7 @@ def why_not(name: str) -> str:
     """Returns why a command cannot be used now, by its name in the settings."""
     return {
         "undo": translate("palette", "There is nothing to undo."),
-        "redo": translate("palette", "There is nothing to do again."),
+        "redo": translate("palette", "There is nothing to redo."),
         "back": translate("palette", "Nothing was read before this."),
         "forward": translate("palette", "You have not gone back from anything."),
         "earlier": translate("palette", "The full text of this statement has no earlier wording."),

@@ -56,7 +56,7 @@ def test_what_was_taken_back_is_done_again(qtbot: QtBot, desk: BriefingAutosave,
     heard.changes.undo()
     heard.changes.redo()
     assert current(desk).meeting == "Governors"
-    assert heard.told == ["Undone: meeting", "Done again: meeting"]
+    assert heard.told == ["Undone: meeting", "Redone: meeting"]
     heard.changes.redo()
     assert len(heard.told) == 2
 

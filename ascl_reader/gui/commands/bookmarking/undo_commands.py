@@ -63,7 +63,7 @@ class UndoCommands(QObject):
         note.redo_asked.connect(self._redo)
         autosave.changed.connect(self._changed)
         autosave.undone.connect(lambda undone: self._tell(self.tr("Undone: {what}."), undone))
-        autosave.redone.connect(lambda redone: self._tell(self.tr("Done again: {what}."), redone))
+        autosave.redone.connect(lambda redone: self._tell(self.tr("Redone: {what}."), redone))
 
     def offer(self, name: str, undo: Callable[[], object] | None) -> None:
         """Offers to undo what was done last to something else, until bookmarks or notes change; None withdraws it."""

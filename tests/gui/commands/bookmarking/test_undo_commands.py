@@ -28,7 +28,7 @@ def test_undoing_and_doing_again_are_told(qtbot: QtBot, ready: Program) -> None:
     qtbot.keyClick(view, Qt.Key.Key_Z, CTRL)
     assert told(ready) == "Undone: Bookmark."
     qtbot.keyClick(view, Qt.Key.Key_Z, CTRL_SHIFT)
-    assert told(ready) == "Done again: Bookmark."
+    assert told(ready) == "Redone: Bookmark."
     qtbot.keyClick(view, Qt.Key.Key_Z, CTRL)
     qtbot.keyClick(view, Qt.Key.Key_D, CTRL)
     assert told(ready) == "Bookmarked.", "that is another step"
@@ -43,7 +43,7 @@ def test_steps_of_one_kind_are_told_apart(qtbot: QtBot, ready: Program) -> None:
         ready.window.status.show_message("")
         qtbot.keyClick(view, Qt.Key.Key_Z, key)
         said.append(told(ready).partition(":")[0])
-    assert said == ["Undone", "Undone", "Done again", "Done again", "Undone", "Undone", "Undone", "Done again"]
+    assert said == ["Undone", "Undone", "Redone", "Redone", "Undone", "Undone", "Undone", "Redone"]
 
 
 def test_the_statement_of_a_note_and_the_name_of_a_folder_are_told(qtbot: QtBot, ready: Program) -> None:
@@ -113,7 +113,7 @@ def test_what_is_undone_in_the_bin_is_told(qtbot: QtBot, ready: Program) -> None
     dialog.list.selectAll()
     press(qtbot, Qt.Key.Key_Return)
     assert told(ready) == "Restored: 2 entries."
-    for key, said in ((CTRL, "Undone"), (CTRL_SHIFT, "Done again"), (CTRL, "Undone")):
+    for key, said in ((CTRL, "Undone"), (CTRL_SHIFT, "Redone"), (CTRL, "Undone")):
         assert QApplication.focusWidget().window() is dialog  # type: ignore[union-attr]
         press(qtbot, Qt.Key.Key_Z, key)
         assert told(ready) == f"{said}: Restore from the Bin."
@@ -128,6 +128,6 @@ def test_a_deleted_folder_comes_back_and_goes_again(qtbot: QtBot, ready: Program
     ready.bookmark_autosave.do(
         StepKind.DELETE_FOLDER, delete_folder(ready.bookmark_autosave.work, folder.id), folder.name
     )
-    for key, said in ((CTRL, "Undone"), (CTRL_SHIFT, "Done again")):
+    for key, said in ((CTRL, "Undone"), (CTRL_SHIFT, "Redone")):
         qtbot.keyClick(ready.window.list.view, Qt.Key.Key_Z, key)
         assert told(ready) == f"{said}: Delete Folder (“Governors”)."
