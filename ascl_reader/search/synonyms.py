@@ -30,8 +30,8 @@ ACRONYM_WEIGHT = 1.0
 A_GUESS = 0.8
 """The weight of an entry that only begins with what was typed so far."""
 
-SHORTEST_BEGINNING, MOST_COMPLETIONS = 2, 8
-"""Letters from which on entries are guessed, and how many guesses are made."""
+SHORTEST_BEGINNING, MOST_COMPLETIONS, LONGEST_ACRONYM = 2, 8, 6
+"""Letters from which on entries are guessed, how many guesses are made, and letters of a guessed acronym."""
 
 
 class Alternative(msgspec.Struct, frozen=True):
@@ -82,11 +82,14 @@ class Synonyms:
         """Returns the words that stand beside a folded word in entries: mental, beside health."""
         return self._beside.get(normal_form(word), ())
 
-    def beginning_with(self, words: Sequence[str], alone: bool, blank: bool = False) -> list[Alternative]:
+    def beginning_with(
+        self, words: Sequence[str], alone: bool, blank: bool = False, acronym: bool = False
+    ) -> list[Alternative]:
         """Returns the ways of what a query whose last word is still being typed may become: truan, league ta.
 
         `alone`: the last word may begin an entry by itself, as where the texts have none that begins with it. `blank`:
-        the last word is whole, and another may follow: league, with a blank.
+        the last word is whole, and another may follow: league, with a blank. `acronym`: it is one that may become
+        another, as MHS is, and no word.
         """
         found: list[Alternative] = []
         for start in range(max(len(words) - self._longest, 0), len(words) - (not alone)):
@@ -95,7 +98,8 @@ class Synonyms:
                 continue  # what is known as it is, such as PE, is not going on
             at = bisect_left(self._texts, text)
             for whole in self._texts[at : at + MOST_COMPLETIONS]:
-                if whole.startswith(text) and whole != text:
+                is_word = acronym and not (whole.isalnum() and len(whole) <= LONGEST_ACRONYM)
+                if whole.startswith(text) and whole != text and not is_word:
                     folded = tuple(whole.split())
                     ways = {whole: (folded, 1.0)}
                     ways |= {way: (_folded(way), weight) for way, weight in self._ways[_forms(folded)].items()}

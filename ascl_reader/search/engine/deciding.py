@@ -12,6 +12,7 @@ from ascl_reader.search.engine.matches import RowMatches, SetMatches
 from ascl_reader.search.engine.query_items import Item
 from ascl_reader.search.engine.ranking import LONG, MOST_COMPARED
 from ascl_reader.search.engine.vocabulary import Vocabulary
+from ascl_reader.search.english_words import is_english
 from ascl_reader.search.query import SoughtWord
 from ascl_reader.search.words import PLACE_WORDS, QUESTION_WORDS, STOP_WORDS
 
@@ -19,6 +20,14 @@ LITTLE_WORDS = STOP_WORDS | QUESTION_WORDS
 
 
 SCHOOL = ("school", "schools")
+
+SHORTEST_ADJECTIVE = 4
+"""Letters of what an adverb is made of, at the least."""
+
+NOT_AS_ADVERBS = frozenset(
+    "cost elder friend ghost heaven home king leisure live love month order quarter time week world year".split()
+)
+"""With -ly they say what something is: elderly care, a monthly newsletter."""
 
 
 class Deciding:
@@ -49,8 +58,16 @@ class Deciding:
             return {}
         plain = [each.words[0] if each.is_single and not (each.exact or each.field) else "" for each in row]
         asking = {at: plain[at] in MAY_TELL for at in sorted(asking_places(plain))}
+        asking |= {at: False for at, word in enumerate(plain) if at not in known and self._says_only_how(word)}
         asking |= {at: True for at, word in enumerate(plain) if word in PEOPLE and at - 1 in known}
         return {at: may_tell for at, may_tell in asking.items() if plain[at] not in self._kept}
+
+    def _says_only_how(self, word: str) -> bool:
+        """Returns whether a word that no text has is an adverb, which is nobody's subject: fairly, electronically."""
+        how = word.removesuffix("ly")
+        if how == word or len(how) < SHORTEST_ADJECTIVE or how in NOT_AS_ADVERBS or self._vocabulary.forms(word):
+            return False
+        return any(is_english(each) for each in (how, f"{how}le", f"{how.removesuffix('i')}y"))
 
     def verbs(self, row: Sequence[SoughtWord]) -> frozenset[int]:
         """Returns the place of the verb of a question that yes or no answers: nothing has to say deliver."""

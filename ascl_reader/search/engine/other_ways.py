@@ -9,6 +9,7 @@ import msgspec
 
 from ascl_reader.library.dates import month_in_words
 from ascl_reader.search.engine.vocabulary import Vocabulary
+from ascl_reader.search.engine.word_answers import is_acronym
 from ascl_reader.search.query import SoughtWord
 from ascl_reader.search.query_words import parse_years
 from ascl_reader.search.synonyms import A_GUESS, Alternative, Synonyms
@@ -89,7 +90,8 @@ class OtherWays:
             yield from self._synonyms.alternatives(words)
             if last is not None and (last.open_end or self._goes_on) and not last.exact:
                 alone, blank = not self._is_there(last), not last.open_end
-                yield from self._synonyms.beginning_with(words, alone, blank)
+                acronym = last.open_end and is_acronym(last)
+                yield from self._synonyms.beginning_with(words, alone, blank, acronym)
                 if last.open_end and last.joined:  # cyber-bul, where cyberbullying is known
                     before = len(words) - len(last.words)
                     for each in self._synonyms.beginning_with((*words[:before], last.joined), alone):

@@ -109,3 +109,23 @@ def test_without_its_verb_a_question_asks_for_what_a_statement_is_about_alone(
 def test_a_verb_that_something_answers_with_the_rest_decides(shipped_index: SearchIndex) -> None:
     asked = ids(shipped_index.search("should schools diagnose mental health problems "))
     assert 0 < len(asked) < len(ids(shipped_index.search("mental health ")))
+
+
+@pytest.mark.parametrize(
+    ("typed", "subject"),
+    [
+        ("sharing permanently excluded pupils fairly ", "sharing permanently excluded pupils "),
+        ("misogyny handled quickly ", "misogyny "),
+    ],
+)
+def test_how_something_is_done_decides_nothing_where_no_statement_has_the_word(
+    typed: str, subject: str, shipped_index: SearchIndex
+) -> None:
+    result = shipped_index.search(typed)
+    assert ids(result) == ids(shipped_index.search(subject)) != []
+    assert typed.rsplit(maxsplit=1)[-1] in result.left_out
+
+
+@pytest.mark.parametrize("typed", ["elderly care ", "a monthly newsletter ", "child-friendly buildings "])
+def test_what_something_is_decides_all_the_same(typed: str, shipped_index: SearchIndex) -> None:
+    assert ids(shipped_index.search(typed)) == []

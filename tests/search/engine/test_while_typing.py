@@ -186,3 +186,12 @@ def test_a_theme_that_begins_so_comes_before_one_that_only_has_the_word(shipped_
     assert ids(shipped_index.search("theme:missing")) == ids(shipped_index.search("theme:attend")) != []
     assert set(ids(shipped_index.search("theme:online"))) < set(ids(shipped_index.search("theme:safety")))
     assert ids(shipped_index.search("theme:fundi")) == ids(shipped_index.search("theme:funding ")) != []
+
+
+@pytest.mark.parametrize("typed", ["SCR", "GL", "GwE"])
+def test_an_acronym_is_no_beginning_of_a_word(typed: str, shipped_index: SearchIndex) -> None:
+    assert ids(shipped_index.search(typed.upper())) == []
+
+
+def test_an_acronym_may_become_another(shipped_index: SearchIndex) -> None:
+    assert "mental-health-support-teams-green-paper" in ids(shipped_index.search("MHS"))
