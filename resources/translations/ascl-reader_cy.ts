@@ -3828,8 +3828,8 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>pennawd grŵp o ddatganiadau</translation>
     </message>
     <message>
-        <source>attached to the mail</source>
-        <translation>atodwyd i’r e-bost</translation>
+        <source>attached to the mail or the PDF</source>
+        <translation>ynghlwm wrth y neges neu’r PDF</translation>
     </message>
     <message>
         <source>packed in the same file, without statements</source>

@@ -233,7 +233,7 @@ class LeftOutList(QWidget):
             LeftOutReason.PICTURE: self.tr("a picture, whose words cannot be read"),
             LeftOutReason.UNREADABLE_FONT: self.tr("letters that cannot be read"),
             LeftOutReason.HEADING_OF_GROUP: self.tr("heading of a group of statements"),
-            LeftOutReason.ATTACHMENT: self.tr("attached to the mail"),
+            LeftOutReason.ATTACHMENT: self.tr("attached to the mail or the PDF"),
             LeftOutReason.PACKED_BESIDE: self.tr("packed in the same file, without statements"),
             LeftOutReason.METADATA: self.tr("when and by whom it was agreed"),
             LeftOutReason.INTRODUCTION: self.tr("before the first statement"),

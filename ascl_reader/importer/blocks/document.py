@@ -47,7 +47,7 @@ class LeftOutReason(str, Enum):
     TRANSCRIPT = "what a video or a recording says"
     UNREADABLE_FONT = "letters that cannot be read"
     HEADING_OF_GROUP = "heading of a group of statements"
-    ATTACHMENT = "attached to the mail"
+    ATTACHMENT = "attached to the mail or the PDF"
     PACKED_BESIDE = "packed in the same file, without statements"
     METADATA = "when and by whom it was agreed"
     INTRODUCTION = "before the first statement"

@@ -28,6 +28,9 @@ _HEADS = frozenset(
 )
 """Reasons whose lines are headings of others that are not of a statement either."""
 
+_OF_ONE_PAGE = frozenset((LeftOutReason.COOKIE_NOTICE, LeftOutReason.RUNNING_LINE))
+"""Those that do not go on on the next page."""
+
 _NETWORK_NAME = re.compile(rf"\W{{0,3}}{NETWORK}\W{{0,3}}", re.IGNORECASE)
 """The name of a network on which a page can be shared."""
 
@@ -71,8 +74,11 @@ MOST_NETWORKS = 15
 """Entries of a list that are looked at, at the most."""
 
 
-def without_page_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftOut]]:
-    """Returns the blocks that may be of statements, and the others with the reason."""
+def without_page_lines(blocks: Sequence[Block], on_paper: bool = False) -> tuple[list[Block], list[LeftOut]]:
+    """Returns the blocks that may be of statements, and the others with the reason.
+
+    `on_paper` tells that their places are pages: what a browser prints over one of them ends with that page.
+    """
     kept: list[Block] = []
     left_out: list[LeftOut] = []
     head: tuple[Block, LeftOutReason] | None = None
@@ -96,6 +102,8 @@ def without_page_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftO
             reason = LeftOutReason.TRANSCRIPT
         is_doubted = reason is LeftOutReason.COOKIE_NOTICE and is_on_cookies(blocks, sections, number)
         reason = None if is_doubted else reason
+        if on_paper and head is not None and head[1] in _OF_ONE_PAGE and block.place > head[0].last:
+            head = None
         if head is not None and sections[number] not in (None, Section.CONTEXT) and is_part_of_text(head[1], below):
             kept += map(to_be_checked, below)
             del left_out[-len(below) :]

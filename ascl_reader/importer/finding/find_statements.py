@@ -50,7 +50,7 @@ _Part: TypeAlias = "tuple[StatementBuilder, list[FoundSection], list[CheckReason
 def find_statements(document: SourceDocument, known: KnownStatements) -> FoundPage:
     """Returns the statements of a page in order, and every word that is in none of them."""
     blocks, notes = without_typed_notes([with_damage(block) for block in document.blocks])
-    kept, left_out = without_page_lines(blocks)
+    kept, left_out = without_page_lines(blocks, on_paper=document.place_unit is PlaceUnit.PAGE)
     kept = with_whole_titles(kept, document.heading)
     finder = _Finder(known, outline_of(kept, document.heading))
     for number, block in enumerate(kept):

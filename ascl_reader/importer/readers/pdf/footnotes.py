@@ -18,6 +18,7 @@ _MARK = re.compile(r"\[?(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{1,4})\]?(?:,\s
 _NOTE = re.compile(
     r"(\[?(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{1,4}|[¹²³⁰⁴-⁹]{1,3})\]?)[.):]?\s+(?=\S)|([*†‡§¶¹²³⁰⁴-⁹]{1,3})(?=\S)"
 )
+_ALONE = re.compile(r"\d{1,2}|[a-z]|[ivx]{1,4}")
 _HEADING = re.compile(r"(?:foot|end)?notes?|references|sources|nodiadau|troednodiadau", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LOW = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -73,9 +74,9 @@ def _single(text: str) -> list[str]:
 def _mark_of_note(line: PdfLine) -> str:
     found = _NOTE.match(line.text)
     first = line.parts[0].piece.text.strip()
-    is_apart = len(line.parts) > 1 and first.isdigit() and len(first) < 3
+    is_apart = len(line.parts) > 1 and bool(_ALONE.fullmatch(first))
     if not found and is_apart and line.text[len(first) :][:1].isupper():
-        return first  # a number drawn for itself, close before the words of its note
+        return first  # a number or letter drawn for itself, close before the words of its note
     return (found.group(1) or found.group(2)).strip("[]").translate(_LOW) if found else ""
 
 

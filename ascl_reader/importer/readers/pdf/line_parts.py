@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -12,6 +13,14 @@ import msgspec
 from ascl_reader.importer.blocks.make_blocks import collapse_white_space
 from ascl_reader.importer.readers.pdf.open_pdf import Box
 from ascl_reader.importer.readers.pdf.pieces import Piece
+
+FEWEST_NUMBERS = 4
+"""Numbers that count the lines of a page, or every fifth of them, at the least."""
+
+SAME_EDGE = 3.0
+"""Points within which such numbers begin or end at the same place."""
+
+_LINE_NUMBER = re.compile(r"\d{1,4}")
 
 SPACE = 0.13
 """Sizes of the font between two pieces from which there is a space between them."""
@@ -73,6 +82,52 @@ class Upright:
         turned = [(x * self._cos - y * self._sin, y * self._cos + x * self._sin) for x, y in corners]
         (left, bottom), (right, top) = turned
         return Box(min(left, right), min(bottom, top), max(left, right), max(bottom, top))
+
+
+def numbers_of_lines(parts: Sequence[LinePart]) -> list[LinePart]:
+    """Returns the numbers that count the lines of a page in its margin, left or right of all its text."""
+    if sum(part.piece.text.isdecimal() for part in parts) < FEWEST_NUMBERS:
+        return []
+    words = _words(parts)
+    heights = [word[0].y for word in words if any(map(str.isalpha, _letters(word)))]
+    found: list[list[LinePart]] = []
+    for side in (0, -1):
+        columns: dict[int, list[list[LinePart]]] = {}
+        for word in words if heights else ():
+            if _LINE_NUMBER.fullmatch(_letters(word)):
+                edge = word[side].right if side else word[side].x
+                columns.setdefault(round(edge / SAME_EDGE), []).append(word)
+        for column in columns.values():
+            left, right = min(word[0].x for word in column), max(word[-1].right for word in column)
+            others = [each for each in words if each not in column and min(heights) <= each[0].y <= max(heights)]
+            is_outside = all(each[0].x > right for each in others) or all(each[-1].right < left for each in others)
+            if len(column) > len(found) and is_outside and _is_counting(column):
+                found = column
+    return [part for word in found for part in word]
+
+
+def _words(parts: Sequence[LinePart]) -> list[list[LinePart]]:
+    """Returns parts that touch one another on a line, as letters that are drawn one by one do."""
+    words: list[list[LinePart]] = []
+    for part in sorted(parts, key=lambda each: (-round(each.y), each.x)):
+        last = words[-1][-1] if words else None
+        is_next = last is not None and abs(last.y - part.y) < 1 and -1 < part.x - last.right < SPACE * part.piece.height
+        if is_next:
+            words[-1].append(part)
+        else:
+            words.append([part])
+    return words
+
+
+def _letters(word: Sequence[LinePart]) -> str:
+    return "".join(part.piece.text for part in word).strip()
+
+
+def _is_counting(column: Sequence[Sequence[LinePart]]) -> bool:
+    """Returns whether numbers grow down the page by the same step, as often as they must for that to be no chance."""
+    values = [int(_letters(word)) for word in sorted(column, key=lambda word: -word[0].y)]
+    steps = {later - before for before, later in pairwise(values)}
+    return len(values) >= FEWEST_NUMBERS and len(steps) == 1 and steps.pop() > 0
 
 
 def large_capitals(parts: Sequence[LinePart]) -> float:

@@ -157,12 +157,21 @@ class PdfPage:
         return width, height, b"".join(data[row * stride : row * stride + width * 3] for row in range(height))
 
 
+MOST_ATTACHED = 200
+"""Files attached to a PDF that are told."""
+
+
 class PdfFile:
     """An open PDF."""
 
     def __init__(self, document: Any, library: Any) -> None:
         self._document, self._library = document, PlainCalls(library)
         self.pages = len(document)
+
+    def attached(self) -> list[str]:
+        """Returns the names of the files that are attached to it."""
+        count = min(self._document.count_attachments(), MOST_ATTACHED)
+        return [self._document.get_attachment(number).get_name() for number in range(count)]
 
     @contextmanager
     def page(self, number: int) -> Generator[PdfPage, None, None]:

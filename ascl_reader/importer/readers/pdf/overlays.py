@@ -104,7 +104,7 @@ def without_overlays(page: PageContent, overlays: Sequence[Overlay]) -> list[Lef
 
 def mark_boxed(page: PageContent) -> None:
     """Marks the lines of a page that stand in a filled box without a label, and not only on a coloured ground."""
-    for panel in page.panels:
+    for panel in (*page.panels, *page.grounds):
         inside = [line for line in page.lines if panel.holds(_box(line), 2.0)]
         is_box = all(panel.top - panel.bottom > PADDED * line.size for line in inside)
         if is_box and len(inside) <= MOST_RECURRING * len(page.lines) and not any(map(_is_label, inside)):

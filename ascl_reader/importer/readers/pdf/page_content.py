@@ -10,11 +10,11 @@ import msgspec
 
 from ascl_reader.importer.blocks.document import LeftOut, LeftOutReason, Rectangle
 from ascl_reader.importer.readers.pdf.annotations import printed_addresses, words_of_annotations
-from ascl_reader.importer.readers.pdf.line_parts import LinePart, Upright
+from ascl_reader.importer.readers.pdf.line_parts import LinePart, Upright, numbers_of_lines
 from ascl_reader.importer.readers.pdf.lines import PdfLine, lines_of
 from ascl_reader.importer.readers.pdf.open_pdf import Box, PdfPage
-from ascl_reader.importer.readers.pdf.page_letters import FEWEST, LetterReader, letter_boxes, take_out
-from ascl_reader.importer.readers.pdf.page_shapes import Drawing, Shape, ShapeKind, lift, panels_of
+from ascl_reader.importer.readers.pdf.page_letters import FEWEST, LetterReader, is_drawn_raised, letter_boxes, take_out
+from ascl_reader.importer.readers.pdf.page_shapes import Drawing, Shape, ShapeKind, grounds_of, lift, panels_of
 from ascl_reader.importer.readers.pdf.pieces import Piece
 from ascl_reader.importer.readers.pdf.visibility import SMALLEST, unseen
 
@@ -44,7 +44,7 @@ class PageContent(msgspec.Struct):
     `bottom` and `top` are its edges on the upright page, in points. `is_recognised` tells that the page is a picture
     and its text was recognised by a scanning program, `is_overprinted` that words lie on one another, `is_cut` that a
     part of some words cannot be seen; `shapes` counts the paths, of which letters may be made; `addresses` are those
-    that were printed behind links, `panels` the boxes that may lie over letters.
+    that were printed behind links, `panels` the boxes that may lie over letters, `grounds` those that are coloured.
     """
 
     number: int
@@ -59,6 +59,7 @@ class PageContent(msgspec.Struct):
     is_cut: bool = False
     addresses: Collection[str] = ()
     panels: Sequence[Box] = ()
+    grounds: Sequence[Box] = ()
 
 
 def page_content(page: PdfPage, number: int, letters: LetterReader, lifted: Sequence[Box] = ()) -> PageContent:
@@ -98,11 +99,17 @@ def page_content(page: PdfPage, number: int, letters: LetterReader, lifted: Sequ
     across = _across(parts)
     _leave_out(content, shown, [*turned, *(part.piece for part in across)], LeftOutReason.WATERMARK)
     parts = [part for part in parts if part not in across] if across else parts
+    counting = numbers_of_lines(parts)
+    _leave_out(content, shown, [part.piece for part in counting], LeftOutReason.RUNNING_LINE)
+    parts = [part for part in parts if part not in counting] if counting else parts
+    for part in parts if not upright.turn else ():
+        part.raised = is_drawn_raised(page, part.piece)
     content.lines = lines_of(number, parts)
     unseen_lines = lines_of(number, [upright.part(piece) for piece in unseen_pieces])
     content.is_cut |= any(_is_gap(line, content.lines) for line in unseen_lines)
     content.is_overprinted |= any(len(line.parts) > 1 and _is_overprinted(line) for line in content.lines)
-    content.panels = [] if upright.turn else panels_of(page, drawing)
+    if not upright.turn:
+        content.panels, content.grounds = panels_of(page, drawing), grounds_of(page, drawing)
     content.is_cut |= any(_is_covered(line, content) for line in unseen_lines)
     content.addresses = printed_addresses(page, seen)
     for line in content.lines:

@@ -29,6 +29,9 @@ _RAISED_GAP = 1.36
 _LEAST_OF_COLUMN = 0.9
 """Share of a full line of a column below which a line was ended on purpose."""
 
+_LEAST_WITHOUT_GAPS = 0.97
+"""The same in text of one column, whose paragraphs no gaps part."""
+
 _FULL = 37.0
 """Sizes of the font that a line is wide where too few lines tell it."""
 
@@ -48,8 +51,11 @@ class PageLayout:
         pairs = [(above, below) for above, below in pairwise(lines) if self._are_plain(above, below)]
         self._indent = self._first_indent(pairs)
         gaps = sum(self.is_gap(above, below) for above, below in pairs)
-        self._least = 0.6 if gaps > 0.1 * len(pairs) else 0.9
+        self._least = 0.6 if gaps > 0.1 * len(pairs) else _LEAST_WITHOUT_GAPS
         """Share of a full line below which a line was ended on purpose; less is needed where no gaps tell."""
+
+        self._has_breaks = any(below.text[0].islower() and not below.is_bullet for _, below in pairs)
+        """Whether any line goes on in the next one; where none does, each is a paragraph however far it reaches."""
 
     def _are_plain(self, above: PdfLine, below: PdfLine) -> bool:
         """Returns whether two lines are text, one below the other, and neither a heading nor a label."""
@@ -93,6 +99,8 @@ class PageLayout:
 
     def is_short(self, line: PdfLine, following: PdfLine) -> bool:
         """Returns whether the line was ended although the next word had room on it."""
+        if not line.edge and not self._has_breaks:
+            return True
         return self.filled(line, _first_word(following)) < (_LEAST_OF_COLUMN if line.edge else self._least)
 
     def has_no_room(self, line: PdfLine, following: PdfLine) -> bool:
@@ -116,7 +124,8 @@ def _steps(lines: Sequence[PdfLine]) -> dict[float, list[tuple[float, PdfLine]]]
     """Returns by their size the lines that stand below one of the same, each with the distance to it in points."""
     found: dict[float, list[tuple[float, PdfLine]]] = {}
     for above, below in pairwise(lines):
-        if above.size == below.size and above.page == below.page:
+        is_below = below.x < above.right and above.x < below.right  # and not in the next cell
+        if above.size == below.size and above.page == below.page and is_below:
             found.setdefault(above.size, []).append((round((above.y - below.y) * 2) / 2, below))
     return found
 

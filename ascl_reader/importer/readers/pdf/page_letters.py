@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from ctypes import byref
+from ctypes import byref, c_double
 from itertools import groupby
 
 from ascl_reader.importer.readers.pdf.open_pdf import Box, PdfPage
@@ -28,6 +28,10 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 FEWEST = 2
 """Letters or figures beside one another that are taken out; a lone one is more likely a stroke of a hair's breadth."""
+
+
+LONGEST_MARK, RAISED_MARK, SMALL_MARK = 3, 0.2, 0.6
+"""Figures of the mark of a note, and by how many sizes of its font it is raised, and is high, at the most."""
 
 
 class LetterReader:
@@ -96,6 +100,17 @@ def letter_boxes(page: PdfPage, piece: Piece) -> list[Box]:
         page.library.FPDFText_GetLooseCharBox(page.text, place, byref(rectangle))
         boxes.append(Box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top))
     return boxes
+
+
+def is_drawn_raised(page: PdfPage, piece: Piece) -> bool:
+    """Returns whether a short number is drawn with raised letters, which stand on the line as any others do."""
+    if not piece.text.isdecimal() or len(piece.text) > LONGEST_MARK:
+        return False
+    edges = [c_double() for _ in range(4)]
+    left, right, bottom, top = edges
+    drawn = page.library.FPDFText_GetCharBox(page.text, piece.first, *map(byref, edges))
+    is_small = 0 < top.value - bottom.value < SMALL_MARK * piece.height and right.value > left.value
+    return bool(drawn) and is_small and bottom.value - piece.y > RAISED_MARK * piece.height
 
 
 def take_out(piece: Piece, boxes: Sequence[Box], are_out: Sequence[bool]) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from ascl_reader.importer.blocks.ink import WHITE, is_like
 from ascl_reader.importer.readers.pdf.open_pdf import Box, PdfPage
 from ascl_reader.importer.readers.pdf.pieces import Piece
 
@@ -151,6 +152,13 @@ def panels_of(page: PdfPage, drawing: Drawing) -> list[Box]:
     first = min(drawing.letters.values(), default=0)
     found = [each.box for each in drawing.shapes if each.order > first and _is_panel(each, page)]
     return found if len(found) <= MOST else []
+
+
+def grounds_of(page: PdfPage, drawing: Drawing) -> list[Box]:
+    """Returns the boxes of a page that are filled with a colour which an eye can tell from paper."""
+    found = [each for each in drawing.shapes if _is_panel(each, page) and each.colour is not None]
+    seen = [each.box for each in found if each.colour and each.colour[3] and not is_like(each.colour[:3], WHITE)]
+    return seen if len(seen) <= MOST else []
 
 
 def lift(page: PdfPage, pieces: Sequence[Piece], drawing: Drawing, panels: Sequence[Box]) -> list[Piece]:

@@ -18,6 +18,7 @@ from ascl_reader.importer.blocks.document import (
 )
 from ascl_reader.importer.blocks.make_blocks import main_heading
 from ascl_reader.importer.readers.pdf.annotations import without_addresses
+from ascl_reader.importer.readers.pdf.column_labels import is_label_line
 from ascl_reader.importer.readers.pdf.footnotes import without_notes
 from ascl_reader.importer.readers.pdf.lines import PdfLine
 from ascl_reader.importer.readers.pdf.margins import without_margins
@@ -40,6 +41,9 @@ PICTURE = 0.3
 
 OUTLINES = 60
 """Paths of a page without text from which they may be letters."""
+
+SHORT_COVER, NAMED = 600, 4
+"""Characters of a PDF that may be only the cover of files attached to it, and how many of these are named."""
 
 FEW_LETTERS = 40
 """Letters of a page, besides its head and foot, that may stand beside the picture which it is."""
@@ -95,6 +99,8 @@ def reading_pdf(path: Path, data: bytes, ask: AskPages | None = None) -> Generat
             silent = apart.silent
         pages += [_page(pdf, number, letters) for number in range(len(pages) + 1, pdf.pages + 1)]
         _take_off_overlays(pdf, pages, letters)
+        attached = pdf.attached()
+    _check_attached(path, pages, attached)
     _check_letters(path, pages, sorted({*letters.silent, *silent}))
     return _document(path, pages)
 
@@ -112,6 +118,20 @@ def _take_off_overlays(pdf: PdfFile, pages: list[PageContent], letters: LetterRe
         page.left_out += out
     for page in pages:
         mark_boxed(page)
+
+
+def _check_attached(path: Path, pages: Sequence[PageContent], attached: Sequence[str]) -> None:
+    """Notes the files attached to a PDF; raises UnsuitableDocument where it is but the cover of them."""
+    if not attached:
+        return
+    texts = [line.text for page in pages for line in page.lines]
+    if sum(map(len, texts)) < SHORT_COVER and not any(is_label_line(line) for page in pages for line in page.lines):
+        names = ", ".join(attached[:NAMED])
+        found = f"a PDF that holds other files and no statements ({names})"
+        advice = "Open it, save the files that are attached to it, and import those."
+        raise UnsuitableDocument(ErrorKind.ANOTHER_KIND, path=path, found=found, advice=advice)
+    for name in attached if pages else ():
+        pages[-1].left_out.append(LeftOut(name, pages[-1].number, LeftOutReason.ATTACHMENT))
 
 
 def _check_letters(path: Path, pages: Sequence[PageContent], silent: Sequence[str]) -> None:

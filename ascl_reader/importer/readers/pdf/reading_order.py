@@ -23,6 +23,9 @@ FEWEST_WORDS = 4
 NEAR_TITLE = 3.0
 """Sizes of the font from a title to the cells beside it, which may begin lower than the title, at the most."""
 
+SAME_EDGE = 3.0
+"""Points within which the columns of tables begin at the same place."""
+
 LARGER = 1.15
 """Times the size of the text from which a quotation beside it is one wherever the lines of the page end."""
 
@@ -50,16 +53,20 @@ def in_reading_order(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[PdfLine],
     }
     ordered: list[PdfLine] = []
     was_table = False
+    tables: list[list[list[PdfLine]]] = []
     for group in _tables(bands):
         unsure |= {band.columns[0][0].page for band in group[1:]}
         parts = zip(*(band.columns for band in group), strict=True)
         columns = [[line for lines in each for line in lines] for each in parts]
+        is_table = group[0].is_labelled or group[0].is_table or len(group) > 1
+        if is_table and len(columns) > 1:
+            tables.append(columns)
         for lines in columns:
             _set_edges(lines, is_column=len(columns) > 1)
-            is_table = group[0].is_labelled or group[0].is_table or len(group) > 1
             lines[0].is_apart |= is_table or was_table
             was_table = is_table
             ordered += lines
+    _set_edges_of_tables(tables)
     _set_edges_of_single(ordered)
     return ordered, unsure, beside
 
@@ -233,6 +240,19 @@ def _runs_on(table: Band, before: Band, band: Band) -> bool:
         return False
     is_next = band.columns[0][0].page == before.columns[0][-1].page + 1
     return is_next and all(abs(one - other) < 12 for one, other in zip(table.edges, band.edges, strict=True))
+
+
+def _set_edges_of_tables(tables: Sequence[Sequence[Sequence[PdfLine]]]) -> None:
+    """Tells the cells of tables whose columns begin at the same places how far the widest of each column goes."""
+    alike: dict[tuple[int, ...], list[Sequence[Sequence[PdfLine]]]] = {}
+    for columns in tables:
+        key = tuple(round(min(line.x for line in column) / SAME_EDGE) for column in columns)
+        alike.setdefault(key, []).append(columns)
+    for some in alike.values():
+        for cells in zip(*some, strict=True):
+            edge = max(line.edge for cell in cells for line in cell)
+            for line in (each for cell in cells for each in cell):
+                line.edge = edge
 
 
 def _set_edges_of_single(lines: Sequence[PdfLine]) -> None:

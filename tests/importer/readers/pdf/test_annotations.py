@@ -8,6 +8,8 @@ from typing import Any
 import pikepdf
 import pytest
 
+from ascl_reader.errors import ErrorKind
+from tests.errors import raises_kind
 from tests.importer.readers.pdf.drawn import Sheet, left_out, read, texts
 from tests.importer.readers.pdf.test_cut_letters import width
 
@@ -63,3 +65,24 @@ def test_a_stroke_that_a_person_drew_through_words(sheet: Sheet) -> None:
     document = read(with_annotation(sheet, "StrikeOut", QuadPoints=corners, Rect=[begin, bottom, end, top]))
     assert texts(document) == ["Fruit should lie in and in none of the corridors."]
     assert left_out(document) == [("every classroom", "STRUCK_OUT")]
+
+
+def with_attached(sheet: Sheet, *names: str) -> Path:
+    """Save a sheet and attach files to it."""
+    sheet.canvas.save()
+    with pikepdf.open(sheet.path, allow_overwriting_input=True) as pdf:
+        for name in names:
+            pdf.attachments[name] = b"x"
+        pdf.save(sheet.path)
+    return sheet.path
+
+
+def test_files_attached_to_a_pdf_are_told(sheet: Sheet) -> None:
+    sheet.lines("What is the context?", SEEN)
+    document = read(with_attached(sheet, "fruit.docx"))
+    assert left_out(document) == [("fruit.docx", "ATTACHMENT")]
+
+
+def test_the_cover_of_attached_files_is_refused_with_what_to_do(sheet: Sheet) -> None:
+    with raises_kind(ErrorKind.ANOTHER_KIND, match=r"fruit\.docx.*save the files that are attached"):
+        read(with_attached(sheet, "fruit.docx"))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.importer.readers.pdf.drawn import Sheet, left_out, texts
+from tests.importer.readers.pdf.drawn import Sheet, left_out, read, texts
 
 
 def raised(sheet: Sheet, *parts: str) -> Sheet:
@@ -81,3 +81,21 @@ def test_the_number_of_a_note_may_touch_its_words(tmp_path: Path) -> None:
     document = sheet.read()
     assert len(texts(document)) == 2 and "Sowing" not in texts(document)[1]
     assert left_out(document) == [("1Sowing book, page 12.", "FOOTNOTE"), ("1", "FOOTNOTE")]
+
+
+def test_marks_that_a_font_has_raised_are_marks(tmp_path: Path) -> None:
+    typst = pytest.importorskip("typst")
+    source = b"Beans were sown in 2019#footnote[Sowing book.] and 140 grew#footnote[Growing book.]."
+    (tmp_path / "a.pdf").write_bytes(typst.compile(source, format="pdf"))
+    document = read(tmp_path / "a.pdf")
+    assert texts(document) == ["Beans were sown in 2019 and 140 grew."]
+    assert sorted(text for text, _ in left_out(document)) == ["1", "1Sowing book.", "2", "2Growing book."]
+
+
+def test_a_letter_as_mark_and_before_its_note_on_the_last_page(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").lines("Gardens", size=16).lines("")
+    raised(sheet, "Beans were sown in 2019", "i", " and grew, as all the caretakers of the town know well.")
+    sheet.next_page().lines("").at(70, sheet.y - 20, "i").at(74, sheet.y - 20, "Sowing book, page 12.")
+    document = sheet.read()
+    assert texts(document)[1:] == ["Beans were sown in 2019 and grew, as all the caretakers of the town know well."]
+    assert {text for text, _ in left_out(document)} == {"i", "iSowing book, page 12."}

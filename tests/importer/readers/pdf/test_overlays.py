@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.importer.blocks.document import DoubtReason, SourceDocument
+from ascl_reader.importer.finding.find_statements import find_statements
+from ascl_reader.importer.finding.known_library import KnownStatements
 from tests.importer.readers.pdf.drawn import Sheet, left_out, read, texts
 from tests.importer.readers.pdf.test_printed_pages import Browser, browser, with_chromium
 
@@ -94,3 +96,25 @@ def test_a_notice_that_a_browser_holds_in_place_is_left_out(browser: Browser, tm
     (tmp_path / "a.html").write_text(f"<!doctype html><meta charset=utf-8>{body}{notice}", encoding="utf-8")
     (tmp_path / "a.pdf").write_bytes(browser.printed((tmp_path / "a.html").as_uri()))
     assert texts(read(tmp_path / "a.pdf")) == WORDS * 3
+
+
+@pytest.mark.parametrize(("grey", "doubts"), [(0.9, [DoubtReason.SET_APART]), (1.0, [])])
+def test_a_coloured_box_whose_ground_was_drawn_before_all_words_is_apart(
+    grey: float, doubts: list[DoubtReason], tmp_path: Path
+) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    sheet.canvas.setFillGray(grey)
+    sheet.canvas.rect(60, 480, 400, 60, stroke=0, fill=1)
+    sheet.canvas.setFillGray(0)
+    for line in WORDS[:8]:
+        sheet.lines(line, "")
+    document = sheet.at(70, 510, "One bed, one class, one spade.").read()
+    assert [each.reason for each in document.blocks[-1].doubts] == doubts
+    assert not any(block.doubts for block in document.blocks[:-1])
+
+
+def test_what_follows_a_notice_at_the_foot_of_a_page_on_the_next_one_is_of_the_text(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").lines("Beds", size=16).lines("", "What is the context?", "", *WORDS[:1])
+    sheet.at(60, 120, "We use cookies to improve your experience. Accept").next_page().lines(*WORDS[1:2])
+    (found,) = find_statements(sheet.read(), KnownStatements({})).statements
+    assert [block.text for _, block in found.blocks] == WORDS[:2]

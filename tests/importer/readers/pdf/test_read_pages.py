@@ -186,3 +186,33 @@ def test_a_lone_triangle_shows_that_a_part_opens_and_several_are_bullets(tmp_pat
     kinds = {block.text: block.kind.value for block in sheet.read().blocks}
     assert kinds["Peas in pots"] == "paragraph"
     assert (kinds["Kale"], kinds["Leeks"]) == ("bullet", "bullet")
+
+
+@pytest.mark.parametrize("x", [30, 540], ids=["left", "right"])
+@pytest.mark.parametrize("step", [1, 5])
+def test_the_numbers_of_lines_in_a_margin_are_left_out(step: int, x: float, tmp_path: Path) -> None:
+    sheet, lines = (
+        Sheet(tmp_path / "a.pdf"),
+        [TEXT.replace("Beans", f"Beans of bed {each}") for each in "abcdefghijkl" * 2],
+    )
+    for number, line in enumerate(lines, start=1):
+        sheet.lines("", line)
+        if number % step == 0:
+            sheet.at(x - sheet.canvas.stringWidth(str(number), "Helvetica", 7), sheet.y, str(number), 7)
+    document = sheet.read()
+    assert texts(document) == lines
+    assert left_out(document) == [(str(number), "RUNNING_LINE") for number in range(step, len(lines) + 1, step)]
+
+
+@pytest.mark.parametrize(
+    ("head", "numbers"), [("No.", "1 2 3 4"), ("", "1 2 4 7"), ("", "2019 2021 2020 2023"), ("", "1 2 3")]
+)
+def test_numbers_that_count_no_lines_stay(head: str, numbers: str, tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    if head:
+        sheet.lines(head, "", x=40)
+    for number in numbers.split():
+        sheet.lines("", TEXT).at(40, sheet.y, number)
+    document = sheet.read()
+    assert not document.left_out
+    assert all(number in " ".join(texts(document)) for number in numbers.split())

@@ -153,3 +153,36 @@ def test_a_title_below_words_of_its_size_that_are_not_bold_is_a_heading_of_its_o
     canvas.save()
     found = texts(read_document(tmp_path / "a.pdf"))
     assert [f"Gardens of year {number}" in found for number in range(6)] == [True] * 6
+
+
+def test_where_no_line_goes_on_in_the_next_each_is_a_paragraph_however_far_it_reaches(tmp_path: Path) -> None:
+    lines = [
+        f"{LONG} too.",
+        "Peas climb higher.",
+        "We ask for more beds.",
+        "- peas",
+        "- beans",
+        f"{LONG} here.",
+        "Yes.",
+    ]
+    document = draw(tmp_path / "a.pdf", [["Gardens", "Context", *lines]])
+    assert texts(document)[2:] == [line.removeprefix("- ") for line in lines]
+
+
+def test_where_no_gaps_tell_a_line_ends_a_paragraph_if_the_next_word_had_room_on_it(tmp_path: Path) -> None:
+    full = f"{LONG} between them and all"
+    lines = [*[full] * 7, "others.", f"{LONG} over there.", "Beds lie in the sun."]
+    document = Sheet(tmp_path / "a.pdf").lines(*lines).read()
+    assert texts(document)[1:] == [f"{LONG} over there.", "Beds lie in the sun."]
+
+
+def test_the_height_of_a_label_above_the_cell_beside_it_is_no_line_spacing(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").lines("Gardens", size=16)
+    for label in ("Context", "Our position", "Rationale"):
+        sheet.y -= 30
+        sheet.at(70, sheet.y, label, font="Helvetica-Bold")
+        sheet.y += 3
+        sheet.lines("Beans and peas grow in rows beside the wall", "of the playground.", x=170)
+    assert [text for text in texts(sheet.read()) if text.startswith("Beans")] == [
+        "Beans and peas grow in rows beside the wall of the playground."
+    ] * 3
