@@ -56,7 +56,7 @@ def find_in_statement(bookmark: Bookmark, statement: Statement) -> FoundPassage 
 
 
 def find_in_sections(passage: PassageAnchor, own: Section, sections: Mapping[Section, str]) -> FoundPassage | None:
-    """Returns where a passage of the section `own` is in these plain texts, searched in the given order."""
+    """Returns where a passage of the section `own` is in these plain texts, searched in the given order; else None."""
     for section, shown in sections.items():
         at = _exactly(passage, shown, section is own)
         if at is not None:
@@ -108,7 +108,7 @@ def _shared(one: str, other: str) -> int:
 
 
 def _between(passage: PassageAnchor, shown: str) -> tuple[int, int] | None:
-    """Returns what stands between the words before and after the passage, where both are there and near each other."""
+    """Returns the place of what stands between the words before and after the passage; None unless these are near."""
     text = shown.translate(_SAME)
     before, after = passage.before.translate(_SAME).strip(), passage.after.translate(_SAME).strip()
     if len(before.split()) < 3 or len(after.split()) < 3:
@@ -153,7 +153,7 @@ def _in_other_words(passage: PassageAnchor, shown: str) -> tuple[int, int] | Non
 def _best_stretch(
     blocks: Sequence[tuple[int, int, int]], whole: float, words: list[str]
 ) -> tuple[tuple[int, int] | None, float]:
-    """Returns the words (first, last) of the stretch that resembles the passage most, and how much it does (0 to 1)."""
+    """Returns the words (first, last) of the stretch most like the passage, None for none, and how alike (0 to 1)."""
     weights = [0.0, *accumulate(map(_weight, words))]
     best: tuple[int, int] | None = None
     most = 0.0

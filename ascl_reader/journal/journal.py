@@ -154,7 +154,10 @@ class Journal:
         return dict(self._files.odd)
 
     def append(self, steps: Iterable[JournalStep]) -> JournalReport:
-        """Writes steps to this machine's journal. Raises UnwritableFile or NewerFormat; nothing was changed then."""
+        """Writes steps to this machine's journal; returns what there is to tell.
+
+        Raises UnwritableFile or NewerFormat; nothing was changed then.
+        """
         with self.lock:
             if not self._is_read:
                 self.read()

@@ -150,7 +150,7 @@ class JournaledStore(Generic[Content]):
             return self._save(work, steps)
 
     def _save(self, work: Content, steps: Sequence[SentStep]) -> SaveResult[Content]:
-        """Appends step by step: what one step leaves in the journal, the next one has to know."""
+        """Appends step by step, as each has to know what the one before left; returns the result of the save."""
         mended, wrote = 0, False
         for step in (*self._unwritten(steps), SentStep("", "", False, work)):
             changes: tuple[EntryChange, ...] = ()

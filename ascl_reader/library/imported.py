@@ -86,7 +86,7 @@ class ImportedLibrary:
         return found, faults
 
     def change(self, make: ChangeMaker) -> ImportStep | None:
-        """Writes what `make` returns for the statements that are there, as an import of its own; returns the import.
+        """Writes what `make` returns for the statements there are as one import; returns it, none without a change.
 
         Raises UnwritableFile; everything is then as it was.
         """

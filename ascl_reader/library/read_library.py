@@ -29,7 +29,7 @@ SYNONYMS = "synonyms.yaml"
 
 
 def read_library(folder: Path) -> Contents:
-    """Reads and checks a library folder; raises MissingLibrary where there is none. Everything else becomes a fault."""
+    """Returns what a library folder holds, checked. Raises MissingLibrary; whatever else is wrong is a fault in it."""
     if not folder.is_dir():
         raise MissingLibrary(path=folder)
     reading = LibraryReading()

@@ -219,7 +219,7 @@ class Passage(msgspec.Struct, frozen=True):
 
 
 def passages(text: str) -> list[Passage]:
-    """Splits the text of a section into its paragraphs and bullets; a line that begins with "- " is a bullet."""
+    """Returns the paragraphs and bullets of a section's text; a line that begins with "- " is a bullet."""
     found: list[Passage] = []
     lines: list[str] = []
     bullet = False

@@ -177,7 +177,7 @@ def _check_end(path: Path, file: BinaryIO) -> None:
 
 @contextmanager
 def _told_as_errors(path: Path) -> Iterator[None]:
-    """Words what zipfile raises: faults of the disk or the network as such, everything else as a damaged pack."""
+    """Turns what zipfile raises into our errors: faults of the disk or the network, everything else a damaged pack."""
     try:
         yield
     except _BROKEN as error:

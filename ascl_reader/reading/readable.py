@@ -72,7 +72,7 @@ class Reading(msgspec.Struct, frozen=True):
 
     @property
     def note(self) -> tuple[Note | None, bool] | None:
-        """The note, and whether it can be written."""
+        """The note, if any, and whether it can be written; none until notes are loaded."""
         return None if self.bookmarks is None else (self.bookmarks.note, self.bookmarks.writable)
 
 

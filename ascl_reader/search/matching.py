@@ -56,7 +56,7 @@ def _marks_of(words: Sequence[Word], plain: Sequence[Word], spelling: Spelling) 
 
 
 def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Joins spans that overlap, and gives each as start and length."""
+    """Returns spans, given as start and end, joined where they overlap, each as start and length."""
     joined: list[tuple[int, int]] = []
     for start, end in spans:
         if joined and start < joined[-1][1]:

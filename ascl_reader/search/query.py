@@ -104,7 +104,7 @@ class _Token(msgspec.Struct):
 
 
 def parse_query(text: str, typing: bool = True) -> Query:
-    """Parses a text; `typing`: its last word may go on, unless a blank or a sign follows it.
+    """Returns the query in a text; `typing`: its last word may go on, unless a blank or a sign follows it.
 
     A filter that is only begun there (funding is:boo) does not count yet: what was found before it stays.
     """

@@ -62,5 +62,5 @@ def held_output() -> Iterator[HeldOutput]:
 
 
 def at_once(stream: TextIO) -> TextIO | None:
-    """Returns the stream itself for a held one: how far long work is must be seen while it is done."""
+    """Returns the real stream behind a held one, if there is one, for a progress that must be seen at once."""
     return stream.stream if isinstance(stream, _HeldStream) else stream

@@ -100,7 +100,7 @@ class EditedBookmarks(EditedWork[Bookmarks, BookmarkStep]):
         self._joins = False
 
     def note_before_typing(self, statement_id: str) -> Note | None:
-        """Returns the note as it was before the current typing began, for `write_note`."""
+        """Returns the note as it was before the current typing began, for `write_note`; none without such typing."""
         step = self.to_undo
         if not self._joins or step is None or step.kind is not StepKind.WRITE_NOTE:
             return None
@@ -108,7 +108,7 @@ class EditedBookmarks(EditedWork[Bookmarks, BookmarkStep]):
         return next((each for each in before if isinstance(each, Note)), None)
 
     def adopt(self, sent: Bookmarks, saved: Bookmarks) -> bool:
-        """Takes over the result of saving `sent`; news from elsewhere end the joining of typing."""
+        """Takes over the result of saving `sent`; returns whether news came from elsewhere: they end joined typing."""
         news = super().adopt(sent, saved)
         self._joins = self._joins and not news
         return news

@@ -190,7 +190,7 @@ class _Child:
 
 
 def _files(heard: SimpleQueue[Answer | None]) -> list[bytes]:
-    """Waits for an answer."""
+    """Waits for the whole answer to a request; returns its files."""
     files: list[bytes] = []
     while not isinstance(answer := heard.get(), Finished):
         if answer is None:

@@ -132,7 +132,7 @@ class RelatedPane(QWidget):
         return [*links, *toggles] if self._top.indexOf(self._scroll) >= 0 else [*toggles, *links]
 
     def link_at(self, at: QPoint) -> StatementLink | None:
-        """Returns the link at a place of the pane."""
+        """Returns the link at a place of the pane; none where there is none."""
         link = self.childAt(at)
         return StatementLink(link.property("statement"), link.title) if isinstance(link, ElidedLink) else None
 

@@ -102,7 +102,7 @@ class BriefingSetting(QObject):
 def _offer(
     sheet_maker: SheetMaker, pages: Pages, own: Mapping[str, SchoolNotes]
 ) -> Generator[Progress, None, ShorteningOffer | None]:
-    """Returns what makes a briefing fit one page, else a page fewer; yields before each look, so that it can stop."""
+    """Returns what makes a briefing fit one page, else one page fewer, if anything does; yields so that it can stop."""
     wanted = tuple(dict.fromkeys((1, pages.made.pages - 1)))
     for done, each in enumerate(wanted):
         yield done, len(wanted)

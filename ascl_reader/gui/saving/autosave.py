@@ -92,7 +92,7 @@ class Autosave(QObject, Generic[Content, Step]):
         return self._saved.is_unsaved
 
     def do(self, kind: str, changed: Content, subject: str = "", joins: bool = False) -> bool:
-        """Takes a change and saves it soon (see `EditedWork.do`); refuses one where nothing may be saved."""
+        """Takes a change and saves it soon (see `EditedWork.do`); returns whether it was taken and changed anything."""
         if not self.writable:
             if changed is not self.work and changed != self.work:
                 self.refused.emit()
@@ -103,7 +103,7 @@ class Autosave(QObject, Generic[Content, Step]):
         return differs
 
     def undo(self) -> Undone[Step] | None:
-        """Takes the last step back."""
+        """Takes the last step back; returns what was undone, none where there is nothing to undo."""
         undone = self.edited.undo() if self.writable else None
         if undone is not None:
             self._note_change()
@@ -111,7 +111,7 @@ class Autosave(QObject, Generic[Content, Step]):
         return undone
 
     def redo(self) -> Undone[Step] | None:
-        """Does the step that was undone last again."""
+        """Does the step that was undone last again; returns it, none where there is nothing to redo."""
         redone = self.edited.redo() if self.writable else None
         if redone is not None:
             self._note_change()
@@ -119,7 +119,7 @@ class Autosave(QObject, Generic[Content, Step]):
         return redone
 
     def flush(self) -> ReaderError | None:
-        """Saves what is not saved yet and waits for it; returns what kept it from being saved."""
+        """Saves what is not saved yet and waits for it; returns the error that prevented it, if one did."""
         self._looking.stop()
         self._saved.settle()
         if self.writable and not self.unsaved and self.store.changed_on_disk():

@@ -112,7 +112,7 @@ class Saved(QObject, Generic[Value]):
             self._sent, self.is_marked = None, True
 
     def flush(self) -> ReaderError | None:
-        """Saves what is not saved yet and waits for it; returns what kept it from being saved."""
+        """Saves what is not saved yet and waits for it; returns the error that prevented it, if one did."""
         self.settle()
         if not self.is_marked:
             return None

@@ -35,7 +35,7 @@ class IndexOpening:
         self.is_begun = self.is_stopped = False
 
     def steps(self) -> Generator[Any, None, SearchIndex]:
-        """Opens or builds the index off the window's thread; yields its progress, and returns it whole."""
+        """Opens or builds the index off the window's thread; yields the progress, and returns the whole index."""
         from ascl_reader.search.engine.index import preparing_index
 
         library = self.library

@@ -212,7 +212,7 @@ class SearchService(QObject):
         read_best_ahead(result, self._library)
 
     def _found_in_notes(self, index: SearchIndex, text: str, manner: SearchManner) -> dict[str, Extract]:
-        """Searches the notes; those that did not change since the last search are not read again."""
+        """Searches the notes; returns extracts by statement. Notes that did not change since are not read again."""
         work = self._known.work()
         if work is None or not work.notes:
             return {}

@@ -55,7 +55,7 @@ class StartPlace(QObject):
 
     @contextmanager
     def _one_at_a_time(self) -> Iterator[None]:
-        """Sets out only what comes of it: with both shown for a moment, the window grew beyond a small screen."""
+        """Lays out the window only at the end: with both pages shown for a moment, it grew beyond a small screen."""
         whole = self._columns.parentWidget()
         around = whole.layout() if whole is not None else None
         assert around is not None

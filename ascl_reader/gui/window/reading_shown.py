@@ -104,7 +104,7 @@ class ReadingShown(QObject):
         return put_back
 
     def _selected_words(self) -> Callable[[], None]:
-        """Returns what selects the words again that are selected now in texts that did not change."""
+        """Returns a function that selects the words again that are selected now, in texts that did not change."""
         scroll = self._panes.scrolled.now()
         selected = [(pane, pane.text, pane.selection()) for pane in self._panes.panes.values()]
 

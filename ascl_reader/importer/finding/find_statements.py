@@ -262,7 +262,7 @@ class _Finder:
             self._doubts.append(Doubt(draft.first, DoubtReason.TEXT_MAY_BE_MISSING, draft.title))
 
     def _without_tail(self, blocks: list[Block], draft: StatementBuilder) -> tuple[list[Block], list[Block]]:
-        """Cuts off the end of a statement where paragraphs begin that belong to others that the library knows."""
+        """Returns the blocks of a statement, and those at its end that belong to other statements of the library."""
         if len(blocks) < 2:
             return blocks, []
         whole = " ".join(block.text for each in Section for block in draft.blocks.get(each, ()))
@@ -279,7 +279,7 @@ class _Finder:
         return blocks, []
 
     def _cut(self, blocks: list[Block], only_known: bool) -> list[_Part]:
-        """Cuts blocks without labels into position-only statements; those that are none are left out."""
+        """Returns blocks without labels cut into position-only statements; blocks that are none are left out."""
         parts: list[_Part] = []
         for group in group_by_statement(blocks, self._known):
             if only_known and not group.known:

@@ -116,7 +116,7 @@ class FoundStatement(msgspec.Struct, frozen=True):
 
     @property
     def period(self) -> Period | None:
-        """When it was taken: the month that the page gives, else the newest one that the text names."""
+        """When it was taken: the month that the page gives, else the newest one that the text names, if any."""
         if self.month:
             told = "The page gives this month."
             return Period(self.month, self.month, month_in_words(self.month), Confidence.HIGH, told)

@@ -79,7 +79,7 @@ def _answer(request: Request, answers: BinaryIO) -> Answer:
 
 
 def _result(path: Path, request: Request, answers: BinaryIO) -> Answer:
-    """Does what was asked; raises what its reader does."""
+    """Does what was asked and returns the answer; raises the errors of the reader."""
     if isinstance(request, PictureRequest):
         return _picture(path, request)
     if isinstance(request, PagesRequest):

@@ -92,7 +92,7 @@ def without_page_numbers(blocks: Sequence[Block]) -> tuple[list[Block], list[Lef
 
 
 def _edge(lines: Sequence[str], start: int, end: int, order: int) -> int | None:
-    """Returns the number of the first line of a page that is not blank, or of its last one."""
+    """Returns the number of the first (`order` 1) or last (-1) line of a page that is not blank, if there is one."""
     numbers = range(start, end) if order > 0 else range(end - 1, start - 1, -1)
     return next((number for number in numbers if lines[number].strip()), None)
 

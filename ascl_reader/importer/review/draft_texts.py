@@ -32,5 +32,5 @@ def _breaks(texts: Texts) -> int:
 
 
 def newest_of_page(wordings: Iterable[FullWording], heading: str | None) -> FullWording | None:
-    """Returns the newest wording read on the page with this heading; `wordings` are sorted newest first."""
+    """Returns the newest wording read on the page with this heading, if any; `wordings` are sorted newest first."""
     return next((each for each in wordings if any(origin.heading == heading for origin in each.origins)), None)

@@ -70,7 +70,7 @@ def _with_wordings(
 
 
 def _not_listed(before: ImportedStatement, given: ImportedStatement) -> NotListed | None:
-    """Returns what whoever looked last saw: whether the statement is still on its page."""
+    """Returns whether the statement has left its page, as the later of the two readings of that page saw it."""
     return given.not_listed if _last_seen(given) > _last_seen(before) else before.not_listed
 
 

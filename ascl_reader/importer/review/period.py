@@ -33,7 +33,7 @@ def period_from(typed: str) -> Period | None:
 
 
 def _point(text: str, month: int) -> str | None:
-    """Returns a month as YYYY-MM; a year alone is its first or last month."""
+    """Returns a month as YYYY-MM, where a year alone stands for month number `month`; none for other text."""
     found = POINT.match(text)
     if found is None or (found[1] and found[3]):
         return None

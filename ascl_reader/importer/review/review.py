@@ -183,7 +183,7 @@ def changed_files(saved: SavedReview) -> tuple[Path, ...]:
 
 
 def opening(files: Sequence[Path], library: Library, known: KnownLibrary) -> Generator[Any, None, Opened]:
-    """Reads documents and returns their review; yields the progress."""
+    """Reads documents and returns their open review; yields the progress."""
     saved = new_saved_review(files)
     return Opened((yield from _reviewed(files, library, known)), saved)
 

@@ -191,7 +191,7 @@ def _lacking(
 
 
 def _digest(statement: Statement, library: Library) -> str:
-    """Names what is indexed of a statement: its own content and the names of its themes."""
+    """Returns a digest of what is indexed of a statement: its own content and the names of its themes."""
     themes = "\n".join(map(library.themes.name, statement.themes)).encode()
     return hashlib.blake2b(msgspec.json.encode(statement) + themes, digest_size=8).hexdigest()
 

@@ -236,7 +236,7 @@ class SearchIndex:
 
 
 def _begins(words: Sequence[str], said: Sequence[str]) -> bool:
-    """Returns whether words begin with those that were said, the last of which may go on."""
+    """Returns whether words begin with those of `said`, the last of which may go on."""
     if not said or len(said) > len(words):
         return False
     *whole, last = said

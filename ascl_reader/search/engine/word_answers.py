@@ -66,9 +66,9 @@ class WordAnswers:
         return row, Spelling(tuple(map(frozenset, places)), joined, word.field)
 
     def shortened(self, word: SoughtWord) -> Matches | None:
-        """Returns what answers a word on its way without its last letters: refuges, on the way to refugess.
+        """Returns what answers an unfinished word without its last letters, if any: refuges, on the way to refugess.
 
-        Of an acronym on its way what begins with it, on the way from CAM to CAMHS.
+        For an unfinished acronym it is what begins with it: CAMHS, for CAM.
         """
         whole = word.words[-1]
         if is_acronym(word):

@@ -146,7 +146,7 @@ def _text(lines: Sequence[PdfLine]) -> str:
 
 
 def _line_below(line: PdfLine, lines: Sequence[PdfLine]) -> PdfLine | None:
-    """Returns the line right below another that begins at the same place, in letters of the same size."""
+    """Returns the line right below another that begins at the same place, in letters of the same size; or none."""
     near = [
         each
         for each in lines

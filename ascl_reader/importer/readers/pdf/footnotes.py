@@ -118,7 +118,7 @@ def _only_notes(lines: Sequence[PdfLine], marks: set[str]) -> bool:
 
 
 def _leave_marks_out(line: PdfLine, known: set[str]) -> list[LeftOut]:
-    """Takes the marks out of a line; figures that are raised after a unit or a ten are powers and stay, raised."""
+    """Takes the marks out of a line and returns them; figures raised after a unit or a ten are powers, and stay."""
     left_out: list[LeftOut] = []
     if line.text.isascii() and not line.has_raised:
         return left_out

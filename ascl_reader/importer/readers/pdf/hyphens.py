@@ -113,7 +113,7 @@ def _is_within_word(before: LinePart, after: LinePart) -> bool:
 
 
 def _halves(above: str, below: str) -> tuple[str, str] | None:
-    """Returns what stands before a hyphen at a line's end and what the next line begins with, in small letters."""
+    """Returns the letters before a hyphen at a line's end and those that begin the next line, or none without both."""
     if above[-1:] not in HYPHENS:
         return None
     last, first = _LAST.search(above), _FIRST.match(below)

@@ -59,7 +59,7 @@ def notes_of(root: HtmlNode, links: Iterable[InnerLink]) -> dict[int, LeftOutRea
 
 
 def _named(node: HtmlNode) -> LeftOutReason | None:
-    """Returns the reason to leave an element out that is called a note or a mark, or is a raised number."""
+    """Returns the reason to leave out an element named a note or a mark, or a raised number; none for any other."""
     names = class_and_id(node.attributes)
     if _NAMED_COMMENT.search(names):
         return LeftOutReason.REVIEWER_COMMENT

@@ -61,7 +61,7 @@ def _whole_opener(opener: HtmlNode, text: str) -> HtmlNode:
 
 
 def _opened(opener: HtmlNode, whole: HtmlNode, named: Mapping[str, HtmlNode]) -> HtmlNode | None:
-    """Returns the part that a button opens: the one it names, that around its summary, or the part next to it."""
+    """Returns the part that a button opens, if any: the one it names, that around its summary, or the next one."""
     if opener.tag == "summary":
         return opener.parent if opener.parent is not None and opener.parent.tag == "details" else None
     attributes = opener.attributes

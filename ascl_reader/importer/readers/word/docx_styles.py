@@ -88,7 +88,7 @@ class Styles:
         return None if number in (None, "", "0") else ListPlace(str(number), level or 0)
 
     def reason(self, run: Element | None, paragraph: Element | None) -> LeftOutReason | None:
-        """Returns why the words of a run, by its properties and those of its paragraph, are left out."""
+        """Returns why the words of a run, by its properties and those of its paragraph, are left out; or none."""
         found: dict[str, bool] = {}
         for style in (*self._chain(_value(run, "rStyle") or ""), *self._chain(self._style_of(paragraph))):
             for name, is_on in style.marks.items():
