@@ -18,8 +18,8 @@ class BatchedList(QListView):
     """A list view of thousands of rows.
 
     Qt shows none of them before all are laid out: those that are shown already are laid out anew at once, and stay at
-    their places. While Qt lays them out, End leads to the last row of all (Qt's own to the last that is laid out), and
-    a row that is scrolled to before it has a place is scrolled to once all rows have theirs.
+    their places. While Qt lays them out, End leads to the last row of all (Qt's own End to the last that is laid out).
+    A row that should be scrolled to before it has a place is scrolled to once all rows have theirs.
     """
 
     def __init__(self, in_a_batch: int) -> None:

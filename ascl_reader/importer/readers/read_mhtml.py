@@ -61,7 +61,7 @@ def _source(part: Message) -> tuple[object, str]:
 
 
 def _page_of(envelope: Message, pages: Sequence[Message]) -> Message | None:
-    """Returns the part that is the page: that with the address of the file, else the first; frames follow it."""
+    """Returns the part that is the page: that with the file's address, else the first, if any; others are frames."""
     address = str(envelope.get("Snapshot-Content-Location") or "").strip()
     named = (part for part in pages if address and str(part.get("Content-Location") or "").strip() == address)
     return next(named, pages[0] if pages else None)

@@ -70,7 +70,7 @@ def _with_wordings(
 
 
 def _not_listed(before: ImportedStatement, given: ImportedStatement) -> NotListed | None:
-    """Returns whether the statement has left its page, as the later of the two readings of that page saw it."""
+    """Returns what the later of the two readings saw: that the statement left its page, or none if it did not."""
     return given.not_listed if _last_seen(given) > _last_seen(before) else before.not_listed
 
 

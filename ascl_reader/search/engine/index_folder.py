@@ -1,9 +1,9 @@
 """The folder of one search index in the cache: built beside, renamed into place, checked whenever it is opened.
 
 Beside its files lies a list with two checksums of each, which this user's program signed. At each opening the folder
-and those above it are looked at (they must be this user's alone), and the signature, the names and the quick checksums
-must be right, which damage does not survive. Before Whoosh opens an index to add to it, and so unpickles what is in its
-files, the second ones must be right too, which nobody can forge; they take three times as long.
+and those above it must be this user's alone, and the signature, the names and the quick checksums must be right, which
+reveals any damage. Before Whoosh opens an index to add to it, and so unpickles what is in its files, the second ones
+must be right too, which nobody can forge; they take three times as long.
 """
 
 from __future__ import annotations

@@ -4,16 +4,27 @@ They are derived from the postings that Whoosh writes and weights, one layer for
 they are needed: nothing of them is loaded but the list of words. A layer has its folded texts too, for phrases.
 
 So Whoosh does the fields, the segments, and the weights of BM25F, when they are written; what is asked at each letter
-is not left to it. Milliseconds of the processor for a query at 1,000 and at 10,000 statements, in brackets by Whoosh's
-own parser, matchers and filters over fewer fields, without what ours tells besides: the order by BM25F for a common
-word 1, 6 (9, 104) and for two 1.5, 10 (12, 260), a word in one field 0.4, 2 (0.6, 5), a phrase 0.3, 0.4 (7, 54), OR
-1.2, 7 (11, 158), NOT 0.7, 4 (8, 83), brackets with a field, OR and NOT 0.8, 2 (8, 49), a filter 0.8, 3 (5.5, 41), a
-beginning of six letters 1, 7 (8, 109), of one letter 1.2, 8 (72, 2,560), a correction by one edit 2, 6 (14, 110), by
-two, as a swap is to Whoosh, 2 to 6, 8 to 15 (28 to 37, 92 to 132), more like this 2, 31 (20, 864). Its times would pass
-the 25 and 60 ms of a letter. Nor is it asked in the background, for what may take longer: its searcher takes 114 MB
-beside the sets at 10,000 statements, where 198 of 250 MB are used, and its import holds the interpreter for 0.2 s.
-`related` and `spelling_mistakes` say more of two of them. tests/benchmarks/search_whoosh.py prints these,
-search_kinds.py FTS5 and tantivy; measured on a busy machine.
+is not left to it. Milliseconds of processor time for a query at 1,000 and at 10,000 statements, by these sets and by
+Whoosh's own parser, matchers and filters over fewer fields, without what ours tells besides:
+
+    the order by BM25F for a common word     1, 6           9, 104
+    the same for two words                   1.5, 10        12, 260
+    a word in one field                      0.4, 2         0.6, 5
+    a phrase                                 0.3, 0.4       7, 54
+    OR                                       1.2, 7         11, 158
+    NOT                                      0.7, 4         8, 83
+    brackets with a field, OR and NOT        0.8, 2         8, 49
+    a filter                                 0.8, 3         5.5, 41
+    a beginning of six letters               1, 7           8, 109
+    a beginning of one letter                1.2, 8         72, 2,560
+    a correction by one edit                 2, 6           14, 110
+    by two (to Whoosh a swap is two)         2–6, 8–15      28–37, 92–132
+    more like this                           2, 31          20, 864
+
+Whoosh's times would exceed the 25 and 60 ms that a letter may take. Nor is it asked in the background for what may take
+longer: its searcher takes 114 MB beside the sets at 10,000 statements, where 198 of 250 MB are used, and its import
+holds the interpreter for 0.2 s. `related` and `spelling_mistakes` say more about two of these. Measured on a busy
+machine by tests/benchmarks/search_whoosh.py; search_kinds.py prints the same for FTS5 and tantivy.
 """
 
 from __future__ import annotations

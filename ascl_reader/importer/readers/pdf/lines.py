@@ -59,9 +59,9 @@ class PdfLine(msgspec.Struct, gc=False):
     """A line of a page, or that part of it which stands in one column.
 
     `x` to `right` is where it stands, `y` its base line, in points on the upright page with y upwards; `edge` is how
-    far lines of its column go, 0 in text that has one column. `is_bullet` tells of a sign that is drawn before it and
-    not written, `is_divided` of a hyphen at its end that was drawn for itself, as the programs do that divide words,
-    `is_apart` that it begins a cell of a table, `is_boxed` that it stands in a filled box amid the text. `place` is
+    far lines of its column go, 0 in text that has one column. `is_bullet` tells that a bullet is drawn before it and
+    not written; `is_divided`, that a hyphen at its end was drawn as a separate piece, as programs do that divide words;
+    `is_apart`, that it begins a cell of a table; `is_boxed`, that it stands in a filled box amid the text. `place` is
     where it stands on the page as it is shown.
     """
 
