@@ -168,5 +168,5 @@ def _best_stretch(
 
 
 def _weight(word: str) -> float:
-    """Returns what a word counts: those that stand in every text count little."""
+    """Returns the weight of a word: one that stands in every text has little."""
     return COMMON_SHARE if word in STOP_WORDS else 1.0

@@ -98,7 +98,7 @@ def in_folder_order(bookmarks: Iterable[Bookmark], folder_id: str) -> list[Bookm
     """Returns bookmarks in the order they have in a folder; those whose folder is gone come last."""
 
     def place(bookmark: Bookmark) -> tuple[float, float, str, str]:
-        """Returns what orders bookmarks in the folder."""
+        """Returns the key that sorts bookmarks in the folder."""
         elsewhere = min(bookmark.folders.values(), default=0.0)
         return bookmark.folders.get(folder_id, math.inf), elsewhere, bookmark.created, bookmark.id
 

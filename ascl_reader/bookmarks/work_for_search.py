@@ -8,7 +8,7 @@ from ascl_reader.search.result import SearchContext
 
 
 def search_context(work: Bookmarks) -> SearchContext:
-    """Returns what a search may ask of the user's work; what was read and what is chosen, others know and add."""
+    """Returns the part of a search's context that the user's work gives; callers add what was read and is chosen."""
     folders: dict[str, tuple[str, ...]] = {}
     for bookmark in work.bookmarks.values():
         names = (work.folders[each].name for each in folders_of(work, bookmark) if each in work.folders)

@@ -102,7 +102,7 @@ class RunningMark:
 
 
 def _here() -> bytes:
-    """Returns what a mark of this computer says."""
+    """Returns the content of a mark of this computer: its name."""
     return platform.node().encode("utf-8", "replace")[: LARGEST - 1] + b"\n"
 
 

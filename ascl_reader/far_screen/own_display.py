@@ -69,7 +69,7 @@ class OwnDisplay:
             self._socket.bind(str(self._path))
 
     def fileno(self) -> int:
-        """Returns what to wait on for the program."""
+        """Returns the file number to wait on for the program's connection."""
         return self._socket.fileno()
 
     def accept(self) -> int:

@@ -129,7 +129,7 @@ class Painting:
 
 
 def _put(request: bytes) -> tuple[int, int, Patch, memoryview]:
-    """Returns what a request paints on, its pen, where, and with which points, none where they have another form."""
+    """Returns the picture that a request paints on, its pen, the place and the points; no points in any other form."""
     long = 4 if request[2:4] == b"\0\0" else 0
     drawable, pen, width, height, x, y, skipped, depth = struct.unpack_from("<IIHHhhBB", request, 4 + long)
     points = memoryview(request)[24 + long :]

@@ -200,7 +200,7 @@ def briefing_commands(
 
 
 def search_offers(window: MainWindow, library: Library, settings: Settings) -> SearchOffers:
-    """Returns what the search box offers."""
+    """Returns the object that fills the list under the search box."""
     return SearchOffers(
         library,
         settings,
@@ -257,7 +257,7 @@ def preferences(window: MainWindow, settings: Settings) -> PreferencesCommand:
 def unsaved_at_close(
     window: MainWindow, files: BookmarkFiles, bookmarks: BookmarkAutosave, briefings: BriefingAutosave
 ) -> UnsavedAtClose:
-    """Returns what asks, before the window closes, about what could not be saved."""
+    """Returns the object that asks, before the window closes, about what could not be saved."""
     written = translate(
         "program",
         "What you wrote last is only in this window. If you save a copy elsewhere, you can take it in "

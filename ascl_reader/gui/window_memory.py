@@ -25,7 +25,7 @@ def restored(
 
 
 def _state_of(window: MainWindow, settings: Settings) -> WindowState:
-    """Returns what saves and restores a window."""
+    """Returns the object that saves and restores the state of a window."""
     return WindowState(
         settings,
         session=window.session,
@@ -40,7 +40,7 @@ def _state_of(window: MainWindow, settings: Settings) -> WindowState:
 
 
 def _place_of(window: MainWindow) -> SessionRestore:
-    """Returns what brings a window back to where the last session ended."""
+    """Returns the object that brings a window back to where the last session ended."""
     texts = {section.value: pane.edit for section, pane in window.panes.panes.items()}
     areas = {"search": window.top.search, "tree": window.tree.tree, "list": window.list.view, **texts}
     return SessionRestore(

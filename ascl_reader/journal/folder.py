@@ -103,7 +103,7 @@ class JournalFolder:
         return any(self._is_new(path, told) for path, told in self.files().items())
 
     def read_new(self) -> list[JournalPiece]:
-        """Returns what was added since the last reading. Raises UnreadableFile where the folder cannot be read."""
+        """Returns the lines added since the last reading. Raises UnreadableFile where the folder cannot be read."""
         pieces = []
         self.failed.clear()
         for path, told in self.files().items():
@@ -213,7 +213,7 @@ def _whole_lines(file: FileIO, size: int) -> tuple[bytes, int, list[bytes]]:
 
 
 def _tail(file: FileIO, end: int) -> bytes:
-    """Returns what stands just before a place in a file."""
+    """Returns the bytes just before a place in a file."""
     start = max(end - TAIL, 0)
     file.seek(start)
     return file.read(end - start)

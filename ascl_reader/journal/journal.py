@@ -112,7 +112,7 @@ class Journal:
         """To be held while the fold is read: another thread may read what was added."""
 
     def watch(self, kinds: frozenset[str]) -> JournalWatch:
-        """Returns what tells from now on which entries of these kinds changed by another hand than `append`."""
+        """Returns a watch that notes from now on which entries of these kinds changed by another hand than `append`."""
         watch = JournalWatch(kinds)
         self._watches.append(watch)
         return watch

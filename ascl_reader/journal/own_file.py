@@ -65,7 +65,7 @@ class LockedJournal:
         return os.fstat(self._handle).st_ino
 
     def read(self, start: int = 0) -> bytes:
-        """Returns what stands in it from a byte on. Raises OSError."""
+        """Returns its bytes from a place on. Raises OSError."""
         os.lseek(self._handle, start, os.SEEK_SET)
         pieces, left = [], self.size - start
         while piece := os.read(self._handle, max(left + 1, _LEAST)):  # os.read reserves memory for all that it may read

@@ -98,7 +98,7 @@ class Texts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return plain_text(self.of(section))
 
     def digest(self) -> str:
-        """Returns what tells these texts from others, however they are spaced: 16 hexadecimal digits of BLAKE2b."""
+        """Returns a digest that ignores spacing: 16 hexadecimal digits of BLAKE2b."""
         read = "\x1f".join(as_read(self.of(section)) for section in Section)
         return hashlib.blake2b(read.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
@@ -198,7 +198,7 @@ class Statement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return Wording.FULL if self.full else Wording.SUMMARY
 
     def plain_parts(self) -> dict[str, str]:
-        """Returns what is shown and searched of the statement: its title and its three sections, by their names."""
+        """Returns the title and the three sections, as they are shown and searched, by their names."""
         texts = self.texts()
         return {"title": self.title, **{section.value: texts.plain(section) for section in Section}}
 

@@ -46,7 +46,7 @@ _ONE = re.compile(
 
 
 def day_and_time(text: str) -> tuple[str, str]:
-    """Returns what was typed for a day without the time that was typed with it, and that time; "" for none."""
+    """Returns the text typed for a day without the time that was typed with it, and that time; "" for none."""
     plain = " ".join(text.split())
     if len(plain) > LONGEST:
         return plain, ""

@@ -130,7 +130,7 @@ class PackReader:
             ) from error
 
     def _plain(self, name: str) -> Any:
-        """Returns what the YAML of a file holds; raises where a text in it has a character that no text has."""
+        """Returns the data of a file's YAML; raises UnsuitableDocument for a character that no text has."""
         try:
             plain = parse_yaml(self._text(name), Path(name), Unquoted, MOST)
         except DamagedFile as error:

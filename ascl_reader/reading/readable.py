@@ -102,13 +102,13 @@ class Readable:
         return removed_statement(self._bookmarks, statement_id) if self._bookmarks is not None else None
 
     def reading(self, statement: Statement | None, wording: Wording | None, scroll: tuple[int, ...]) -> Reading:
-        """Returns what is read where a statement is shown in a wording, scrolled so far."""
+        """Returns the reading of a statement in a wording, scrolled so far."""
         if statement is None or wording is None or self._bookmarks is None:
             return Reading(statement, wording, scroll)
         return Reading(statement, wording, scroll, self._bookmarks_on(self._bookmarks, statement, wording))
 
     def _bookmarks_on(self, bookmarks: Bookmarks, statement: Statement, wording: Wording) -> StatementBookmarks:
-        """Returns what is bookmarked and noted on a statement that is read in a wording."""
+        """Returns the bookmarks and the note on a statement that is read in a wording."""
         here = sorted(self._on.get(statement.id, ()), key=lambda each: (each.created, each.id))
         note = bookmarks.notes.get(statement.id)
         statuses = {each.id: self._checker.of_bookmark(bookmarks, each) for each in here}

@@ -59,7 +59,7 @@ class HitGroup(NamedTuple):
 
 
 def group_hits(result: SearchResult, order: HitOrder, shown: Callable[[str], Wording | None]) -> tuple[HitGroup, ...]:
-    """Returns what was found in groups, none of them empty; `shown` names the wording in which a statement is shown.
+    """Returns the results in groups, none of them empty; `shown` returns the wording in which a statement is shown.
 
     By the best match all that answers is one group, with the statements of which only our school's note does at its
     end. The nearest ones are in groups of the same missing words, in the order of their best.

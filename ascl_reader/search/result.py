@@ -110,7 +110,7 @@ class SearchResult(msgspec.Struct, frozen=True):
         return None
 
     def best(self, library: Container[object]) -> str:
-        """Returns what answers best of what a library has: a hit, else one of our notes, else what is nearest."""
+        """Returns the best result that a library has: a hit, else one of our notes, else the nearest statement."""
         found = (*self.hit_ids[:1], *self.notes, *(hit.id for hit in self.near[:1]))
         return next((each for each in found if each in library), "")
 

@@ -125,7 +125,7 @@ def _number(match: re.Match[str], before: re.Match[str]) -> WrittenNumber:
 
 
 def _kind_of(typed: str | None, value: Decimal, in_digits: bool) -> str:
-    """Returns what a number counts: key stages go to 5, school years to 14; "year 2019" is a year of the calendar."""
+    """Returns the kind of a number: key stages go to 5, school years to 14; "year 2019" is a year of the calendar."""
     if not typed or value != int(value):
         return ""
     if typed.startswith("k"):

@@ -192,6 +192,6 @@ def _found(work: Bookmarks, ids: Iterable[str]) -> list[Bookmark]:
 
 
 def bookmark_target(bookmark: Bookmark) -> tuple[str, Section | None, str, int]:
-    """Returns what a bookmark marks; no two bookmarks have the same target."""
+    """Returns the statement, section, words and place that a bookmark marks; no two bookmarks have the same."""
     passage = bookmark.passage
     return bookmark.statement, bookmark.section, passage.words if passage else "", passage.offset if passage else 0

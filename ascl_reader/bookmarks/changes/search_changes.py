@@ -15,7 +15,7 @@ LONGEST_SEARCH = 400
 
 
 def clean_search(text: str) -> str:
-    """Returns what is searched for on one line and not too long; empty if nothing in it is visible."""
+    """Returns a search's text on one line and not too long; empty if nothing in it is visible."""
     return " ".join(clean_text(text).split())[:LONGEST_SEARCH].strip()
 
 

@@ -81,5 +81,5 @@ def bin_again(entry: BinEntry, item: Item | None, work: Bookmarks) -> BinEntry:
 
 
 def _lasting(entry: BinEntry) -> tuple[str, str, str]:
-    """Returns what stays the same of an entry of the bin that came back to it under another key."""
+    """Returns the values that stay the same where an entry comes back to the bin under another key."""
     return entry.deleted, entry.kind.value, entry.item.key

@@ -138,7 +138,7 @@ class EditedBookmarks(EditedWork[Bookmarks, BookmarkStep]):
 
 
 def _steps(before: Bookmarks, after: Bookmarks) -> tuple[Difference, ...]:
-    """Returns what a step has to remember: not the texts, which others may share, nor the traces, which must stay."""
+    """Returns the differences a step remembers: no texts, which others may share, nor tombstones, which must stay."""
     return tuple(each for each in differences(before, after) if each.section in _REMEMBERED)
 
 

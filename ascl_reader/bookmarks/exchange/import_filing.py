@@ -148,7 +148,7 @@ def _parents_first(work: Bookmarks) -> list[Folder]:
     """Returns the folders in their order, those at the top before those in them."""
 
     def place(folder: Folder) -> tuple[bool, float, str, str]:
-        """Returns what orders folders: those at the top first, then by their own order."""
+        """Returns the key that sorts folders: those at the top first, then by their own order."""
         return parent_of(work, folder) is not None, folder.order, folder.created, folder.id
 
     return sorted(work.folders.values(), key=place)

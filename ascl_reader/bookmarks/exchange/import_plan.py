@@ -82,7 +82,7 @@ class ImportPlan(msgspec.Struct, frozen=True):
 
 
 def plan_import(work: Bookmarks, incoming: Bookmarks, now: str = "") -> ImportPlan:
-    """Returns what an import would do to the present work; accepting it means taking over its `work`."""
+    """Returns the plan of an import into the present work; accepting it means taking over its `work`."""
     importing = _Importing(work, clean_import(incoming), now or timestamps.now())
     importing.folders()
     importing.bookmarks()

@@ -85,7 +85,7 @@ class TypstEngine:
         )
 
     def _set(self, request: SheetRequest) -> list[bytes]:
-        """Returns what typst makes: a file for each page, or one for all of them."""
+        """Returns the files that typst makes: one for each page, or one for all of them."""
         compiler = self.compiler(request.layout, request.data)
         if request.output == "pdf":
             made = datetime.fromisoformat(request.day).replace(tzinfo=timezone.utc)

@@ -108,7 +108,7 @@ class SheetEngine:
         return self._engine.answer(SheetQuestion(sheet.layout.value, self._input(sheet, logo, body), label, one))[0]
 
     def _input(self, sheet: Sheet, logo: Logo | None, body: float | None) -> str:
-        """Returns what a layout is given; a sheet that was measured is mostly drawn next, and is not made ready twice.
+        """Returns the input of a layout; a sheet that was measured is mostly drawn next, and is not made ready twice.
 
         Several threads may come here: each takes and leaves the whole of it in one step.
         """

@@ -39,7 +39,7 @@ Line = list[list[Run]]
 
 
 def typed_passages(text: str) -> tuple[Passage, ...]:
-    """Returns what was typed as paragraphs and bullets; lines within one are kept, with what numbers them.
+    """Returns typed text as paragraphs and bullets; lines within one are kept, with their numbers.
 
     A bullet begins with -, *, • or a sign like these; a line below it that is set in belongs to it. A bullet that is
     set in below another, or below a number, is so much deeper. Other lines that are set in stay so, by spaces at which

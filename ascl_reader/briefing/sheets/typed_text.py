@@ -143,7 +143,7 @@ def _instead(character: str, covered: frozenset[int]) -> str:
 
 
 def _in_words(character: str) -> str:
-    """Returns what a picture sign shows, a flag's letters, and of anything else its code."""
+    """Returns the words for a picture sign, the letters of a flag, and the code of anything else."""
     name = unicodedata.name(character, "").lower()
     if name.startswith(_FLAG):
         return name.removeprefix(_FLAG).upper()

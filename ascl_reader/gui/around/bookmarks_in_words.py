@@ -20,7 +20,7 @@ LONGEST_LINE = 90
 
 
 def kind_name(kind: EntryKind) -> str:
-    """Returns what a kind of item is called."""
+    """Returns the name of a kind of item."""
     names = {
         EntryKind.BOOKMARK: translate("own work", "Bookmark"),
         EntryKind.FOLDER: translate("own work", "Folder"),
@@ -48,7 +48,7 @@ def day_and_time(moment: str) -> str:
 
 
 def in_short(item: Item) -> str:
-    """Returns what tells an item from others on the same statement, in a line; may be empty."""
+    """Returns a line that tells an item from others on the same statement; may be empty."""
     if isinstance(item, Note):
         return _beginning(item.text) or _beginning(" ".join(item.questions))
     if isinstance(item, Bookmark):

@@ -116,7 +116,7 @@ class HeaderPane(QWidget):
         self.line.hold(False)
 
     def stops(self) -> list[QWidget]:
-        """Returns what takes the keys, as it stands: beside the title, below it, and in the lines of news."""
+        """Returns the widgets that take the keyboard focus: beside the title, below it, and in the lines of news."""
         beside = [self.star, self.add_to_briefing, *self.switch.findChildren(QAbstractButton)]
         first = self.superseded.findChildren(QAbstractButton)
         news = [

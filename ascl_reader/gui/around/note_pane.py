@@ -137,7 +137,7 @@ class NotePane(QWidget):
         return more
 
     def stops(self) -> list[QWidget]:
-        """Returns what takes the keys, as it stands."""
+        """Returns the widgets that take the keyboard focus, in order."""
         more = self._more
         below = [more.stance, more.look_again, more.day, more.questions] if more is not None else []
         return [self.text, self.details, *below]

@@ -127,7 +127,7 @@ class RelatedPane(QWidget):
             self.height_changed.emit()
 
     def stops(self) -> list[QWidget]:
-        """Returns what takes the keys, as it stands: a single line beside the heading, several below it."""
+        """Returns the widgets that take the keyboard focus, in the order in which they stand."""
         links, toggles = [row.link for row in self._rows], [self.by_words, self.all]
         return [*links, *toggles] if self._top.indexOf(self._scroll) >= 0 else [*toggles, *links]
 

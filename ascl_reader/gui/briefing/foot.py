@@ -138,7 +138,7 @@ class BriefingFoot(QWidget):
         return buttons + self.state.heightForWidth(room) < beside
 
     def words(self, pages: Pages) -> str:
-        """Returns what the pages are: 2 pages · 3 statements · summaries of published statements."""
+        """Returns the pages in words: 2 pages · 3 statements · summaries of published statements."""
         return f"{self.count(pages)} · {self._wordings(pages)}" if pages.drawings else self.count(pages)
 
     def count(self, pages: Pages) -> str:

@@ -98,7 +98,7 @@ class NoticeWords(QObject):
     """The sentences of the notices."""
 
     def offered(self, pages: int, offer: ShorteningOffer) -> str:
-        """Returns what would have to go for a briefing to be shorter."""
+        """Returns the sentence that offers a shorter briefing, with what would have to go."""
         if offer.pages == 1:
             pattern = self.tr("{pages} pages. To fit one page, leave out {parts} (saves {lines} lines).")
         else:
@@ -125,7 +125,7 @@ class NoticeWords(QObject):
         return " ".join(told)
 
     def _too_long(self, made: PreparedSheet) -> str:
-        """Returns what keeps a briefing from fitting its pages: its positions, or what stands beside them."""
+        """Returns the sentence on why a briefing does not fit its pages: its positions, or what stands beside them."""
         limit, alone = self._counted(made.limit), self._counted(made.positions_alone)
         if made.positions_alone > made.limit:
             pattern = self.tr("Even the positions alone take {alone}. Take statements out to fit {limit}.")
@@ -147,7 +147,7 @@ class NoticeWords(QObject):
         return pattern.format(alone=alone, parts=self._listed(names), pages=made.pages)
 
     def carried(self, names: list[str], title: str) -> str:
-        """Returns what was taken over from another briefing."""
+        """Returns the sentence that names what was taken over from another briefing."""
         pattern = self.tr("As in “{title}”: {values}. Change or clear what is different this time.")
         return pattern.format(title=title, values=self._listed([self._values()[name] for name in names]))
 

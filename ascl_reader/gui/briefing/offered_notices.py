@@ -42,7 +42,7 @@ class OfferedNotices(QObject):
         return [*offered, *self._lacking(pages), *self._shorter(pages, offer)]
 
     def _lacking(self, pages: Pages) -> list[Notice]:
-        """Returns what is not on the pages: statements that the library lost, the logo, what had no room."""
+        """Returns notices on what is not on the pages: statements that the library lost, the logo, what had no room."""
         told = [Notice(text) for text in (self._words.refused(pages), self._words.budget(pages)) if text]
         missing = pages.made.missing
         if not missing:

@@ -276,5 +276,5 @@ class BookmarkTreePane(OutlineWidget):
 
 
 def _kind(index: AnyIndex) -> str:
-    """Returns what kind of line stands in a place: a folder, a saved search, or one that lists notes."""
+    """Returns the kind of the line in a place: a folder, a saved search, or one that lists notes."""
     return str(index.data(KEY)).partition(":")[0]

@@ -76,7 +76,7 @@ class TreeModel(QStandardItemModel):
         return list(self._branches)
 
     def name(self, branch: Branch) -> str:
-        """Returns what a branch is called on screen."""
+        """Returns the name of a branch on screen."""
         if branch.key == ALL_KEY and not branch.name:
             return self.tr("All statements")
         if branch.key == UNDATED_KEY and not branch.name:
@@ -84,7 +84,7 @@ class TreeModel(QStandardItemModel):
         return branch.name
 
     def path(self, branch: Branch) -> tuple[str, ...]:
-        """Returns what a branch is called, after what it stands below: SEND, then Plans and support."""
+        """Returns the names on the way to a branch, its own last: SEND, then Plans and support."""
         names, above = [self.name(branch)], self.place(branch.key).parent()
         while above.isValid():
             names.insert(0, str(above.data()))
@@ -136,5 +136,5 @@ def _count(branch: Branch) -> int:
 
 
 def _shape(branches: tuple[Branch, ...]) -> tuple[Any, ...]:
-    """Returns what the lines of an outline are made of, besides their counts."""
+    """Returns the lines of an outline without their counts, for comparing."""
     return tuple((each.key, each.name, _shape(each.children)) for each in branches)

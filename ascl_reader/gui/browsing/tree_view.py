@@ -165,7 +165,7 @@ class OutlineWidget(QWidget):
         return self._model.branch(key)
 
     def path(self, branch: Branch) -> tuple[str, ...]:
-        """Returns what a branch is called, after what it stands below."""
+        """Returns the names on the way to a branch, its own last."""
         return self._model.path(branch)
 
     def opened(self) -> list[str]:

@@ -110,7 +110,7 @@ class ReadingHistory(QObject):
         self._background.run(COMPARE, lambda: _compare(log, library))
 
     def recent(self) -> tuple[Visit, ...]:
-        """Returns what was read, the latest first; what is no longer in the library is left out."""
+        """Returns the statements read, the latest first, without those that are no longer in the library."""
         return tuple(visit for visit in self.log.recent if visit.statement in self._library)
 
     @property
@@ -119,7 +119,7 @@ class ReadingHistory(QObject):
         return self._session.statement
 
     def freshness(self, statement_id: str) -> Freshness | None:
-        """Returns what is said of a statement beside its title; none where nothing is."""
+        """Returns the word that is said of a statement beside its title; none where there is none."""
         return self._said.get(statement_id)
 
     def clear(self) -> None:

@@ -26,7 +26,7 @@ class WindowPictures:
         self._window = window
 
     def all(self) -> Mapping[str, Picture]:
-        """Returns what makes each picture of the help, by the names that the pages use."""
+        """Returns the functions that make the pictures of the help, by the names that the pages use."""
         drawn = drawn_pictures(self._window.appearance)
         whole = partial(self.whole, drawn["window"])
         return {**drawn, "window": whole, "bar": self.bar, "note": partial(self.note, drawn["note"])}

@@ -47,7 +47,7 @@ class LinkMenu(QObject):
         """Lets a widget have the menu wherever a link is."""
 
         def offers(at: QPoint) -> Iterable[Offer]:
-            """Returns what can be done with the link there."""
+            """Returns the commands for the link at a place."""
             link = link_at(at)
             if link is None:
                 return ()

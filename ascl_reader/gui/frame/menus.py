@@ -92,7 +92,7 @@ class Offer(NamedTuple):
 
 
 OffersAt = Callable[[QPoint], Iterable[Offer]]
-"""Returns what can be done at a place of a widget."""
+"""Returns the commands for a place of a widget."""
 
 
 def give_menu(widget: QWidget, offers: OffersAt) -> None:

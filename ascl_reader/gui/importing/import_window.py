@@ -189,7 +189,7 @@ class ImportWindow(QDialog):
             self.state.setText(nothing_new)
 
     def _accept_words(self, differing: int, gone: int, kept: int) -> str:
-        """Returns what the button accepts: statements, where all of them are new, else how many changes."""
+        """Returns the words of the button that accepts: how many statements, if all are new, else how many changes."""
         if differing == kept and not gone:
             return self.tr("Accept 1 statement") if kept == 1 else self.tr("Accept {n} statements").format(n=kept)
         count = differing + gone

@@ -145,7 +145,7 @@ class ImportPage(QListView):
         return row.block if isinstance(row, PageRow) and row.own else None
 
     def lines(self) -> list[PageRow]:
-        """Returns what is shown, from the top."""
+        """Returns the rows that are shown, from the top."""
         return [self._model.item(row).data(ROW) for row in range(self._model.rowCount())]
 
     def _blocks(self, opened: CurrentReview, number: int, own: bool = False, last: bool | None = None) -> None:

@@ -240,20 +240,20 @@ def give_menus(commands: ImportCommands, found: ImportList, page: ImportPage, le
     a = commands
 
     def for_found(at: QPoint) -> Iterable[Offer]:
-        """Returns what can be done with the chosen statement; one that the page lost is only left out or kept."""
+        """Returns the commands for the chosen statement; one that the page lost is only left out or kept."""
         key = found.currentIndex().data(KEY)
         if key is None:
             return ()
         return _named((a.leave_out,) if isinstance(key, str) else (a.looks_right, a.join, a.leave_out))
 
     def for_page(at: QPoint) -> Iterable[Offer]:
-        """Returns what can be done at the chosen paragraph."""
+        """Returns the commands for the chosen paragraph."""
         if page.chosen_block() is None:
             return ()
         return _named((a.split, a.earlier, a.later, *a.begins.values(), a.put_out))
 
     def for_left_out(at: QPoint) -> Iterable[Offer]:
-        """Returns what can be done with the chosen words."""
+        """Returns the commands for the chosen words."""
         return _named((a.take_in,) if left_out.chosen() is not None else ())
 
     give_menu(found, for_found)

@@ -41,7 +41,7 @@ class DraggableList(BatchedList):
             drag_of(self, chosen, self.drag_label(chosen)).exec(supported, self.defaultDropAction())
 
     def drag_label(self, chosen: Sequence[QModelIndex]) -> str:
-        """Returns what is dragged, in words: the title of one row, how many statements and marked parts of several."""
+        """Returns the words for the dragged rows: the title of one, the numbers of statements and parts of several."""
         if len(chosen) == 1:
             return str(chosen[0].data())
         lines = dragged_lines(self.model().mimeData(list(chosen)))

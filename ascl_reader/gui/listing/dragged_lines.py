@@ -51,7 +51,7 @@ def dragged_lines(data: QMimeData) -> list[str]:
 
 
 def drag_of(view: QAbstractItemView, chosen: Sequence[QModelIndex], text: str) -> QDrag:
-    """Returns what is dragged of a list, with a text beside the pointer."""
+    """Returns the drag of some rows of a list, with a text beside the pointer."""
     drag = QDrag(view)
     drag.setMimeData(view.model().mimeData(chosen))
     drag.setPixmap(_label(view, text))

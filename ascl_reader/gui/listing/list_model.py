@@ -262,7 +262,7 @@ class ListModel(DraggedLines):
         return self._rows.setdefault(line, self._headings.get(line) or self._statements.row(line))
 
     def _shape(self, line: str) -> RowShape | HeadingRow:
-        """Returns what a row's height depends on."""
+        """Returns the texts on which a row's height depends."""
         if line in self._headings:
             return self._headings[line]
         if self.is_plain(line):

@@ -46,7 +46,7 @@ class MarkedRows:
         return self._title(statement_in_row(line)), self._text(line)
 
     def row(self, line: str, note: Extract | None = None) -> Row:
-        """Returns what a line shows; where a search found it in our note, the words there."""
+        """Returns the row of a line; where a search found it in our note, with the words there."""
         statement_id = statement_in_row(line)
         gone = translate("marked rows", "No longer in the library") if statement_id not in self._library else ""
         bookmark = self._work.bookmarks.get(bookmark_in_row(line))
@@ -89,7 +89,7 @@ class MarkedRows:
         return _beginning(statement.texts(wording).of(section))
 
     def _bookmark_parts(self, bookmark: Bookmark) -> list[str]:
-        """Returns what a bookmark is on, what became of it, and when it was made."""
+        """Returns in words what a bookmark is on, what became of it, and when it was made."""
         section = bookmark.section or Section.POSITION
         passage = translate("marked rows", "Passage in {section}").format(section=section_in_sentence(section))
         place = passage if bookmark.passage is not None else section_names()[section]

@@ -54,7 +54,7 @@ class DrawnRow(NamedTuple):
     in_briefing: bool
 
     def spoken(self, under: HeadingRow | None = None) -> str:
-        """Returns what a screen reader says of a line, which may stand under a heading."""
+        """Returns the words of a screen reader for a line, which may stand under a heading."""
         row = self.row
         if isinstance(row, HeadingRow):
             return translate("rows", "{words}, heading").format(words=row.words)

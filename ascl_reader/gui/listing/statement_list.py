@@ -141,7 +141,7 @@ class StatementList(DraggableList):
     def selectionCommand(
         self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
-        """Returns what happens to the choice: nothing by a press beside rows, or Ctrl+Space on the one read."""
+        """Returns how the choice changes: not by a press beside rows, nor by Ctrl+Space on the row that is read."""
         flags = super().selectionCommand(index, event)
         kind = event.type() if event is not None else None
         pressed = kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease)

@@ -60,7 +60,7 @@ class StatementRows:
         return self.shown(self._library.find(statement_id)) if statement_id in self._library else None
 
     def note(self, line: str) -> Extract | None:
-        """Returns what a search found in our note on a line, none where it found nothing there."""
+        """Returns the words that a search found in our note on a line, none where it found nothing there."""
         return self._notes.get(line)
 
     def is_cut(self, line: str) -> bool:
@@ -74,14 +74,14 @@ class StatementRows:
         return line in self._notes or (hit is not None and hit.section not in ABOUT)
 
     def shape(self, statement_id: str) -> RowShape:
-        """Returns what a row's height depends on."""
+        """Returns the texts on which a row's height depends."""
         statement = self._library.find(statement_id)
         hit = self._hit(statement_id)
         text = None if self._is_cut(statement_id, hit) else self._about(statement, is_found=hit is not None)
         return RowShape(statement.title, text, self._uncut(statement))
 
     def row(self, statement_id: str) -> Row:
-        """Returns what a line shows."""
+        """Returns the row of a line."""
         statement = self._library.find(statement_id)
         hit, note = self._hit(statement_id), self._notes.get(statement_id)
         uncut = self._uncut(statement)

@@ -31,7 +31,7 @@ BOUNDS = {"line_spacing": (120, 220), "letter_spacing": (0, 20), "column": (40, 
 
 
 def bounded(comfort: Comfort) -> Comfort:
-    """Returns what was asked for, as far as it is within the bounds."""
+    """Returns the spacing that was asked for, brought within the bounds."""
     kept = {name: max(least, min(most, getattr(comfort, name))) for name, (least, most) in BOUNDS.items()}
     return Comfort(**kept)
 

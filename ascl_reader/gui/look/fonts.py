@@ -36,7 +36,7 @@ _LEXEND = [("fontpkg_lexend", "Lexend[wght].ttf")]
 
 
 def families(choice: str) -> list[str]:
-    """Returns what to ask Qt for, with the files loaded that this needs; for the system's font, its own family."""
+    """Returns the font families to ask Qt for, and loads their files; for the system's font, its own family."""
     if choice == SYSTEM_FONT:
         return [QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()]
     _load({ATKINSON: _ATKINSON, LEXEND: _LEXEND}.get(choice, []))

@@ -94,7 +94,7 @@ def place_in_document(first: int, last: int, pages: bool) -> str:
 
 
 def term_in_words(entry: GlossaryEntry) -> str:
-    """Returns what a term of the glossary means: "AP: alternative provision. Schooling outside …"."""
+    """Returns the meaning of a term of the glossary: "AP: alternative provision. Schooling outside …"."""
     pattern = translate("glossary", "{term}: {meaning}")
     if not entry.is_acronym:
         return pattern.format(term=entry.long, meaning=entry.explanation)

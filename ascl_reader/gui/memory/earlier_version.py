@@ -40,7 +40,7 @@ def settings(folder: Path, defaults: Mapping[str, object]) -> dict[str, Any]:
 
 
 def place(folder: Path) -> object:
-    """Returns what left-off.json holds."""
+    """Returns the content of left-off.json."""
     return read_state(folder / PLACE)
 
 

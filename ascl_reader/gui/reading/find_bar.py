@@ -62,7 +62,7 @@ class FindBar(QWidget):
         self.hide()
 
     def stops(self) -> list[QWidget]:
-        """Returns what takes the keys, from left to right."""
+        """Returns the widgets that take the keyboard focus, from left to right."""
         return [self.box, self.previous, self.next, self.close_button]
 
     def open(self, words: str = "") -> None:

@@ -159,7 +159,7 @@ def _bullets() -> QTextListFormat:
 def selections(
     document: QTextDocument, text: str, marks: PaneMarks, colours: Colours
 ) -> list[QTextEdit.ExtraSelection]:
-    """Returns what draws the marks; where they meet, what was found lies above a bookmark, and that above a term."""
+    """Returns the selections that draw the marks; where they meet, a hit lies above a bookmark, that above a term."""
     looks = [_look(Line.DotLine, colours.quiet)] * len(marks.terms)
     looks += [_look(Line.DashUnderline, colours.accent, colours.tint)] * len(marks.passages)
     for number in range(len(marks.found)):

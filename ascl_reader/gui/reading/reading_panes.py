@@ -126,7 +126,7 @@ class ReadingPanes(QWidget):
         self._turns.begin(self._steps(reading))
 
     def _steps(self, reading: Reading) -> list[Step]:
-        """Returns what shows a statement, from the header on."""
+        """Returns the steps that show a statement, from the header on."""
         statement, (passages, sections) = reading.statement, reading.marks
         self._shown = statement, reading.wording
         self.scrolled.leave()
@@ -231,7 +231,7 @@ class ReadingPanes(QWidget):
         return self.scrolled.to_come is not None
 
     def opened(self) -> list[str]:
-        """Returns what is open below the panes, for the next start."""
+        """Returns the names of the parts that are open below the panes, for the next start."""
         return [name for name, button in self._foldable().items() if button.isChecked()]
 
     def open_below(self, names: list[str]) -> None:

@@ -36,7 +36,7 @@ def counts_of(name: str, library: Library, found: Iterable[Statement]) -> Mappin
 
 
 def value_in_words(name: str, library: Library, value: str) -> str:
-    """Returns what a word says in plain words: the name of a theme, the years, the wording; else as it is typed."""
+    """Returns a filter's value in plain words: the name of a theme, the years, the wording; else as it is typed."""
     if name == THEME:
         return library.themes.name(value)
     if name == WORDING:

@@ -133,7 +133,7 @@ class SearchStatus(QObject):
         )
 
     def nothing(self, result: SearchResult, place: str = "") -> str:
-        """Returns what is said in the list where nothing was found."""
+        """Returns the sentence in the list where nothing was found."""
         text = self.sentence(result, place)
         return f"{text} {self.tr('Try:')}" if result.suggestions else text
 

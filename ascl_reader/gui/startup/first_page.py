@@ -74,7 +74,7 @@ def screen() -> tuple[float, float, float]:
 
 
 def state(folder: Path, data: Path, settings: Path) -> list[Any]:
-    """Returns what must be unchanged for a picture to be used: the program, the libraries' files and the settings."""
+    """Returns the state that must be unchanged for a picture to be used: program, libraries' files and settings."""
     told = []
     for place in (folder, folder / "statements", data / "library", data / "library" / "statements", settings):
         try:

@@ -89,7 +89,7 @@ class InstanceLock:
         return False
 
     def _other(self, patience: float = 0.0) -> dict[str, Any] | None:
-        """Returns what the file says of the process that listens, none where it says nothing that makes sense."""
+        """Returns the file's values on the process that listens, none where it holds nothing that makes sense."""
         deadline = time.monotonic() + patience
         while True:
             told = _parsed(self._content())

@@ -84,7 +84,7 @@ class TimelineView(QListView):
         self.setCurrentIndex(mark)
 
     def words(self, entry: TimelineEntry) -> str:
-        """Returns what is said of a mark: its title, theme and period, and whether that is inferred."""
+        """Returns the words for a mark: its title, theme and period, and whether that is inferred."""
         period = entry.period.label
         if entry.inferred:
             period = self.tr("{period} (inferred)").format(period=period)
@@ -111,7 +111,7 @@ class TimelineView(QListView):
         self.zoomed.emit()
 
     def seen(self) -> Seen:
-        """Returns what of the chart is seen."""
+        """Returns the part of the chart that is seen."""
         area = QRectF(self.viewport().rect())
         return Seen(area, self.horizontalOffset(), self.verticalOffset(), self.currentIndex().row(), self.hasFocus())
 

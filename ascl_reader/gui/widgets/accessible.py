@@ -139,7 +139,7 @@ class _ButtonInterface(QAccessibleWidget):
         return told or self.button().text().replace("&", "") if kind is QAccessible.Text.Name else told
 
     def actionNames(self) -> list[str]:
-        """Returns what a screen reader can do with it."""
+        """Returns the names of the actions that a screen reader can take on it."""
         return [self.pressAction(), *super().actionNames()]
 
     def doAction(self, name: str) -> None:

@@ -176,7 +176,7 @@ class Dialog(QDialog):
 
 
 def _tab_order(dialog: QDialog) -> list[QWidget]:
-    """Returns what the Tab key goes through, in order; what is put elsewhere goes to the end of it."""
+    """Returns the widgets that the Tab key goes through, in order; one that gets another parent goes to the end."""
     order: list[QWidget] = []
     widget = dialog.nextInFocusChain()
     while widget is not None and widget is not dialog:

@@ -147,7 +147,7 @@ class Columns(Splitter):
         self._arrange()
 
     def states(self) -> list[str]:
-        """Returns what the user dragged, for the next start; empty where nothing was dragged."""
+        """Returns the sizes that the user dragged, for the next start; empty where nothing was dragged."""
         return [f"{value:.4f}" for value in (*self._wide, *self._narrow_shares)] if self._dragged else []
 
     def restore(self, states: list[str]) -> None:

@@ -76,7 +76,7 @@ class GlossaryDialog(Dialog):
         return StatementLink(key, str(index.data(Qt.ItemDataRole.DisplayRole))) if isinstance(key, str) else None
 
     def _for_term(self, _: QPoint) -> Iterable[Offer]:
-        """Returns what can be done with the chosen term."""
+        """Returns the commands for the chosen term."""
         return [Offer(self.tr("Copy"), self._copy)] if self.terms.currentIndex().data(KEY) else ()
 
     def _copy_term(self) -> None:

@@ -86,7 +86,7 @@ class ReadingShown(QObject):
         self._answered = result.text
 
     def _rows(self, stays: bool = True) -> Callable[[], None]:
-        """Returns what chooses the rows again that are chosen now; where it `stays`, the list begins as it does."""
+        """Returns a function that chooses the present rows again; if it `stays`, the list begins at the same row."""
         view, model, session = self._list.view, self._list.model, self._session
         read, searched = session.statement, session.search_text
         chosen, top = self._list.selected_lines(), view.first_seen().row()

@@ -96,7 +96,7 @@ class UnsavedLine(QFrame):
         self.setVisible(bool(self._told))
 
     def _offers(self) -> list[tuple[str, Callable[[], object]]]:
-        """Returns what is offered: as long as something stands that does not pass, nothing for what does."""
+        """Returns the buttons that are offered: those of lasting problems, else those of passing news."""
         stands = [each for each in self._told.values() if not _passes(each)]
         news = [each for each in stands or self._told.values() if isinstance(each, WorkNews)]
         return [each.offer for each in news if each.offer is not None]

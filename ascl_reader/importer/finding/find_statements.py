@@ -216,7 +216,7 @@ class _Finder:
         self._left_out.append(LeftOut(block.text, block.place, reason))
 
     def finish(self) -> FoundPage:
-        """Returns what was found, numbered."""
+        """Returns the page with its statements numbered."""
         for part in self._parts:
             if isinstance(part, StatementBuilder) and part.taken is not None and part.is_empty():
                 lines, taken = part.taken  # a label with nothing below it takes no title

@@ -65,7 +65,7 @@ def memory_in_use() -> int:
 
 
 def _working_set() -> int:
-    """Returns what Windows counts as in use by the process (`PROCESS_MEMORY_COUNTERS`, psapi.h)."""
+    """Returns the bytes that Windows counts as in use by the process (`PROCESS_MEMORY_COUNTERS`, psapi.h)."""
     import ctypes
     from ctypes import wintypes
 

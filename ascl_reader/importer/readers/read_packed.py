@@ -72,7 +72,7 @@ def reading_packed(path: Path, data: bytes, read: Callable[[Path, bytes, str], R
 
 
 def _contents(path: Path, packed: zipfile.ZipFile, names: Sequence[str]) -> dict[str, bytes]:
-    """Returns what documents hold by their names; raises UnsuitableDocument where they are locked or too large."""
+    """Returns the bytes of documents by their names; raises UnsuitableDocument where they are locked or too large."""
     members = [packed.getinfo(name) for name in names]
     if any(member.flag_bits & 1 for member in members):
         raise UnsuitableDocument(ErrorKind.LOCKED_DOCUMENT, path=path)

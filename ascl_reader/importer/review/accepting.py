@@ -60,7 +60,7 @@ def entries_to_write(
 
 
 def _entry(draft: Draft, before: ImportedStatement | None, origin: Origin, own: bool) -> ImportedStatement:
-    """Returns what is to be saved: another wording takes the place of the former one, which is kept.
+    """Returns the statement to save: another wording takes the place of the former one, which is kept.
 
     Of two pages with one statement, the one that still says what it said before does not bring its wording back.
     """

@@ -66,7 +66,7 @@ def print_review(review: Review, library: Library) -> None:
 
 
 def _problems(page: ReadPage) -> list[str]:
-    """Returns what a document leaves in doubt, and for each reason how many of its lines are in no statement."""
+    """Returns sentences on what a document leaves in doubt, and, by reason, how many lines are in no statement."""
     found = page.found.left_out if page.found else ()
     reasons = Counter(each.reason for each in found)
     counted = [f"left out: {count} × {reason.value}" for reason, count in reasons.items()]

@@ -56,7 +56,7 @@ class WordMatches:
         self.docs = _in_fields([record for record, _ in records], mask)
 
     def gains(self, within: BitMap) -> dict[int, float]:
-        """Returns what those of these texts that answer gain: the most that one of the words gives."""
+        """Returns the gain of those of these texts that answer: the most that one of the words gives."""
         if self._are_many(within):
             return self._roughly(within)
         found: dict[int, float] = {}
@@ -126,7 +126,7 @@ class RowMatches:
         self.docs = BitMap(self._masks)
 
     def gains(self, within: BitMap) -> dict[int, float]:
-        """Returns what those of these texts that answer gain: the weight of the fields in which the row stands."""
+        """Returns the gain of those of these texts that answer: the weight of the fields in which the row stands."""
         weigh = self._vocabulary.weight_of
         return {number: OF_A_ROW * weigh(self._masks[number]) for number in self.docs & within}
 
@@ -145,7 +145,7 @@ class AnyMatches:
         self.docs = BitMap.union(BitMap(), *(matches.docs for matches, _ in choices))
 
     def gains(self, within: BitMap) -> dict[int, float]:
-        """Returns what those of these texts that answer gain: the most that one of the pieces gives."""
+        """Returns the gain of those of these texts that answer: the most that one of the pieces gives."""
         found: dict[int, float] = {}
         for matches, weight in self._choices:
             gains = matches.gains(within)
@@ -171,7 +171,7 @@ class AllMatches:
         self.docs = BitMap.intersection(*(piece.docs for piece in pieces)) if pieces else BitMap()
 
     def gains(self, within: BitMap) -> dict[int, float]:
-        """Returns what those of these texts that answer gain: what the pieces give on average."""
+        """Returns the gain of those of these texts that answer: what the pieces give on average."""
         within = within & self.docs
         if len(self._pieces) == 1:
             return self._pieces[0].gains(within)

@@ -193,7 +193,7 @@ def _part(text: PartText) -> str:
 
 
 def _typed(passages: tuple[Passage, ...]) -> str:
-    """Returns what the school typed: its lines and columns as they are, addresses as links."""
+    """Returns the HTML of what the school typed: its lines and columns as they are, addresses as links."""
     return "".join(
         _list(found, _typed_lines) if bullets else _typed_lines(found[0].text)
         for bullets, found in paragraphs_and_lists(passages)

@@ -105,7 +105,7 @@ class AgendaFields(QWidget):
             editor.setAccessibleName(spoken.format(what=what, number=number))
 
     def summary(self) -> str:
-        """Returns what is filled in a few words, empty for nothing."""
+        """Returns the filled fields in a few words, empty for none."""
         chosen = self._chosen
         if chosen is None:
             return ""

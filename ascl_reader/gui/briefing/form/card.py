@@ -136,11 +136,11 @@ class BriefingCard(QWidget):
         self.update()
 
     def controls(self) -> list[QWidget]:
-        """Returns what takes the keyboard focus, in order."""
+        """Returns the widgets that take the keyboard focus, in order."""
         return [self, *(each for each in self.inside() if each.isVisibleTo(self) and each.isEnabled())]
 
     def inside(self) -> list[QWidget]:
-        """Returns what may take the keyboard focus inside, in order, be it shown or not."""
+        """Returns the widgets inside that may take the keyboard focus, in order, whether they are shown or not."""
         wordings = self.wordings.findChildren(QWidget) if self.wordings is not None else []
         return [*self.boxes.values(), self.agenda.opener, *wordings, *self.agenda.fields, self.remove]
 

@@ -26,7 +26,7 @@ class CardContent(NamedTuple):
 def card_content(
     library: Library, chosen: ChosenStatement, number: int, of: int, *, own: SchoolNotes, writable: bool
 ) -> CardContent:
-    """Returns what the card of a chosen statement shows: the `number`th of so many, with the school's own words."""
+    """Returns the content of the card of a chosen statement, the `number`th of so many, with the school's own words."""
     if chosen.id not in library:
         return CardContent(chosen, number, of, None, (), Wording.SUMMARY, False, writable)
     statement = library.find(chosen.id)

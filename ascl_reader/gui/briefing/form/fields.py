@@ -208,7 +208,7 @@ class BriefingFields(QWidget):
         return isinstance(editor, CheckedLine) and bool(editor.reading.refused)
 
     def _value(self, name: str) -> Any:
-        """Returns what is typed; what makes no sense leaves the value before."""
+        """Returns the value that is typed, or the one before where the text makes no sense."""
         editor = self._editors[name]
         if isinstance(editor, CheckedLine):
             reading = editor.reading

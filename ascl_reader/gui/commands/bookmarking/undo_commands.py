@@ -136,7 +136,7 @@ class UndoCommands(QObject):
 
 
 def step_name(kind: StepKind) -> str:
-    """Returns what a step is called behind “Undo”."""
+    """Returns the name of a step after “Undo”."""
     return {
         StepKind.ADD_BOOKMARKS: translate("steps", "Bookmark"),
         StepKind.REMOVE_BOOKMARKS: translate("steps", "Remove Bookmark"),

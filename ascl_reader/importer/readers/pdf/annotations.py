@@ -100,7 +100,7 @@ def _boxes(library: Any, link: Any) -> list[Box]:
 
 
 def words_of_annotations(page: PdfPage, number: int) -> tuple[list[LeftOut], list[Box]]:
-    """Returns what comments and form fields of a page (from 1) say, and where strokes were drawn through words."""
+    """Returns the words of comments and form fields of a page (from 1), and where strokes were drawn through words."""
     library = page.library
     words: list[LeftOut] = []
     strokes: list[Box] = []

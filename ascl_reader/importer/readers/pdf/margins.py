@@ -125,5 +125,5 @@ def _edges(page: Sequence[PdfLine]) -> tuple[list[PdfLine], list[PdfLine]]:
 
 
 def _key(line: PdfLine) -> tuple[str, int]:
-    """Returns what a running line has in common from page to page: its words, and its height on the page."""
+    """Returns the key of a running line, the same from page to page: its words, and its height on the page."""
     return _DIGITS.sub("#", line.text.lower()), round(line.y / 8)

@@ -63,7 +63,7 @@ class PageContent(msgspec.Struct):
 
 
 def page_content(page: PdfPage, number: int, letters: LetterReader, lifted: Sequence[Box] = ()) -> PageContent:
-    """Returns what a page (from 1) holds; what fills the boxes `lifted`, and stands on them, is taken off it first."""
+    """Returns the content of a page (from 1), after taking off the boxes `lifted` and what stands on them."""
     pieces = letters.pieces(page)
     drawing = Drawing(page)
     if lifted:

@@ -123,7 +123,7 @@ class RtfWalker:
             self._take_word(token.word, token.number)
 
     def document(self, path: Path) -> SourceDocument:
-        """Returns what was read."""
+        """Returns the document that was read."""
         while self._asides:
             self._end_aside()
         return self._page.end().document(path)
