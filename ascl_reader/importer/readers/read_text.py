@@ -17,6 +17,7 @@ from ascl_reader.importer.blocks.make_blocks import block_of_line, collapse_whit
 from ascl_reader.importer.readers.drawn_titles import is_rule, marked_title, may_be_title
 from ascl_reader.importer.readers.text_signs import (
     unboxed,
+    without_directives,
     without_page_numbers,
     without_quotation,
     without_running_lines,
@@ -39,7 +40,8 @@ def read_plain_text(path: Path, data: bytes) -> SourceDocument:
 def text_document(path: Path, text: str) -> SourceDocument:
     """Returns the content of a plain text."""
     blocks: list[Block] = []
-    lines, running = without_running_lines([unboxed(line) for line in without_quotation(text_lines(path, text))])
+    lines, directives = without_directives(without_quotation(text_lines(path, text)))
+    lines, running = without_running_lines([unboxed(line) for line in lines])
     for line in (each for joined in joined_lines(lines) for each in _at_tabs(joined)):
         if is_rule(line.text):
             _underline(blocks, line)
@@ -56,7 +58,7 @@ def text_document(path: Path, text: str) -> SourceDocument:
         blocks.append(block)
     blocks, numbers = without_page_numbers(blocks)
     heading = blocks[0].text if blocks and blocks[0].kind is BlockKind.HEADING else ""
-    return SourceDocument(path.name, heading, tuple(blocks), left_out=(*running, *numbers))
+    return SourceDocument(path.name, heading, tuple(blocks), left_out=(*directives, *running, *numbers))
 
 
 def _at_tabs(line: TextLine) -> list[TextLine]:

@@ -15,6 +15,8 @@ MOST_RUNNING = 3
 
 _QUOTED = re.compile(r"(\ufeff)?(?:> ?)+")
 _BOXED = re.compile(r"\s*[|│║┃]\s+([^|│║┃\n]*?)\s+[|│║┃]\s*")
+_DIRECTIVE = re.compile(r"\.\. (?:[\w-]+::|_[^:]{1,80}:\s|\|)")
+_OPTION = re.compile(r"\s+:[\w-]+:")
 _PAGE_NUMBER = re.compile(r"[–—-]?\s?\d{1,3}\s?[–—-]?")
 _NUMBER = re.compile(r"\d+")
 _BESIDE = r"[\w*_/:.\\-]"
@@ -73,6 +75,19 @@ def without_running_lines(lines: Sequence[str]) -> tuple[list[str], list[LeftOut
                     words = collapse_white_space(kept[number])
                     left_out.append(LeftOut(words, number + 1, LeftOutReason.RUNNING_LINE))
                     kept[number] = ""
+    return kept, left_out
+
+
+def without_directives(lines: Sequence[str]) -> tuple[list[str], list[LeftOut]]:
+    """Returns lines, those blank that direct a program which makes pages of a text, with the options below them."""
+    kept = list(lines)
+    left_out: list[LeftOut] = []
+    is_below = False
+    for number, line in enumerate(lines):
+        is_below = bool(_DIRECTIVE.match(line) or (is_below and _OPTION.match(line)))
+        if is_below:
+            left_out.append(LeftOut(collapse_white_space(line), number + 1, LeftOutReason.METADATA))
+            kept[number] = ""
     return kept, left_out
 
 

@@ -69,3 +69,11 @@ def test_the_settings_that_a_program_writes_behind_a_note_are_left_out(tmp_path:
     assert [words for _, words in shown(document)] == ["Beans", "Sow."]
     assert [each.reason for each in document.left_out] == [LeftOutReason.METADATA] * 4
     assert texts(tmp_path, "Sow:\n\nbeans: yes\npeas: no\nleeks: no\n")[1:] == ["beans: yes peas: no leeks: no"]
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [(":pushpin: Sow", "Sow"), ("Sow :+1:", "Sow :+1:"), ("at 9:30:15", "at 9:30:15"), ("ratio a:b:c", "ratio a:b:c")],
+)
+def test_the_name_of_a_small_picture_is_no_text(written: str, read_as: str, tmp_path: Path) -> None:
+    assert texts(tmp_path, f"{written}\n") == [read_as]

@@ -41,3 +41,12 @@ def test_without_a_mark_in_the_text_a_line_stays(end: str, tmp_path: Path) -> No
 def test_bars_at_both_ends_of_a_line_draw_a_box_and_between_cells_a_table(tmp_path: Path) -> None:
     document = read(tmp_path, "+-------+\n| Beans |\n+-------+\n│ Sow all of them. │\n| beans | peas |\n")
     assert texts(document) == ["Beans", "Sow all of them.", "| beans | peas |"]
+
+
+def test_lines_that_direct_a_program_are_left_out_with_their_options(tmp_path: Path) -> None:
+    text = (
+        "Beans\n===\n\n.. contents::\n   :depth: 2\n\nSow.. note: all.\n\n.. _peas: https://a.example\n\n.. and on.\n"
+    )
+    document = read(tmp_path, text)
+    assert texts(document) == ["Beans", "Sow.. note: all.", ".. and on."]
+    assert [each.text for each in document.left_out] == [".. contents::", ":depth: 2", ".. _peas: https://a.example"]

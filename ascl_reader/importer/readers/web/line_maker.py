@@ -21,6 +21,9 @@ from ascl_reader.importer.readers.web import page_buttons as buttons
 _STANDS_OUT = frozenset("b strong em i u mark span font big".split())
 """Elements within a line whose words look other than the rest of it."""
 
+MOST_PIECES = 12
+"""Pieces of text between tags of which a label in an entry of a list consists, at the most."""
+
 OPENER_LEVEL = 3
 """The level of a button's heading where no heading stands around it or in it."""
 
@@ -88,6 +91,9 @@ class LineMaker:
 
         self._words: list[str] = []
         self._after_label = False
+        self._is_label_line = False
+        """Whether the growing text is a label with a line of its own in an entry of a list."""
+
         self._first = self._last = 1
         self._reasons: list[LeftOutReason] = []
         self._out_words: list[str] = []
@@ -140,7 +146,10 @@ class LineMaker:
             return
         if self._after_label and not text.isspace():
             self._after_label = False
-            if heads_line(collapse_white_space("".join(self._words)), text):
+            label = collapse_white_space("".join(self._words))
+            if self._is_label_line or heads_line(label, text):
+                for entry in self.entries:
+                    entry.is_section = True
                 self.end_block()
         lines = text.split("\n") if self.set_text and not self.heading else [text]
         for number, piece in enumerate(lines):
@@ -158,8 +167,9 @@ class LineMaker:
 
     def end_inline(self, tag: str) -> None:
         """Notes that an element within a line ends: a label in it stands on a line of its own if a sentence follows."""
-        if tag in _STANDS_OUT and self.has_words and not (self.heading or self.entries):
+        if tag in _STANDS_OUT and self.has_words and not self.heading:
             self._after_label = is_label(collapse_white_space("".join(self._words)))
+            self._is_label_line = False
 
     def end_line(self, is_list: bool) -> None:
         """Ends the block, or only the word where a heading or a bullet goes on."""
@@ -168,6 +178,8 @@ class LineMaker:
             self.end_out_line()
         elif self.heading or (entry and not entry.is_section and not is_list):
             self._words.append(" ")
+            may_be = not self.heading and len(self._words) <= MOST_PIECES
+            self._after_label = self._is_label_line = may_be and is_label(collapse_white_space("".join(self._words)))
         else:
             self.end_block()
 

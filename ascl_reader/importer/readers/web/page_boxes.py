@@ -68,12 +68,18 @@ def stands_for_heading(picture: HtmlNode) -> bool:
 
 
 def _is_kind(node: HtmlNode, tag: str) -> bool:
-    """Returns whether small letters in a heading say what kind of text stands below it, beside its title."""
+    """Returns whether small letters in a heading say what stands below it, beside its title or label."""
     around = node.parent
     if tag != "small" or around is None or around.tag not in HEADING_LEVELS:
         return False
     text = collapse_white_space((node.text() or "")[: 4 * LONGEST_BADGE])
-    return bool(_KIND.fullmatch(text)) and collapse_white_space(around.text() or "") != text
+    whole = collapse_white_space(around.text() or "")
+    return whole != text and (bool(_KIND.fullmatch(text)) or _is_below_label(whole, text))
+
+
+def _is_below_label(whole: str, small: str) -> bool:
+    """Returns whether a heading is a label with small letters behind it that tell of it."""
+    return whole.endswith(small) and is_label(whole.removesuffix(small).strip()) and not is_label(small)
 
 
 def _is_badge(node: HtmlNode, tag: str, attributes: Attributes) -> bool:

@@ -35,6 +35,9 @@ _LEAST_TEXT = 300
 """Letters of a page that has a statement at the least; one with fewer may show another in a frame."""
 
 _SCRIPT = re.compile(r"<script[\s>]", re.IGNORECASE)
+_SHOWS_PDF = re.compile(r"<(?:embed|object|iframe)\s[^>]{0,600}(?:application/pdf|\.pdf[\"'?#\s])", re.IGNORECASE)
+_FRAME_OF_PDF = "a page that only shows a PDF, which is not in it"
+_SAVE_PDF = "Open it in a browser, download the PDF, and import that."
 _MADE_BY_SCRIPT = "a page without text: a script writes the text when the page is opened"
 _PRINT_IT = "Open it in a browser, wait until its text is shown, print it as a PDF, and import that."
 _IN_PLACE = re.compile(
@@ -69,6 +72,8 @@ def read_html(path: Path, data: bytes, is_alone: bool = True) -> SourceDocument:
     heads = [document.heading, *(block.text for block in document.blocks if block.kind is BlockKind.HEADING)]
     if is_empty and is_alone and any(map(_IN_PLACE.match, heads)):
         raise UnsuitableDocument(ErrorKind.ANOTHER_KIND, path=path, found=_SHOWN_INSTEAD, advice=_OPEN_AGAIN)
+    if is_empty and is_alone and _SHOWS_PDF.search(html):
+        raise UnsuitableDocument(ErrorKind.ANOTHER_KIND, path=path, found=_FRAME_OF_PDF, advice=_SAVE_PDF)
     if is_empty and is_alone and not document.blocks and _SCRIPT.search(html):
         raise UnsuitableDocument(ErrorKind.ANOTHER_KIND, path=path, found=_MADE_BY_SCRIPT, advice=_PRINT_IT)
     framed = _FRAME.search(html) if is_alone and is_empty else None
