@@ -38,7 +38,7 @@ SIDE = 22
 
 
 class HeaderPane(QWidget):
-    """Emits the theme whose chip was pressed; `stops_changed` where more take the keys than did before."""
+    """Emits the theme whose chip was pressed; `stops_changed` where more widgets take the keyboard focus."""
 
     theme_chosen = Signal(str)
     wording_chosen = Signal(object)

@@ -43,7 +43,7 @@ LAST = 99
 class RelatedPane(QWidget):
     """Emits the id of the statement whose link was pressed, and asks for the statements nearest to one by its id.
 
-    `stops_changed` tells that one more link takes the keys.
+    `stops_changed` tells that one more link takes the keyboard focus.
     """
 
     statement_chosen = Signal(str)
@@ -141,7 +141,7 @@ class RelatedPane(QWidget):
         return [row.link for row in self._rows if row.link.isVisibleTo(self)]
 
     def first_stop(self) -> QWidget | None:
-        """Returns where the keys go to first: the first link, else what shows more; none where the pane is hidden."""
+        """Returns what gets the keyboard focus first: the first link, else what shows more; none if hidden."""
         offered = (*self.buttons(), self.all, self.by_words)
         return next((each for each in offered if each.isVisible()), None)
 

@@ -85,7 +85,7 @@ class FolderDialog(Dialog):
         if first is not None:
             self.folders.setCurrentItem(first)
         else:
-            self.name.setFocus()  # the first folder is named where the keys are already
+            self.name.setFocus()  # the first folder is named at once
 
     def refuse(self, told: str) -> None:
         """Shows why the name cannot be taken; an empty text hides that."""

@@ -107,7 +107,7 @@ class BriefingFoot(QWidget):
         self._set_direction()
 
     def fold_controls(self, folded: bool) -> None:
-        """Has one button with a menu stand for the zoom and the page looked at, or shows them; the keys stay."""
+        """Shows one button with a menu in place of the zoom and the page, or these again; their shortcuts stay."""
         has_keys = self.window().focusWidget() in (*self._controls, self.page_menu)
         self._folded = folded
         self.state.setWordWrap(folded)

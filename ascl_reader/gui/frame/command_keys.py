@@ -99,7 +99,7 @@ class KeyGiver(QObject):
 class WindowKeys(QObject):
     """Gives a window keys of its own, and those that it shares with the main window, which go before them.
 
-    Where nobody gives keys, as in a window alone, the usual ones hold.
+    Where there is no KeyGiver, as for a window by itself, the usual keys hold.
     """
 
     def __init__(self, window: QWidget, own: Mapping[str, Call], shared: Shared) -> None:
@@ -147,6 +147,6 @@ class _Follower(QObject):
 
 
 def command_of(part: QObject | None, name: str) -> QAction | None:
-    """Returns a command of the main window that a part belongs to, none where nobody gives keys."""
+    """Returns a command of the main window that a part belongs to, none where there is no KeyGiver."""
     giver = nearest(KeyGiver, part)
     return giver.named().get(name) if giver is not None else None

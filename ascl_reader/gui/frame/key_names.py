@@ -16,7 +16,7 @@ from ascl_reader.gui.widgets.accessible import plain_name
 def key_of(part: QObject, name: str, usual: str = "") -> str:
     """Returns the key of a command of the main window for a sentence, its name where it has no key.
 
-    Where nobody gives keys, as in a window alone, the usual one holds.
+    Where there is no KeyGiver, as for a window by itself, the usual key holds.
     """
     action = command_of(part, name)
     if action is None:

@@ -47,10 +47,10 @@ IN_A_BATCH = 20
 class StatementList(DraggableList):
     """The list of statements, quick with thousands of rows; the current row, which is read, is always chosen.
 
-    `gone_to` tells that it has the keys: all of its rows are wanted soon; `used` that a key was pressed or it was
-    scrolled: they are wanted now. `taking_focus` is true while Qt would choose a row by itself, `in_mouse_press` while
-    it takes a press of the mouse, `walking` while Ctrl with an arrow moves the caret alone: what is read stays, and
-    Ctrl+Space adds the row to those chosen or takes it out.
+    `gone_to` tells that it has the keyboard focus: all of its rows are wanted soon; `used` that a key was pressed or it
+    was scrolled: they are wanted now. `taking_focus` is true while Qt would choose a row by itself, `in_mouse_press`
+    while it takes a press of the mouse, `walking` while Ctrl with an arrow moves the caret alone: what is read stays,
+    and Ctrl+Space adds the row to those chosen or takes it out.
     """
 
     star_pressed = Signal(QModelIndex)

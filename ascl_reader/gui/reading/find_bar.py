@@ -79,7 +79,7 @@ class FindBar(QWidget):
     def leave(self) -> None:
         """Hides the bar; nothing is looked for any more."""
         if not self.isHidden():
-            self.left.emit()  # first: Qt would pass the keys to the header, and scroll the stack to it
+            self.left.emit()  # first: Qt would pass the focus to the header, and scroll the stack to it
             self.hide()
             self.asked.emit("")
 

@@ -67,9 +67,9 @@ class PaneStack(QScrollArea):
 
 
 class KeysInSight(QObject):
-    """Keeps what has the keys in a part of the stack in sight, whatever grows in it or above it.
+    """Keeps the widget with the keyboard focus in a part of the stack in sight, whatever grows in it or above it.
 
-    Where the user scrolls away, it is left alone until a caret is moved or the keys go elsewhere.
+    Where the user scrolls away, it is left alone until a caret or the keyboard focus moves.
     """
 
     def __init__(self, stack: PaneStack, part: QWidget) -> None:

@@ -37,10 +37,10 @@ class ReadingPanes(QWidget):
     """Shows a statement: its header, its texts, and what is below them; `places` are the marks in the texts.
 
     `scrolled` tells how far each pane, and the stack, is scrolled, and scrolls there again as the layout settles.
-    Stacked, header, related statements and note scroll with the texts. `keys_before` is what Tab leaves for them.
+    Stacked, header, related statements and note scroll with the texts. `focus_before` is the widget that Tab leaves for them.
     """
 
-    keys_before: QWidget | None = None
+    focus_before: QWidget | None = None
 
     def __init__(
         self,
@@ -82,7 +82,7 @@ class ReadingPanes(QWidget):
         foot = QVBoxLayout(self.foot)
         foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(0)
-        for below in (self.figures, related, note):  # last, as the keys go from one to the next in the order of coming
+        for below in (self.figures, related, note):  # last, as Tab goes from one to the next in the order of coming
             foot.addWidget(below)
         self.find_bar.asked.connect(self.places.look_up)
         self.find_bar.walked.connect(self.places.walk)
@@ -208,7 +208,7 @@ class ReadingPanes(QWidget):
         edits, place = (self.panes[self._found_from].edit, *self.texts()), bar.value()
         seen = [edit for edit in edits if not edit.visibleRegion().isEmpty()]
         (seen or edits)[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        bar.setValue(place)  # what has the keys is brought into sight as a whole otherwise
+        bar.setValue(place)  # else what has the keyboard focus is brought into sight as a whole
 
     def focus(self, section: Section) -> None:
         """Gives a pane the keyboard focus; in the place of one without a text, the position."""
@@ -258,7 +258,7 @@ class ReadingPanes(QWidget):
         above = [*find, *head] if self.arrangement.is_stacked else [*head, *find]
         below = [self.figures.button, *self.related.stops(), *self._note.stops()]
         stops = [*above, *self.arrangement.choices(), *self.texts(), *below]
-        for before, after in pairwise([self.keys_before, *stops] if self.keys_before is not None else stops):
+        for before, after in pairwise([self.focus_before, *stops] if self.focus_before is not None else stops):
             QWidget.setTabOrder(before, after)
 
     def texts(self) -> list[ReadingEdit]:

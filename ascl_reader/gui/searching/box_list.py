@@ -1,4 +1,4 @@
-"""The list that drops from the search box: suggestions, or what can be typed. The keys stay in the box meanwhile."""
+"""The list that drops from the search box: suggestions, or what can be typed. The keyboard focus stays in the box."""
 
 from __future__ import annotations
 

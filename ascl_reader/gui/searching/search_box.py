@@ -105,7 +105,7 @@ class SearchBox(QLineEdit):
         return (one if count == 1 else many) if count else ""
 
     def put(self, text: str) -> None:
-        """Sets a text as if it had been typed; where the keys are elsewhere, its beginning is shown."""
+        """Sets a text as if it had been typed; without the keyboard focus its beginning is shown."""
         self.setText(text)
         if not self.hasFocus():
             self.home(False)

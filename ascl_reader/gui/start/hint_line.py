@@ -1,4 +1,4 @@
-"""A line at the foot of the window with a hint; it takes no keys, and goes when it is put away or followed."""
+"""A line at the foot of the window with a hint; it takes no keyboard focus, and goes when put away or followed."""
 
 from __future__ import annotations
 

@@ -136,7 +136,7 @@ class StartPage(QScrollArea):
             self.pointed_at.setText(self._offered)
 
     def show_recent(self, read: Sequence[tuple[str, str]]) -> None:
-        """Shows what was read last, the latest first: ids and titles. The keys stay on the one that they are on."""
+        """Shows what was read last, the latest first: ids and titles. The keyboard focus stays on its button."""
         gone_to = [each.property("statement") for each in self.recent_buttons if each.hasFocus()]
         self._recent.clear()
         for statement_id, title in read:

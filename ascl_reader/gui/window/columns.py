@@ -68,7 +68,7 @@ MOST_TREE = 0.6
 SHORT = 400
 """Pixels at 100 % of height; with less the tree has one line, so that the list has room for more than one row.
 
-While the keys are in it, it has its most instead: who walks through the themes sees more than one.
+While it has the keyboard focus, it has its most instead: whoever walks through the themes sees more than one.
 """
 
 

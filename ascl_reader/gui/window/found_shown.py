@@ -229,7 +229,7 @@ class FoundShown(QObject):
             return
         keys = self._window.focusWidget()
         if keys is not None and (keys is self.nothing or self.nothing.isAncestorOf(keys)):
-            keys.clearFocus()  # else Qt gives the keys to the star
+            keys.clearFocus()  # else Qt gives the focus to the star
             QTimer.singleShot(0, self, self._list.view.setFocus)  # once the search is left
         self._reading.show_reading()
 

@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
         self.areas = Areas(self, self.reading, self.list, self.panes, self.related)
         self.areas.before = (self.top.search, self.tree.tree, self.bookmark_tree.tree, self.list.view)
         self.areas.after = (self.note.text,)
-        self.panes.keys_before = self.list.view
+        self.panes.focus_before = self.list.view
 
     def _connect_panes(self) -> None:
         session = self.session

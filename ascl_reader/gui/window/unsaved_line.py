@@ -1,4 +1,4 @@
-"""A line above the foot of the window that tells what became of the user's work on the disk, and takes no keys.
+"""A line above the foot of the window on what became of the user's work on the disk; it takes no keyboard focus.
 
 What could not be saved or read stays until it can be; what was mended, or changed elsewhere, until it is put away.
 """

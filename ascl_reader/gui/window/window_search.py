@@ -98,7 +98,7 @@ class WindowSearch(QObject):
         self._list.choose_first()
 
     def _search_instead(self, text: str) -> None:
-        """Searches for what was offered; the keys go back to the box."""
+        """Searches for what was offered; the keyboard focus goes back to the box."""
         self._top.search.setFocus(Qt.FocusReason.OtherFocusReason)  # first, so that the caret is at the end
         self._top.search.put(text)
 

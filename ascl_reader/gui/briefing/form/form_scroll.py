@@ -14,7 +14,7 @@ MARGIN = 12
 
 
 class FormScroll(QScrollArea):
-    """Scrolls down only; takes no keys. What has the focus is let go once the reader scrolls.
+    """Scrolls down only; takes no keyboard focus. The widget with the focus is let go once the reader scrolls.
 
     Emits the statements whose lines of the main window's list were dropped on it.
     """

@@ -1,7 +1,7 @@
 """Tells when the file of bookmarks and notes was restored, cannot be read, can only be read, or is not saved.
 
-Each is told in a line, which takes no keys while somebody types. What still holds also stays in the status line, from
-which a message can be opened.
+Each is told in a line, which takes no keyboard focus while somebody types. What still holds also stays in the status
+line, from which a message can be opened.
 """
 
 from __future__ import annotations

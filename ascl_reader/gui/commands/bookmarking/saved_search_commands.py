@@ -113,7 +113,7 @@ class SavedSearchCommands(QObject):
         return text
 
     def _search(self, search_id: str) -> None:
-        """Searches for what was saved, in all statements and as it stands; the keys stay in the tree."""
+        """Searches for what was saved, in all statements and as it stands; the keyboard focus stays in the tree."""
         search = self._autosave.work.searches.get(search_id)
         if search is not None:
             self._counts.look_at(search_id)
