@@ -37,7 +37,7 @@ class ReadingPanes(QWidget):
     """Shows a statement: its header, its texts, and what is below them; `places` are the marks in the texts.
 
     `scrolled` tells how far each pane, and the stack, is scrolled, and scrolls there again as the layout settles.
-    Stacked, header, related statements and note scroll with the texts. `focus_before` is the widget that Tab leaves for them.
+    Stacked, header, related statements and note scroll with the texts. `focus_before` is what Tab leaves for them.
     """
 
     focus_before: QWidget | None = None
