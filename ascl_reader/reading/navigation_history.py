@@ -73,7 +73,7 @@ class NavigationHistory:
         return self._at < len(self._places) - 1
 
     def leave_out(self, is_gone: Callable[[str], bool]) -> None:
-        """Forgets the places of statements that are gone; the present one stays, whatever has its place."""
+        """Forgets the places of statements that are gone, all but the present place."""
         kept: list[ReadingPosition] = []
         here = -1
         for number, place in enumerate(self._places):

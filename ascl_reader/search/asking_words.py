@@ -111,20 +111,20 @@ MAY_TELL = KINDS_OF_SCHOOL.union(
 """Words that ask, yet count as the subject where a text answers them together with the rest of the query."""
 
 HELPING_VERBS = frozenset("are can could did do does had has have is may might must shall should will would".split())
-"""They begin a question that yes or no answers: can schools …, should we …, do heads have to …"""
+"""Words that begin a question to be answered with yes or no: can schools …, should we …, do heads have to …"""
 
 WHO_ACTS = KINDS_OF_SCHOOL.union(
     "anyone ascl authorities authority council councils dfe government governors head heads headteachers i inspectors "
     "it leaders ministers ofsted one parents people pupils school schools staff students teachers they union we "
     "you".split()
 )
-"""Who does what is asked about, in such a question."""
+"""Those who do what such a question is about."""
 
 BEFORE_A_VERB = frozenset(
     "able actually allowed also always be been being ever expected going have made need now obliged ought really "
     "required still supposed to".split()
 )
-"""What may stand between them and the verb: do heads have to …, are we allowed to …"""
+"""Words that may stand between these and the verb: do heads have to …, are we allowed to …"""
 
 LITTLE = STOP_WORDS | {"about", "all", "over"}
 

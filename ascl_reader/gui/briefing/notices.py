@@ -52,7 +52,7 @@ class BriefingNotices(QWidget):
         return [each.text for each in self._notices]
 
     def show_notices(self, notices: list[Notice]) -> None:
-        """Shows these and no others; those that say the same as before stay where they are, and do what is new."""
+        """Shows these and no others; a notice that says the same as before keeps its place and gets its new action."""
         before, self._notices = self._notices, notices
         if [(each.text, each.name) for each in notices] != [(each.text, each.name) for each in before]:
             self._show()

@@ -68,7 +68,7 @@ class OfferedNotices(QObject):
         return [Notice(self._words.carried(list(names), earlier.title), self.tr("Clear them"), self._clear)]
 
     def _clear(self) -> None:
-        """Clears what is still as another briefing has it: something may have been typed since that was told."""
+        """Clears the values that are still those of another briefing: others may have been typed over since."""
         current = self._autosave.current
         found = as_before(current, self._autosave.briefings.meetings) if current is not None else None
         if found is not None:

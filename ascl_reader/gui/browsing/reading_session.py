@@ -149,7 +149,7 @@ class ReadingSession(QObject):
             self.navigation_changed.emit()
 
     def leave_out_gone(self) -> None:
-        """Has Back and Forward lead to nothing that cannot be read any more."""
+        """Makes Back and Forward pass over statements that cannot be read any more."""
         self.history.leave_out(lambda each: self.readable.find(each) is None)
 
     def _show(self, statement_id: str, scroll: tuple[int, ...] | None) -> None:

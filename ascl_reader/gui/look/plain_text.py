@@ -70,7 +70,7 @@ def never_html(text: str) -> str:
 def hanging(texts: Iterable[str], sign: str, width: int) -> str:
     """Returns paragraphs behind a sign of so many pixels, as HTML: what wraps stands below the words of its own.
 
-    Longer words than any of English may break, as an address: a label would have the window as wide as they are.
+    Words longer than any English one, such as an address, may break: a label would make the window as wide as they are.
     """
     style = f"margin: 0 0 0 {width}px; text-indent: -{width}px"
     may_break = (_LONG_WORD.sub("\\g<0>\u200b", text) for text in texts)

@@ -17,9 +17,9 @@ NARROWEST, ONE_LINE = 40, 2**24 - 1
 class FlowLayout(QHBoxLayout):
     """For chips, suggestions and buttons; widgets are as large as they ask to be, never wider than the layout.
 
-    So many of the last ones as `at_end` says stand at the end of their line, as far as they are in the last one.
-    Qt's row keeps the items, so that Qt counts and reads them without asking Python. As all of a widget it stands in a
-    column of Qt's, which knows its sizes until something in the widget changes, whatever changes around it.
+    The last `at_end` widgets stand at the end of the last line, as far as they are in it. Qt's row keeps the items, so
+    that Qt counts and reads them without asking Python. As all of a widget it stands in a column of Qt's, which knows
+    its sizes until something in the widget changes, whatever changes around it.
     """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:

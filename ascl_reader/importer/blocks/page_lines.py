@@ -29,7 +29,7 @@ _HEADS = frozenset(
 """Reasons whose lines are headings of others that are not of a statement either."""
 
 _OF_ONE_PAGE = frozenset((LeftOutReason.COOKIE_NOTICE, LeftOutReason.RUNNING_LINE))
-"""Those that do not go on on the next page."""
+"""Reasons whose lines never go on onto the next page."""
 
 _NETWORK_NAME = re.compile(rf"\W{{0,3}}{NETWORK}\W{{0,3}}", re.IGNORECASE)
 """The name of a network on which a page can be shared."""

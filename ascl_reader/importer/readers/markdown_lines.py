@@ -1,4 +1,4 @@
-"""Recognises lines of Markdown that other programs than the first ones have: boxes, definitions, calls of templates."""
+"""Recognises lines of Markdown that only some programs write: boxes, definitions, calls of templates."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def defined(line: str) -> int:
 
 
 def settings_at_end(lines: Sequence[str]) -> int:
-    """Returns the index of the first of the settings that a note ends with, as Joplin writes them; else how many."""
+    """Returns the index of the first of the settings that end a note of Joplin's, or the number of lines for none."""
     end = len(lines)
     while end and not lines[end - 1].strip():
         end -= 1

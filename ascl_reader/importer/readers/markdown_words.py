@@ -30,7 +30,7 @@ _AT_END = re.compile(rf"(?<!\]){_ATTRIBUTES}$")
 _AFTER_CODE = re.compile(rf"(?<=`){_ATTRIBUTES}")
 _INLINE_NOTE = re.compile(r"(?<!\\)\^\[([^\[\]]+)\]")
 _CALL = re.compile(r"\{\{[<%][^{}]*[>%]\}\}|(?<![\w:]):[a-z][a-z0-9_+-]{1,40}:(?![\w:])")
-"""What a program puts something else in place of: a call of a template, the name of a small picture (:pushpin:)."""
+"""Text that a program replaces by something else: a call of a template, the name of a small picture (:pushpin:)."""
 
 _FOOTNOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
 _ADDRESS = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")

@@ -79,7 +79,7 @@ def without_running_lines(lines: Sequence[str]) -> tuple[list[str], list[LeftOut
 
 
 def without_directives(lines: Sequence[str]) -> tuple[list[str], list[LeftOut]]:
-    """Returns lines, those blank that direct a program which makes pages of a text, with the options below them."""
+    """Returns lines, with those blanked that direct a program which makes pages of the text, and their options."""
     kept = list(lines)
     left_out: list[LeftOut] = []
     is_below = False

@@ -27,7 +27,7 @@ SHORTEST_ADJECTIVE = 4
 NOT_AS_ADVERBS = frozenset(
     "cost elder friend ghost heaven home king leisure live love month order quarter time week world year".split()
 )
-"""With -ly they say what something is: elderly care, a monthly newsletter."""
+"""Words that make an adjective with -ly, and no adverb: elderly care, a monthly newsletter."""
 
 
 class Deciding:

@@ -19,7 +19,7 @@ OF_A_YEAR = 0.7
 """The weight of a year between two typed ones, such as 2020 in 2019–2021."""
 
 OF_A_MONTH = 0.7
-"""What a month counts of which a day was typed."""
+"""The weight of the month of a typed day."""
 
 MOST_YEARS = 15
 """From a first to a last; more are no period that anybody asks for."""

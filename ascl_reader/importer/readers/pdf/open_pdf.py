@@ -158,7 +158,7 @@ class PdfPage:
 
 
 MOST_ATTACHED = 200
-"""Files attached to a PDF that are told."""
+"""Files attached to a PDF that are named, at the most."""
 
 
 class PdfFile:

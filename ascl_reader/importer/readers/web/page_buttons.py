@@ -140,7 +140,7 @@ def is_remainder(node: HtmlNode, attributes: Attributes) -> bool:
 
 
 def opens_itself(node: HtmlNode, tag: str, attributes: Attributes, controlled: Collection[str]) -> bool:
-    """Returns whether a hidden part says of itself that it opens; `controlled` are the ids of those buttons open."""
+    """Returns whether a hidden part says itself that it opens; `controlled` are the ids of parts that buttons open."""
     if (attributes.get("hidden") or "").lower() == "until-found" or is_remainder(node, attributes):
         return True
     is_block = not is_inline(tag)
