@@ -71,7 +71,7 @@ class BookmarkShape:
     empty = Bookmarks()
 
     def gathered(self, fold: Fold, keys: Collection[EntryKey], work: Bookmarks) -> Bookmarks:
-        """Returns the work with these entries as the journals tell them now."""
+        """Returns the work with these entries in their present state in the journals."""
         if not keys:
             return work
         changes = BookmarkChanges(work)

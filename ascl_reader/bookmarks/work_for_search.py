@@ -1,4 +1,4 @@
-"""What a search is told about bookmarks, folders and notes, as plain data."""
+"""The bookmarks, folders and notes as a search needs them, as plain data."""
 
 from __future__ import annotations
 

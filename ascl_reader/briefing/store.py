@@ -39,7 +39,7 @@ class BriefingShape:
     empty = Briefings()
 
     def gathered(self, fold: Fold, keys: Iterable[EntryKey], work: Briefings) -> Briefings:
-        """Returns the briefings with these entries as the journals tell them now."""
+        """Returns the briefings with these entries in their present state in the journals."""
         living = {each.id: each for each in work.briefings}
         binned = {_bin_key(each): each for each in work.bin}
         found, others = read_quickly(fold, keys, {BRIEFING: Briefing})

@@ -85,7 +85,7 @@ class RunningMark:
                 delete_inside(self._cache, path)
 
     def _broke_off(self) -> bool:
-        """Removes the marks that were left; returns whether one of them tells of a session that broke off."""
+        """Removes the marks that were left; returns whether one of them is of a session that broke off."""
         try:
             marks = [each for each in self._cache.iterdir() if each.name.startswith(BEGIN) and each.name.endswith(END)]
         except OSError:

@@ -19,7 +19,7 @@ FIRST, TRIED = 1000, 200
 """Numbers of displays; those of real screens and of ssh are far lower."""
 
 WHO = struct.Struct("3i")
-"""What the system tells of who connects: process, user, group."""
+"""What the system says of whoever connects: process, user, group."""
 
 
 class OwnDisplay:

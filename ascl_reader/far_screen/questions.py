@@ -109,7 +109,7 @@ class Questions:
         return request[:start] + bytes(end - start) + request[end:]
 
     def answer(self, question: bytes) -> bytes | None:
-        """Returns the answer to a plain question, if it is there; what may change is told once."""
+        """Returns the answer to a plain question, if it is there; an answer that may change is given only once."""
         told = self._answers.get(question)
         if told is not None and not self._lasts(question):
             del self._answers[question]

@@ -76,7 +76,7 @@ class ReadingStore:
         return False
 
     def _told(self) -> ReadingLog:
-        """Returns the log as the journals tell it."""
+        """Returns the log as it is in the journals."""
         fold = self._journal.fold
         visits = [each for each in map(_visit, fold.of(VISIT).values()) if each is not None]
         readings = {key: each for key, entry in fold.of(READING).items() if (each := _reading(entry)) is not None}

@@ -123,4 +123,4 @@ class EditedWork(ABC, Generic[Content, Step]):
 
     @abstractmethod
     def _differs(self, before: Any, after: Any) -> bool:
-        """Returns whether two states tell different things."""
+        """Returns whether two states differ."""

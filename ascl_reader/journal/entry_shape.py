@@ -1,4 +1,4 @@
-"""How one kind of work, as bookmarks or briefings, stands in a journal: what the store of it has to be told."""
+"""How one kind of work, such as bookmarks or briefings, stands in a journal: what a store has to know of it."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class EntryShape(Protocol[Content]):
 
     @abstractmethod
     def gathered(self, fold: Fold, keys: Collection[EntryKey], work: Content) -> Content:
-        """Returns the work with these entries as the journals tell them now."""
+        """Returns the work with these entries in their present state in the journals."""
 
     @abstractmethod
     def changes(self, before: Content, after: Content, fold: Fold) -> Iterable[EntryChange]:

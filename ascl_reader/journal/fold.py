@@ -1,4 +1,4 @@
-"""The state that journals tell: of every field the newest value, whatever order the lines come in.
+"""The state that journals hold: of every field the newest value, whatever order the lines come in.
 
 A line that comes twice, late or from a copy of a journal changes nothing that it has not changed already. Values that
 were replaced are kept: they are the earlier texts of a note, and what undoing goes back to.

@@ -51,7 +51,7 @@ _log = logging.getLogger("ascl_reader.saving")
 
 
 class JournalReport(NamedTuple):
-    """What there is to tell of reading or appending.
+    """What the user should know after reading or appending.
 
     `mended` counts lines that were damaged in our journal, or that an older one in its place lacked; `damaged` counts
     lines that nothing could mend, set aside in the file `aside`. `instead` are backups that stand in for journals that

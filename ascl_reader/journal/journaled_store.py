@@ -115,7 +115,7 @@ class JournaledStore(Generic[Content]):
         return self._shape.empty
 
     def load(self) -> LoadResult[Content]:
-        """Returns the work as the journals tell it. Raises UnreadableFile where their folder cannot be read."""
+        """Returns the work as it is in the journals. Raises UnreadableFile where their folder cannot be read."""
         with self.journal.lock, without_collecting():
             return self._load()
 

@@ -1,4 +1,4 @@
-"""The steps of earlier sittings, as the lines of this machine's journal tell them: what can be undone and redone."""
+"""The steps of earlier sittings, read from the lines of this machine's journal: what can be undone and redone."""
 
 from __future__ import annotations
 

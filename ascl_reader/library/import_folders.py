@@ -85,7 +85,7 @@ class ImportFolders:
         return newest / RECORD if newest is not None and newest.parent == self._imports else None
 
     def names(self) -> frozenset[str]:
-        """Returns the names of all imports, those undone told apart: they change whoever made or undid one."""
+        """Returns the names of all imports, undone ones marked: they change whenever anybody imports or undoes."""
         return frozenset(
             f"{path.parent.name}/{path.name}" for path in (*_numbered(self._imports), *_numbered(self._undone))
         )
@@ -148,7 +148,7 @@ class ImportFolders:
 
 
 def places(folder: Path) -> list[Path]:
-    """Returns the folders whose names and files tell what is imported, for noticing that something changed."""
+    """Returns the folders whose names and files say what is imported, for noticing that something changed."""
     imports = [each for path in _numbered(folder / IMPORTS) for each in (path, path / STATEMENTS)]
     return [folder, folder / STATEMENTS, *imports, *_numbered(folder / UNDONE)]
 

@@ -64,7 +64,7 @@ SAID = frozenset(
     "accept accepted accepts agree agrees believe believes call calling calls endorse endorsed endorses favour "
     "reject rejects respond responded responds support supported supporting supports welcome welcomes".split()
 )
-"""What a union does with a subject, where it is told who does it: does ASCL support …, are we in favour of …"""
+"""What a union does with a subject, where the query names who does it: does ASCL support …, are we in favour of …"""
 
 BEFORE_WHAT_IS_SAID = frozenset("ascl in they union us we you".split())
 

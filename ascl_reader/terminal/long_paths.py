@@ -1,4 +1,4 @@
-"""Paths that are longer than the system allows, or lead from a folder that is gone: told before anything is done."""
+"""Refuses paths that are longer than the system allows, or lead from a folder that is gone, before anything is done."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def refuse_long_folders(*named: Path) -> None:
 
 
 def too_long(error: OSError) -> ReaderError | None:
-    """Returns what to tell where an error says that a path is too long, none for any other error."""
+    """Returns the error to show where a system error says that a path is too long, none for any other error."""
     if error.errno != errno.ENAMETOOLONG:
         return None
     path = str(error.filename or "")

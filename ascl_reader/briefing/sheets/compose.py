@@ -42,7 +42,7 @@ from ascl_reader.library.statement import (
 UNTITLED = "Briefing"
 
 SHOWING_GLANCE = (Layout.SHEET, Layout.PACK)
-"""The layouts on which each position is told in a sentence before its statement."""
+"""The layouts on which each position stands in one sentence before its statement."""
 
 GLANCE_LETTERS = 72
 """The longest sentence that stands in one line of a list at a glance."""

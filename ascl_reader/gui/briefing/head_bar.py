@@ -49,7 +49,7 @@ class BriefingBar(QWidget):
         set_text_role("heading", self.title, bold=True)
 
     def show_title(self, title: str) -> None:
-        """Shows what the briefing is called, after the word for what it is where that is not said twice then."""
+        """Shows the title of the briefing, after the word “Briefing” unless the title has it."""
         word, pattern = self.tr("Briefing"), self.tr("Briefing: {title}")
         before = filter(None, (word, pattern.partition("{title}")[0].rstrip(" :")))  # in languages half translated too
         named = not title or title.casefold().startswith(tuple(each.casefold() for each in before))

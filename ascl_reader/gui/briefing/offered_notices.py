@@ -1,4 +1,4 @@
-"""What a briefing is told of and offered: what it took over, full texts that arrived, and what its pages lack."""
+"""The notices of a briefing and their offers: what it took over, full texts that arrived, what its pages lack."""
 
 from __future__ import annotations
 

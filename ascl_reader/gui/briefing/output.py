@@ -70,7 +70,7 @@ class BriefingOutput(QObject):
         return self._asking.ask()
 
     def save(self, briefing: Briefing, own: OwnWords, path: Path, told: str = "") -> None:
-        """Writes a briefing in the format that the file's ending names; `told` is said besides once it is done."""
+        """Writes a briefing in the format that the file's ending names; `told` is added to the message afterwards."""
         if briefing.layout is Layout.ONE_PAGE and path.suffix.lower() == ".docx":
             fonts = self.tr("as Word it may take a second page where the fonts differ")
             told = "; ".join(filter(None, (told, fonts)))

@@ -145,7 +145,7 @@ class BriefingWindowLayout(QObject):
             self.set_widths()  # a new statement can need a wider form
 
     def _name_key(self) -> None:
-        """Names the key that adds statements, wherever that is told."""
+        """Names the key that adds statements, wherever a text mentions it."""
         key = key_of(self._window, "add_to_briefing", "Ctrl+B")
         self.empty.setText(self._told.format(add=key))
         self.adding.show_key(key)

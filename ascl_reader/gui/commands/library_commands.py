@@ -51,7 +51,7 @@ class LibraryCommands(QObject):
         actions: Actions,
         window: QWidget,
     ) -> None:
-        """`notices` is the column of the window: below its first part it is told of an unfinished review."""
+        """`notices` is the column of the window: a line about an unfinished review comes below its first part."""
         super().__init__(window)
         self._library = library
         self._data = data

@@ -240,7 +240,7 @@ class ReadingHistory(QObject):
             self.failed.emit(error)
 
     def _tell_freshness(self, only: str = "") -> None:
-        """Tells what is said beside titles: unread only once enough was read, and not while nothing is noted.
+        """Emits what is said beside titles: unread only once enough was read, and not while reading is not recorded.
 
         `only` is the one statement for which this may have changed, so that not all of 10,000 are gone through each
         time.

@@ -29,7 +29,7 @@ ROOM, LEAST = 24, 4
 
 
 MOST_WORDS = 25
-"""Words of a difference that are told; all of them are marked in the text."""
+"""Words of a difference that the line names; all of them are marked in the text."""
 
 
 class CompareDialog(Dialog):
@@ -107,7 +107,7 @@ class CompareDialog(Dialog):
             self._walked.start()
 
     def _show_walked(self) -> None:
-        """Scrolls to what is told, and above all to the text with the difference."""
+        """Scrolls to the line that names the difference, and above all to the text with it."""
         if self._at >= 0:
             for part in (self.told, self._differences[self._at][0]):
                 self.scroll_to(part)

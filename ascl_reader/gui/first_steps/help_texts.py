@@ -18,7 +18,7 @@ from ascl_reader.gui.window.main_window import MainWindow
 
 
 class HelpTexts(HelpGiver):
-    """Opens the help window at the page that fits, and what is told of the program.
+    """Opens the help window at the page that fits, and the box about the program.
 
     Emits the page of keys, as HTML, whenever one is changed.
     """

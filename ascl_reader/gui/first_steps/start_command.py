@@ -22,7 +22,7 @@ MOST_RECENT, MOST_IN_SAMPLE = 5, 3
 
 
 class StartCommand(QObject):
-    """Shows the page; what was read and the briefings are known once `know` has told of them."""
+    """Shows the page; what was read and the briefings are on it once `know` was called."""
 
     def __init__(self, window: MainWindow, library: Library) -> None:
         super().__init__(window)

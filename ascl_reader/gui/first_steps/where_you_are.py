@@ -12,7 +12,7 @@ from ascl_reader.gui.window.main_window import MainWindow
 
 
 class WhereYouAre(QObject):
-    """Shows the sentence in the line of messages, where a screen reader is told of it, and the messages in a dialog."""
+    """Shows the sentence in the line of messages, which screen readers read, and the messages in a dialog."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)

@@ -83,7 +83,7 @@ class ListPane(QWidget):
         appearance.changed.connect(self._restyle)
 
     def show_lines(self, lines: Sequence[str], count: str, current: str, empty: str, name: Sequence[str] = ()) -> None:
-        """Shows a branch's lines with its name and the count in words; `empty` is said where there is none."""
+        """Shows a branch's lines with its name and the count in words, or the sentence `empty` where there is none."""
         was, chosen, row_to_keep = self.current(), self.selected_lines(), self._row_to_keep
         self._row_to_keep = None
         QTimer.singleShot(0, self, partial(_let_go, self._result))
@@ -115,7 +115,7 @@ class ListPane(QWidget):
         self._row_to_keep = min(self._selected_rows(), default=None)
 
     def show_hits(self, result: SearchResult, count: str, nothing: str) -> None:
-        """Shows what a search found; `nothing` is said where nothing answers or is near, with what to try."""
+        """Shows what a search found, or the sentence `nothing` with what to try where nothing answers or is near."""
         self._result, self._to_mark = result, ""
         self.model.show_hits(result, self._order)
         name = self.tr("Search: {text}").format(text=" ".join(result.text.split()))

@@ -181,7 +181,7 @@ class StatementList(DraggableList):
             self.choose_alone(index)
 
     def choose_alone(self, index: QModelIndex) -> None:
-        """Chooses one row and tells of it."""
+        """Chooses one row and emits the choice."""
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def scrollTo(self, index: AnyIndex, hint: ScrollHint = ScrollHint.EnsureVisible) -> None:
@@ -201,7 +201,7 @@ class StatementList(DraggableList):
             self._laid_out.emit()
 
     def draw_again(self, rows: Iterable[int]) -> None:
-        """Draws rows anew that are as high as before: told of by the model, Qt would measure all rows."""
+        """Draws rows again whose height is unchanged: after a signal of the model Qt would measure all rows."""
         for index in (self.model().index(row, 0) for row in rows):
             QAbstractItemView.dataChanged(self, index, index, [STARRED])
 

@@ -51,10 +51,10 @@ class Saved(QObject, Generic[Value]):
         self.is_marked = False
         self._sent: tuple[Value] | None = None
         self._answer: tuple[Value, Any] | None = None
-        """What the last save was given and returned, until the window's thread is told of it."""
+        """What the last save was given and returned, until the window's thread has taken it."""
         self._is_looking = False
         self._found: tuple[Any] | None = None
-        """What the last look found, until the window's thread is told of it."""
+        """What the last look found, until the window's thread has taken it."""
         self.background = Background(self)
         self.background.finished.connect(self._finished)
         self.background.failed.connect(self._failed)
@@ -97,7 +97,7 @@ class Saved(QObject, Generic[Value]):
             self.background.run(LOOK, lambda: self._looking(read))
 
     def settle(self) -> None:
-        """Waits for what is under way, and tells of a look or a save that is through."""
+        """Waits for what is under way, and emits the result of a look or a save that has ended."""
         self._retry.stop()
         self.background.close()
         found, self._found = self._found, None

@@ -70,7 +70,7 @@ class BoxList(QListView):
         self.hide()
 
     def show_rows(self, rows: list[BoxRow], name: str) -> None:
-        """Drops down with these rows, none of them chosen; without rows it goes. `name` is said of the list."""
+        """Drops down with these rows, none chosen; hides without rows. Screen readers call the list `name`."""
         if rows and self.isVisible() and (rows, name) == self._shown:  # as at every second key
             self.setCurrentIndex(QModelIndex())
             return

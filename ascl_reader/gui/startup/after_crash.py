@@ -36,7 +36,7 @@ class AfterCrash(QObject):
         program.window.closed.connect(self._mark.end)
 
     def begin(self) -> None:
-        """Leaves the mark, and tells of the session before where that broke off."""
+        """Makes the mark, and reports the session before if it broke off."""
         if self._mark.begin():
             _log.info("the session before broke off")
             for work in (self._program.bookmark_autosave, self._program.briefing_autosave):

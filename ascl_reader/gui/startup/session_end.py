@@ -22,7 +22,7 @@ SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT"
 
 
 class SessionEnd(QObject):
-    """Saves where the session is about to end, and ends the program where it is told to, from now on."""
+    """From now on, saves when the session is about to end, and ends the program when the system asks for it."""
 
     def __init__(self, program: Program) -> None:
         super().__init__(program.window)

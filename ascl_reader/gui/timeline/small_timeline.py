@@ -38,7 +38,7 @@ class SmallTimeline(TimelineView):
         self.setFixedHeight(round(look.head + rows * look.row) + 4)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Goes to the first mark if none is chosen yet, and tells of it."""
+        """Goes to the first mark if none is chosen yet, and emits it."""
         super().focusInEvent(event)
         if self.entries and not self.currentIndex().isValid():
             self.choose("")

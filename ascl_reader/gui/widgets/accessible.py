@@ -1,4 +1,4 @@
-"""What a screen reader is told beyond Qt's own: headings, and short announcements of what changed."""
+"""What screen readers get beyond Qt's own: headings, and short announcements of what changed."""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ class FlowLayout(QHBoxLayout):
         return _flow(self._sizes(), width, self.spacing())[1]
 
     def minimumHeightForWidth(self, width: int) -> int:
-        """Returns the same: what stands in lines can do with no less. Qt's row would tell what it never worked out."""
+        """Returns the height that its lines need. Qt's own row would return a height that it never worked out."""
         return self.heightForWidth(width)
 
     def setGeometry(self, rect: QRect) -> None:
@@ -83,7 +83,7 @@ class FlowLayout(QHBoxLayout):
         return QSize(NARROWEST, _flow(self._sizes(), ONE_LINE, self.spacing())[1])
 
     def maximumSize(self) -> QSize:
-        """Returns that it may be of any size: how many lines there are is told by its width."""
+        """Returns that it may be of any size: the number of lines follows from its width."""
         return QSize(ONE_LINE, ONE_LINE)
 
     def _items(self) -> list[QLayoutItem]:

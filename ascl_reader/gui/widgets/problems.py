@@ -49,7 +49,7 @@ def show_faults(parent: QWidget, faults: Sequence[Fault], count: int) -> None:
 
 
 class Problems(QObject):
-    """Takes every exception that nothing else took. Each different bug is shown once; `bug` tells of it."""
+    """Takes every exception that nothing else took. Each different bug is shown once; `bug` emits it."""
 
     bug = Signal(str)
 

@@ -22,7 +22,7 @@ ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
 
 class ColumnActions(QObject):
-    """Joins the actions with the columns; a hidden column that a command leads to comes back, and that is told.
+    """Joins the actions with the columns; a hidden column that a command leads to comes back, with a message.
 
     Where both are hidden, the line that tells what was done stands at the foot of the window.
     """

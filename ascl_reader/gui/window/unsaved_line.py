@@ -17,7 +17,7 @@ from ascl_reader.gui.widgets.accessible import announce
 
 
 class NotSaved(NamedTuple):
-    """What is told of one kind of work: in short, and the whole; whether a copy of it can be saved elsewhere."""
+    """The news on unsaved work of one kind: in short, and in full; whether a copy of it can be saved elsewhere."""
 
     short: str
     whole: str
@@ -25,7 +25,7 @@ class NotSaved(NamedTuple):
 
 
 class WorkNews(NamedTuple):
-    """What else is told: in short, and the whole under a title; what a button does; whether it can be put away."""
+    """Other news of one kind: in short and, under a title, in full; what a button does; whether it can be hidden."""
 
     short: str
     whole: str
@@ -66,7 +66,7 @@ class UnsavedLine(QFrame):
 
     @property
     def whole(self) -> str:
-        """All that there is to tell."""
+        """All news in full."""
         return "\n\n".join(each.whole for each in self._told.values())
 
     def tells(self, work: str) -> bool:
@@ -74,7 +74,7 @@ class UnsavedLine(QFrame):
         return work in self._told
 
     def show_problem(self, work: str, told: NotSaved | WorkNews | None) -> None:
-        """Shows what there is to tell of one kind of work, and lets a screen reader say it; none: nothing any more."""
+        """Shows the news on one kind of work, which screen readers read; none: there is no news any more."""
         before = self._told.pop(work, None)
         if told is not None:
             self._told[work] = told

@@ -18,7 +18,7 @@ LONGEST_OF_DATA = 80
 """Characters of a cell of figures and names; a longer one is a text."""
 
 LONGEST_OF_NOTE = 60
-"""Characters of a cell beside the sections of a statement that tells of it, such as its theme or date."""
+"""Characters of a cell beside a statement's sections with a fact about it, such as its theme or date."""
 
 LONGEST_OF_NAME = 20
 """Characters of the name of a column."""
@@ -78,7 +78,7 @@ def _title_column(labels: Row, rows: Sequence[Row]) -> int:
 
 
 def _statement_of(labels: Row, row: Row, title: int) -> Iterator[Block]:
-    """Yields a row as a statement: its title, what short cells without a label tell of it, and its sections."""
+    """Yields a row as a statement: its title, the facts in short cells without a label, and its sections."""
     name = _cell(row, title)
     if name:
         yield from (_as_title(name[0]),) if len(name) == 1 else (*(_cell(labels, title) or ()), *name)

@@ -52,7 +52,7 @@ class PageOutline(msgspec.Struct, frozen=True):
     pieces: tuple[tuple[LabelledText, ...], ...]
     order: tuple[Section, ...]
     guessed: frozenset[int] = frozenset()
-    """Labels in words that are not known: their sections are told by their order."""
+    """Labels in words that are not known: their sections follow from their order."""
 
 
 def outline_of(blocks: Sequence[Block], heading: str) -> PageOutline:
@@ -142,7 +142,7 @@ def _is_title_line(block: Block) -> bool:
 
 
 def _has_title(blocks: Sequence[Block], roles: Sequence[Role], number: int, level: int) -> bool:
-    """Returns whether a title that is a line, or a heading of a level, stands before a label and what tells of it."""
+    """Returns whether a title that is a line, or a heading of a level, stands before a label and the facts above it."""
     before = number - 1
     while before > 0 and roles[before] is not Role.TITLE and is_metadata(blocks[before].text):
         before -= 1

@@ -13,7 +13,7 @@ from ascl_reader.search.words import folded_words
 
 
 class ContextWords:
-    """What the caller told about the user's work, made ready for looking up; once for each change of it."""
+    """The caller's context of the user's work, made ready for looking up; once for each change of it."""
 
     def __init__(self, context: SearchContext, numbers: Mapping[str, int]) -> None:
         self.context = context

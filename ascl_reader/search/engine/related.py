@@ -34,7 +34,7 @@ OF_TEXTS = (
     | MASK_OF["rationale"]
     | MASK_OF["facts"]
 )
-"""The fields by which statements are near: that two are not dated, or stand below one theme, is told elsewhere."""
+"""The fields by which statements are near: that two have no date, or one theme, can be seen elsewhere."""
 
 SAY_LITTLE = frozenset(
     map(

@@ -1,4 +1,4 @@
-"""The line for a school's colour: typed, or chosen from a palette; made dark enough for white paper, and told."""
+"""The line for a school's colour, typed or chosen from a palette. It says when a colour was darkened for paper."""
 
 from __future__ import annotations
 

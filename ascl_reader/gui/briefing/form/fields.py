@@ -70,7 +70,7 @@ class BriefingFields(QWidget):
         self._add_line(name, label, ShownLine(), hint, wide)
 
     def add_line(self, name: str, label: str, edit: CheckedLine, hint: str) -> None:
-        """Adds a line that is read; below it is told what makes no sense, and that is not taken."""
+        """Adds a line whose text is checked; what makes no sense is not taken, and said below the line."""
         self._add_line(name, label, edit, hint, False)
 
     def add_note(self, name: str, label: str, hint: str) -> None:

@@ -67,7 +67,7 @@ class PagePrinter(QObject):
         QDialog.open(dialog)  # QPrintDialog.open takes another signature in PySide
 
     def print(self) -> None:
-        """Prints what the printer was told, a page at a time, so that the window goes on and it can be cancelled."""
+        """Prints the chosen pages, one at a time, so that the window goes on working and printing can be cancelled."""
         self._waiting = self._sides()
         self._painter = QPainter()
         if not self._waiting or not self._painter.begin(self.printer):

@@ -1,4 +1,4 @@
-"""Bookmarks and notes as files: the bin, export, import and printing, and what is told of loading and saving.
+"""Bookmarks and notes as files: the bin, export, import and printing, and messages about loading and saving.
 
 The dialogs and all they need are loaded when they are first asked for.
 """

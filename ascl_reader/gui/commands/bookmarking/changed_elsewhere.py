@@ -54,7 +54,7 @@ class ChangedElsewhere(QObject):
         )
 
     def _told(self, notes: list[str]) -> list[str]:
-        """Returns what changed, kind by kind; what stands behind these kinds (the bin, an order) is not told."""
+        """Returns what changed, kind by kind; what is behind these kinds (the bin, an order) is left out."""
         count = Counter(kind for kind, _ in self._changed)
         named = {
             "bookmark": (self.tr("1 bookmark"), self.tr("{count} bookmarks")),

@@ -87,7 +87,7 @@ def has_note_beside(columns: Columns, edge: float) -> bool:
 
 
 def goes_on_below(columns: Columns, below: Columns) -> bool:
-    """Returns whether text without a title goes on right below columns with labels: nothing tells of which it is."""
+    """Returns whether text without a title goes on right below columns with labels: it may belong to any of them."""
     if len(below) != 1 or not is_labelled_row(columns) or any(is_label_line(column[-1]) for column in columns):
         return False
     lines, first = below[0], below[0][0]

@@ -270,7 +270,7 @@ def _set_edges_of_single(lines: Sequence[PdfLine]) -> None:
 
 
 def _set_edges(lines: Sequence[PdfLine], is_column: bool) -> None:
-    """Tells the lines of a column how far they may go; those of the whole page are told later."""
+    """Sets how far the lines of a column may go; for those of the whole page this is set later."""
     if is_column:
         edge = max(line.right for line in lines)
         for line in lines:
