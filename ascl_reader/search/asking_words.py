@@ -93,14 +93,17 @@ KINDS_OF_SCHOOL = frozenset(
     "academies academy college colleges primaries primary secondaries secondary sixth special trust trusts".split()
 )
 
-ROWS = tuple(
+_ALL_ROWS = [
     tuple(row.split())
     for row in (
         "at the moment|at present|at the minute|this year|these days|right now|in general|key points|main points|"
         "talking points|bullet points|frequently asked questions|agenda item|local paper|best practice|good practice|"
         "case study|case studies|chair of governors|caused by"
     ).split("|")
-)
+]
+
+ROWS = {row[0]: [each for each in _ALL_ROWS if each[0] == row[0]] for row in _ALL_ROWS}
+"""Rows of words that ask, by the first of them."""
 
 MAY_TELL = KINDS_OF_SCHOOL.union(
     "approach change compulsory consultation current currently data law laws legal legislation matter matters "
@@ -220,8 +223,8 @@ def _first(words: Iterable[str]) -> str:
 
 
 def _rows(words: Sequence[str]) -> Iterator[int]:
-    for row in ROWS:
-        for at in range(len(words) - len(row) + 1):
+    for at, word in enumerate(words):
+        for row in ROWS.get(word, ()):
             if tuple(words[at : at + len(row)]) == row:
                 yield from range(at, at + len(row))
 

@@ -41,8 +41,11 @@ KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 LAST_LETTER = "\U0010ffff"
 """Comes after every letter."""
 
-SHORTEST_PART = 3
-"""Letters of a word that was typed together with its neighbour."""
+SHORTEST_PART, LONGEST_PART, MOST_PARTS = 3, 18, 5
+"""Letters of a word that was typed together with its neighbours, and how many such words there are at the most."""
+
+LITTLE_PARTS = frozenset({"in", "of", "on", "to"})
+"""Shorter ones that may stand between two others: childrenincare."""
 
 _SOUNDS = [
     (re.compile(spelling), sound)
@@ -67,6 +70,9 @@ _SOUNDS = [
 ]
 
 
+_DOUBLED = re.compile(r"(.)\1+")
+
+
 def sound_of(word: str) -> str:
     """Returns a word as it sounds, roughly: its consonants, those that sound alike written alike."""
     for spelling, sound in _SOUNDS:
@@ -88,7 +94,7 @@ class SpellingMistakes:
     def meant_by(
         self, word: str, unfinished: bool = False, beside: Callable[[str], float] | None = None
     ) -> tuple[str, ...]:
-        """Returns the folded words that were meant by a folded word: one, two where the space between them is missing.
+        """Returns the folded words that were meant by a folded word: one, more where spaces between them are missing.
 
         Nothing for a word that the library has, for a proper word, and where nothing is near enough. `unfinished`: the
         word is still being typed, so that the beginning of a proper word is none either, and mistakes are looked for
@@ -102,7 +108,7 @@ class SpellingMistakes:
         if not found:
             found = self._words(word, edits)
             found = _beginning_alike(word, found) if len(word) < ANY_BEGINNING else found
-            found = found or self._sounding_alike(word)
+            found = found or self._farther_off(word)
         nearest = {each for each, far in found.items() if far == min(found.values())}
         fit = {each: beside(each) if beside and len(nearest) > 1 else 0.0 for each in nearest}
         near = min(nearest, key=lambda each: self._unlikeness(word, each, fit[each]), default="")
@@ -149,13 +155,18 @@ class SpellingMistakes:
         nearest = min(proper.values(), default=edits)
         return {near: edits for near, edits in found.items() if edits <= nearest}
 
-    def _sounding_alike(self, word: str) -> dict[str, int]:
-        """Returns words two edits from a short one that begin and sound as it does: skool, assylem."""
-        if not ONE_SOUND <= len(word) < TWO_EDITS:
+    def _farther_off(self, word: str) -> dict[str, int]:
+        """Returns words one edit more away that begin with the same letter: skool and educashun sound as they do, and
+        of misogyny a letter was left out, so that misongy is too short for two edits.
+        """
+        if len(word) < ONE_SOUND:
             return {}
-        near = _within(word, self._starting_with(word[0]), 2)
-        sound = sound_of(word)
-        return {each: edits for each, edits in near.items() if len(sound) > 2 and sound_of(each) == sound}
+        near = _within(word, self._starting_with(word[0]), 3 if len(word) >= TWO_EDITS else 2)
+        sound, length = sound_of(word), len(_DOUBLED.sub(r"\1", word))
+        near = {each: edits for each, edits in near.items() if len(each) >= length}
+        alike = {each: edits for each, edits in near.items() if len(sound) > 2 and sound_of(each) == sound}
+        is_cut = len(word) == TWO_EDITS - 1
+        return alike or {each: edits for each, edits in near.items() if is_cut and len(each) == TWO_EDITS}
 
     def _beginnings(self, word: str, edits: int) -> dict[str, int]:
         """Returns the commonest word of each beginning near what was typed, with the edits between these two.
@@ -206,11 +217,20 @@ class SpellingMistakes:
         return not swapped, not fit, not alike, word[:2] != other[:2], _is_odd_slip(word, other), -fit, rare, other
 
     def _parts(self, word: str) -> tuple[str, ...]:
-        """Returns the two words of the library that were typed without a space, the commonest such pair."""
+        """Returns the words of the library that were typed without spaces: the fewest, and of these the commonest."""
         frequency = self._frequencies.get
-        pairs = ((word[:at], word[at:]) for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1))
-        known = [pair for pair in pairs if all(map(frequency, pair))]
-        return max(known, key=lambda pair: min(frequency(part, 0) for part in pair), default=())
+        best: list[tuple[int, int, tuple[str, ...]] | None] = [(0, 0, ())]
+        for end in range(1, len(word) + 1):
+            found = []
+            for start in range(max(end - LONGEST_PART, 0), end):
+                before, part = best[start], word[start:end]
+                is_part = len(part) >= SHORTEST_PART or (part in LITTLE_PARTS and start > 0 and end < len(word))
+                if before is not None and is_part and (often := frequency(part, 0)):
+                    rarest = -often if not before[2] else max(before[1], -often)
+                    found.append((before[0] + 1, rarest, (*before[2], part)))
+            best.append(min(found, default=None))
+        whole = best[-1]
+        return whole[2] if whole is not None and 1 < whole[0] <= MOST_PARTS else ()
 
 
 def _may_be_mended(word: str) -> bool:

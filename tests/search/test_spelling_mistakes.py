@@ -166,3 +166,33 @@ def test_a_short_word_two_edits_away_is_meant_where_it_sounds_the_same(typed: st
 def test_one_that_only_looks_alike_is_not(typed: str) -> None:
     mistakes = SpellingMistakes({"school": 9, "asylum": 1, "wards": 9})
     assert mistakes.meant_by(typed) == ()
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("educashun", "education"), ("inspecshun", "inspection")])
+def test_a_longer_word_that_sounds_the_same_may_be_three_edits_away(typed: str, meant: str) -> None:
+    assert SpellingMistakes({"education": 9, "inspection": 9}).meant_by(typed) == (meant,)
+
+
+def test_a_short_word_that_is_longer_than_what_sounds_like_it_is_a_name() -> None:
+    assert SpellingMistakes({"part": 9, "sink": 1}).meant_by("perth") == ()
+
+
+def test_a_letter_left_out_of_eight_counts_as_one_of_two_mistakes() -> None:
+    mistakes = SpellingMistakes({"pandemic": 1, "panelist": 1})
+    assert mistakes.meant_by("pnademc") == ("pandemic",)
+    assert mistakes.meant_by("xnademc") == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("mentalhealthcrisis", ("mental", "health", "crisis")),
+        ("childrenincare", ("children", "in", "care")),
+        ("healthcrisis", ("health", "crisis")),
+        ("incare", ()),
+        ("mentalhealthxyz", ()),
+    ],
+)
+def test_words_typed_without_spaces_are_taken_apart(typed: str, meant: tuple[str, ...]) -> None:
+    words = dict.fromkeys("mental health crisis children in care child".split(), 3)
+    assert SpellingMistakes(words).meant_by(typed) == meant

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from ascl_reader.search.engine.matches import RowMatches
 from ascl_reader.search.engine.vocabulary import Vocabulary
+from ascl_reader.search.english_words import is_english
 from ascl_reader.search.query import SoughtWord
 from ascl_reader.search.synonyms import Synonyms
 from ascl_reader.search.words import QUESTION_WORDS, STOP_WORDS
@@ -39,3 +42,23 @@ def _parts(typed: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
         if forms and RowMatches(vocabulary, ((first,), sorted(forms))).docs:
             return first, second
     return None
+
+
+def halves_joined(row: Sequence[SoughtWord], vocabulary: Vocabulary, synonyms: Synonyms) -> list[SoughtWord]:
+    """Returns typed words with those joined that a blank took apart, as in "accountab ility": one half is no word."""
+    found: list[SoughtWord] = []
+    for word in row:
+        before = found[-1] if found else None
+        if before is not None and word.is_single and before.is_single and before.field == word.field:
+            whole = before.words[0] + word.words[0]
+            known = len(whole) >= SHORTEST and (whole in vocabulary or whole in synonyms.words)
+            if known and not (_is_word(before.words[0], vocabulary) and _is_word(word.words[0], vocabulary)):
+                typed = f"{before.typed} {word.typed}"
+                found[-1] = msgspec.structs.replace(word, words=(whole,), typed=typed, start=before.start)
+                continue
+        found.append(word)
+    return found
+
+
+def _is_word(typed: str, vocabulary: Vocabulary) -> bool:
+    return len(typed) == 1 or typed in vocabulary or typed in STOP_WORDS or is_english(typed)

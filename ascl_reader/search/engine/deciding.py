@@ -18,6 +18,9 @@ from ascl_reader.search.words import PLACE_WORDS, QUESTION_WORDS, STOP_WORDS
 
 LITTLE_WORDS = STOP_WORDS | QUESTION_WORDS
 
+BEGINNINGS = frozenset(word[:end] for word in LITTLE_WORDS for end in range(1, len(word) + 1))
+"""Of little words, from the first letter on."""
+
 
 SCHOOL = ("school", "schools")
 
@@ -77,8 +80,7 @@ class Deciding:
         )
 
     def _may_become_a_little_word(self, beginning: str) -> bool:
-        little = any(word.startswith(beginning) for words in (STOP_WORDS, QUESTION_WORDS) for word in words)
-        return little and beginning not in self._vocabulary
+        return beginning in BEGINNINGS and beginning not in self._vocabulary
 
 
 def settled(items: Sequence[Item], allowed: BitMap) -> list[Item]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 from pyroaring import BitMap
 
-from ascl_reader.search.engine.compounds import as_two_words
+from ascl_reader.search.engine.compounds import as_two_words, halves_joined
 from ascl_reader.search.engine.context_words import ContextWords
 from ascl_reader.search.engine.deciding import LITTLE_WORDS, Deciding, as_one_subject, settled
 from ascl_reader.search.engine.matches import AllMatches, AnyMatches, Matches, SetMatches
@@ -137,7 +137,7 @@ class _Reading:
 
     def _of_words(self, row: Sequence[SoughtWord]) -> list[Item]:
         """Returns the items of words typed one after the other, each with other ways of saying it."""
-        read = self._with_figures(row)
+        read = self._with_figures(row if self._literal else self._with_halves_joined(row))
         row = [meant for word in read for meant in self._mended(word, read)]
         row = row if self._literal else with_particles_beside(row, self._by._synonyms.knows)
         spans, singles = self._others.of(row)
@@ -159,6 +159,16 @@ class _Reading:
                 )
             at = end
         return items
+
+    def _with_halves_joined(self, row: Sequence[SoughtWord]) -> Sequence[SoughtWord]:
+        """Returns the words with those in one that a blank took apart, and tells of them."""
+        joined = halves_joined(row, self._vocabulary, self._by._synonyms)
+        if len(joined) == len(row):
+            return row
+        for word in joined:
+            if " " in word.typed and word.is_single and not self._kept.intersection(word.words):
+                self._done.corrected[word.typed] = word.words[0]
+        return joined
 
     def _with_figures(self, row: Sequence[SoughtWord]) -> Sequence[SoughtWord]:
         """Returns the words with each figure that the texts have as one: £10,000 is not 10,000."""

@@ -9,17 +9,19 @@ from pyroaring import BitMap
 
 from ascl_reader.search.engine.vocabulary import Vocabulary
 from ascl_reader.search.engine.word_answers import is_acronym
+from ascl_reader.search.english_words import is_english
 from ascl_reader.search.query import SoughtWord
 from ascl_reader.search.spelling_mistakes import SpellingMistakes
 from ascl_reader.search.synonyms import Synonyms
+from ascl_reader.search.word_forms import normal_form
 from ascl_reader.search.words import QUESTION_WORDS, STOP_WORDS
 
 LETTERS_OF_SWAPS = 4
 """Up to so many capitals only swapped letters are a mistake: ECHP is EHCP, and AQES is nothing else."""
 
 
-SHORTEST_HALF = 5
-"""Letters of a proper word that may be another one mistyped, at the least."""
+SHORTEST_HALF = 4
+"""Letters of a word that may be the mistyped half of a compound, at the least; of a proper word one more."""
 
 
 class Mended(msgspec.Struct, frozen=True):
@@ -43,6 +45,8 @@ class Mending:
         `row` are the words typed one after the other, this one among them. It is mended before other ways of saying it
         are looked for, so that a misspelt word has them too.
         """
+        if (compound := self._as_half_of_a_compound(word, row)) is not None:
+            return compound
         unfinished = word.open_end and not is_acronym(word)
         beside = self._beside(word, row)
         *whole, last = word.words
@@ -51,7 +55,7 @@ class Mending:
             each for part, open_end in parts for each in self._mistakes.meant_by(part, open_end, beside) or (part,)
         ]
         if meant == list(word.words) or _is_another_acronym(word, meant):
-            return self._as_half_of_a_compound(word, row)
+            return None
         said = " ".join(meant)
         if whole:
             joined = "".join(meant)
@@ -62,19 +66,25 @@ class Mending:
         return Mended(words, self._mistakes.as_near_as(last, meant[0]) if unfinished and len(meant) == 1 else ())
 
     def _as_half_of_a_compound(self, word: SoughtWord, row: Sequence[SoughtWord]) -> Mended | None:
-        """Returns a proper word that nothing has as the one that makes a known compound with its neighbour.
+        """Returns a word that nothing has as the one that makes a known compound with its neighbour, one edit from it.
 
-        One edit from it, so that metal health and heath visitors are found; metal detectors are nothing else.
+        So metal health, heath visitors and high neds are found, though metal and heath are words, and ends is as near
+        to neds as needs; metal detectors are nothing else.
         """
         at = next((at for at, each in enumerate(row) if each is word), None)
-        if at is None or not word.is_single or len(word.words[0]) < SHORTEST_HALF:
+        typed = word.words[0]
+        if at is None or not word.is_single or len(typed) < SHORTEST_HALF or typed in self._synonyms.words:
+            return None
+        if len(typed) == SHORTEST_HALF and is_english(typed):
             return None
         for place in (at + 1, at - 1):
             neighbour = row[place].words[0] if 0 <= place < len(row) and row[place].is_single else ""
-            near = self._mistakes.one_edit_from(word.words[0], self._synonyms.beside(neighbour) if neighbour else ())
-            for each in near:
+            others = self._synonyms.beside(neighbour) if neighbour else ()
+            if any(normal_form(each) == normal_form(typed) for each in others):  # league table
+                return None
+            for each in self._mistakes.one_edit_from(typed, others):
                 pair = (each, neighbour) if place > at else (neighbour, each)
-                if self._synonyms.knows(pair) and self._vocabulary.forms(each):
+                if self._synonyms.knows(pair) or not is_english(typed):
                     return Mended((msgspec.structs.replace(word, words=(each,), typed=each, open_end=False),))
         return None
 

@@ -117,3 +117,29 @@ def test_a_word_is_mended_to_what_makes_a_known_pair_with_its_neighbour(
 @pytest.mark.parametrize("typed", ["metal detectors ", "heath walks ", "health metal ", '"metal health" '])
 def test_a_proper_word_beside_another_stays(typed: str, shipped_index: SearchIndex) -> None:
     assert shipped_index.search(typed).corrected == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole"),
+    [
+        ("accountab ility", "accountability"),
+        ("collective responsi bility for exclusions", "collective responsibility for exclusions"),
+        ("miso gyny ", "misogyny "),
+        ("in clusion ", "inclusion "),
+        ("term-time hol idays", "term-time holidays"),
+    ],
+)
+def test_a_word_that_a_blank_took_apart_is_one(typed: str, whole: str, shipped_index: SearchIndex) -> None:
+    result = shipped_index.search(typed)
+    assert ids(result)[:1] == ids(shipped_index.search(whole))[:1] != []
+    assert [mended in whole for _, mended in result.corrected] == [True]
+
+
+@pytest.mark.parametrize("typed", ["home work", "class room", "under funding", "pro noun"])
+def test_two_words_that_are_words_stay_two(typed: str, shipped_index: SearchIndex) -> None:
+    assert shipped_index.search(f"{typed} ").corrected == ()
+
+
+def test_of_words_as_near_the_one_is_meant_that_stands_beside_its_neighbour(shipped_index: SearchIndex) -> None:
+    assert shipped_index.search("high neds budgets ").corrected == (("neds", "needs"),)
+    assert shipped_index.search("league tabkes ").corrected == (("tabkes", "tables"),)
