@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import groupby
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.exchange.reading_list import (
@@ -13,9 +15,11 @@ from ascl_reader.bookmarks.exchange.reading_list import (
     note_blocks,
     reading_list,
 )
+from ascl_reader.library.dates import long_date
 from ascl_reader.library.library import Library
 from ascl_reader.library.paper_marks import GENERATOR
 from ascl_reader.library.statement import Section, passages
+from ascl_reader.library.text_direction import html_direction
 
 _HEAD = f"""\
 <!DOCTYPE html>
@@ -30,11 +34,15 @@ _LOOK = """\
 <title>Bookmarks and notes</title>
 <style>
 :root { color-scheme: light dark; }
-body { font: 1.05rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }
+body { font: 1.05rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem;
+  overflow-wrap: anywhere; }
 article { border-top: 1px solid; margin-top: 1.5rem; }
 blockquote { border-left: .25rem solid; margin-left: 0; padding-left: 1rem; }
 .aside { font-size: .9rem; }
-@media print { article { break-inside: avoid-page; } h2, h3 { break-after: avoid-page; } }
+.own { border: 1px dashed; padding: 0 1rem; margin: 1rem 0; }
+td { padding: 0 1.5rem 0 0; vertical-align: top; }
+li[dir] { margin-inline-start: 2.5rem; }
+@media print { article { break-inside: avoid-page; } h2, h3, h4 { break-after: avoid-page; } }
 </style>
 </head>
 <body>
@@ -73,25 +81,26 @@ def _item(item: ListedStatement) -> Iterator[str]:
     note = item.note
     if note is None:
         return
-    yield f"<h4>Our school: {STANCE_WORDS[note.stance]}</h4>\n"
+    yield f'<section class="own">\n<h4>Our school: {STANCE_WORDS[note.stance]}</h4>\n'
     for block in note_blocks(note.text):
-        lines = [escape(line) for line in block.lines]
         if block.bullets:
-            yield from _list("ul", lines)
+            yield from _list("ul", block.lines, block.levels)
         else:
-            yield f"<p>{'<br>'.join(lines)}</p>\n"
+            yield from _lines(block.lines)
     if note.questions:
         yield "<h4>Questions to ask</h4>\n"
-        yield from _list("ol", [escape(question) for question in note.questions])
+        yield from _list("ol", note.questions)
     if note.look_again:
-        yield f"<p>Look at this again on <time>{escape(note.look_again)}</time>.</p>\n"
+        day = long_date(note.look_again)
+        yield f'<p>Look at this again on <time datetime="{escape(note.look_again)}">{escape(day)}</time>.</p>\n'
+    yield "</section>\n"
 
 
 def _text(text: str) -> Iterator[str]:
     bullets: list[str] = []
     for passage in passages(text):
         if passage.bullet:
-            bullets.append(escape(passage.text))
+            bullets.append(passage.text)
             continue
         yield from _list("ul", bullets)
         bullets = []
@@ -99,6 +108,25 @@ def _text(text: str) -> Iterator[str]:
     yield from _list("ul", bullets)
 
 
-def _list(tag: str, lines: list[str]) -> Iterator[str]:
-    if lines:
-        yield f"<{tag}>\n{''.join(f'<li>{line}</li>{chr(10)}' for line in lines)}</{tag}>\n"
+def _lines(lines: Sequence[str]) -> Iterator[str]:
+    """Yields lines as a paragraph; those with columns, which tabs divide, as a table."""
+    for is_table, found in groupby(lines, key=lambda line: "\t" in line):
+        rows = list(found)
+        if is_table:
+            cells = ("".join(f"<td>{escape(cell)}</td>" for cell in re.split(r"\t+", row)) for row in rows)
+            yield f"<table>\n{''.join(f'<tr>{each}</tr>{chr(10)}' for each in cells)}</table>\n"
+        else:
+            yield f"<p{html_direction(rows[0])}>{'<br>'.join(map(escape, rows))}</p>\n"
+
+
+def _list(tag: str, lines: Sequence[str], levels: Sequence[int] = ()) -> Iterator[str]:
+    """Yields lines as a list; those of a deeper level are one within the line above them."""
+    depth = -1
+    for line, level in zip(lines, levels or [0] * len(lines), strict=True):
+        for _ in range(level, depth):
+            yield f"</li>\n</{tag}>\n"
+        yield f"<{tag}>\n" if level > depth else "</li>\n"
+        yield f"<li{html_direction(line)}>{escape(line)}"
+        depth = level
+    for _ in range(depth + 1):
+        yield f"</li>\n</{tag}>\n"

@@ -13,6 +13,7 @@ from ascl_reader.bookmarks.exchange.reading_list import (
     note_blocks,
     reading_list,
 )
+from ascl_reader.library.dates import long_date
 from ascl_reader.library.library import Library
 from ascl_reader.library.paper_marks import from_reader
 from ascl_reader.library.statement import Section, passages
@@ -58,7 +59,9 @@ def _item(item: ListedStatement) -> Iterator[str]:
     for block in note_blocks(note.text):
         yield ""
         if block.bullets:
-            yield from (f"- {_escaped(line)}" for line in block.lines)
+            yield from (
+                f"{'  ' * level}- {_escaped(line)}" for line, level in zip(block.lines, block.levels, strict=True)
+            )
         else:
             yield "\\\n".join(_escaped(line) for line in block.lines)
     if note.questions:
@@ -68,7 +71,7 @@ def _item(item: ListedStatement) -> Iterator[str]:
         yield from (f"{number}. {_escaped(question)}" for number, question in enumerate(note.questions, start=1))
     if note.look_again:
         yield ""
-        yield f"Look at this again on {note.look_again}."
+        yield f"Look at this again on {long_date(note.look_again)}."
 
 
 def _text(text: str) -> Iterator[str]:

@@ -98,23 +98,26 @@ def _item(
 
 
 class NoteBlock(msgspec.Struct, frozen=True):
-    """A paragraph with its lines, or a list with its bullets."""
+    """A paragraph with its lines, or a list with its bullets; `levels` says how deep each is set in, from 0."""
 
     lines: tuple[str, ...]
     bullets: bool = False
+    levels: tuple[int, ...] = ()
 
 
 def note_blocks(text: str) -> tuple[NoteBlock, ...]:
     """Returns the blocks of a text: an empty line ends one, and so does a change between lines and bullets ("- ")."""
     blocks: list[NoteBlock] = []
     lines: list[str] = []
+    set_in: list[int] = []
     bullets = False
 
     def close() -> None:
         """Ends the block that is open."""
         if lines:
-            blocks.append(NoteBlock(tuple(lines), bullets))
+            blocks.append(NoteBlock(tuple(lines), bullets, _levels(set_in) if bullets else ()))
             lines.clear()
+            set_in.clear()
 
     for line in text.split("\n"):
         stripped = line.strip()
@@ -124,5 +127,16 @@ def note_blocks(text: str) -> tuple[NoteBlock, ...]:
         if stripped:
             bullets = is_bullet
             lines.append(stripped[2:].strip() if is_bullet else stripped)
+            set_in.append(len(line) - len(line.lstrip()))
     close()
     return tuple(blocks)
+
+
+def _levels(set_in: Iterable[int]) -> tuple[int, ...]:
+    """Returns how deep bullets are that are set in by so many spaces: one deeper than the last that is set in less."""
+    levels: list[int] = []
+    above: list[int] = []
+    for spaces in set_in:
+        above = [*(each for each in above if each < spaces), spaces]
+        levels.append(len(above) - 1)
+    return tuple(levels)

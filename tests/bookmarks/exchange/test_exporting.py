@@ -111,6 +111,26 @@ def test_formulas_are_text(text: str) -> None:
     assert guard_cell(f"No {text}") == f"No {text}"
 
 
+def test_lists_within_lists_stay_so_and_what_runs_from_right_to_left_does() -> None:
+    made = noted("a", "- one\n  - two\n    - three\n  - four\n- five\n\nנעם\n\nPlans:\nAnn\t2\nBen\t\t3")
+    page = LexborHTMLParser(to_html(made, LIBRARY, DAY))
+    assert [each.text(deep=False).strip() for each in page.css(".own > ul > li")] == ["one", "five"]
+    assert [each.text(deep=False).strip() for each in page.css(".own > ul > li > ul > li")] == ["two", "four"]
+    assert [each.text() for each in page.css(".own > ul > li > ul > li > ul > li")] == ["three"]
+    assert [each.text() for each in page.css("[dir=rtl]")] == ["נעם"]
+    assert [each.text() for each in page.css("tr:nth-child(2) td")] == ["Ben", "3"]
+    assert "- one\n  - two\n    - three\n  - four\n- five\n" in to_markdown(made, LIBRARY, DAY)
+
+
+def test_what_our_school_wrote_is_set_off_and_no_long_word_leaves_the_page() -> None:
+    text = to_html(work(), LIBRARY, DAY)
+    page = LexborHTMLParser(text)
+    assert "Schools" not in "".join(each.text() for each in page.css(".own"))
+    assert "Who pays?" in "".join(each.text() for each in page.css(".own"))
+    assert "overflow-wrap: anywhere" in text
+    assert '<time datetime="2027-01-31">31 January 2027</time>' in text
+
+
 def test_markdown_tells_titles_positions_and_notes() -> None:
     text = to_markdown(work(), LIBRARY, DAY)
     assert text.startswith("# Bookmarks and notes\n\nFrom ASCL Reader, 2026-03-12. Not made by ASCL.\n")
@@ -125,7 +145,7 @@ def test_markdown_tells_titles_positions_and_notes() -> None:
     assert "> asks for\n" in text
     assert "**Our school: agrees in part.**\n\n\\=1+1\n\n- one\n- two \\<script\\>\n" in text
     assert "1. Who pays?\n2. @When?\n" in text
-    assert "Look at this again on 2027-01-31." in text
+    assert "Look at this again on 31 January 2027." in text
     assert "*This statement (`gone`) is not in the library any more.*" in text
 
 
