@@ -29,7 +29,9 @@ from ascl_reader.briefing.sheets.print_styles import LOGO_DPI, MARGIN, PAPERS, P
 from ascl_reader.briefing.sheets.typed_note import Line, Run
 from ascl_reader.library.paper_marks import PROGRAM
 
-AFTER_BORDERS = tuple("w:tabs w:spacing w:ind w:contextualSpacing w:jc w:outlineLvl".split())
+AFTER_DIRECTION = tuple("w:spacing w:ind w:contextualSpacing w:jc w:outlineLvl".split())
+AFTER_BORDERS = ("w:tabs", *AFTER_DIRECTION)
+AFTER_SIZE = tuple("w:highlight w:u w:rtl w:cs w:lang".split())
 
 
 class WordText:
@@ -74,6 +76,15 @@ class WordText:
         else:
             form.left_indent, form.first_line_indent = deeper + Inches(HANGING), -Inches(HANGING)
 
+    def set_from_right(self, paragraph: Any) -> None:
+        """Sets a paragraph from right to left. Word gives such letters a size of their own, which is that of others."""
+        properties = paragraph._p.get_or_add_pPr()
+        properties.insert_element_before(_element("w:bidi"), *AFTER_DIRECTION)
+        size = str(round(paragraph.style.font.size.pt * 2))
+        for run in paragraph.runs:
+            run.font.rtl = True
+            run._r.rPr.insert_element_before(_element("w:szCs", **{"w:val": size}), *AFTER_SIZE)
+
     def link(self, paragraph: Any, run: Run) -> None:
         """Adds a link to the end of a paragraph."""
         from docx.opc.constants import RELATIONSHIP_TYPE
@@ -94,6 +105,7 @@ class WordFile(WordText):
         import docx
 
         document = docx.Document()
+        _drop_picture(document)
         super().__init__(document, document, {})
         _set_page(self._document, sheet)
         _set_styles(self._document, look, position, layout)
@@ -217,6 +229,13 @@ def _set_page(document: Any, sheet: Sheet) -> None:
 def _text_width(document: Any) -> Any:
     section = document.sections[0]
     return section.page_width - section.left_margin - section.right_margin
+
+
+def _drop_picture(document: Any) -> None:
+    """Drops the picture of an empty page, which folders would show in place of the file."""
+    relations = document.part.package.rels
+    for key in [key for key, each in relations.items() if each.reltype.endswith("/thumbnail")]:
+        del relations[key]
 
 
 def _set_properties(document: Any, sheet: Sheet) -> None:

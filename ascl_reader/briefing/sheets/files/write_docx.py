@@ -19,6 +19,7 @@ from ascl_reader.briefing.sheets.files.word_file import WordFile, WordText, add_
 from ascl_reader.briefing.sheets.print_styles import PrintStyle, print_style_of
 from ascl_reader.briefing.sheets.typed_note import lines_of
 from ascl_reader.library.statement import Passage
+from ascl_reader.library.text_direction import runs_from_right
 
 ACRONYMS_MARK = "_Acronyms"
 
@@ -81,6 +82,8 @@ def _add_contents(document: WordFile, sheet: Sheet) -> None:
     """Lists what is in a pack, with the page of each; Word and its like work the pages out."""
     if sheet.entries:
         document.paragraph(phrases.IN_THIS_PACK, "Heading 1")
+        if sheet.glance:
+            document.paragraph(phrases.GLANCE_BELOW, word_styles.ABOUT)
     for entry in sheet.entries:
         line = document.paragraph("", word_styles.CONTENTS)
         line.add_run(f"{entry.number}. {entry.title}").bold = True
@@ -89,7 +92,7 @@ def _add_contents(document: WordFile, sheet: Sheet) -> None:
         if entry.agenda:
             line.add_run().add_break()
             line.add_run(entry.agenda).bold = True
-        if sheet.glance:
+        if sheet.glance and sheet.glance[entry.number - 1] != entry.title:
             line.add_run().add_break()
             line.add_run(sheet.glance[entry.number - 1])
     if sheet.acronyms:
@@ -160,6 +163,8 @@ def _add_flow(
             paragraph.add_run(text).bold = True
         paragraph.add_run(passage.text[len(lead) :])
         label = lead = ""
+        if runs_from_right(passage.text):
+            document.set_from_right(paragraph)
 
 
 def _add_typed(document: WordText, passages: tuple[Passage, ...], styles: tuple[str, str], label: str) -> None:
@@ -184,6 +189,8 @@ def _add_typed(document: WordText, passages: tuple[Passage, ...], styles: tuple[
                         document.link(paragraph, run)
                     else:
                         paragraph.add_run(run.text)
+        if runs_from_right(passage.text):
+            document.set_from_right(paragraph)
 
 
 def _add_closing(document: WordFile, sheet: Sheet) -> None:

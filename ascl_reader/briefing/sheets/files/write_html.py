@@ -21,12 +21,15 @@ from ascl_reader.briefing.sheets.print_styles import ATKINSON, print_style_of
 from ascl_reader.briefing.sheets.typed_note import Line, Run, lines_and_tables, lines_of
 from ascl_reader.library.paper_marks import GENERATOR
 from ascl_reader.library.statement import Passage
+from ascl_reader.library.text_direction import html_direction
 
 STYLE = Template("""
-:root { --ink: ${ink}; --quiet: ${quiet}; --accent: ${accent}; --tint: ${tint}; --line: ${line} }
+:root { --paper: #fff; --ink: ${ink}; --quiet: ${quiet}; --accent: ${accent}; --tint: ${tint}; --line: ${line} }
+@media screen and (prefers-color-scheme: dark) { :root { color-scheme: dark; --paper: #1e1e1e; --ink: #e8e8e8;
+  --quiet: #b4b4b4; --accent: ${dark_accent}; --tint: #2e2e2e; --line: #525252 } .mast img { background: #fff } }
 * { box-sizing: border-box }
 html { font-size: ${size}pt; -webkit-text-size-adjust: 100% }
-body { margin: 0 auto; padding: 1.5rem 1.2rem; max-width: 46rem; color: var(--ink); background: #fff;
+body { margin: 0 auto; padding: 1.5rem 1.2rem; max-width: 46rem; color: var(--ink); background: var(--paper);
   font-family: ${fonts}; line-height: ${leading}; letter-spacing: ${tracking}em; word-spacing: ${spacing}em;
   overflow-wrap: anywhere }
 header p, .told, .foot, .source { color: var(--quiet); font-size: .92rem }
@@ -47,6 +50,7 @@ p, ul, ol { margin: .3rem 0 } ul, ol { padding-left: 1.3rem } li { margin: .15re
 .own { border: 1px dashed var(--quiet); padding: .1rem .9rem .7rem; margin: 1rem 0 }
 .foot { border-top: 1px solid var(--line); margin-top: 2.5rem; padding-top: .6rem }
 td { padding: 0 1.2rem 0 0; vertical-align: top } li p { margin: 0 } .deeper { list-style: none } a { color: inherit }
+li[dir] { margin-inline-start: 1.3rem }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem } dt { font-weight: 600 } dd { margin: 0 }
 @media (min-width: 40rem) { .reasons { display: ${columns}; grid-template-columns: 1fr 1fr; column-gap: 2.2rem } }
 @media print {
@@ -127,6 +131,7 @@ def _style(sheet: Sheet) -> str:
         ink=look.ink,
         quiet=look.quiet,
         accent=look.accent,
+        dark_accent=f"color-mix(in srgb, {look.accent} 45%, #fff)",
         tint=look.tint,
         line=look.line,
         size=f"{look.body:g}",
@@ -207,7 +212,7 @@ def _list(items: list[Passage], shown: Callable[[str], str], level: int = 0) -> 
         own, below = (items[:1], items[1:]) if items[0].level <= level else ([], items)
         end = next((number for number, each in enumerate(below) if each.level <= level), len(below))
         deeper = _list(below[:end], shown, level + 1) if end else ""
-        opened = f"<li>{shown(own[0].text)}" if own else '<li class="deeper">'
+        opened = f"<li{html_direction(own[0].text)}>{shown(own[0].text)}" if own else '<li class="deeper">'
         written += f"{opened}{deeper}</li>"
         items = below[end:]
     return f"<ul>{written}</ul>"
@@ -224,17 +229,17 @@ def _typed_lines(text: str) -> str:
     def table(rows: list[Line]) -> str:
         """Returns the rows as a table."""
         cells = (f"<tr>{''.join(f'<td>{cell(runs)}</td>' for runs in row)}</tr>" for row in rows)
-        return f"<table>{''.join(cells)}</table>"
+        return f"<table{html_direction(text)}>{''.join(cells)}</table>"
 
     return "".join(
-        table(rows) if is_table else f"<p>{'<br>'.join(cell(row[0]) for row in rows)}</p>"
+        table(rows) if is_table else f"<p{html_direction(text)}>{'<br>'.join(cell(row[0]) for row in rows)}</p>"
         for is_table, rows in lines_and_tables(lines_of(text))
     )
 
 
 def _flow(passages: tuple[Passage, ...]) -> str:
     return "".join(
-        _list(found, escape) if bullets else f"<p>{escape(found[0].text)}</p>"
+        _list(found, escape) if bullets else f"<p{html_direction(found[0].text)}>{escape(found[0].text)}</p>"
         for bullets, found in paragraphs_and_lists(passages)
     )
 

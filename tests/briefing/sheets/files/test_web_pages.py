@@ -11,6 +11,7 @@ import pypdfium2
 import pytest
 
 from ascl_reader.briefing.briefing import ChosenStatement, Layout, Paper, Part, Profile
+from ascl_reader.briefing.school_colour import contrast_with_white
 from ascl_reader.briefing.sheets.content import SchoolNotes
 from ascl_reader.briefing.sheets.files.write_html import as_html
 from ascl_reader.briefing.sheets.typeset import SheetMaker
@@ -27,6 +28,15 @@ def test_the_style_for_print_numbers_the_pages_and_keeps_parts_whole(maker: Shee
     assert 'content: "These are positions of ASCL: advocacy, not law."' in style
     kept = style[: style.index("{ break-inside: avoid }")].rpartition("\n")[2]
     assert {"h2", "p", "li", ".told", ".position", ".reasons", ".own", "section"} <= set(kept.replace(",", "").split())
+
+
+def test_on_a_dark_screen_the_page_is_dark_and_on_paper_never(maker: SheetMaker) -> None:
+    page = as_html(maker.prepare(briefing(SETS["one"], Layout.SHEET, Profile.STANDARD), OURS, PRINTED).sheet).decode()
+    [dark] = re.findall(r"@media screen and \(prefers-color-scheme: dark\) \{ :root \{([^}]*)\}", page)
+    usual = page[page.index(":root") : page.index("@media screen")]
+    assert set(re.findall(r"--\w+(?=:)", dark)) == set(re.findall(r"--\w+(?=:)", usual))
+    white = {name: contrast_with_white(colour) for name, colour in re.findall(r"--(\w+): (#\w+)", dark)}
+    assert white["tint"] / white["ink"] > 7 and white["tint"] / white["quiet"] > 4.5
 
 
 def printed_pages(page: bytes, folder: Path) -> list[str]:

@@ -17,6 +17,7 @@ import pypdfium2
 import pytest
 
 from ascl_reader.briefing.briefing import Acronyms, Layout, Paper, Profile
+from ascl_reader.briefing.sheets import phrases
 from ascl_reader.briefing.sheets.content import AcronymMeaning, SchoolNotes, Sheet
 from ascl_reader.briefing.sheets.files.saving import save
 from ascl_reader.briefing.sheets.files.write_docx import as_docx
@@ -53,6 +54,24 @@ def test_at_a_glance_is_only_where_paper_has_it(maker: SheetMaker, layout: Layou
     styles = [style for style, _ in paragraphs(made.sheet)]
     assert ("ASCL At a Glance" in styles) is (layout is Layout.SHEET)
     assert ("ASCL Contents" in styles) is (layout is Layout.PACK)
+
+
+def test_a_pack_says_whose_words_stand_below_its_titles_and_no_title_twice(maker: SheetMaker) -> None:
+    sheet = prepared(maker, Layout.PACK).sheet
+    assert phrases.GLANCE_BELOW in [text for _, text in paragraphs(sheet)]
+    first = sheet.entries[0].title
+    listed = [text for style, text in paragraphs(without_brief(sheet)) if style == "ASCL Contents"]
+    assert listed[0].count(first) == 1 and sheet.glance[1] in listed[1]
+
+
+def without_brief(sheet: Sheet) -> Sheet:
+    """Return a pack whose first statement has no brief: its title stands for it."""
+    return msgspec.structs.replace(sheet, glance=(sheet.entries[0].title, *sheet.glance[1:]))
+
+
+def test_a_word_file_has_no_picture_of_another_page(maker: SheetMaker) -> None:
+    with zipfile.ZipFile(io.BytesIO(as_docx(prepared(maker, Layout.SHEET).sheet))) as packed:
+        assert not [name for name in packed.namelist() if "thumbnail" in name]
 
 
 def test_no_name_of_a_style_is_in_the_text(maker: SheetMaker) -> None:
