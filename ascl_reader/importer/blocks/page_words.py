@@ -98,6 +98,7 @@ _WHOLE_LINES = {
         r"this\s+(?:e-?mail|message|communication)\s+(?:(?:\S+\s+){0,8})?(?:confidential|privileged|intended\s+(?:only|solely|for))\b.{0,300}",
     ),
     LeftOutReason.CAPTION: (
+        r"(?:figure|fig\.?|chart|diagram|map|illustration)\s*\d{1,2}\s*[.:–—-]\s+.{2,120}",
         r"(?:photo(?:graph)?|image|picture|illustration|graphic)s?(?:\s+(?:credit|by|courtesy\s+of|source))?\s*[:©]\s*.{2,80}(?<![.?!])$",
         r"(?:photo(?:graph)?|image|picture|illustration)s?\s+(?:credit|by|courtesy\s+of)\s+[A-Z].{1,60}",
     ),

@@ -10,12 +10,16 @@ import msgspec
 
 from ascl_reader.importer.blocks.document import Block, BlockKind
 from ascl_reader.importer.blocks.labels import is_label, split_at_labels
+from ascl_reader.importer.blocks.titles import could_be_title
 
 Row = Sequence["Sequence[Block] | None"]
 """The blocks of each cell of a row; none where the cell beside it or above it reaches here."""
 
 LONGEST_OF_DATA = 80
 """Characters of a cell of figures and names; a longer one is a text."""
+
+FEWEST_LABELS = 2
+"""Rows with a label before their cells below a row of titles."""
 
 LONGEST_OF_NOTE = 60
 """Characters of a cell beside a statement's sections with a fact about it, such as its theme or date."""
@@ -42,6 +46,8 @@ def in_reading_order(rows: Sequence[Row]) -> list[Block]:
     """
     if _is_data(rows):
         return [block for row in rows for block in _as_line(row)]
+    if _has_titles_above(rows):
+        return list(_by_titles(rows))
     if _names_columns(rows):
         return [*_as_line(rows[0]), *in_reading_order(rows[1:])]
     blocks: list[Block] = []
@@ -56,6 +62,27 @@ def in_reading_order(rows: Sequence[Row]) -> list[Block]:
         else:
             blocks += _blocks_of(row)
     return blocks
+
+
+def _has_titles_above(rows: Sequence[Row]) -> bool:
+    """Returns whether the first row has titles side by side, and each below it a label before its cells."""
+    if len(rows) <= FEWEST_LABELS or any(len(row) != len(rows[0]) or None in row for row in rows):
+        return False
+    titles = rows[0][1:]
+    return (
+        len(titles) > 1
+        and all(cell and len(cell) == 1 and could_be_title(cell[0].text) for cell in titles)
+        and not any(map(_is_labelled, rows[0]))
+        and all(row[0] and len(row[0]) == 1 and is_label(row[0][0].text) for row in rows[1:])
+    )
+
+
+def _by_titles(rows: Sequence[Row]) -> Iterator[Block]:
+    """Yields the columns of such a table one after the other, each title with the labels of the rows."""
+    for number in range(1, len(rows[0])):
+        yield from map(_as_title, rows[0][number] or ())
+        for row in rows[1:]:
+            yield from (*(row[0] or ()), *(row[number] or ()))
 
 
 def _by_columns(rows: Sequence[Row]) -> Iterator[Block]:

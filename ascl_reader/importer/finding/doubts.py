@@ -64,7 +64,8 @@ _LEADS = re.compile(
 )
 _WORKING_NOTE = re.compile(
     r"\[(?:[^\[\]]{0,20}\b(?i:note|query|comment)\b[^\[\]]{0,200}|(?:TBC|TBA|TODO|XX+|[A-Z]{2,3})\s*[:–-][^\[\]]{3,200}"
-    r"|(?i:tbc|tba|todo|to\s+be\s+\w+|please\s+check|check\b[^\[\]]{0,80}|xx+))\]"
+    r"|(?i:tbc|tba|todo|to\s+be\s+\w+|please\s+check|check\b[^\[\]]{0,80}|xx+|(?:please\s+)?(?:insert|enter|type|complete)\b[^\[\]]{0,80}"
+    r"|(?:your\s+)?text(?:\s+(?:goes\s+)?here)?))\]|^(?i:(?:click|tap)\s+(?:or\s+tap\s+)?(?:here\s+)?to\s+(?:enter|add|insert)\s+(?:text|words|a\s|your\s)|lorem\s+ipsum\b)"
     r"|^(?i:action|todo|note\s+to\s+(?:self|editors?)|for\s+discussion)\s*:"
 )
 _NOTE_MARK = re.compile(r"(?:[a-z]{4}|[”’)])[.,;!?”’)]{1,3}\d{1,2}(?=\s|$)|[a-z]{3}[.,;!?”’)]{0,3}\s?\[\d{1,2}\]")
@@ -83,8 +84,8 @@ def with_doubts(sections: Mapping[Section, Sequence[Block]], last: Section | Non
     stray = _stray_lines(sections, last)
     words = {section: [_words(block.text) for block in blocks] for section, blocks in sections.items()}
     everything = [each for some in words.values() for each in some]
-    apart = sum(_is_set_apart(block) for blocks in sections.values() for block in blocks)
-    is_look = apart > max(MOST_APART * len(everything), 1)
+    apart = [len(block.text) for blocks in sections.values() for block in blocks if _is_set_apart(block)]
+    is_look = len(apart) > 1 and sum(apart) > MOST_APART * sum(map(len, everything))
     made: dict[Section, list[Block]] = {}
     for section, blocks in sections.items():
         made[section] = []

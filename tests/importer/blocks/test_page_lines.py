@@ -67,6 +67,12 @@ LINES = {
         "This email and any attachment is confidential and meant for you alone.",
         *("ENDS", "– End –", "End of statement", "* The end *"),
     ],
+    LeftOutReason.CAPTION: [
+        "Figure 2: a stove in use",
+        "Fig. 3 – Warm rooms by county",
+        "Chart 12. Rooms and stoves.",
+        "Map 1: Stoves",
+    ],
     LeftOutReason.FOOTNOTE: ["Notes", "References", "Footnotes:", "Sources"],
 }
 
@@ -91,6 +97,7 @@ def test_lines_of_the_page_are_told_with_their_reason(reason: LeftOutReason, lin
             "This message is simple: stoves warm.",
             "Warm wishes help nobody to be warm",
         ),
+        *("Figure 2 shows that stoves warm.", "Charts: 3 of them"),
         *("Updated stoves are better", "Published reports say little.", "Home schooling", "Notes of thanks came."),
         *(
             "Reviewed in 2023, the rules are old.",

@@ -72,3 +72,14 @@ def test_a_row_of_data_is_one_line_and_a_row_of_texts_is_not() -> None:
     assert read(("Place", "Days"), ("x" * (LONGEST_OF_DATA + 1), "12")) == ["Place", "Days", "x" * 81, "12"]
     assert read(("one", "row")) == ["one", "row"]
     assert read() == read(()) == read(("",)) == []
+
+
+def test_where_titles_stand_above_the_columns_and_labels_before_the_rows_each_column_is_a_statement() -> None:
+    rows = (("", "Beans", "Peas"), ("Context", "c1\nc3", "c2"), ("Our position", "p1", "p2"), ("Rationale", "r1", "r2"))
+    rows = (rows[0], (rows[1][0], f"{LONG}\nc3", "c2"), *rows[2:])
+    assert read(*rows) == [
+        *("# Beans", "Context", LONG.strip(), "c3", "Our position", "p1", "Rationale", "r1"),
+        *("# Peas", "Context", "c2", "Our position", "p2", "Rationale", "r2"),
+    ]
+    assert not any(line.startswith("#") for line in read(("", "Beans grow.", "Peas"), *rows[1:]))
+    assert not any(line.startswith("#") for line in read(rows[0], rows[1], ("Cost", "p1", "p2"), rows[3]))

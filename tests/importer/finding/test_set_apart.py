@@ -196,3 +196,24 @@ def test_a_text_that_ends_within_a_sentence_is_told(last: str, is_cut: bool) -> 
 )
 def test_a_number_right_behind_a_sentence_may_be_the_mark_of_a_footnote(line: str, is_mark: bool) -> None:
     assert doubted(one_with(line, 3)) == [(line, DoubtReason.NOTE_MARK)] * is_mark
+
+
+@pytest.mark.parametrize(
+    ("line", "is_note"),
+    [
+        ("[Insert context here]", True),
+        ("[Please enter the reasons of the council]", True),
+        ("[Text goes here]", True),
+        ("Click or tap here to enter text.", True),
+        ("Lorem ipsum dolor sit amet.", True),
+        ("Insert a coin [or two] into each lock.", False),
+        ("Click here to enter was all that the page said.", False),
+    ],
+)
+def test_words_of_a_form_that_nobody_replaced_are_to_be_checked(line: str, is_note: bool) -> None:
+    assert ((line, DoubtReason.WORKING_NOTE) in doubted(one_with(line, 3))) is is_note
+
+
+def test_a_few_words_in_two_boxes_are_not_how_a_short_statement_looks() -> None:
+    notes = "> A boat costs", "> nine hundred pounds"
+    assert [text for text, _ in doubted(apart(*CANALS[:5], *notes, *CANALS[5:7]))] == [each[2:] for each in notes]

@@ -154,7 +154,7 @@ def _is_between(rows: Sequence[Sequence[PdfLine]], gap: tuple[float, float]) -> 
     if not left or not right:
         return False
     top, bottom = min(left[0].y, right[0].y), max(left[-1].y, right[-1].y)
-    beside = [sum(bottom - 1 <= line.y <= top + 1 for line in side) for side in (left, right)]
+    beside = [sum(bottom - 3 <= line.y <= top + 3 for line in side) for side in (left, right)]
     return min(beside) >= 2 or (min(beside) == 1 and max(beside) > 1 and gap[1] - gap[0] > WIDE * left[0].size)
 
 

@@ -110,6 +110,7 @@ class DocxWalker:
         is_styled = self._is_afloat or self._styles.is_quotation(self._paragraph)
         if (self._is_in_box or is_styled) and not level and marker is None:
             self.text.doubt_quotation(is_styled)
+        begun = len(self.text.blocks)
         self.text.end_paragraph(level, marker, stands_out=bool(marker) and self._is_bold)
         self._is_bold = True
         self._goes_on = False
@@ -117,8 +118,9 @@ class DocxWalker:
         paper, self.paper = self.paper, None if boxes else self.paper  # a box has a colour of its own
         inside, self._is_in_box = (self._is_in_box, self._is_afloat), self._is_in_box or bool(boxes)
         for box, reason, is_afloat in boxes:
-            self._is_afloat = is_afloat
+            self._is_afloat, first = is_afloat, len(self.text.blocks)
             self.take_body(box, reason)
+            self.text.put_labels_first(begun, first)
         self.paper, (self._is_in_box, self._is_afloat) = paper, inside
 
     def _take_table(self, table: Element, reason: Reason) -> None:

@@ -18,6 +18,7 @@ _OFF = ("", "none")
 _PROPERTIES = ("paragraph-properties", "table-row-properties", "table-cell-properties", "text-properties")
 _POINTS = re.compile(r"(\d{1,4}(?:\.\d{1,4})?)pt")
 _RAISED = re.compile(r"super|[1-9]")
+_BOLD = frozenset(("bold", "600", "700", "800", "900"))
 _LINES_THROUGH = ("text-line-through-style", "text-line-through-type")
 
 
@@ -31,6 +32,7 @@ class OdtStyle(msgspec.Struct):
     struck: bool | None = None
     outline: int | None = None
     raised: bool | None = None
+    bold: bool | None = None
     ink: dict[str, object] = {}
 
 
@@ -84,6 +86,10 @@ class OdtStyles:
         """Returns whether letters in a style stand above the line."""
         return next((each.raised for each in self._chain("text", name) if each.raised is not None), False)
 
+    def is_bold(self, family: str, name: str, around: bool) -> bool:
+        """Returns whether letters in a style are bold, which stand among others that are or are not."""
+        return next((each.bold for each in self._chain(family, name) if each.bold is not None), around)
+
     def ink(self, family: str, name: str, around: Ink) -> Ink:
         """Returns the ink of words in a style that stand in another ink."""
         said = msgspec.structs.asdict(around)
@@ -120,6 +126,7 @@ def _style(element: Element) -> OdtStyle:
     lines = [text.get(name) for name in _LINES_THROUGH if text.get(name) is not None] if text is not None else []
     display = text.get("display") if text is not None else None
     outline = element.get("default-outline-level")
+    weight = text.get("font-weight") if text is not None else None
     position = text.get("text-position") if text is not None else None
     return OdtStyle(
         parent=element.get("parent-style-name", ""),
@@ -128,6 +135,7 @@ def _style(element: Element) -> OdtStyle:
         hidden=None if display is None else display == "none",
         struck=any(line not in _OFF for line in lines) if lines else None,
         outline=_number(element, "default-outline-level", 0) if outline is not None else None,
+        bold=None if weight is None else weight in _BOLD,
         raised=None if position is None else bool(_RAISED.match(position)),
         ink={name: value for each in element if each.tag in _PROPERTIES for name, value in _ink(each).items()},
     )

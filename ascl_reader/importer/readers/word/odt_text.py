@@ -55,7 +55,8 @@ class OdtWalker:
         """What text boxes hold, why they are left out, and whether they float beside the text."""
 
         self._ink = Ink()
-        self._is_raised = False
+        self._is_raised = self._is_bold = False
+        self._all_bold = True
         self._is_in_box = self._is_afloat = False
         self._takers: dict[str, Callable[[Element, Reason], None]] = {
             "span": self._take_span,
@@ -92,7 +93,7 @@ class OdtWalker:
                 self._takers["change"](element, reason)
             elif element.tag in _DRAWN:
                 self._take_drawing(element, reason)
-                self._take_boxes()
+                self._take_boxes(len(self.text.blocks))
             elif element.tag in _AROUND:
                 self.take_body(element, reason)
 
@@ -102,22 +103,27 @@ class OdtWalker:
         if any(each.get("is-hidden") == "true" for each in element.iter("hidden-paragraph")):
             reason = reason or LeftOutReason.HIDDEN
         ink, self._ink = self._ink, self._styles.ink("paragraph", style, self._ink)
+        self._is_bold, self._all_bold = self._styles.is_bold("paragraph", style, around=False), True
         self._take_inline(element, reason)
         self._ink = ink
         level, marker = self._heading(element, style), self._marker(style)
         is_styled = self._is_afloat or "quot" in style.lower()
         if (self._is_in_box or is_styled) and not level and marker is None:
             self.text.doubt_quotation(is_styled)
-        self.text.end_paragraph(level, marker)
-        self._take_boxes()
+        begun = len(self.text.blocks)
+        self.text.end_paragraph(level, marker, stands_out=bool(marker) and self._all_bold)
+        self._take_boxes(begun)
 
-    def _take_boxes(self) -> None:
+    def _take_boxes(self, begun: int) -> None:
+        """Adds what text boxes hold; they hang on the paragraph whose blocks begin at a place."""
         boxes, self._boxes = self._boxes, []
         inside, self._is_in_box = (self._is_in_box, self._is_afloat), self._is_in_box or bool(boxes)
         for box, reason, is_afloat in boxes:
             self._is_afloat = is_afloat
             lists, self._lists, ink, self._ink = self._lists, [], self._ink, Ink(paper=None)  # it has its own colour
+            first = len(self.text.blocks)
             self.take_body(box, reason)
+            self.text.put_labels_first(begun, first)
             self._lists, self._ink = lists, ink
         self._is_in_box, self._is_afloat = inside
 
@@ -186,6 +192,7 @@ class OdtWalker:
             self._add(_as_shown(each.tail), reason)
 
     def _add(self, words: str, reason: Reason) -> None:
+        self._all_bold &= reason is not None or self._is_bold or not words.strip()
         if reason is None and self._is_raised and not self._ink.is_unseen:
             self.text.add_raised(words)
         else:
@@ -195,8 +202,9 @@ class OdtWalker:
         style = span.get("style-name", "")
         ink, self._ink = self._ink, self._styles.ink("text", style, self._ink)
         raised, self._is_raised = self._is_raised, self._is_raised or self._styles.is_raised(style)
+        bold, self._is_bold = self._is_bold, self._styles.is_bold("text", style, self._is_bold)
         self._take_inline(span, reason or self._styles.reason("text", style))
-        self._ink, self._is_raised = ink, raised
+        self._ink, self._is_raised, self._is_bold = ink, raised, bold
 
     def _take_placeholder(self, place: Element, reason: Reason) -> None:
         """Leaves out what asks for words; the sentence around it lacks them."""
@@ -209,15 +217,15 @@ class OdtWalker:
         words = [words_of(each) for each in (mark, body) if each is not None]
         self.text.leave_out(" ".join(words), LeftOutReason.FOOTNOTE)
 
-    def _take_drawing(self, drawing: Element, reason: Reason) -> None:
+    def _take_drawing(self, drawing: Element, reason: Reason, in_floating: bool = False) -> None:
         holds_words = False
-        is_afloat = drawing.get("anchor-type", _IN_LINE) != _IN_LINE
+        is_afloat = in_floating or drawing.get("anchor-type", _IN_LINE) != _IN_LINE
         for each in drawing:
             if each.tag == "text-box" or each.tag in ("p", "h", "list", "table"):
                 self._boxes.append((list(each) if each.tag == "text-box" else [each], reason, is_afloat))
                 holds_words = True
             elif each.tag in _DRAWN:
-                self._take_drawing(each, reason)
+                self._take_drawing(each, reason, is_afloat)
         image = next(drawing.iter("image"), None) if drawing.tag == "frame" and not holds_words else None
         if image is not None:
             told = [words_of(each) for each in drawing if each.tag in ("desc", "title")]

@@ -15,7 +15,7 @@ from ascl_reader.importer.blocks.document import (
     LeftOutReason,
     SourceDocument,
 )
-from ascl_reader.importer.blocks.labels import at_tabs, heads_line
+from ascl_reader.importer.blocks.labels import at_tabs, heads_line, is_label
 from ascl_reader.importer.blocks.make_blocks import (
     as_power,
     block_of_line,
@@ -133,6 +133,17 @@ class PageText:
                     self._append(block)
         self._unsure.clear()
 
+    def put_labels_first(self, paragraph: int, box: int) -> None:
+        """Puts the blocks of a text box (from one place to the end) before those of the paragraph that it hangs on.
+
+        Only a box that holds a label and nothing else is put there: it stands over its text or beside it.
+        """
+        inside = self.blocks[box:]
+        if paragraph == box or len(inside) != 1 or not is_label(inside[0].text):
+            return
+        moved = [*inside, *self.blocks[paragraph:box]]
+        self.blocks[paragraph:] = [_at(block, place) for place, block in enumerate(moved, start=paragraph + 1)]
+
     def add_table(self, rows: list[list[PageText | None]]) -> None:
         """Adds the cells of a table in the order in which they are read; none stands where a cell goes on."""
         here = self.place
@@ -141,8 +152,7 @@ class PageText:
             self.left_out += [msgspec.structs.replace(left, place=here) for left in each.left_out]
             self.doubts += [msgspec.structs.replace(doubt, place=here) for doubt in each.doubts]
         for block in in_reading_order([[cell.blocks if cell else None for cell in row] for row in rows]):
-            doubts = tuple(msgspec.structs.replace(doubt, place=self.place) for doubt in block.doubts)
-            self.blocks.append(msgspec.structs.replace(block, place=self.place, last=self.place, doubts=doubts))
+            self.blocks.append(_at(block, self.place))
 
     def document(self, path: Path) -> SourceDocument:
         """Returns the document; its heading is the first of the highest level."""
@@ -171,6 +181,12 @@ class PageText:
         for text, reason in self._hidden:
             self.leave_out(text, reason)
         self._hidden.clear()
+
+
+def _at(block: Block, place: int) -> Block:
+    """Returns a block as it is at another place."""
+    doubts = tuple(msgspec.structs.replace(doubt, place=place) for doubt in block.doubts)
+    return msgspec.structs.replace(block, place=place, last=place, doubts=doubts)
 
 
 def _lines(text: str) -> list[str]:

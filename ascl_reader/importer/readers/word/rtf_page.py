@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+from typing import NamedTuple
+
 from ascl_reader.importer.blocks.document import DoubtReason, LeftOutReason
 from ascl_reader.importer.blocks.make_blocks import collapse_white_space, is_bullet_sign
 from ascl_reader.importer.readers.word.page_text import PageText
+
+RING = "o"
+"""A letter that Word sets as the sign of a list's second level."""
+
+
+class _Piece(NamedTuple):
+    """Letters of a paragraph that look alike, and why they are left out, if they are."""
+
+    text: str
+    reason: LeftOutReason | None
+    is_raised: bool
+    is_bold: bool
 
 
 class RtfPage:
@@ -12,7 +27,7 @@ class RtfPage:
 
     def __init__(self) -> None:
         self.text = PageText()
-        self._pieces: list[tuple[str, LeftOutReason | None, bool]] = []
+        self._pieces: list[_Piece] = []
         self._noted: list[tuple[str, LeftOutReason]] = []
         self._boxes: list[PageText] = []
         self._unsure = False
@@ -21,9 +36,9 @@ class RtfPage:
         self._row: list[PageText | None] = []
         self._cell: PageText | None = None
 
-    def add(self, text: str, reason: LeftOutReason | None, is_raised: bool = False) -> None:
+    def add(self, text: str, reason: LeftOutReason | None, is_raised: bool = False, is_bold: bool = False) -> None:
         """Adds a piece of the paragraph; one with a reason is left out for it."""
-        self._pieces.append((text, reason, is_raised))
+        self._pieces.append(_Piece(text, reason, is_raised, is_bold))
 
     def add_to_marker(self, text: str) -> None:
         """Adds to what stands before the paragraph as the sign, number or letter of a list."""
@@ -49,20 +64,28 @@ class RtfPage:
         else:
             self._end_table()
             target = self.text
-        for text, reason, is_raised in self._pieces:
-            if is_raised and reason is None:
-                target.add_raised(text)
+        shown = [each for each in self._pieces if each.reason is None and each.text.strip()]
+        bold = list(takewhile(lambda each: each.is_bold, shown))
+        for piece in self._pieces:
+            if len(bold) < len(shown) and piece is shown[len(bold)] and bold:
+                target.end_bold("".join(each.text for each in shown[len(bold) :]))
+            if piece.is_raised and piece.reason is None:
+                target.add_raised(piece.text)
             else:
-                target.add(text, reason)
+                target.add(piece.text, piece.reason)
         for text, reason in self._noted:
             target.leave_out(text, reason)
         if self._unsure:
             target.doubt_paragraph(DoubtReason.UNREADABLE_FONT)
         marker = collapse_white_space(self._marker)
-        is_sign = not any(map(str.isalnum, marker)) or is_bullet_sign(marker)
-        target.end_paragraph(level, ("" if is_sign else marker) if marker or is_entry else None)
+        is_sign = not any(map(str.isalnum, marker)) or is_bullet_sign(marker) or marker == RING
+        begun = len(target.blocks)
+        sign = ("" if is_sign else marker) if marker or is_entry else None
+        target.end_paragraph(level, sign, stands_out=bool(sign) and len(bold) == len(shown))
         for box in self._boxes:
+            first = len(target.blocks)
             target.add_table([[box]])
+            target.put_labels_first(begun, first)
         self._pieces, self._noted, self._boxes, self._unsure, self._marker = [], [], [], False, ""
 
     def end_cell(self, level: int, is_entry: bool) -> None:

@@ -30,6 +30,7 @@ _SWITCHES = {
     "v": "hidden",
     "deleted": "deleted",
     "super": "raised",
+    "b": "bold",
     "intbl": "in_table",
     "ls": "in_list",
 }
@@ -43,7 +44,16 @@ _NUMBERS = {
     "uc": "after_code",
 }
 _RESETS: dict[str, dict[str, object]] = {
-    "plain": {"struck": False, "hidden": False, "deleted": False, "raised": False, "ink": 0, "behind": 0, "size": 24},
+    "plain": {
+        "struck": False,
+        "hidden": False,
+        "deleted": False,
+        "raised": False,
+        "bold": False,
+        "ink": 0,
+        "behind": 0,
+        "size": 24,
+    },
     "nosupersub": {"raised": False},
     "sub": {"raised": False},
     "pard": {"style": 0, "outline": _BODY_TEXT, "in_table": False, "in_list": False, "shade": 0},
@@ -59,6 +69,7 @@ class _State(msgspec.Struct):
     hidden: bool = False
     deleted: bool = False
     raised: bool = False
+    bold: bool = False
     ink: int = 0
     behind: int = 0
     shade: int = 0
@@ -233,7 +244,7 @@ class RtfWalker:
     def _add(self, text: str) -> None:
         state = self._state
         if state.goes_to == _TEXT:
-            self._page.add(text, self._reason(), state.raised)
+            self._page.add(text, self._reason(), state.raised, state.bold)
             if UNKNOWN_SIGN in text:
                 self._page.doubt_paragraph()
         elif state.goes_to == _MARKER:

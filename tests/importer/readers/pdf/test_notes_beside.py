@@ -96,3 +96,19 @@ def test_a_note_that_runs_on_below_the_text_beside_it_is_left_out_as_a_whole(tmp
     document = sheet.lines("Why are we saying it?", "", *WIDE, size=10).read()
     assert (" ".join(KEY), "BELONGS_TO_NONE") in left_out(document)
     assert "people." not in texts(document)
+
+
+def test_a_note_in_small_letters_left_of_the_text_is_no_part_of_its_first_line(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").lines("Gardens and their beds of beans, all in one place", size=16).lines("")
+    sheet.at(70, sheet.y - 12.8, "Agreed May 2023", 8.5).at(70, sheet.y - 24, "Council of cooks", 8.5)
+    sheet.lines("What is the context?", "Beans grow in rows.", "", "ASCL position:", "Peas too.", x=200)
+    assert texts(sheet.read()) == [
+        "Gardens and their beds of beans, all in one place",
+        *(
+            "Agreed May 2023 Council of cooks",
+            "What is the context?",
+            "Beans grow in rows.",
+            "ASCL position:",
+            "Peas too.",
+        ),
+    ]

@@ -244,3 +244,15 @@ def test_a_label_before_a_tab_stands_on_a_line_of_its_own() -> None:
     tab = "<w:r><w:tab/></w:r>"
     document = read_word(paragraph("Context", tab, "Rooms are cold.") + paragraph("Rooms", tab, "cold"))
     assert texts(document) == ["Context", "Rooms are cold.", "Rooms cold"]
+
+
+def test_a_box_that_holds_a_label_alone_stands_above_the_text_that_it_hangs_on() -> None:
+    def box(words: str) -> str:
+        """Return a box beside the text."""
+        content = f"<w:txbxContent>{paragraph(words)}</w:txbxContent>"
+        return f"<w:r><w:drawing><wp:anchor>{content}</wp:anchor></w:drawing></w:r>"
+
+    body = paragraph(box("Context"), "Rooms are cold.") + paragraph("Stoves.", box("Our position"), box("A note"))
+    document = read_word(body)
+    assert texts(document) == ["Context", "Rooms are cold.", "Our position", "Stoves.", "A note"]
+    assert [block.place for block in document.blocks] == [1, 2, 3, 4, 5]

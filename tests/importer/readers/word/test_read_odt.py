@@ -44,6 +44,7 @@ STYLES = "".join(
         style("Gone", properties='style:text-line-through-style="solid"'),
         style("Gone2", more='style:parent-style-name="Gone"'),
         style("Back", properties='style:text-line-through-style="none"', more='style:parent-style-name="Gone"'),
+        style("Bold", properties='fo:font-weight="bold"'),
         style("Secret", "paragraph", 'text:display="none"'),
         style("Title", "paragraph"),
         style("P1", "paragraph", more='style:parent-style-name="Title"'),
@@ -106,6 +107,11 @@ SHOWN = {
         p("Before<draw:frame><draw:text-box>" + p("in it") + "</draw:text-box></draw:frame> and around") + p("after"),
         ["Before and around", "in it", "after"]),
     "a shape with words": (p("Before<draw:custom-shape>" + p("in it") + "</draw:custom-shape>"), ["Before", "in it"]),
+    "a label in a box": (
+        p("<draw:frame><draw:text-box>" + p("Context") + "</draw:text-box></draw:frame>Beans"), ["Context", "Beans"]),
+    "numbered labels in bold": (
+        entries('<text:p><text:span text:style-name="Bold">Context</text:span></text:p>', style="L1") + p("Beans")
+        + entries("plain", style="L1"), ["# Context", "Beans", "- a) plain"]),
     "a label in letters of its own before its text": (
         p('<text:span text:style-name="T1">Context</text:span> Beans grow.'), ["Context", "Beans grow."]),
     "a shape with a heading": (
@@ -183,6 +189,12 @@ def test_what_is_not_part_of_the_text_is_left_out_with_its_reason(case: str) -> 
 def test_a_sentence_that_lacks_what_a_field_asks_for_is_in_doubt() -> None:
     (block,) = read(p("Beans grow in <text:placeholder>Type here</text:placeholder>.")).blocks
     assert [each.reason for each in block.doubts] == [DoubtReason.NOT_FILLED_IN]
+
+
+def test_shapes_float_where_their_group_does() -> None:
+    shape = f"<draw:custom-shape>{p('in it')}</draw:custom-shape>"
+    _, block = read(p(f'Before<draw:g text:anchor-type="paragraph">{shape}</draw:g>')).blocks
+    assert [each.reason for each in block.doubts] == [DoubtReason.SET_APART]
 
 
 @pytest.mark.parametrize(("anchor", "reasons"), [("as-char", []), ("paragraph", [DoubtReason.SET_APART])])

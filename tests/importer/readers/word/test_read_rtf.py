@@ -48,6 +48,14 @@ SHOWN = {
         ["What is the context?", "c1", "c2", "ASCL position:", "p", "end"]),
     "a paragraph whose end was deleted or is hidden": (
         r"Beans {\deleted\par}grow{\v\par}.\par Peas\par", ["Beans grow.", "Peas"]),
+    "labels in bold before their text": (
+        r"{\b Context} Beans grow.\par\b Our position\b0  {is}\plain  wet.\par{\b All bold}\par",
+        ["Context", "Beans grow.", "Our position is wet.", "All bold"]),
+    "numbered labels in bold": (
+        r"{\listtext a)\tab}\ls1\b Context\b0\par\pard Beans grow.\par{\listtext b)\tab}\ls1 plain\par",
+        ["# Context", "Beans grow.", "- b) plain"]),
+    "rings of lists": (r"{\listtext o\tab}\ls1 one\par", ["- one"]),
+    "a label in a box": (r"{\shp{\*\shpinst{\shptxt Context\par}}}Beans\par", ["Context", "Beans"]),
     "a text box": (r"Before{\shp{\*\shpinst{\sp{\sn a}{\sv b}}{\shptxt in it\par}}{\shprslt x}} and around\par after",
                    ["Before and around", "in it", "after"]),
     "a paragraph without an end": (r"Beans grow", ["Beans grow"]),
