@@ -22,7 +22,7 @@ from ascl_reader import __version__
 
 NAME = "ascl-reader.log"
 LARGEST = 1024 * 1024
-"""Bytes; a log that would grow larger begins anew, and the one before is kept beside as `.1`."""
+"""Bytes; a log that would grow larger begins again from nothing, and the one before is kept beside as `.1`."""
 
 MOST_CAUSES, MOST_FRAMES = 5, 40
 """How many errors of a chain of causes are logged, and how many lines of code of each: the last ones."""

@@ -34,7 +34,7 @@ LONGEST = 16_000
 """Bytes in one request; every screen takes 16,384."""
 
 MOST_GLYPHS, MOST_POINTS = 60_000, 1 << 21
-"""What a screen keeps at the most; after that it begins anew."""
+"""What a screen keeps at the most; after that it begins again."""
 
 INKS = 256
 """Inks that are kept on the screen; after that the oldest gives way."""

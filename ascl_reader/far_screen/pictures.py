@@ -32,7 +32,7 @@ AT_ONCE = 256
 """Rows of a part that is looked at and sent before the next one."""
 
 WORTH_A_LETTER = 5
-"""Points of a letter that differ at the least for it to be drawn anew; as points they are shorter."""
+"""Points of a letter that differ at the least for it to be drawn again; as points they are shorter."""
 
 UNKNOWN, SHOWN, PAINTED = 0, 1, 2
 """What is known of a point: nothing, that the screen shows what was painted last, or only what was painted last."""

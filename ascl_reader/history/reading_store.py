@@ -1,4 +1,4 @@
-"""The reading log in a journal of its own: bounded, without backups, and begun anew when the log is cleared."""
+"""The reading log in a journal of its own: bounded, without backups, and begun again when the log is cleared."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ EARLIER_FILE = "history.yaml"
 VERSION = 1
 
 LARGEST = 512 * 1024
-"""Bytes from which this machine's journal is begun anew with what it tells."""
+"""Bytes from which this machine's journal is begun again with what it tells."""
 
 VISIT, READING, LOG, TAKEN = "visit", "reading", "log", "taken over"
 

@@ -125,7 +125,7 @@ class Journal:
         with self.lock:
             first, self._is_read = not self._is_read, True
             self._take_new()
-            if self.path in self._files.failed:  # else we would begin anew, with counters that were used already
+            if self.path in self._files.failed:  # else we would begin again, with counters that were used already
                 self._is_read = not first
                 raise UnreadableFile(path=self.path, reason=self._files.failed[self.path])
             mended = self._mend() if first or self._is_behind or self._is_gone() else 0

@@ -196,7 +196,7 @@ class LocalCopy:
         return ends[0] == ends[1] != b""
 
     def append(self, data: bytes) -> None:
-        """Adds what was appended to the journal. Where that fails, the copy is taken anew at the next start."""
+        """Adds what was appended to the journal. Where that fails, a new copy is taken at the next start."""
         if self._path is None:
             return
         try:
@@ -210,7 +210,7 @@ class LocalCopy:
             _log.info("the local copy of the journal could not be written: %s", error)
 
     def replace(self, data: bytes) -> None:
-        """Takes the copy anew."""
+        """Takes a new copy."""
         if self._path is not None:
             with contextlib.suppress(ReaderError):
                 write_safely(self._path, data)

@@ -1,7 +1,7 @@
 """A parsed copy of a library in the user's cache: the same content, read in a millisecond and without yaml.
 
 It is named after the program's version and the names, sizes and times of the library's files, so that a changed
-library is read anew. It begins with this user's signature, and one that is missing, damaged, or could be anybody
+library is read again. It begins with this user's signature, and one that is missing, damaged, or could be anybody
 else's, is made again without a question.
 """
 

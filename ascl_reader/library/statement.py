@@ -246,7 +246,7 @@ def passages(text: str) -> list[Passage]:
     return found
 
 
-@lru_cache(maxsize=64)  # a list draws the same sections anew at every key
+@lru_cache(maxsize=64)  # a list draws the same sections again at every key
 def plain_text(text: str) -> str:
     """Returns a section as one line a passage, bullet signs dropped: what is shown, searched and marked."""
     return "\n".join(passage.text for passage in passages(text))

@@ -29,7 +29,7 @@ def read_ahead(texts: Iterable[str]) -> None:
 def _words_of(text: str) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
     """Returns the words of a text with its figures, and those that stand in it as they are, in their order.
 
-    What is on the screen is marked anew at every key: to split it each time takes ten times as long as to mark it.
+    What is on the screen is marked again at every key: to split it each time takes ten times as long as to mark it.
     """
     words = split_words(text)
     from ascl_reader.search.figures import indexed_figures, may_hold_figures  # 12 ms that a start does without

@@ -32,7 +32,7 @@ SET_SHEETS = "--set-sheets"
 
 
 class EngineProcess:
-    """An engine whose process starts with what it is first asked, and anew after `free_memory`.
+    """An engine whose process starts with what it is first asked, and again after `free_memory`.
 
     Several threads may ask at the same time. Where the system starts no process, typst works in this one.
     """

@@ -153,7 +153,7 @@ class Chip(QPushButton):
         self._cut()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Shows it anew in another look."""
+        """Shows it again in another look."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._cut()

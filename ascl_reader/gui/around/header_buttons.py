@@ -47,7 +47,7 @@ class StarButton(QToolButton):
         self._pictures = icon("star", colours.ink, side), icon("star-filled", colours.mark_edge, side)
         self.setIconSize(QSize(side, side))
         self._draw()
-        self.setFixedSize(self.sizeHint())  # else each change of the icon lays out the header, and all below it, anew
+        self.setFixedSize(self.sizeHint())  # else each change of the icon lays out the header and all below it again
 
     def _draw(self) -> None:
         self.setIcon(self._pictures[self.starred])

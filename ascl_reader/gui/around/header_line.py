@@ -210,7 +210,7 @@ class HeaderLine(QWidget):
         self.fit()
 
     def hold(self, on: bool) -> None:
-        """Lets Qt set out nothing anew while the parts of another statement come one by one."""
+        """Keeps Qt from laying anything out again while the parts of another statement come one by one."""
         for held in (self._parts, self):
             held.layout().setEnabled(not on)  # type: ignore[union-attr]
 
@@ -257,7 +257,7 @@ class HeaderLine(QWidget):
         _show_text(self.sources.text(), places, self.window())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shows what there is room for."""
+        """Shows as much as there is room for."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.fit()

@@ -108,7 +108,7 @@ class HeaderPane(QWidget):
     def show_reading(self, reading: Reading) -> None:
         """Shows what belongs to the statement that is read, but for the star; without one an empty header."""
         self.line.hold(True)
-        self._column.setEnabled(False)  # or Qt would set out the window anew for each part that comes
+        self._column.setEnabled(False)  # or Qt would lay out the window again for each part that comes
         self._show_statement(reading.statement, reading.wording)
         self.show_news(reading)
         self._show_in_briefing()

@@ -85,7 +85,7 @@ class BriefingWindow(QWidget):
         self.parts.focus_start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shares the width between the columns anew."""
+        """Shares the width between the columns again."""
         super().resizeEvent(event)
         self.parts.set_widths()
 

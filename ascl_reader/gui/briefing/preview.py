@@ -145,7 +145,7 @@ class BriefingPreview(QAbstractScrollArea):
             self.verticalScrollBar().setValue(place.top() - spare)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Places the pages anew."""
+        """Places the pages again."""
         super().resizeEvent(event)
         self._place(keep=True)
 

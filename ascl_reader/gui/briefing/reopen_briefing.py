@@ -34,7 +34,7 @@ class ReopenBriefing(QObject):
         window.installEventFilter(self)
 
     def end(self) -> None:
-        """Remembers nothing any more: the window closes because the program ends."""
+        """Stops remembering: the window closes because the program ends."""
         self._ending = True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -100,7 +100,7 @@ class TemplatesMenu(MenuButton):
         self._autosave.do(kind, work)
 
     def fill(self) -> None:
-        """Fills the menu with what there is now."""
+        """Fills the menu with its present entries."""
         empty(self.entries)
         templates, writable = self._work.templates, self._autosave.writable
         for each in templates:

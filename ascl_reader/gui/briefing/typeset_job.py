@@ -64,7 +64,7 @@ class BriefingSetting(QObject):
         self._background.drop(SET)
 
     def forget(self) -> None:
-        """Stops, and sets the pages anew the next time, even if nothing changed."""
+        """Stops, and sets the pages again the next time, even if nothing changed."""
         self._idle.stop()
         self._background.drop(SET)
         self._background.drop(OFFER)

@@ -215,7 +215,7 @@ class BriefingCommands(QObject):
         self._left_open.resume()
 
     def close(self) -> None:
-        """Stops what is under way, before the window goes."""
+        """Stops what is under way, before the window closes."""
         self._left_open.end()
         if self._briefing is not None:
             self._briefing.end()

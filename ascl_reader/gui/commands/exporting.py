@@ -49,7 +49,7 @@ class Exporting(QObject):
         self._background.run(EXPORT, lambda: exporting_library(library, path))
 
     def close(self) -> None:
-        """Stops what is under way, before the window goes."""
+        """Stops what is under way, before the window closes."""
         self._background.close()
 
     def _finished(self, kind: str, exported: WrittenPack) -> None:

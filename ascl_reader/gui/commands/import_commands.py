@@ -177,7 +177,7 @@ class Importing(QObject):
             self._background.run(UNDO, self._store.undo)
 
     def close(self) -> None:
-        """Stops what is under way, before the window goes."""
+        """Stops what is under way, before the window closes."""
         self._end_drawing()
         self._background.close()
 

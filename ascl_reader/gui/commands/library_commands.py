@@ -140,7 +140,7 @@ class LibraryCommands(QObject):
             EarlierWordings(self._library.find(statement), self._appearance, self._window).open()
 
     def close(self) -> None:
-        """Stops what is under way, before the window goes."""
+        """Stops what is under way, before the window closes."""
         if self._importing is not None:
             self._importing.close()
         if self._exporting is not None:

@@ -59,7 +59,7 @@ class SearchOffers(QObject):
         self._show_earlier()
 
     def close(self) -> None:
-        """Stops what is under way, before the window goes."""
+        """Stops what is under way, before the window closes."""
         self.suggestions.close()
 
     def _open(self, statement_id: str) -> None:

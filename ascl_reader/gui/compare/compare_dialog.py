@@ -144,7 +144,7 @@ class CompareDialog(Dialog):
         grid.addWidget(self.kept, 3, 0, 1, 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Sets the sides out anew where the width asks for that."""
+        """Lays the sides out again where the width requires it."""
         super().resizeEvent(event)
         narrow = self.width() < ROOM * self.fontMetrics().lineSpacing()
         if narrow is not self._narrow:

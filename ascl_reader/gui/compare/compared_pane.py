@@ -47,7 +47,7 @@ class ComparedPane(QTextEdit):
         self.setTextCursor(cursor)
 
     def _set(self) -> None:
-        """Shows the text anew; where its words are the same, it stays where it is scrolled."""
+        """Shows the text again; where its words are the same, it stays where it is scrolled."""
         before, bar = self.toPlainText(), self.verticalScrollBar()
         at = bar.value()
         self._fill()

@@ -105,7 +105,7 @@ class FileDialogLook(QObject):
         return found
 
     def _draw(self) -> None:
-        """Draws in the colours of the appearance; also styles anew what got a property after it was styled."""
+        """Draws in the colours of the appearance; also styles again what got a property after it was styled."""
         px = self._appearance.px
         for name, drawing in DRAWINGS.items():
             button = self._button(name)

@@ -35,7 +35,7 @@ def fit_to_screen(menu: QMenu) -> None:
 
 
 def empty(menu: QMenu) -> None:
-    """Takes all entries out of a menu that is filled anew; menus below it and groups are deleted, which Qt keeps."""
+    """Takes all entries out of a menu before it is filled again; deletes submenus and groups, which Qt would keep."""
     menu.clear()
     for kind in (QMenu, QActionGroup):
         for each in menu.findChildren(kind, options=Qt.FindChildOption.FindDirectChildrenOnly):
@@ -81,7 +81,7 @@ class MenuButton(QPushButton):
         self.setMenu(self.entries)
 
     def fill(self) -> None:
-        """Fills the menu anew whenever it opens; here it stays as it is."""
+        """Fills the menu again whenever it opens; here it stays as it is."""
 
 
 class Offer(NamedTuple):

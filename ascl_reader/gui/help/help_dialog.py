@@ -183,7 +183,7 @@ class HelpDialog(Dialog):
         self._settling.start()
 
     def _picture_anew(self) -> None:
-        """Makes the pictures of the page anew, in the appearance that is there now."""
+        """Makes the pictures of the page again, in the present appearance."""
         for page in self._pages:
             if page.name == self._read:
                 page.make_pictures(self._pictures, self.devicePixelRatioF())

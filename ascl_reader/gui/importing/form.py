@@ -106,7 +106,7 @@ class ImportForm(QScrollArea):
         draft = opened.items[number].draft
         own = not is_shipped(self._library, draft.id)
         self._filling = True
-        self._column.setEnabled(False)  # or Qt would set out the whole form anew for each part that comes or goes
+        self._column.setEnabled(False)  # or Qt would lay out the whole form again for each part that comes or goes
         self.title.setText(draft.title)
         self.title.setCursorPosition(0)
         self.title.setReadOnly(not own)
@@ -190,7 +190,7 @@ class ImportForm(QScrollArea):
             self.setWidget(self._body)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cuts the names of themes as the new width wants it."""
+        """Cuts the names of themes to fit the new width."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             named = [each for each in self._chips.widgets() if each.property(THEME)]

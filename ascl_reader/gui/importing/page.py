@@ -98,7 +98,7 @@ class ImportPage(QListView):
         self.doItemsLayout()
 
     def doItemsLayout(self) -> None:
-        """Sets the rows out anew, as for another size of text; the beginning stays at the top."""
+        """Lays the rows out again, as for another size of text; the beginning stays at the top."""
         super().doItemsLayout()
         self._show_beginning()
 

@@ -152,7 +152,7 @@ class ImportReview(QWidget):
             self.changed.emit()
             return
         self._correct(lambda it, n: it.leave_out(n, not it.items[n].correction.left_out))
-        if self.opened is not None and not self.list.hasFocus():  # where its row is not read anew
+        if self.opened is not None and not self.list.hasFocus():  # where its row is not read again
             out = self.opened.items[self.chosen].correction.left_out
             announce(self, self.tr("Left out.") if out else self.tr("Included again."))
 

@@ -11,13 +11,13 @@ from ascl_reader.gui.listing.list_delegate import AnyIndex
 ScrollHint = QAbstractItemView.ScrollHint
 
 AT_ONCE = 500
-"""Rows that are laid out anew at once, in a twentieth of a second."""
+"""Rows that are laid out again at once, in a twentieth of a second."""
 
 
 class BatchedList(QListView):
     """A list view of thousands of rows.
 
-    Qt shows none of them before all are laid out: those that are shown already are laid out anew at once, and stay at
+    Qt shows none of them before all are laid out: those that are shown already are laid out again at once, and stay at
     their places. While Qt lays them out, End leads to the last row of all (Qt's own End to the last that is laid out).
     A row that should be scrolled to before it has a place is scrolled to once all rows have theirs.
     """
@@ -26,7 +26,7 @@ class BatchedList(QListView):
         super().__init__()
         self._sought = QPersistentModelIndex()
         self._top = QPersistentModelIndex()
-        """The row that was at the top before rows were laid out anew."""
+        """The row that was at the top before rows were laid out again."""
         self._top_at = 0
         self._sees_choice = False
         """Whether the chosen row was seen whole then."""

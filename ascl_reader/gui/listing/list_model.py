@@ -86,7 +86,7 @@ class ListModel(DraggedLines):
         self._statements.shown = shown
 
     def wording_changed(self) -> None:
-        """Describes the rows anew, as statements are shown in another wording now."""
+        """Describes the rows again, as statements are shown in another wording now."""
         if self._result is None or self._order is HitOrder.BEST:
             stale, self._rows = self._rows, {}
             self._tell_rows(stale, ROW)

@@ -223,7 +223,7 @@ class ListPane(QWidget):
         self._quiet = False
 
     def _draw_marks(self, lines: frozenset[str]) -> None:
-        """Draws the rows of these lines anew, as far as they are seen."""
+        """Redraws those rows of these lines that can be seen."""
         shown = self.model.lines()
         self.view.draw_again([row for row in self.view.seen() if shown[row] in lines])
 

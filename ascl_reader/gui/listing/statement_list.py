@@ -156,7 +156,7 @@ class StatementList(DraggableList):
         last: QModelIndex | QPersistentModelIndex,
         roles: Sequence[int] = (),
     ) -> None:
-        """Draws rows anew; where no height can have changed without laying out all rows again, as Qt's list would."""
+        """Redraws rows; where no height can have changed without laying out all rows again, as Qt's list would."""
         if list(roles) == [EXTRACT]:
             self._changed.update(range(first.row(), last.row() + 1))
             self._laid_out.emit()

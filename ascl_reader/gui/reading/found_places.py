@@ -15,7 +15,7 @@ from ascl_reader.library.statement import Section
 from ascl_reader.search.result import SearchTerms
 
 LATER = 30
-"""Milliseconds until this statement is marked anew: the list of what was found is painted first."""
+"""Milliseconds until this statement is marked again: the list of what was found is painted first."""
 
 
 class FoundPlaces(QObject):

@@ -90,7 +90,7 @@ class ReadingEdit(QTextEdit):
             self.viewport().update()
 
     def leave_selection(self) -> None:
-        """Selects nothing any more; the caret stays."""
+        """Removes the selection; the caret stays."""
         cursor = self.textCursor()
         if cursor.hasSelection():
             cursor.clearSelection()

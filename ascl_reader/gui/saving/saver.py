@@ -198,7 +198,7 @@ class Saver(QObject):
         return saved
 
     def flush(self) -> None:
-        """Saves all that is not saved yet and waits for it, before the window goes."""
+        """Saves all that is not saved yet and waits for it, before the window closes."""
         self._soon.stop()
         for each in self._all:
             each.flush()

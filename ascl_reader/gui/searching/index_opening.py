@@ -76,7 +76,7 @@ class IndexOpening:
         return 0 if self.is_stopped else None
 
     def build_in_memory(self) -> SearchIndex:
-        """Builds the index anew in memory and returns it: the one on disk has damage that went unnoticed."""
+        """Builds the index again in memory and returns it: the one on disk has damage that went unnoticed."""
         from ascl_reader.search.engine.index import index_in_memory
 
         LOG.info("the search index is damaged, built in memory", exc_info=True)

@@ -43,7 +43,7 @@ class SavedSearchCounts(QObject):
             self._begin.start(SOON)
 
     def count_again(self) -> None:
-        """Counts anew after a while, as what is searched changed."""
+        """Counts again after a while, as what is searched has changed."""
         if not self._begin.isActive():
             self._begin.start(LATER)
 

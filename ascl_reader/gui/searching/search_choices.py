@@ -23,7 +23,7 @@ class SearchManner(NamedTuple):
 
 
 class SearchChoices(QObject):
-    """Holds these until the search is left. `changed` comes when the text is to be searched anew."""
+    """Holds these until the search is left. `changed` comes when the text is to be searched again."""
 
     changed = Signal()
 

@@ -114,7 +114,7 @@ class SearchService(QObject):
         self.replaced.emit()
 
     def close(self) -> None:
-        """Begins nothing more, before the window goes."""
+        """Begins nothing more, before the window closes."""
         self._read_on.stop()
         self._background.let_go()
 
@@ -231,7 +231,7 @@ class SearchService(QObject):
         context, literal, kept = self._known.context(manner.within), manner.literal, manner.words_kept
         try:
             return index.search(text, context, literal=literal, words_kept=kept)
-        except Exception:  # damage that went unnoticed when the index was opened: build it anew, ask again
+        except Exception:  # damage that went unnoticed when the index was opened: build it again, then ask again
             return self._opening.build_in_memory().search(text, context, literal=literal, words_kept=kept)
 
     def _preparing(self) -> Generator[Any, None, Any]:
@@ -246,7 +246,7 @@ class SearchService(QObject):
         return run.result
 
     def _ask_again(self) -> None:
-        """Asks anew what was asked last, as more or less is searched now."""
+        """Repeats the last query, as more or less is searched now."""
         newest = self._asked or self._newest
         if newest is not None and self._opening.index is not None:
             self._asked = None

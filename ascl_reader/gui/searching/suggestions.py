@@ -70,7 +70,7 @@ class Suggestions(QObject):
             self._prepare()
 
     def close(self) -> None:
-        """Stops what is under way, before the window goes."""
+        """Stops what is under way, before the window closes."""
         self._background.close()
 
     def _prepare(self) -> None:

@@ -32,7 +32,7 @@ class SmallTimeline(TimelineView):
         self.viewportEntered.connect(lambda: self.pointed_at.emit(""))
 
     def doItemsLayout(self) -> None:
-        """Places all marks anew, and takes the height that they need."""
+        """Places all marks again, and takes the height that they need."""
         super().doItemsLayout()
         look, rows = self.chart.look, min(MOST_ROWS, self.chart.layout.rows)
         self.setFixedHeight(round(look.head + rows * look.row) + 4)

@@ -120,7 +120,7 @@ class TimelineView(QListView):
         self.doItemsLayout()
 
     def doItemsLayout(self) -> None:
-        """Places all marks anew."""
+        """Places all marks again."""
         size = self.viewport().size()
         self.chart = fit_chart(self.entries, self._look(size.width()), size.width(), self.zoom)
         QAbstractItemView.doItemsLayout(self)
@@ -243,7 +243,7 @@ class TimelineView(QListView):
             paint_chart(painter, self.chart.layout, self.chart.look, self.seen())
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Draws all anew, as years and themes stay where they are."""
+        """Redraws everything, as years and themes stay where they are."""
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

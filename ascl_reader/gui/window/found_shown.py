@@ -1,4 +1,4 @@
-"""What the window shows of a search: rows, filters, what the search did, or that nothing was found; and asks anew."""
+"""What the window shows of a search: rows, filters, what the search did, or that nothing was found; and asks again."""
 
 from __future__ import annotations
 

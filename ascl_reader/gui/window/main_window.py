@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
         self.list.view.setFocus()
 
     def _place(self, library: Library, appearance: Appearance) -> None:
-        """Makes the parts from the outside to the inside, as one that is moved into another is styled anew."""
+        """Makes the parts from the outside to the inside, as one that is moved into another is styled again."""
         whole = QWidget(self)
         whole.setObjectName("window")
         self.setCentralWidget(whole)

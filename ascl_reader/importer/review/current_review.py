@@ -128,7 +128,7 @@ class CurrentReview:
         )
 
     def _drafts(self, page: int, entries: tuple[ReviewEntry, ...]) -> list[Draft]:
-        """Returns the drafts of a page: those of the review, made anew where a person has changed something."""
+        """Returns the drafts of a page: those of the review, made again where a person has changed something."""
         given = [self._given.get((page, each.found)) for each in entries]
         if all(given) and not any(each.correction.taken_as is not None for each in entries):
             return [draft for draft in given if draft is not None]

@@ -35,7 +35,7 @@ class ForAllMenu(MenuButton):
         self.setVisible(writable and len(briefing.chosen) > 1)
 
     def fill(self) -> None:
-        """Fills the menu with what there is now."""
+        """Fills the menu with its present entries."""
         self.entries.clear()
         if self._briefing is None:
             return

@@ -110,7 +110,7 @@ class BookmarkExchange(QObject):
         self._background.run(PRINT, lambda: to_html(work, library, day))
 
     def close(self) -> None:
-        """Stops what is under way, before the window goes."""
+        """Stops what is under way, before the window closes."""
         self._background.close()
 
     def _finished(self, kind: str, result: Any) -> None:
@@ -132,7 +132,7 @@ class BookmarkExchange(QObject):
         self._background.run(PLAN, lambda: (work, plan_import(work, incoming)))
 
     def _planned(self, work: Bookmarks, plan: ImportPlan) -> None:
-        """Shows a plan, or carries it out once it was accepted; one for bookmarks that changed since is made anew."""
+        """Shows a plan, or carries it out once it was accepted; one for bookmarks that changed since is made again."""
         if work is not self._autosave.work:
             self._plan()
         elif self._accepted:

@@ -104,7 +104,7 @@ class BookmarkFiles(QObject):
         return dialog
 
     def close(self) -> None:
-        """Stops what is under way, before the window goes."""
+        """Stops what is under way, before the window closes."""
         if self._exchange is not None:
             self._exchange.close()
 

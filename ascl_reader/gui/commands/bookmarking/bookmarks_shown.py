@@ -84,7 +84,7 @@ class BookmarksShown(QObject):
         session.search_asked.connect(self._search_again.stop)  # what is asked now knows of all changes
 
     def close(self) -> None:
-        """Stops what is under way, before the window goes."""
+        """Stops what is under way, before the window closes."""
         self._background.close()
 
     def _bookmarks_changed(self) -> None:
