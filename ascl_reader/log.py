@@ -74,7 +74,7 @@ class LogFile(logging.FileHandler):
         return os.fdopen(_opened(Path(self.baseFilename)), "a", encoding=self.encoding, errors="replace")
 
     def handleError(self, record: logging.LogRecord) -> None:
-        """Says nothing: the program goes on without its log."""
+        """Reports nothing: the program goes on without its log."""
         return
 
 

@@ -106,7 +106,7 @@ def _end_with(lives: int, display: OwnDisplay, connected: threading.Event) -> No
 
 
 def _exchange(between: Conversation, screen: int, program: int, others: list[int]) -> set[int]:
-    """Waits for one of them and passes on what there is; returns what is to be read. Raises OSError, EOFError."""
+    """Waits for one of them and passes on what it sent; returns those that can be read. Raises OSError, EOFError."""
     to_program = between.to_program if program >= 0 and between.has_greeted else bytearray()
     poll, reading = select.poll(), set(others)
     if len(between.to_program) < MOST_TOLD:

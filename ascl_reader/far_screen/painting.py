@@ -88,7 +88,7 @@ class Painting:
         return [each for picture in self._pictures.values() for each in picture.as_painted(self._spare_pen)]
 
     def _pen(self, first: int, request: bytes) -> None:
-        """Follows within which areas a pen draws; one whose settings are not known is let go."""
+        """Follows within which areas a pen draws; one whose settings are not known is forgotten."""
         pen = _number(request, 4)
         if first == SET_CLIP:
             x, y = struct.unpack_from("<hh", request, 8)

@@ -102,7 +102,7 @@ class Picture:
         self._changed = []
 
     def as_painted(self, pen: int) -> list[bytes]:
-        """Returns the requests that paint what changed as it is, with a pen that they make and let go."""
+        """Returns the requests that paint what changed as it is, with a pen that they make and free."""
         made = [struct.pack("<BBHIII", CREATE_GC, 0, 4, pen, self.number, 0)]
         for area in self._changed:
             for row, at in enumerate(self._rows(area)):

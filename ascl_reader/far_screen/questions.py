@@ -1,7 +1,7 @@
 """The questions with which Qt begins, asked ahead: one after the other, as Qt asks them, they take 70 round trips.
 
 Asked are Qt's own questions to the byte (those of versions 6.10 to 6.12), in five flights, of which each needs what
-the one before was told. A question that Qt does not ask is let go; one that is not foreseen goes its ordinary way.
+the one before was told. A question that Qt does not ask is dropped; one that is not foreseen goes its ordinary way.
 """
 
 from __future__ import annotations

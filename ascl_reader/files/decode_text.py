@@ -48,7 +48,7 @@ _SAMPLE = 64 * 1024
 def decode_text(path: Path, data: bytes, named: str = "") -> str:
     """Returns the text of the bytes; `named` is the encoding that the file names for itself, if it names one.
 
-    Raises UnsuitableDocument where its letters cannot be told, or the bytes are no text at all.
+    Raises UnsuitableDocument where its encoding cannot be told, or the bytes are no text at all.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):

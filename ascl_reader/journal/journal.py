@@ -120,7 +120,7 @@ class Journal:
     def read(self, tells: bool = True) -> JournalReport:
         """Reads what was added to the journals; the first time also mends this machine's. Raises UnreadableFile.
 
-        Returns what there is to tell since it was last returned to somebody who `tells` it.
+        Returns the news since it was last returned to a caller that `tells` it.
         """
         with self.lock:
             first, self._is_read = not self._is_read, True
@@ -154,7 +154,7 @@ class Journal:
         return dict(self._files.odd)
 
     def append(self, steps: Iterable[JournalStep]) -> JournalReport:
-        """Writes steps to this machine's journal; returns what there is to tell.
+        """Writes steps to this machine's journal; returns the news.
 
         Raises UnwritableFile or NewerFormat; nothing was changed then.
         """

@@ -23,11 +23,11 @@ LAYOUTS = "sheets"
 """The folder of the layouts in the program's resources."""
 
 COMPILATIONS_KEPT = 10
-"""How many compilations typst keeps a result that none of them uses (typst's own number)."""
+"""For how many compilations typst keeps a result that none of them uses (typst's own number)."""
 
 AGED = 3
-"""Compilations of nothing after pages were drawn or measured, which happens at every pause in typing: what is two and
-more texts old is let go of, and the last pages are still used again (half the memory, in the same time)."""
+"""Compilations of nothing after pages were drawn or measured, which happens at every pause in typing: what is two or
+more texts old is dropped, and the last pages are still used again (half the memory, in the same time)."""
 
 PICTURE = b"""
 #set page(width: auto, height: auto, margin: 0pt, fill: none)
@@ -100,7 +100,7 @@ class TypstEngine:
     def _asked(self, request: SheetQuestion) -> str:
         """Returns what a layout tells about itself, as JSON.
 
-        The engine keeps what it worked out, and lets go of what is old only when something is compiled: without that a
+        The engine keeps what it worked out, and drops what is old only when something is compiled: without that a
         hundred questions would hold a gigabyte.
         """
         compiler = self.compiler(request.layout, request.data)

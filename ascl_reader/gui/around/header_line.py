@@ -148,9 +148,9 @@ class InfoButton(QToolButton):
 
 
 class HeaderLine(QWidget):
-    """Stays one line where `one_line` says so: themes go behind a chip that counts them, then the sources go.
+    """Stays one line where `one_line` says so: themes go behind a chip that counts them, then the sources are hidden.
 
-    All that goes can be read with “How we know”; the period is never cut. Else it has as many lines as it needs.
+    All that is hidden can be read with “How we know”; the period is never cut. Else it has as many lines as it needs.
     """
 
     theme_chosen = Signal(str)
@@ -237,7 +237,7 @@ class HeaderLine(QWidget):
         self._flow.invalidate()
 
     def _fold(self) -> None:
-        """Lets themes, then the sources, then the earlier wordings go until the rest has room in one line."""
+        """Hides themes, then the sources, then the earlier wordings until the rest fits in one line."""
         gap, width = self._gap, self.width()
         chips = self.themes.widths(gap)
         fixed = [each for each in (self.period, self.not_listed, self.info) if each in self._named]

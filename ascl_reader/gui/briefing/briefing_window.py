@@ -90,7 +90,7 @@ class BriefingWindow(QWidget):
         self.parts.set_widths()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keeps what was typed; lets go of the pages and of what is under way, without waiting for it."""
+        """Keeps what was typed; drops the pages and stops what is under way, without waiting for it."""
         self.commit()
         keys = self.focusWidget()
         if keys is not None:  # else they go on through the form as it is emptied, and a screen reader says where

@@ -170,12 +170,12 @@ class BriefingPreview(QAbstractScrollArea):
             super().wheelEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Shows where the keyboard focus goes."""
+        """Shows that it has the keyboard focus."""
         super().focusInEvent(event)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Shows that the keyboard focus goes elsewhere."""
+        """Shows that it has lost the keyboard focus."""
         super().focusOutEvent(event)
         self.viewport().update()
 

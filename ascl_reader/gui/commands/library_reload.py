@@ -33,7 +33,7 @@ class LibraryReload(QObject):
         self._run(READ)
 
     def look(self) -> None:
-        """Reads what another process may have changed; nothing is told where it is the same as here."""
+        """Reads what another process may have changed; emits nothing where it is the same as here."""
         self._run(LOOK)
 
     def _run(self, kind: str) -> None:

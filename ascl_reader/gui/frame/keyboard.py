@@ -35,7 +35,7 @@ FOLLOWED = "focus followed"
 
 
 class FocusWithin(QObject):
-    """Tells of the keyboard focus where it comes to a part of a widget, and what had it before, if anything did."""
+    """Emits that a part of a widget got the keyboard focus, and what had it before, if anything did."""
 
     came = Signal(object, object)
 
@@ -50,7 +50,7 @@ class FocusWithin(QObject):
 
 
 class FocusOfDialogs(QObject):
-    """Emits each dialog of a kind that the keyboard focus comes to, whoever made it."""
+    """Emits each dialog of a kind that gets the keyboard focus, whoever made it."""
 
     came = Signal(object)
 
@@ -158,7 +158,7 @@ FIELDS = (QComboBox, QAbstractSpinBox, QAbstractSlider, QTabBar)
 
 
 class DialogWheel(QObject):
-    """Follows the keyboard focus of the application: the fields of every dialog it comes to leave the wheel alone."""
+    """Follows the keyboard focus of the application: the fields of every dialog that gets it ignore the wheel."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)

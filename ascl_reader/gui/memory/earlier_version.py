@@ -1,7 +1,7 @@
 """Takes over, once, what versions before settings.json and session.json remembered.
 
 They wrote settings.ini with Qt, left-off.json (where the user was) and drafts.json (open dialogs). The files stay where
-they are, for whoever goes back to such a version.
+they are, for users who go back to such a version.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from ascl_reader.gui.look.plain_text import on_button, set_tip
 
 
 class ElidedButton(QPushButton):
-    """Asks for the room that all its words need, and makes do with less."""
+    """Asks for the room that all its words need; it may get less."""
 
     def __init__(self) -> None:
         super().__init__()

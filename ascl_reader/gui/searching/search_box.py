@@ -139,7 +139,7 @@ class SearchBox(QLineEdit):
         self.focused.emit()
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        """Emits that the mouse comes to the box: whoever is about to search has it pass here before the first key."""
+        """Emits that the mouse enters the box, which it often does before somebody types a search."""
         super().enterEvent(event)
         self.approached.emit()
 

@@ -50,7 +50,7 @@ class Background(QObject):
     the next key.
 
     A job is a function. Where it returns a generator, that is run to its end: what it yields is `progressed`, what it
-    returns is the result; the same twice in a row is told once.
+    returns is the result; of two equal values in a row only the first is emitted.
     """
 
     finished = Signal(str, object)
@@ -129,7 +129,7 @@ class Background(QObject):
 
 
 class _Painted(QObject):
-    """Tells that its turn has come: an object of its own, as Background goes with jobs under way, which want Python.
+    """Emits that its turn has come. It is an object of its own, as Background is deleted while jobs still need Python.
 
     Were its own events taken in Python, its end would hold Python while it waits for them: for ever.
     """
@@ -137,7 +137,7 @@ class _Painted(QObject):
     reached = Signal()
 
     def event(self, event: QEvent) -> bool:
-        """Tells of it."""
+        """Emits `reached` at the event that was put into the queue."""
         if event.type() == QEvent.Type.User:
             self.reached.emit()
             return True
@@ -148,7 +148,7 @@ def _do(owner: Background, kind: str, ticket: int, work: Callable[[], Any]) -> N
     """Does the work unless a newer job of its kind waits behind it.
 
     It is given to the pool as a function: of QRunnable's objects PySide 6.12 ran one, in some ten thousand tests, that
-    had nothing any more of what it was given, so that its question was never answered.
+    had lost all that it was given, so that its question was never answered.
     """
     if not owner.is_wanted(kind, ticket):
         return

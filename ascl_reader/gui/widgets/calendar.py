@@ -29,7 +29,7 @@ EDGE = 5
 class Calendar(QCalendarWidget):
     """A month from Monday to Sunday. All days look alike: Qt's red weekend is hard to read on a dark ground.
 
-    Emits `hidden` when it goes, after the chosen day if there is one.
+    Emits `hidden` when it closes, after the chosen day if there is one.
     """
 
     hidden = Signal()

@@ -41,7 +41,7 @@ BESIDE_FRAME = 8
 
 
 class _Growth(QObject):
-    """Has a dialog fitted again: an object of its own, as a dialog goes with jobs under way, which want Python.
+    """Has a dialog fitted again. It is an object of its own, as a dialog is deleted while jobs still need Python.
 
     Were the dialog's own events taken in Python, its end would hold Python while it waits for them: for ever.
     """

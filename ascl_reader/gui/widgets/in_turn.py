@@ -19,12 +19,12 @@ class InTurn(QObject):
         self._next.timeout.connect(self._do_next)
 
     def begin(self, steps: Iterable[Step], after: int = 0) -> None:
-        """Does these steps from the next turn on, or after some milliseconds; what was left of others never."""
+        """Does these steps from Qt's next turn on, or after some milliseconds; earlier ones are cancelled."""
         self._left = iter(steps)
         self._next.start(after)
 
     def leave(self) -> None:
-        """Does nothing more of what is left."""
+        """Cancels what is still to be done."""
         self._next.stop()
         self._left = iter(())
 
@@ -34,7 +34,7 @@ class InTurn(QObject):
         return self._next.isActive()
 
     def finish(self) -> None:
-        """Does at once what is left."""
+        """Does at once what is still to be done."""
         self._next.stop()
         left, self._left = self._left, iter(())
         for step in left:

@@ -130,7 +130,7 @@ class Columns(Splitter):
         return self.side.isVisible() and not self._narrow
 
     def put_above_foot(self, line: QWidget) -> None:
-        """Puts a line that comes and goes below tree and list, so that the texts keep their height."""
+        """Puts a line that is not always shown below tree and list, so that the texts keep their height."""
         self._side_column.insertWidget(self._side_column.indexOf(self.foot), line)
 
     def show_columns(self, tree: bool, listed: bool, side: bool) -> None:

@@ -110,7 +110,7 @@ class BriefingList(QWidget):
             self._cards[self.current].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def choose(self, statement_id: str) -> None:
-        """Makes a statement the current one, in sight; the keyboard focus goes along where it is in the list."""
+        """Makes a statement the current one, in sight; where the list has the keyboard focus, it moves there too."""
         if statement_id in self._cards:
             focused = self.focusWidget()
             self._make_current(statement_id)

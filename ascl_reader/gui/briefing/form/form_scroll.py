@@ -14,7 +14,7 @@ MARGIN = 12
 
 
 class FormScroll(QScrollArea):
-    """Scrolls down only; takes no keyboard focus. The widget with the focus is let go once the reader scrolls.
+    """Scrolls down only; takes no keyboard focus. Once the reader scrolls, the widget with the focus loses it.
 
     Emits the statements whose lines of the main window's list were dropped on it.
     """

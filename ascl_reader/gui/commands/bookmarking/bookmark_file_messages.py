@@ -1,6 +1,6 @@
 """Tells when the file of bookmarks and notes was restored, cannot be read, can only be read, or is not saved.
 
-Each is told in a line, which takes no keyboard focus while somebody types. What still holds also stays in the status
+Each is shown in a line, which takes no keyboard focus while somebody types. What still holds also stays in the status
 line, from which a message can be opened.
 """
 
