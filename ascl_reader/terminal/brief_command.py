@@ -221,7 +221,7 @@ def _tell(
     elif not made.fits:
         alone, taken = printing.counted(made.positions_alone, "page"), printing.counted(made.pages, "page")
         _say(f"the positions alone take {alone}; with what is to stand beside them they take {taken}.")
-    if made.sheet.layout is Layout.ONE_PAGE and files[0].suffix.lower() == ".docx":
+    if made.fits and made.sheet.layout is Layout.ONE_PAGE and files[0].suffix.lower() == ".docx":
         _say("as Word it may take a second page where the fonts differ.")
     if made.logo_refused:
         _say("the logo could not be drawn and was left out. Choose another picture.")
