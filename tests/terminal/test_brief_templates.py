@@ -108,5 +108,5 @@ def test_one_page_as_word_is_told_what_the_window_tells(folder: Path, tmp_path: 
     assert "as Word it may take a second page where the fonts differ" in capsys.readouterr().err
     assert brief(folder, "one", "--layout", "one-page", "--output", str(tmp_path / "a.pdf")) == 0
     assert capsys.readouterr().err == ""
-    assert brief(folder, "one", *more, "--force", "--cover", "Please read this. " * 600) == 0
+    assert brief(folder, "one", *more, "--force", "--cover", "Please read this. " * 600) == 1
     assert "may take a second page" not in capsys.readouterr().err, "it takes more than that on paper too"

@@ -186,8 +186,9 @@ class LibraryCommands(QObject):
     def _print_news(self) -> None:
         from ascl_reader.gui.commands.bookmarking.simple_print import print_html
 
-        if self._news is not None:
-            print_html(self._window, self._news.html(), self.tr("What is new"))
+        page = self._news.html() if self._news is not None else ""
+        if page:  # of no import there is nothing to print
+            print_html(self._window, page, self.tr("What is new"))
 
     def _save_news(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
@@ -195,8 +196,9 @@ class LibraryCommands(QObject):
         )
         if name and self._news is not None:
             from ascl_reader.gui.commands.exporting import write_with_ending
+            from ascl_reader.gui.importing.news_page import LOOK
 
-            data = self._news.html().encode()
+            data = self._news.html(LOOK).encode()
             write_with_ending(self._window, Path(name), (".html", ".htm"), lambda path: self._write_news(path, data))
 
     def _write_news(self, path: Path, data: bytes) -> None:

@@ -19,6 +19,18 @@ from ascl_reader.library.import_folders import ImportStep
 from ascl_reader.library.library import Library, is_shipped
 from ascl_reader.library.paper_marks import GENERATOR
 
+LOOK = """\
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<style>
+:root { color-scheme: light dark; }
+body { font: 1.05rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem;
+  overflow-wrap: anywhere; }
+small { font-size: .9rem; }
+</style>
+"""
+"""How the page looks in a file; Qt, which prints it, would read only some of it."""
+
 LOW = 14
 """Lines of text; a page with fewer has no room for its title."""
 
@@ -94,8 +106,8 @@ class NewsPage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def html(self) -> str:
-        """Returns the page for paper or a file."""
+    def html(self, look: str = "") -> str:
+        """Returns the page for paper, or with the `look` of a file."""
         step = self._step
         if step is None:
             return ""
@@ -107,8 +119,8 @@ class NewsPage(QWidget):
                 parts += [f"<li>{escape(line.title)} <small>({escape(line.meta)})</small></li>" for line in lines]
                 parts.append("</ul>")
         parts.append(f"<p><small>{escape(self.tr('Titles and themes are the editors’, not ASCL’s.'))}</small></p>")
-        head = f"<meta charset='utf-8'>{GENERATOR}<title>{escape(self.title.text())}</title>"
-        return f"<!doctype html><html lang='en-GB'><head>{head}</head><body>{''.join(parts)}</body></html>"
+        head = f"<meta charset='utf-8'>{GENERATOR}<title>{escape(self.title.text())}</title>{look}"
+        return f"<!doctype html><html lang='en-GB'><head>{head}</head><body><main>{''.join(parts)}</main></body></html>"
 
     def _told(self, step: ImportStep) -> str:
         pages = " · ".join(step.pages)

@@ -12,6 +12,9 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.commands.bookmarking import simple_print
 from ascl_reader.gui.importing.news_page import NewsPage
+from ascl_reader.library.import_folders import ImportStep
+
+STEP = ImportStep("2026-03-12", ("Funding",))
 
 
 @pytest.fixture
@@ -31,7 +34,12 @@ def test_escape_leaves_what_is_new_for_the_list(qtbot: QtBot, news: Program) -> 
 def test_the_keys_of_printing_print_it(qtbot: QtBot, news: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     printed: list[str] = []
     monkeypatch.setattr(simple_print, "print_html", lambda parent, html, title: printed.append(title))
-    qtbot.keyClick(news.window.reading.page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    page = news.window.reading.page
+    assert isinstance(page, NewsPage)
+    qtbot.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert printed == [], "nothing was imported: an empty sheet came out"
+    page.show_step(STEP)
+    qtbot.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert printed == ["What is new"]
     news.window.commands.start_page.trigger()
     qtbot.waitUntil(lambda: not news.library_commands.print_page())
@@ -52,8 +60,11 @@ def test_it_is_saved_as_a_web_page(
     page = news.window.reading.page
     assert isinstance(page, NewsPage)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / typed), ""))
+    page.show_step(STEP)
     page.save_asked.emit()
-    assert (tmp_path / written).read_text(encoding="utf-8") == page.html()
+    saved = (tmp_path / written).read_text(encoding="utf-8")
+    assert "Import of 12 March 2026" in saved and "overflow-wrap: anywhere" in saved
+    assert "<style>" not in page.html(), "for paper Qt would read some of it"
 
 
 def test_a_statement_without_earlier_wordings_opens_no_comparison(news: Program) -> None:
