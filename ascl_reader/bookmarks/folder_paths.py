@@ -27,7 +27,7 @@ def folder_path(work: Bookmarks, folder_id: str) -> str:
 
 
 def names_to(work: Bookmarks, folder_id: str) -> tuple[str, ...]:
-    """Returns the names of a folder and of the one above it, that one first, just as they are; none for Unfiled."""
+    """Returns the names of a folder and of the one above it, that one first, just as they are; empty for Unfiled."""
     folder = work.folders.get(folder_id)
     if folder is None:
         return ()

@@ -124,7 +124,7 @@ class BookmarkShape:
         return latest_change(work)
 
     def taken_over(self, folder: Path, fold: Fold, now: str) -> TakenOver | None:
-        """Returns what the file of an earlier version holds, none where there is none, or it was taken already."""
+        """Returns what the file of an earlier version holds, None if there is none, or it was taken already."""
         taken = fold.find(FILE, TAKEN)
         found = read_earlier_file(folder / EARLIER_FILE, _FORMAT, taken, now)
         if found is None or found.newer:
@@ -156,7 +156,7 @@ def _put_quickly(fold: Fold, keys: Iterable[EntryKey], changes: BookmarkChanges)
 
 
 def _found(section: str, key: str, entry: FoldedEntry, was_unread: bool) -> Entry | UnreadEntry | None:
-    """Returns an entry as it is in the journals; what cannot be read with the reason, none where it was deleted."""
+    """Returns an entry as it is in the journals; what cannot be read with the reason, None if it was deleted."""
     if section not in SECTIONS:
         return None
     fields = entry.fields

@@ -142,7 +142,7 @@ class NoteSearch:
         return Interpreter(vocabulary, self._synonyms, mistakes, self._filtered)
 
     def _filtered(self, wanted: Filter) -> BitMap | None:
-        """Returns the numbers of the notes that a filter leaves; none where its value means nothing."""
+        """Returns the numbers of the notes that a filter leaves; None if its value means nothing."""
         if self._passes is None:
             return self._everything
         left = self._passes(wanted, self._ids)

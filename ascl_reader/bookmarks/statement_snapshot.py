@@ -35,7 +35,7 @@ class RemovedStatement(Statement, frozen=True):
 def removed_statement(
     work: Bookmarks, statement_id: str, bookmarks: Iterable[Bookmark] | None = None
 ) -> RemovedStatement | None:
-    """Returns a statement as bookmarks and notes remember it, none where they do not.
+    """Returns a statement as bookmarks and notes remember it, None if they do not.
 
     `bookmarks` are those on the statement, where the caller has them already.
     """

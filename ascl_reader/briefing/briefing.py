@@ -82,7 +82,7 @@ def usual_parts(layout: Layout) -> tuple[Part, ...]:
 
 
 class ChosenStatement(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """One statement of a briefing: its parts, and the wording (none: the full text where there is one).
+    """One statement of a briefing: its parts, and the wording (None: the full text if it has one).
 
     For the agenda: what the meeting is to do with it, its item as typed ("7", "7(b)"), and what is recommended.
     """
@@ -125,7 +125,7 @@ class Briefing(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     colour: str = ""
     """The school's colour as #rrggbb, empty for the usual blue."""
     new_parts: tuple[Part, ...] | None = None
-    """The parts that a statement gets when it is added; none: those that are usual in the layout."""
+    """The parts that a statement gets when it is added; None: those that are usual in the layout."""
     template: bool = False
     """Whether it is no briefing of a meeting, but how others are to look."""
     created: str = ""

@@ -147,7 +147,7 @@ def carried_values(briefings: Iterable[Briefing]) -> dict[str, Any]:
 
 
 def as_before(briefing: Briefing, briefings: Iterable[Briefing]) -> tuple[Briefing, tuple[str, ...]] | None:
-    """Returns the earlier briefing that has most values in common with one, and their names; none where none has any.
+    """Returns the earlier briefing that has most values in common with one, and their names; None if none has any.
 
     None too once the meeting's day is set: what was carried over is then no longer news.
     """

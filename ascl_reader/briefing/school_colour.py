@@ -18,7 +18,7 @@ _GROUND = 0.08
 
 
 def parse_colour(text: str) -> str | None:
-    """Returns a colour typed as #1f5fa8, 1F5FA8 or #15a as #rrggbb; none for anything else."""
+    """Returns a colour typed as #1f5fa8, 1F5FA8 or #15a as #rrggbb; None for anything else."""
     found = _NAMED.fullmatch(text.strip())
     if found is None:
         return None

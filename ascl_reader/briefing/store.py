@@ -94,7 +94,7 @@ class BriefingShape:
         return max([*(each.changed for each in work.briefings), *(each.deleted for each in work.bin)], default="")
 
     def taken_over(self, folder: Path, fold: Fold, now: str) -> TakenOver | None:
-        """Returns what the file of an earlier version holds, none where there is none, or it was taken already."""
+        """Returns what the file of an earlier version holds, None if there is none, or it was taken already."""
         taken = fold.find(TOP, TAKEN)
         found = read_earlier_file(folder / EARLIER_FILE, _FORMAT, taken, now)
         if found is None or found.newer:
@@ -123,20 +123,20 @@ def rebased(sent: Briefings, present: Briefings, saved: Briefings) -> Briefings:
 
 
 def briefing_of(entry: FoldedEntry) -> Briefing | None:
-    """Returns the briefing that an entry holds, none where it was deleted or cannot be read."""
+    """Returns the briefing that an entry holds, None if it was deleted or cannot be read."""
     found = briefing_from(entry.fields)
     return found if found is not None and (not entry.gone or entry.lives(to_data(found))) else None
 
 
 def briefing_from(fields: Mapping[str, Any] | None) -> Briefing | None:
-    """Returns the briefing in plain data, none where there is none in it."""
+    """Returns the briefing in plain data, None if there is none in it."""
     with contextlib.suppress(msgspec.ValidationError, RecursionError):
         return None if fields is None else from_data(fields)
     return None
 
 
 def binned_of(fields: Mapping[str, Any] | None) -> BinnedBriefing | None:
-    """Returns the entry of the bin in plain data, none where there is none in it."""
+    """Returns the entry of the bin in plain data, None if there is none in it."""
     found = briefing_from(fields and fields.get("briefing"))
     return None if found is None or fields is None else BinnedBriefing(found, str(fields.get("deleted", "")))
 

@@ -107,7 +107,7 @@ def _here() -> bytes:
 
 
 def _left(path: Path) -> bytes | None:
-    """Returns the content of a mark that no window holds any more; none where one does, or it is no mark of ours."""
+    """Returns the content of a mark that no window holds any more; None if one does, or it is no mark of ours."""
     try:
         handle = os.open(path, os.O_RDWR | NOT_THROUGH_LINKS)
     except OSError:

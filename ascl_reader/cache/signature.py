@@ -52,7 +52,7 @@ def _path() -> Path:
 
 
 def _secret() -> bytes | None:
-    """Returns the secret; none where there is none, or others could have read or made it."""
+    """Returns the secret; None if there is none, or others could have read or made it."""
     try:
         secret = read_own_file(_path(), shut=0o077)
     except OSError:

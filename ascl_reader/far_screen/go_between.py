@@ -44,7 +44,7 @@ class GoBetween:
 
 
 def begin() -> GoBetween | None:
-    """Begins a process for the far screen that DISPLAY names; none where none can be made."""
+    """Begins a process for the far screen that DISPLAY names; None if none can be made."""
     try:
         display = OwnDisplay()
     except OSError:

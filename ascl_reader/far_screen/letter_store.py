@@ -39,7 +39,7 @@ class LetterStore:
         return self.works and letter.height <= HIGHEST
 
     def copy(self, letter: Letter, drawable: int, pen: int) -> bytes | None:
-        """Returns the request that paints a letter in its place, none where it is not in the store."""
+        """Returns the request that paints a letter in its place, None if it is not in the store."""
         found = self._places.get(letter.width.to_bytes(1, "little") + letter.points)
         return found and _copy((self.number, drawable, pen), found, (letter.x, letter.y), letter)
 

@@ -76,7 +76,7 @@ class Inks:
         self._found: dict[tuple[int, bytes, bytes], tuple[int, list[Mask]] | None] = {}
 
     def masks(self, letter: Letter) -> tuple[int, list[Mask]] | None:
-        """Returns the ink of a letter and the masks of its parts, none where it is not one ink on its ground."""
+        """Returns the ink of a letter and the masks of its parts, None if it is not one ink on its ground."""
         name = letter.width, letter.ground, letter.points
         if name not in self._found:
             if len(self._found) >= MOST:

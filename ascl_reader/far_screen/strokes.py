@@ -107,7 +107,7 @@ class Strokes:
 
 
 def shortest(new: bytes, old: bytes, width: int) -> tuple[int, list[Stroke]] | None:
-    """Returns a tile's ground, or that it keeps what is on it, and the strokes on that; none where points are shorter.
+    """Returns a tile's ground, or that it keeps what is on it, and the strokes on that; None if points are shorter.
 
     `old` is what the screen shows there, empty where that is not known.
     """

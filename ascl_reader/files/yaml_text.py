@@ -90,7 +90,7 @@ def _sound_events(text: str, most: int, tags: bool) -> Iterator[Any]:
 
 
 def _texts(events: Iterable[Any], unquoted: type[str]) -> Any:
-    """Returns the lists and mappings that events tell of, in which every value is a text; none where there is none."""
+    """Returns the lists and mappings that events tell of, in which every value is a text; None if there is none."""
     import yaml
 
     documents: list[Any] = []

@@ -44,7 +44,7 @@ NOTHING = Keeping()
 
 
 def compacted(data: bytes, machine: str, program: str, keeping: Keeping, today: str) -> bytes | None:
-    """Returns a journal made smaller, none where that is not worth it or something in it cannot be read.
+    """Returns a journal made smaller, None if that is not worth it or something in it cannot be read.
 
     `today` is the day as YYYY-MM-DD.
     """
@@ -112,7 +112,7 @@ def _smaller(
     texts: dict[tuple[str, str, str], list[int]],
     is_buried: bool,
 ) -> dict[str, Any] | None:
-    """Returns a line without what later lines replace, none where nothing is left of it."""
+    """Returns a line without what later lines replace, None if nothing is left of it."""
 
     def stays(name: str) -> bool:
         """Returns whether a field of the line is still needed."""

@@ -47,7 +47,7 @@ class EarlierFormat(msgspec.Struct, Generic[Held], frozen=True):
 def read_earlier_file(
     path: Path, form: EarlierFormat[Held], taken: FoldedEntry | None, now: str
 ) -> EarlierFile[Held] | None:
-    """Returns what a file holds, or its newest good backup; none where there is none, or it was taken already.
+    """Returns what a file holds, or its newest good backup; None if there is none, or it was taken already.
 
     `taken` has the digests of what was taken. Raises UnreadableFile where the system does not let the file be read.
     """

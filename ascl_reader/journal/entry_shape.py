@@ -60,7 +60,7 @@ class EntryShape(Protocol[Content]):
 
     @abstractmethod
     def taken_over(self, folder: Path, fold: Fold, now: str) -> TakenOver | None:
-        """Returns what the file of an earlier version holds, none where there is none, or it was taken already."""
+        """Returns what the file of an earlier version holds, None if there is none, or it was taken already."""
 
 
 def with_changed_fields(before: AnyStruct, after: AnyStruct, there: AnyStruct) -> AnyStruct:

@@ -72,7 +72,7 @@ class FoldedEntry(msgspec.Struct, eq=False):
         return max(self.base, *self.stamps.values()) if self.stamps else self.base
 
     def stamp_of(self, name: str) -> Stamp | None:
-        """Returns the stamp of a field's value, none where the entry never had the field."""
+        """Returns the stamp of a field's value, None if the entry never had the field."""
         if name not in self.values:
             return None
         return self.stamps.get(name, self.base) if self.stamps else self.base
@@ -103,7 +103,7 @@ class FoldedEntry(msgspec.Struct, eq=False):
         return earlier if held is None else [*earlier, (held, self.values[name])]
 
     def before(self, stamp: Stamp) -> dict[str, Any] | None:
-        """Returns the fields as they were before the change with this stamp, none where the entry was not there."""
+        """Returns the fields as they were before the change with this stamp, None if the entry was not there."""
         found: dict[str, tuple[Stamp, Any]] = {}
         for name, value in self.values.items():
             held = self.stamp_of(name)
@@ -144,7 +144,7 @@ class Fold:
         return self.entries.get(kind, {})
 
     def find(self, kind: str, key: str) -> FoldedEntry | None:
-        """Returns an entry, none where no line speaks of it."""
+        """Returns an entry, None if no line speaks of it."""
         return self.entries.get(kind, {}).get(key)
 
     def change(

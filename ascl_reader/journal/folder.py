@@ -161,7 +161,7 @@ class SeenCounters:
             _log.info("what was seen of other machines could not be kept: %s", error)
 
     def changed_since(self, fold: Fold, kinds: Iterable[str]) -> list[EntryKey]:
-        """Returns the entries that other machines changed since it was kept; none where it never was."""
+        """Returns the entries that other machines changed since it was kept; empty if it never was."""
         kept = self._kept()
         if kept is None or not any(n > kept.get(by, 0) for by, n in fold.highest_by.items() if by != self._machine):
             return []

@@ -250,7 +250,7 @@ def without_collecting() -> Iterator[None]:
 
 
 def _recovery(report: JournalReport, taken: TakenOver | None) -> RecoveryReport | None:
-    """Returns the report of what was mended or lost, none where all is well."""
+    """Returns the report of what was mended or lost, None if all is well."""
     told = RecoveryReport(
         report.mended,
         report.damaged,

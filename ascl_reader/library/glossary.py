@@ -95,7 +95,7 @@ class TermFinder:
         return list(found.values())
 
     def _use_at(self, text: str, first: re.Match[str]) -> UsedTerm | None:
-        """Returns the longest term that begins with this word, or with it as a plural; none where none does."""
+        """Returns the longest term that begins with this word, or with it as a plural; None if none does."""
         word = first[0].casefold()
         forms = self._forms.get(word, [])
         if word.endswith("s"):

@@ -80,7 +80,7 @@ class ImportFolders:
         return found
 
     def present_record(self) -> Path | None:
-        """Returns the record of the newest import; none where there is no import, or that one was undone."""
+        """Returns the record of the newest import; None if there is no import, or that one was undone."""
         newest = self.newest()
         return newest / RECORD if newest is not None and newest.parent == self._imports else None
 
@@ -91,11 +91,11 @@ class ImportFolders:
         )
 
     def newest(self) -> Path | None:
-        """Returns the folder of the newest import, undone or not; none where nothing was imported."""
+        """Returns the folder of the newest import, undone or not; None if nothing was imported."""
         return max((*_numbered(self._imports), *_numbered(self._undone)), key=_order, default=None)
 
     def step(self, path: Path) -> ImportStep | None:
-        """Returns what the import in a folder brought; none where its record cannot be read."""
+        """Returns what the import in a folder brought; None if its record cannot be read."""
         step = read_record(path / RECORD, ImportStep)
         return msgspec.structs.replace(step, undone=path.parent == self._undone) if step else None
 
@@ -160,7 +160,7 @@ def number_of(path: Path | None) -> int:
 
 
 def yaml_files(folder: Path) -> Files:
-    """Returns the YAML files of a folder by their names without ending; none where there is no such folder."""
+    """Returns the YAML files of a folder by their names without ending; empty if there is no such folder."""
     return {} if folder.is_symlink() else {path.stem: path for path in folder.glob("*.yaml")}
 
 
@@ -173,7 +173,7 @@ Record = TypeVar("Record", bound=msgspec.Struct)
 
 
 def read_record(path: Path, shape: type[Record]) -> Record | None:
-    """Returns the record of an import in its shape; none where there is none or it cannot be read."""
+    """Returns the record of an import in its shape; None if there is none or it cannot be read."""
     from ascl_reader.files.yaml_fields import read_fields
 
     try:

@@ -45,7 +45,7 @@ class ImportedStatement(msgspec.Struct, frozen=True, forbid_unknown_fields=True,
     period: Period | None = None
 
     def laid_over(self, shipped: Statement | None) -> Statement | None:
-        """Returns the statement with this wording laid over the shipped one; none where neither says what it is."""
+        """Returns the statement with this wording laid over the shipped one; None if neither says what it is."""
         if shipped is not None:
             return msgspec.structs.replace(shipped, full=self.full, earlier=self.earlier, not_listed=self.not_listed)
         if not self.title or not self.themes or self.period is None:
@@ -86,7 +86,7 @@ class ImportedLibrary:
         return found, faults
 
     def change(self, make: ChangeMaker) -> ImportStep | None:
-        """Writes what `make` returns for the statements there are as one import; returns it, none without a change.
+        """Writes what `make` returns for the statements there are as one import; returns it, None without a change.
 
         Raises UnwritableFile; everything is then as it was.
         """
@@ -102,7 +102,7 @@ class ImportedLibrary:
         return step
 
     def last_step(self) -> ImportStep | None:
-        """Returns what the newest import brought; none where there is none or its record cannot be read."""
+        """Returns what the newest import brought; None if there is none or its record cannot be read."""
         earlier, newest = read_earlier_layout(self._folder), self._imports.newest()
         if newest is not None and newest.name != earlier.name:
             return self._imports.step(newest)
@@ -111,7 +111,7 @@ class ImportedLibrary:
         return msgspec.structs.replace(earlier.step, undone=True)
 
     def to_undo(self) -> ImportStep | None:
-        """Returns what undo() takes back; none where there is nothing to undo.
+        """Returns what undo() takes back; None if there is nothing to undo.
 
         Raises UnreadableFile or DamagedFile where the record of the newest import cannot be read.
         """
@@ -123,7 +123,7 @@ class ImportedLibrary:
         return None if step is None or step.undone else step
 
     def undo(self) -> ImportStep | None:
-        """Takes the newest import back; returns it, none where there is nothing to undo.
+        """Takes the newest import back; returns it, None if there is nothing to undo.
 
         Raises UnwritableFile, DamagedFile where its record cannot be read, or UnreadableFile where that, or an earlier
         version's copy of what was there before, is lost.

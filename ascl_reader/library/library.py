@@ -76,7 +76,7 @@ class Library:
         return self._links.get(statement_id, [])
 
     def superseded_by(self, statement_id: str) -> list[Link]:
-        """Returns the links to the statements that took the place of one; none where it is the latest."""
+        """Returns the links to the statements that took the place of one; empty if it is the latest."""
         return [link for link in self.related(statement_id) if link.direction is LinkDirection.SUPERSEDED_BY]
 
     def terms_in(self, text: str) -> list[UsedTerm]:

@@ -63,7 +63,7 @@ def _shipped(folder: Path, cache: Path) -> Contents:
 
 
 def _taken(copy: Path, cache: Path) -> Contents | None:
-    """Returns what a copy holds, none where it is missing, damaged, or could be anybody else's."""
+    """Returns what a copy holds, None if it is missing, damaged, or could be anybody else's."""
     try:
         signature, _, parsed = read_private(copy, cache).partition(b"\n")
         if is_signed(signature, PURPOSE, copy.name.encode(), parsed):

@@ -38,7 +38,7 @@ _WEIGHT = list(LinkDirection)
 
 
 class Link(msgspec.Struct, frozen=True):
-    """A relation of a statement as it is listed: its kind, the other statement (none: not in any document), and why.
+    """A relation of a statement as it is listed: its kind, the other statement (None: not in any document), and why.
 
     Why is in words that are true of the other statement, whichever of the two states the relation.
     """

@@ -76,7 +76,7 @@ class Period(msgspec.Struct, frozen=True, rename={"start": "from", "end": "to"})
 
     @property
     def years(self) -> tuple[int, ...]:
-        """The years it covers: every one between two known ends, else the one known end; none where undated."""
+        """The years it covers: every one between two known ends, else the one known end; empty if undated."""
         if self.start and self.end:
             return tuple(range(int(self.start[:4]), int(self.end[:4]) + 1))
         return (int(self.newest[:4]),) if self.newest else ()

@@ -31,7 +31,7 @@ class ThemeTree(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
         yield from _walk(self.themes)
 
     def find(self, theme_id: str) -> Theme | None:
-        """Returns the theme with this id, or none."""
+        """Returns the theme with this id, or None."""
         return self._by_id.get(theme_id)
 
     def name(self, theme_id: str) -> str:

@@ -131,7 +131,7 @@ def days_in_span(text: str, year: int) -> list[str] | UnclearDay:
 
 
 def _named_days(text: str) -> list[_NamedDay]:
-    """Returns the days that a text names, one after the other; none where there is anything else in it."""
+    """Returns the days that a text names, one after the other; empty if there is anything else in it."""
     days: list[_NamedDay] = []
     weekdays: list[str] = []
     ahead = at = 0
@@ -174,7 +174,7 @@ def day_of(text: str) -> str | UnclearDay:
 
 
 def day_in_cell(cell: str) -> str | None:
-    """Returns the day in a cell as YYYY-MM-DD, none where it tells none."""
+    """Returns the day in a cell as YYYY-MM-DD, None if it tells none."""
     told = _told(cell)
     return told.begins.date().isoformat() if told else None
 

@@ -88,11 +88,11 @@ class NavigationHistory:
         self._places, self._at = kept, here
 
     def back(self) -> ReadingPosition | None:
-        """Goes back one statement; returns its position, none at the beginning."""
+        """Goes back one statement; returns its position, None at the beginning."""
         return self._step(0 if self._passing else -1) if self.can_go_back else None
 
     def forward(self) -> ReadingPosition | None:
-        """Goes forward one statement; returns its position, none at the end."""
+        """Goes forward one statement; returns its position, None at the end."""
         return self._step(1) if self.can_go_forward else None
 
     def _step(self, by: int) -> ReadingPosition:

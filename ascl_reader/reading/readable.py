@@ -72,7 +72,7 @@ class Reading(msgspec.Struct, frozen=True):
 
     @property
     def note(self) -> tuple[Note | None, bool] | None:
-        """The note, if any, and whether it can be written; none until notes are loaded."""
+        """The note, if any, and whether it can be written; None until notes are loaded."""
         return None if self.bookmarks is None else (self.bookmarks.note, self.bookmarks.writable)
 
 
@@ -96,7 +96,7 @@ class Readable:
         self._on = bookmarks_by_statement(bookmarks)
 
     def find(self, statement_id: str) -> Statement | None:
-        """Returns a statement, or none where it cannot be read."""
+        """Returns a statement, or None if it cannot be read."""
         if statement_id in self._library:
             return self._library.find(statement_id)
         return removed_statement(self._bookmarks, statement_id) if self._bookmarks is not None else None

@@ -42,7 +42,7 @@ class OfferedValue(NamedTuple):
 
 
 def read_filter(kind: str, said: str, typed: str) -> Filter | None:
-    """Returns a filter; none where its value means nothing."""
+    """Returns a filter; None if its value means nothing."""
     value = said.strip(" .,;").lower() if kind != YEAR else said.strip(" ,;")
     if kind == YEAR:
         years = parse_years(value)
@@ -61,7 +61,7 @@ def can_filter(kind: str, value: str) -> bool:
 
 
 def offered_values(text: str, themes: ThemeTree) -> list[OfferedValue]:
-    """Returns the values that the last word of a text may go on to; none where it is no filter, or is whole."""
+    """Returns the values that the last word of a text may go on to; empty if it is no filter, or is complete."""
     match = _TYPED.search(plain_characters(text))
     if match is None:
         return []

@@ -47,7 +47,7 @@ class Hits(Sequence[Hit]):
         return hits if isinstance(hits, Hits) else cls([each.id for each in hits], hits.__getitem__)
 
     def find(self, statement_id: str) -> Hit | None:
-        """Returns the hit on a statement; none where it was not found."""
+        """Returns the hit on a statement; None if it was not found."""
         first = self._first.get(statement_id)
         if first is not None:
             return self._at(first)

@@ -155,7 +155,7 @@ def _is_begun(name: str, value: str) -> bool:
 
 
 def _unknown(match: re.Match[str], name: str) -> Filter | None:
-    """Returns a filter whose value means nothing; none where it is no filter."""
+    """Returns a filter whose value means nothing; None if it is no filter."""
     value = (match[4] or match[6] or "").strip(" .,;").lower()
     return Filter(name, value, match.group().lstrip("-")) if name in FILTERS and value else None
 

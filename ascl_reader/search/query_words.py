@@ -98,7 +98,7 @@ def without_filters(text: str) -> str:
 
 
 def parse_years(value: str) -> YearRange | None:
-    """Returns the years of a word's value: 2019, 2019..2021, 2019.. or ..2021; none where it says something else.
+    """Returns the years of a word's value: 2019, 2019..2021, 2019.. or ..2021; None if it says something else.
 
     The later year may stand first: no statement could be of 2021..2019 otherwise.
     """

@@ -143,7 +143,7 @@ class SpellingMistakes:
         return self._candidates[at : bisect_left(self._candidates, beginning + LAST_LETTER)]
 
     def _words(self, word: str, edits: int) -> dict[str, int]:
-        """Returns words near a typed one, with the edits between them; none where a proper word is nearer still.
+        """Returns words near a typed one, with the edits between them; empty if a proper word is nearer still.
 
         Another form of a word of the library is one of its words too.
         """
@@ -251,7 +251,7 @@ def _is_odd_slip(word: str, other: str) -> bool:
 
 @lru_cache(maxsize=32)
 def _keys_beside(letter: str) -> frozenset[str]:
-    """Returns the letters whose keys touch that of a letter; none for a letter that the keyboard lacks."""
+    """Returns the letters whose keys touch that of a letter; empty for a letter that the keyboard lacks."""
     places = {each: (row, at + row / 2) for row, keys in enumerate(KEYBOARD) for at, each in enumerate(keys)}
     row, at = places.get(letter, (-9, 0.0))
     return frozenset(each for each, (below, along) in places.items() if abs(below - row) <= 1 and abs(along - at) <= 1)

@@ -75,7 +75,7 @@ class Synonyms:
         return _forms(words) in self._ways
 
     def parts_of(self, word: str) -> tuple[str, str] | None:
-        """Returns the two words of an entry that a folded word, such as multiacademy, writes as one; else none."""
+        """Returns the two words of an entry that a folded word, such as multiacademy, writes as one; else None."""
         return self._pairs.get(normal_form(word))
 
     def beside(self, word: str) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ def saved_templates() -> tuple[Briefing, ...]:
 
 
 def find_template(name: str) -> Briefing | None:
-    """Returns the template with a name, or the one in a file; None where there is none. Raises ReaderError."""
+    """Returns the template with a name, or the one in a file; None if there is none. Raises ReaderError."""
     from ascl_reader.briefing.templates import read_template
     from ascl_reader.files import timestamps
 

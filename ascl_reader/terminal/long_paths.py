@@ -40,7 +40,7 @@ def refuse_long_folders(*named: Path) -> None:
 
 
 def too_long(error: OSError) -> ReaderError | None:
-    """Returns the error to show where a system error says that a path is too long, none for any other error."""
+    """Returns the error to show where a system error says that a path is too long, None for any other error."""
     if error.errno != errno.ENAMETOOLONG:
         return None
     path = str(error.filename or "")

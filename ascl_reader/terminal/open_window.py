@@ -98,7 +98,7 @@ def open_window(
 
 
 def _go_between() -> GoBetween | None:
-    """Starts the process that speaks to a far screen for Qt; none where the screen is not far."""
+    """Starts the process that speaks to a far screen for Qt; None if the screen is not far."""
     if not is_far(os.environ):
         return None
     from ascl_reader.far_screen import go_between

@@ -54,7 +54,7 @@ def set_questions(
 def set_look_again(
     work: Bookmarks, statement: Statement, day: str | None, *, now: str = "", wording: Wording | None = None
 ) -> Bookmarks:
-    """Returns the work with the day (YYYY-MM-DD, none: no day) on which to look at a statement again."""
+    """Returns the work with the day (YYYY-MM-DD, None: no day) on which to look at a statement again."""
     if day is not None and not timestamps.is_day(day):
         return work
     return _changed(work, statement, wording, now, look_again=day)

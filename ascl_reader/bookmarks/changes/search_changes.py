@@ -32,7 +32,7 @@ def save_search(work: Bookmarks, search: SavedSearch) -> Bookmarks:
 
 
 def find_search(work: Bookmarks, text: str) -> SavedSearch | None:
-    """Returns the saved search for a text, whatever the case of its letters; none where there is none."""
+    """Returns the saved search for a text, whatever the case of its letters; None if there is none."""
     wanted = clean_search(text).casefold()
     return next((each for each in work.searches.values() if each.text.casefold() == wanted), None)
 

@@ -100,7 +100,7 @@ class EditedBookmarks(EditedWork[Bookmarks, BookmarkStep]):
         self._joins = False
 
     def note_before_typing(self, statement_id: str) -> Note | None:
-        """Returns the note as it was before the current typing began, for `write_note`; none without such typing."""
+        """Returns the note as it was before the current typing began, for `write_note`; None without such typing."""
         step = self.to_undo
         if not self._joins or step is None or step.kind is not StepKind.WRITE_NOTE:
             return None

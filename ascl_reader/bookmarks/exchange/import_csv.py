@@ -206,7 +206,7 @@ def _paths(cell: str) -> list[tuple[str, ...]]:
 
 
 def _found(words: str, statement: Statement, wording: Wording) -> tuple[Section, PassageAnchor] | None:
-    """Returns the first section that has these words, and their place in it; none where no section has them."""
+    """Returns the first section that has these words, and their place in it; None if no section has them."""
     words = clean_text(words).strip()
     for section in (Section.POSITION, *Section):
         shown = statement.texts(wording).plain(section)

@@ -101,7 +101,7 @@ def _mark(mark: MarkedVersion | None) -> MarkedVersion | None:
 
 
 def _passage(passage: PassageAnchor | None) -> PassageAnchor | None:
-    """Returns a passage, none where it has no words that can be seen."""
+    """Returns a passage, None if it has no words that can be seen."""
     if passage is None or not clean_text(passage.words):
         return None
     return _changed(passage, **_texts(passage, "words", "before", "after"))

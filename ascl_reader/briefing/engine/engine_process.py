@@ -90,7 +90,7 @@ class EngineProcess:
             alone.stop()
 
     def _running(self) -> _Child | None:
-        """Returns the process; None where none can be started."""
+        """Returns the process; None if none can be started."""
         with self._changing:
             self._is_done_with = False
             if self._child is None and self._here is None:

@@ -128,7 +128,7 @@ class SheetMaker:
         return self._engine.beside(made.sheet, made.logo, made.body)
 
     def logo_picture(self, made: PreparedSheet) -> bytes | None:
-        """Returns the sheet's logo as PNG in the size that it has on paper, None where it has none."""
+        """Returns the sheet's logo as PNG in the size that it has on paper, None if it has none."""
         return self._engine.picture(made.logo, made.sheet.profile) if made.logo else None
 
     def offer_shortening(

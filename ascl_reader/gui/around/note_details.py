@@ -25,7 +25,7 @@ STANCES = list(stance_names())
 
 
 class NoteDetails(QWidget):
-    """Emits the stance and the day (YYYY-MM-DD, none: no day) that are chosen; `questions` is a box to type in."""
+    """Emits the stance and the day (YYYY-MM-DD, None: no day) that are chosen; `questions` is a box to type in."""
 
     stance_chosen = Signal(object)
     look_again_chosen = Signal(object)

@@ -39,7 +39,7 @@ class DetailsScroll(QScrollArea):
             part.installEventFilter(self)
 
     def bound(self, most: int | None) -> None:
-        """Sets the most pixels of height; none: as many as the content has."""
+        """Sets the most pixels of height; None: as many as the content has."""
         self._most = most
         self._fit()
 
@@ -78,7 +78,7 @@ class NoteHeight:
         self.share()
 
     def bound(self, window_height: int | None) -> None:
-        """Keeps the note to a third of a window's height; none: it may be as high as it is."""
+        """Keeps the note to a third of a window's height; None: no limit."""
         most = None if window_height is None else round(window_height * MOST)
         if most != self._most:
             self._most = most

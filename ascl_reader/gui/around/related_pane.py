@@ -132,7 +132,7 @@ class RelatedPane(QWidget):
         return [*links, *toggles] if self._top.indexOf(self._scroll) >= 0 else [*toggles, *links]
 
     def link_at(self, at: QPoint) -> StatementLink | None:
-        """Returns the link at a place of the pane; none where there is none."""
+        """Returns the link at a place of the pane; None if there is none."""
         link = self.childAt(at)
         return StatementLink(link.property("statement"), link.title) if isinstance(link, ElidedLink) else None
 
@@ -141,7 +141,7 @@ class RelatedPane(QWidget):
         return [row.link for row in self._rows if row.link.isVisibleTo(self)]
 
     def first_stop(self) -> QWidget | None:
-        """Returns what gets the keyboard focus first: the first link, else what shows more; none if hidden."""
+        """Returns what gets the keyboard focus first: the first link, else what shows more; None if hidden."""
         offered = (*self.buttons(), self.all, self.by_words)
         return next((each for each in offered if each.isVisible()), None)
 

@@ -36,7 +36,7 @@ class FolderNameDialog(QInputDialog):
         refusal: Callable[[str, str], str],
         label: str = "",
     ) -> None:
-        """Offers these places by their ids, none for a folder that has its own; `label` stands before another name.
+        """Offers these places by their ids, or none if the place is fixed; `label` stands before another name.
 
         `refusal` tells why a name cannot be taken in a place; empty where it can.
         """

@@ -27,7 +27,7 @@ class BriefingAutosave(Autosave[Briefings, BriefingStep]):
 
     @property
     def current(self) -> Briefing | None:
-        """The briefing that is filled and shown; none where there is none."""
+        """The briefing that is filled and shown; None if there is none."""
         return self.briefings.current
 
     @property

@@ -40,7 +40,7 @@ class BookmarkBranches:
         self.wanted = ""
 
     def find(self, key: str) -> Branch | None:
-        """Returns the line with a key, or none."""
+        """Returns the line with a key, or None."""
         return self._branches.get(key)
 
     def take(self, branches: tuple[Branch, ...], listed: Branch) -> Branch | str | None:

@@ -63,7 +63,7 @@ class TreeModel(QStandardItemModel):
                 self._show_count(item, self._branches[key])
 
     def branch(self, key: str) -> Branch | None:
-        """Returns the branch with this key, or none."""
+        """Returns the branch with this key, or None."""
         return self._branches.get(key)
 
     def place(self, key: str) -> QModelIndex:

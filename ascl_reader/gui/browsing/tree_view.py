@@ -161,7 +161,7 @@ class OutlineWidget(QWidget):
         return str(index.data(KEY)) if index.isValid() else ""
 
     def branch(self, key: str) -> Branch | None:
-        """Returns the branch shown under a key, or none."""
+        """Returns the branch shown under a key, or None."""
         return self._model.branch(key)
 
     def path(self, branch: Branch) -> tuple[str, ...]:

@@ -119,7 +119,7 @@ class ReadingHistory(QObject):
         return self._session.statement
 
     def freshness(self, statement_id: str) -> Freshness | None:
-        """Returns the word that is said of a statement beside its title; none where there is none."""
+        """Returns the word that is said of a statement beside its title; None if there is none."""
         return self._said.get(statement_id)
 
     def clear(self) -> None:

@@ -58,7 +58,7 @@ class SideBox(ChoiceBox):
         set_tip(self, self.currentText())
 
     def side(self) -> Side | None:
-        """Returns the text that is chosen; none where that is one of the last entries."""
+        """Returns the text that is chosen; None if that is one of the last entries."""
         at = self.currentIndex()
         return self._sides[at] if at < len(self._sides) else None
 

@@ -147,6 +147,6 @@ class _Follower(QObject):
 
 
 def command_of(part: QObject | None, name: str) -> QAction | None:
-    """Returns a command of the main window that a part belongs to, none where there is no KeyGiver."""
+    """Returns a command of the main window that a part belongs to, None if there is no KeyGiver."""
     giver = nearest(KeyGiver, part)
     return giver.named().get(name) if giver is not None else None

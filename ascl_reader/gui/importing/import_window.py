@@ -99,7 +99,7 @@ class ImportWindow(QDialog):
         self.state.setText(self.tr("Nothing is saved before you accept"))
 
     def show_review(self, opened: OpenReview, chosen: int | None = None, whole: bool = True) -> None:
-        """Shows what was found, with a statement chosen (none: the first doubtful one), and whether that is all of it.
+        """Shows what was found, with a statement chosen (None: the first doubtful one), and whether that is all of it.
 
         It is not where a review is continued and not all of its corrections fitted.
         """

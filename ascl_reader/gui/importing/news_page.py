@@ -80,7 +80,7 @@ class NewsPage(QWidget):
         set_text_role("title", self.title, bold=True)
 
     def show_step(self, step: ImportStep | None) -> None:
-        """Shows what an import brought; none: that there was none."""
+        """Shows what an import brought; None: that there was none."""
         self._step = step
         for button in self._buttons[:2]:
             button.setEnabled(step is not None)
@@ -128,7 +128,7 @@ class NewsPage(QWidget):
         return f"{told} {self.tr('It was undone.')}" if step.undone else told
 
     def _groups(self, step: ImportStep) -> list[tuple[str, list[GroupedRow]]]:
-        """Returns the lines of an import; one that was undone has none: nothing of it is there."""
+        """Returns the lines of an import; one that was undone has none, as nothing of it is left."""
         if step.undone:
             return []
         first = tuple(each for each in step.added if is_shipped(self._library, each))

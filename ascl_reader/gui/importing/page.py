@@ -140,7 +140,7 @@ class ImportPage(QListView):
         self._model.clear()
 
     def chosen_block(self) -> Block | None:
-        """Returns the block of the statement that is chosen, none where a label or a neighbour is."""
+        """Returns the block of the statement that is chosen, None if a label or a neighbour is."""
         row = self.currentIndex().data(ROW)
         return row.block if isinstance(row, PageRow) and row.own else None
 

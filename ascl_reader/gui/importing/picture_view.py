@@ -46,7 +46,7 @@ def parts_of(document: SourceDocument, found: FoundStatement) -> list[tuple[Sect
 
 
 def beginning_of(document: SourceDocument, found: FoundStatement) -> Rectangle | None:
-    """Returns the place on the pages at which a statement begins: its title, else its first block; none if unknown."""
+    """Returns the place on the pages at which a statement begins: its title, else its first block; None if unknown."""
     title = document.rectangles_of(found.heading) if found.heading is not None else ()
     return next(iter((*title, *(each for _, each in parts_of(document, found)))), None)
 

@@ -74,7 +74,7 @@ class ImportReview(QWidget):
         return self.form.title.text() if self.form.title.isModified() else ""
 
     def show_review(self, opened: OpenReview, chosen: int | None = None) -> None:
-        """Shows a review with a statement chosen; none: the first doubtful one."""
+        """Shows a review with a statement chosen; None: the first doubtful one."""
         self.opened, pages = opened, opened.pages
         self._documents.clear()
         self._documents.addItem(self.tr("All {count} documents").format(count=len(pages)), -1)

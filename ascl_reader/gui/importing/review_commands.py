@@ -214,7 +214,7 @@ class BlockCommands(QObject):
         return next((row for row, (_, each) in enumerate(self._inside()) if each is block), 0)
 
     def _block(self) -> Block | None:
-        """Returns the paragraph that is chosen on the page, none where the panes are looked at."""
+        """Returns the paragraph that is chosen on the page, None if the panes are looked at."""
         return None if self._page.isHidden() else self._page.chosen_block()
 
     def _selected(self) -> list[tuple[int, int, int]]:

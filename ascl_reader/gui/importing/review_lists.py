@@ -201,7 +201,7 @@ class LeftOutList(QWidget):
             self.list.scrollToItem(self.list.item(row), QListWidget.ScrollHint.PositionAtTop)
 
     def chosen(self) -> LeftOut | None:
-        """Returns the words that are chosen, none where none are."""
+        """Returns the words that are chosen, None if none are."""
         item = self.list.currentItem()
         return item.data(WORDS) if item is not None and item.isSelected() else None
 

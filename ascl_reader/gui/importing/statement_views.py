@@ -92,7 +92,7 @@ class StatementViews(QStackedWidget):
             self.picture.show_statement(Path(read.file), read.document, draft.found)
 
     def _stored_texts(self, draft: Draft) -> Texts | None:
-        """Returns the texts that the library has of a draft's statement, none where it has not imported them."""
+        """Returns the texts that the library has of a draft's statement, None if it has not imported them."""
         stored = self._library.find(draft.id).full if draft.id in self._library else None
         return stored.texts if stored is not None else None
 

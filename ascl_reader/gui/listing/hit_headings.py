@@ -49,7 +49,7 @@ def arranged(groups: Iterable[HitGroup]) -> ArrangedLines:
 
 
 def heading_of(group: HitGroup) -> HeadingRow | None:
-    """Returns the heading of a group; none for the statements that simply answer."""
+    """Returns the heading of a group; None for the statements that simply answer."""
     if group.kind is GroupKind.NEAR:
         return HeadingRow(nearest_without(group.missing), True)
     names = {

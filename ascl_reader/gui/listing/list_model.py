@@ -242,7 +242,7 @@ class ListModel(DraggedLines):
         return self._library.find(line).title if self.is_plain(line) else str(self._shape(line)[0])
 
     def _star(self, line: str) -> bool | None:
-        """Returns whether a line has a star; none where it can get none."""
+        """Returns whether a line has a star; None if it can get none."""
         if line in self._starred:
             return True
         return False if self.is_plain(line) else bool(bookmark_in_row(line)) or None

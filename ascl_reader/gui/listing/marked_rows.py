@@ -60,7 +60,7 @@ class MarkedRows:
         return Row(line, title, meta, text, (), marks, len(lead))
 
     def _statement(self, statement_id: str) -> Statement | None:
-        """Returns a statement of the library, or what bookmarks and notes remember of one that left it; or none."""
+        """Returns a statement of the library, or what bookmarks and notes remember of one that left it; or None."""
         if statement_id in self._library:
             return self._library.find(statement_id)
         if statement_id not in self._removed:

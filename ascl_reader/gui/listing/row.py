@@ -15,7 +15,7 @@ Marks = tuple[tuple[int, int], ...]
 
 
 class RowShape(NamedTuple):
-    """What a row's height depends on: title, text (none: an extract, cut as it is drawn), and what is never cut."""
+    """What a row's height depends on: title, text (None: an extract, cut as it is drawn), and what is never cut."""
 
     title: str
     text: str | None

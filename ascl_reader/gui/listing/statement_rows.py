@@ -56,11 +56,11 @@ class StatementRows:
         return changed | (before.keys() - freshness.keys())
 
     def wording_of(self, statement_id: str) -> Wording | None:
-        """Returns the wording in which a statement is shown; none where the library does not have it."""
+        """Returns the wording in which a statement is shown; None if the library does not have it."""
         return self.shown(self._library.find(statement_id)) if statement_id in self._library else None
 
     def note(self, line: str) -> Extract | None:
-        """Returns the words that a search found in our note on a line, none where it found nothing there."""
+        """Returns the words that a search found in our note on a line, None if it found nothing there."""
         return self._notes.get(line)
 
     def is_cut(self, line: str) -> bool:

@@ -78,7 +78,7 @@ def _load(files: list[tuple[str, str]]) -> list[str]:
 
 
 def _path(package: str, name: str) -> Path | None:
-    """Returns a font file's path, none if it is missing, without importing its package, which lists all its files."""
+    """Returns a font file's path, None if it is missing, without importing its package, which lists all its files."""
     spec = importlib.util.find_spec(package)
     folders = spec.submodule_search_locations if spec else None
     return Path(next(iter(folders))) / "files" / name if folders else None

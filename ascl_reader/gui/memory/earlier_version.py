@@ -51,7 +51,7 @@ def open_dialogs(folder: Path) -> object:
 
 
 def _plain(value: object, default: object) -> object:
-    """Returns a value of settings.ini as settings.json has it; none where it is not of the default's type."""
+    """Returns a value of settings.ini as settings.json has it; None if it is not of the default's type."""
     if isinstance(default, list):
         listed = value if isinstance(value, list) else [value]
         return [each for each in listed if isinstance(each, str) and each]

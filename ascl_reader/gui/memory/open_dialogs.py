@@ -27,7 +27,7 @@ class OpenDialogs(QObject):
         self._kept = {kind: json.dumps(state) for kind, state in self._left.items()}
 
     def keep(self, kind: str, state: dict[str, Any] | None) -> None:
-        """Keeps the state of the open dialog of a kind, in values that JSON has; none: answered or cancelled."""
+        """Keeps the state of the open dialog of a kind, in values that JSON has; None: it was answered or cancelled."""
         self._left.pop(kind, None)
         before = self._kept.get(kind)
         if state is None:

@@ -27,7 +27,7 @@ class SeenSearches:
         self._saved = add_state_file(saver, folder / FILE, self._content)
 
     def of(self, search: str) -> frozenset[str] | None:
-        """Returns the statements that a search found when it was last looked at; none where nobody knows."""
+        """Returns the statements that a search found when it was last looked at; None if nobody knows."""
         return self._seen.get(search)
 
     def put(self, search: str, statements: Iterable[str]) -> None:

@@ -14,7 +14,7 @@ from ascl_reader.gui.saving.saver import Saved, Saver
 
 
 def read_state(path: Path) -> dict[str, Any]:
-    """Returns the values of a JSON file by their names; none where it is missing, damaged or no such file."""
+    """Returns the values of a JSON file by their names; empty if it is missing, damaged or no such file."""
     try:
         state = json.loads(read_bytes(path))
     except (ReaderError, ValueError, RecursionError):

@@ -105,7 +105,7 @@ def _texts(command: Command) -> tuple[str, str, str]:
 
 
 def found_titles(titles: Sequence[tuple[str, str]], typed: str, most: int) -> list[tuple[str, str]]:
-    """Returns the first ids and titles that have every typed word; none where nothing is typed."""
+    """Returns the first ids and titles that have every typed word; empty if nothing is typed."""
     found: list[tuple[str, str]] = []
     if typed.strip():
         for each in titles:

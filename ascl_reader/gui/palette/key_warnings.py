@@ -41,7 +41,7 @@ IN_TEXTS = {
 
 
 def warnings(keys: QKeySequence, menu_letters: Collection[str]) -> list[str]:
-    """Returns sentences on what speaks against keys; none where nothing does.
+    """Returns sentences on what speaks against keys; empty if nothing does.
 
     `menu_letters` are the letters that open menus together with Alt.
     """

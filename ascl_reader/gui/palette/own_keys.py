@@ -40,7 +40,7 @@ class OwnKeys:
         return next((name for name in others if not keys.isEmpty() and keys in self.keys(name)), "")
 
     def give(self, name: str, keys: QKeySequence) -> None:
-        """Gives a command these keys alone, none where they are empty; another command that has them loses them."""
+        """Gives a command these keys only, or no keys if they are empty; another command that has them loses them."""
         other = self.owner(keys, name)
         if other:
             self._actions[other].setShortcuts([each for each in self.keys(other) if each != keys])

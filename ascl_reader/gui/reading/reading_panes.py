@@ -189,7 +189,7 @@ class ReadingPanes(QWidget):
         self._header.show_news(reading)
 
     def focused_section(self) -> Section | None:
-        """Returns the section whose text has the keyboard focus, none where none has."""
+        """Returns the section whose text has the keyboard focus, None if none has."""
         return next((section for section, pane in self.panes.items() if pane.edit.hasFocus()), None)
 
     def find_in_statement(self) -> None:

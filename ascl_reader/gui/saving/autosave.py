@@ -103,7 +103,7 @@ class Autosave(QObject, Generic[Content, Step]):
         return differs
 
     def undo(self) -> Undone[Step] | None:
-        """Takes the last step back; returns what was undone, none where there is nothing to undo."""
+        """Takes the last step back; returns what was undone, None if there is nothing to undo."""
         undone = self.edited.undo() if self.writable else None
         if undone is not None:
             self._note_change()
@@ -111,7 +111,7 @@ class Autosave(QObject, Generic[Content, Step]):
         return undone
 
     def redo(self) -> Undone[Step] | None:
-        """Does the step that was undone last again; returns it, none where there is nothing to redo."""
+        """Does the step that was undone last again; returns it, None if there is nothing to redo."""
         redone = self.edited.redo() if self.writable else None
         if redone is not None:
             self._note_change()

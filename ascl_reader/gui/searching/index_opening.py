@@ -70,7 +70,7 @@ class IndexOpening:
 
     @property
     def searched(self) -> int | None:
-        """How many statements are searched while these are not all yet; else none."""
+        """How many statements are searched while these are not all yet; else None."""
         if self.part is not None and (self.index is None or self.index is self.part):
             return self.part.count
         return 0 if self.is_stopped else None

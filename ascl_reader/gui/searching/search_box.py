@@ -181,7 +181,7 @@ class SearchBox(QLineEdit):
         return QSize(self._appearance.px(WIDEST), self._appearance.px(36))
 
     def _go_down(self) -> None:
-        """Drops the earlier searches from an empty box; where there are none, or it is not empty, goes to the hits."""
+        """Drops down the earlier searches from an empty box; without any, or if it is not empty, goes to the hits."""
         if not self.text():
             self.earlier_asked.emit()
         if self._below is not None and self._below.isVisible():

@@ -100,7 +100,7 @@ class SearchService(QObject):
 
     @property
     def searched(self) -> int | None:
-        """How many statements are searched while these are not all yet; else none."""
+        """How many statements are searched while these are not all yet; else None."""
         return self._opening.searched
 
     def replace(self, library: Library) -> None:

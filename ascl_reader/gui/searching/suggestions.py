@@ -84,7 +84,7 @@ class Suggestions(QObject):
             self._offer(self._waiting)
 
     def _offer(self, text: str) -> None:
-        """Drops the suggestions for what is typed, none for an empty box."""
+        """Drops down the suggestions for what is typed; hides them for an empty box."""
         self._waiting = text if self._completions is None else ""
         rows = self._rows(text) if text.strip() else []
         self._show(rows, self.tr("Suggestions"))
@@ -95,7 +95,7 @@ class Suggestions(QObject):
         self._show(rows, self.tr("Earlier searches"))
 
     def _show_help(self) -> None:
-        """Drops the help, or takes it away again."""
+        """Drops down the help, or hides it again."""
         is_shown = self._is_help and self._box.below.isVisible()
         self._show([] if is_shown else help_rows(), self.tr("What you can type, with examples"))
         self._is_help = not is_shown

@@ -156,7 +156,7 @@ class StartPage(QScrollArea):
                 each.setFocus()
 
     def link_at(self, at: QPoint) -> StatementLink | None:
-        """Returns the recently read statement whose button is at a place of the page, none where there is none."""
+        """Returns the recently read statement whose button is at a place of the page, None if there is none."""
         button = self.childAt(at)
         if isinstance(button, QPushButton) and button in self.recent_buttons:
             return StatementLink(button.property("statement"), button.accessibleName())

@@ -96,7 +96,7 @@ def packed(page: FirstPage, now: list[Any]) -> bytes:
 
 
 def load(cache: Path, now: list[Any]) -> FirstPage | None:
-    """Returns the page that was left in the cache; none where it is missing, damaged, out of date or not signed."""
+    """Returns the page that was left in the cache; None if it is missing, damaged, out of date or not signed."""
     try:
         signature, _, data = read_private(cache / FILE, cache).partition(b"\n")
         if not is_signed(signature, PURPOSE, data):

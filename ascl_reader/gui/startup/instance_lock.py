@@ -89,7 +89,7 @@ class InstanceLock:
         return False
 
     def _other(self, patience: float = 0.0) -> dict[str, Any] | None:
-        """Returns the file's values on the process that listens, none where it holds nothing that makes sense."""
+        """Returns the file's values on the process that listens, None if it holds nothing that makes sense."""
         deadline = time.monotonic() + patience
         while True:
             told = _parsed(self._content())
@@ -135,7 +135,7 @@ def _digest(library: Path) -> int:
 
 
 def _parsed(content: bytes) -> dict[str, Any] | None:
-    """Returns the process number, socket name and start that a lock file's content tells, none where it is damaged."""
+    """Returns the process number, socket name and start that a lock file's content tells, None if it is damaged."""
     try:
         told = json.loads(content)
         sound = isinstance(told["name"], str) and Path(told["name"]).name.startswith(PREFIX)

@@ -64,7 +64,7 @@ def _open(request: WindowRequest, folder: Path | None, lock: InstanceLock | None
 
 
 def _page(request: WindowRequest, folder: Path | None) -> FirstPage | None:
-    """Returns the picture that the last session left; none for a request, or on a Mac, whose menu bar it lacks."""
+    """Returns the picture that the last session left; None for a request, or on a Mac, whose menu bar it lacks."""
     if request != NO_REQUEST or sys.platform == "darwin":
         return None
     now = first_page.state(folder or paths.shipped_library(), paths.user_data(), paths.user_settings())

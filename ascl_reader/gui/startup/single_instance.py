@@ -90,7 +90,7 @@ def clear_dead_sockets() -> None:
 
 
 def pass_request(other: dict[str, Any], request: WindowRequest) -> bool | None:
-    """Returns whether another program carried the request out; none where it does not answer."""
+    """Returns whether another program carried the request out; None if it does not answer."""
     make_application()
     socket = QLocalSocket()
     given_up = time.monotonic() + STARTING
@@ -137,7 +137,7 @@ def _left(deadline: float) -> int:
 
 
 def _parsed(line: bytes) -> dict[str, str] | None:
-    """Returns the values of the request that a line holds, none where it is not one of ours."""
+    """Returns the values of the request that a line holds, None if it is not one of ours."""
     try:
         told = json.loads(line)
     except (ValueError, RecursionError):

@@ -25,7 +25,7 @@ class TimelineEntry(NamedTuple):
 
     @property
     def months(self) -> tuple[int, int] | None:
-        """The first and last month that are known, counted from the year 0; one of them twice, none where undated."""
+        """The first and last month that are known, counted from the year 0; one of them twice, None if undated."""
         known = sorted(month_number(each) for each in (self.period.start, self.period.end) if each)
         return (known[0], known[-1]) if known else None
 
@@ -117,7 +117,7 @@ def entries_of(statements: Iterable[Statement], themes: ThemeTree) -> list[Timel
 
 
 def span(entries: Sequence[TimelineEntry]) -> tuple[int, int]:
-    """Returns the first month of the axis and how many it has: whole years, none where nothing is dated."""
+    """Returns the first month of the axis and how many it has: whole years; 0 months if nothing is dated."""
     known = [entry.months for entry in entries if entry.months]
     if not known:
         return 0, 0

@@ -19,7 +19,7 @@ TARGET = 28
 
 
 def nearest(kind: type[Giver], part: QObject | None) -> Giver | None:
-    """Returns the nearest giver of a kind: a child of a part, or of what that belongs to; none where there is none."""
+    """Returns the nearest giver of a kind: a child of a part, or of what that belongs to; None if there is none."""
     while part is not None:
         for child in part.children():
             if isinstance(child, kind):

@@ -265,6 +265,6 @@ def _polish(made: Callable[[], QWidget]) -> None:
 
 
 def _found_in(result: SearchResult, statement_id: str) -> Wording | None:
-    """Returns the wording in which a statement was found; none where the part found is the same in all wordings."""
+    """Returns the wording in which a statement was found; None if the part found is the same in all wordings."""
     hit = result.hit(statement_id)
     return hit.wording if hit is not None and hit.section in SECTIONS else None

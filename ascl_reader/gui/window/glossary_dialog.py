@@ -70,7 +70,7 @@ class GlossaryDialog(Dialog):
         self._fill()
 
     def link_at(self, at: QPoint) -> StatementLink | None:
-        """Returns the statement at a place of the list of those that use the term, none where there is none."""
+        """Returns the statement at a place of the list of those that use the term, None if there is none."""
         index = self.used.indexAt(at)
         key = index.data(KEY)
         return StatementLink(key, str(index.data(Qt.ItemDataRole.DisplayRole))) if isinstance(key, str) else None

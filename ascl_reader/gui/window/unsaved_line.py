@@ -74,7 +74,7 @@ class UnsavedLine(QFrame):
         return work in self._told
 
     def show_problem(self, work: str, told: NotSaved | WorkNews | None) -> None:
-        """Shows the news on one kind of work, which screen readers read; none: there is no news any more."""
+        """Shows the news on one kind of work, which screen readers read; None: there is no news any more."""
         before = self._told.pop(work, None)
         if told is not None:
             self._told[work] = told

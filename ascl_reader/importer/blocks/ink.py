@@ -44,7 +44,7 @@ _FAINTEST = 0.05
 
 
 class Ink(msgspec.Struct, frozen=True):
-    """The colour of letters (none: chosen by the program so that they are seen), the paper (none: not known), points.
+    """The colour of letters (None: chosen by the program so that they are seen), the paper (None: not known), points.
 
     `is_clear` tells that their ink or the part they stand in lets everything through.
     """
@@ -68,7 +68,7 @@ def is_like(one: Colour, other: Colour) -> bool:
 
 
 def colour_of(text: str) -> Colour | None:
-    """Returns a colour as files write it (#fff, FFFFFF, rgb(255, 255, 255), white); none where it is none of these."""
+    """Returns a colour as files write it (#fff, FFFFFF, rgb(255, 255, 255), white); None if it is none of these."""
     text = text.strip().lower()
     if found := _HEX.fullmatch(text):
         digits = found[1] if len(found[1]) == 6 else "".join(2 * each for each in found[1])

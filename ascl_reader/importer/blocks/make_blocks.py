@@ -67,7 +67,7 @@ def collapse_white_space(text: str) -> str:
 
 
 def without_bullet_sign(text: str) -> str | None:
-    """Returns a cleaned text without its bullet sign; none where it has no bullet sign."""
+    """Returns a cleaned text without its bullet sign; None if it has no bullet sign."""
     sign = _BULLET.match(text) if text[:1] in _FIRST_SIGNS else None
     return text[sign.end() :] if sign else None
 
@@ -83,7 +83,7 @@ def could_be_heading(text: str) -> bool:
 
 
 def block_of_line(text: str, place: int, last: int = 0) -> Block | None:
-    """Returns a text as a paragraph or bullet block; none where it has neither a letter nor a figure."""
+    """Returns a text as a paragraph or bullet block; None if it has neither a letter nor a figure."""
     text = collapse_white_space(text)
     if not any(map(str.isalnum, text)):
         return None

@@ -149,7 +149,7 @@ def _over_page_lines(blocks: Sequence[Block], number: int) -> LeftOutReason | No
 def _own_reason(
     blocks: Sequence[Block], labelled: Sequence[bool], number: int, before: LeftOutReason | None
 ) -> LeftOutReason | None:
-    """Returns why a line is left out for its own words, or none; `before` is why the line before it was left out."""
+    """Returns why a line is left out for its own words, or None; `before` is why the line before it was left out."""
     block = blocks[number]
     is_place = len(block.text) <= LONGEST_PLACE and not block.text.endswith((".", ";"))
     is_place = is_place and block.kind is BlockKind.BULLET
@@ -172,7 +172,7 @@ def _own_reason(
 
 
 def _reason_of_list(blocks: Sequence[Block], number: int) -> LeftOutReason | None:
-    """Returns why a list that begins at a block is left out (a pager, networks, only a link that leads on), or none."""
+    """Returns why a list that begins at a block is left out (a pager, networks, only a link that leads on), or None."""
     if _is_list(blocks, number, _PAGER):
         return LeftOutReason.NAVIGATION
     if _is_list(blocks, number, _NETWORK_NAME):

@@ -149,7 +149,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:da
 
 
 def page_line(text: str) -> LeftOutReason | None:
-    """Returns why a line is part of no statement, none where nothing in its words says so."""
+    """Returns why a line is part of no statement, None if nothing in its words says so."""
     if len(text) > LONGEST_PAGE_LINE:
         return None
     is_sentence = text.rstrip().endswith(".") and bool(_VERB.search(text))

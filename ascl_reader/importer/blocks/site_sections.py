@@ -33,7 +33,7 @@ def sections_of_site(blocks: Sequence[Block], labelled: Sequence[bool]) -> set[i
 
 
 def _section(blocks: Sequence[Block], labelled: Sequence[bool], number: int) -> range:
-    """Returns the places of a heading of the site and of the lines below it; none where it may be of the text."""
+    """Returns the places of a heading of the site and of the lines below it; empty if it may be part of the text."""
     text = blocks[number].text
     if not is_call_button(text) and not _OF_SITE.fullmatch(text):
         return range(0)

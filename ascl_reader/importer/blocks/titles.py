@@ -110,7 +110,7 @@ class TitleLine(NamedTuple):
 
 
 def title_and_month(text: str) -> tuple[str, str | None]:
-    """Returns title and month (YYYY-MM, none without one) of a line such as "School funding – March 2017"."""
+    """Returns title and month (YYYY-MM, None without one) of a line such as "School funding – March 2017"."""
     return title_line(text)[:2]
 
 
@@ -138,13 +138,13 @@ def _title_line(text: str, match: re.Match[str] | None) -> TitleLine:
 
 
 def month_in(text: str) -> str | None:
-    """Returns the last month that a text names, as YYYY-MM; none without one."""
+    """Returns the last month that a text names, as YYYY-MM; None without one."""
     found = [_month(each) for each in _ANY_DATE.finditer(text)]
     return found[-1] if found else None
 
 
 def metadata_month(text: str) -> str | None:
-    """Returns the month in which a statement was agreed, as a line below its title tells; none where it tells none."""
+    """Returns the month in which a statement was agreed, as a line below its title tells; None if it tells none."""
     told = [month_in(part) for part in _BETWEEN_DATES.split(text) if not _LATER.match(part)]
     return next((month for month in reversed(told) if month), None)
 

@@ -47,7 +47,7 @@ FEWEST_TIMES, LONGEST_BETWEEN = 3, 3
 
 
 def transcript_title(text: str) -> LeftOutReason | None:
-    """Returns why what stands below a line is left out: it is what a video says or a picture shows; none elsewhere."""
+    """Returns why what stands below a line is left out: it is what a video says or a picture shows; None elsewhere."""
     if len(text) > LONGEST_TITLE:
         return None
     if _TITLE.fullmatch(text):
@@ -90,7 +90,7 @@ def _seconds(text: str) -> int:
 
 
 def _spoken(blocks: Sequence[Block], run: Sequence[int], labelled: Sequence[bool]) -> range:
-    """Returns the places from the first time to the words said at the last, none where there are too few times."""
+    """Returns the places from the first time to the words said at the last; empty if there are too few times."""
     if len(run) < FEWEST_TIMES or not _runs_as_speech([blocks[number].text for number in run]):
         return range(0)
     last = run[-1]

@@ -23,7 +23,7 @@ SectionsFound = dict[int, tuple[int, Section]]
 
 
 def split(found: FoundStatement, at: Block) -> tuple[FoundStatement, FoundStatement] | None:
-    """Returns a statement split in two before a block; none where the block is its first or not in it.
+    """Returns a statement split in two before a block; None if the block is its first or not in it.
 
     Text split off the last section becomes the position of the second statement, and a heading there its title.
     """
@@ -65,7 +65,7 @@ def _has_no_labels(found: FoundStatement) -> bool:
 
 
 def begin_earlier(before: FoundStatement, after: FoundStatement) -> tuple[FoundStatement, FoundStatement] | None:
-    """Returns both after moving the last block of the first to the second; none where it is the only one."""
+    """Returns both after moving the last block of the first to the second; None if it is the only one."""
     first, second = before.blocks, after.blocks
     if len(first) < 2:
         return None
@@ -75,7 +75,7 @@ def begin_earlier(before: FoundStatement, after: FoundStatement) -> tuple[FoundS
 def begin_later(
     before: FoundStatement, after: FoundStatement, as_found: SectionsFound | None = None
 ) -> tuple[FoundStatement, FoundStatement] | None:
-    """Returns both after moving the first block of the second to the first; none where it is the only one.
+    """Returns both after moving the first block of the second to the first; None if it is the only one.
 
     A block that was found in the first statement goes back to the section that it was found in, any other goes on with
     the section that ends there.

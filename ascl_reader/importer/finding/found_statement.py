@@ -96,7 +96,7 @@ class FoundStatement(msgspec.Struct, frozen=True):
     page_doubts: tuple[Doubt, ...] = ()
 
     def section(self, section: Section) -> FoundSection | None:
-        """Returns a section, none where the statement lacks it."""
+        """Returns a section, None if the statement lacks it."""
         return next((each for each in self.sections if each.section is section), None)
 
     @property

@@ -254,7 +254,7 @@ class NearestStatements:
                     self._holders.setdefault(word, []).append((each, weight))
 
     def to(self, text: str) -> tuple[str, ...]:
-        """Returns the ids of the most similar statements, the most similar first; none where none is similar."""
+        """Returns the ids of the most similar statements, the most similar first; empty if none is similar."""
         shares: dict[str, float] = {}
         words = self._vector(_counts(text)).items()
         for word, weight in nlargest(HEAVIEST, words, key=itemgetter(1)):

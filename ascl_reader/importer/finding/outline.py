@@ -263,7 +263,7 @@ def _mark_dated_lines(blocks: Sequence[Block], labels: Sequence[Section | None],
 
 
 def _next_label(labels: Sequence[Section | None], roles: Sequence[Role], number: int) -> Section | None:
-    """Returns the section of the next label before the next title, none where there is no label."""
+    """Returns the section of the next label before the next title, None if there is no label."""
     for label, role in zip(labels[number + 1 :], roles[number + 1 :], strict=True):
         if role is Role.TITLE:
             return None

@@ -13,7 +13,7 @@ from ascl_reader.library.statement import Section
 def begin_section(found: FoundStatement, at: Block, section: Section) -> FoundStatement | None:
     """Returns a statement in which a section begins at a block and goes on to where the next one began.
 
-    None where that changes nothing.
+    None if that changes nothing.
     """
     whole = found.blocks
     place = _place_of(whole, at)
@@ -26,7 +26,7 @@ def begin_section(found: FoundStatement, at: Block, section: Section) -> FoundSt
 
 
 def put_out(found: FoundStatement, at: Block) -> tuple[FoundStatement, LeftOut] | None:
-    """Returns a statement without a block, and that block as left out; none where it has no other."""
+    """Returns a statement without a block, and that block as left out; None if it has no other."""
     whole = found.blocks
     place = _place_of(whole, at)
     if place < 0 or len(whole) < 2:
@@ -36,7 +36,7 @@ def put_out(found: FoundStatement, at: Block) -> tuple[FoundStatement, LeftOut] 
 
 
 def put_out_words(found: FoundStatement, at: Block, start: int, length: int) -> tuple[FoundStatement, LeftOut] | None:
-    """Returns a statement without some words of a block, and these words as left out; none where there are none.
+    """Returns a statement without some words of a block, and these words as left out; None if there are none.
 
     `start` and `length` are characters of the block's text; where all of it is put out, the block goes.
     """

@@ -28,7 +28,7 @@ def is_rule(line: str) -> bool:
 
 
 def marked_title(line: str) -> tuple[str, int] | None:
-    """Returns a title without the signs that mark it, and its level from 1 to 6; none for any other line.
+    """Returns a title without the signs that mark it, and its level from 1 to 6; None for any other line.
 
     "== Title ==" and "= Title" are such lines, "*** Title ***", "--- Title ---" and "h2. Title", as wikis have them.
     """

@@ -144,7 +144,7 @@ def _parts(message: Message) -> Iterator[Message]:
 
 
 def _letter(path: Path, part: _Part, is_page: bool) -> SourceDocument | None:
-    """Returns a letter as a document; none where it cannot be read, as the letter may be there in another form."""
+    """Returns a letter as a document; None if it cannot be read, as the letter may be there in another form."""
     from ascl_reader.importer.readers.web.read_html import read_html
 
     try:

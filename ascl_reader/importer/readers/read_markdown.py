@@ -247,7 +247,7 @@ def _text(page: _Page, number: int, line: str, stripped: str) -> None:
 
 
 def _entry(page: _Page, line: str, in_paragraph: bool) -> tuple[int, str] | None:
-    """Returns how many letters of a line are the sign of an entry of a list, and its number; none for other lines.
+    """Returns how many letters of a line are the sign of an entry of a list, and its number; None for other lines.
 
     Inside a paragraph a dash is a dash, and a number a number, wherever the line was broken.
     """

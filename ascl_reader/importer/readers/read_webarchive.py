@@ -58,7 +58,7 @@ def _frames(archive: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _frame(path: Path, part: dict[str, Any]) -> SourceDocument | None:
-    """Returns the content of a frame; none where it is no page that can be read."""
+    """Returns the content of a frame; None if it is no page that can be read."""
     page, encoding = part.get("WebResourceData"), str(part.get("WebResourceTextEncodingName") or "")
     if not isinstance(page, bytes) or "html" not in str(part.get("WebResourceMIMEType") or "").lower():
         return None

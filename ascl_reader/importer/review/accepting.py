@@ -28,7 +28,7 @@ class AcceptedReview(msgspec.Struct, frozen=True):
 def entries_to_write(
     accepted: AcceptedReview, existing: dict[str, ImportedStatement], is_shipped: Callable[[str], bool]
 ) -> tuple[list[ImportedStatement], ImportStep] | None:
-    """Returns the statements to write and the summary of the import; none where nothing would change.
+    """Returns the statements to write and the summary of the import; None if nothing would change.
 
     `is_shipped` returns whether a statement ships with the program; its title, themes and period then stay.
     """

@@ -89,11 +89,11 @@ class CurrentReview:
         return self._review.pages[self.items[number].draft.document]
 
     def previous(self, number: int) -> int | None:
-        """Returns the number of the previous statement on the page, none for the first."""
+        """Returns the number of the previous statement on the page, None for the first."""
         return number - 1 if self.items[number].place else None
 
     def following(self, number: int) -> int | None:
-        """Returns the number of the next statement on the page, none for the last."""
+        """Returns the number of the next statement on the page, None for the last."""
         last = number + 1 == len(self.items) or not self.items[number + 1].place
         return None if last else number + 1
 

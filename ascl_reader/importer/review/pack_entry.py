@@ -15,7 +15,7 @@ from ascl_reader.library.statement import FullWording, NotListed
 def entry_from_pack(
     draft: Draft, given: ImportedStatement, before: ImportedStatement | None, own: bool
 ) -> ImportedStatement | None:
-    """Returns the statement to write, from the pack's (`given`) and the one imported before; none for no change.
+    """Returns the statement to write, from the pack's (`given`) and the one imported before; None for no change.
 
     `own` tells that the statement does not ship with the program, so that its title, themes and period are stored.
     """
@@ -70,7 +70,7 @@ def _with_wordings(
 
 
 def _not_listed(before: ImportedStatement, given: ImportedStatement) -> NotListed | None:
-    """Returns what the later of the two readings saw: that the statement left its page, or none if it did not."""
+    """Returns what the later of the two readings saw: that the statement left its page, or None if it did not."""
     return given.not_listed if _last_seen(given) > _last_seen(before) else before.not_listed
 
 

@@ -90,7 +90,7 @@ class _Page:
         self._found = 0
 
     def add(self, statement: Statement) -> FoundStatement | None:
-        """Adds a statement's full wording; returns where it stands, none where it has none."""
+        """Adds a statement's full wording; returns where it stands, None if it has none."""
         sections = []
         first = len(self.blocks)
         if statement.full is not None:

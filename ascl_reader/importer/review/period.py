@@ -19,7 +19,7 @@ def undated() -> Period:
 
 
 def period_from(typed: str) -> Period | None:
-    """Returns the typed period, an undated one for an empty text; none where it is not understood."""
+    """Returns the typed period, an undated one for an empty text; None if it is not understood."""
     typed = " ".join(typed.split())
     if not typed or typed == undated().label:
         return undated()
@@ -33,7 +33,7 @@ def period_from(typed: str) -> Period | None:
 
 
 def _point(text: str, month: int) -> str | None:
-    """Returns a month as YYYY-MM, where a year alone stands for month number `month`; none for other text."""
+    """Returns a month as YYYY-MM, where a year alone stands for month number `month`; None for other text."""
     found = POINT.match(text)
     if found is None or (found[1] and found[3]):
         return None

@@ -141,7 +141,7 @@ def review(paths: Sequence[Path], library: Library) -> Review:
 
 
 def accept(found: Review, library: Library, store: ImportedLibrary, today: date | None = None) -> ImportStep | None:
-    """Writes a review as one import; returns its summary, none where nothing would change. Raises UnwritableFile."""
+    """Writes a review as one import; returns its summary, None if nothing would change. Raises UnwritableFile."""
     from ascl_reader.importer.review.accepting import AcceptedReview, entries_to_write
 
     day = (today or date.today()).isoformat()
@@ -164,7 +164,7 @@ def new_saved_review(files: Sequence[Path]) -> SavedReview:
 
 
 def from_plain(state: object) -> SavedReview | None:
-    """Returns a saved review from plain values; none where these are no saved review."""
+    """Returns a saved review from plain values; None if these are no saved review."""
     try:
         return msgspec.convert(state, SavedReview)
     except msgspec.ValidationError:

@@ -38,7 +38,7 @@ class NewStatements:
             self._titles[key].append(number)
 
     def in_another(self, document: int, print_: Fingerprint, title: str) -> NewStatement | None:
-        """Returns the same statement in another document: by its text, else by its title; none where there is none."""
+        """Returns the same statement in another document: by its text, else by its title; None if there is none."""
         shared = Counter(number for each in print_.hashes for number in self._holders.get(each, ()))
         for number, count in shared.most_common():
             other = self._all[number]

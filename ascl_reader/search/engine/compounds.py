@@ -26,7 +26,7 @@ LITTLE_SECONDS = (STOP_WORDS | QUESTION_WORDS) - SECONDS
 
 
 def as_two_words(word: SoughtWord, vocabulary: Vocabulary, synonyms: Synonyms) -> SoughtWord | None:
-    """Returns a word that nothing has as a compound of two that stand side by side somewhere; none where it is none."""
+    """Returns a word that nothing has as a compound of two that stand side by side somewhere; None if it is none."""
     typed = word.words[0]
     if not word.is_single or len(typed) < SHORTEST or not typed.isalpha():
         return None

@@ -42,7 +42,7 @@ class Deciding:
         self._kept = kept
 
     def is_weak(self, word: SoughtWord, row: Sequence[SoughtWord]) -> bool | None:
-        """Returns whether a word does not decide; none where it is not looked for at all."""
+        """Returns whether a word does not decide; None if it is not looked for at all."""
         if word.exact or word.field or len(word.words) != 1:
             return False
         if word.open_end and len(row) > 1 and self._may_become_a_little_word(word.words[0]):

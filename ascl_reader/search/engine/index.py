@@ -171,7 +171,7 @@ def _added_to(folder: Path, place: IndexFolder, library: Library) -> Generator[P
 def _lacking(
     older: IndexFolder, wanted: Sequence[tuple[str, str]]
 ) -> tuple[list[tuple[str, str]], set[tuple[str, str]] | None]:
-    """Returns the statements of an older index, and those that it lacks; none where these are too many."""
+    """Returns the statements of an older index, and those that it lacks; None if these are too many."""
     try:
         known = msgspec.json.decode(read_own_file(older.path / STATEMENTS), type=list[tuple[str, str]])
     except (OSError, msgspec.DecodeError):

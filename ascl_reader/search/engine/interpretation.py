@@ -40,7 +40,7 @@ class Interpreter:
         filtered: Callable[[Filter], BitMap | None],
         context: ContextWords | None = None,
     ) -> None:
-        """`filtered` gives the numbers that a filter leaves; none where its value means nothing."""
+        """`filtered` returns the numbers that a filter leaves; None if its value means nothing."""
         self._context = context or ContextWords(NO_CONTEXT, {})
         self.words = WordAnswers(vocabulary, self._context)
         self._vocabulary = vocabulary
@@ -228,7 +228,7 @@ class _Reading:
         return Item(said, matches, weak, tuple(marks), places, unfinished, shortened, last, is_whole)
 
     def _before_the_last(self, typed: Sequence[SoughtWord], singles: Sequence[Sequence[Alternative]]) -> Matches | None:
-        """Returns what answers the words before one that is still being typed; none where they are little words."""
+        """Returns what answers the words before one that is still being typed; None if they are little words."""
         pieces: list[Matches] = []
         for word, ways in zip(typed[:-1], singles, strict=False):
             if not _is_little(word):

@@ -40,7 +40,7 @@ class Mending:
         self._synonyms = synonyms
 
     def mended(self, word: SoughtWord, row: Sequence[SoughtWord]) -> Mended | None:
-        """Returns what was meant by a word that nothing has, perhaps two words; none where it stays as it is.
+        """Returns what was meant by a word that nothing has, perhaps two words; None if it stays as it is.
 
         `row` are the words typed one after the other, this one among them. It is mended before other ways of saying it
         are looked for, so that a misspelt word has them too.

@@ -110,7 +110,7 @@ class SearchIndex:
         return result
 
     def passing(self, wanted: Filter, ids: Iterable[str], context: SearchContext) -> frozenset[str] | None:
-        """Returns which of some statements a filter leaves, for what else is searched; none where it means nothing."""
+        """Returns which of some statements a filter leaves, for what else is searched; None if it means nothing."""
         self._take(context)
         docs, ours = self._filtered(wanted), self._ours(wanted)
         if docs is None:
@@ -152,7 +152,7 @@ class SearchIndex:
         return allowed
 
     def _filtered(self, wanted: Filter) -> BitMap | None:
-        """Returns the numbers of the statements that a filter leaves; none where its value means nothing."""
+        """Returns the numbers of the statements that a filter leaves; None if its value means nothing."""
         if wanted.kind in ("is", "stance"):
             return self._numbers_of(self._ours(wanted))
         if wanted.kind == "wording":

@@ -25,7 +25,7 @@ INDENT = "    "
 
 
 class AddingPlace(NamedTuple):
-    """A theme or folder by its name, with its statements in their order; none: the whole library."""
+    """A theme or folder by its name, with its statements in their order; None: the whole library."""
 
     name: str
     statements: Sequence[str] | None

@@ -152,7 +152,7 @@ class BookmarkCommands(QObject):
                 self._panes.go_to(bookmark.section, 0, 0)
 
     def _meant_section(self) -> Section | None:
-        """Returns the focused pane, else the only one in which something is selected; none where there is none."""
+        """Returns the focused pane, else the only one in which something is selected; None if there is none."""
         selected = [section for section, pane in self._panes.panes.items() if pane.selection()[1]]
         return self._panes.focused_section() or (selected[0] if len(selected) == 1 else None)
 

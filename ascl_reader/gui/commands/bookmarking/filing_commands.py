@@ -83,7 +83,7 @@ class FilingCommands(QObject):
     def ask(
         self, ids: Sequence[str], shown: frozenset[str] | None = None, made: Sequence[Folder] = ()
     ) -> FolderDialog | None:
-        """Asks into which folders the bookmarks of statements go; returns the dialog, none where nothing can be filed.
+        """Asks into which folders the bookmarks of statements go; returns the dialog, None if nothing can be filed.
 
         `shown` are the folders that were ticked when the user was first asked: only those can have been unticked.
         `made` are those that were named in the dialog already; they come into being with the answer, or not at all.

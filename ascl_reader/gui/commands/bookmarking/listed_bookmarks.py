@@ -234,7 +234,7 @@ def moved_by(row: list[str], chosen: set[str], by: int) -> list[str]:
 
 
 def neighbour(row: list[str], at: int, by: int) -> str | None:
-    """Returns the neighbour before which an entry goes that moves by one: empty at the end, none where it cannot."""
+    """Returns the neighbour before which an entry goes that moves by one: empty at the end, None if it cannot."""
     target = at - 1 if by < 0 else at + 2
     if target < 0 or (by > 0 and at + 1 >= len(row)):
         return None

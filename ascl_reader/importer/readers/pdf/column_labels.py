@@ -124,7 +124,7 @@ def with_whole_labels(lines: Sequence[PdfLine]) -> list[PdfLine]:
 
 
 def beside_labels(columns: Sequence[Sequence[PdfLine]]) -> list[list[list[PdfLine]]]:
-    """Returns two columns as rows, each a label and what stands beside it; none where none of them has labels alone."""
+    """Returns two columns as rows, each a label and what stands beside it; empty if neither has only labels."""
     if len(columns) != 2 or not all(columns):
         return []
     labels, texts = columns if is_label(columns[0][0].text) else reversed(columns)
@@ -146,7 +146,7 @@ def _text(lines: Sequence[PdfLine]) -> str:
 
 
 def _line_below(line: PdfLine, lines: Sequence[PdfLine]) -> PdfLine | None:
-    """Returns the line right below another that begins at the same place, in letters of the same size; or none."""
+    """Returns the line right below another that begins at the same place, in letters of the same size; or None."""
     near = [
         each
         for each in lines

@@ -82,7 +82,7 @@ class LineJoiner:
         return "".join(parts), is_unsure
 
     def _is_one_word(self, first: str, second: str, above: PdfLine) -> bool | None:
-        """Returns whether the halves make one word, as the document or the second half says; none for neither."""
+        """Returns whether the halves make one word, as the document or the second half says; None for neither."""
         if f"{first}-{second}" in self._whole:
             return False
         if first + second in self._whole or (self._tells and above.is_divided):
@@ -113,7 +113,7 @@ def _is_within_word(before: LinePart, after: LinePart) -> bool:
 
 
 def _halves(above: str, below: str) -> tuple[str, str] | None:
-    """Returns the letters before a hyphen at a line's end and those that begin the next line, or none without both."""
+    """Returns the letters before a hyphen at a line's end and those that begin the next line, or None without both."""
     if above[-1:] not in HYPHENS:
         return None
     last, first = _LAST.search(above), _FIRST.match(below)

@@ -59,7 +59,7 @@ def is_not_read(tag: str) -> bool:
 
 
 def reason_to_leave_out(tag: str, attributes: Attributes, in_button: bool) -> LeftOutReason | None:
-    """Returns why an element's words are no text: a menu, struck out, only for screen readers; none where they are."""
+    """Returns why an element's words are no text: a menu, struck out, only for screen readers; None if they are."""
     if tag in _OF_SITE or attributes.get("role") == "navigation":
         return LeftOutReason.NAVIGATION
     if tag in ("svg", "rt"):

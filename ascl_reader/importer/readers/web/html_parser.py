@@ -19,7 +19,7 @@ def parse_html(html: str) -> HtmlTree:
 
 
 def select(root: HtmlNode, selector: str) -> list[HtmlNode]:
-    """Returns the elements that a selector of a style sheet means; none where it is not understood."""
+    """Returns the elements that a selector of a style sheet means; empty if it is not understood."""
     from selectolax.lexbor import SelectolaxError
 
     if not selector:

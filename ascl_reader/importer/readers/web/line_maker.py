@@ -197,7 +197,7 @@ class LineMaker:
             self.blocks.append(block)
 
     def begin_heading(self, level: int, opens: bool) -> OpenHeading | None:
-        """Begins a heading; none where one is open already, which then has this level and opens a part as well."""
+        """Begins a heading; None if one is open already, which then has this level and opens a part as well."""
         if self.heading:  # a button in a heading, or a heading in a button
             self.heading.level = self.heading.level or level
             self.heading.opens = self.heading.opens or opens

@@ -38,7 +38,7 @@ LONGEST_BOX, MOST_CHILDREN = 1_200, 60
 
 
 def reason_of_part(node: HtmlNode, tag: str, attributes: Attributes) -> LeftOutReason | None:
-    """Returns why an element is no part of the text: it is a caption or a badge; none for others."""
+    """Returns why an element is no part of the text: it is a caption or a badge; None for others."""
     if _is_caption(node, tag, attributes):
         return LeftOutReason.CAPTION
     if tag in ("a", "figure") and _is_link_card(node):

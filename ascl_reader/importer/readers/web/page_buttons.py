@@ -168,7 +168,7 @@ def is_all_below(node: HtmlNode) -> bool:
 
 
 def _element(node: HtmlNode, forwards: bool) -> HtmlNode | None:
-    """Returns the element beside another one, none where words or nothing stand there."""
+    """Returns the element beside another one, None if words or nothing stand there."""
     beside = node.next if forwards else node.prev
     for _ in range(MOST_BESIDE):
         if beside is None or beside.is_element_node or (beside.is_text_node and (beside.text_content or "").strip()):

@@ -29,7 +29,7 @@ def forms_of(root: HtmlNode) -> dict[int, LeftOutReason]:
 
 
 def _form_of(field: HtmlNode) -> HtmlNode | None:
-    """Returns the innermost element around a field that holds a button as well; none where it holds more than that."""
+    """Returns the innermost element around a field that holds a button as well; None if it holds more than that."""
     around = field.parent
     for _ in range(FARTHEST):
         if around is None or around.tag not in _AROUND:

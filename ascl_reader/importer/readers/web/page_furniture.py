@@ -75,7 +75,7 @@ def is_set_apart(tag: str, attributes: Attributes) -> bool:
 
 
 def furniture_reason(tag: str, attributes: Attributes, in_content: bool) -> LeftOutReason | None:
-    """Returns why a part of the page is of the site, by its element's name and classes; none for a part of the text.
+    """Returns why a part of the page is of the site, by its element's name and classes; None for a part of the text.
 
     Some pages lie in one form or carry such a name as a whole: whoever asks has to see how much of the page it is.
     `in_content` tells that the part lies in an article or section, which may have a header and footer of its own.

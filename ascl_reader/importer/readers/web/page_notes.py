@@ -59,7 +59,7 @@ def notes_of(root: HtmlNode, links: Iterable[InnerLink]) -> dict[int, LeftOutRea
 
 
 def _named(node: HtmlNode) -> LeftOutReason | None:
-    """Returns the reason to leave out an element named a note or a mark, or a raised number; none for any other."""
+    """Returns the reason to leave out an element named a note or a mark, or a raised number; None for any other."""
     names = class_and_id(node.attributes)
     if _NAMED_COMMENT.search(names):
         return LeftOutReason.REVIEWER_COMMENT
@@ -82,7 +82,7 @@ def _is_raised_remark(node: HtmlNode) -> bool:
 
 
 def _note_that_begins_with(raised: HtmlNode, numbers: set[str]) -> HtmlNode | None:
-    """Returns the paragraph that begins with a raised number which stood in the text as a mark; none for others."""
+    """Returns the paragraph that begins with a raised number which stood in the text as a mark; None for others."""
     note, before = raised.parent, raised.prev
     is_first = before is None or (before.is_text_node and not (before.text_content or "").strip())
     if note is None or not is_first or collapse_white_space(raised.text() or "") not in numbers:

@@ -107,7 +107,7 @@ def _is_label(node: HtmlNode) -> bool:
 
 
 def _children(node: HtmlNode) -> list[HtmlNode]:
-    """Returns the parts of an element that have text, none where it has other things beside them."""
+    """Returns the parts of an element that have text; empty if it has other things beside them."""
     children = [child for child in node.iter() if (child.text() or "").strip()]
     return children if all(child.tag in _PARTS for child in children) else []
 

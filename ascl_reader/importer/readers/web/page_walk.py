@@ -107,7 +107,7 @@ class _Walker:
         maker.end_out()
 
     def enter(self, node: HtmlNode, around: OpenElement | None) -> OpenElement | None:
-        """Enters an element; returns what it begins, none where its content is not read."""
+        """Enters an element; returns what it begins, None if its content is not read."""
         tag, attributes, maker = node.tag or "", node.attributes, self.maker
         line = attributes.get(LINE_ATTRIBUTE) or ""
         if line.isascii() and line.isdigit():
@@ -290,7 +290,7 @@ class _Walker:
         return bool(blocks) and blocks[-1].kind is BlockKind.HEADING and buttons.is_all_below(node)
 
     def _stands_in_text(self, node: HtmlNode, attributes: roles.Attributes) -> bool | None:
-        """Returns whether a hidden part stands inside a text (True) or right behind one (False); none elsewhere."""
+        """Returns whether a hidden part stands inside a text (True) or right behind one (False); None elsewhere."""
         if furniture.furniture_reason("div", attributes, in_content=True) or not self._labels:
             return None
         if self.maker.has_words:

@@ -93,7 +93,7 @@ def _placed(block: Block, place: int, last: int) -> Block:
 
 
 def _reasons(page: WalkedPage) -> list[LeftOutReason | None]:
-    """Returns for each block why it is left out, none where it is of the content."""
+    """Returns for each block why it is left out; None if it is part of the content."""
     sizes = [0, *accumulate(len(block.text) for block in page.blocks)]
     reasons: list[LeftOutReason | None] = [None] * len(page.blocks)
     is_main = [False] * len(page.blocks)

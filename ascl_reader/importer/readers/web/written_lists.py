@@ -24,7 +24,7 @@ _NAMED_WITHOUT = re.compile(r"unstyled|no-?bullets?|list-none|inline-list|list-i
 
 
 def counted_list(node: HtmlNode, tag: str, attributes: Attributes, sheet: str) -> CountedList | None:
-    """Returns how a list counts, none where it has bullets or nothing; `sheet` is its style by style sheets."""
+    """Returns how a list counts, None if it has bullets or nothing; `sheet` is its style by style sheets."""
     if tag != "ol":
         return None
     inline = _STYLE.search(attributes.get("style") or "")

@@ -18,7 +18,7 @@ _HALF_POINTS = 2
 
 
 def paper_behind(properties: Element | None, around: Colour | None) -> Colour | None:
-    """Returns the paper of a cell or table with these properties, which stands on another (none: not known)."""
+    """Returns the paper of a cell or table with these properties, which stands on another (None: not known)."""
     return msgspec.convert({"paper": around, **paper_of(properties)}, Ink).paper
 
 

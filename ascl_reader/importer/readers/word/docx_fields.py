@@ -19,7 +19,7 @@ class OpenField(msgspec.Struct):
 
     @property
     def reason(self) -> LeftOutReason | None:
-        """Why the words inside the field are left out; none for those of a result."""
+        """Why the words inside the field are left out; None for those of a result."""
         return reason_of(self.instruction) if self.in_result else LeftOutReason.HIDDEN
 
 
@@ -48,12 +48,12 @@ class OpenFields:
 
     @property
     def reason(self) -> LeftOutReason | None:
-        """Why words that stand here are left out; none where they are shown."""
+        """Why words that stand here are left out; None if they are shown."""
         return next((field.reason for field in self._open if field.reason), None)
 
 
 def reason_of(instruction: str) -> LeftOutReason | None:
-    """Returns why the result of a field is left out; none for one that is part of the text."""
+    """Returns why the result of a field is left out; None for one that is part of the text."""
     name = instruction.split(maxsplit=1)[0].upper() if instruction.strip() else ""
     if name in _CONTENTS:
         return LeftOutReason.NAVIGATION

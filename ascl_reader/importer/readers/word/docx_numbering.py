@@ -60,7 +60,7 @@ class Lists:
             }
 
     def marker(self, place: ListPlace) -> str | None:
-        """Counts an entry; returns its number or letter, empty for a bullet sign, none where nothing stands there."""
+        """Counts an entry; returns its number or letter, empty for a bullet sign, None if nothing stands there."""
         kind = self._kind_of.get(place.number)
         if kind is None or not 0 <= place.level < _MOST_LEVELS:
             return ""

@@ -79,7 +79,7 @@ class Styles:
         return any("quot" in style.name for style in self._chain(self._style_of(properties)))
 
     def list_place(self, properties: Element | None) -> ListPlace | None:
-        """Returns the list that a paragraph is in; none where it is in none."""
+        """Returns the list that a paragraph is in; None if it is in none."""
         own = properties.find("numPr") if properties is not None else None
         number, level = _value(own, "numId"), _number(own, "ilvl")
         for style in self._chain(self._style_of(properties)):
@@ -88,7 +88,7 @@ class Styles:
         return None if number in (None, "", "0") else ListPlace(str(number), level or 0)
 
     def reason(self, run: Element | None, paragraph: Element | None) -> LeftOutReason | None:
-        """Returns why the words of a run, by its properties and those of its paragraph, are left out; or none."""
+        """Returns why the words of a run, by its properties and those of its paragraph, are left out; or None."""
         found: dict[str, bool] = {}
         for style in (*self._chain(_value(run, "rStyle") or ""), *self._chain(self._style_of(paragraph))):
             for name, is_on in style.marks.items():

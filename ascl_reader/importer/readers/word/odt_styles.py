@@ -75,7 +75,7 @@ class OdtStyles:
         return next((each.list_style for each in self._chain("paragraph", name) if each.list_style), "")
 
     def reason(self, family: str, name: str) -> LeftOutReason | None:
-        """Returns why the words in a style are left out; none where they are shown."""
+        """Returns why the words in a style are left out; None if they are shown."""
         chain = self._chain(family, name)
         if next((each.hidden for each in chain if each.hidden is not None), False):
             return LeftOutReason.HIDDEN
@@ -102,7 +102,7 @@ class OdtStyles:
         return self._lists.get(list_style, {}).get(level, ListLevel())
 
     def marker(self, list_style: str, counts: list[int]) -> str | None:
-        """Returns what stands before an entry whose numbers, level by level, are given; none where nothing does."""
+        """Returns what stands before an entry whose numbers, level by level, are given; None if nothing does."""
         level = self.level(list_style, len(counts))
         if level.is_sign:
             return ""

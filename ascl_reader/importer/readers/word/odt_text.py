@@ -134,7 +134,7 @@ class OdtWalker:
         return 1 if self._styles.is_title(style) else self._styles.outline(style)
 
     def _marker(self, style: str) -> str | None:
-        """Returns the marker before the paragraph; none but for the first paragraph of an entry."""
+        """Returns the marker before the paragraph; None but for the first paragraph of an entry."""
         if not self._lists or not self._lists[-1].is_entry:
             return None
         innermost = self._lists[-1]

@@ -46,7 +46,7 @@ class Package:
         self.names = frozenset(member.filename for member in members)
 
     def part(self, name: str) -> Element | None:
-        """Returns the root of a part, without namespaces, or none where there is none. Raises UnsuitableDocument."""
+        """Returns the root of a part, without namespaces, or None if there is none. Raises UnsuitableDocument."""
         if name not in self.names:
             return None
         try:

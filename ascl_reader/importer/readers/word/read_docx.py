@@ -49,7 +49,7 @@ def read_docx(path: Path, data: bytes) -> SourceDocument:
         raise UnsuitableDocument(path=path, reason="the Word file has no text in it")
 
     def part(kind: str) -> Element | None:
-        """Returns the part of a kind, none where the file has none."""
+        """Returns the part of a kind, None if the file has none."""
         return package.part(next((name for name, each in parts.items() if each == kind), ""))
 
     notes = Notes(part("footnotes"), part("endnotes"), part("comments"))
