@@ -16,6 +16,7 @@ from ascl_reader.importer.blocks.make_blocks import main_heading
 from ascl_reader.importer.readers.web.html_parser import HtmlTree, parse_html
 from ascl_reader.importer.readers.web.html_source import is_cut_off, prepare_source
 from ascl_reader.importer.readers.web.page_walk import walk_page
+from ascl_reader.importer.readers.web.shadow_slots import fill_slots
 from ascl_reader.importer.readers.web.style_sheets import styles_of
 from ascl_reader.importer.readers.web.walked_page import WalkedPage, chosen
 
@@ -90,6 +91,8 @@ def document_of(path: Path, html: str, with_lines: bool, address: str = "", dept
     """
     parser = parse_html(prepare_source(path, html, with_lines))
     root = parser.body or parser.root
+    if root is not None:
+        fill_slots(root)
     page = walk_page(root, styles_of(parser)) if root is not None else WalkedPage([], [], [])
     text = chosen(page, with_lines)
     title = parser.css_first("title")
