@@ -34,6 +34,7 @@ _WHOLE_LINES = {
         r"yes\W{0,3}no|rate\s+this\s+translation|original\s+text|translate(?:\s+this\s+page)?|powered\s+by\s+google.{0,20}",
         r"your\s+feedback\s+(?:will|helps).{0,90}|contribute\s+a\s+better\s+translation|help\s+us\s+improve.{0,60}",
         r"report\s+(?:an?|any\w*)\s[^.]{0,40}\b(?:page|site|website)|(?:report|tell\s+us\s+about)\s+(?:a|any)\s+problem.{0,50}|(?:give|send|leave)\s+(?:us\s+)?(?:your\s+)?feedback.{0,40}",
+        r"your\s+(?:e-?mail|(?:first\s+|last\s+|full\s+)?name)(?:\s+address)?|e-?mail\s+address",
         r"(?:rhannu|rhannwch)(?:\s+(?:y|yr)\s+(?:dudalen|datganiad)(?:\s+hon)?)?.{0,40}",
     ),
     LeftOutReason.LAST_UPDATED: (
@@ -115,12 +116,16 @@ _LINES = {
 
 FOOT = re.compile(
     r"(?:about|contact)\s+us|site\s?map|(?:privacy|accessibility|cookies?|modern\s+slavery)\s+(?:policy|notice|statement)"
-    r"|terms\s+(?:of\s+use|(?:and|&)\s+conditions)",
+    r"|terms\s+(?:of\s+use|(?:and|&)\s+conditions)"
+    r"|(?:polisi|datganiad|hysbysiad)\s+(?:preifatrwydd|hygyrchedd|cwcis)|telerau\s+(?:defnyddio|ac\s+amodau)",
     re.IGNORECASE,
 )
 """Links at the foot of each page to pages about the site itself; where a label follows, such a line may be a title."""
 
-_OF_SITE = re.compile(rf"{FOOT.pattern}|home|privacy|cookies|accessibility|log\s?in|contact|©.{{0,60}}", re.IGNORECASE)
+_OF_SITE = re.compile(
+    rf"{FOOT.pattern}|home|privacy|cookies|accessibility|log\s?in|contact|©.{{0,60}}|hafan|preifatrwydd|cwcis|hygyrchedd",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(r"\s*[|•·]\s*")
 """What stands between links that stand side by side."""
 

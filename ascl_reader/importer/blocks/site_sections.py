@@ -12,7 +12,7 @@ from ascl_reader.importer.blocks.labels import is_label
 _OF_SITE = re.compile(
     r"about|releases|packages|languages|contributors|topics|resources|licen[cs]e|stars|watchers|forks|activity"
     r"|folders\s+and\s+files|latest\s+commit|(?:repository\s+files\s+|site\s+|page\s+|footer\s+)?navigation|quick\s+links"
-    r"|accessibility(?:\s+(?:menu|tools?|toolbar|settings|options))|(?:contact|follow|connect\s+with)\s+us|stay\s+(?:in\s+touch|connected|up\s+to\s+date)|newsletters?|our\s+partners",
+    r"|accessibility(?:\s+(?:menu|tools?|toolbar|settings|options))|cysyllt(?:u|wch)\s+â\s+ni|dilynwch\s+ni|(?:contact|follow|connect\s+with)\s+us|stay\s+(?:in\s+touch|connected|up\s+to\s+date)|newsletters?|our\s+partners",
     re.IGNORECASE,
 )
 MOST_BELOW, FEWEST_WORDS = 8, 8

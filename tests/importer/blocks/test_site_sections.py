@@ -18,7 +18,11 @@ NEXT = ("## Locks", "What is the context?", "Locks are old.")
 def out(*lines: str) -> list[str]:
     """Return the lines that are left out of a page with two statements, these between them."""
     left_out = without_page_lines(leveled("# School life", *CANALS, *lines, *NEXT).blocks)[1]
-    assert {each.reason for each in left_out} <= {LeftOutReason.NAVIGATION, LeftOutReason.RELATED}
+    assert {each.reason for each in left_out} <= {
+        LeftOutReason.NAVIGATION,
+        LeftOutReason.RELATED,
+        LeftOutReason.FEEDBACK,
+    }
     return [each.text for each in left_out]
 
 
@@ -36,6 +40,10 @@ def out(*lines: str) -> list[str]:
         ("- More", "- PDF"),
         ("Share Save",),
         ("Advertisement",),
+        ("Sign up to our newsletter", "Your email", "Subscribe"),
+        ("## Cysylltu â ni", "Ffoniwch 029 2000 0000."),
+        ("Hafan | Preifatrwydd | Cwcis",),
+        ("## Accessibility menu", "- Contrast", "Reset all settings"),
         ("Our other statements on transport:", "- Bicycle lanes", "- School streets"),
         ("## Downloads", "- A plan (PDF, 2 MB)", "- A letter (Word, 30 KB)"),
         ("- A plan (PDF, 2 MB)", "- A letter (Word, 30 KB)"),

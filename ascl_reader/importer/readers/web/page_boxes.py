@@ -1,4 +1,4 @@
-"""Recognises what stands in the midst of a text and is none of it: badges, captions, and boxes to be checked."""
+"""Recognises what stands amid a text and is no part of it: badges, captions, cards, addresses, boxes to check."""
 
 from __future__ import annotations
 
@@ -11,13 +11,15 @@ from ascl_reader.importer.blocks.titles import month_in
 from ascl_reader.importer.readers.web.element_roles import HEADING_LEVELS, Attributes, class_and_id, is_inline
 from ascl_reader.importer.readers.web.html_parser import HtmlNode
 from ascl_reader.importer.readers.web.page_buttons import holds_label, names_accordion
-from ascl_reader.importer.readers.web.printed_addresses import length_of_address
 
 _BADGE = re.compile(
     r"(?:^|[\s_-])(?:badge|pill|chip|lozenge|ribbon|status-?tag|tag)(?:$|[\s_-])|(?:^|\s)label\s+label-\w+"
 )
 _KIND = re.compile(r"(?:ascl\s+)?(?:policy\s+|position\s+){1,2}statement|statement", re.IGNORECASE)
 """What kind of text a page holds, as some say it in small letters beside each title."""
+
+_ADDRESS = re.compile(r"\s*[(\[<]\s*((?:https?://|www\.)[^\s()\[\]<>]{4,500})\s*[)\]>]")
+_SCHEME = re.compile(r"https?://|/$")
 
 LONGEST_BADGE = 30
 """Characters of a badge."""
@@ -155,3 +157,20 @@ def _stands_amid_text(node: HtmlNode) -> bool:
 def _is_text(node: HtmlNode) -> bool:
     text = collapse_white_space((node.text() or "")[: 2 * LONGEST_LABEL_START])
     return bool(text) and (len(text) > LONGEST_LABEL_START or not is_label(text))
+
+
+def length_of_address(node: HtmlNode) -> int:
+    """Returns how many characters a text begins with that are the address, in brackets, of the link right before it."""
+    text = node.text() or ""
+    found = _ADDRESS.match(text)
+    link = _link_before(node) if found else None
+    if found is None or link is None:
+        return 0
+    return found.end() if _SCHEME.sub("", found[1]) == _SCHEME.sub("", link.attributes.get("href") or "") else 0
+
+
+def _link_before(node: HtmlNode) -> HtmlNode | None:
+    before = node.prev
+    while before is not None and before.is_element_node and before.tag != "a" and before.last_child is not None:
+        before = before.last_child
+    return before if before is not None and before.tag == "a" else None

@@ -73,7 +73,9 @@ def is_of_site(node: HtmlNode, tag: str, attributes: Attributes, opens: bool) ->
 
 def _is_drawn_button(node: HtmlNode, attributes: Attributes) -> bool:
     """Returns whether a link that fills its line is drawn as a button, and says nothing that may be of the text."""
-    is_drawn = bool(_DRAWN.search(class_and_id(attributes))) and not (attributes.get("href") or "").startswith("#")
+    named = class_and_id(attributes), class_and_id(node.parent.attributes) if node.parent is not None else ""
+    is_drawn = attributes.get("role") == "button" or any(map(_DRAWN.search, named))
+    is_drawn = is_drawn and not (attributes.get("href") or "").startswith("#")
     words = _words(node) if is_drawn else ""
     if not 0 < len(words) <= LONGEST_BUTTON or is_label(words):
         return False

@@ -14,14 +14,13 @@ from ascl_reader.importer.readers.web.html_source import LINE_ATTRIBUTE
 from ascl_reader.importer.readers.web.inner_links import inner_links
 from ascl_reader.importer.readers.web.line_maker import CountedList, LineMaker, ListEntry
 from ascl_reader.importer.readers.web.open_element import OpenElement, around_both
-from ascl_reader.importer.readers.web.page_boxes import is_box, reason_of_part, stands_for_heading
+from ascl_reader.importer.readers.web.page_boxes import is_box, length_of_address, reason_of_part, stands_for_heading
 from ascl_reader.importer.readers.web.page_forms import forms_of
 from ascl_reader.importer.readers.web.page_ink import PageInk
 from ascl_reader.importer.readers.web.page_notes import notes_of
 from ascl_reader.importer.readers.web.page_tables import OpenTables
 from ascl_reader.importer.readers.web.page_tabs import tabs_of
 from ascl_reader.importer.readers.web.page_transcripts import transcripts_of
-from ascl_reader.importer.readers.web.printed_addresses import length_of_address
 from ascl_reader.importer.readers.web.style_sheets import SheetStyles
 from ascl_reader.importer.readers.web.walked_page import PagePart, WalkedPage
 from ascl_reader.importer.readers.web.written_lists import counted_list

@@ -32,6 +32,9 @@ from tests.importer.readers.web.test_read_html import read, shown
         ('<a href="/x"><h3>Sowing</h3><p>When to sow beans.</p></a>', Out.RELATED, "Sowing"),
         ('<a class="elementor-button" href="/x">Talk to a grower</a>', SITE, "Talk to a grower"),
         ('<p><a class="cta_btn btn" href="/x"><span>Order seeds</span></a></p>', SITE, "Order seeds"),
+        ('<div class="btn"><a href="/x"><span>Order seeds</span></a></div>', SITE, "Order seeds"),
+        ('<a role="button" href="/x">Order seeds</a>', SITE, "Order seeds"),
+        ("<div popover id=n>Seeds of 2024.</div>", Out.HIDDEN, "Seeds of 2024."),
         ('<div class="lazy">Loading more…</div>', None, "Loading more…"),
     ],
 )
