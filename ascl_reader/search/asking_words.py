@@ -129,6 +129,18 @@ BEFORE_A_VERB = frozenset(
 )
 """Words that may stand between these and the verb: do heads have to …, are we allowed to …"""
 
+SAID_AT_THE_END = frozenset(
+    "big enough fail fails fair good harmful helps high late legal long low necessary needed quick right safe slow "
+    "small true useful work works worse worth wrong".split()
+)
+"""What is said of the subject of such a question at its end."""
+
+ENDINGS_OF_WHAT_IS_SAID, SHORTEST_SAID = ("able", "ible", "ed"), 6
+"""How other such words end, which have more letters than these: workable, inspected."""
+
+BEFORE_A_NOUN = frozenset("a about an any as at by for from in its no of on or our the their to with your".split())
+"""What stands before a noun: is it safe in a car asks for the car."""
+
 LITTLE = STOP_WORDS | {"about", "all", "over"}
 
 PEOPLE = frozenset(
@@ -151,18 +163,35 @@ def asking_places(words: Sequence[str]) -> frozenset[int]:
 
 
 def verb_places(words: Sequence[str]) -> frozenset[int]:
-    """Returns the place of the verb of a question that yes or no answers: can schools deliver …, do we have to admit …
+    """Returns the place of the verb of a question: can schools deliver …, do we have to admit …, who decides on …, and
+    of what is said of its subject at its end: is … fair, does … work.
 
     By its place alone; whether it is what the question is about, as in should schools diagnose …, the texts say.
     """
     begin = next((at for at, word in enumerate(words[:FARTHEST]) if word in HELPING_VERBS), len(words))
     acting = [at for at in range(begin + 1, min(begin + 1 + FARTHEST, len(words))) if words[at] in WHO_ACTS]
-    if not acting:
-        return frozenset()
-    verb = max(acting) + 1
+    found = []
+    if acting:
+        found.append(_behind(words, max(acting)))
+    elif words[:1] == ["who"]:
+        found.append(_behind(words, begin if begin < len(words) else 0))
+    found = [verb for verb in found if verb + 1 < len(words)]
+    last = len(words) - 1
+    if begin < last - 1 and _is_said_at_the_end(words[last]) and words[last - 1] not in BEFORE_A_NOUN:
+        found.append(last)
+    return frozenset(found)
+
+
+def _behind(words: Sequence[str], at: int) -> int:
+    """Returns the place of the verb behind whoever acts."""
+    verb = at + 1
     while verb < len(words) and words[verb] in BEFORE_A_VERB:
         verb += 1
-    return frozenset((verb,)) if verb + 1 < len(words) else frozenset()
+    return verb
+
+
+def _is_said_at_the_end(word: str) -> bool:
+    return word in SAID_AT_THE_END or (len(word) > SHORTEST_SAID and word.endswith(ENDINGS_OF_WHAT_IS_SAID))
 
 
 def _asks(words: Sequence[str], at: int) -> bool:

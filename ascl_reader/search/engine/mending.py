@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 import msgspec
 from pyroaring import BitMap
 
+from ascl_reader.search.engine.matches import RowMatches
 from ascl_reader.search.engine.vocabulary import Vocabulary
 from ascl_reader.search.engine.word_answers import is_acronym
 from ascl_reader.search.english_words import is_english
@@ -22,6 +24,9 @@ LETTERS_OF_SWAPS = 4
 
 SHORTEST_HALF = 4
 """Letters of a word that may be the mistyped half of a compound, at the least; of a proper word one more."""
+
+
+_WITH_NUMBER = re.compile(r"([a-z]{4,})(\d{1,4})")
 
 
 class Mended(msgspec.Struct, frozen=True):
@@ -47,6 +52,8 @@ class Mending:
         """
         if (compound := self._as_half_of_a_compound(word, row)) is not None:
             return compound
+        if (with_number := self._before_a_number(word)) is not None:
+            return with_number
         unfinished = word.open_end and not is_acronym(word)
         beside = self._beside(word, row)
         *whole, last = word.words
@@ -64,6 +71,17 @@ class Mending:
             )
         words = tuple(msgspec.structs.replace(word, words=(each,), typed=each, open_end=False) for each in meant)
         return Mended(words, self._mistakes.as_near_as(last, meant[0]) if unfinished and len(meant) == 1 else ())
+
+    def _before_a_number(self, word: SoughtWord) -> Mended | None:
+        """Returns a word and the number that was typed on to it, as in grade4 and progresss8."""
+        found = _WITH_NUMBER.fullmatch(word.words[0]) if word.is_single else None
+        if found is None:
+            return None
+        meant = found[1] if self._vocabulary.forms(found[1]) else "".join(self._mistakes.meant_by(found[1])[:1])
+        parts = (meant, found[2])
+        if not meant or not RowMatches(self._vocabulary, (self._vocabulary.forms(meant), (found[2],))).docs:
+            return None
+        return Mended((msgspec.structs.replace(word, words=parts, typed=" ".join(parts), open_end=False),))
 
     def _as_half_of_a_compound(self, word: SoughtWord, row: Sequence[SoughtWord]) -> Mended | None:
         """Returns a word that nothing has as the one that makes a known compound with its neighbour, one edit from it.

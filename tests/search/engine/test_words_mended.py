@@ -143,3 +143,16 @@ def test_two_words_that_are_words_stay_two(typed: str, shipped_index: SearchInde
 def test_of_words_as_near_the_one_is_meant_that_stands_beside_its_neighbour(shipped_index: SearchIndex) -> None:
     assert shipped_index.search("high neds budgets ").corrected == (("neds", "needs"),)
     assert shipped_index.search("league tabkes ").corrected == (("tabkes", "tables"),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("progresss8", "accountability-penalises-inclusion"),
+        ("grade4 ", "forgotten-third-recommendations"),
+        ("article24 ", "accountability-penalises-inclusion"),
+    ],
+)
+def test_a_number_typed_on_to_a_word_is_a_number(typed: str, first: str, shipped_index: SearchIndex) -> None:
+    assert ids(shipped_index.search(typed))[:1] == [first]
+    assert ids(shipped_index.search("progress9 ")) == []
