@@ -52,7 +52,7 @@ INPUT_VERSION, INPUT_DEVICES = 47, 48
 DRAWING_FORMATS = 1
 
 HIGHEST_NAME = 100_000
-"""The numbers of names are given one after the other; what is higher is something else."""
+"""The highest number that may be a name: names (atoms) are numbered one after the other."""
 
 MOST = 600
 """Questions that are asked at the most."""
@@ -92,7 +92,7 @@ class Questions:
         self._ask(numbers(GET_WINDOW_ATTRIBUTES, 0, self._root))
 
     def plain(self, request: bytes) -> bytes:
-        """Returns a request with noughts where it means nothing, so that it is found again."""
+        """Returns a request with zeros in its unused bytes, so that equal requests are equal."""
         if request[0] in (QUERY_EXTENSION, INTERN_ATOM):
             size = int.from_bytes(request[4:6], "little")
             only_if_exists = request[1:2] if request[0] == INTERN_ATOM else b"\0"

@@ -24,7 +24,7 @@ class KnownFolder:
         self._names: frozenset[str] = frozenset()
 
     def is_there(self) -> bool:
-        """Returns whether it is there, and no other in its place; one that was never there is not missed."""
+        """Returns whether the folder is there, and no other in its place; True if it was never there."""
         try:
             found = self.path.stat()
             names = frozenset(each.name for each in self.path.iterdir() if not each.name.startswith("."))

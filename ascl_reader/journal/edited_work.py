@@ -25,7 +25,7 @@ class NamedStep(Protocol):
 
     @property
     def subject(self) -> str:
-        """What it was done to, as the caller told it."""
+        """What it was done to, as the caller named it."""
 
 
 Step = TypeVar("Step", bound=NamedStep)

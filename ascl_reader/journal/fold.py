@@ -59,11 +59,11 @@ class FoldedEntry(msgspec.Struct, eq=False):
 
     @property
     def gone(self) -> str:
-        """In which state it was deleted, empty where it was not."""
+        """The state in which it was deleted; empty if it was not."""
         return "" if self.raw is not None else str(self.present.get(GONE, ""))
 
     def lives(self, data: Mapping[str, Any]) -> bool:
-        """Returns whether it is there, its present state being `data`."""
+        """Returns whether it is not deleted, or has changed since to its present state `data`."""
         return not self.gone or self.gone not in ("*", digest_of(data))
 
     @property
@@ -237,7 +237,7 @@ def _unpacked(value: Any) -> Any:
 
 
 def _rank(value: Any) -> bytes:
-    """Returns by what one of two values is chosen where nothing else tells them apart."""
+    """Returns a key by which one of two values is chosen if their stamps are the same."""
     if value is ABSENT:
         return b""
     try:

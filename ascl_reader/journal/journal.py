@@ -231,7 +231,7 @@ class Journal:
                 _log.info("%s: the last line is not finished and was left out", piece.path.name)
 
     def _take(self, lines: list[JournalLine], is_whole: bool = False, ours: frozenset[EntryKey] = frozenset()) -> None:
-        """Takes lines of this machine's journal; `is_whole` where they are all that is in it."""
+        """Takes lines of this machine's journal; `is_whole`: they are all of its lines."""
         if is_whole:
             self.own = []
         self.own += [

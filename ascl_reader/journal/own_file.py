@@ -165,13 +165,13 @@ def _wait(handle: int, deadline: float) -> bool:
 
 
 class LocalCopy:
-    """The copy of one journal; none is kept where there is no folder of settings."""
+    """The copy of one journal; none is kept without a folder of settings."""
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
 
     def read(self) -> bytes:
-        """Returns the copy; nothing where there is none, or it cannot be read."""
+        """Returns the copy; empty if there is none, or it cannot be read."""
         if self._path is None:
             return b""
         try:

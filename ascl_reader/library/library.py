@@ -40,7 +40,7 @@ class Library:
         """Names the content: two libraries with the same texts have the same digest (hexadecimal)."""
         self._by_id = {statement.id: statement for statement in contents.statements}
         self._known: tuple[tuple[str, ...], tuple[str, ...]] = (), ()
-        """Ids that were asked for last, and those of them that are there."""
+        """The ids that known() was given last, and those of them that the library has."""
 
     def copy(self) -> Library:
         """Returns a library with these contents, which later replacements do not touch."""

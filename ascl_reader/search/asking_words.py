@@ -121,7 +121,7 @@ WHO_ACTS = KINDS_OF_SCHOOL.union(
     "it leaders ministers ofsted one parents people pupils school schools staff students teachers they union we "
     "you".split()
 )
-"""Those who do what such a question is about."""
+"""Words for those whose acts a question is about."""
 
 BEFORE_A_VERB = frozenset(
     "able actually allowed also always be been being ever expected going have made need now obliged ought really "

@@ -57,7 +57,7 @@ class SoughtWord(msgspec.Struct, frozen=True):
 
     @property
     def is_single(self) -> bool:
-        """Whether it is one word of which other forms count too."""
+        """Whether it is a single word whose other forms are searched too."""
         return len(self.words) == 1 and not self.exact
 
 

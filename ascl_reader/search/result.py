@@ -103,7 +103,7 @@ class SearchResult(msgspec.Struct, frozen=True):
         return len(self.hits)
 
     def hit(self, statement_id: str) -> Hit | None:
-        """Returns the hit on a statement, or that it is near; None if it is neither."""
+        """Returns the hit or the near hit on a statement; None if it is neither."""
         for hits in (self.hits, self.near):
             if hits and (hit := Hits.of(hits).find(statement_id)) is not None:
                 return hit

@@ -40,7 +40,7 @@ def install() -> list[Path]:
 
 
 def remove() -> list[Path]:
-    """Removes what `install` writes, as far as it is there; returns what was. Raises ReaderError."""
+    """Removes the files that `install` writes; returns those that were there. Raises ReaderError."""
     folder = _shared_data()
     there = [folder / name for name, _ in _files() if (folder / name).is_file()]
     for path in there:

@@ -112,6 +112,6 @@ def _texts(entry: msgspec.Struct, *names: str) -> dict[str, str]:
 
 
 def _changed(entry: AnyStruct, **values: Any) -> AnyStruct:
-    """Returns an entry with other values, itself where they are those it has."""
+    """Returns an entry with other values; the same object if it has these values already."""
     same = all(getattr(entry, name) == value for name, value in values.items())
     return entry if same else msgspec.structs.replace(entry, **values)

@@ -38,7 +38,7 @@ PICTURE = b"""
   drawn(width: natural.width * scale, height: natural.height * scale)
 }
 """
-"""A page that is a logo and nothing else, of the size that it has on paper."""
+"""The Typst source of a page with only a logo, in the size that it has on paper."""
 
 
 class TypstEngine:

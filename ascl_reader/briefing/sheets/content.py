@@ -113,7 +113,7 @@ class Sheet(msgspec.Struct, frozen=True):
     wordings: str
     """Whose positions these are and in whose words: at the foot of every page."""
     about: tuple[str, ...]
-    """What else is said of them, once."""
+    """Further sentences on the positions, which stand on the sheet once."""
     glance: tuple[str, ...]
     """Each position in a line: in the editors' sentence where all are that short, else the titles."""
     glance_told: tuple[str, ...]

@@ -148,7 +148,7 @@ class Chip(QPushButton):
         self._cut()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Shows it in the look that it has now."""
+        """Shows the text in the present look."""
         super().showEvent(event)
         self._cut()
 

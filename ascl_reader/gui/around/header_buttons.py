@@ -18,7 +18,7 @@ from ascl_reader.library.statement import Wording
 
 
 class StarButton(QToolButton):
-    """Filled where there is a bookmark; its name says so too."""
+    """The star: filled if there is a bookmark; its name for screen readers says so too."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()

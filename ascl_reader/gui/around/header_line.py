@@ -203,7 +203,7 @@ class HeaderLine(QWidget):
         self.themes.show_themes(themes, self._flow)
 
     def show_rest(self, *, period: bool, sources: bool, not_listed: bool, earlier: bool) -> None:
-        """Shows those parts that the statement has, as far as there is room; without a period nothing is known."""
+        """Shows these parts of the statement, as far as there is room; “How we know” comes with the period."""
         named = {self.period: period, self.info: period, self.sources: sources}
         named |= {self.not_listed: not_listed, self.earlier: earlier}
         self._named = {widget for widget, has in named.items() if has}
@@ -220,7 +220,7 @@ class HeaderLine(QWidget):
         self.fit()
 
     def fit(self) -> None:
-        """Decides what is shown in the width that there is."""
+        """Shows as many parts as the present width has room for."""
         if not self.one_line:
             self._row.setDirection(QBoxLayout.Direction.TopToBottom)
             if not self.superseded.isHidden():

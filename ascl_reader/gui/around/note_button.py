@@ -57,7 +57,7 @@ class NoteButton(QPushButton):
         set_tip(self, f"{summary}\n{tip}" if summary else tip)
 
     def shown_text(self) -> str:
-        """Returns the words as far as there is room for them."""
+        """Returns the words that there is room for, cut short with an ellipsis."""
         option = QStyleOptionButton()
         self.initStyleOption(option)
         inside = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)

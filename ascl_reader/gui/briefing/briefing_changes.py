@@ -66,7 +66,7 @@ class BriefingChanges(QObject):
             self.change({"chosen": self._autosave.current.removing(statements).chosen}, "remove statements")
 
     def _done_in_words(self, before: Briefing, now: Briefing) -> str:
-        """Returns in words what was done to the statements; nothing where the changed field shows it."""
+        """Returns in words what was done to the statements; empty if the changed field shows it."""
         gone = len(set(before.ids) - set(now.ids))
         if gone:
             one = self.tr("1 statement was taken out. {undo} brings it back.")

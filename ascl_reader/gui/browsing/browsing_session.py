@@ -16,7 +16,7 @@ from ascl_reader.search.result import NOTHING, SearchResult
 
 
 class BrowsingSession(ReadingSession):
-    """Holds what is searched too; `listing` holds what is listed.
+    """Adds the search to the session; `listing` holds what is listed.
 
     While `following`, nobody asked for what is emitted: the library or the bookmarks changed. `search_asked` asks for a
     search; `take_result` takes the answer.

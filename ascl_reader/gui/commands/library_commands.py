@@ -177,7 +177,7 @@ class LibraryCommands(QObject):
         self._statements.view.setFocus()
 
     def print_page(self) -> bool:
-        """Prints what is new, where it is shown; returns whether it is."""
+        """Prints the page What Is New if it is shown; returns whether it is."""
         shown = self._news is not None and self._news.isVisible()
         if shown:
             self._print_news()

@@ -105,7 +105,7 @@ class SessionRestore(QObject):
             area.setFocus()
 
     def place(self) -> SessionState:
-        """Returns where the user is; what is still to be resumed is as it was left."""
+        """Returns where the user is; parts that are still to be resumed are returned as they were left."""
         session, waiting = self._session, self._to_resume
         return SessionState(
             view=session.listing.view.value,

@@ -63,9 +63,9 @@ class SideBox(ChoiceBox):
         return self._sides[at] if at < len(self._sides) else None
 
     def follow(self, sides: Sequence[Side]) -> None:
-        """Lists these texts, emitting nothing; what is chosen stays so, or another wording of it where it is gone.
+        """Lists these texts, emitting nothing; the choice stays, or becomes another wording if its own is gone.
 
-        Only what differs is put in or out: in a list that is dropped, the row that was gone to stays.
+        Only what differs is put in or out: in a list that is open, the row under the keyboard stays.
         """
         was, blocked = self.side(), self.blockSignals(True)
         before, after = ([(each.statement, each.name) for each in listed] for listed in (self._sides, sides))

@@ -132,7 +132,7 @@ class HelpTexts(HelpGiver):
         }
 
     def show_about(self) -> None:
-        """Shows what the program is, and what it is not."""
+        """Shows the dialog on the program: its version, what it does and does not, and licences."""
         from ascl_reader.libraries import LICENCES, version_of
 
         paragraphs = [

@@ -48,7 +48,7 @@ class StartCommand(QObject):
         self.place.show(page)
 
     def open_sample(self) -> None:
-        """Opens the sample briefing, which is made, in one step, where there is none."""
+        """Opens the sample briefing; makes it, as one step that can be undone, if there is none."""
         briefings = self._briefings
         if briefings is None or not briefings.ready:
             return

@@ -80,7 +80,7 @@ class FocusInSight(QObject):
         make_application().focusChanged.connect(self._focus_changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follows what has the focus as an area around it, or what is in that, becomes another size."""
+        """Follows the widget with the focus when an area around it, or the content of the area, is resized."""
         if event.type() is QEvent.Type.Resize:
             self._settled.start()
         return False

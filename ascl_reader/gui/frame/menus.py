@@ -85,7 +85,7 @@ class MenuButton(QPushButton):
 
 
 class Offer(NamedTuple):
-    """A command, and what it is called where it is offered."""
+    """A command and its words in the menu that offers it."""
 
     words: str
     action: QAction

@@ -100,7 +100,7 @@ class HelpDialog(Dialog):
         self.list.setCurrentRow(names.index(name) if name in names else 0)
 
     def show_keys(self, keys: str) -> None:
-        """Lists these keys on their page, which is HTML; what is read stays where it is."""
+        """Writes these keys, as HTML, on their page; the page that is read stays where it is scrolled."""
         bar = self.page.verticalScrollBar()
         at = bar.value()
         for page in self._pages:

@@ -46,7 +46,7 @@ def as_mime_data(lines: Iterable[str]) -> QMimeData:
 
 
 def dragged_lines(data: QMimeData) -> list[str]:
-    """Returns the lines that are dragged; empty if something else is."""
+    """Returns the keys of the lines that are dragged; empty if something else is."""
     return bytes(data.data(LINES_MIME).data()).decode().split()
 
 

@@ -32,7 +32,7 @@ FIRST, LAST = 2, 3
 
 
 class TextRole(Enum):
-    """What a text is for, which settles its font."""
+    """What a text is for; this decides its font."""
 
     TITLE = auto()
     SMALL = auto()

@@ -56,7 +56,7 @@ class ListPane(QWidget):
         self._order = HitOrder.BEST
         self._row_to_keep: int | None = None
         self._to_mark = ""
-        """What will be chosen once its row is there."""
+        """The key of the line that is to be chosen once its row is there."""
         self.is_low = False
         """Whether few rows have room."""
         self.model = ListModel(library, self)

@@ -44,7 +44,7 @@ def families(choice: str) -> list[str]:
 
 
 def strong(families: Sequence[str]) -> QFont.Weight:
-    """Returns the weight of what is set bold, which is semibold where the font has that.
+    """Returns the weight of bold text: semibold if the font has it.
 
     Lexend comes as one file, of which Qt takes the usual weight alone: only from bold on it thickens the letters.
     """

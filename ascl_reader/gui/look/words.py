@@ -33,7 +33,7 @@ def section_in_sentence(section: Section) -> str:
 
 
 def none_given(missing: Sequence[Section]) -> str:
-    """Returns the sentence that says which sections a statement does not have; nothing where it has all."""
+    """Returns the sentence that says which sections a statement does not have; empty if it has all."""
     if not missing:
         return ""
     if Section.POSITION in missing:

@@ -77,7 +77,7 @@ class PreferenceRow(QWidget):
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def show_value(self) -> None:
-        """Shows what holds; a value between those that are offered is added to them."""
+        """Shows the present value; one that is not among the choices is added to them."""
         value = self.preference.read()
         if self.box.findData(value) < 0:
             self.box.addItem(str(value), value)

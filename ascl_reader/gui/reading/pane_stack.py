@@ -17,7 +17,7 @@ ROOM_BELOW = 8
 
 
 class PaneStack(QScrollArea):
-    """A column of widgets that is as wide as there is room, and scrolled where it is higher."""
+    """A column of widgets, as wide as the scroll area; it is scrolled if it is higher."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -148,6 +148,6 @@ class RestoredPlaces(QObject):
         self._is_restoring = False
 
     def _scrolled(self) -> None:
-        """Leaves the panes where something else has scrolled one of them."""
+        """Leaves the panes where they are once something else has scrolled one of them."""
         if not self._is_restoring:
             self.leave()

@@ -154,7 +154,7 @@ class SectionPane(QWidget):
 
     @property
     def is_bookmarked(self) -> bool:
-        """Whether what is selected has a bookmark; where nothing is, the section as a whole."""
+        """Whether the selection has a bookmark; without a selection, whether the whole section has one."""
         at, length = whole_words(self._text, *self.selection())
         return (at, length) in self._bookmarked.passages if length else self._bookmarked.whole
 

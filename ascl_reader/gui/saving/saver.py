@@ -31,7 +31,7 @@ _log = logging.getLogger("ascl_reader.saving")
 
 
 class Saved(QObject, Generic[Value]):
-    """One thing that is saved. `marked` tells that it changed.
+    """A value that is saved to its file. `marked` is emitted when it changed.
 
     `written` tells, on the window's thread, of a value that was saved, with what writing returned; `failed` tells of
     the error. `looked` tells what look() found. Other work on the same file goes to `background`, which does one thing

@@ -200,7 +200,7 @@ class DidLine(QWidget):
         self._give_cross(item)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Names as many things as there is room for, once Qt has placed them."""
+        """Has as many things named as there is room for, once Qt has placed them."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._resized.start()

@@ -60,10 +60,10 @@ class FilterMenu(ElidedButton):
         appearance.changed.connect(self._restyle)
 
     def nextCheckState(self) -> None:
-        """Stays as it is when it is pressed: what is chosen in its menu presses it."""
+        """Leaves the check mark as it is when the button is pressed: the choice in its menu sets it."""
 
     def show_value(self, value: str, words: str) -> None:
-        """Shows what is chosen, in words; nothing where the value is empty."""
+        """Shows the choice in words; only the name of the filter if the value is empty."""
         self._value = value
         whole = f"{self._name}: {words}" if value else self._name
         self.setChecked(bool(value))

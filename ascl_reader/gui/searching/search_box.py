@@ -237,7 +237,7 @@ class SearchBox(QLineEdit):
         return self._appearance.px(6 + 28 * (helps + bool(self.text())))
 
     def _cut(self, room: int) -> str:
-        """Returns the message as it fits into so many pixels; nothing where the count that it begins with does not."""
+        """Returns the message as it fits into so many pixels; empty if the count that it begins with does not."""
         metrics, message = self._quiet, self._message
         counted = message.partition(" · ")[0] if message[:1].isdigit() else ""
         least = metrics.horizontalAdvance(counted) if counted else self._appearance.px(40)

@@ -54,7 +54,7 @@ class SearchChoices(QObject):
         self.changed.emit()
 
     def keep_word(self, word: str) -> None:
-        """Takes one word as it was typed."""
+        """Has one word searched as it was typed, without corrections."""
         self.words_kept |= {word}
         self.changed.emit()
 

@@ -71,7 +71,7 @@ class SearchStatus(QObject):
             self._box.show_status(self._found)
 
     def no_mark(self) -> None:
-        """Shows that nothing is marked in this statement."""
+        """Shows that no word is marked in this statement."""
         if self._found:
             message = self.tr("Not in these three texts (perhaps in the title)")
             self._box.show_status(f"{message} · {self._found}")

@@ -53,7 +53,7 @@ class SessionEnd(QObject):
 
 
 def save_now(program: Program) -> None:
-    """Saves what was typed and where the user is, as far as that can be, and asks nothing."""
+    """Saves what was typed and where the user is, as far as possible, without a question."""
     program.window.note.commit()
     if hasattr(program, "at_close"):  # else the window is not whole yet, and nothing can be typed
         program.briefing.commit()

@@ -151,10 +151,10 @@ class _ButtonInterface(QAccessibleWidget):
 
 
 class _SegmentInterface(_ButtonInterface):
-    """One choice of several, of which one is made."""
+    """One choice of several; exactly one of them is chosen."""
 
     def state(self) -> QAccessible.State:
-        """Returns the state, with whether the choice is made."""
+        """Returns the state, with whether it is the chosen one."""
         state = super().state()
         state.checkable, state.checked = True, self.button().isChecked()
         return state

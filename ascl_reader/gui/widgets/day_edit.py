@@ -112,12 +112,12 @@ class DayEdit(QDateEdit):
         return (state.Intermediate if isinstance(parse_day(text), UnclearDay) else state.Acceptable, text, position)
 
     def dateTimeFromText(self, text: str) -> QDateTime:
-        """Returns the day that was typed, the one that is shown where it is none."""
+        """Returns the day that was typed; the day that is shown if the text is no day."""
         day = parse_day(text)
         return self.dateTime() if isinstance(day, UnclearDay) else QDateTime(_date(day), QTime())
 
     def textFromDateTime(self, moment: QDateTime) -> str:
-        """Returns a day as it is shown."""
+        """Returns a day in the form in which it is shown."""
         return long_date(_iso(moment.date()))
 
     def stepBy(self, steps: int) -> None:

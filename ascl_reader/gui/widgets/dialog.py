@@ -47,7 +47,7 @@ class _Growth(QObject):
     """
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tells the dialog that there is more in it."""
+        """Has the dialog fitted to its content, as its layout changed."""
         if event.type() == QEvent.Type.LayoutRequest and isinstance(watched, Dialog):
             watched.fit_soon()
         return False
@@ -60,7 +60,7 @@ class Dialog(QDialog):
     """
 
     help_page = "reading"
-    """The name of its page; empty: it has none."""
+    """The name of its help page; empty if it has none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

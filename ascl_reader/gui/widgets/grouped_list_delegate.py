@@ -72,7 +72,7 @@ class GroupedListDelegate(QStyledItemDelegate):
         painter.restore()
 
     def badge_area(self, index: QModelIndex) -> QRect:
-        """Returns where a row's badge is drawn in the list, in pixels; nothing where it has none."""
+        """Returns where a row's badge is drawn in the list, in pixels; empty if it has none."""
         if index.data(KEY) is None:
             return QRect()
         return self._layout(index).badge.translated(self._view.visualRect(index).topLeft())

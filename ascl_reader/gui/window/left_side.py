@@ -16,7 +16,7 @@ MOST = 0.45
 """Share of the column's height that the bookmarks take at the most, unless the user drags the line."""
 
 FEWEST = 3
-"""Lines that both must have room for; where they have not, the one that was used last has it all."""
+"""Lines that both must have room for; with less room, the one that was used last has all of it."""
 
 
 class LeftSide(Splitter):

@@ -33,7 +33,7 @@ FEWEST_TITLES, LONGEST_ABOVE = 2, 40
 
 
 class Role(Enum):
-    """What a block is on its page."""
+    """The role of a block on its page."""
 
     TEXT = "text"
     PAGE = "heading of the page"

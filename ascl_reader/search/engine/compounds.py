@@ -22,7 +22,7 @@ SECONDS = frozenset("being school schools".split())
 
 LITTLE_FIRSTS = (STOP_WORDS | QUESTION_WORDS) - FIRSTS
 LITTLE_SECONDS = (STOP_WORDS | QUESTION_WORDS) - SECONDS
-"""Those that no compound has: not able is not notable."""
+"""Little words that no compound begins or ends with: not able is not notable."""
 
 
 def as_two_words(word: SoughtWord, vocabulary: Vocabulary, synonyms: Synonyms) -> SoughtWord | None:

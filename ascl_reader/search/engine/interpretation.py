@@ -112,7 +112,7 @@ class _Reading:
         return items + self._of_words(row)
 
     def _whole(self, node: Node) -> _Whole:
-        """Returns a node as one piece, whatever is in it."""
+        """Returns a node as one piece, also where it has several words or brackets."""
         reading = _Reading(self._by, self._query, self._literal, self._kept)
         items = reading._items((node,))
         done = reading._done

@@ -166,7 +166,7 @@ class Ranking:
         return ranked._replace(numbers=best + kept[:MOST_NEAR])
 
     def _near_enough(self, beside_hits: bool) -> BitMap:
-        """Returns what answers most of what was asked, or its telling word; where nothing has that, it adds nothing."""
+        """Returns the texts that answer most of what was asked, or the rarest of its telling words if any has it."""
         heaviest = max(self._rarity[at] for at in self._telling)
         found = BitMap(self._covered(NEAR_BESIDE_HITS if beside_hits else NEAR_ENOUGH, OF_A_MISSING_WORD))
         for at in self._telling:
@@ -185,7 +185,7 @@ class Ranking:
         return ranked._replace(numbers=numbers, lacking=dict.fromkeys(numbers, (at,)))
 
     def _without_the_unfinished(self, beside_hits: bool) -> BitMap:
-        """Returns what answered before the word that is still being typed: until it is whole, nothing is lost by it."""
+        """Returns what answers without the word that is being typed: until it is complete, it excludes nothing."""
         if beside_hits and all(item.whole for item in self._items if item.unfinished):
             return BitMap()
         rest: list[Item] = []

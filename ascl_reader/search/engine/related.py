@@ -60,7 +60,7 @@ SAY_LITTLE = frozenset(
         ).split(),
     )
 )
-"""Words that statements of policy share whatever they are about."""
+"""Words that all policy statements use, whatever they are about."""
 
 
 def related_statements(number: int, vocabulary: Vocabulary) -> tuple[RelatedStatement, ...]:

@@ -102,7 +102,7 @@ class BriefingCard(QWidget):
         self.setAccessibleDescription(self._spoken(names))
 
     def _show_wordings(self, shown: CardContent) -> None:
-        """Shows in which wording it is printed; the choice is made where there is one, which is rare."""
+        """Shows in which wording it is printed; makes the choice only if there are two wordings, which is rare."""
         if self.wordings is None and shown.has_full:
             self.wordings = self._make_wordings()
             self.grown.emit()

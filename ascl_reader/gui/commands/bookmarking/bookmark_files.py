@@ -89,11 +89,11 @@ class BookmarkFiles(QObject):
         return dialog
 
     def show_earlier_notes(self) -> EarlierVersions | None:
-        """Opens the earlier texts of the note on the statement that is read; nothing where none is."""
+        """Opens the earlier texts of the note on the statement that is read; returns None if no statement is."""
         return self.show_earlier_notes_on(self._session.statement)
 
     def show_earlier_notes_on(self, statement_id: str) -> EarlierVersions | None:
-        """Opens the earlier texts of the note on a statement; nothing where the library has none of this id."""
+        """Opens the earlier texts of the note on a statement; returns None if the library lacks it."""
         from ascl_reader.gui.bookmarks.earlier_versions import EarlierVersions
 
         if statement_id not in self._library:

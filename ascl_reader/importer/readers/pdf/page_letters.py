@@ -63,7 +63,7 @@ class LetterReader:
         return found
 
     def _is_told(self, piece: Piece) -> bool:
-        """Returns whether it is known that a font tells letters, and these are no signs that are replaced."""
+        """Returns whether the font is known to give these letters truly, and none of them has to be replaced."""
         told, text = self._told.get(piece.font.number), piece.text
         if told is None or piece.font.number in self._silent:
             return False

@@ -75,7 +75,7 @@ def blocks_of(lines: Sequence[PdfLine]) -> list[PdfBlock]:
 
 
 def _label_before(line: PdfLine) -> str:
-    """Returns the label in bold letters with which a line of text begins; nothing for any other line."""
+    """Returns the label in bold letters with which a line of text begins; empty for any other line."""
     bold = list(takewhile(is_bold, line.parts))
     label = text_of(bold) if len(bold) < len(line.parts) else ""
     return label if heads_line(label, line.text[len(label) :]) else ""

@@ -21,7 +21,7 @@ from ascl_reader.importer.readers.web.style_sheets import styles_of
 from ascl_reader.importer.readers.web.walked_page import WalkedPage, chosen
 
 _HEAD = 4096
-"""Letters in which a page says where it is from and what encoding it has."""
+"""Letters at the beginning of a page in which its address and encoding are looked for."""
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s{0,9}=\s{0,9}[\"']?([\w-]{1,40})", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:)\s*(https?://[^\s<>\"]+)")

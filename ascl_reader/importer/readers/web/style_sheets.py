@@ -86,7 +86,7 @@ def styles_of(tree: HtmlTree) -> SheetStyles:
 
 
 def _inks_of(tree: HtmlTree, rules: Sequence[tuple[str, str, str]]) -> dict[int, dict[str, str]]:
-    """Returns what rules say of the ink of elements; nothing where no letters are so pale that they may be lost."""
+    """Returns what rules say of the ink of elements; empty if no letters are so pale that they may be lost."""
     found: dict[int, dict[str, str]] = {}
     if tree.root is not None and may_be_pale(tree, (value for _, name, value in rules if name == "color")):
         for selector, name, value in rules:

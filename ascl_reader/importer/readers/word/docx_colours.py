@@ -38,7 +38,7 @@ def ink_of(properties: Element | None) -> dict[str, object]:
 
 
 def paper_of(properties: Element | None) -> dict[str, object]:
-    """Returns the paper that a shading gives, none in it where it is a pattern; nothing where there is no shading."""
+    """Returns a shading's colour as the field `paper` of an Ink, None for a pattern; empty without a shading."""
     shading = properties.find("shd") if properties is not None else None
     if shading is None:
         return {}

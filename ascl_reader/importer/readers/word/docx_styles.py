@@ -33,7 +33,7 @@ class ListPlace(msgspec.Struct, frozen=True):
 
 
 class Style(msgspec.Struct):
-    """What a style itself says; a field that is none is left to the style that it is based on."""
+    """What a style itself says; a field that is None is left to the style that it is based on."""
 
     based_on: str = ""
     name: str = ""

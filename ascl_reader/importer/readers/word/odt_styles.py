@@ -23,7 +23,7 @@ _LINES_THROUGH = ("text-line-through-style", "text-line-through-type")
 
 
 class OdtStyle(msgspec.Struct):
-    """What a style itself says; a field that is none is left to its parent."""
+    """What a style itself says; a field that is None is left to its parent."""
 
     parent: str = ""
     name: str = ""
