@@ -39,6 +39,11 @@ TITLE_LEVEL = 3
 """The level of a title that stands before the cells of its statement."""
 
 
+def heads_titles(text: str) -> bool:
+    """Returns whether a word at the head of a column says that titles stand below it."""
+    return bool(_TITLES.fullmatch(text))
+
+
 def in_reading_order(rows: Sequence[Row]) -> list[Block]:
     """Returns the blocks of a table in the order in which a person reads it.
 

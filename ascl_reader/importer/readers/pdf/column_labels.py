@@ -5,6 +5,7 @@ Labels that a narrow column broke over two lines are made whole, and put before 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -35,6 +36,9 @@ FEWEST_LABELS = 2
 """Labels from which on a column is one of labels."""
 
 _SAME_PLACE, _SAME_HEIGHT = 1.5, 0.6
+
+_NUMBER_HEAD = re.compile(r"(?:no|nr|num(?:ber)?|ref(?:erence)?|rhif|item|#|№)\W{0,2}", re.IGNORECASE)
+_NUMBER = re.compile(r"\W{0,2}[A-Z]{0,3}\d{1,4}(?:\.\d{1,2})*\W{0,2}")
 
 Columns = Sequence[Sequence[PdfLine]]
 
@@ -121,6 +125,35 @@ def with_whole_labels(lines: Sequence[PdfLine]) -> list[PdfLine]:
             kept[place] = _one_line(broken)
             kept = [line for line in kept if not any(line is each for each in broken)]
     return kept
+
+
+def numbers_before_titles(lines: Sequence[PdfLine]) -> list[PdfLine]:
+    """Returns the column of a table with labels above it that only numbers its statements, with what heads it."""
+    for label in lines:
+        if not is_label_line(label):
+            continue
+        row = sorted((each for each in lines if _is_level(each, label)), key=lambda each: each.x)
+        labels = sum(map(is_label_line, row))
+        if labels < FEWEST_LABELS or len(row) < labels + 2 or not _NUMBER_HEAD.fullmatch(row[0].text):
+            continue
+        below = [
+            each
+            for each in lines
+            if each.y < label.y and each.x > row[0].x - 2 and each.right < row[1].x and _NUMBER.fullmatch(each.text)
+        ]
+        if below:
+            return [row[0], *below]
+    return []
+
+
+def is_beside_labels(line: PdfLine, lines: Sequence[PdfLine]) -> bool:
+    """Returns whether a line stands at the height of two labels of its page, or more."""
+    level = (each for each in lines if each.page == line.page and _is_level(each, line))
+    return sum(map(is_label_line, level)) >= FEWEST_LABELS
+
+
+def _is_level(line: PdfLine, label: PdfLine) -> bool:
+    return abs(line.y - label.y) < _SAME_HEIGHT * label.size
 
 
 def beside_labels(columns: Sequence[Sequence[PdfLine]]) -> list[list[list[PdfLine]]]:

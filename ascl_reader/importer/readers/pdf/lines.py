@@ -11,7 +11,7 @@ import msgspec
 
 from ascl_reader.importer.blocks.document import Rectangle
 from ascl_reader.importer.blocks.make_blocks import collapse_white_space, is_bullet_sign
-from ascl_reader.importer.readers.pdf.line_parts import SPACE, LinePart, large_capitals, text_of
+from ascl_reader.importer.readers.pdf.line_parts import SPACE, LinePart, large_capitals, text_of, without_stretch
 from ascl_reader.importer.readers.pdf.pieces import UNREAD, Piece
 
 _BOLD = re.compile(r"bold|black|heavy|demi(?!tasse)")
@@ -98,14 +98,13 @@ def lines_of(page: int, parts: Sequence[LinePart]) -> list[PdfLine]:
     edges = _left_edges(rows) if several else Counter[int]()
     lines = [_line_of_one(page, row[0]) for row in rows if len(row) == 1]
     for row in several:
-        segment = row[:1]
+        segments = [row[:1]]
         for part in row[1:]:
-            if _belongs(segment, part) and not _begins_cell(segment, part, edges):
-                segment.append(part)
+            if _belongs(segments[-1], part) and not _begins_cell(segments[-1], part, edges):
+                segments[-1].append(part)
             else:
-                lines.append(line_of(page, segment))
-                segment = [part]
-        lines.append(line_of(page, segment))
+                segments.append([part])
+        lines += [line_of(page, segment) for segment in without_stretch(segments)]
     for initial in initials:
         _put_before(initial, lines)
     return sorted((line for line in lines if line.text), key=lambda line: (-line.y, line.x))

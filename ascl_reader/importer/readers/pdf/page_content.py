@@ -10,8 +10,8 @@ import msgspec
 
 from ascl_reader.importer.blocks.document import LeftOut, LeftOutReason, Rectangle
 from ascl_reader.importer.readers.pdf.annotations import printed_addresses, words_of_annotations
-from ascl_reader.importer.readers.pdf.line_parts import LinePart, Upright, numbers_of_lines
-from ascl_reader.importer.readers.pdf.lines import PdfLine, lines_of
+from ascl_reader.importer.readers.pdf.line_parts import LinePart, Upright, numbers_of_lines, text_of
+from ascl_reader.importer.readers.pdf.lines import PdfLine, body_size, lines_of
 from ascl_reader.importer.readers.pdf.open_pdf import Box, PdfPage
 from ascl_reader.importer.readers.pdf.page_letters import FEWEST, LetterReader, is_drawn_raised, letter_boxes, take_out
 from ascl_reader.importer.readers.pdf.page_shapes import Drawing, Shape, ShapeKind, grounds_of, lift, panels_of
@@ -32,6 +32,9 @@ OVERPRINTED = 0.6
 
 FEWEST_COVERED = 4
 """Words in a line below a filled box from which they may be of the text."""
+
+UNEVEN, SPACE_OF_SCAN, LEAST_OF_WORD = 0.12, 0.03, 2.0
+"""Of a scan: the share by which sizes differ that are one, sizes between two words, and letters of words on average."""
 
 _BULLET_SIZES = (0.1, 1.0)
 _BULLET_GAP = (0.05, 3.5)
@@ -102,9 +105,7 @@ def page_content(page: PdfPage, number: int, letters: LetterReader, lifted: Sequ
     counting = numbers_of_lines(parts)
     _leave_out(content, shown, [part.piece for part in counting], LeftOutReason.RUNNING_LINE)
     parts = [part for part in parts if part not in counting] if counting else parts
-    for part in parts if not upright.turn else ():
-        part.raised = is_drawn_raised(page, part.piece)
-    content.lines = lines_of(number, parts)
+    content.lines = _lines_of(page, number, parts, upright.turn == 0, is_recognised)
     unseen_lines = lines_of(number, [upright.part(piece) for piece in unseen_pieces])
     content.is_cut |= any(_is_gap(line, content.lines) for line in unseen_lines)
     content.is_overprinted |= any(len(line.parts) > 1 and _is_overprinted(line) for line in content.lines)
@@ -116,6 +117,31 @@ def page_content(page: PdfPage, number: int, letters: LetterReader, lifted: Sequ
         line.place = shown.place(line)
     _mark_bullets(content.lines, drawing.shapes, upright)
     return content
+
+
+def _lines_of(
+    page: PdfPage, number: int, parts: Sequence[LinePart], is_upright: bool, is_recognised: bool
+) -> list[PdfLine]:
+    """Returns the lines of a page, with marks that a font has raised as raised; those of a scan are made even."""
+    for part in parts if is_upright else ():
+        part.raised = is_drawn_raised(page, part.piece)
+    lines = lines_of(number, parts)
+    if is_recognised:
+        _even_out(lines)
+    return lines
+
+
+def _even_out(lines: Sequence[PdfLine]) -> None:
+    """Makes the lines of a scan even: words stand apart however close, and their sizes were measured, not chosen."""
+    size = body_size(lines)
+    parts = [part for line in lines for part in line.parts]
+    are_words = sum(len(part.piece.text) for part in parts) > LEAST_OF_WORD * len(parts)
+    for line in lines:
+        for before, part in pairwise(line.parts) if are_words else ():
+            if part.x - before.right > SPACE_OF_SCAN * part.piece.height:
+                before.piece.text += " "
+        line.text = text_of(line.parts)
+        line.size = size if abs(line.size - size) < UNEVEN * size else line.size
 
 
 def _cut(page: PdfPage, number: int, unseen_parts: Iterable[tuple[Piece, Sequence[bool]]]) -> list[LeftOut]:

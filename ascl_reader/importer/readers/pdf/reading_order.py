@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
+from ascl_reader.importer.blocks.tables import heads_titles
 from ascl_reader.importer.blocks.titles import month_in
 from ascl_reader.importer.readers.pdf.cards import CardsRunOn, pages_cut_beside, pages_of, run_on
-from ascl_reader.importer.readers.pdf.column_labels import goes_on_below, has_label, has_note_beside, is_label_line
+from ascl_reader.importer.readers.pdf.column_labels import (
+    goes_on_below,
+    has_label,
+    has_note_beside,
+    is_beside_labels,
+    is_label_line,
+    numbers_before_titles,
+)
 from ascl_reader.importer.readers.pdf.columns import Band, bands_of
 from ascl_reader.importer.readers.pdf.lines import PdfLine
 
@@ -32,6 +40,8 @@ LARGER = 1.15
 
 def in_reading_order(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[PdfLine], set[int], list[list[PdfLine]]]:
     """Returns all lines in the order in which they are read, the pages where that is not certain, and notes beside."""
+    numbers = [numbers_before_titles(page) for page in pages]
+    pages = [[line for line in page if line not in own] for page, own in zip(pages, numbers, strict=True)]
     by_page = [bands_of(page) for page in pages]
     edge = max((line.right for page in pages for line in page), default=0.0)
     beside = [note for own in by_page for note in _notes_beside(own, edge)]
@@ -41,6 +51,7 @@ def in_reading_order(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[PdfLine],
         if page and not any(band.is_labelled or band.is_table for band in own) and _has_note_beside(page)
     }
     unsure |= {note[0].page for note in beside}
+    beside += filter(None, numbers)
     bands = _with_labels_in_each_row(_with_whole_rows([band for own in by_page for band in own]))
     unsure |= {band.columns[0][0].page for band in bands if band.is_unsure}
     unsure |= pages_cut_beside(bands)
@@ -66,6 +77,12 @@ def in_reading_order(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[PdfLine],
             lines[0].is_apart |= is_table or was_table
             was_table = is_table
             ordered += lines
+    heads = [line for line in ordered if heads_titles(line.text) and is_beside_labels(line, ordered)]
+    if heads:
+        beside += [heads]
+        for head, line in pairwise(ordered):
+            line.is_apart |= head in heads
+        ordered = [line for line in ordered if line not in heads]
     _set_edges_of_tables(tables)
     _set_edges_of_single(ordered)
     return ordered, unsure, beside

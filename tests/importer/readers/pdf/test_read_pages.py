@@ -216,3 +216,42 @@ def test_numbers_that_count_no_lines_stay(head: str, numbers: str, tmp_path: Pat
     document = sheet.read()
     assert not document.left_out
     assert all(number in " ".join(texts(document)) for number in numbers.split())
+
+
+def test_words_of_a_line_that_was_stretched_are_one_line(tmp_path: Path) -> None:
+    sheet, x = Sheet(tmp_path / "a.pdf"), 70.0
+    for word, space in zip(
+        ("Beans", "and", "peas", "in", "tall", "rows"), (14.0, 14.2, 14.1, 13.9, 14, 0), strict=True
+    ):
+        sheet.at(x, 700, word, font="Helvetica-Bold")
+        x += sheet.canvas.stringWidth(word, "Helvetica-Bold", 11) + space
+    left = ("Beans and peas grow in tall rows,", "and barley grows between them as", "it always has.")
+    right = (
+        "Oats lie in the bed beside them.",
+        "Nobody weeds them in the winter",
+        "and few do so in the spring",
+        "of the year.",
+    )
+    for number, line in enumerate(("of the town", "", *left)):
+        sheet.at(70, 686 - 14 * number, line, font="Helvetica-Bold" if number < 1 else "Helvetica")
+    for number, line in enumerate(right):
+        sheet.at(x + 30, 700 - 14 * number, line)
+    assert texts(sheet.read()) == ["Beans and peas in tall rows of the town", " ".join(left), " ".join(right)]
+
+
+def test_the_uneven_words_of_a_scan_are_words_of_one_size(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    sheet.canvas.drawImage(gray_picture(), 0, 0, 595, 842)
+    for number, line in enumerate(("What is the context?", "Beans grow in rows here.", "They are eaten too.") * 2):
+        x = 70.0
+        for place, word in enumerate(line.split()):
+            size = 11 + (number + place) % 3 * 0.4
+            drawn = sheet.canvas.beginText(x, 700 - 20 * number)
+            drawn.setFont("Helvetica", size)
+            drawn.setTextRenderMode(3)
+            drawn.textLine(word)
+            sheet.canvas.drawText(drawn)
+            x += sheet.canvas.stringWidth(word, "Helvetica", size) + 0.8
+    document = sheet.read()
+    assert texts(document) == ["What is the context?", "Beans grow in rows here.", "They are eaten too."] * 2
+    assert {block.kind for block in document.blocks} == {BlockKind.PARAGRAPH}

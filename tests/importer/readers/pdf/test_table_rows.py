@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from ascl_reader.importer.finding.find_statements import find_statements
 from ascl_reader.importer.finding.known_library import KnownStatements
 from tests.importer.readers.pdf.drawn import Sheet
@@ -55,3 +57,40 @@ def test_columns_that_nearly_touch_below_labels_in_their_middle(tmp_path: Path) 
                 sheet.at(left, sheet.y - 55 - 14 * number, line)
         sheet.y -= 130
     assert found(sheet) == [EXPECTED, EXPECTED]
+
+
+def rows_of_statements(sheet: Sheet, heads: list[str], numbers: list[str]) -> list[tuple[str, list[list[str]]]]:
+    """Return the statements found in a table whose rows are statements, with these heads before its labels."""
+    places = [40, 80, 190, 330, 470][-len(heads) - 3 :]
+    sheet.y -= 20
+    for x, word in zip(places, [*heads, "Context", "Our position", "Rationale"], strict=True):
+        sheet.at(x, sheet.y, word, font="Helvetica-Bold")
+    for number, title in zip(numbers, ("Beds", "Peas"), strict=True):
+        sheet.y -= 30
+        cells = [[number], [title], *([f"{title} grow {word}", "in rows."] for word in ("here", "there", "too"))]
+        for x, cell in zip(places, cells[-len(places) :], strict=True):
+            for line, words in enumerate(cell):
+                sheet.at(x, sheet.y - 14 * line, words)
+        sheet.y -= 20
+    statements = find_statements(sheet.read(), KnownStatements({})).statements
+    return [
+        (each.title, [[block.text for block in section.blocks] for section in each.sections]) for each in statements
+    ]
+
+
+ROWS = [(title, [[f"{title} grow {word} in rows."] for word in ("here", "there", "too")]) for title in ("Beds", "Peas")]
+
+
+@pytest.mark.parametrize(
+    ("heads", "numbers"), [(["Title"], ["", ""]), (["No.", "Title"], ["1", "2"]), (["#", "Topic"], ["P7", "P8"])]
+)
+def test_a_column_of_numbers_before_the_titles_and_what_heads_them_are_no_text(
+    heads: list[str], numbers: list[str], tmp_path: Path
+) -> None:
+    assert rows_of_statements(Sheet(tmp_path / "a.pdf", (640, 842)), heads, numbers) == ROWS
+
+
+def test_the_head_of_a_column_of_titles_ends_no_statement_on_the_page_before(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf", (640, 842)).lines("Oats", size=16).lines("", "Context", "Oats grow.", "", "Why?")
+    sheet.lines("Oats are eaten.").next_page()
+    assert rows_of_statements(sheet, ["Title"], ["", ""]) == [("Oats", [["Oats grow."], ["Oats are eaten."]]), *ROWS]
