@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,6 +16,8 @@ from ascl_reader.gui.widgets.problems import worded
 from ascl_reader.gui.window.unsaved_line import NotSaved, UnsavedLine, WorkNews
 from ascl_reader.library.import_folders import ImportFolders
 from ascl_reader.library.imported import ImportedLibrary
+
+_log = logging.getLogger("ascl_reader.saving")
 
 LOOK = "looking for the data folder"
 
@@ -39,7 +42,10 @@ class DataFolderWatch(QObject):
         self._imported = ImportFolders(ImportedLibrary(folder).folder)
         self._imports = imports
         self._background = Background(self)
+        self._is_looking = False
+        """Whether a look is under way: on a slow share another would begin before it ends, and take its place."""
         self._background.finished.connect(lambda kind, seen: self._take(*seen))
+        self._background.failed.connect(self._failed)
         self._looking = QTimer(self, interval=LOOKING)
         self._looking.timeout.connect(self._look)
         self._looking.start()
@@ -50,9 +56,16 @@ class DataFolderWatch(QObject):
         self._background.let_go()
 
     def _look(self) -> None:
-        self._background.run(LOOK, lambda: (self._known.is_there(), self._imported.names()))
+        if not self._is_looking:
+            self._is_looking = True
+            self._background.run(LOOK, lambda: (self._known.is_there(), self._imported.names()))
+
+    def _failed(self, kind: str, error: object) -> None:
+        self._is_looking = False
+        _log.info("no look at the data folder: %s", error)
 
     def _take(self, there: bool, imports: frozenset[str]) -> None:
+        self._is_looking = False
         if there is not self._is_there:
             self._is_there = there
             self._show(there)

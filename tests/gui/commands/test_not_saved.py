@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,43 @@ def test_the_line_is_told_only_when_the_folder_goes_or_comes_not_at_each_look(
     (tmp_path / "away").rename(data)
     qtbot.waitUntil(lambda: looks.count(2) > 2)
     assert told == [False, True] and looks.count(0) > 2
+    watch.close()
+
+
+def test_a_share_on_which_a_look_takes_longer_than_the_time_between_two_is_heard_all_the_same(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(not_saved, "LOOKING", 5)
+    window = QWidget()
+    qtbot.addWidget(window)
+    watch = DataFolderWatch(tmp_path, frozenset(), UnsavedLine(window), window)
+
+    def slowly() -> frozenset[str]:
+        """Return another import, after more looks were due."""
+        time.sleep(0.05)
+        return frozenset({"000001-0a0b0c0d"})
+
+    monkeypatch.setattr(watch._imported, "names", slowly)
+    with qtbot.waitSignal(watch.imports_changed, timeout=5_000):
+        pass
+    watch.close()
+
+
+def test_a_look_that_fails_is_followed_by_others(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(not_saved, "LOOKING", 5)
+    window, failing = QWidget(), iter([True])
+    qtbot.addWidget(window)
+    watch = DataFolderWatch(tmp_path, frozenset(), UnsavedLine(window), window)
+
+    def names() -> frozenset[str]:
+        """Fail once, then return another import."""
+        if next(failing, False):
+            raise OSError("the share is gone")
+        return frozenset({"000001-0a0b0c0d"})
+
+    monkeypatch.setattr(watch._imported, "names", names)
+    with qtbot.waitSignal(watch.imports_changed, timeout=5_000):
+        pass
     watch.close()
 
 
