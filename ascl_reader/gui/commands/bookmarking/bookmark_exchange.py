@@ -77,9 +77,15 @@ class BookmarkExchange(QObject):
 
     def export(self, path: Path, form: ExportFormat) -> None:
         """Writes bookmarks and notes to a file, in the format that its ending names, else in the one given."""
-        self._folder, self._path = str(path.parent), path
+        self._folder = str(path.parent)
         work, library, day = self._autosave.work, self._library.copy(), date.today().isoformat()
-        self._background.run(EXPORT, lambda: export_to(path, work, library, format_of(path) or form, day))
+
+        def written() -> tuple[Path, Bookmarks]:
+            """Writes it; returns what was written where."""
+            export_to(path, work, library, format_of(path) or form, day)
+            return path, work
+
+        self._background.run(f"{EXPORT} {path}", written)  # none takes the place of one that goes to another file
 
     def ask_import(self) -> None:
         """Asks for a file with bookmarks and notes."""
@@ -114,8 +120,8 @@ class BookmarkExchange(QObject):
         self._background.close()
 
     def _finished(self, kind: str, result: Any) -> None:
-        if kind == EXPORT:
-            self._told_export()
+        if kind.startswith(EXPORT):
+            self._told_export(*result)
         elif kind == READ:
             self._incoming = result
             self._accepted = False
@@ -156,24 +162,24 @@ class BookmarkExchange(QObject):
     def _preview_gone(self) -> None:
         self.preview = None
 
-    def _told_export(self) -> None:
+    def _told_export(self, path: Path, work: Bookmarks) -> None:
         self.exported.emit()
         if not self._window.isVisible():
             return
-        work = self._autosave.work
         notes = sum(not note.empty for note in work.notes.values())
         told = self.tr("Written to {file}: bookmarks: {bookmarks}, notes: {notes}.")
-        text = told.format(file=self._path.name, bookmarks=len(work.bookmarks), notes=notes)
+        text = told.format(file=path.name, bookmarks=len(work.bookmarks), notes=notes)
         tell(self._window, Icon.Information, self.tr("Export Bookmarks and Notes"), text)
 
     def _failed(self, kind: str, error: object) -> None:
         if isinstance(error, ReaderError):
             names = {EXPORT: self.tr("Export Bookmarks and Notes"), PRINT: self.tr("Print Bookmarks and Notes")}
-            title = names.get(kind, self.tr("Import Bookmarks and Notes"))
+            found = (name for each, name in names.items() if kind.startswith(each))
+            title = next(found, self.tr("Import Bookmarks and Notes"))
             tell(self._window, Icon.Warning, title, worded(error))
         else:
             self.broken.emit(error)
-        if kind == EXPORT:
+        if kind.startswith(EXPORT):
             self.not_exported.emit()
 
     def _warn(self, pattern: str) -> None:

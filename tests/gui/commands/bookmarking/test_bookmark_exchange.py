@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -107,6 +108,22 @@ def test_the_chosen_format_is_written_with_its_ending(
     assert text.startswith(beginning)
     assert "Our note on the first." in text
     assert [each.name for each in folder.iterdir()] == [f"mine.{form.value}"]
+
+
+def test_of_two_exports_that_follow_at_once_each_is_written_and_told_with_its_file(
+    qtbot: QtBot, program: Program, statements: list[Statement], tmp_path: Path
+) -> None:
+    exchange, told = program.bookmark_files.exchange, []
+    exchange.exported.connect(lambda: told.append(True))
+    door = Event()
+    exchange._background.run("a slow share", lambda: door.wait(10))
+    exchange.export(tmp_path / "one.yaml", ExportFormat.YAML)
+    exchange.export(tmp_path / "two.csv", ExportFormat.CSV)
+    door.set()
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert (tmp_path / "one.yaml").exists() and (tmp_path / "two.csv").exists()
+    boxes = [each.text() for each in program.window.findChildren(Message)]
+    assert [name for name in ("one.yaml", "two.csv") if any(name in text for text in boxes)] == ["one.yaml", "two.csv"]
 
 
 def test_what_cannot_be_written_is_said_in_a_sentence(
