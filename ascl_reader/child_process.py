@@ -73,7 +73,7 @@ def packed(message: msgspec.Struct) -> bytes:
 
 
 def next_message(stream: BinaryIO) -> bytes:
-    """Returns the bytes of the next message; empty where the other side has ended, or sends no whole message."""
+    """Returns the bytes of the next message; empty if the other side has ended, or sends no whole message."""
     length = int.from_bytes(stream.read(_LENGTH), "big")
     data = stream.read(length) if length <= LARGEST_MESSAGE else b""
     return data if len(data) == length else b""

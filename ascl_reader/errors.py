@@ -176,7 +176,7 @@ PATTERNS = {
         "{path} does not end in one of {endings}. Choose one of these endings, or name the format with --format."
     ),
 }
-"""English sentence patterns. A line is 1-based, 0 where unknown; a reason has no full stop; a limit has its unit."""
+"""English sentence patterns. A line is 1-based, 0 if unknown; a reason has no full stop; a limit has its unit."""
 
 
 class ReaderError(Exception):

@@ -33,7 +33,7 @@ LEVEL_VARIABLE = "ASCL_READER_LOG"
 ALL = logging.getLogger("ascl_reader")
 
 _crash_files: list[IO[bytes]] = []
-"""The log, opened for what the interpreter writes at a crash; empty where crashes are not noted."""
+"""The log, opened for what the interpreter writes at a crash; empty if crashes are not noted."""
 
 
 class LogFile(logging.FileHandler):

@@ -19,7 +19,7 @@ FEWEST_WORDS = 4
 """Words that a passage must have, common ones not counted whole, to be looked for in other words."""
 
 COMMON_SHARE = 0.25
-"""What a common word such as "the" counts, where any other word counts 1."""
+"""The weight of a common word such as "the"; that of any other word is 1."""
 
 FEWEST_CHARACTERS_AROUND = 6
 """Characters around a passage of fewer than FEWEST_WORDS words that must be the same for it to be found as it was."""

@@ -30,7 +30,7 @@ from ascl_reader.search.synonyms import synonyms_of
 NO_SYNONYMS = SynonymGroups()
 
 Passes = Callable[[Filter, Collection[str]], Collection[str] | None]
-"""Returns which of some statements a filter leaves; none where its value means nothing."""
+"""Returns which of some statements a filter leaves; None if its value means nothing."""
 
 TEXT, QUESTIONS, STANCE, LOOK_AGAIN = "note", "questions", "stance", "look again"
 PARTS = (TEXT, QUESTIONS, STANCE, LOOK_AGAIN)
@@ -43,7 +43,7 @@ STANCES = {
     Stance.NOT_FOR_US: "not for us",
     Stance.UNDECIDED: "",
 }
-"""The words by which a stance is found; undecided is what every note is at first, so it is not found."""
+"""The words by which a stance is found; undecided, as every note is at first, is not found."""
 
 
 class NoteHit(msgspec.Struct, frozen=True):

@@ -35,7 +35,7 @@ def newly_full(briefing: Briefing, library: Library) -> tuple[str, ...]:
 
 
 def _arrived(statement_id: str, library: Library) -> str:
-    """Returns the day on which a full text was imported (YYYY-MM-DD), empty where there is none."""
+    """Returns the day on which a full text was imported (YYYY-MM-DD), empty if there is none."""
     full = library.find(statement_id).full
     return max((each.read for each in full.origins), default="") if full is not None else ""
 

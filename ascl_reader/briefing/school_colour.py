@@ -33,7 +33,7 @@ def contrast_with_white(colour: str) -> float:
 
 
 def readable_colour(text: str) -> str:
-    """Returns a colour as #rrggbb, darker where white paper would swallow it; empty where it is none."""
+    """Returns a colour as #rrggbb, darker where white paper would swallow it; empty if it is none."""
     colour = parse_colour(text)
     if colour is None:
         return ""

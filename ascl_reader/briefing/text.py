@@ -92,7 +92,7 @@ def _line(text: str, top: Mapping[str, Any]) -> int:
 
 
 def _field(data: Any) -> str:
-    """Returns the field of a briefing's data that does not make sense, as `.layout`; empty where it is not known."""
+    """Returns the field of a briefing's data that does not make sense, as `.layout`; empty if it is not known."""
     try:
         from_data(data if isinstance(data, Mapping) else {})
     except (msgspec.ValidationError, RecursionError) as error:

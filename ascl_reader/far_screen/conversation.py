@@ -165,7 +165,7 @@ class Conversation:
         return False
 
     def _try_glyphs(self) -> None:
-        """Has the screen mix letters, once it is known how it draws."""
+        """Has the screen blend letters, once it is known how it draws."""
         if self._painting and self._questions.drawing and not self._trial:
             means, self._trial = self._painting.means, -1
             for each in means.glyphs.ask_trial(self._root, *self._questions.drawing, means.pens):

@@ -10,7 +10,7 @@ SWITCH = "ASCL_READER_FAR_SCREEN"
 """The variable that leaves the far screen to Qt where it is `off`."""
 
 DISPLAY_OPTIONS: list[str] = []
-"""What Qt is given at its start so that it takes our own display; empty where it takes the one of DISPLAY."""
+"""What Qt is given at its start so that it takes our own display; empty if it takes the one of DISPLAY."""
 
 
 POSSIBLE = {"", "xcb", "wayland", "wayland-egl"}

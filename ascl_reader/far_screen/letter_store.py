@@ -15,7 +15,7 @@ SIZE = (2048, 1024)
 """Points of the store, 8 MB."""
 
 HIGHEST = 24
-"""Points down of its rows; what is higher is not kept."""
+"""The height of its rows in points; higher letters are not kept."""
 
 
 class LetterStore:

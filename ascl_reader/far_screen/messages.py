@@ -112,7 +112,7 @@ def greeting_length(data: bytes | bytearray) -> int:
 
 
 def drawing_format(answer: bytes, depth: int, channels: tuple[int, ...]) -> int:
-    """Returns the number of a form of points that a screen named (RENDER's QueryPictFormats), 0 where it has none.
+    """Returns the number of a form of points that a screen named (RENDER's QueryPictFormats), 0 if it has none.
 
     `channels` are red, green, blue and opacity, of each by how much it is moved and its bits.
     """

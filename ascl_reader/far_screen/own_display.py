@@ -73,7 +73,7 @@ class OwnDisplay:
         return self._socket.fileno()
 
     def accept(self) -> int:
-        """Returns the file number of the program's connection, -1 where it is another process's."""
+        """Returns the file number of the program's connection, -1 if it is another process's."""
         made, _ = self._socket.accept()
         told = made.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, WHO.size)
         if WHO.unpack(told)[0] != self._for:
@@ -88,7 +88,7 @@ class OwnDisplay:
         self._kept.close()
 
     def remove(self) -> None:
-        """Closes it and deletes its file; whoever is connected stays so."""
+        """Closes the socket and deletes its file; those that are connected stay connected."""
         self.let_go()
         with contextlib.suppress(OSError):
             delete_inside(FOLDER, self._path)

@@ -21,7 +21,7 @@ from ascl_reader.far_screen.strokes import CHANGE_GC, CREATE_GC, GRAPHICS_EXPOSU
 CREATE_PIXMAP, FREE_PIXMAP, COPY_GC, SET_CLIP, FREE_GC, COPY_AREA = 53, 54, 57, 59, 60, 62
 COPY_PLANE = 63
 DRAWING = range(61, 78)
-"""Requests that draw, or read what is drawn."""
+"""Requests that draw, or read the drawn picture."""
 
 CLIP_MASK = 1 << 19
 HARMLESS = 1 << 2 | 1 << 3 | GRAPHICS_EXPOSURES

@@ -242,7 +242,7 @@ class Picture:
 
 
 def _joined(areas: list[Patch]) -> list[Patch]:
-    """Returns areas with those as one that lie above one another, equally wide."""
+    """Returns areas; those that touch one above the other and are equally wide are joined into one."""
     found: list[Patch] = []
     for area in sorted(areas, key=lambda area: (area.x, area.width, area.y)):
         last = found[-1] if found else area._replace(width=-1)

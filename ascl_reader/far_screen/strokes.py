@@ -109,7 +109,7 @@ class Strokes:
 def shortest(new: bytes, old: bytes, width: int) -> tuple[int, list[Stroke]] | None:
     """Returns a tile's ground, or that it keeps what is on it, and the strokes on that; None if points are shorter.
 
-    `old` is what the screen shows there, empty where that is not known.
+    `old` is what the screen shows there, empty if that is not known.
     """
     colours = memoryview(new).cast("I").tolist()
     if new == new[:4] * len(colours):
@@ -126,7 +126,7 @@ def shortest(new: bytes, old: bytes, width: int) -> tuple[int, list[Stroke]] | N
 
 
 def _strokes(colours: list[int], width: int, without: int) -> list[Stroke]:
-    """Returns the points of a tile that have another colour than one, those beside one another in one colour as one."""
+    """Returns the points of a tile that have another colour than `without`; neighbours of one colour are joined."""
     found: list[Stroke] = []
     for row in range(len(colours) // width):
         points = colours[row * width : (row + 1) * width]

@@ -122,7 +122,7 @@ def _is_damaged_utf8(data: bytes, start: int) -> bool:
 
 
 def _python_name(named: str) -> str:
-    """Returns Python's name of an encoding that a page may be in, or nothing where it is unknown or no encoding."""
+    """Returns Python's name of an encoding that a page may be in; empty if it is unknown or no encoding."""
     try:
         name = codecs.lookup(named.strip()).name
     except (LookupError, ValueError):

@@ -46,7 +46,7 @@ IDLE = 60
 
 
 class Program:
-    """The running program: holds what lives as long as it does."""
+    """The running program: holds all parts that live as long as it does."""
 
     def __init__(self, request: WindowRequest = NO_REQUEST, folder: Path | None = None, framed: bool = False) -> None:
         self.folder = folder or paths.shipped_library()

@@ -19,7 +19,7 @@ WORTH_IT = 1024 * 1024
 """Bytes from which a journal is made smaller, if more than half of it is out of date."""
 
 TEXTS_KEPT = 20
-"""Earlier values that are kept of the fields that are named for it."""
+"""Earlier values that are kept of each field for which a kind of work asks for it."""
 
 
 DAYS_OF_USE = 7
@@ -27,7 +27,7 @@ DAYS_OF_USE = 7
 
 
 class Keeping(NamedTuple):
-    """What stays though it is out of date, and what does not stay though it is not.
+    """What a smaller journal keeps although it is out of date, and drops although it is not.
 
     `texts` names, by kind of entry, the field whose last values stay. Of entries of the kinds in `cleared` that were
     deleted nothing stays but that they were. `expires` names, by kind, the field with the moment from which an entry

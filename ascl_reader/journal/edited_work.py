@@ -111,7 +111,7 @@ class EditedWork(ABC, Generic[Content, Step]):
 
     @abstractmethod
     def _go_back(self, step: Step, now: str) -> int:
-        """Brings what is as the step left it to where it was before; returns how many entries are not."""
+        """Puts entries that are still as the step left them back to how they were; returns how many are not."""
 
     @abstractmethod
     def _between(self, step: Step, before: Any) -> Step:

@@ -48,7 +48,7 @@ _SAFE = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 class LockedJournal:
-    """The journal while this program has its lock."""
+    """The journal's file, as long as this program holds its lock."""
 
     def __init__(self, handle: int, path: Path) -> None:
         self._handle = handle

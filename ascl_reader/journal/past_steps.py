@@ -26,7 +26,7 @@ class OwnChange(NamedTuple):
 
 
 class PastChange(NamedTuple):
-    """An entry's fields before and after a step, none where it was not there."""
+    """An entry's fields before and after a step; None if it was not there."""
 
     kind: str
     key: str

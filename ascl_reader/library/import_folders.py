@@ -51,7 +51,7 @@ class Import(msgspec.Struct, frozen=True):
     """An import that is there: its name, the files of its statements, and the names of the imports it was made over.
 
     An import that is older, but not among these, was made at the same time elsewhere. `record` is the file that tells
-    what it brought; none where there need not be one.
+    what it brought; None if there need not be one.
     """
 
     name: str
@@ -154,7 +154,7 @@ def places(folder: Path) -> list[Path]:
 
 
 def number_of(path: Path | None) -> int:
-    """Returns the number in the name of an import's folder, 0 where there is none."""
+    """Returns the number in the name of an import's folder, 0 if there is none."""
     match = _NAME.fullmatch(path.name) if path is not None else None
     return int(match[1]) if match is not None else 0
 

@@ -56,7 +56,7 @@ class RelationKind(str, Enum):
 
 
 class Period(msgspec.Struct, frozen=True, rename={"start": "from", "end": "to"}):
-    """When a position was taken, as far as its text tells: first and last month as YYYY-MM, none where unknown."""
+    """When a position was taken, as far as its text tells: first and last month as YYYY-MM, None if unknown."""
 
     start: Month | None
     end: Month | None
@@ -71,7 +71,7 @@ class Period(msgspec.Struct, frozen=True, rename={"start": "from", "end": "to"})
 
     @property
     def newest(self) -> str:
-        """The latest month it can be placed in, empty where the text gives none; for putting statements in order."""
+        """The latest month it can be placed in, empty if the text gives none; for putting statements in order."""
         return self.end or self.start or ""
 
     @property
@@ -90,7 +90,7 @@ class Texts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rationale: str = ""
 
     def of(self, section: Section) -> str:
-        """Returns the text of one section, empty where the published statement gives none."""
+        """Returns the text of one section, empty if the published statement gives none."""
         return str(getattr(self, section.value))
 
     def plain(self, section: Section) -> str:

@@ -180,7 +180,7 @@ def day_in_cell(cell: str) -> str | None:
 
 
 def time_in_cell(cell: str, now: str, *, end: bool = False) -> str:
-    """Returns the moment in a cell as the file has it, now where it tells none.
+    """Returns the moment in a cell as the file has it; the present moment if it has none.
 
     A spreadsheet may have cut the seconds off: `end` is the end of what is told, but no later than now, so that a
     change that was exported and comes back is not taken for an older one. A time is that of UTC, as in an export.

@@ -74,7 +74,7 @@ class TextAmount:
         self._letters = self._parts = 0
 
     def add(self, statement: Statement) -> str:
-        """Counts a statement; returns the limit in words that it exceeds, empty where it exceeds none."""
+        """Counts a statement; returns the limit in words that it exceeds, empty if it exceeds none."""
         for wording in (*([statement.full] if statement.full else ()), *statement.earlier):
             texts = [wording.texts.of(section) for section in Section]
             self._letters += sum(map(len, texts))

@@ -120,5 +120,5 @@ class SavedScroll:
         self._places[statement, wording] = scroll
 
     def of(self, statement: str, wording: Wording) -> Scroll:
-        """Returns how far a statement was scrolled when it was left; empty where it was not, or at its top."""
+        """Returns how far a statement was scrolled when it was left; empty if it was not, or at its top."""
         return self._places.get((statement, wording), ())

@@ -100,7 +100,7 @@ class BeginningsTable:
 
 
 class Completions:
-    """The completions of one library; it is not changed once it is made."""
+    """The completions of one library, which never change once they are made."""
 
     def __init__(self, library: Library) -> None:
         self._statements = sorted(library.statements, key=lambda statement: statement.title)

@@ -88,7 +88,7 @@ def on_one_line(text: str, marks: list[tuple[int, int]]) -> tuple[str, list[tupl
 
 
 def _sentences(text: str, first: int, length: int) -> tuple[int, int]:
-    """Returns where the sentence at a place begins, and where the last one ends that fits; 0 where none does."""
+    """Returns where the sentence at a place begins, and where the last one ends that fits; 0 if none does."""
     bounds = [0, *(found.end() for found in _BETWEEN.finditer(text)), len(text)]
     begin = bounds[bisect_right(bounds, first) - 1]
     return begin, max((bound for bound in bounds if max(first, begin) < bound <= begin + length), default=0)

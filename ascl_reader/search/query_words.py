@@ -40,7 +40,7 @@ class FilterWord(NamedTuple):
 
 
 class YearRange(NamedTuple):
-    """The years of a year: word, both included; none where that end is open."""
+    """The years of a year: word, both included; None if that end is open."""
 
     first: int | None = None
     last: int | None = None
@@ -62,7 +62,7 @@ def filter_words(text: str) -> tuple[FilterWord, ...]:
 
 
 def value_of(text: str, name: str) -> str:
-    """Returns the value of the first filter word with a name, empty where there is none."""
+    """Returns the value of the first filter word with a name, empty if there is none."""
     return next((word.value for word in filter_words(text) if word.name == name), "")
 
 

@@ -142,7 +142,7 @@ def plain_changes(changes: Iterable[Difference], saved: SavedBookmarks) -> dict[
 
 
 def _plain_save(saved: SavedBookmarks | None) -> dict[str, Any]:
-    """Returns whether others' changes were merged in, and why no backup was made, empty where one was."""
+    """Returns whether others' changes were merged in, and why no backup was made, empty if one was."""
     return {"merged": saved is not None and saved.merged, "backup_problem": saved.backup_problem if saved else ""}
 
 

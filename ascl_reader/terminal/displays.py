@@ -21,7 +21,7 @@ DEVICES = {"linuxfb": "/dev/fb0", "eglfs": "/dev/dri"}
 
 
 def answering_platform(environment: Mapping[str, str]) -> str:
-    """Returns which of Qt's platforms answers, empty where the first that Qt would take does.
+    """Returns which of Qt's platforms answers, empty if the first that Qt would take does.
 
     Several may be asked for, one after the other. Raises ReaderError where none answers.
     """
@@ -47,7 +47,7 @@ def answering_platform(environment: Mapping[str, str]) -> str:
 
 
 def _other_fault(platform: str) -> str:
-    """Returns why Qt cannot draw in another way, empty where it can or that cannot be found out."""
+    """Returns why Qt cannot draw in another way, empty if it can or that cannot be found out."""
     device = DEVICES.get(platform)
     if device and not Path(device).exists():
         return f"there is no {device}"
@@ -61,7 +61,7 @@ def _other_fault(platform: str) -> str:
 
 
 def _x_fault() -> str:
-    """Returns why the X server that DISPLAY names cannot be used, empty where it can or that cannot be found out."""
+    """Returns why the X server that DISPLAY names cannot be used, empty if it can or that cannot be found out."""
     import ctypes
 
     try:
@@ -90,7 +90,7 @@ def _x_fault() -> str:
 
 
 def _wayland_fault() -> str:
-    """Returns why the compositor that WAYLAND_DISPLAY names cannot be used, empty where it can or nobody knows."""
+    """Returns why the compositor that WAYLAND_DISPLAY names cannot be used, empty if it can or nobody knows."""
     import ctypes
 
     try:

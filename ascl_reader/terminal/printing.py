@@ -88,7 +88,7 @@ def print_statement(library: Library, statement: Statement) -> None:
 
 
 def _superseded(library: Library, statement: Statement) -> str:
-    """Returns the line that says which later statements took the place of one; empty where it is the latest."""
+    """Returns the line that says which later statements took the place of one; empty if it is the latest."""
     return " · superseded" if library.superseded_by(statement.id) else ""
 
 

@@ -53,7 +53,7 @@ class NotSet(msgspec.Struct, frozen=True, tag=True):
 
 
 class EngineFault(msgspec.Struct, frozen=True, tag=True):
-    """Tells that the engine has a fault, and where."""
+    """Says that the engine has a fault in its code, and where."""
 
     number: int
     trace: str

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 EMPTY = 0
-"""Stands for a page on which nothing is."""
+"""Stands for an empty page."""
 
 Side = tuple[int, ...]
 """The pages on one side of a sheet of paper, from the left: their numbers from 1, or EMPTY."""

@@ -97,7 +97,7 @@ def for_whom(audience: str) -> str:
 
 
 def agenda(item: str, purpose: Purpose | None) -> str:
-    """Returns "Agenda item 7 · for decision", whether or not "item" was typed; empty where nothing is known."""
+    """Returns "Agenda item 7 · for decision", whether or not "item" was typed; empty if nothing is known."""
     number = re.sub(r"^(?:agenda\s+)?(?:item|no\.?)\s+(?=\S)|^agenda\s+(?=\d)", "", item.strip(), flags=re.IGNORECASE)
     named = f"Agenda item {number}" if re.match(r"\W*\d|\w\b", number) else f"Agenda: {number}" if number else ""
     told = " · ".join(filter(None, (named, PURPOSES[purpose] if purpose else "")))

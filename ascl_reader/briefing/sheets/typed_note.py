@@ -28,7 +28,7 @@ _AFTER_ADDRESS = ".,;:!?)]’”'\""
 
 
 class Run(msgspec.Struct, frozen=True):
-    """A piece of a line; `link` is where it leads (http, https or mailto), empty where it is only text."""
+    """A piece of a line; `link` is where it leads (http, https or mailto), empty if it is only text."""
 
     text: str
     link: str = ""

@@ -207,7 +207,7 @@ class RelatedPane(QWidget):
         self._set_height(count)
 
     def _show_buttons(self) -> None:
-        """Names the buttons after what they show now; what says nothing is not shown."""
+        """Names the buttons after what they show now; hides those without content."""
         several = len(self._links) > 1
         self._heading.setText(self.tr("RELATED · {count}").format(count=len(self._links) or self.tr("NONE")))
         self._heading.setAccessibleName(self.tr("Related statements: {count}").format(count=len(self._links)))

@@ -38,7 +38,7 @@ class FolderNameDialog(QInputDialog):
     ) -> None:
         """Offers these places by their ids, or none if the place is fixed; `label` stands before another name.
 
-        `refusal` tells why a name cannot be taken in a place; empty where it can.
+        `refusal` tells why a name cannot be taken in a place; empty if it can.
         """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

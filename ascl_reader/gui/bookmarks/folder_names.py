@@ -14,7 +14,7 @@ translate = QCoreApplication.translate
 
 
 def refusal(work: Bookmarks, name: str, parent: str | None, renamed: str = "") -> str:
-    """Returns why a folder (a new one, or one that is renamed) cannot have a name in a place; empty where it can."""
+    """Returns why a folder (a new one, or one that is renamed) cannot have a name in a place; empty if it can."""
     if not clean_folder_name(name):
         return translate("folder names", "A folder needs a name.")
     wanted = comparable_name(clean_folder_name(name))

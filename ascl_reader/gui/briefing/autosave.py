@@ -32,13 +32,13 @@ class BriefingAutosave(Autosave[Briefings, BriefingStep]):
 
     @property
     def to_undo(self) -> str:
-        """The kind of the step that `undo` would take back, empty where there is none."""
+        """The kind of the step that `undo` would take back, empty if there is none."""
         step = self.edited.to_undo if self.writable else None
         return step.kind if step is not None else ""
 
     @property
     def to_redo(self) -> str:
-        """The kind of the step that `redo` would do again, empty where there is none."""
+        """The kind of the step that `redo` would do again, empty if there is none."""
         step = self.edited.to_redo if self.writable else None
         return step.kind if step is not None else ""
 

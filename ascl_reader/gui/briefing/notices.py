@@ -107,7 +107,7 @@ class NoticeWords(QObject):
         return pattern.format(pages=pages, fewer=offer.pages, parts=parts, lines=offer.lines)
 
     def budget(self, pages: Pages) -> str:
-        """Returns what was left out for a limit of pages, or that it could not be kept; empty where all is there."""
+        """Returns what was left out for a limit of pages, or that it could not be kept; empty if all is there."""
         made = pages.made
         if not made.limit or not made.pages:
             return ""

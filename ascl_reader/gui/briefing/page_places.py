@@ -85,7 +85,7 @@ class PagePlaces:
         return [number for number in range(self.count) if self.place(number).intersects(view)]
 
     def most_seen(self, view: QRect) -> int:
-        """Returns the page of which most is seen, the first of those; 0 where there is none."""
+        """Returns the page of which most is seen, the first of those; 0 if there is none."""
         shares = {number: _area(self.place(number) & view) for number in self.seen(view)}
         return max(shares, key=lambda number: (shares[number], -number)) if shares else 0
 

@@ -200,7 +200,7 @@ class BriefingPreview(QAbstractScrollArea):
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
 
     def _place(self, keep: bool = False) -> None:
-        """Places the pages; `keep` the one that is looked at where it was."""
+        """Places the pages; with `keep` the page in view stays where it was."""
         page = self.page if keep and self.places.count else 0
         room = self.viewport().size()
         if self.pages is None:

@@ -1,4 +1,4 @@
-"""What is listed and searched beside what is read. Knows no widget."""
+"""The session with the list and the search beside the statement that is read. Knows no widget."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class BrowsingSession(ReadingSession):
 
     @property
     def listed_folder(self) -> str:
-        """The folder whose bookmarks are listed, empty where the list shows something else."""
+        """The folder whose bookmarks are listed, empty if the list shows something else."""
         return "" if self.course.text else folder_of(self.listing.branch.key)
 
     def set_bookmark_branches(self, branches: tuple[Branch, ...]) -> None:

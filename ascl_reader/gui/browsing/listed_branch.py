@@ -28,7 +28,7 @@ def lists_bookmarks(key: str) -> bool:
 
 
 def folder_of(key: str) -> str:
-    """Returns the folder of bookmarks that a line stands for, empty where it stands for none."""
+    """Returns the folder of bookmarks that a line stands for, empty if it stands for none."""
     return key.removeprefix(FOLDER) if key.startswith(FOLDER) else ""
 
 
@@ -127,7 +127,7 @@ class ListedBranch(QObject):
         return changed.key != before
 
     def first_statement(self) -> str:
-        """Returns the first statement of the branch that can be read, empty where there is none."""
+        """Returns the first statement of the branch that can be read, empty if there is none."""
         rows = map(statement_in_row, sorted_rows(self._library, self.branch, self.sort))
         return next((each for each in rows if each in self._library), "")
 

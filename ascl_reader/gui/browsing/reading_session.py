@@ -53,12 +53,12 @@ class ReadingSession(QObject):
 
     @property
     def statement(self) -> str:
-        """The id of the statement that is read, empty where none is."""
+        """The id of the statement that is read, empty if none is."""
         return self.reading.statement.id if self.reading.statement else ""
 
     @property
     def search_text(self) -> str:
-        """The search that is on, empty where none is."""
+        """The search that is on, empty if none is."""
         return self.course.text
 
     def set_bookmarks(self, bookmarks: Bookmarks, checker: StatusChecker, writable: bool) -> None:

@@ -15,7 +15,7 @@ SETTLED = 120
 class SearchCourse(QObject):
     """Holds the search that is on. `settled` names the best hit, once no newer hits came for a moment.
 
-    `before` is where the user was before the search; none where none is on. `way_back` is the same once the search was
+    `before` is where the user was before the search; None without a search. `way_back` is the same once the search was
     left with another statement in the panes, until the user goes elsewhere. `keeps_statement`: no answer shows a hit in
     place of what is read, however many come (an index that is being built answers by its parts): the search was
     repeated or resumed, its best hit is shown already, or the user turned to a statement since it was typed.
@@ -62,7 +62,7 @@ class SearchCourse(QObject):
         self.keeps_statement = self.keeps_statement or self._is_answered
 
     def take_best(self, statement: str) -> None:
-        """Takes the best hit of an answer, empty where there is none; it is shown once typing pauses."""
+        """Takes the best hit of an answer, empty if there is none; it is shown once typing pauses."""
         self._best_hit = statement
         self._is_answered = True
         if statement and not self.keeps_statement:

@@ -156,7 +156,7 @@ class OutlineWidget(QWidget):
         self._quiet = False
 
     def chosen(self) -> str:
-        """Returns the key of the chosen line, empty where none is."""
+        """Returns the key of the chosen line, empty if none is."""
         index = self.tree.currentIndex()
         return str(index.data(KEY)) if index.isValid() else ""
 

@@ -45,7 +45,7 @@ class BriefingCommands(QObject):
 
     broken = Signal(object)
     undo_offered = Signal(str, object)
-    """What can be undone in the main window, and how; None where it no longer can."""
+    """What can be undone in the main window, and how; None if it no longer can."""
 
     def __init__(
         self,

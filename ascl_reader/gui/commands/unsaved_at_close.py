@@ -17,8 +17,8 @@ from ascl_reader.gui.widgets.problems import worded
 class Unsaved(NamedTuple):
     """A file that must be saved before the window closes.
 
-    `tell` is called with the error that keeps it from being saved, or with none once it is saved. `advice` follows the
-    error in the question. `copy` asks where a copy is to be saved instead; none where there is no such way.
+    `tell` is called with the error that keeps it from being saved, or with None once it is saved. `advice` follows the
+    error in the question. `copy` asks where a copy is to be saved instead; None if there is no such way.
     """
 
     autosave: Autosave[Any, Any]

@@ -20,7 +20,7 @@ class StatementLink(NamedTuple):
 
 
 LinkAt = Callable[[QPoint], StatementLink | None]
-"""Returns the link at a place of a widget, none where there is none."""
+"""Returns the link at a place of a widget, None if there is none."""
 
 
 class LinkMenu(QObject):

@@ -85,7 +85,7 @@ class HelpPage:
             self.document.markContentsDirty(0, self.document.characterCount())
 
     def _add_lines(self, lines: Sequence[tuple[str, str]]) -> None:
-        """Adds names and what they are, as plain text, below the title."""
+        """Adds names and their values, as plain text, below the title."""
         cursor = QTextCursor(self.document.firstBlock())
         strong = QTextCharFormat()
         strong.setFontWeight(QFont.Weight.Bold)

@@ -116,7 +116,7 @@ class ImportWindow(QDialog):
         announce(self, self.state.text())
 
     def show_saving(self) -> None:
-        """Tells that what was accepted is being written."""
+        """Shows that the accepted statements are being written."""
         self._saving = True
         self._progress.setRange(0, 0)
         self._progress_text.setText(self.tr("Saving…"))

@@ -21,7 +21,7 @@ SCALE = 1.5
 """Pixels to a point in which a page is asked for: 108 to the inch, sharp at the width of the view."""
 
 MOST_PAGES = 4
-"""Pages of one statement that are shown; none of the published ones has more than two."""
+"""The most pages of one statement that are shown; no published one has more than two."""
 
 POSITION_INK, OTHER_INK = QColor("#1f5fa8"), QColor("#5b6675")
 """Colours on the page, which is white in every appearance."""

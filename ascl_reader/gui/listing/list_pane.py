@@ -191,7 +191,7 @@ class ListPane(QWidget):
             self.view.setCurrentIndex(self.model.index(row, 0))
 
     def current(self) -> str:
-        """Returns the key of the row with the choice, empty where none has it."""
+        """Returns the key of the row with the choice, empty if none has it."""
         row = self.view.currentIndex().row()
         return self.model.lines()[row] if row >= 0 else ""
 

@@ -47,7 +47,7 @@ class HeadingRow(NamedTuple):
 
 
 class DrawnRow(NamedTuple):
-    """All that is drawn of a line; `starred` is none where it can get no star."""
+    """All that is drawn of a line; `starred` is None if it can get no star."""
 
     row: Row | HeadingRow
     starred: bool | None

@@ -20,7 +20,7 @@ class RowPlaces:
         self._asked = 0
 
     def of_line(self, line: str) -> int:
-        """Returns the row of a line, -1 where there is none."""
+        """Returns the row of a line, -1 if there is none."""
         if self._is_one_of_few():
             with suppress(ValueError):
                 return self._lines.index(line)
@@ -28,7 +28,7 @@ class RowPlaces:
         return self._by_line.get(line, -1)
 
     def of_statement(self, statement: str) -> int:
-        """Returns the first row about a statement, -1 where there is none."""
+        """Returns the first row about a statement, -1 if there is none."""
         if self._is_one_of_few():
             about = (row for row, line in enumerate(self._lines) if line.startswith(statement))
             return next((row for row in about if statement_in_row(self._lines[row]) == statement), -1)

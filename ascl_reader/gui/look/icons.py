@@ -14,7 +14,7 @@ from ascl_reader import paths
 
 @lru_cache(maxsize=256)
 def icon(name: str, colour: str, size: int) -> QIcon:
-    """Returns a drawing of resources/icons in one colour, sharp on every screen; empty where the file is missing."""
+    """Returns a drawing of resources/icons in one colour, sharp on every screen; empty if the file is missing."""
     found = QIcon()
     drawing = _drawing(name, colour)
     if drawing is not None:

@@ -36,7 +36,7 @@ class Command(NamedTuple):
 
     @property
     def why_not(self) -> str:
-        """Why it cannot be used now; empty where it can."""
+        """Why it cannot be used now; empty if it can."""
         return "" if self.action.isEnabled() else why_not(self.name)
 
 

@@ -35,7 +35,7 @@ class OwnKeys:
         return self.keys(name) != self.usual[name]
 
     def owner(self, keys: QKeySequence, besides: str) -> str:
-        """Returns the name of another command that has these keys; empty where none has."""
+        """Returns the name of another command that has these keys; empty if none has."""
         others = (name for name in self._actions if name != besides)
         return next((name for name in others if not keys.isEmpty() and keys in self.keys(name)), "")
 

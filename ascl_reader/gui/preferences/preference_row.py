@@ -37,7 +37,7 @@ class Preference(NamedTuple):
 
 
 class PreferenceRow(QWidget):
-    """Takes effect as soon as a value is chosen; emits that it did."""
+    """Takes effect as soon as a value is chosen, and emits that."""
 
     changed = Signal()
 

@@ -54,7 +54,7 @@ class FoundPlaces(QObject):
         """Whether the user went to a place, or looks for words, since the statement is shown."""
         self._turns = InTurn(self)
         self.section: Section | None = None
-        """The section of the place that the user went to last; none where they went to none in this statement."""
+        """The section of the place that the user went to last; None if they went to none in this statement."""
 
     @property
     def count(self) -> int:

@@ -141,7 +141,7 @@ class PaneArrangement(QObject):
             self.stack.bring_caret_into_sight(pane, pane.edit.viewport(), pane.edit.cursorRect().center())
 
     def least_width(self, height: int) -> int:
-        """Returns the pixels that the panes need side by side; 0 where there is no height for that, or no choice."""
+        """Returns the pixels that the panes need side by side; 0 if there is no height for that, or no choice."""
         low = self._usual_lines(height) < FEWEST_LINES
         return 0 if self.layout is not PaneLayout.ROOM or low else self._least_width()
 

@@ -223,7 +223,7 @@ class DidLine(QWidget):
             self._turn.setVisible(both <= room)
 
     def set_low(self, low: bool) -> None:
-        """Takes one line where the list is low."""
+        """Keeps to one line if the list is low."""
         self._lines = 1 if low else LINES
         self._fit()
 

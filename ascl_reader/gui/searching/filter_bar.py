@@ -111,7 +111,7 @@ class FilterBar(QWidget):
     def show_result(self, result: SearchResult, place: str, within: frozenset[str] | None) -> None:
         """Shows the filters of a search with its counts.
 
-        `place` is the part of the library that is listed, if it is one; `within` are its statements, none where all of
+        `place` is the part of the library that is listed, if it is one; `within` are its statements, None if all of
         the library was searched nevertheless.
         """
         self._result, self._within = result, within
@@ -195,7 +195,7 @@ class FilterBar(QWidget):
             show_icon(button, name, self._appearance.colours.ink, side)
 
     def _open(self, name: str) -> None:
-        """Fills a menu; the counts of its choices are those without the one that is chosen."""
+        """Fills a menu; the counts of its choices leave the present choice out."""
         menu, text = self.menus[name], self._result.text
         value = value_of(text, name)
         menu.offer(choices_of(name, self._library, value))

@@ -48,7 +48,7 @@ class IndexOpening:
         return (yield from preparing_index(library, self._cache, take_part))
 
     def _take_part(self, part: SearchIndex) -> None:
-        """Takes what is there of the index, unless what was there before answers and has more."""
+        """Takes the part of the index that is built so far, unless an index is in use already."""
         if self.index is None:
             self.part = part
 
@@ -64,7 +64,7 @@ class IndexOpening:
         return self.is_begun and not self.is_stopped and (self.index is None or self.index is self.part)
 
     def stop(self) -> None:
-        """Has what is there of the index answer from now on."""
+        """Stops here: from now on the part of the index that is built so far answers."""
         self.is_stopped = True
         self.index = self.part
 

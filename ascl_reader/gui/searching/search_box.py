@@ -99,7 +99,7 @@ class SearchBox(QLineEdit):
 
     @property
     def offered(self) -> str:
-        """How many suggestions hang from the box, in words; empty where there are none."""
+        """How many suggestions hang from the box, in words; empty if there are none."""
         count = self._below.count if self._below is not None else 0
         one, many = self.tr("1 suggestion, with Down"), self.tr("{count} suggestions, with Down").format(count=count)
         return (one if count == 1 else many) if count else ""

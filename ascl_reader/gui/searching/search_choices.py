@@ -59,7 +59,7 @@ class SearchChoices(QObject):
         self.changed.emit()
 
     def forget(self) -> None:
-        """Forgets what was chosen, as the search is left."""
+        """Resets the choices, as the search is left."""
         self.everywhere = self.literal = False
         self.words_kept = frozenset()
 

@@ -88,7 +88,7 @@ def _load_behind(frame: FirstPageWindow, folder: Path | None, lock: InstanceLock
 
 
 def missing_library() -> str:
-    """Returns the file name of the first system library that Qt's window plugin lacks, empty where the window can open.
+    """Returns the file name of the first system library that Qt's window plugin lacks, empty if the window can open.
 
     It is asked before Qt starts, which itself would end the process.
     """

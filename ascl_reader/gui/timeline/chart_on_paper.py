@@ -47,7 +47,7 @@ def timeline_printer(title: str) -> QPrinter:
 
 
 def paint_pages(printer: QPrinter, entries: Sequence[TimelineEntry], appearance: Appearance, words: PaperWords) -> int:
-    """Prints the chart, with its words on each page; returns how many pages, 0 where the printer did not take them."""
+    """Prints the chart, with its words on each page; returns how many pages, 0 if the printer did not take them."""
     painter = QPainter()
     if not painter.begin(printer):
         return 0

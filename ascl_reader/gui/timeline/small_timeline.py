@@ -60,7 +60,7 @@ class SmallTimeline(TimelineView):
             event.ignore()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Tells that nothing is pointed at any more."""
+        """Emits that the pointer has left the marks."""
         super().leaveEvent(event)
         self.pointed_at.emit("")
 

@@ -48,7 +48,7 @@ def elided_value(box: QComboBox) -> str:
 
 
 def draw_box(box: QComboBox, value: str) -> None:
-    """Draws a box, while it is painted, with these words in it."""
+    """Has these words drawn in the box while it is painted."""
     painter = QStylePainter(box)
     option = QStyleOptionComboBox()
     box.initStyleOption(option)

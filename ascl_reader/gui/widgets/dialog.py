@@ -99,7 +99,7 @@ class Dialog(QDialog):
         self.fit_screen()
 
     def fit_soon(self) -> None:
-        """Fits it again: there is more in it, or in larger text."""
+        """Fits the dialog again, as it has more content or larger text."""
         if self._scroll is None and self.isVisible():
             self._fitted.start()
 

@@ -107,7 +107,7 @@ class GroupedList(QListView):
             self.badge_clicked.emit(key)
 
     def _badge_at(self, place: QPoint) -> object:
-        """Returns the key of the row whose badge is at a place, None where there is no badge."""
+        """Returns the key of the row whose badge is at a place, None if there is no badge."""
         index = self.indexAt(place)
         return index.data(KEY) if index.isValid() and self._delegate.badge_area(index).contains(place) else None
 

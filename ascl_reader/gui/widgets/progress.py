@@ -35,7 +35,7 @@ class Progress(QObject):
             self.dialog.setValue(done)
 
     def end(self) -> None:
-        """Lets the dialog go, if there is one."""
+        """Deletes the dialog, if there is one."""
         if self.dialog is not None:
             self.dialog.canceled.disconnect()
             self.dialog.reset()

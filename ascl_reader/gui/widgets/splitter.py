@@ -44,7 +44,7 @@ class Splitter(QSplitter):
         return self.handle(shown[1] if self.is_last(part) else max(at, 1)).isEnabled()
 
     def is_last(self, part: QWidget) -> bool:
-        """Returns whether no other part that is shown follows."""
+        """Returns whether this is the last part that is shown."""
         return self.indexOf(part) == self._shown()[-1]
 
     def _shown(self) -> list[int]:

@@ -94,7 +94,7 @@ class Columns(Splitter):
         self._keys_at_left = False
         """Whether keys led to tree or bookmarks, or are pressed there; under the mouse nothing moves."""
         self.least_reading: Callable[[int], int] = lambda height: 0
-        """Returns the width that the panes need to stand side by side at a height; 0 where they cannot."""
+        """Returns the width that the panes need to stand side by side at a height; 0 if they cannot."""
         self.side = QWidget(self)
         self._side = Splitter(Qt.Orientation.Horizontal, self.side)
         self._side_column = QVBoxLayout(self.side)
@@ -147,7 +147,7 @@ class Columns(Splitter):
         self._arrange()
 
     def states(self) -> list[str]:
-        """Returns the sizes that the user dragged, for the next start; empty where nothing was dragged."""
+        """Returns the sizes that the user dragged, for the next start; empty if nothing was dragged."""
         return [f"{value:.4f}" for value in (*self._wide, *self._narrow_shares)] if self._dragged else []
 
     def restore(self, states: list[str]) -> None:

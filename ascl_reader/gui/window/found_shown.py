@@ -204,7 +204,7 @@ class FoundShown(QObject):
         self._reading.show_page(self.nothing, focus=False)
 
     def _place_name(self) -> str:
-        """Returns the name of the part of the library that is listed, empty where all of it is."""
+        """Returns the name of the part of the library that is listed, empty if all of it is."""
         branch = self._session.listing.branch
         return (branch.name or self.tr("Not dated")) if is_part(branch) else ""
 

@@ -93,7 +93,7 @@ def block_of_line(text: str, place: int, last: int = 0) -> Block | None:
 
 
 def main_heading(blocks: Sequence[Block]) -> str:
-    """Returns the page's heading, the first of the highest level; empty where the page has none.
+    """Returns the page's heading, the first of the highest level; empty if the page has none.
 
     Where several headings share that level the first may be a statement's title instead: a page's heading has little
     text below it and no date in it.

@@ -13,7 +13,7 @@ from ascl_reader.importer.blocks.labels import is_label, split_at_labels
 from ascl_reader.importer.blocks.titles import could_be_title
 
 Row = Sequence["Sequence[Block] | None"]
-"""The blocks of each cell of a row; none where the cell beside it or above it reaches here."""
+"""The blocks of each cell of a row; None if the cell beside it or above it reaches here."""
 
 LONGEST_OF_DATA = 80
 """Characters of a cell of figures and names; a longer one is a text."""

@@ -81,7 +81,7 @@ class FoundSection(msgspec.Struct, frozen=True):
 class FoundStatement(msgspec.Struct, frozen=True):
     """The n-th statement (from 1) of a page: title and month as printed, sections, doubts, and the lines it spans.
 
-    `heading` is the block that its title was read from, none where the page gives no title. `page_doubts` are those
+    `heading` is the block that its title was read from, None if the page gives no title. `page_doubts` are those
     of the lines or pages that it spans.
     """
 
@@ -154,7 +154,7 @@ class StatementBuilder:
         """The lines that were taken for title and date, and the lines they were taken from."""
 
     def is_empty(self) -> bool:
-        """Returns whether there is no text in it."""
+        """Returns whether the section has no text."""
         return not self.loose and not any(self.blocks.values())
 
     def open(self, section: Section) -> None:

@@ -233,7 +233,7 @@ class TitlesOfLibrary:
         self._ids = {key: each for each, key in keys.items() if key and counts[key] == 1}
 
     def find(self, title: str) -> str:
-        """Returns the id of the statement with this title, empty where there is none."""
+        """Returns the id of the statement with this title, empty if there is none."""
         return self._ids.get(title_key(title), "")
 
 

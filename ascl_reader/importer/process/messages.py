@@ -62,7 +62,7 @@ class StatementsRead(msgspec.Struct, frozen=True, tag=True):
 
 
 class PackRead(msgspec.Struct, frozen=True, tag=True):
-    """Tells that a whole pack is read: its name, its themes, and its statements, which were given before."""
+    """Says that a whole pack is read: its name, its themes, and its statements, which were sent before it."""
 
     name: str
     themes: ThemeTree
@@ -103,7 +103,7 @@ class OutOfMemory(msgspec.Struct, frozen=True, tag=True):
 
 
 class Broken(msgspec.Struct, frozen=True, tag=True):
-    """Tells that a reader has a fault, and where."""
+    """Says that a reader has a fault in its code, and where."""
 
     trace: str
 

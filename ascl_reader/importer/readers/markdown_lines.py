@@ -22,7 +22,7 @@ def is_call(line: str) -> bool:
 
 
 def title_of_box(line: str) -> str | None:
-    """Returns the title of a box or tab that a line opens, empty where it has none; None for any other line."""
+    """Returns the title of a box or tab that a line opens, empty if it has none; None for any other line."""
     box = _BOX.fullmatch(line)
     return next((each for each in box.groups() if each), "") if box else None
 

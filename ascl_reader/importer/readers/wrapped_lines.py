@@ -52,7 +52,7 @@ def joined_lines(lines: Sequence[str]) -> list[TextLine]:
 
 
 def _width(lines: Sequence[str]) -> int:
-    """Returns the width at which a text was broken, 0 where it was not."""
+    """Returns the width at which a text was broken, 0 if it was not."""
     lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
     if not lengths or lengths[int(len(lengths) * (1 - SHARE_OF_LONG)) - 1] > WIDEST:
         return 0

@@ -137,7 +137,7 @@ class CurrentReview:
 
 
 def row_of(found: FoundStatement, block: Block) -> int:
-    """Returns the number of a block, from 0, among the blocks of a statement; -1 where it is none of them."""
+    """Returns the number of a block, from 0, among the blocks of a statement; -1 if it is none of them."""
     inside = found.blocks
     return next((row for row, (_, each) in enumerate(inside) if each is block), -1)
 

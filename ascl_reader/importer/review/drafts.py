@@ -116,7 +116,7 @@ class DraftMaker:
     ) -> Iterable[Draft]:
         """Yields the drafts of one document; of two texts like one statement the more similar is recognised as it.
 
-        `told` has, for each statement, the id that a person chose: empty for a new one, none where nobody chose.
+        `told` has, for each statement, the id that a person chose: empty for a new one, none if nobody chose.
         """
         texts = [each.text for each in found]
         likeness = [self._like(*each) for each in zip_longest(found, texts, told)]

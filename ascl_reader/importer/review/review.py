@@ -38,7 +38,7 @@ PARTS = 100
 
 
 class ReviewedFile(msgspec.Struct, frozen=True):
-    """A document that was read, and the digest of its bytes; empty where it could not be read."""
+    """A document that was read, and the digest of its bytes; empty if it could not be read."""
 
     path: str
     digest: str

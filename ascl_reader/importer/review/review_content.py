@@ -13,7 +13,7 @@ from ascl_reader.library.statement import Period
 
 
 class ReadPage(msgspec.Struct, frozen=True):
-    """A document of a review; `problem` is the sentence on why it was refused, empty where it was read.
+    """A document of a review; `problem` is the sentence on why it was refused, empty if it was read.
 
     `heading` is the name of the page: its heading, or the file's name where the heading says nothing of its own.
     `found` is what was found in it, with every word that is in no statement. `left_out` are sentences on statements of
@@ -48,7 +48,7 @@ class Review(msgspec.Struct, frozen=True):
 
 
 class Correction(msgspec.Struct, frozen=True):
-    """The corrections of one statement, none where it stays as found. `taken_as` is the id a person gave it."""
+    """The corrections of one statement; a field is None if it stays as found. `taken_as` is the id a person gave it."""
 
     title: str | None = None
     themes: tuple[str, ...] | None = None

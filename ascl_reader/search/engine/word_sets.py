@@ -147,7 +147,7 @@ class Layer:
         self._texts = at + contents.text_places
 
     def encoded(self, word: str) -> bytes:
-        """Returns a word's record as it stands in the file; empty where the layer lacks it."""
+        """Returns a word's record as it stands in the file; empty if the layer lacks it."""
         at = bisect_left(self.words, word)
         if at == len(self.words) or self.words[at] != word:
             return b""

@@ -13,7 +13,7 @@ from ascl_reader.gui.frame.menus import Offer, give_menu
 
 
 class CardMenu(QObject):
-    """Offers to move the statement where it can be moved, and to take it out; nothing where only reading is allowed.
+    """Offers to move the statement where it can be moved, and to take it out; nothing if only reading is allowed.
 
     The actions only name the keys: the list itself hears them.
     """

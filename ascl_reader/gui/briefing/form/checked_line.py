@@ -32,7 +32,7 @@ class LineReading(NamedTuple):
 
 
 class ShownLine(QLineEdit):
-    """Shows what is longer than it is from its beginning on, but while somebody may type in it."""
+    """Shows a value that is longer than the line from its beginning on, unless somebody may be typing in it."""
 
     def __init__(self) -> None:
         super().__init__()

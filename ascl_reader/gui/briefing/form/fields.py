@@ -238,7 +238,7 @@ class ReasonWords(QObject):
     """The sentences that say why a value changes nothing."""
 
     def of(self, name: str, briefing: Briefing) -> str:
-        """Returns why the value of this name changes nothing, empty where it does."""
+        """Returns why the value of this name changes nothing, empty if it does."""
         if name == "colour" and briefing.profile is Profile.GREYSCALE:
             return self.tr("Greyscale prints no colour.")
         if name == "page_limit" and briefing.layout is Layout.ONE_PAGE:

@@ -52,7 +52,7 @@ def time_line() -> CheckedLine:
 
 
 def pages_line() -> CheckedLine:
-    """Returns a line for a number of pages, 0 where it is empty."""
+    """Returns a line for a number of pages, 0 if it is empty."""
 
     def read(text: str) -> LineReading:
         """Reads a number of pages."""

@@ -166,6 +166,6 @@ def _with(work: Bookmarks, made: Iterable[Folder]) -> Bookmarks:
 
 
 def _texts(left: dict[str, Any], key: str) -> list[str]:
-    """Returns a list of texts of a saved dialog; empty where it holds something else."""
+    """Returns a list of texts of a saved dialog; empty if it holds something else."""
     found = left.get(key)
     return [each for each in found if isinstance(each, str)] if isinstance(found, list) else []

@@ -121,7 +121,7 @@ class FolderCommands(QObject):
         keep()
 
     def _refusal(self, name: str, place: str, renamed: str) -> str:
-        """Returns why a folder cannot have a name in a place (a renamed one: where it stands); empty where it can."""
+        """Returns why a folder cannot have a name in a place (a renamed one: where it stands); empty if it can."""
         work = self._autosave.work
         folder = work.folders.get(renamed)
         return refusal(work, name, parent_of(work, folder) if folder is not None else place or None, renamed)
@@ -193,7 +193,7 @@ class FolderCommands(QObject):
             self._autosave.do(StepKind.MOVE_FOLDER, changed, self._autosave.work.folders[folder].name)
 
     def _chosen(self) -> str:
-        """Returns the folder that is chosen in the bookmark tree, empty where none is."""
+        """Returns the folder that is chosen in the bookmark tree, empty if none is."""
         return folder_of(self._tree.chosen())
 
     def _is_search(self) -> bool:

@@ -121,7 +121,7 @@ class ListedBookmarks(QObject):
         return not why_not
 
     def _why_not_moved(self, lines: Sequence[str]) -> str:
-        """Returns why lines cannot be moved where they are listed; empty where they can."""
+        """Returns why lines cannot be moved where they are listed; empty if they can."""
         here, work = self._session.listed_folder, self._autosave.work
         if not here:
             told = self.tr("Lines can be moved in a folder of bookmarks only ({bookmarks}).")

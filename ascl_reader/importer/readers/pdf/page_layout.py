@@ -64,7 +64,7 @@ class PageLayout:
         return is_text and is_body and above.page == below.page and above.y > below.y
 
     def _first_indent(self, pairs: Sequence[tuple[PdfLine, PdfLine]]) -> float:
-        """Returns by how many points the first lines of paragraphs are set in, 0 where they are not."""
+        """Returns by how many points the first lines of paragraphs are set in, 0 if they are not."""
         steps = Counter(
             round(above.x - below.x) for above, below in pairs if not above.is_bullet and below.text[0].islower()
         )

@@ -51,7 +51,7 @@ def inner_links(root: HtmlNode) -> list[InnerLink]:
 
 
 def _leads_to(link: HtmlNode) -> str:
-    """Returns the id of the element that a link leads to, empty where it leads out of the page."""
+    """Returns the id of the element that a link leads to, empty if it leads out of the page."""
     attributes = link.attributes
     for name in _SAY_WHERE:
         value = (attributes.get(name) or "").strip()

@@ -39,7 +39,7 @@ def drawing_keys(drawing: Element) -> list[str]:
 
 
 def picture_name(drawing: Element) -> str:
-    """Returns what a drawing says of its picture, or the picture's name; empty where it has none."""
+    """Returns what a drawing says of its picture, or the picture's name; empty if it has none."""
     elements = list(drawing.iter())
     if not any(each.tag in _PICTURES for each in elements):
         return ""

@@ -61,7 +61,7 @@ class Styles:
                 self._default = key
 
     def heading_level(self, properties: Element | None) -> int:
-        """Returns the level of a paragraph as a heading, 1 to 6; 0 where it is none."""
+        """Returns the level of a paragraph as a heading, 1 to 6; 0 if it is none."""
         outline = _number(properties, "outlineLvl")
         if outline is None:
             outline = next(

@@ -66,7 +66,7 @@ class OdtStyles:
         return any(style.name == "Title" for style in self._chain("paragraph", name))
 
     def outline(self, name: str) -> int:
-        """Returns the level of a heading by its style, 0 where it is none."""
+        """Returns the level of a heading by its style, 0 if it is none."""
         found = next((each.outline for each in self._chain("paragraph", name) if each.outline is not None), 0)
         return min(found, LOWEST_HEADING)
 

@@ -19,7 +19,7 @@ class RtfColours:
         self._table: list[Colour | None] = []
         self._mixed: dict[str, int] = {}
         self._cells: list[Colour | None] = []
-        """The paper of each cell of the row; none where it is not known."""
+        """The paper of each cell of the row; None if it is not known."""
 
         self._next: Colour | None = WHITE
         self._cell = 0
