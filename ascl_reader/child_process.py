@@ -67,7 +67,7 @@ def own_streams() -> tuple[BinaryIO, BinaryIO]:
 
 
 def packed(message: msgspec.Struct) -> bytes:
-    """Returns a message as bytes, its length before it."""
+    """Returns a message as bytes, with its length before it."""
     data = msgspec.msgpack.encode(message)
     return len(data).to_bytes(_LENGTH, "big") + data
 

@@ -26,7 +26,7 @@ class Part(str, Enum):
 
 
 class SchoolLine(str, Enum):
-    """What the school writes for one meeting, printed wherever it is typed."""
+    """What the school writes for one meeting; each part that is filled in is printed."""
 
     RECOMMENDATION = "recommendation"
 

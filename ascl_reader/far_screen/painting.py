@@ -84,7 +84,7 @@ class Painting:
                 self._pictures.pop(number, None)
 
     def unsent(self) -> list[bytes]:
-        """Returns the requests that paint, as it was painted, what was kept back; after that this is of no use."""
+        """Returns the requests that paint what was kept back, in its order; this object cannot be used after that."""
         return [each for picture in self._pictures.values() for each in picture.as_painted(self._spare_pen)]
 
     def _pen(self, first: int, request: bytes) -> None:

@@ -99,7 +99,7 @@ class Program:
         self.problems.report(error)
 
     def show_request(self, request: WindowRequest) -> None:
-        """Shows what this start asks for, or another one."""
+        """Shows what this start, or a later one, asks for."""
         if request.screenshot or request.statement or request.search:
             self.session_restore.begin_elsewhere()
         if request.size:

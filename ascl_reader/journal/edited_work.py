@@ -88,7 +88,7 @@ class EditedWork(ABC, Generic[Content, Step]):
         return self._differs(before, self.work)
 
     def note_saved(self, steps: Sequence[SentStep]) -> None:
-        """Notes that steps, the first of those that were not, are saved."""
+        """Notes that the first so many unsaved steps are saved."""
         self.unsaved = self.unsaved[len(steps) :]
 
     def _turn(self, name: str, taken: list[Step], given: list[Step], now: str) -> Undone[Step] | None:

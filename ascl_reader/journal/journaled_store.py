@@ -86,7 +86,7 @@ class SaveResult(msgspec.Struct, Generic[Content], frozen=True):
 
     @property
     def has_news(self) -> bool:
-        """Whether there is anything to tell the user of it."""
+        """Whether the user is to be told of it."""
         return self.recovered is not None or bool(self.backup_problem) or bool(self.elsewhere)
 
 

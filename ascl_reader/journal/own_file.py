@@ -180,7 +180,7 @@ class LocalCopy:
             return b""
 
     def looks_like(self, journal: Path) -> bool:
-        """Returns whether it is as long as the journal and ends as that does; a quick look at a start."""
+        """Returns whether the copy is as long as the journal and ends in the same way: a quick check at a start."""
         if self._path is None:
             return False
         try:

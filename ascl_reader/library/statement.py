@@ -111,7 +111,7 @@ class SourcePlace(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Relation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A relation to another statement; `id` is none where the editors have no document with that statement.
+    """A relation to another statement; `id` is None if the editors have no document with that statement.
 
     `why` tells of the other statement, for whoever reads this one; `back` tells of this one, for whoever reads the
     other. A library that has no `back` gives `why` at both ends.

@@ -72,7 +72,7 @@ class UnclearDay(Enum):
 
 
 def parse_day(text: str) -> str | UnclearDay:
-    """Returns the day that was typed as YYYY-MM-DD, or why it is none.
+    """Returns the day that was typed as YYYY-MM-DD, or the reason why the text is no day.
 
     A weekday has to be that of the day: one of the two is a slip, and nobody can tell which.
     """
@@ -168,7 +168,7 @@ def is_meant_as_day(text: str) -> bool:
 
 
 def day_of(text: str) -> str | UnclearDay:
-    """Returns a typed day as YYYY-MM-DD, words that mean none as typed, or why it is unclear."""
+    """Returns a typed day as YYYY-MM-DD, words that mean no day as they are typed, or why the day is unclear."""
     day = parse_day(text)
     return text.strip() if isinstance(day, UnclearDay) and not is_meant_as_day(text) else day
 

@@ -22,7 +22,7 @@ TEXT_FIELDS = ("title", "brief", "context", "position", "rationale", "facts", "n
 """Parts that may stand before a colon, to be searched alone."""
 
 LONGEST_QUERY = 1000
-"""Characters; what is typed or pasted beyond them is not looked at."""
+"""Characters of a query; what is typed or pasted beyond them is ignored."""
 
 DEEPEST = 20
 """Brackets in brackets; deeper ones are not looked at."""

@@ -14,7 +14,7 @@ import msgspec
 _UNUSUAL = re.compile(
     "[\u2000-\u200d\u2012\u2015\u201b\u2032\u205f\u2060\u2212\u2215\u3000\ufeff\ufe63\ufe6a\uff01-\uff5e\uffe1\u00b7\ua78c\u02bb\u02b9]"
 )
-"""What `plain_characters` replaces; looked for first, as nearly all texts have none of them."""
+"""The characters that `plain_characters` replaces; it looks for them first, as nearly all texts have none."""
 
 _PLAIN: dict[int, int | str] = {
     **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},  # full width

@@ -122,7 +122,7 @@ def without_display(request: WindowRequest, library: Path | None) -> int:
 
 
 def _drop_output(*streams: TextIO) -> None:
-    """Sends what is still to be printed nowhere, so that leaving does not fail over it again."""
+    """Discards what is still to be printed, so that the exit does not fail over it again."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in streams:
         with contextlib.suppress(AttributeError, OSError, ValueError):

@@ -64,7 +64,7 @@ def from_csv(text: str, path: Path, library: Library, now: str) -> Bookmarks:
 
 
 class _Reading:
-    """The rows of one table as they become entries."""
+    """Makes entries from the rows of one table."""
 
     def __init__(self, library: Library, now: str) -> None:
         self.folders: dict[tuple[str, ...], Folder] = {}

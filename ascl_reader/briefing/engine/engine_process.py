@@ -144,7 +144,7 @@ class _Waiting:
 
 
 class _Child:
-    """One process; it ends with this object at the latest."""
+    """The engine's process; it ends at the latest when this object is deleted."""
 
     def __init__(self, layouts: Path, fonts: list[Path]) -> None:
         self._process: Popen[bytes] = start(_command())

@@ -28,9 +28,9 @@ class SheetQuestion(msgspec.Struct, frozen=True, tag=True):
     layout: str
     data: str
     label: str
-    """The name that the layout gives what it tells."""
+    """The name that the layout gives to the value."""
     one: bool = False
-    """Whether it tells this once, else a list comes."""
+    """Whether the layout gives one value of this name; else it gives a list."""
 
 
 class LogoRequest(msgspec.Struct, frozen=True, tag=True):

@@ -111,7 +111,7 @@ def _origins(full: FullWording) -> list[str]:
 
 
 def _places(library: Library, statement: Statement, wording: Wording) -> list[tuple[str, int]]:
-    """Returns the pages on which it stood in this wording, each with its number there."""
+    """Returns the pages that have the statement in this wording, each with its number there."""
     if wording is Wording.FULL and statement.full:
         return list(dict.fromkeys((origin.heading, origin.n) for origin in statement.full.origins))
     headings = _headings(library)

@@ -1,4 +1,4 @@
-"""The button beside the note: it tells in short what is behind it, and opens it."""
+"""The button beside the note: it gives its details in short, and opens them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How high the note is: one line until it is used, at most a third of the window; what is below it is scrolled."""
+"""The height of the note: one line until it is used, at most a third of the window; with more text it scrolls."""
 
 from __future__ import annotations
 

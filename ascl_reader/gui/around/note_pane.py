@@ -90,7 +90,7 @@ class NotePane(QWidget):
 
     @property
     def more(self) -> NoteDetails:
-        """Stance, day and questions; made when they are needed first, as the window is painted without them."""
+        """Stance, day and questions; made when they are first needed, as the window is painted without them."""
         if self._more is None:
             self._more = self._make_details()
         return self._more

@@ -78,7 +78,7 @@ class TreePane(OutlineWidget):
         return group
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fits the switch to the room that there is."""
+        """Fits the switch to the present width."""
         super().resizeEvent(event)
         self._fit_switch()
 

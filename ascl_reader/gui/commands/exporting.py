@@ -19,7 +19,7 @@ EXPORT = "exporting the library"
 
 
 class Exporting(QObject):
-    """Asks for a file, writes it, says what is in it. Emits what went wrong."""
+    """Asks for a file, writes it, and says what is in it. Emits errors."""
 
     broken = Signal(object)
 

@@ -113,7 +113,7 @@ class CompareDialog(Dialog):
                 self.scroll_to(part)
 
     def _order_keys(self) -> None:
-        """Lets Tab go as the dialog is read: what is compared, what is pasted, the two texts, the buttons."""
+        """Sets the Tab order as the dialog is read: the two choices, the pasted text, both texts, the buttons."""
         order = [self.left, self.right, self.pasted, *self.panes, self.previous, self.next]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)

@@ -83,7 +83,7 @@ class SideBox(ChoiceBox):
         self.blockSignals(blocked)
 
     def fitting_text(self) -> str:
-        """Returns the chosen text as it is drawn in the room there is."""
+        """Returns the chosen text as it is drawn in the present width."""
         room, metrics, whole = room_for_value(self), self.fontMetrics(), self.currentText()
         title, separator, wording = whole.rpartition(SEPARATOR)
         if not title or metrics.horizontalAdvance(whole) <= room:

@@ -120,7 +120,7 @@ class StartCommand(QObject):
         self._made().show_library(len(self._library.statements), names, entries)
 
     def _follow(self) -> None:
-        """Tells of the library and the keys as they are now, where the page is seen."""
+        """Shows the present library and keys on the page, if the page is seen."""
         if self.page is not None and self.page.isVisible():
             self._fill()
             self._show_recent()

@@ -68,7 +68,7 @@ class BrokenWords(NamedTuple):
     put_before: tuple[int, ...]
 
     def moved(self, at: int) -> int:
-        """Returns where a place of the text as it was is now."""
+        """Returns where a place of the earlier text is in the drawn one."""
         return at + bisect_left(self.put_before, at)
 
 

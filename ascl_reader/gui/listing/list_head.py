@@ -1,4 +1,4 @@
-"""Above the list: what is listed, how many statements that are, and in which order."""
+"""The head of the list: what is listed, how many statements there are, and in which order."""
 
 from __future__ import annotations
 

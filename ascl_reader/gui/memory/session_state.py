@@ -41,7 +41,7 @@ NOWHERE = SessionState()
 
 
 class Session:
-    """Reads what the last session left, and lets a saver write what this one is at.
+    """Reads where the last session ended, and has a saver write where this one is.
 
     `place` returns where the user is now; it is asked when the file is saved.
     """

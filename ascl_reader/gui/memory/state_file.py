@@ -23,7 +23,7 @@ def read_state(path: Path) -> dict[str, Any]:
 
 
 def add_state_file(saver: Saver, path: Path, content: Callable[[], str]) -> Saved[bytes]:
-    """Lets a saver write what `content` returns, in ASCII, where that is not there already.
+    """Has a saver write what `content` returns, in ASCII, if the file does not hold that already.
 
     A folder that cannot be written to, or a full disk, only means that nothing is remembered.
     """

@@ -26,7 +26,7 @@ class Command(NamedTuple):
 
     @property
     def title(self) -> str:
-        """What it is called in its menu, without the dots of a dialog that follows."""
+        """Its words in the menu, without the dots that announce a dialog."""
         return plain_name(self.action).rstrip("…")
 
     @property

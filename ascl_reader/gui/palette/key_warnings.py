@@ -31,7 +31,7 @@ SYSTEM = {"Alt+F4", "Alt+Tab", "Alt+Shift+Tab", "Alt+Space", "Alt+Esc", "Ctrl+Es
 WALKING = {"Tab", "Backtab", "Return", "Enter", "Space", "Esc", "Up", "Down", "Left", "Right", "Home", "End"} | {
     *("PgUp", "PgDown", "Backspace")
 }
-"""Keys by which one walks through lists and texts, where nothing is held down besides."""
+"""Keys that move through lists and texts when no other key is held down."""
 
 IN_TEXTS = {
     *("Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z", "Ctrl+Left", "Ctrl+Right"),

@@ -86,7 +86,7 @@ def how_many_fit(widths: Sequence[int], behind: Sequence[int], room: int, most: 
 
 
 class DidLine(QWidget):
-    """Emits the word that is to be taken as it was typed, and whether all are."""
+    """Emits the word that is to be searched as it was typed, or that all words are."""
 
     kept = Signal(str)
     literal_chosen = Signal(bool)

@@ -1,4 +1,4 @@
-"""What a search knows of the user's work: bookmarks, notes, and what was read, as they are when it is asked."""
+"""What a search knows of the user's work: bookmarks, notes and the reading log, as they are when it begins."""
 
 from __future__ import annotations
 

@@ -176,7 +176,7 @@ class SearchService(QObject):
             )
 
     def know_bookmarks(self, work: Callable[[], Bookmarks]) -> None:
-        """Takes what returns the notes to search, with bookmarks, folders and stances, as they are when it is asked."""
+        """Takes a function that returns the present notes to search, with bookmarks, folders and stances."""
         self._known.work = work
 
     def know_freshness(self, freshness: Mapping[str, Freshness]) -> None:

@@ -157,7 +157,7 @@ class FirstPageWindow(QWidget):
         self._looking.start(1)
 
     def take(self, window: QWidget, owner: object) -> None:
-        """Puts the window itself in the picture's place; `owner` is what has to live as long as it."""
+        """Puts the window itself in the picture's place; `owner` is an object that must outlive it."""
         old = self.findChildren(QWidget)
         self._window, self._owner = window, owner
         column = QVBoxLayout(self)

@@ -79,7 +79,7 @@ class InstanceLock:
 
     @staticmethod
     def _is_taken(handle: int) -> bool:
-        """Takes the lock where nobody has it; returns whether somebody has. A disk without locks has none to give."""
+        """Takes the lock where nobody has it; returns whether somebody has. On a disk without locks, nobody has it."""
         try:
             open_file.lock(handle, LOCKED_BYTE)
         except (BlockingIOError, PermissionError):

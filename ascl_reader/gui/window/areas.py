@@ -38,7 +38,7 @@ class Areas(QObject):
         DialogWheel(self)
 
     def connect_actions(self, a: Actions, *, tree: QWidget, bookmarks: QWidget, note: QWidget) -> None:
-        """Lets the actions go to the areas, two of which are these trees and one this note."""
+        """Connects the actions with the areas they move to; two of these are the trees, one is the note."""
         a.copy.triggered.connect(self.copy)
         a.select_all.triggered.connect(self.select_all)
         a.next_area.triggered.connect(lambda: self.step(1))

@@ -135,7 +135,7 @@ class FoundShown(QObject):
 
     @cached_property
     def nothing(self) -> NothingFound:
-        """The page where nothing was found; made when it is needed first."""
+        """The page shown where nothing was found; made when it is first needed."""
         from ascl_reader.gui.searching.nothing_found import NothingFound
 
         nothing, choices = NothingFound(), self.choices

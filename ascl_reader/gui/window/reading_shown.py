@@ -79,7 +79,7 @@ class ReadingShown(QObject):
             rows()
 
     def _keep_rows(self, result: SearchResult) -> None:
-        """Has the list stay where it is at an answer that comes again, by more of an index that is still built."""
+        """Keeps the list where it is scrolled when a search is answered again, by more of an index being built."""
         if result.text == self._answered and self._session.course.keeps_statement:
             is_scrolled = self._list.view.verticalScrollBar().value() > 0  # else better hits come in above
             QTimer.singleShot(0, self, self._rows(is_scrolled))

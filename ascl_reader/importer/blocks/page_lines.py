@@ -82,13 +82,13 @@ def without_page_lines(blocks: Sequence[Block], on_paper: bool = False) -> tuple
     kept: list[Block] = []
     left_out: list[LeftOut] = []
     head: tuple[Block, LeftOutReason] | None = None
-    """The line that heads those being left out until something else begins, and the reason."""
+    """The line below which all is left out until something else begins, and the reason."""
 
     before: LeftOutReason | None = None
     sections = [parts[0].section for parts in split_all([block.text for block in blocks])]
     labelled = [section is not None for section in sections]
     below: list[Block] = []
-    """The head and what is left out for it."""
+    """The head and the blocks that are left out below it."""
 
     listed = entries_of_contents(blocks, labelled)
     said = lines_with_times(blocks, labelled)

@@ -21,7 +21,7 @@ _SUSPECT = re.compile(
 """Letters that begin the runs that UTF-8 gives where it is read as Windows-1252, or that stand in them."""
 
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#[xX][0-9a-fA-F]{2,4});")
-"""A sign as web pages write it, which stands in a text where it was written so twice."""
+"""A sign as web pages write it (&amp;), which is left in a text that was encoded twice."""
 
 _HALF_QUOTE = re.compile("\u00e2\u20ac(?=[\\s.,;:!?)\\]\u2019]|$)")
 _APOSTROPHE = re.compile(f"(?<=[a-z]){LOST}(?=(?:s|t|d|m|re|ve|ll)\\b)|(?<=s){LOST}(?= [a-z])")

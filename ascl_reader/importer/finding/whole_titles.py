@@ -19,7 +19,7 @@ _GOES_ON = re.compile(
 
 
 def with_whole_titles(blocks: Sequence[Block], heading: str) -> list[Block]:
-    """Returns blocks, headings that go on in the next one as one; the `heading` of the page stays as it is.
+    """Returns blocks with each heading that goes on in the next one joined to it; the page's `heading` stays as it is.
 
     The next one has the same level, stands right below, and begins with a small letter where the first could end.
     """

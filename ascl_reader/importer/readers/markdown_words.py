@@ -14,7 +14,7 @@ LONGEST_PARAGRAPH = 100_000
 """Characters of a paragraph; in a longer one emphasis stays as it is, as thousands of marks would fill the memory."""
 
 DEEPEST_SPANS = 5
-"""Brackets with attributes inside one another that are opened."""
+"""How deep brackets with attributes may lie in one another; deeper ones are not read."""
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _ATTRIBUTES = r"\{(?:[#.:=-]|[\w-]+=)[^{}\n]{0,300}\}"

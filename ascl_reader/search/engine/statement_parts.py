@@ -32,7 +32,7 @@ MASK_OF["itself"] = sum(BIT[field] for field in FIELDS if PART_OF[field] != "the
 
 
 def field_texts(statement: Statement, themes: ThemeTree) -> dict[str, str]:
-    """Returns what is searched of a statement, by field; a wording that there is not has empty texts."""
+    """Returns the searched texts of a statement, by field; those of a wording that it lacks are empty."""
     texts = texts_beside_sections(statement, themes)
     full = statement.full.texts if statement.full else None
     for section in Section:

@@ -204,7 +204,7 @@ class BriefingList(QWidget):
         return card
 
     def _take_in(self, card: BriefingCard) -> None:
-        """Hears what is pressed in a card, and has Tab go through it in order: again once there is more in it."""
+        """Handles the buttons of a card, and sets its Tab order, again when it gets more fields."""
         parts = [card, *card.inside()]
         for widget in parts:
             widget.installEventFilter(self)

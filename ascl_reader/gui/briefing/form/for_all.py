@@ -30,7 +30,7 @@ class ForAllMenu(MenuButton):
         set_text_role("quiet", self)
 
     def show_briefing(self, briefing: Briefing, writable: bool) -> None:
-        """Takes the briefing that the menu is for; it is there from two statements on."""
+        """Takes the briefing that the menu is for; the menu is shown from two statements on."""
         self._briefing = briefing
         self.setVisible(writable and len(briefing.chosen) > 1)
 

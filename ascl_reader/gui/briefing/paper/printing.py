@@ -77,7 +77,7 @@ class PagePrinter(QObject):
         self._next.start()
 
     def stop(self) -> None:
-        """Prints no further; what is at the printer is taken back where it can be."""
+        """Stops printing; pages that the printer holds already are recalled if possible."""
         self._next.stop()
         if self._painter is not None:
             self.printer.abort()

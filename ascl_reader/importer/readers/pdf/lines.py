@@ -23,7 +23,7 @@ GAP = 0.85
 """Sizes of the font between two pieces from which they are two lines, of a table or of two columns."""
 
 GAP_APART = 0.45
-"""The same for pieces that are not drawn one after the other."""
+"""The same for pieces that are not drawn in succession."""
 
 FEWEST_CELLS = 2
 """Cells or lines that begin at a place from which another may begin there without a gap before it."""

@@ -16,7 +16,7 @@ UNREAD = "\ufffd"
 """Stands for a letter that its font does not tell."""
 
 WIDEST_LETTER = 0.58
-"""Sizes of the font that letters are wide on average, at the most; where they are wider there are gaps between."""
+"""The most that letters are wide on average, in sizes of the font; wider ones have gaps between them."""
 
 FARTHEST = 100_000.0
 """Points from the corner of the sheet that anything stands."""

@@ -106,7 +106,7 @@ class LineMaker:
         return bool(self._reasons)
 
     def begin_out(self, reason: LeftOutReason, inside: bool | None = None) -> None:
-        """Begins a part that is left out; inside another one that one's reason stands."""
+        """Begins a part that is left out; inside another such part the outer reason holds."""
         if not self._reasons:
             self._out_words.clear()
             self._inside = inside

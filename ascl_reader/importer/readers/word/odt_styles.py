@@ -45,7 +45,7 @@ class ListLevel(msgspec.Struct):
     before: str = ""
     after: str = ""
     shown: int = 1
-    """How many levels are written, this one the last of them: 2 for 1.1."""
+    """How many levels its number shows, this one the last of them: 2 for 1.1."""
 
 
 class OdtStyles:

@@ -39,7 +39,7 @@ class OpenList(msgspec.Struct):
     style: str
     counts: list[int]
     is_entry: bool = False
-    """Whether the entry that has begun has no paragraph yet, and so wants its marker."""
+    """Whether the entry that has begun has no paragraph yet: its first one gets the marker."""
 
 
 class OdtWalker:
@@ -182,7 +182,7 @@ class OdtWalker:
         self.text.add_table(rows)
 
     def _take_inline(self, parent: Element, reason: Reason) -> None:
-        """Adds the words of an element; of one that is not known here they are read, as those of a field."""
+        """Adds the words of an element; also of one that is not known here, as those of a field."""
         self._add(_as_shown(parent.text), reason)
         for each in parent:
             shown = LeftOutReason.HIDDEN if reason is None and each.get("display") == "none" else reason
