@@ -2,7 +2,7 @@
 
 Requests are counted by both sides, and what a screen says names the last request that it carried out. As some of ours
 come between, and some of the program's are answered here, every number is changed on its way back. To the program they
-never fall: that is what its library (libxcb) goes by.
+never fall, as its library (libxcb) relies on that.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Letters on a picture, found by the empty points around them, so that each letter of a text is sent only once.
 
-A row is empty that repeats the one before or is of one colour, so that text beside an upright line is found as well. A
+A row counts as empty if it repeats the one before or is of one colour: so text beside an upright line is found. A
 letter is cut where the ground changes within it, as at the line below a mark.
 """
 

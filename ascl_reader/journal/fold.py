@@ -36,7 +36,7 @@ GONE: Final = "\0gone"
 class FoldedEntry(msgspec.Struct, eq=False):
     """One entry: its fields, each with the stamp of the line that gave it, and the values that were replaced.
 
-    As long as one line tells it whole, `raw` has its fields as they stand there. Lists among the `earlier` values are
+    As long as a single line gives the whole entry, `raw` is that line's fields. Lists among the `earlier` values are
     packed: few are ever asked for, and of a long briefing each step leaves one. `gone` is empty for one that is there.
     For one that was deleted it tells the state that was deleted: it `lives` on where another machine changed it unseen.
     """

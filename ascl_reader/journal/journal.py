@@ -191,7 +191,7 @@ class Journal:
     def back_up(self, is_session: bool = True) -> str:
         """Makes a backup where something was appended since; returns why there is none, else nothing.
 
-        Where it is no session, but one change, a backup is made only where there is none of this day.
+        After a single change (`is_session` is false) a backup is made only if there is none of this day.
         """
         with self.lock:
             return self._upkeep.back_up(is_session)

@@ -40,7 +40,7 @@ class JournalUpkeep:
     def back_up(self, is_session: bool) -> str:
         """Makes a backup where something was appended since; returns why there is none, else nothing.
 
-        Where it is no session, but one change, a backup is made only where there is none of this day.
+        After a single change (`is_session` is false) a backup is made only if there is none of this day.
         """
         day = timestamps.local_day(self._clock())
         try:

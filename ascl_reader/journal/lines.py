@@ -45,7 +45,7 @@ class JournalLine(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 
     `n` is a counter above every counter that the machine `by` had seen; lines of one step share it. `at` is that
     machine's clock (UTC) and is only shown. `gone` tells that the entry was deleted, and in which state (see
-    `fold.FoldedEntry`); an empty one that it is there again. `step` and `about` name what was done, for undoing it;
+    `fold.FoldedEntry`); empty: it is there again. `step` and `about` name what was done, for undoing it;
     steps that `joins` follow on one another, as in typing. The fields are taken apart when they are asked for.
     """
 

@@ -35,7 +35,7 @@ PURPOSE = "parsed library"
 def load_library(folder: Path, cache: Path, data: Path | None = None) -> Library:
     """Returns the library in a folder, with what the user imported (in the folder `data`) laid over it.
 
-    It is taken from its parsed copy where there is a good one. After an import only what was imported is read: the
+    It is read from its parsed copy if there is a sound one. After an import only what was imported is read: the
     shipped library has a copy of its own. Raises MissingLibrary.
     """
     if data is None or not (data / IMPORTED).is_dir():

@@ -45,7 +45,7 @@ class StatementBookmarks(msgspec.Struct, frozen=True):
 class Reading(msgspec.Struct, frozen=True):
     """What is read now. `scroll` is how far each pane is scrolled, in pixels.
 
-    `bookmarks` are none until they are loaded, and where no statement is read.
+    `bookmarks` is None until they are loaded, and while no statement is read.
     """
 
     statement: Statement | None = None

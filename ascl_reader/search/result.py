@@ -18,7 +18,7 @@ Ids = frozenset[str]
 class Spelling(msgspec.Struct, frozen=True):
     """A word or a row of words as the library spells it: for each place, the words that count there.
 
-    `joined` are those that are the row written as one word; `prefix` is an unfinished word that others begin with.
+    `joined` are words that write the row as one; `prefix` is an unfinished word that others begin with.
     """
 
     words_by_place: tuple[frozenset[str], ...]
@@ -76,7 +76,7 @@ class SearchResult(msgspec.Struct, frozen=True):
 
     What the program did beyond the letters typed: `corrected` are mended words (typed, mended), `also_searched` other
     ways of saying the same (typed, also), `left_out` typed words that did not decide, such as "should". `missing` are
-    typed words that no statement has; where one of them is what tells, there are neither hits nor near ones.
+    typed words that no statement has; if one of them is the telling word, `hits` and `near` are empty.
     `not_understood` are filters (kind, value) that mean nothing, and are read as words. `suggestions` are searches
     that find. `sought` is what to mark. `notes` are the few words around what was found in our school's notes, by
     statement; the search index knows no notes and leaves them empty. `elsewhere` says how many statements of the

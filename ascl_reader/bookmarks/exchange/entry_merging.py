@@ -21,7 +21,7 @@ AnyItem = TypeVar("AnyItem", bound=Item)
 def merge_entry(ours: Item, theirs: Item) -> tuple[Item, list[Item]]:
     """Returns the joined state, and those of the two states that lost words or places to a newer one.
 
-    Keys that this version does not know are united one by one, and have no say in anything else.
+    Keys that this version does not know are merged one by one, and decide nothing else.
     """
     newer, older = (ours, theirs) if _rank(ours) > _rank(theirs) else (theirs, ours)
     bare, old = _bare(newer), _bare(older)

@@ -4,7 +4,7 @@ Only the column "statement" is needed. A row with a stance, note, questions or a
 "bookmark" it is both. Rows on one statement make one note. A cell that makes no sense is reported, and the rest of its
 row is read.
 
-Each part of a note that the table has a column for gets a moment in `changed`: the oldest there is where its cell is
+Each part of a note that the table has a column for gets a moment in `changed`: the oldest possible one if its cell is
 empty. An import leaves alone the parts of which the table says nothing.
 """
 

@@ -150,7 +150,7 @@ class InfoButton(QToolButton):
 class HeaderLine(QWidget):
     """Stays one line where `one_line` says so: themes go behind a chip that counts them, then the sources are hidden.
 
-    All that is hidden can be read with “How we know”; the period is never cut. Else it has as many lines as it needs.
+    All that is hidden can be read with “How we know”; the period is never cut. Otherwise it takes all lines it needs.
     """
 
     theme_chosen = Signal(str)

@@ -108,7 +108,7 @@ class BriefingCommands(QObject):
             self._autosave.do("keep the wording", kept)
 
     def library_changed(self) -> None:
-        """Has pages set from the library as it is now, and keeps nothing of the one before."""
+        """Has pages set from the present library, and drops what was kept of the earlier one."""
         outputs = (self._output, self._briefing.output if self._briefing is not None else None)
         for output in filter(None, outputs):
             output.library_changed()

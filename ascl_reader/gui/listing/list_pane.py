@@ -153,7 +153,7 @@ class ListPane(QWidget):
     def mark_current(self, statement_id: str) -> None:
         """Chooses the row of a statement without emitting it; no row where the list lacks it.
 
-        Where a passage of it is chosen, that stays so; so do others that are chosen besides, while it is being pressed.
+        A chosen passage of the statement stays chosen; while a row is pressed, so do the other chosen ones.
         """
         chosen, self._to_mark = self.current(), ""
         stays = chosen and (chosen == statement_id or statement_in_row(chosen) == statement_id)

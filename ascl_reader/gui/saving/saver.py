@@ -89,8 +89,8 @@ class Saved(QObject, Generic[Value]):
     def look(self, read: Callable[[], Any]) -> None:
         """Reads the disk in the background, unless that or a save is under way.
 
-        Nothing is saved until `looked` has told what was found: what another program wrote has to be taken over first,
-        or the next save would take it away again.
+        Nothing is saved until `looked` was emitted with what was read: what another program wrote is taken over first,
+        or the next save would remove it.
         """
         if self._sent is None and not self._is_looking:
             self._is_looking = True

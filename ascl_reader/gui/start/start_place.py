@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 class StartPlace(QObject):
     """Shows a page where the columns are; a keyboard focus on it goes to the widget `after` when it is left.
 
-    Actions that work on the columns leave it before they do so: this is to be connected before they are. Emits that
-    the page came or went.
+    Actions that work on the columns leave the page first: make this object before they are connected to others. Emits
+    that the page came or went.
     """
 
     changed = Signal()

@@ -2,7 +2,7 @@
 
 There is one window for the same data folder and library, on the same machine, for the same user and on the same screen.
 The operating system holds the lock, so a program that was killed leaves none; the locked file says which process
-listens, and on which socket. Where nobody else runs, nothing is loaded for this; it takes half a millisecond.
+listens, and on which socket. Without another program the check takes half a millisecond and loads no module.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 class ReadingMode(QObject):
     """Hides widgets while an action is checked; `read` gives the text the keyboard focus where that was in one of them.
 
-    Actions that lead to what is hidden leave the mode first: this is to be connected before they are.
+    Actions that lead to hidden widgets leave the mode first: make this object before they are connected to others.
     """
 
     def __init__(

@@ -55,7 +55,7 @@ def applying_corrections(opened: OpenReview, corrections: object) -> Generator[f
 def _carry_out(opened: OpenReview, plain: object) -> bool:
     """Carries out one correction; returns whether it fitted.
 
-    One that says what is so by now is made all the same: an `UNDO` after it undoes it, not the one before.
+    It is made even if it changes nothing by now: an `UNDO` after it undoes it, not the one before.
     """
     try:
         made = msgspec.convert(plain, AppliedCorrection)

@@ -55,7 +55,7 @@ class Deciding:
     def asking(self, row: Sequence[SoughtWord], known: Container[int]) -> dict[int, bool]:
         """Returns the places of the words of a row that ask for something, each with whether it may be a subject too.
 
-        `known` are the places of subjects: people right behind one are whom it is about, as refugee families are.
+        `known` are the places of subjects: people right behind one belong to it, as in refugee families.
         """
         if self._literal:
             return {}

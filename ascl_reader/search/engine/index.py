@@ -53,7 +53,7 @@ def preparing_index(
 ) -> Generator[Progress, None, SearchIndex]:
     """Opens the search index of a library, building it where needed; yields the progress, returns the index.
 
-    `meanwhile` is given an index of what is there so far, each time that is more. A missing, damaged or foreign index
+    `meanwhile` gets an index of the statements so far, each time there are more. A missing, damaged or foreign index
     is built again; where the cache cannot be written it is built in memory.
     """
     begin = time.perf_counter()

@@ -245,7 +245,7 @@ class _Reading:
     ) -> list[tuple[Matches, float]]:
         """Returns what answers other ways of saying what was typed, marks them and tells of them.
 
-        Where it answers no more than what was `known` it adds nothing, unless it is as good, as an acronym is; what a
+        One that answers no more than what was `known` adds nothing, unless it is as good, as an acronym is; what a
         hit says so is marked all the same.
         """
         found: list[tuple[Matches, float]] = []

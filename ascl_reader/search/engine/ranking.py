@@ -137,7 +137,7 @@ class Ranking:
     def _all_but_the_verb(self) -> BitMap:
         """Returns what answers all but the verb of a question: can schools deliver …, where nothing says deliver.
 
-        Only what has the rarest of the rest in its title or brief: it is about that, be it delivered or not.
+        Only texts with the rarest other word in title or brief: they are about that, whatever is done with it.
         """
         rest = [at for at in self._needed if not self._items[at].is_verb]
         if not rest or len(rest) == len(self._needed) or self._are_common(rest):

@@ -9,7 +9,7 @@ The calls into Whoosh that are made for every word are replaced by our own, as t
 1,000 statements take 3.0 s of the processor of a busy machine, with Whoosh's sorting pool, one posting after the other,
 and the sets read back from the segment 6.4 s. What is written is in Whoosh's own form, and its own searcher reads it.
 
-Whoosh unpickles its files, so one that is there is opened only where `IndexFolder.may_be_unpickled`.
+Whoosh unpickles its files, so an index on disk is opened only if `IndexFolder.may_be_unpickled`.
 """
 
 from __future__ import annotations
