@@ -38,7 +38,7 @@ def command(module: str, function: str, argument: str) -> list[str]:
 
 
 def start(asked: list[str]) -> subprocess.Popen[bytes]:
-    """Starts a process with pipes to its standard input and output; raises OSError where it cannot be started."""
+    """Starts a process with pipes to its standard input and output; raises OSError if it cannot be started."""
     return subprocess.Popen(
         asked, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, creationflags=_NO_WINDOW
     )

@@ -189,7 +189,7 @@ def _packages(path: Path) -> list[Path]:
 
 
 def _opened(path: Path) -> int:
-    """Returns the log opened to be added to. Raises OSError where a link, a pipe or a device is in its place."""
+    """Returns the log opened to be added to. Raises OSError if a link, a pipe or a device is in its place."""
     flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT
     handle = os.open(path, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0), 0o600)
     if not stat.S_ISREG(os.fstat(handle).st_mode):

@@ -144,7 +144,7 @@ def _app_data(place: str) -> Path:
 def user_home() -> Path:
     """Returns the user's home; a HOME that is empty, or a relative path, does not count.
 
-    Raises NoHome where there is none, as for a user whom the system does not know.
+    Raises NoHome if there is none, as for a user whom the system does not know.
     """
     try:
         if sys.platform == "win32" or Path(os.environ.get("HOME", "")).is_absolute():

@@ -91,7 +91,7 @@ def _is_ours_alone(found: os.stat_result) -> bool:
 
 
 def _up(folder: Path, root: Path) -> Iterator[Path]:
-    """Yields the folder and those above it, up to the root. Raises ValueError where it is not below the root."""
+    """Yields the folder and those above it, up to the root. Raises ValueError if it is not below the root."""
     if folder != root:
         folder.relative_to(root)
         yield folder

@@ -78,7 +78,7 @@ class Conversation:
             self._send_own(SYNC)
 
     def from_program(self, data: bytes) -> None:
-        """Takes what the program sent. Raises ValueError where it does not speak as this go-between does."""
+        """Takes what the program sent. Raises ValueError if it does not speak as this go-between does."""
         if self._greeting is not None:
             self._greeting += data
             size = greeting_length(self._greeting)

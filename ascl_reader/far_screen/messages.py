@@ -44,7 +44,7 @@ class Requests:
         self._left = bytearray()
 
     def cut(self, data: bytes) -> list[bytes]:
-        """Returns the requests that are whole now. Raises ValueError where what was sent is none."""
+        """Returns the requests that are whole now. Raises ValueError if what was sent is none."""
         self._left += data
         found, at = [], 0
         while len(self._left) - at >= 8 or (len(self._left) - at >= 4 and self._left[at + 2 : at + 4] != b"\0\0"):

@@ -48,7 +48,7 @@ _SAMPLE = 64 * 1024
 def decode_text(path: Path, data: bytes, named: str = "") -> str:
     """Returns the text of the bytes; `named` is the encoding that the file names for itself, if it names one.
 
-    Raises UnsuitableDocument where its encoding cannot be told, or the bytes are no text at all.
+    Raises UnsuitableDocument if its encoding cannot be told, or the bytes are no text at all.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -102,7 +102,7 @@ def _strictly(path: Path, data: bytes, encoding: str) -> str:
 
 
 def _checked(path: Path, text: str) -> str:
-    """Returns the text; raises UnsuitableDocument where it holds characters that only programs or pictures have."""
+    """Returns the text; raises UnsuitableDocument if it holds characters that only programs or pictures have."""
     if "\0" in text or len(_CONTROL.findall(text)) > len(text) / 50:
         raise _not_text(path)
     return text

@@ -16,7 +16,7 @@ if sys.platform == "win32":
     def lock(handle: int, offset: int = 0) -> None:
         """Locks an open file; on Windows the one byte at `offset`, which others then cannot read.
 
-        Raises BlockingIOError or PermissionError where another program has it, OSError where the disk has no locks.
+        Raises BlockingIOError or PermissionError if another program has it, OSError if the disk has no locks.
         """
         os.lseek(handle, offset, os.SEEK_SET)
         msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
@@ -33,7 +33,7 @@ else:
     def lock(handle: int, offset: int = 0) -> None:
         """Locks an open file, whole, whatever the offset.
 
-        Raises BlockingIOError where another program has it, OSError where the disk has no locks.
+        Raises BlockingIOError if another program has it, OSError if the disk has no locks.
         """
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 

@@ -48,14 +48,14 @@ def know_folder(path: Path) -> KnownFolder:
 
 
 def refuse_stand_in(folder: Path) -> None:
-    """Raises OSError where a folder is, or lies in, one that the program worked in and that is not there any more."""
+    """Raises OSError if a folder is, or lies in, one that the program worked in and that is not there any more."""
     for path, known in _known.items():
         if (folder == path or path in folder.parents) and not known.is_there():
             raise FileNotFoundError(errno.ENOENT, f"the folder {path} is not there any more", str(path))
 
 
 def make_folder(folder: Path) -> None:
-    """Makes a folder, and those above it, where they are missing, each with the rights of the one it stands in.
+    """Makes a folder, and those above it, if they are missing, each with the rights of the one it stands in.
 
     Raises OSError.
     """

@@ -16,7 +16,7 @@ LARGEST_WORK = 64 * 1024 * 1024
 
 
 def read_text(path: Path, follows: bool = True) -> str:
-    """Returns the UTF-8 text of a file, where it is a link only if that `follows`.
+    """Returns the UTF-8 text of a file, if it is a link only if that `follows`.
 
     Raises UnreadableFile or DamagedFile.
     """

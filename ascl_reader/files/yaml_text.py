@@ -141,7 +141,7 @@ def _loader() -> Any:
             return super().construct_mapping(node, deep)
 
         def construct_object(self, node: Any, deep: bool = False) -> Any:
-            """Makes the value of a node; raises ConstructorError where it cannot be read."""
+            """Makes the value of a node; raises ConstructorError if it cannot be read."""
             try:
                 return super().construct_object(node, deep)
             except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:

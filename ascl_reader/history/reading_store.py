@@ -48,7 +48,7 @@ class ReadingStore:
         return self._journal.path
 
     def load(self) -> ReadingLog:
-        """Returns the log. Raises UnreadableFile where the folder cannot be read."""
+        """Returns the log. Raises UnreadableFile if the folder cannot be read."""
         self._journal.read()
         self._take_over()
         self._known = self._told()

@@ -49,7 +49,7 @@ def read_earlier_file(
 ) -> EarlierFile[Held] | None:
     """Returns what a file holds, or its newest good backup; None if there is none, or it was taken already.
 
-    `taken` has the digests of what was taken. Raises UnreadableFile where the system does not let the file be read.
+    `taken` has the digests of what was taken. Raises UnreadableFile if the system does not let the file be read.
     """
     reason, data = "", b""
     try:

@@ -70,7 +70,7 @@ class JournalFolder:
         self._read: dict[Path, _Place] = {}
 
     def files(self) -> dict[Path, os.stat_result]:
-        """Returns the journals; what is no file is left out. Raises UnreadableFile where the folder cannot be read."""
+        """Returns the journals; what is no file is left out. Raises UnreadableFile if the folder cannot be read."""
         found: dict[Path, os.stat_result] = {}
         try:
             refuse_stand_in(self.folder)
@@ -103,7 +103,7 @@ class JournalFolder:
         return any(self._is_new(path, told) for path, told in self.files().items())
 
     def read_new(self) -> list[JournalPiece]:
-        """Returns the lines added since the last reading. Raises UnreadableFile where the folder cannot be read."""
+        """Returns the lines added since the last reading. Raises UnreadableFile if the folder cannot be read."""
         pieces = []
         self.failed.clear()
         for path, told in self.files().items():
@@ -152,7 +152,7 @@ class SeenCounters:
         self._seen = dict(fold.highest_by)
 
     def keep(self) -> None:
-        """Writes what was noted, if it is not kept already; where that fails, the next start tells it once more."""
+        """Writes what was noted, if it is not kept already; if that fails, the next start tells it once more."""
         if self._path is None or self._seen is None or self._kept() == self._seen:
             return
         try:

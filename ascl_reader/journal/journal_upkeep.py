@@ -68,7 +68,7 @@ class JournalUpkeep:
         """Puts a smaller journal in the place of ours, whose lock is held."""
 
         def check(path: Path) -> None:
-            """Reads back what was written; raises OSError where it differs."""
+            """Reads back what was written; raises OSError if it differs."""
             if path.read_bytes() != small:
                 raise OSError("what was written reads back otherwise")
 

@@ -115,7 +115,7 @@ class JournaledStore(Generic[Content]):
         return self._shape.empty
 
     def load(self) -> LoadResult[Content]:
-        """Returns the work as it is in the journals. Raises UnreadableFile where their folder cannot be read."""
+        """Returns the work as it is in the journals. Raises UnreadableFile if their folder cannot be read."""
         with self.journal.lock, without_collecting():
             return self._load()
 
@@ -214,7 +214,7 @@ class JournaledStore(Generic[Content]):
         return entry is not None and entry.newest[1] != self.journal.machine
 
     def _take_over(self, steps: tuple[JournalStep, ...]) -> None:
-        """Writes what an earlier version's file holds to the journal; with the next save, where that fails now."""
+        """Writes what an earlier version's file holds to the journal; with the next save, if that fails now."""
         try:
             self.journal.append(steps)
         except ReaderError as error:

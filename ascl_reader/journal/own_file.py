@@ -124,7 +124,7 @@ def locked_journal(path: Path) -> Iterator[LockedJournal]:
 
 
 def _open(path: Path) -> int:
-    """Returns the opened journal. Raises UnwritableFile where it is no file, OSError where it cannot be opened."""
+    """Returns the opened journal. Raises UnwritableFile if it is no file, OSError if it cannot be opened."""
     with contextlib.suppress(FileNotFoundError):
         refuse_what_is_no_file(path)
         return os.open(path, _FLAGS | _SAFE)
@@ -135,7 +135,7 @@ def _open(path: Path) -> int:
 
 
 def refuse_what_is_no_file(path: Path) -> None:
-    """Raises UnwritableFile where a link, a pipe, a folder or a device is in a file's place, OSError without one."""
+    """Raises UnwritableFile if a link, a pipe, a folder or a device is in a file's place, OSError without one."""
     mode = path.lstat().st_mode
     if not stat.S_ISREG(mode):
         what = "a link" if stat.S_ISLNK(mode) else "a folder" if stat.S_ISDIR(mode) else "something that is no file"

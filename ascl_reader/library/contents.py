@@ -51,7 +51,7 @@ class SynonymGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weight: Annotated[float, msgspec.Meta(gt=0, le=1)] = 0.8
 
     def __post_init__(self) -> None:
-        """Raises ValueError where a group is neither of the two kinds, or both."""
+        """Raises ValueError if a group is neither of the two kinds, or both."""
         if bool(self.same) == bool(self.typed) or bool(self.typed) != bool(self.also):
             raise ValueError("a group has either “same”, or “typed” and “also”")
         if len(self.same) == 1:

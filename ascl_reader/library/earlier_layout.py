@@ -30,7 +30,7 @@ class EarlierImports(msgspec.Struct, frozen=True):
     """What earlier versions imported: the files, those `before` the newest import, and what that import brought.
 
     `number` is that import's, 0 if it cannot be undone; `lost` is a copy without which it cannot be undone, `record`
-    the file that tells of that import, where there is one.
+    the file that tells of that import, if there is one.
     """
 
     files: Files

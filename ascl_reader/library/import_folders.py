@@ -183,7 +183,7 @@ def read_record(path: Path, shape: type[Record]) -> Record | None:
 
 
 def check_record(path: Path) -> None:
-    """Raises UnreadableFile or DamagedFile where the record of an import cannot be read."""
+    """Raises UnreadableFile or DamagedFile if the record of an import cannot be read."""
     from ascl_reader.files.yaml_fields import read_fields
 
     try:

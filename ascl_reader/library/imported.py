@@ -113,7 +113,7 @@ class ImportedLibrary:
     def to_undo(self) -> ImportStep | None:
         """Returns what undo() takes back; None if there is nothing to undo.
 
-        Raises UnreadableFile or DamagedFile where the record of the newest import cannot be read.
+        Raises UnreadableFile or DamagedFile if the record of the newest import cannot be read.
         """
         step = self.last_step()
         if step is None:
@@ -125,7 +125,7 @@ class ImportedLibrary:
     def undo(self) -> ImportStep | None:
         """Takes the newest import back; returns it, None if there is nothing to undo.
 
-        Raises UnwritableFile, DamagedFile where its record cannot be read, or UnreadableFile where that, or an earlier
+        Raises UnwritableFile, DamagedFile if its record cannot be read, or UnreadableFile if that, or an earlier
         version's copy of what was there before, is lost.
         """
         step, newest = self.to_undo(), self._imports.newest()

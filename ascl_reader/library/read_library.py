@@ -78,7 +78,7 @@ class LibraryReading:
         self.lines = Lines("")
 
     def file(self, path: Path, shape: type[Shape]) -> Shape | None:
-        """Returns a file's content as a value of type `shape`; None, with the fault noted, where that fails."""
+        """Returns a file's content as a value of type `shape`; None, with the fault noted, if that fails."""
         text = ""
         self.lines = Lines(text)
         try:

@@ -1,6 +1,6 @@
 """Days as people and spreadsheets write them: 2027-01-31, 31/01/2027, 31.1.27, Sun 31 January 2027, with a time or not.
 
-Of two numbers the day comes first, as in Britain; where that is no day of the calendar nothing is guessed.
+Of two numbers the day comes first, as in Britain; if that is no day of the calendar nothing is guessed.
 """
 
 from __future__ import annotations

@@ -72,7 +72,7 @@ class PackReader:
         return self._ids
 
     def statements(self) -> Iterator[Statement]:
-        """Yields its statements in order; raises ReaderError where one is damaged or they are too large."""
+        """Yields its statements in order; raises ReaderError if one is damaged or they are too large."""
         amount = TextAmount()
         for each in self._ids:
             name = packed_name(each)

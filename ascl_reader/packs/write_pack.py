@@ -105,7 +105,7 @@ class _Adding:
         self._left = LARGEST_UNPACKED
 
     def add(self, name: str, content: msgspec.Struct) -> None:
-        """Adds a file with this content as YAML. Raises ReaderError where it, or the pack with it, is too large."""
+        """Adds a file with this content as YAML. Raises ReaderError if it, or the pack with it, is too large."""
         data = dump_yaml(_plain(content))
         self._left -= len(data)
         if len(data) > LARGEST_FILE:

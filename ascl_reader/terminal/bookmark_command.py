@@ -241,7 +241,7 @@ def _missing(what: str, keys: list[str]) -> int:
 
 
 def _text_on_standard_input() -> str:
-    """Returns the text on standard input, whatever its encoding. Raises ReaderError where it cannot be decoded."""
+    """Returns the text on standard input, whatever its encoding. Raises ReaderError if it cannot be decoded."""
     from ascl_reader.errors import UnsuitableDocument
     from ascl_reader.files.decode_text import decode_text
 

@@ -25,7 +25,7 @@ REFRESH = {
     "mime": "update-mime-database",
     "icons/hicolor": "gtk-update-icon-cache",
 }
-"""What tells the desktop at once that a folder has changed, where it is installed; else it notices by itself."""
+"""What tells the desktop at once that a folder has changed, if it is installed; else it notices by itself."""
 
 
 def install() -> list[Path]:

@@ -17,13 +17,13 @@ X, WAYLAND = "xcb", "wayland"
 NAMED_IN = {X: "DISPLAY", WAYLAND: "WAYLAND_DISPLAY"}
 
 DEVICES = {"linuxfb": "/dev/fb0", "eglfs": "/dev/dri"}
-"""The devices that Qt draws on under these platforms; where one is missing, Qt ends the process."""
+"""The devices that Qt draws on under these platforms; if one is missing, Qt ends the process."""
 
 
 def answering_platform(environment: Mapping[str, str]) -> str:
     """Returns which of Qt's platforms answers, empty if the first that Qt would take does.
 
-    Several may be asked for, one after the other. Raises ReaderError where none answers.
+    Several may be asked for, one after the other. Raises ReaderError if none answers.
     """
     if not sys.platform.startswith("linux"):
         return ""

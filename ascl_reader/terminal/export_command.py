@@ -22,7 +22,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 
 def run(library: Library, options: argparse.Namespace) -> int:
-    """Runs the command; returns the exit code. Raises ReaderError where the file exists or cannot be written."""
+    """Runs the command; returns the exit code. Raises ReaderError if the file exists or cannot be written."""
     from ascl_reader.packs.write_pack import export_library
 
     path: Path = options.file

@@ -39,7 +39,7 @@ class HeldOutput:
         self.error = _HeldStream(sys.stderr, self._waiting)
 
     def release(self) -> None:
-        """Prints it; raises OSError where the output cannot be written."""
+        """Prints it; raises OSError if the output cannot be written."""
         for stream, text in self._waiting:
             if stream:  # ascl-readerw has none on Windows
                 stream.write(text)

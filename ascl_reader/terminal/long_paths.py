@@ -19,12 +19,12 @@ SHOWN = 120
 
 
 def refuse_long_paths(options: argparse.Namespace) -> None:
-    """Raises ReaderError where a path of the command line, or a folder of the user's, is too long."""
+    """Raises ReaderError if a path of the command line, or a folder of the user's, is too long."""
     refuse_long_folders(*_named(vars(options).values()))
 
 
 def refuse_long_folders(*named: Path) -> None:
-    """Raises ReaderError where one of these paths, or a folder of the user's, is too long.
+    """Raises ReaderError if one of these paths, or a folder of the user's, is too long.
 
     From Python 3.14 on a path that is too long counts as one where nothing is: the window would open with defaults.
     """
@@ -48,7 +48,7 @@ def too_long(error: OSError) -> ReaderError | None:
 
 
 def _refuse_lost_folder(named: list[Path]) -> None:
-    """Raises ReaderError where one of these paths begins in the present folder, and that was removed."""
+    """Raises ReaderError if one of these paths begins in the present folder, and that was removed."""
     if all(path.is_absolute() or (path.parts[:1] and path.parts[0].startswith("~")) for path in named):
         return
     try:

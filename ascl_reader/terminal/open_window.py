@@ -112,7 +112,7 @@ def _told(error: ReaderError) -> int:
 
 
 def _advice(library: str) -> str:
-    """Returns how to install a system library: with the package that brings it, where that is known."""
+    """Returns how to install a system library: with the package that brings it, if that is known."""
     package = PACKAGES.get(library)
     if package and shutil.which("apt-get"):
         return f"Install it with: sudo apt-get install {package}"

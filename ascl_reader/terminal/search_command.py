@@ -72,7 +72,7 @@ def run(library: Library, options: argparse.Namespace) -> int:
 
 
 def _read_work() -> Bookmarks | None:
-    """Returns bookmarks and notes; where they cannot be read, says so on standard error and returns None."""
+    """Returns bookmarks and notes; if they cannot be read, says so on standard error and returns None."""
     from ascl_reader.bookmarks.store import look_at_bookmarks
 
     try:

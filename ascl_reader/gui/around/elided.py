@@ -112,7 +112,7 @@ class ElidedLink(QPushButton):
 
 
 class Chip(QPushButton):
-    """A button with a name that is cut short, with “…”, where there is no room for it."""
+    """A button with a name that is cut short, with “…”, if there is no room for it."""
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__("…", owner)  # Qt would think a button without words four letters wide

@@ -56,7 +56,7 @@ class StarButton(QToolButton):
 
 
 class AddToBriefingButton(QToolButton):
-    """Adds the statement to the current briefing; marked, and named so, where it is in it."""
+    """Adds the statement to the current briefing; marked, and named so, if it is in it."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()

@@ -111,7 +111,7 @@ class RelatedPane(QWidget):
         self._ask(self.by_words.isChecked())
 
     def show_nearest(self, statement_id: str, found: Sequence[RelatedStatement]) -> None:
-        """Shows the statements nearest by their words, where they were found for the statement that is shown."""
+        """Shows the statements nearest by their words, if they were found for the statement that is shown."""
         if statement_id == self._statement and self.by_words.isChecked():
             linked = {link.id for link in self._links}
             self._nearest = [each for each in found if each.id not in linked][:MOST_NEAREST]

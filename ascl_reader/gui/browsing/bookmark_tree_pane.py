@@ -214,7 +214,7 @@ class BookmarkTreePane(OutlineWidget):
         return max(self.tree.lines.line_height, 1)
 
     def set_heading_clickable(self, pressable: bool) -> None:
-        """Makes the heading a button, where there is room only for the tree or for the bookmarks."""
+        """Makes the heading a button, if there is room only for the tree or for the bookmarks."""
         self._heading.setVisible(not pressable)
         self.opener.setVisible(pressable)
 

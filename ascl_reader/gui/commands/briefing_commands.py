@@ -122,7 +122,7 @@ class BriefingCommands(QObject):
             self._briefing.commit()
 
     def add(self, ids: Sequence[str]) -> None:
-        """Adds statements to the current briefing; where there is none, one is made."""
+        """Adds statements to the current briefing; if there is none, one is made."""
         known = [each for each in ids if each in self._library]
         if not known:
             self._status.show_message(self.tr("Choose a statement of the library first."))

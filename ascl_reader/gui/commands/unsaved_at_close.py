@@ -43,7 +43,7 @@ class UnsavedAtClose(QObject):
         self._box: Message | None = None
 
     def may_close(self) -> bool:
-        """Returns whether every file is saved or given up; where one is not, asks, and closes the window later."""
+        """Returns whether every file is saved or given up; if one is not, asks, and closes the window later."""
         for number, each in enumerate(self._files):
             error = None if number in self._given_up else each.autosave.flush()
             each.tell(error)

@@ -215,7 +215,7 @@ class EnterPresses(QObject):
 class KeptKeys(QObject):
     """Keeps the keys for a widget that mean something else in it than in the rest of its window.
 
-    `press` does what they do there; where it is not given, the widget itself does it.
+    `press` does what they do there; if it is not given, the widget itself does it.
     """
 
     def __init__(

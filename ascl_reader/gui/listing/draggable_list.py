@@ -1,4 +1,4 @@
-"""A list whose rows are dragged away and, where it can be put in an order, within it."""
+"""A list whose rows are dragged away and, if it can be put in an order, within it."""
 
 from __future__ import annotations
 

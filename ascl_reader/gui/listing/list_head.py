@@ -75,7 +75,7 @@ class ListHead(QWidget):
         self._fit()
 
     def show_order(self, order: str) -> None:
-        """Names the order of the list on its button; where that has no room, a drawing stands for it."""
+        """Names the order of the list on its button; if that has no room, a drawing stands for it."""
         if order != self.sort.text():
             self.sort.setText(order)
             self.sort.setAccessibleName(order)

@@ -114,7 +114,7 @@ class ListModel(DraggedLines):
     def show_freshness(self, freshness: Mapping[str, Freshness], only: str = "") -> None:
         """Shows which statements are unread or changed since they were read; the others are not in the mapping.
 
-        `only` is the one statement that differs from what was shown before, where it is one.
+        `only` is the one statement that differs from what was shown before, if it is one.
         """
         self._describe_again(self._statements.show_freshness(freshness, only))
 

@@ -47,7 +47,7 @@ class StatementRows:
     def show_freshness(self, freshness: Mapping[str, Freshness], only: str) -> Collection[str]:
         """Takes which statements are unread or changed since they were read; returns those whose row changes.
 
-        `only` is the statement that changed, where it is only one.
+        `only` is the statement that changed, if it is only one.
         """
         before, self._freshness = self._freshness, freshness
         if only:

@@ -68,7 +68,7 @@ class Session:
 def read(folder: Path) -> tuple[SessionState, dict[str, object]]:
     """Returns where the last session ended and its open dialogs by their kinds.
 
-    Where there is no such file, takes those of earlier versions; where it is missing, damaged or of a later version,
+    Without such a file takes those of earlier versions; if it is missing, damaged or of a later version,
     the beginning.
     """
     if (folder / FILE).exists():

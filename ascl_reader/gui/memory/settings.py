@@ -67,7 +67,7 @@ ALL: tuple[Setting[Any], ...] = (
 
 
 class Settings:
-    """Reads the settings file, and lets a saver write it; where there is none, takes that of earlier versions.
+    """Reads the settings file, and lets a saver write it; if there is none, takes that of earlier versions.
 
     Safe ones begin with the defaults, last as long as the window, and leave the file as it is.
     """

@@ -73,7 +73,7 @@ class PreferenceRow(QWidget):
         self.show_value()
 
     def set_narrow(self, narrow: bool) -> None:
-        """Sets the values below the name, where there is no room beside it."""
+        """Sets the values below the name, if there is no room beside it."""
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def show_value(self) -> None:

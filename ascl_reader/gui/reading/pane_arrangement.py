@@ -101,7 +101,7 @@ class PaneArrangement(QObject):
         return self.layout is PaneLayout.ONE
 
     def choices(self) -> list[QAbstractButton]:
-        """Returns the buttons of the switch from pane to pane, where there is one."""
+        """Returns the buttons of the switch from pane to pane, if there is one."""
         return self._switch.findChildren(QAbstractButton) if self._switch is not None else []
 
     def choose(self, layout: PaneLayout) -> None:
@@ -117,7 +117,7 @@ class PaneArrangement(QObject):
         self._show_panes()
 
     def turn_to(self, section: Section) -> None:
-        """Shows a pane, where one is shown at a time."""
+        """Shows a pane, if one is shown at a time."""
         if self.is_one and section is not self._one and section not in self.missing:
             self._one = section
             self._show_panes()

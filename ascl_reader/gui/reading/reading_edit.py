@@ -97,7 +97,7 @@ class ReadingEdit(QTextEdit):
             self.setTextCursor(cursor)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Shows what the word below the mouse means, where it is explained; paints no text while it is blank."""
+        """Shows what the word below the mouse means, if it is explained; paints no text while it is blank."""
         if self.is_blank and event.type() == QEvent.Type.Paint:
             return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

@@ -78,7 +78,7 @@ class Saved(QObject, Generic[Value]):
         self.marked.emit()
 
     def save(self) -> None:
-        """Saves in the background; where it is being saved or looked at already, afterwards."""
+        """Saves in the background; if it is being saved or looked at already, afterwards."""
         if self._sent is not None or self._is_looking:
             self.marked.emit()
             return

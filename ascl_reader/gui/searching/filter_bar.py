@@ -102,7 +102,7 @@ class FilterBar(QWidget):
         return [self.place, *self.menus.values(), *self.marks.values()]
 
     def take_keys(self) -> None:
-        """Gives the keyboard focus to the first filter; where they are hidden, shows them."""
+        """Gives the keyboard focus to the first filter; if they are hidden, shows them."""
         if self._is_low:
             self.toggle.setChecked(True)
         first = next(each for each in self.buttons() if not each.isHidden())

@@ -25,7 +25,7 @@ from ascl_reader.gui.window.briefing_button import BriefingButton
 from ascl_reader.gui.window.menus import Menus
 
 BESIDE_MENU, GAP = 8, 6
-"""Pixels at 100 % of text beside the name of a menu, where there is room; and between two of them."""
+"""Pixels at 100 % of text beside the name of a menu, if there is room; and between two of them."""
 
 SEARCH, LEAST_SEARCH = 230, 150
 """Pixels at 100 % of text that the search box has at least: with less the menus stand above it, and with less than

@@ -90,7 +90,7 @@ class WindowSearch(QObject):
             before = offer
 
     def _go_to_hits(self) -> None:
-        """Goes to the list of what was found; where nothing was, to what is offered instead, or can be done."""
+        """Goes to the list of what was found; if nothing was, to what is offered instead, or can be done."""
         is_listed = self._list.model.rowCount() or self._reading.is_reading
         instead = self._list.view if is_listed else self._reading.page
         target = next(iter(self._list.notice.buttons()), instead)
@@ -107,7 +107,7 @@ class WindowSearch(QObject):
         self._status.leave()
 
     def _leave(self) -> None:
-        """Leaves the search and stays with what is read; where none is on, goes back to where the last one began."""
+        """Leaves the search and stays with what is read; if none is on, goes back to where the last one began."""
         in_box = self._top.search.hasFocus()
         if self._session.search_text:
             self._session.leave_search()

@@ -26,7 +26,7 @@ FEWEST_OF_PART = 3
 """Words at the least of each part of a quotation that leaves some out."""
 
 MOST_APART = 0.34
-"""Share of a statement's paragraphs that may be set apart; where there are more, the whole page is styled so."""
+"""Share of a statement's paragraphs that may be set apart; if there are more, the whole page is styled so."""
 
 LONGEST_LEAD = 220
 """Characters of a line that leads to another page."""

@@ -243,7 +243,7 @@ def _leads_down(blocks: Sequence[Block], leads: dict[int, Section | None], headi
 
 
 def _mark_dated_lines(blocks: Sequence[Block], labels: Sequence[Section | None], roles: list[Role]) -> None:
-    """Marks lines such as "School funding – March 2017" as titles, where they do not stand inside a statement."""
+    """Marks lines such as "School funding – March 2017" as titles, if they do not stand inside a statement."""
     opened = set[Section]()
     for number, block in enumerate(blocks):
         if roles[number] is Role.TITLE:

@@ -96,7 +96,7 @@ def _reader(path: Path, kind: DocumentKind) -> Reader:
 
 
 def refuse_marked(path: Path, data: bytes) -> None:
-    """Raises UnsuitableDocument where a file says of itself that this program made it."""
+    """Raises UnsuitableDocument if a file says of itself that this program made it."""
     if holds_bookmarks(data):
         found = "it holds bookmarks and notes"
         advice = "Bookmarks ▸ Import Bookmarks and Notes… takes them in."
@@ -106,7 +106,7 @@ def refuse_marked(path: Path, data: bytes) -> None:
 
 
 def refuse_own(path: Path, document: SourceDocument) -> None:
-    """Raises UnsuitableDocument where a document holds a sentence that stands on each paper of this program."""
+    """Raises UnsuitableDocument if a document holds a sentence that stands on each paper of this program."""
     texts = (*(block.text for block in document.blocks), *(each.text for each in document.left_out))
     if says_it_is_ours(" ".join(texts)):
         raise _paper(path)

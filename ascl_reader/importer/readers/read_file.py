@@ -35,7 +35,7 @@ def reading_file(path: Path, ask: AskPages | None = None) -> Generator[float, No
 
 
 def bytes_of(path: Path) -> bytes:
-    """Returns the bytes of a file; raises UnreadableFile, or UnsuitableDocument where it is too large."""
+    """Returns the bytes of a file; raises UnreadableFile, or UnsuitableDocument if it is too large."""
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):

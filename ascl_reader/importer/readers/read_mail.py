@@ -50,7 +50,7 @@ class _Part(msgspec.Struct):
 
 
 def reading_mail(path: Path, data: bytes, read: Callable[[Path, bytes, str], Reading]) -> Reading:
-    """Reads a mail, or a box of several. Raises UnsuitableDocument where nothing in it can be read, or it is damaged.
+    """Reads a mail, or a box of several. Raises UnsuitableDocument if nothing in it can be read, or it is damaged.
 
     What is attached is named among what is left out, unless the statements are only there.
     """

@@ -29,7 +29,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"]{1,2000}")
 def read_mhtml(path: Path, data: bytes) -> SourceDocument:
     """Returns the content of the page in the file, with that of its frames; a block's place is its running number.
 
-    Raises UnsuitableDocument where there is no page, or it is damaged or too long.
+    Raises UnsuitableDocument if there is no page, or it is damaged or too long.
     """
     import email
 

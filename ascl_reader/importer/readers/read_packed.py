@@ -46,7 +46,7 @@ Reading = Generator[float, None, SourceDocument]
 def reading_packed(path: Path, data: bytes, read: Callable[[Path, bytes, str], Reading]) -> Reading:
     """Reads the documents in a packed file as one; those beside them are named among what is left out.
 
-    Raises UnsuitableDocument where there is none that can be read, or too many.
+    Raises UnsuitableDocument if there is none that can be read, or too many.
     """
     try:
         with zipfile.ZipFile(BytesIO(data)) as packed:
@@ -72,7 +72,7 @@ def reading_packed(path: Path, data: bytes, read: Callable[[Path, bytes, str], R
 
 
 def _contents(path: Path, packed: zipfile.ZipFile, names: Sequence[str]) -> dict[str, bytes]:
-    """Returns the bytes of documents by their names; raises UnsuitableDocument where they are locked or too large."""
+    """Returns the bytes of documents by their names; raises UnsuitableDocument if they are locked or too large."""
     members = [packed.getinfo(name) for name in names]
     if any(member.flag_bits & 1 for member in members):
         raise UnsuitableDocument(ErrorKind.LOCKED_DOCUMENT, path=path)

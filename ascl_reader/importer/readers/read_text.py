@@ -67,7 +67,7 @@ def _at_tabs(line: TextLine) -> list[TextLine]:
 
 
 def _underline(blocks: list[Block], line: TextLine) -> None:
-    """Makes the line right above a drawn one a heading, where it may be one."""
+    """Makes the line right above a drawn one a heading, if it may be one."""
     above = blocks[-1] if blocks else None
     if above is None or above.last != line.first - 1 or len(set(line.text.strip())) > 1:
         return

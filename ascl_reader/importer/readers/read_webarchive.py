@@ -26,7 +26,7 @@ _DAMAGED = "the web page in it is packed in a damaged way"
 def read_webarchive(path: Path, data: bytes) -> SourceDocument:
     """Returns the content of the page in the file with that of its frames, and the address that it was saved from.
 
-    Raises UnsuitableDocument where there is no page, or it is damaged.
+    Raises UnsuitableDocument if there is no page, or it is damaged.
     """
     try:
         archive: Any = plistlib.loads(data)

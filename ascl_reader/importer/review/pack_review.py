@@ -55,7 +55,7 @@ def reviewing_pack(
 ) -> Generator[float, None, PackPage]:
     """Makes the drafts of a pack, document `number` (from 0) of the review; yields the share done (READ_OF_PACK to 1).
 
-    Raises UnsuitableDocument where it has nothing to import.
+    Raises UnsuitableDocument if it has nothing to import.
     """
     packed: list[_Packed] = []
     summaries: list[str] = []
@@ -199,7 +199,7 @@ def _known_here(number: int, packed: _Packed, here: Statement) -> Draft:
 
 
 def _alike(here: Statement, text: str) -> bool:
-    """Returns whether a text can be a wording of a statement; where nothing is known of its words, it can."""
+    """Returns whether a text can be a wording of a statement; if nothing is known of its words, it can."""
     full = here.full
     known = fingerprint(words_of(full.texts)) if full is not None else read_fingerprint(here.fingerprint)
     return not known.hashes or known.resemblance(fingerprint(text)) >= SAME_STATEMENT

@@ -39,7 +39,7 @@ OF_THE_BEST = 0.8
 """Share of the best coverage that a hit of a long question has."""
 
 NEAR_ENOUGH, NEAR_BESIDE_HITS = 0.33, 0.5
-"""Shares of the weight that the nearest cover: one of two words, where it is not much commoner than the other; where
+"""Shares of the weight that the nearest cover: one of two words, if it is not much commoner than the other; where
 something answers all that was asked, half of it.
 """
 

@@ -254,7 +254,7 @@ def _best_part(answers: Answers, shown: Wording) -> tuple[str, Wording]:
 
 
 def _left_out(items: Sequence[Item], found: Ranked, near: Ranked) -> tuple[str, ...]:
-    """Returns the typed words that did not decide and that some hit lacks; where there is none, one of the nearest."""
+    """Returns the typed words that did not decide and that some hit lacks; if there is none, one of the nearest."""
     numbers = BitMap(found.numbers or near.numbers)
     weak = [item.typed for item in items if item.weak and not item.unfinished and numbers - item.matches.docs]
     lacking = {at for pieces in found.lacking.values() for at in pieces}

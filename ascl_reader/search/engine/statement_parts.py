@@ -55,7 +55,7 @@ def texts_beside_sections(statement: Statement, themes: ThemeTree) -> dict[str, 
 
 
 def best_part(gains: dict[str, float], shown: Wording) -> tuple[str, Wording]:
-    """Returns the part that gains most, and its wording; of both wordings of a section the shown one, where it does.
+    """Returns the part that gains most, and its wording; of both wordings of a section the shown one, if it does.
 
     The other wording of the part is named only where it gains more: what can be read without switching comes first.
     """

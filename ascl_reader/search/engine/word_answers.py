@@ -16,7 +16,7 @@ OF_ANOTHER_FORM = 0.9
 """The weight of another form of a typed word."""
 
 OF_A_COMPLETION = 0.05
-"""The weight of a word that only begins with the typed one, where that is a word itself: LAC is not lacking."""
+"""The weight of a word that only begins with the typed one, if that is a word itself: LAC is not lacking."""
 
 MOST_LETTERS_LESS, SHORTEST_BEGINNING = 2, 4
 """How many letters at the end of a word on its way may be wrong, and how many are right at the least."""

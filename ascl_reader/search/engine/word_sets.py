@@ -116,7 +116,7 @@ def encoded_layer(
 
 
 class Layer:
-    """The words of some statements, read from a file or from memory; raises ValueError where it is none."""
+    """The words of some statements, read from a file or from memory; raises ValueError if it is none."""
 
     def __init__(self, data: bytes | mmap.mmap) -> None:
         self._data = data
@@ -194,7 +194,7 @@ def folded_lines(lines: Iterable[str]) -> bytes:
 
 
 def open_layer(path: Path) -> Layer:
-    """Opens a layer's file; raises OSError or ValueError where it cannot be read."""
+    """Opens a layer's file; raises OSError or ValueError if it cannot be read."""
     with path.open("rb") as file:
         return Layer(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 

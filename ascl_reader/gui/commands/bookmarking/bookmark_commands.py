@@ -100,7 +100,7 @@ class BookmarkCommands(QObject):
         self.toggle([read.id] if read is not None and read.is_removed and not chosen else chosen)
 
     def _toggle_passage(self) -> None:
-        """Bookmarks what is selected in a pane, or the focused pane; where that has a bookmark, removes it."""
+        """Bookmarks what is selected in a pane, or the focused pane; if that has a bookmark, removes it."""
         statement = self._session.reading.statement
         if statement is None or statement.is_removed or not self._panes.isVisible():
             self._status.show_message(self.tr("Choose a statement of the library first."))

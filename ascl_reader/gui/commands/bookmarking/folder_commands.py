@@ -204,7 +204,7 @@ class FolderCommands(QObject):
         return self._tree.tree.hasFocus()
 
     def _in_list(self) -> bool:
-        """Returns whether the list is focused; where it is not, says what has to be."""
+        """Returns whether the list is focused; if it is not, says what has to be."""
         there = self._list.view.hasFocus()
         if not there:
             told = self.tr("Go to the list ({list}) or to the folders ({bookmarks}) first.")

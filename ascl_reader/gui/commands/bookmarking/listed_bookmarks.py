@@ -114,7 +114,7 @@ class ListedBookmarks(QObject):
         return DropHere.TELLS_WHY_NOT if self._why_not_moved(self._list.selected_lines()) else DropHere.MOVES
 
     def _may_move(self, lines: Sequence[str]) -> bool:
-        """Returns whether lines can be moved where they are listed; where they cannot, says why."""
+        """Returns whether lines can be moved where they are listed; if they cannot, says why."""
         why_not = self._why_not_moved(lines)
         if why_not:
             self._status.show_message(why_not)

@@ -175,7 +175,7 @@ class PdfFile:
 
     @contextmanager
     def page(self, number: int) -> Generator[PdfPage, None, None]:
-        """Opens a page, counted from 1. Raises IndexError where there is none, RuntimeError where it is damaged."""
+        """Opens a page, counted from 1. Raises IndexError if there is none, RuntimeError if it is damaged."""
         if not 1 <= number <= self.pages:
             raise IndexError(number)
         page = self._document[number - 1]
@@ -223,7 +223,7 @@ def pages_side_by_side(data: bytes, sides: Sequence[tuple[int, ...]]) -> bytes:
 
 @contextmanager
 def opened_pdf(path: Path, data: bytes) -> Generator[PdfFile, None, None]:
-    """Opens a PDF. Raises UnsuitableDocument where it is locked or damaged."""
+    """Opens a PDF. Raises UnsuitableDocument if it is locked or damaged."""
     import pypdfium2
     import pypdfium2.raw as library
 

@@ -55,7 +55,7 @@ class PageLayout:
         """Share of a full line below which a line was ended on purpose; less is needed where no gaps tell."""
 
         self._has_breaks = any(below.text[0].islower() and not below.is_bullet for _, below in pairs)
-        """Whether any line goes on in the next one; where none does, each is a paragraph however far it reaches."""
+        """Whether any line goes on in the next one; if none does, each is a paragraph however far it reaches."""
 
     def _are_plain(self, above: PdfLine, below: PdfLine) -> bool:
         """Returns whether two lines are text, one below the other, and neither a heading nor a label."""

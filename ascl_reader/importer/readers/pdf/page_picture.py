@@ -33,7 +33,7 @@ class PagePicture(msgspec.Struct, frozen=True):
 def page_picture(path: Path, data: bytes, page: int, scale: float = 1.5) -> PagePicture:
     """Returns the picture of a page (from 1), `scale` pixels to a point.
 
-    Raises UnsuitableDocument where the PDF cannot be opened, IndexError where it has no such page.
+    Raises UnsuitableDocument if the PDF cannot be opened, IndexError if it has no such page.
     """
     with opened_pdf(path, data) as pdf, pdf.page(page) as shown:
         fits = (MOST_PIXELS / max(shown.width * shown.height, 1.0)) ** 0.5

@@ -79,7 +79,7 @@ def _page(pdf: PdfFile, number: int, letters: LetterReader) -> PageContent:
 def reading_pdf(path: Path, data: bytes, ask: AskPages | None = None) -> Generator[float, None, SourceDocument]:
     """Returns the content of a PDF, a block's place being its page; yields the share read so far (0 to 1).
 
-    Raises UnsuitableDocument where the PDF is locked, damaged or too long, or where nothing in it can be read.
+    Raises UnsuitableDocument if the PDF is locked, damaged or too long, or if nothing in it can be read.
     """
     pages: list[PageContent] = []
     letters = LetterReader()
@@ -121,7 +121,7 @@ def _take_off_overlays(pdf: PdfFile, pages: list[PageContent], letters: LetterRe
 
 
 def _check_attached(path: Path, pages: Sequence[PageContent], attached: Sequence[str]) -> None:
-    """Notes the files attached to a PDF; raises UnsuitableDocument where it is but the cover of them."""
+    """Notes the files attached to a PDF; raises UnsuitableDocument if it is but the cover of them."""
     if not attached:
         return
     texts = [line.text for page in pages for line in page.lines]
@@ -135,7 +135,7 @@ def _check_attached(path: Path, pages: Sequence[PageContent], attached: Sequence
 
 
 def _check_letters(path: Path, pages: Sequence[PageContent], silent: Sequence[str]) -> None:
-    """Raises UnsuitableDocument where no letter, or hardly one, can be read."""
+    """Raises UnsuitableDocument if no letter, or hardly one, can be read."""
     texts = [line.text for page in pages for line in page.lines]
     unread = sum(text.count(UNREAD) for text in texts)
     read = 0

@@ -50,7 +50,7 @@ _RAW = frozenset("script style textarea title xmp iframe noembed noframes".split
 
 
 def prepare_source(path: Path, html: str, with_lines: bool) -> str:
-    """Returns the source for the parser; raises UnsuitableDocument where it is too large or too deeply nested."""
+    """Returns the source for the parser; raises UnsuitableDocument if it is too large or too deeply nested."""
     if len(html) > LARGEST_SOURCE * 100_000:
         html = _PICTURE.sub("", html)
     if len(html) > LARGEST_SOURCE * 1_000_000:

@@ -58,7 +58,7 @@ _LONGEST_ADDRESS = 2000
 def read_html(path: Path, data: bytes, is_alone: bool = True) -> SourceDocument:
     """Returns the content of a saved web page, with line numbers of its source; nothing in it is run or fetched.
 
-    A page that `is_alone` keeps what its frames show in other files; where it has no text itself, or the file is no web
+    A page that `is_alone` keeps what its frames show in other files; if it has no text itself, or the file is no web
     page, UnsuitableDocument is raised.
     """
     named = _CHARSET.search(data[:_HEAD])

@@ -18,7 +18,7 @@ MOST_RULES = 600
 """Rules that hide, strike out or number something; each is looked for in the whole page."""
 
 MOST_INKS = 300
-"""Rules about colours and sizes that are followed; where there are more, no colour of the page is known."""
+"""Rules about colours and sizes that are followed; if there are more, no colour of the page is known."""
 
 _PLACES = ("opacity", "clip-path", "clip", "left", "right", "top", "margin-left", "text-indent", "transform")
 """Properties that hide an element where they have certain values."""

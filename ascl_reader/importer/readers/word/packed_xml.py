@@ -29,7 +29,7 @@ Element = ElementTree.Element
 
 
 class Package:
-    """The parts of a package by their names; raises UnsuitableDocument where one is damaged or unfolds to too much."""
+    """The parts of a package by their names; raises UnsuitableDocument if one is damaged or unfolds to too much."""
 
     def __init__(self, path: Path, data: bytes, program: str) -> None:
         self._path = path
@@ -60,7 +60,7 @@ class Package:
             raise UnsuitableDocument(path=self._path, reason=self._reason) from error
 
     def needed_part(self, name: str) -> Element:
-        """Returns the root of a part; raises UnsuitableDocument where the package has no such part."""
+        """Returns the root of a part; raises UnsuitableDocument if the package has no such part."""
         found = self.part(name)
         if found is None:
             raise UnsuitableDocument(path=self._path, reason=self._reason)

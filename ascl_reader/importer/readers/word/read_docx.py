@@ -33,7 +33,7 @@ class _Related(NamedTuple):
 def read_docx(path: Path, data: bytes) -> SourceDocument:
     """Returns the content of a Word file; a block's place is its running number, as Word files have no fixed lines.
 
-    Raises UnsuitableDocument where it is another kind of file, damaged, or without text.
+    Raises UnsuitableDocument if it is another kind of file, damaged, or without text.
     """
     package = Package(path, data, "Word")
     if _TYPES not in package.names or not any(name.startswith("word/") for name in package.names):

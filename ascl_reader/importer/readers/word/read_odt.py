@@ -17,7 +17,7 @@ _EDGES = frozenset("header header-left header-first footer footer-left footer-fi
 def read_odt(path: Path, data: bytes) -> SourceDocument:
     """Returns the content of an OpenDocument text; a block's place is its running number.
 
-    Raises UnsuitableDocument where it is another kind of file, damaged, or without text.
+    Raises UnsuitableDocument if it is another kind of file, damaged, or without text.
     """
     content, styles = _parts(path, data)
     body = content.find("body/text")

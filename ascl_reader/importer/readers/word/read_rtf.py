@@ -13,7 +13,7 @@ from ascl_reader.importer.readers.word.rtf_tokens import tokens
 def read_rtf(path: Path, data: bytes) -> SourceDocument:
     """Returns the content of a rich text file; a block's place is its running number.
 
-    Raises UnsuitableDocument where the file was not saved to its end.
+    Raises UnsuitableDocument if the file was not saved to its end.
     """
     walker = RtfWalker()
     for token in tokens(data):
