@@ -37,10 +37,10 @@ _LOOK = """\
 body { font: 1.05rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem;
   overflow-wrap: anywhere; }
 article { border-top: 1px solid; margin-top: 1.5rem; }
-blockquote { border-left: .25rem solid; margin-left: 0; padding-left: 1rem; }
+blockquote { border-left: 4px solid; margin-left: 16px; padding-left: 12px; }
 .aside { font-size: .9rem; }
 .own { border: 1px dashed; padding: 0 1rem; margin: 1rem 0; }
-td { padding: 0 1.5rem 0 0; vertical-align: top; }
+td { padding-right: 24px; vertical-align: top; }
 li[dir] { margin-inline-start: 2.5rem; }
 @media print { article { break-inside: avoid-page; } h2, h3, h4 { break-after: avoid-page; } }
 </style>
@@ -49,6 +49,9 @@ li[dir] { margin-inline-start: 2.5rem; }
 <main>
 <h1>Bookmarks and notes</h1>
 """
+
+BOX, BOX_END = '<div class="own">', "</div>"
+"""What is set round the school's own words; nothing else is a div."""
 
 _FOOT = "</main>\n</body>\n</html>\n"
 
@@ -81,7 +84,7 @@ def _item(item: ListedStatement) -> Iterator[str]:
     note = item.note
     if note is None:
         return
-    yield f'<section class="own">\n<h4>Our school: {STANCE_WORDS[note.stance]}</h4>\n'
+    yield f"{BOX}\n<h4>Our school: {STANCE_WORDS[note.stance]}</h4>\n"
     for block in note_blocks(note.text):
         if block.bullets:
             yield from _list("ul", block.lines, block.levels)
@@ -93,7 +96,7 @@ def _item(item: ListedStatement) -> Iterator[str]:
     if note.look_again:
         day = long_date(note.look_again)
         yield f'<p>Look at this again on <time datetime="{escape(note.look_again)}">{escape(day)}</time>.</p>\n'
-    yield "</section>\n"
+    yield f"{BOX_END}\n"
 
 
 def _text(text: str) -> Iterator[str]:

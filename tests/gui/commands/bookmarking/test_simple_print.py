@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.commands.bookmarking.simple_print import print_html
+from ascl_reader.gui.commands.bookmarking.simple_print import keep_headings, print_html
 
 
 @pytest.mark.parametrize("wanted", [True, False])
@@ -34,3 +36,19 @@ def test_the_print_dialog_goes(
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert parent.findChildren(QDialog) == []
     assert paper.exists() is wanted
+
+
+def test_no_page_ends_with_a_heading(qapp: QApplication, tmp_path: Path) -> None:
+    for lines in range(30, 60):
+        document, printer = QTextDocument(), QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+        printer.setFullPage(True)
+        words = "<p>Words of a note.</p>" * lines
+        document.setHtml(f"{words}<h2>A folder</h2><h3>A statement</h3>{'<p>Below it.</p>' * 3}")
+        keep_headings(document, printer)
+        document.print_(printer)
+        with pypdfium2.PdfDocument(tmp_path / "printed.pdf") as printed:
+            pages = [page.get_textpage().get_text_range() for page in printed]
+        [there] = [page for page in pages if "A folder" in page]
+        assert "A statement" in there and "Below it." in there, lines
