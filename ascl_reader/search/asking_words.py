@@ -133,13 +133,13 @@ SAID_AT_THE_END = frozenset(
     "big enough fail fails fair good harmful helps high late legal long low necessary needed quick right safe slow "
     "small true useful work works worse worth wrong".split()
 )
-"""What is said of the subject of such a question at its end."""
+"""Words at the end of such a question that say something of its subject."""
 
 ENDINGS_OF_WHAT_IS_SAID, SHORTEST_SAID = ("able", "ible", "ed"), 6
-"""How other such words end, which have more letters than these: workable, inspected."""
+"""The endings of other such words, and a number of letters that these exceed: workable, inspected."""
 
 BEFORE_A_NOUN = frozenset("a about an any as at by for from in its no of on or our the their to with your".split())
-"""What stands before a noun: is it safe in a car asks for the car."""
+"""Words that come before a noun: is it safe in a car asks for the car."""
 
 LITTLE = STOP_WORDS | {"about", "all", "over"}
 
@@ -163,10 +163,10 @@ def asking_places(words: Sequence[str]) -> frozenset[int]:
 
 
 def verb_places(words: Sequence[str]) -> frozenset[int]:
-    """Returns the place of the verb of a question: can schools deliver …, do we have to admit …, who decides on …, and
-    of what is said of its subject at its end: is … fair, does … work.
+    """Returns the places of the verb of a question and of the word at its end that says something of its subject.
 
-    By its place alone; whether it is what the question is about, as in should schools diagnose …, the texts say.
+    Can schools deliver …, do we have to admit …, who decides on …; is … fair, does … work. They are found by their
+    place only: the texts decide whether a verb is the subject itself, as in should schools diagnose ….
     """
     begin = next((at for at, word in enumerate(words[:FARTHEST]) if word in HELPING_VERBS), len(words))
     acting = [at for at in range(begin + 1, min(begin + 1 + FARTHEST, len(words))) if words[at] in WHO_ACTS]
@@ -183,7 +183,7 @@ def verb_places(words: Sequence[str]) -> frozenset[int]:
 
 
 def _behind(words: Sequence[str], at: int) -> int:
-    """Returns the place of the verb behind whoever acts."""
+    """Returns the place of the verb behind the word for those who act."""
     verb = at + 1
     while verb < len(words) and words[verb] in BEFORE_A_VERB:
         verb += 1

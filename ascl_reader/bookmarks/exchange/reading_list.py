@@ -133,7 +133,7 @@ def note_blocks(text: str) -> tuple[NoteBlock, ...]:
 
 
 def _levels(set_in: Iterable[int]) -> tuple[int, ...]:
-    """Returns how deep bullets are that are set in by so many spaces: one deeper than the last that is set in less."""
+    """Returns the levels of bullets by the spaces before them: one deeper than the last bullet with fewer spaces."""
     levels: list[int] = []
     above: list[int] = []
     for spaces in set_in:

@@ -19,7 +19,7 @@ LONGEST_OF_DATA = 80
 """Characters of a cell of figures and names; a longer one is a text."""
 
 FEWEST_LABELS = 2
-"""Rows with a label before their cells below a row of titles."""
+"""Rows, at the least, with a label before their cells below a row of titles."""
 
 LONGEST_OF_NOTE = 60
 """Characters of a cell beside a statement's sections with a fact about it, such as its theme or date."""

@@ -19,7 +19,7 @@ from ascl_reader.search.words import PLACE_WORDS, QUESTION_WORDS, STOP_WORDS
 LITTLE_WORDS = STOP_WORDS | QUESTION_WORDS
 
 BEGINNINGS = frozenset(word[:end] for word in LITTLE_WORDS for end in range(1, len(word) + 1))
-"""Of little words, from the first letter on."""
+"""The beginnings of little words, from the first letter on."""
 
 
 SCHOOL = ("school", "schools")

@@ -77,7 +77,7 @@ class WordText:
             form.left_indent, form.first_line_indent = deeper + Inches(HANGING), -Inches(HANGING)
 
     def set_from_right(self, paragraph: Any) -> None:
-        """Sets a paragraph from right to left. Word gives such letters a size of their own, which is that of others."""
+        """Sets a paragraph from right to left; the size that Word keeps for such letters becomes that of the others."""
         properties = paragraph._p.get_or_add_pPr()
         properties.insert_element_before(_element("w:bidi"), *AFTER_DIRECTION)
         size = str(round(paragraph.style.font.size.pt * 2))

@@ -160,7 +160,7 @@ def _is_text(node: HtmlNode) -> bool:
 
 
 def length_of_address(node: HtmlNode) -> int:
-    """Returns how many characters a text begins with that are the address, in brackets, of the link right before it."""
+    """Returns the length of the address of the link right before, in brackets, with which a text begins; else 0."""
     text = node.text() or ""
     found = _ADDRESS.match(text)
     link = _link_before(node) if found else None

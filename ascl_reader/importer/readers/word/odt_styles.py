@@ -87,7 +87,7 @@ class OdtStyles:
         return next((each.raised for each in self._chain("text", name) if each.raised is not None), False)
 
     def is_bold(self, family: str, name: str, around: bool) -> bool:
-        """Returns whether letters in a style are bold, which stand among others that are or are not."""
+        """Returns whether letters in a style are bold; `around` says whether the letters around them are."""
         return next((each.bold for each in self._chain(family, name) if each.bold is not None), around)
 
     def ink(self, family: str, name: str, around: Ink) -> Ink:

@@ -115,7 +115,7 @@ class OdtWalker:
         self._take_boxes(begun)
 
     def _take_boxes(self, begun: int) -> None:
-        """Adds what text boxes hold; they hang on the paragraph whose blocks begin at a place."""
+        """Adds the content of text boxes; their paragraph's blocks begin at the place `begun`."""
         boxes, self._boxes = self._boxes, []
         inside, self._is_in_box = (self._is_in_box, self._is_afloat), self._is_in_box or bool(boxes)
         for box, reason, is_afloat in boxes:

@@ -184,7 +184,7 @@ class PageText:
 
 
 def _at(block: Block, place: int) -> Block:
-    """Returns a block as it is at another place."""
+    """Returns the same block at another place."""
     doubts = tuple(msgspec.structs.replace(doubt, place=place) for doubt in block.doubts)
     return msgspec.structs.replace(block, place=place, last=place, doubts=doubts)
 
