@@ -7564,12 +7564,28 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>mae’r un geiriau ddwywaith ar y dudalen hon; cedwir y ddau fel un datganiad</translation>
     </message>
     <message>
+        <source>the page gives no title; this one is made of the first words</source>
+        <translation>nid yw’r dudalen yn rhoi teitl; gwnaed hwn o’r geiriau cyntaf</translation>
+    </message>
+    <message>
+        <source>it stands in two of these documents, in different words; both are saved as one statement</source>
+        <translation>mae mewn dwy o’r dogfennau hyn, mewn geiriau gwahanol; cedwir y ddau fel un datganiad</translation>
+    </message>
+    <message>
+        <source>its text has little in common with the one that you have under this id</source>
+        <translation>nid oes gan ei destun fawr ddim yn gyffredin â’r un sydd gennych o dan yr id hwn</translation>
+    </message>
+    <message>
         <source>{reason}; likely meant: “{words}”</source>
         <translation>{reason}; tebygol mai “{words}” a olygir</translation>
     </message>
     <message>
         <source>{reason}: below “{words}” there is no text</source>
         <translation>{reason}: o dan “{words}” nid oes testun</translation>
+    </message>
+    <message>
+        <source>looks like “{words}”</source>
+        <translation>yn edrych fel “{words}”</translation>
     </message>
 </context>
 <context>

@@ -42,16 +42,18 @@ def worded_elsewhere() -> str:
     sys.path.insert(0, str(PROJECT))
     from ascl_reader.errors import PATTERNS
     from ascl_reader.importer.blocks.document import DoubtReason
-    from ascl_reader.importer.finding.check_sentences import LIKELY_MEANT, NOTHING_BELOW
+    from ascl_reader.importer.finding.check_sentences import LIKELY_MEANT, LOOKS_LIKE, NOTHING_BELOW
     from ascl_reader.importer.finding.found_statement import CheckReason
-    from ascl_reader.importer.review.drafts import SAME_TITLE, TWICE
+    from ascl_reader.importer.review.drafts import NO_TITLE, OTHER_DOCUMENT, SAME_TITLE, TWICE
+    from ascl_reader.importer.review.pack_review import OTHER_TEXT
     from ascl_reader.library.faults import FAULT_PATTERNS
 
     told = [(context, word) for context, words in QT_WORDS.items() for word in words]
     told += [("errors", each) for each in PATTERNS.values()]
     told += [("faults", each) for each in FAULT_PATTERNS.values()]
     reasons = [each.value for each in (*CheckReason, *DoubtReason)]
-    told += [("reasons to check", each) for each in (*reasons, SAME_TITLE, TWICE, LIKELY_MEANT, NOTHING_BELOW)]
+    reasons += [SAME_TITLE, TWICE, NO_TITLE, OTHER_DOCUMENT, OTHER_TEXT, LIKELY_MEANT, NOTHING_BELOW, LOOKS_LIKE]
+    told += [("reasons to check", each) for each in reasons]
     return "".join(f"QT_TRANSLATE_NOOP({quoted(context)}, {quoted(text)})\n" for context, text in told)
 
 

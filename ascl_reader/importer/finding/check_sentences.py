@@ -13,6 +13,7 @@ AROUND = 4
 ALONE = "{reason}"
 LIKELY_MEANT = "{reason}; likely meant: “{words}”"
 NOTHING_BELOW = "{reason}: below “{words}” there is no text"
+LOOKS_LIKE = "looks like “{words}”"
 
 
 def what_to_check(found: FoundStatement, has_title: bool = False) -> tuple[str, ...]:
@@ -42,11 +43,11 @@ def doubt_sentence(doubt: Doubt, text: str = "") -> str:
 
 def sentence_parts(sentence: str) -> tuple[str, str, str]:
     """Returns a sentence of these as its pattern, its reason and the page's own words in it: for another language."""
-    for pattern in (LIKELY_MEANT, NOTHING_BELOW):
-        shape = re.escape(pattern).replace(r"\{reason\}", "(.*?)").replace(r"\{words\}", "(.*)")
+    for pattern in (LIKELY_MEANT, NOTHING_BELOW, LOOKS_LIKE):
+        shape = re.escape(pattern).replace(r"\{reason\}", "(?P<reason>.*?)").replace(r"\{words\}", "(?P<words>.*)")
         found = re.fullmatch(shape, sentence, re.DOTALL)
         if found:
-            return pattern, found[1], found[2]
+            return pattern, found.groupdict().get("reason", ""), found["words"]
     return ALONE, sentence, ""
 
 

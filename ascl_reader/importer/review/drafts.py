@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ascl_reader.importer.finding.check_sentences import what_to_check
+from ascl_reader.importer.finding.check_sentences import LOOKS_LIKE, what_to_check
 from ascl_reader.importer.finding.found_statement import FoundStatement
 from ascl_reader.importer.finding.known_library import KnownLibrary, words_of
 from ascl_reader.importer.review.draft_texts import is_better_set, newest_of_page
@@ -39,6 +39,7 @@ LONGEST_MADE_TITLE = 60
 TWICE = "the same words stand twice on this page; both are saved as one statement"
 
 SAME_TITLE = "the title is that of a statement you have, but most of its words are different"
+NO_TITLE = "the page gives no title; this one is made of the first words"
 OTHER_DOCUMENT = "it stands in two of these documents, in different words; both are saved as one statement"
 
 
@@ -159,7 +160,7 @@ class DraftMaker:
         if is_it:
             by_title = self._known.titles.find(found.title) == statement_id
             return self._recognised(document, found, self._library.find(statement_id), by_title)
-        also = [f"looks like “{self._library.find(statement_id).title}”"] if statement_id else []
+        also = [LOOKS_LIKE.format(words=self._library.find(statement_id).title)] if statement_id else []
         return self._new(document, found, also)
 
     def _recognised(self, document: int, found: FoundStatement, statement: Statement, by_title: bool) -> Draft:
@@ -193,7 +194,7 @@ class DraftMaker:
         if not title:
             position = found.section(Section.POSITION)
             title = _first_words(position.text if position else text)
-            check.append("the page gives no title; this one is made of the first words")
+            check.append(NO_TITLE)
         elif len(title) > LONGEST_TITLE:
             title = _first_words(title)
         near = self._known.nearest.to(text)

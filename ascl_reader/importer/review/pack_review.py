@@ -14,6 +14,7 @@ from ascl_reader.importer.blocks.document import (
     PlaceUnit,
     SourceDocument,
 )
+from ascl_reader.importer.finding.check_sentences import LOOKS_LIKE
 from ascl_reader.importer.finding.found_statement import CheckReason, FoundSection, FoundStatement
 from ascl_reader.importer.finding.known_library import (
     SAME_STATEMENT,
@@ -146,7 +147,7 @@ def _drafts(
         given = each.given
         check = [reason.value for reason in each.found.check]
         if each.here:
-            check.append(f"looks like “{library.find(each.here).title}”")
+            check.append(LOOKS_LIKE.format(words=library.find(each.here).title))
         kept = tuple(theme for theme in given.themes if theme in known_themes)
         names = [f"“{themes.name(theme)}”" for theme in given.themes if theme not in known_themes]
         if names:

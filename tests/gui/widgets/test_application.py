@@ -20,6 +20,9 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui.look.words import section_names
 from ascl_reader.gui.memory import settings
 from ascl_reader.gui.widgets.application import ENGLISH, LANGUAGES, WELSH, make_application, speak
+from ascl_reader.importer.finding.check_sentences import LOOKS_LIKE
+from ascl_reader.importer.review.drafts import NO_TITLE, OTHER_DOCUMENT
+from ascl_reader.importer.review.pack_review import OTHER_TEXT
 from ascl_reader.library.statement import Section
 from tests.conftest import PROJECT, run_python
 from tests.gui.conftest import OpenProgram
@@ -124,6 +127,11 @@ def test_every_entry_and_button_with_a_letter_for_the_keys_is_translated() -> No
     """So are menus that change their words, as that of undoing, and those of dialogs."""
     known = texts(TRANSLATIONS / "ascl-reader_cy.ts")
     assert [text for (_, text), translated in known.items() if re.search(r"&\w", text) and not translated] == []
+
+
+@pytest.mark.parametrize("reason", [NO_TITLE, OTHER_DOCUMENT, OTHER_TEXT, LOOKS_LIKE])
+def test_reasons_to_check_that_no_list_names_are_translated(reason: str) -> None:
+    assert texts(TRANSLATIONS / "ascl-reader_cy.ts")["reasons to check", reason]
 
 
 def test_menus_and_headings_are_in_welsh_where_it_was_chosen(open_program: OpenProgram) -> None:

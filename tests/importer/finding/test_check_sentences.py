@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason
-from ascl_reader.importer.finding.check_sentences import doubt_sentence, sentence_parts, what_to_check
+from ascl_reader.importer.finding.check_sentences import LOOKS_LIKE, doubt_sentence, sentence_parts, what_to_check
 from ascl_reader.importer.finding.found_statement import CheckReason, FoundStatement
 
 
@@ -21,6 +21,10 @@ def test_a_sentence_on_a_doubt_comes_apart_into_reason_and_words(reason: DoubtRe
 def test_a_reason_without_words_of_the_page_is_whole() -> None:
     for reason in CheckReason:
         assert sentence_parts(reason.value) == ("{reason}", reason.value, "")
+
+
+def test_a_likeness_comes_apart_into_the_title_without_a_reason() -> None:
+    assert sentence_parts(LOOKS_LIKE.format(words="Meals; likely")) == (LOOKS_LIKE, "", "Meals; likely")
 
 
 def test_a_title_that_is_set_apart_is_no_reason_to_check_and_one_not_filled_in_is() -> None:
