@@ -220,9 +220,15 @@ class BriefingWindow(QWidget):
             self.setting.want(msgspec.structs.replace(briefing, **typed), self._own_words())
 
     def _tell(self, text: str) -> None:
+        """Says what was done, and once more before what the pages are, if other ones are set for it."""
         self._said = text
         self.parts.foot.tell(text)
         announce(self, text)
+        QTimer.singleShot(0, self, self._leave_said)
+
+    def _leave_said(self) -> None:
+        if not self.setting.is_under_way:
+            self._said = ""
 
     def _show_pages(self, pages: Pages) -> None:
         self.parts.waiting.end()

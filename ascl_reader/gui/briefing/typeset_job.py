@@ -37,9 +37,11 @@ class BriefingSetting(QObject):
         self._asked: object = None
         self._own: Mapping[str, SchoolNotes] = {}
         self.pages: Pages | None = None
+        self.is_under_way = False
+        """Whether pages are being set."""
         self._background = Background(self)
         self._background.finished.connect(self._finished)
-        self._background.failed.connect(lambda kind, error: self.failed.emit(error))
+        self._background.failed.connect(self._failed)
         self._background.run(START, typesetter.start)
         self._idle = QTimer(self, singleShot=True, interval=IDLE)
         self._idle.timeout.connect(self._look_for_offer)
@@ -55,18 +57,20 @@ class BriefingSetting(QObject):
         self._asked = asked
         self._idle.stop()
         self._background.drop(OFFER)
+        self.is_under_way = True
         setting = self._typesetter.setting(briefing, self._own)
         self._background.run(SET, lambda: setting)
         self.began.emit(len(briefing.chosen))
 
     def stop(self) -> None:
         """Sets no pages until something changes, or `forget` is called."""
+        self.is_under_way = False
         self._background.drop(SET)
 
     def forget(self) -> None:
         """Stops, and sets the pages again the next time, even if nothing changed."""
         self._idle.stop()
-        self._background.drop(SET)
+        self.stop()
         self._background.drop(OFFER)
         self._asked, self.pages = None, None
 
@@ -84,11 +88,16 @@ class BriefingSetting(QObject):
 
     def _finished(self, kind: str, result: Any) -> None:
         if kind == SET and result is not None:
+            self.is_under_way = False
             self.pages = result
             self._idle.start()
             self.done.emit(result)
         elif kind == OFFER:
             self.offered.emit(result)
+
+    def _failed(self, kind: str, error: object) -> None:
+        self.is_under_way = self.is_under_way and kind != SET
+        self.failed.emit(error)
 
     def _look_for_offer(self) -> None:
         pages = self.pages

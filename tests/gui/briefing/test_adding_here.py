@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
 from ascl_reader.gui.listing.dragged_lines import as_mime_data
 from tests.drag_enter import drop
-from tests.gui.briefing_windows import CTRL, current, fill, opened, press
+from tests.gui.briefing_windows import CTRL, current, fill, opened, press, set_anew
 
 
 def test_statements_are_added_by_keys_alone_and_undone(
@@ -45,6 +46,24 @@ def test_what_is_in_the_briefing_is_not_added_twice(
     window.adding.add([ids[2]])
     assert current(desk).ids == tuple(ids)
     assert window.parts.foot.state.text().startswith("Already in the briefing.")
+
+
+def test_what_is_told_without_other_pages_is_not_told_again_with_the_next_ones(
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
+) -> None:
+    fill(desk, ids)
+    opened(qtbot, window)
+    set_anew(qtbot, window, current(desk))
+    window.adding.add([ids[2]])
+    told = window.parts.foot.state
+    assert told.text() == "Already in the briefing."
+    QApplication.processEvents()
+    with qtbot.waitSignal(window.setting.done):
+        window.changes.change({"prepared_by": "J. Smith"}, "change")
+    assert not told.text().startswith("Already")
+    with qtbot.waitSignal(window.setting.done):
+        window.changes.undo()
+    assert told.text().startswith("Undone: change ")
 
 
 def test_in_a_narrow_window_the_panel_takes_the_room_of_the_pages(
