@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from pypdfium2.raw import FPDF_PAGEOBJ_PATH as PATH
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from ascl_reader.bookmarks.exchange.export_html import BOX, BOX_END
 from ascl_reader.gui.commands.bookmarking.simple_print import keep_headings, print_html
 
 
@@ -52,3 +54,23 @@ def test_no_page_ends_with_a_heading(qapp: QApplication, tmp_path: Path) -> None
             pages = [page.get_textpage().get_text_range() for page in printed]
         [there] = [page for page in pages if "A folder" in page]
         assert "A statement" in there and "Below it." in there, lines
+
+
+def test_a_line_is_drawn_round_what_the_school_wrote(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+
+    def answer(dialog: QPrintDialog) -> int:
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(tmp_path / "printed.pdf"))
+        return QDialog.DialogCode.Accepted.value
+
+    monkeypatch.setattr(QPrintDialog, "exec", answer)
+    drawn = []
+    for begin, end in (("<div>", "</div>"), (BOX, BOX_END)):
+        assert print_html(parent, f"<p>A position.</p>{begin}<p>Our note.</p>{end}", "Notes")
+        with pypdfium2.PdfDocument(tmp_path / "printed.pdf") as printed:
+            drawn.append(sum(each.type == PATH for each in printed[0].get_objects()))
+    assert drawn[0] == 0 < drawn[1]
