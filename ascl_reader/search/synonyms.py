@@ -82,9 +82,7 @@ class Synonyms:
         """Returns the words that stand beside a folded word in entries: mental, beside health."""
         return self._beside.get(normal_form(word), ())
 
-    def beginning_with(
-        self, words: Sequence[str], alone: bool, blank: bool = False, acronym: bool = False
-    ) -> list[Alternative]:
+    def beginning_with(self, words: Sequence[str], alone: bool, blank: bool, acronym: bool) -> list[Alternative]:
         """Returns the ways of what a query whose last word is still being typed may become: truan, league ta.
 
         `alone`: the last word may begin an entry by itself, as where the texts have none that begins with it. `blank`:
@@ -98,8 +96,8 @@ class Synonyms:
                 continue  # what is known as it is, such as PE, is not going on
             at = bisect_left(self._texts, text)
             for whole in self._texts[at : at + MOST_COMPLETIONS]:
-                is_word = acronym and not (whole.isalnum() and len(whole) <= LONGEST_ACRONYM)
-                if whole.startswith(text) and whole != text and not is_word:
+                may_be = not acronym or (whole.isalnum() and len(whole) <= LONGEST_ACRONYM)
+                if may_be and whole.startswith(text) and whole != text:
                     folded = tuple(whole.split())
                     ways = {whole: (folded, 1.0)}
                     ways |= {way: (_folded(way), weight) for way, weight in self._ways[_forms(folded)].items()}
@@ -238,14 +236,17 @@ def _add(ways: dict[Key, dict[str, float]], typed: Iterable[str], also: Iterable
 
 @lru_cache(maxsize=8192)
 def _keys(entry: str) -> frozenset[Key]:
-    """Returns the keys under which an entry is found: as it is, without small words, as one word, with its figures."""
+    """Returns the keys under which an entry is found: as it is, without small words, as one word, with its figures, and
+    turned round, as an SEN statement is a statement of SEN.
+    """
     folded, key = _folded(entry), _key(entry)
     keys = {key}
-    telling = _without_small_words(folded, key)
-    if len(telling) > 1:
+    if len(telling := _without_small_words(folded, key)) > 1:
         keys.add(telling)
     if len(key) == 2:
         keys.add((normal_form("".join(folded)),))
+    if "of" in folded[1:-1]:
+        keys.add((*key[(of := folded.index("of")) + 1 :], *key[:of]))
     keys.add(_forms(_with_figures(entry)))
     return frozenset(keys)
 

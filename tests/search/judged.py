@@ -24,6 +24,9 @@ JUDGED_TYPED = JUDGED.with_name("judged_typed.yaml")
 JUDGED_ASKED = JUDGED.with_name("judged_asked.yaml")
 """Questions that had no first hit of theirs when they were asked first."""
 
+JUDGED_FRESH = JUDGED.with_name("judged_fresh.yaml")
+"""Questions and words of every kind that had none of theirs among the first three, or merely a near one."""
+
 HALVES = sorted(JUDGED.parent.glob("judged*.yaml"))
 """Every file of judged queries: the tuned ones, and the one that was set aside."""
 

@@ -118,7 +118,7 @@ def test_two_words_are_known_where_the_synonyms_write_them_as_one(typed: str) ->
 def going_on(query: str, alone: bool) -> set[str]:
     """Returns what the end of a query may become, and the ways of that."""
     words = folded_words(query)
-    found = SYNONYMS.beginning_with(words, alone)
+    found = SYNONYMS.beginning_with(words, alone, False, False)
     assert all(each.end == len(words) and 0 < each.weight < 1 for each in found)
     return {each.shown for each in found}
 
@@ -290,9 +290,10 @@ def test_a_subject_of_its_own_leads_nowhere_else(typed: str, shipped: Library) -
 def test_once_they_are_prepared_no_query_waits_for_their_entries(monkeypatch: pytest.MonkeyPatch) -> None:
     prepared, expected = Synonyms(GROUPS, GLOSSARY), Synonyms(GROUPS, GLOSSARY)
     asked = ("home", "schooling", "key", "stage", "2", "hea")
-    told = expected.alternatives(asked), expected.beginning_with(asked, alone=True), expected.parts_of("headteacher")
+    begun = expected.beginning_with(asked, True, False, False)
+    told = expected.alternatives(asked), begun, expected.parts_of("headteacher")
     prepared.prepare()
     monkeypatch.setattr(Synonyms, "_entries", property(lambda _: pytest.fail("the entries were read anew")))
     assert told[0] and told[1] and told[2]
-    assert (prepared.alternatives(asked), prepared.beginning_with(asked, alone=True)) == told[:2]
+    assert (prepared.alternatives(asked), prepared.beginning_with(asked, True, False, False)) == told[:2]
     assert prepared.parts_of("headteacher") == told[2]

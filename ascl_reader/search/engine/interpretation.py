@@ -152,11 +152,9 @@ class _Reading:
             if weak is not None:
                 item = self._of_span(typed, others, [singles.get(each, []) for each in range(at, end)], weak)
                 asks = [asking[place] for place in range(at, end) if place in asking]
-                items.append(
-                    msgspec.structs.replace(
-                        item, asks=len(asks) == end - at, may_tell=any(asks), is_verb=end == at + 1 and at in verbs
-                    )
-                )
+                verb = at in verbs and all(map(_is_little, typed[1:]))  # deliver, pay for
+                item = msgspec.structs.replace(item, asks=len(asks) == end - at, may_tell=any(asks), is_verb=verb)
+                items.append(item)
             at = end
         return items
 

@@ -26,6 +26,14 @@ SHORTEST_HALF = 4
 """Letters of a word that may be the mistyped half of a compound, at the least; of a proper word one more."""
 
 
+SHORTEST_MUTATED = 4
+
+MUTATIONS = tuple(
+    tuple(each.split(":"))
+    for each in "ngh:c mh:p nh:t ng:g ph:p th:t ch:c dd:d b:p d:t g:c f:b:m m:b n:d l:ll r:rh".split()
+)
+"""How Welsh words begin after others, and how each of them begins by itself."""
+
 _WITH_NUMBER = re.compile(r"([a-z]{4,})(\d{1,4})")
 
 
@@ -52,8 +60,8 @@ class Mending:
         """
         if (compound := self._as_half_of_a_compound(word, row)) is not None:
             return compound
-        if (with_number := self._before_a_number(word)) is not None:
-            return with_number
+        if (known := self._before_a_number(word) or self._without_mutation(word)) is not None:
+            return known
         unfinished = word.open_end and not is_acronym(word)
         beside = self._beside(word, row)
         *whole, last = word.words
@@ -82,6 +90,18 @@ class Mending:
         if not meant or not RowMatches(self._vocabulary, (self._vocabulary.forms(meant), (found[2],))).docs:
             return None
         return Mended((msgspec.structs.replace(word, words=parts, typed=" ".join(parts), open_end=False),))
+
+    def _without_mutation(self, word: SoughtWord) -> Mended | None:
+        """Returns a Welsh word that the synonyms know, as it begins by itself: plant, of blant, cyllid, of gyllid."""
+        typed = word.words[0]
+        if not word.is_single or len(typed) < SHORTEST_MUTATED or is_english(typed) or typed in self._synonyms.words:
+            return None
+        for begins, *instead in MUTATIONS:
+            for first in instead if typed.startswith(begins) else ():
+                whole = first + typed.removeprefix(begins)
+                if whole in self._synonyms.words and not (is_english(whole) or whole in self._vocabulary):
+                    return Mended((msgspec.structs.replace(word, words=(whole,), typed=whole, open_end=False),))
+        return None
 
     def _as_half_of_a_compound(self, word: SoughtWord, row: Sequence[SoughtWord]) -> Mended | None:
         """Returns a word that nothing has as the one that makes a known compound with its neighbour, one edit from it.

@@ -94,7 +94,7 @@ class OtherWays:
                 yield from self._synonyms.beginning_with(words, alone, blank, acronym)
                 if last.open_end and last.joined:  # cyber-bul, where cyberbullying is known
                     before = len(words) - len(last.words)
-                    for each in self._synonyms.beginning_with((*words[:before], last.joined), alone):
+                    for each in self._synonyms.beginning_with((*words[:before], last.joined), alone, False, acronym):
                         if each.start <= before:
                             yield msgspec.structs.replace(each, end=len(words))
         for at, word in enumerate(words):

@@ -31,3 +31,15 @@ def test_a_hyphenated_word_that_begins_with_a_small_word_decides(shipped_index: 
         "elective-home-education-register",
         "high-needs-emergency-funding",
     }
+
+
+@pytest.mark.parametrize(
+    ("typed", "entry"),
+    [
+        ("special educational needs statement ", "statement of special educational needs "),
+        ("absence leave ", "leave of absence "),
+    ],
+)
+def test_what_is_known_with_of_is_known_turned_round(typed: str, entry: str, shipped_index: SearchIndex) -> None:
+    assert set(ids(shipped_index.search(entry))) <= set(ids(shipped_index.search(typed)))
+    assert ids(shipped_index.search(typed))[:1] == ids(shipped_index.search(entry))[:1]

@@ -156,3 +156,20 @@ def test_of_words_as_near_the_one_is_meant_that_stands_beside_its_neighbour(ship
 def test_a_number_typed_on_to_a_word_is_a_number(typed: str, first: str, shipped_index: SearchIndex) -> None:
     assert ids(shipped_index.search(typed))[:1] == [first]
     assert ids(shipped_index.search("progress9 ")) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("i rieni ", "rhieni"),
+        ("gyllid ", "cyllid"),
+        ("fwlio ", "bwlio"),
+        ("ddiogelu ", "diogelu"),
+        ("nhrawma ", "trawma"),
+        ("bresenoldeb", "presenoldeb"),
+    ],
+)
+def test_a_welsh_word_is_known_as_it_begins_after_others(typed: str, meant: str, shipped_index: SearchIndex) -> None:
+    result = shipped_index.search(typed)
+    assert [mended for _, mended in result.corrected] == [meant]
+    assert ids(result) == ids(shipped_index.search(f"{meant} ")) != []
