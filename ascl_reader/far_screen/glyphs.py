@@ -37,7 +37,7 @@ MOST_GLYPHS, MOST_POINTS = 60_000, 1 << 21
 """What a screen keeps at the most; after that it begins again."""
 
 INKS = 256
-"""Inks that are kept on the screen; after that the oldest gives way."""
+"""The most inks kept on the screen; beyond that a new one replaces the oldest."""
 
 
 class Glyphs:

@@ -116,7 +116,7 @@ class Questions:
         return told
 
     def let_go(self) -> None:
-        """Lets go what may change: something did, or the program has asked what it asks at its start."""
+        """Drops the answers that may change: something did, or the program has asked what it asks at its start."""
         self._answers = {question: answer for question, answer in self._answers.items() if self._lasts(question)}
 
     def heard(self, question: bytes, answer: bytes) -> None:

@@ -145,7 +145,7 @@ class Program:
             QTimer.singleShot(0, self.window, step)
 
     def _finish(self) -> None:
-        """Makes what the first window did not need."""
+        """Makes the parts that the first window did not need."""
         from ascl_reader.gui import window_commands
         from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
         from ascl_reader.gui.briefing.autosave import BriefingAutosave

@@ -59,7 +59,7 @@ class SynonymGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class SynonymGroups(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The file of synonyms: groups in no order that counts."""
+    """The file of synonyms: groups, in any order."""
 
     groups: tuple[SynonymGroup, ...] = ()
     version: Annotated[int, msgspec.Meta(ge=1, le=1)] = 1

@@ -150,10 +150,10 @@ PEOPLE = frozenset(
 """People, where the word before them is the subject: refugee families asks for refugees."""
 
 SMALL = frozenset("a all an any do for from has have is my of our some the to with your".split())
-"""What may stand between two words that belong together."""
+"""Words that may stand between two that belong together."""
 
 FARTHEST = 3
-"""How many small words that are at the most."""
+"""The most small words between them."""
 
 
 def asking_places(words: Sequence[str]) -> frozenset[int]:

@@ -33,7 +33,7 @@ _BRACKET = rf"(?:(?<![^\s(])-)?(?:(?:{'|'.join(TEXT_FIELDS)}):[ \t]*)?\(|\)"
 _TOKEN = re.compile(rf"({_BRACKET})|(-?)(?<![^\s(-]-){_FIELD}(?:{_QUOTED}|([^\s\"()]+))", re.IGNORECASE)
 
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
-"""Where a line may break inside a word; copied along from a page, and nothing of what is said."""
+"""Invisible signs (soft hyphens, spaces without a width) that are copied with a page's text and say nothing."""
 
 _COMPLETE = re.compile("(?:['’]s|:)$", re.IGNORECASE)
 """What no word goes on after: "TA's" is no beginning of "tasks", and `stance:` none of "stances"."""

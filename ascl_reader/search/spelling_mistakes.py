@@ -22,13 +22,13 @@ from ascl_reader.search.word_forms import going_on_form, normal_form
 from ascl_reader.search.words import STOP_WORDS
 
 ONE_EDIT, TWO_EDITS = 4, 8
-"""From how many letters on a word may be one edit away, and two."""
+"""Letters from which on a word may be one edit away, and two."""
 
 ANY_BEGINNING = 6
-"""From how many letters on the first letter may be wrong: short words that differ in it are mostly other words."""
+"""Letters from which on the first one may be wrong: short words that differ in it are mostly other words."""
 
 ONE_SOUND = 5
-"""From how many letters on a word two edits away is meant where it sounds the same."""
+"""Letters from which on a word two edits away is meant if it sounds the same."""
 
 MOST_AS_NEAR = 6
 """How many words are named that are as near to an unfinished one as the one that was meant."""

@@ -168,7 +168,7 @@ def _folded_piece(piece: str) -> tuple[str, ...]:
 
 
 LONGEST_LETTERS = 8
-"""How many letters typed apart may be an acronym: S.E.N.D."""
+"""The most letters typed apart that may be an acronym: S.E.N.D."""
 
 
 def letters_apart(words: Sequence[str]) -> Iterator[tuple[int, int, str]]:

@@ -110,7 +110,7 @@ class EngineProcess:
                 child.stop()
 
     def _forget(self, child: _Child) -> None:
-        """Lets go of a process that ended by itself."""
+        """Forgets a process that ended by itself."""
         with self._changing:
             if self._child is child:
                 self._child = None
@@ -160,7 +160,7 @@ class _Child:
         return bool(self._waiting.answers)
 
     def answer(self, request: EngineRequest) -> list[bytes]:
-        """Returns what was asked for. Raises CannotBeSet, or _Ended where the process ends."""
+        """Returns what was asked for. Raises CannotBeSet, or _Ended if the process ends."""
         heard: SimpleQueue[Answer | None] = SimpleQueue()
         with self._waiting.lock:
             if self._waiting.has_ended:

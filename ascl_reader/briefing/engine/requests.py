@@ -55,5 +55,5 @@ class Engine(Protocol):
         ...
 
     def free_memory(self) -> None:
-        """Lets go of what was worked out for sheets that were set."""
+        """Drops what was worked out for sheets that were set."""
         ...

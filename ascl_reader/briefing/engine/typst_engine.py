@@ -68,7 +68,7 @@ class TypstEngine:
             raise CannotBeSet(str(error)) from error
 
     def free_memory(self) -> None:
-        """Lets go of what was worked out for sheets that were set, which typst would keep for ten more compilations."""
+        """Drops what was worked out for sheets that were set, which typst would keep for ten more compilations."""
         import typst
 
         _age(typst.Compiler(b"", font_paths=self._fonts, ignore_system_fonts=True), COMPILATIONS_KEPT + 1)

@@ -85,7 +85,7 @@ class SheetEngine:
         return self._engine.answer(LogoRequest(drawing_of(logo, profile), LOGO_DPI))[0]
 
     def forget(self) -> None:
-        """Lets go of the sheet that was asked about last."""
+        """Drops the sheet that was asked about last."""
         self._handed = None
 
     def _set(

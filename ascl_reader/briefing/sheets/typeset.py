@@ -108,7 +108,7 @@ class SheetMaker:
         return finish(self.preparing(briefing, own, printed, logo))
 
     def forget(self) -> None:
-        """Lets go of the sheet that was prepared or drawn last."""
+        """Drops the sheet that was prepared or drawn last."""
         self._engine.forget()
 
     def pdf(self, made: PreparedSheet) -> bytes:

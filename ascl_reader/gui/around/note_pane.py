@@ -64,7 +64,7 @@ class NotePane(QWidget):
         self._shown: tuple[str, Note | None, bool] | None = None
         self._writable: bool | None = None
         self._shows_none_on: date | None = None
-        """The day on which empty details were shown, and a day proposed; none once anything in them was touched."""
+        """The day on which empty details were shown, and a day proposed; None once anything in them was touched."""
         self._filling = False
         self._scroll: DetailsScroll | None = None
         self._label = plain_label(self.tr("Our school’s &note"))

@@ -86,7 +86,7 @@ class BriefingOutput(QObject):
         self._background.run(COPY, lambda: _as_text(sheet_maker, briefing, own))
 
     def library_changed(self) -> None:
-        """Lets go of the library before, which has other contents now."""
+        """Drops the earlier library, as its contents have changed."""
         self._typesetter.forget_earlier_library()
 
     def let_go(self) -> None:

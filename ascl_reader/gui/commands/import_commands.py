@@ -46,7 +46,7 @@ Steps: TypeAlias = "Callable[[Library, KnownLibrary], Generator[Any, None, Opene
 
 
 class Importing(QObject):
-    """Emits that the user's library changed on the disk, with the step (none after an undo).
+    """Emits that the user's library changed on the disk, with the step (None after an undo).
 
     An open review is saved as it is corrected, until it is accepted or left. One that the last session did not finish
     is offered in a line, and continued where the user wants it.
@@ -278,5 +278,5 @@ class LibraryForImports(QObject):
         return self._known
 
     def forget(self) -> None:
-        """Lets go of the library, as after a time, or once the program has other contents."""
+        """Drops the library, after a time or once the program has other contents."""
         self._known = None

@@ -51,7 +51,7 @@ class Hints(QObject):
         window.commands.hints.triggered.connect(self.show_all)
 
     def know(self, bookmarks: BookmarkAutosave, briefings: BriefingAutosave, history: ReadingHistory) -> None:
-        """Takes what comes after the first window."""
+        """Takes the objects that are made after the first window."""
         self._bookmarks, self._briefings = bookmarks, briefings
         seen = self._settings.get(HINTS_SEEN)
         if FOLDERS not in seen:

@@ -35,7 +35,7 @@ class StartCommand(QObject):
         window.commands.start_page.triggered.connect(self.show)
 
     def know(self, history: ReadingHistory, briefings: BriefingAutosave, open_briefing: Callable[[], None]) -> None:
-        """Takes what comes after the first window."""
+        """Takes the objects that are made after the first window."""
         self._history, self._briefings, self._open_briefing = history, briefings, open_briefing
         history.changed.connect(self._show_recent)
 

@@ -37,7 +37,7 @@ class ReadSettings(NamedTuple):
 
 
 def write_settings(path: Path, preferences: Sequence[Preference]) -> None:
-    """Writes what holds now. Raises UnwritableFile."""
+    """Writes the present values. Raises UnwritableFile."""
     file = SettingsFile(FORMAT, VERSION, {each.key: each.read() for each in preferences})
     write_safely(path, msgspec.json.format(msgspec.json.encode(file), indent=1) + b"\n")
 

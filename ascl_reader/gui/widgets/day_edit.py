@@ -204,7 +204,7 @@ class DayEdit(QDateEdit):
         self.selectAll()
 
     def _make_calendar(self) -> None:
-        """Gives Qt's popup a calendar in the colours and the text size of now."""
+        """Gives Qt's popup a calendar in the present colours and text size."""
         calendar = Calendar(self._appearance)
         for chosen in (calendar.activated, calendar.clicked):
             chosen.connect(lambda date: self._take(_iso(date)))

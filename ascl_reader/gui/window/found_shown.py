@@ -192,7 +192,7 @@ class FoundShown(QObject):
                 self._leave_nothing()
 
     def _turned_to(self) -> None:
-        """Leaves a statement in its place that the user turned to before the page on why nothing was found came."""
+        """Keeps showing a statement that the user turned to before the page on why nothing was found was due."""
         if not self._session.following:
             self._settle.stop()
 

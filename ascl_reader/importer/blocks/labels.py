@@ -110,7 +110,7 @@ PAGE_HEADINGS = re.compile(r"^ascl\s+position\s+statements?\W*$", re.IGNORECASE)
 
 
 class LabelledText(msgspec.Struct, frozen=True):
-    """A part of a block: the section its label begins (none where it has no label), and the text after the label.
+    """A part of a block: the section its label begins (None if it has no label), and the text after the label.
 
     `note` are the words in brackets within the label; `is_short` tells a label that says less than the usual ones.
     """

@@ -57,7 +57,7 @@ class MarkdownWords(msgspec.Struct):
     left_out: list[tuple[str, LeftOutReason]] = []
 
     def leave_out(self, text: str, reason: LeftOutReason) -> str:
-        """Keeps words that are left out; returns the nothing that stands in their place."""
+        """Keeps words that are left out; returns an empty text for their place."""
         if any(map(str.isalnum, text)):
             self.left_out.append((text, reason))
         return ""

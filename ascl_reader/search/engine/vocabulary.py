@@ -43,7 +43,7 @@ class Vocabulary(Mapping[str, int]):
         return len(self.sets.words)
 
     def keep_row(self, row: tuple[bytes, ...], masks: dict[int, int]) -> None:
-        """Keeps where a row of words stands, in which fields of which texts; the oldest goes for it."""
+        """Caches where a row of words stands, in which fields of which texts; drops the oldest such entry."""
         if len(self.rows) >= MOST_ROWS_KEPT:
             del self.rows[next(iter(self.rows))]
         self.rows[row] = masks

@@ -23,7 +23,7 @@ from ascl_reader.library.statement import Section, Wording
 ALT = Qt.KeyboardModifier.AltModifier
 
 MANY = 3
-"""New cards at once for which the list is set out only when all are there."""
+"""New cards from which on the list is laid out only once all of them are there."""
 
 
 class BriefingList(QWidget):
@@ -93,7 +93,7 @@ class BriefingList(QWidget):
             self._make_current(self.current)
 
     def clear(self) -> None:
-        """Lets the cards go; the current statement is the same when the briefing is shown again."""
+        """Deletes the cards; the current statement is the same when the briefing is shown again."""
         for card in self._cards.values():
             card.hide()
             card.deleteLater()

@@ -150,7 +150,7 @@ class BriefingFields(QWidget):
         return {name: self._value(name) for name in self._written}
 
     def commit(self) -> None:
-        """Tells what was typed since the last time, as one step."""
+        """Emits what was typed since the last time, as one step."""
         self._pause.stop()
         unclear = {name for name in self._written if self._is_unclear(name)}
         names, self._written = self._written - unclear, unclear

@@ -74,12 +74,12 @@ class Typesetter:
         self._engine.start()
 
     def forget_earlier_library(self) -> None:
-        """Lets go of the sheet maker of a library that has other contents now; a job that uses it ends with it."""
+        """Drops the sheet maker of a library whose contents have changed; a job that still uses it ends with it."""
         if self._digest != self._library.digest:
             self._sheet_maker = None
 
     def free_memory(self) -> None:
-        """Lets go of what was worked out for the pages so far, in any thread, unless a window shows them."""
+        """Drops what was worked out for the pages so far, in any thread, unless a window shows them."""
         if self.is_shown:
             return
         sheet_maker = self._sheet_maker

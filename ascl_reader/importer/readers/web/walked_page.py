@@ -32,7 +32,7 @@ class PagePart(msgspec.Struct):
     start: int
     end: int = 0
     reason: LeftOutReason | None = None
-    """Why it may be left out; none for the page's main part."""
+    """Why it may be left out; None for the page's main part."""
 
     holds_content: bool = False
     """Whether the page's article, main heading or a label lies in it."""

@@ -145,7 +145,7 @@ class PageText:
         self.blocks[paragraph:] = [_at(block, place) for place, block in enumerate(moved, start=paragraph + 1)]
 
     def add_table(self, rows: list[list[PageText | None]]) -> None:
-        """Adds the cells of a table in the order in which they are read; none stands where a cell goes on."""
+        """Adds the cells of a table in reading order; None is where the cell beside or above goes on."""
         here = self.place
         cells = [cell for row in rows for cell in row if cell is not None]
         for each in cells:
