@@ -9,9 +9,9 @@ from itertools import groupby
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.exchange.reading_list import (
-    STANCE_WORDS,
     WHOSE_WORDS,
     ListedStatement,
+    heading_of,
     note_blocks,
     reading_list,
 )
@@ -42,7 +42,11 @@ blockquote { border-left: 4px solid; margin-left: 16px; padding-left: 12px; }
 .own { border: 1px dashed; padding: 0 1rem; margin: 1rem 0; }
 td { padding-right: 24px; vertical-align: top; }
 li[dir] { margin-inline-start: 2.5rem; }
-@media print { article { break-inside: avoid-page; } h2, h3, h4 { break-after: avoid-page; } }
+@media print {
+  body { max-width: none; margin: 0; padding: 0; font-size: 11pt; } h2, h3, h4, .aside { break-after: avoid-page; }
+  li, tr, blockquote { break-inside: avoid-page; } p { orphans: 3; widows: 3; }
+  @page { margin: 20mm; @bottom-left { content: "Bookmarks and notes"; font: 9pt sans-serif; }
+    @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 9pt sans-serif; } } }
 </style>
 </head>
 <body>
@@ -84,7 +88,7 @@ def _item(item: ListedStatement) -> Iterator[str]:
     note = item.note
     if note is None:
         return
-    yield f"{BOX}\n<h4>Our school: {STANCE_WORDS[note.stance]}</h4>\n"
+    yield f"{BOX}\n<h4>{heading_of(note)}</h4>\n"
     for block in note_blocks(note.text):
         if block.bullets:
             yield from _list("ul", block.lines, block.levels)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from ascl_reader.bookmarks.bookmarks import Bookmarks
 from ascl_reader.bookmarks.exchange.reading_list import (
-    STANCE_WORDS,
     WHOSE_WORDS,
     ListedStatement,
+    heading_of,
     note_blocks,
     reading_list,
 )
@@ -55,7 +55,7 @@ def _item(item: ListedStatement) -> Iterator[str]:
     if note is None:
         return
     yield ""
-    yield f"**Our school: {STANCE_WORDS[note.stance]}.**"
+    yield f"**{heading_of(note)}.**"
     for block in note_blocks(note.text):
         yield ""
         if block.bullets:

@@ -21,13 +21,18 @@ STANCE_WORDS = {
     Stance.PARTLY: "agrees in part",
     Stance.DIFFERS: "differs",
     Stance.NOT_FOR_US: "not for us",
-    Stance.UNDECIDED: "undecided",
 }
 
 WHOSE_WORDS = {
     Wording.SUMMARY: "Summary by the editors of ASCL Reader; not ASCL’s words.",
     Wording.FULL: "The full text, as it was imported.",
 }
+
+
+def heading_of(note: Note) -> str:
+    """Returns what stands above a note: the school's stance, where it has one."""
+    stance = STANCE_WORDS.get(note.stance)
+    return f"Our school: {stance}" if stance else "Our school’s note"
 
 
 class ListedStatement(msgspec.Struct, frozen=True):

@@ -7,9 +7,12 @@ import html
 import io
 import os
 import re
+import shutil
+import subprocess
 from itertools import pairwise
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,6 +51,7 @@ from tests.bookmarks.works import (
 from tests.errors import raises_kind
 
 DAY = "2026-03-12"
+BROWSER = shutil.which("chromium")
 LIBRARY = Library(Contents((statement("a"), statement("b", title="B <b>& “more”</b>"), statement("c"))))
 
 
@@ -128,7 +132,26 @@ def test_what_our_school_wrote_is_set_off_and_no_long_word_leaves_the_page() -> 
     assert "Schools" not in "".join(each.text() for each in page.css(".own"))
     assert "Who pays?" in "".join(each.text() for each in page.css(".own"))
     assert "overflow-wrap: anywhere" in text
+    assert [each.text() for each in page.css(".own > h4:first-child")] == [
+        "Our school: agrees in part",
+        "Our school’s note",
+        "Our school’s note",
+    ], "no stance is none to be told"
     assert '<time datetime="2027-01-31">31 January 2027</time>' in text
+
+
+@pytest.mark.skipif(BROWSER is None, reason="Chromium is not installed: the web page is not printed")
+def test_a_browser_prints_it_in_numbered_pages_from_the_first_on(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(
+        to_html(noted("b", "Our words. " * 400, work()), LIBRARY, DAY), encoding="utf-8"
+    )
+    options = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'browser'}"]
+    output = [f"--print-to-pdf={tmp_path / 'page.pdf'}", "--no-pdf-header-footer", (tmp_path / "page.html").as_uri()]
+    subprocess.run([BROWSER or "", *options, *output], check=True, capture_output=True, timeout=100)
+    with pypdfium2.PdfDocument(tmp_path / "page.pdf") as document:
+        pages = [page.get_textpage().get_text_range() for page in document]
+    assert len(pages) > 1 and all(f"Page {number} of {len(pages)}" in text for number, text in enumerate(pages, 1))
+    assert "Our words." in pages[0], "what does not fit below the title runs on, and leaves no page nearly empty"
 
 
 def test_markdown_tells_titles_positions_and_notes() -> None:
