@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 import msgspec
 
-from ascl_reader.importer.blocks.document import Block, BlockKind
+from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason
 from ascl_reader.importer.blocks.labels import is_label, split_at_labels
 from ascl_reader.importer.blocks.titles import could_be_title
 
@@ -29,6 +29,11 @@ LONGEST_OF_NAME = 20
 
 _TITLES = re.compile(
     r"(?:(?:position|policy)\s+)?(?:statements?|titles?|topics?|subjects?|issues?|names?|datganiad|teitl|pwnc)\W*",
+    re.IGNORECASE,
+)
+_REMARKS = re.compile(
+    r"(?:(?:reviewer|committee|council|group|team|your|our)(?:['’]?s)?\s+)?(?:comments?|remarks?|feedback|queries|questions?"
+    r"|notes?(?!\w)|changes?|actions?|sylwadau|nodiadau)(?:\s+(?:of|from|by|for|on)\b.{0,40})?\W*",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\W*\w{0,3}\d{0,3}\W*")
@@ -53,6 +58,7 @@ def in_reading_order(rows: Sequence[Row]) -> list[Block]:
         return [block for row in rows for block in _as_line(row)]
     if _has_titles_above(rows):
         return list(_by_titles(rows))
+    rows = _with_remarks_doubted(rows)
     if _names_columns(rows):
         return [*_as_line(rows[0]), *in_reading_order(rows[1:])]
     blocks: list[Block] = []
@@ -69,6 +75,24 @@ def in_reading_order(rows: Sequence[Row]) -> list[Block]:
     return blocks
 
 
+def _with_remarks_doubted(rows: Sequence[Row]) -> Sequence[Row]:
+    """Returns rows; of a column that is headed as one of remarks on the others, each cell is set apart."""
+    asides = {number for number, cell in enumerate(rows[0]) if _REMARKS.fullmatch(_text(cell))} if rows else set()
+    if not asides or len(rows) < 2:
+        return rows
+
+    def cell(row: Row, number: int) -> Sequence[Block] | None:
+        """Returns a cell, its blocks set apart where they are remarks."""
+        blocks = row[number]
+        return [_apart(block) for block in blocks] if blocks and number in asides else blocks
+
+    return [rows[0], *([cell(row, number) for number in range(len(row))] for row in rows[1:])]
+
+
+def _apart(block: Block) -> Block:
+    return msgspec.structs.replace(block, doubts=(*block.doubts, Doubt(block.place, DoubtReason.SET_APART)))
+
+
 def _has_titles_above(rows: Sequence[Row]) -> bool:
     """Returns whether the first row has titles side by side, and each below it a label before its cells."""
     if len(rows) <= FEWEST_LABELS or any(len(row) != len(rows[0]) or None in row for row in rows):
@@ -78,6 +102,7 @@ def _has_titles_above(rows: Sequence[Row]) -> bool:
         len(titles) > 1
         and all(cell and len(cell) == 1 and could_be_title(cell[0].text) for cell in titles)
         and not any(map(_is_labelled, rows[0]))
+        and (not rows[0][0] or heads_titles(_text(rows[0][0])))
         and all(row[0] and len(row[0]) == 1 and is_label(row[0][0].text) for row in rows[1:])
     )
 
@@ -169,7 +194,10 @@ def _names_columns(rows: Sequence[Row]) -> bool:
     """Returns whether the first row only says that labels stand in the one column, and text in the other."""
     if len(rows) < 2 or len(rows[0]) < 2 or any(map(_is_labelled, rows[0])):
         return False
-    are_short = all(cell and len(cell) == 1 and len(cell[0].text) <= LONGEST_OF_NAME for cell in rows[0])
+    are_short = all(
+        cell and len(cell) == 1 and (len(cell[0].text) <= LONGEST_OF_NAME or _REMARKS.fullmatch(cell[0].text))
+        for cell in rows[0]
+    )
     return are_short and all(row and row[0] and len(row[0]) == 1 and is_label(row[0][0].text) for row in rows[1:])
 
 

@@ -60,6 +60,7 @@ _METADATA_LINES = (
     rf"(?:[\w’'&-]+,?\s+){{0,9}}(?i:{_BODY})(?:(?:,?\s+|\s*[–—-]\s*){_UNNAMED_DATE})?",
     rf"(?i:the\s+)?(?i:{_BODY})(?:\s+[\w’'&,-]+){{0,5}}(?!\.)",
 )
+_A_DATE = re.compile(_UNNAMED_DATE)
 _METADATA = re.compile(rf"\W{{0,3}}(?:{'|'.join(_METADATA_LINES)})\W{{0,3}}")
 _BETWEEN_DATES = re.compile(r"\s+[·•|–—]\s+|[;,.]\s+(?=(?i:next|review|due)\b)")
 _BETWEEN_PARTS = re.compile(r"\s+[·•]\s+")
@@ -85,6 +86,9 @@ _SENTENCE_ON_AGREEMENT = re.compile(
 
 _LATER = re.compile(r"\W{0,3}(?:next|(?:for\s+|date\s+of\s+|due\s+for\s+)?review\b)", re.IGNORECASE)
 _LONGEST_METADATA = 110
+
+LONGEST_OF_CELL = 30
+"""Characters of a cell of a row that tells the number, date and owner of a statement."""
 
 LONGEST_TITLE_LINE = 200
 """Characters of a line that can be a statement's title though nothing marks it; a longer one is a paragraph."""
@@ -157,7 +161,9 @@ def _month(found: re.Match[str]) -> str:
 
 def could_be_title(text: str) -> bool:
     """Returns whether a line that is no heading reads like a title: short, and no sentence but perhaps a question."""
-    return len(text) <= LONGEST_TITLE_LINE and not text[0].islower() and not text.rstrip(_CLOSING).endswith(_ENDS)
+    is_row = text.count(" | ") > 1
+    is_line = len(text) <= LONGEST_TITLE_LINE and not text[0].islower() and not is_row
+    return is_line and not text.rstrip(_CLOSING).endswith(_ENDS)
 
 
 def reads_like_sentence(text: str) -> bool:
@@ -174,6 +180,9 @@ def is_metadata(text: str) -> bool:
     """Returns whether a line below a title tells who agreed the statement, when, or its number, and nothing else."""
     is_line = len(text) <= _LONGEST_METADATA and not names_statement(text)
     if is_line and _SENTENCE_ON_AGREEMENT.fullmatch(text):
+        return True
+    cells = text.split(" | ")
+    if is_line and len(cells) > 2 and max(map(len, cells)) <= LONGEST_OF_CELL and any(map(_A_DATE.fullmatch, cells)):
         return True
     parts = _BETWEEN_PARTS.split(text)
     return is_line and all(map(_METADATA.fullmatch, [text] if len(parts) < 2 else parts)) and not _VERB.search(text)

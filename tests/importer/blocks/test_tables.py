@@ -83,3 +83,16 @@ def test_where_titles_stand_above_the_columns_and_labels_before_the_rows_each_co
     ]
     assert not any(line.startswith("#") for line in read(("", "Beans grow.", "Peas"), *rows[1:]))
     assert not any(line.startswith("#") for line in read(rows[0], rows[1], ("Cost", "p1", "p2"), rows[3]))
+
+
+def test_a_column_of_remarks_on_the_others_is_set_apart() -> None:
+    heads = ("Section", "Wording", "Comments of the group")
+    rows = (heads, ("Context", "c1", "Fine."), ("Our position", "p1", "Is it law?"), ("Rationale", "r1", ""))
+    assert read(*rows) == [
+        " | ".join(heads),
+        *("Context", "c1", "Fine.", "Our position", "p1", "Is it law?", "Rationale", "r1"),
+    ]
+    blocks = in_reading_order(
+        [[[Block(BlockKind.PARAGRAPH, text, 1, 1)] if text else [] for text in row] for row in rows]
+    )
+    assert [block.text for block in blocks if block.doubts] == ["Fine.", "Is it law?"]

@@ -125,6 +125,7 @@ def test_a_sentence_without_a_full_stop_is_told_from_a_title(text: str, is_sente
         ("Review date: May 2030", None),
         ("Next review: May 2030", None),
         ("Agreed: June 2024 · Review: June 2027", "2024-06"),
+        ("P12 | May 2024 | JF", "2024-05"),
     ],
 )
 def test_lines_below_a_title_tell_who_agreed_it_and_when(text: str, month: str | None) -> None:
@@ -147,6 +148,8 @@ def test_lines_below_a_title_tell_who_agreed_it_and_when(text: str, month: str |
         "This statement was agreed by heads who know that rooms are cold; they should be warm.",
         "Statement 2: Warm rooms",
         "Position 14 – Cold halls",
+        "Rooms | 2024 | 120",
+        "Rooms that are cold in winter and wet | May 2024 | JF",
     ],
 )
 def test_other_lines_below_a_title_are_text(text: str) -> None:
@@ -166,3 +169,7 @@ def test_other_lines_below_a_title_are_text(text: str) -> None:
 )
 def test_at_the_end_of_a_statement_only_a_line_with_a_body_or_year_is_no_text(text: str, at_end: bool) -> None:
     assert is_metadata_at_end(text) is at_end
+
+
+def test_a_row_of_cells_is_no_title() -> None:
+    assert could_be_title("Rooms | halls") and not could_be_title("Rooms | halls | yards")

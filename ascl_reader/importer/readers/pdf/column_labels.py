@@ -146,6 +146,19 @@ def numbers_before_titles(lines: Sequence[PdfLine]) -> list[PdfLine]:
     return []
 
 
+def repeated_head(before: Sequence[PdfLine], page: Sequence[PdfLine]) -> list[PdfLine]:
+    """Returns the first row of a page where it is that of labels above a table which began on the page before."""
+    top = max(page, key=lambda line: line.y, default=None)
+    row = [line for line in page if top is not None and _is_level(line, top)]
+    if sum(is_label(line.text) for line in row) < FEWEST_LABELS:
+        return []
+    return row if all(any(_is_same(line, each) for each in before) for line in row) else []
+
+
+def _is_same(line: PdfLine, other: PdfLine) -> bool:
+    return line.text == other.text and abs(line.x - other.x) < _SAME_PLACE
+
+
 def is_beside_labels(line: PdfLine, lines: Sequence[PdfLine]) -> bool:
     """Returns whether a line stands at the height of two labels of its page, or more."""
     level = (each for each in lines if each.page == line.page and _is_level(each, line))
@@ -154,6 +167,12 @@ def is_beside_labels(line: PdfLine, lines: Sequence[PdfLine]) -> bool:
 
 def _is_level(line: PdfLine, label: PdfLine) -> bool:
     return abs(line.y - label.y) < _SAME_HEIGHT * label.size
+
+
+def label_and_text(row: Sequence[PdfLine]) -> list[Sequence[PdfLine]]:
+    """Returns the lines of a row: as one, or as two where the first is a label that stands off the line beside it."""
+    is_apart = len(row) > 1 and row[1].x - row[0].right > row[0].size and is_label(row[0].text)
+    return [row[:1], row[1:]] if is_apart else [row]
 
 
 def beside_labels(columns: Sequence[Sequence[PdfLine]]) -> list[list[list[PdfLine]]]:

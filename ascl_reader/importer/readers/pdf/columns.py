@@ -14,6 +14,7 @@ from ascl_reader.importer.readers.pdf.column_labels import (
     is_label_line,
     is_labelled_row,
     is_prose,
+    label_and_text,
     with_whole_labels,
 )
 from ascl_reader.importer.readers.pdf.lines import PdfLine, line_of
@@ -79,7 +80,7 @@ def bands_of(lines: Sequence[PdfLine]) -> list[Band]:
         for row in single:
             if not bands or len(bands[-1].columns) > 1:
                 bands.append(Band([[]]))
-            bands[-1].columns[0].append(_joined(row))
+            bands[-1].columns[0] += map(_joined, label_and_text(row))
         if gutters:
             bands += _bands_side_by_side(rows[first:end], gutters)
         start = end if gutters else start + 1
@@ -238,7 +239,7 @@ def _bands_side_by_side(rows: Sequence[Sequence[PdfLine]], gutters: Sequence[flo
             is_text = min(map(len, filled)) >= FEW
             bands.append(Band(each, is_table=beside > 1 and not is_text))
         else:
-            bands.append(Band([[_joined(row) for row in part]]))
+            bands.append(Band([[_joined(each) for row in part for each in label_and_text(row)]]))
             bands[-1].columns[0][0].is_apart = len(part[0]) > 1 and _is_row(part[0], edge)
     for band in bands:
         if not band.is_labelled:

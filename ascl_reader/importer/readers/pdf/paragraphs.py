@@ -67,7 +67,8 @@ def blocks_of(lines: Sequence[PdfLine]) -> list[PdfBlock]:
             doubts = tuple(Doubt(block.place, reason) for reason in _reasons(block.text, is_unsure))
             block = msgspec.structs.replace(block, doubts=doubts)
             block = _with_kind(block, group, layout, made[-1].block if made else None)
-            if block.kind is BlockKind.PARAGRAPH and _is_set_apart(group, layout):
+            is_boxed = block.kind is BlockKind.BULLET and all(line.is_boxed for line in group)
+            if is_boxed or (block.kind is BlockKind.PARAGRAPH and _is_set_apart(group, layout)):
                 doubts = (*block.doubts, Doubt(block.place, DoubtReason.SET_APART))
                 block = msgspec.structs.replace(block, doubts=doubts)
             made.append(PdfBlock(block, tuple(line.place for line in group)))
@@ -125,7 +126,7 @@ def _goes_on(group: Sequence[PdfLine], line: PdfLine, layout: PageLayout) -> boo
 def _goes_on_overleaf(group: Sequence[PdfLine], line: PdfLine, ends: bool, layout: PageLayout) -> bool:
     """Returns whether a line that begins a page or column with a capital belongs to the sentence before it."""
     last = group[-1]
-    if ends or _begins_item(group[0]) or layout.is_large(line.size) or _begins_label(line):
+    if ends or _begins_item(group[0]) or layout.is_large(line.size) or _begins_label(line) or _is_label(last):
         return False
     return layout.filled(last) > 0.75 or layout.has_no_room(last, line)
 

@@ -9,6 +9,7 @@ import msgspec
 
 from ascl_reader.errors import ErrorKind, UnsuitableDocument
 from ascl_reader.importer.blocks.document import (
+    BlockKind,
     Doubt,
     DoubtReason,
     LeftOut,
@@ -41,6 +42,9 @@ PICTURE = 0.3
 
 OUTLINES = 60
 """Paths of a page without text from which they may be letters."""
+
+LEAST_OF_CUT, HAIR = 60, 6.0
+"""Characters of a paragraph that an edge may have cut, and points by which the ends of such ones differ at the most."""
 
 SHORT_COVER, NAMED = 600, 4
 """Characters of a PDF that may be only the cover of files attached to it, and how many of these are named."""
@@ -158,6 +162,7 @@ def _document(path: Path, pages: Sequence[PageContent]) -> SourceDocument:
     doubts += [Doubt(number, DoubtReason.ORDER_UNSURE) for number in sorted(unsure)]
     lines, notes = without_notes(lines)
     made, addresses = _without_addresses(blocks_of(lines), {each for page in pages for each in page.addresses})
+    doubts += [Doubt(number, DoubtReason.HIDDEN_WORDS) for number in sorted(_cut_at_edge(made))]
     left_out = sorted([*left_out, *running, *notes, *addresses], key=lambda each: each.place)
     blocks = tuple(each.block for each in made)
     return SourceDocument(
@@ -166,6 +171,18 @@ def _document(path: Path, pages: Sequence[PageContent]) -> SourceDocument:
         doubts=tuple(sorted(doubts, key=lambda each: each.place)),
         rectangles=tuple(each.places for each in made),
     )
+
+
+def _cut_at_edge(made: Sequence[PdfBlock]) -> set[int]:
+    """Returns the pages on which paragraphs end within a sentence, several at the same place: an edge cuts them."""
+    ends = [
+        (each.places[-1].page, each.places[-1].x + each.places[-1].width)
+        for each in made
+        if each.places and each.block.kind is BlockKind.PARAGRAPH and len(each.block.text) > LEAST_OF_CUT
+        if each.block.text[-1].isalnum()
+    ]
+    cut = {one for one in ends for other in ends if one is not other and abs(one[1] - other[1]) < HAIR}
+    return {page for page, _ in cut}
 
 
 def _joined(lines: Sequence[PdfLine]) -> str:

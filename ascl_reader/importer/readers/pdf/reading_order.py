@@ -15,6 +15,7 @@ from ascl_reader.importer.readers.pdf.column_labels import (
     is_beside_labels,
     is_label_line,
     numbers_before_titles,
+    repeated_head,
 )
 from ascl_reader.importer.readers.pdf.columns import Band, bands_of
 from ascl_reader.importer.readers.pdf.lines import PdfLine
@@ -41,7 +42,9 @@ LARGER = 1.15
 def in_reading_order(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[PdfLine], set[int], list[list[PdfLine]]]:
     """Returns all lines in the order in which they are read, the pages where that is not certain, and notes beside."""
     numbers = [numbers_before_titles(page) for page in pages]
-    pages = [[line for line in page if line not in own] for page, own in zip(pages, numbers, strict=True)]
+    numbers += [repeated_head(before, page) for before, page in pairwise(pages)]
+    out = {id(line) for lines in numbers for line in lines}
+    pages = [[line for line in page if id(line) not in out] for page in pages]
     by_page = [bands_of(page) for page in pages]
     edge = max((line.right for page in pages for line in page), default=0.0)
     beside = [note for own in by_page for note in _notes_beside(own, edge)]

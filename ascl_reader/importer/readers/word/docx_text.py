@@ -107,7 +107,7 @@ class DocxWalker:
         place = self._styles.list_place(self._paragraph)
         level = self._styles.heading_level(self._paragraph)
         marker = self._lists.marker(place) if place else None
-        is_styled = self._is_afloat or self._styles.is_quotation(self._paragraph)
+        is_styled = self._is_afloat or _is_framed(self._paragraph) or self._styles.is_quotation(self._paragraph)
         if (self._is_in_box or is_styled) and not level and marker is None:
             self.text.doubt_quotation(is_styled)
         begun = len(self.text.blocks)
@@ -231,6 +231,13 @@ class DocxWalker:
         drawn = [self._drawn(key) for key in drawing_keys(element)]
         if not boxes:
             self.text.leave_out(" ".join(filter(None, drawn)) or picture_name(element), LeftOutReason.PICTURE)
+
+
+def _is_framed(properties: Element | None) -> bool:
+    """Returns whether a paragraph stands in a frame of lines, on all its sides."""
+    frame = properties.find("pBdr") if properties is not None else None
+    sides = [frame.find(side) for side in ("top", "left", "bottom", "right")] if frame is not None else [None]
+    return all(side is not None and side.get("val") not in ("nil", "none") for side in sides)
 
 
 def _has_no_end(properties: Element) -> bool:

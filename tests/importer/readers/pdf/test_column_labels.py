@@ -55,3 +55,15 @@ def test_a_column_with_other_lines_is_none_of_labels(tmp_path: Path) -> None:
     column(sheet, 70, 700, [LABELS[0], "Beans are sown in the", LABELS[1], "spring, in rows."])
     column(sheet, 300, 700, [*CONTEXT, *POSITION])
     assert texts(sheet.read())[:2] == [LABELS[0], "Beans are sown in the"]
+
+
+@pytest.mark.parametrize(
+    ("label", "begins"), [("CONTEXT", ["CONTEXT", "Oats grow."]), ("Beans and", ["Beans and Oats grow."])]
+)
+def test_a_label_beside_a_single_line_at_the_end_of_a_page_stands_above_it(
+    label: str, begins: list[str], tmp_path: Path
+) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").lines("Gardens", size=16)
+    sheet.lines("", "", "Oats grow.", x=220).at(70, sheet.y, label)
+    document = sheet.next_page().lines("They are eaten, too.").read()
+    assert texts(document) == ["Gardens", *begins, "They are eaten, too."]

@@ -151,3 +151,17 @@ def test_words_that_are_drawn_again_over_their_unseen_shadow_are_seen(sheet: She
     sheet.canvas.setFillColor(Color(0, 0, 0, alpha=1))
     document = sheet.at(70, y, LINE).read()
     assert texts(document) == [SEEN, LINE] and not document.left_out
+
+
+@pytest.mark.parametrize(("ends", "pages"), [((400.0, 398.0), [1]), ((400.0, 340.0), [])])
+def test_paragraphs_that_end_within_a_sentence_at_one_place_were_cut(
+    ends: tuple[float, float], pages: list[int], tmp_path: Path
+) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    for end in ends:
+        words = "Fruit should lie in every classroom and in none of the corridors or of the"
+        while sheet.canvas.stringWidth(words, "Helvetica", 11) > end - 70:
+            words = words[:-1]
+        sheet.lines("", words.strip(), "", "Fruit is good.")
+    document = sheet.read()
+    assert [each.place for each in document.doubts if each.reason is DoubtReason.HIDDEN_WORDS] == pages

@@ -118,3 +118,14 @@ def test_what_follows_a_notice_at_the_foot_of_a_page_on_the_next_one_is_of_the_t
     sheet.at(60, 120, "We use cookies to improve your experience. Accept").next_page().lines(*WORDS[1:2])
     (found,) = find_statements(sheet.read(), KnownStatements({})).statements
     assert [block.text for _, block in found.blocks] == WORDS[:2]
+
+
+def test_entries_of_a_list_in_a_box_are_apart_with_the_others(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    sheet.canvas.setFillGray(0.9)
+    sheet.canvas.rect(60, 480, 400, 80, stroke=0, fill=1)
+    sheet.canvas.setFillGray(0)
+    for line in WORDS[:8]:
+        sheet.lines(line, "")
+    document = sheet.at(70, 540, "We ask for:").at(70, 524, "• beds").at(70, 508, "• spades").read()
+    assert [bool(block.doubts) for block in document.blocks[-3:]] == [True] * 3

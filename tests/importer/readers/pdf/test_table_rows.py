@@ -94,3 +94,21 @@ def test_the_head_of_a_column_of_titles_ends_no_statement_on_the_page_before(tmp
     sheet = Sheet(tmp_path / "a.pdf", (640, 842)).lines("Oats", size=16).lines("", "Context", "Oats grow.", "", "Why?")
     sheet.lines("Oats are eaten.").next_page()
     assert rows_of_statements(sheet, ["Title"], ["", ""]) == [("Oats", [["Oats grow."], ["Oats are eaten."]]), *ROWS]
+
+
+def test_labels_that_a_table_has_again_on_the_next_page_are_of_its_rows_there(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf", (640, 842))
+    words, expected = ("here", "there", "too"), []
+    for head, title, last in ((742, "Beds", "in rows."), (800, "Peas", "as well."), (800, "Oats", "beside it.")):
+        for x, label in zip((70, 220, 360, 500), ("Statement", "Context", "Our position", "Rationale"), strict=True):
+            sheet.at(x, head, label, font="Helvetica-Bold")
+        for number, line in enumerate((title, last.rstrip("."))):
+            sheet.at(70, head - 30 - 14 * number, line)
+        for x, word in zip((190, 330, 470), words, strict=True):
+            sheet.at(x, head - 30, f"{title} grow {word}").at(x, head - 44, last)
+        expected.append([f"{title} grow {word} {last}" for word in words])
+        if title != "Oats":
+            sheet.next_page()
+    statements = find_statements(sheet.read(), KnownStatements({})).statements
+    assert [[block.text for _, block in each.blocks] for each in statements] == expected
+    assert [each.title for each in statements] == ["Beds in rows", "Peas as well", "Oats beside it"]

@@ -256,3 +256,11 @@ def test_a_box_that_holds_a_label_alone_stands_above_the_text_that_it_hangs_on()
     document = read_word(body)
     assert texts(document) == ["Context", "Rooms are cold.", "Our position", "Stoves.", "A note"]
     assert [block.place for block in document.blocks] == [1, 2, 3, 4, 5]
+
+
+def test_a_paragraph_in_a_frame_of_lines_is_set_apart() -> None:
+    sides = ("top", "left", "bottom", "right")
+    for there, reasons in ((sides, [DoubtReason.SET_APART]), (sides[:2], [])):
+        frame = "".join(f'<w:{side} w:val="single"/>' for side in there)
+        (block,) = read_word(paragraph("Beans", properties=f"<w:pBdr>{frame}</w:pBdr>")).blocks
+        assert [each.reason for each in block.doubts] == reasons
