@@ -9,7 +9,7 @@ from collections.abc import Callable, Generator
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMetaMethod, QObject, Qt, QThreadPool, Signal
 
 from ascl_reader.progress import Steps
 
@@ -48,6 +48,8 @@ class Background(QObject):
 
     They come once what waits to be painted is painted: an answer and the suggestions for it, painted together, held up
     the next key.
+
+    A failure that nobody listens for is raised there, as a fault of the program.
 
     A job is a function. Where it returns a generator, that is run to its end: what it yields is `progressed`, what it
     returns is the result; of two equal values in a row only the first is emitted.
@@ -120,6 +122,8 @@ class Background(QObject):
         if self.is_wanted(kind, ticket):
             if error is None:
                 self.finished.emit(kind, result)
+            elif isinstance(error, Exception) and not self.isSignalConnected(QMetaMethod.fromSignal(self.failed)):
+                raise error
             else:
                 self.failed.emit(kind, error)
 

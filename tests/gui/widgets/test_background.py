@@ -78,6 +78,22 @@ def test_a_failure_is_told_as_such_and_the_next_job_is_done(qtbot: QtBot, backgr
     assert heard.told == [("failed", "sum", wrong), ("finished", "other", None)]
 
 
+def test_a_failure_that_nobody_asked_to_be_told_of_is_a_fault_of_the_program(
+    qtbot: QtBot, background: Background
+) -> None:
+    done: list[object] = []
+    background.finished.connect(lambda kind, result: done.append(result))
+
+    def fail() -> None:
+        raise ValueError("no")
+
+    with qtbot.captureExceptions() as faults:
+        background.run("sum", fail)
+        background.run("other", lambda: "done")
+        qtbot.waitUntil(lambda: bool(done), timeout=LIMIT)
+    assert [str(error) for _, error, _ in faults] == ["no"] and done == ["done"]
+
+
 def test_steps_are_told_one_by_one_and_then_the_result(qtbot: QtBot, background: Background, heard: Heard) -> None:
     def steps() -> Generator[int, None, str]:
         yield from (1, 1, 2, 2)  # the same twice in a row is told once
