@@ -264,14 +264,15 @@ class BriefingPreview(QAbstractScrollArea):
     def _finished(self, kind: str, result: object) -> None:
         if kind == DRAW:
             self.drawn.emit()
-        elif isinstance(result, str):
-            page = self.tr("Page {page} of {count}").format(page=self.page, count=self.places.count)
-            self.setAccessibleDescription(f"{page}. {result}")
+        elif isinstance(result, tuple):
+            number, text = result  # another page may be looked at by now: its own text follows
+            page = self.tr("Page {page} of {count}").format(page=number, count=self.places.count)
+            self.setAccessibleDescription(f"{page}. {text}")
 
     def _read(self) -> None:
         if self.pages is not None and self.isVisible():
-            work = partial(page_text, self._typesetter.sheet_maker, self.pages.made, self.page - 1)
-            self._background.run(READ, work)
+            sheet_maker, made, number = self._typesetter.sheet_maker, self.pages.made, self.page
+            self._background.run(READ, lambda: (number, page_text(sheet_maker, made, number - 1)))
 
     def _offset(self) -> QPoint:
         return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from threading import Event
+
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.briefing.briefing import Part
+from ascl_reader.gui.briefing import preview as preview_module
 from ascl_reader.gui.briefing.autosave import BriefingAutosave
 from ascl_reader.gui.briefing.briefing_window import BriefingWindow
 from ascl_reader.gui.briefing.page_places import Fit
@@ -60,6 +64,30 @@ def test_the_preview_is_zoomed_turned_and_told(
     assert "Rationale" in preview.accessibleDescription()
     drawn = preview._drawn[2]
     assert drawn.image.width() == round(preview.places.page.width() * preview.devicePixelRatioF())
+
+
+def test_the_text_of_a_page_is_told_under_its_own_number_though_another_is_looked_at_by_then(
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    door, told = Event(), []
+
+    def slowly(maker: object, made: object, page: int) -> str:
+        """Return the words of a page, once it is asked for."""
+        assert door.wait(10)
+        return f"words of {page + 1}"
+
+    monkeypatch.setattr(preview_module, "page_text", slowly)
+    fill(desk, ids)
+    preview = opened(qtbot, window).parts.preview
+    set_anew(qtbot, window, current(desk))
+    preview._settled.stop()
+    preview._read()
+    preview.go_to(3)
+    assert preview.page == 3
+    monkeypatch.setattr(preview, "setAccessibleDescription", told.append)
+    door.set()
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0] == f"Page 1 of {preview.places.count}. words of 1"
 
 
 def test_the_scroll_bar_can_be_used_only_where_there_is_something_to_scroll(
