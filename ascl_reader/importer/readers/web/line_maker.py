@@ -22,7 +22,7 @@ _STANDS_OUT = frozenset("b strong em i u mark span font big".split())
 """Elements within a line whose words look other than the rest of it."""
 
 MOST_PIECES = 12
-"""Pieces of text between tags of which a label in an entry of a list consists, at the most."""
+"""Pieces of text between tags of which a label consists, at the most."""
 
 OPENER_LEVEL = 3
 """The level of a button's heading where no heading stands around it or in it."""
@@ -167,9 +167,8 @@ class LineMaker:
 
     def end_inline(self, tag: str) -> None:
         """Notes that an element within a line ends: a label in it stands on a line of its own if a sentence follows."""
-        if tag in _STANDS_OUT and self.has_words and not self.heading:
-            self._after_label = is_label(collapse_white_space("".join(self._words)))
-            self._is_label_line = False
+        if tag in _STANDS_OUT and self.has_words:
+            self._after_label, self._is_label_line = self._is_label(), False
 
     def end_line(self, is_list: bool) -> None:
         """Ends the block, or only the word where a heading or a bullet goes on."""
@@ -178,8 +177,7 @@ class LineMaker:
             self.end_out_line()
         elif self.heading or (entry and not entry.is_section and not is_list):
             self._words.append(" ")
-            may_be = not self.heading and len(self._words) <= MOST_PIECES
-            self._after_label = self._is_label_line = may_be and is_label(collapse_white_space("".join(self._words)))
+            self._after_label = self._is_label_line = self._is_label()
         else:
             self.end_block()
 
@@ -240,6 +238,11 @@ class LineMaker:
         if self.is_signed:
             return Block(BlockKind.BULLET, text, **place)
         return block_of_line(text, place["place"], place["last"])
+
+    def _is_label(self) -> bool:
+        """Returns whether the growing text, outside a heading, is a label so far."""
+        may_be = not self.heading and len(self._words) <= MOST_PIECES
+        return may_be and is_label(collapse_white_space("".join(self._words)))
 
     def _is_bullet(self) -> bool:
         entry = self.entries[-1] if self.entries else None

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.errors import ErrorKind
+from ascl_reader.importer.readers.web import line_maker
 from tests.errors import raises_kind
 from tests.importer.readers.web.saved_pages import BEANS, BOTH, left
 from tests.importer.readers.web.test_read_html import read, shown
@@ -53,3 +54,13 @@ def test_a_page_that_only_shows_a_pdf_says_so(shows: str, tmp_path: Path) -> Non
     with raises_kind(ErrorKind.ANOTHER_KIND, match="only shows a PDF"):
         read(tmp_path, shows)
     assert shown(read(tmp_path, BEANS + shows)) == BOTH[:7]
+
+
+@pytest.mark.parametrize("tag", ["p", "li"])
+def test_a_label_is_sought_at_the_beginning_of_a_text_alone(
+    tag: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(line_maker, "is_label", lambda text: asked.append(text) or False)
+    read(tmp_path, f"<{tag}>{'<b>bean</b> ' * 500}</{tag}>")
+    assert 0 < len(asked) < 20
