@@ -30,7 +30,22 @@ def entries_of_contents(blocks: Sequence[Block], labelled: Sequence[bool]) -> se
             first = head if has_head and _is_own_heading(blocks, head) else start
             found.update(range(first, end))
         start = max(end, start + 1)
-    return found
+    return found | {number for number in range(last) if _stands_again_below(blocks, number)}
+
+
+def _stands_again_below(blocks: Sequence[Block], number: int) -> bool:
+    """Returns whether a heading with nothing below it but another heading stands again, with its text, further down."""
+    block, after = blocks[number], blocks[number + 1 : number + 2]
+    if block.kind is not BlockKind.HEADING or not after or after[0].kind is not BlockKind.HEADING:
+        return False
+    later = range(number + 1, len(blocks) - 1)
+    return any(
+        blocks[each].kind is BlockKind.HEADING
+        and blocks[each].text == block.text
+        and blocks[each].level >= block.level
+        and blocks[each + 1].kind is not BlockKind.HEADING
+        for each in later
+    )
 
 
 def _name(block: Block) -> str:

@@ -43,13 +43,13 @@ SOFT_SIGNS = "-*–—―·o+→⇒»›"
 _OF_FONTS = "".join(sign for sign in BULLET_SIGNS if sign >= "\ue000")
 
 _BULLET = re.compile(
-    rf"(?:[{_OF_FONTS}]{{2,3}}\s*|[{BULLET_SIGNS}]\ufe0f?\s*|[{re.escape(SOFT_SIGNS)}]\s+|§\s+(?!\d))(?=\S)"
+    rf"(?:[{_OF_FONTS}]{{2,3}}\s*|[{BULLET_SIGNS}]\ufe0f?(?:[.)](?!\d))?\s*|[{re.escape(SOFT_SIGNS)}]\s+|§\s+(?!\d))(?=\S)"
 )
 """Word's § is a square in another font; before a number it is a section of a law."""
 
 _FIRST_SIGNS = frozenset(BULLET_SIGNS + SOFT_SIGNS + "§")
 
-_LONE_SIGN = re.compile(rf"[{BULLET_SIGNS}{re.escape(SOFT_SIGNS.replace('o', ''))}]\ufe0f?")
+_LONE_SIGN = re.compile(rf"[{BULLET_SIGNS}{re.escape(SOFT_SIGNS.replace('o', ''))}]\ufe0f?[.)]?")
 
 
 def collapse_white_space(text: str) -> str:

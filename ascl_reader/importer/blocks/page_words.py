@@ -131,7 +131,7 @@ _BESIDE = re.compile(r"\s*[|•·]\s*")
 
 _TOOL = (
     r"(?:edit|history|talk|source|raw|blame|copy(?:\s+link)?|save|listen|print|pdf|download|share|permalink"
-    r"|report|view|more)"
+    r"|report|view|more|(?:expand|collapse|open|close|show|hide)\s+all)"
 )
 _TOOLS = re.compile(rf"{_TOOL}(?:[\s|•·»/]{{1,4}}{_TOOL}){{1,6}}\W{{0,2}}", re.IGNORECASE)
 """What can be done with a page, as some sites offer it below each part."""

@@ -15,6 +15,7 @@ from ascl_reader.files.decode_text import as_utf8
 from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOut, LeftOutReason, SourceDocument
 from ascl_reader.importer.blocks.joined_documents import has_labels, joined, with_names
 from ascl_reader.importer.blocks.make_blocks import collapse_white_space
+from ascl_reader.importer.readers.flowed_text import without_flow
 from ascl_reader.importer.readers.read_text import read_plain_text
 from ascl_reader.importer.readers.text_signs import without_quotation
 
@@ -117,6 +118,8 @@ def _taken_apart(path: Path, data: bytes) -> tuple[str, list[_Part], list[_Part]
             kind, name = part.get_content_type(), str(make_header(decode_header(part.get_filename() or "")))
             if not isinstance(content, bytes):
                 continue
+            if str(part.get_param("format") or "").lower() == "flowed":
+                content = without_flow(content)
             found = _Part(collapse_white_space(name), content, part.get_content_charset("") or "")
             if name or part.get_content_disposition() == "attachment":
                 attached.append(found)

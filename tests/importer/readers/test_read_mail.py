@@ -122,3 +122,13 @@ def test_each_letter_of_a_box_of_mails_is_read(tmp_path: Path) -> None:
     found = [block.text for block in read_document(path).blocks]
     assert [text for text in found if text in ("Beans", "Peas", "At noon?")] == ["Beans", "Peas"]
     assert not any("jo@a.example" in text for text in found)
+
+
+@pytest.mark.parametrize("quotes", ["", "> ", ">> "])
+def test_lines_that_the_mail_marks_as_going_on_are_one(quotes: str, tmp_path: Path) -> None:
+    head = "Message-ID: <1@a>\nFrom: a@a.example\nContent-Type: text/plain; format=flowed\n\n"
+    lines = ["Sow beans in ", "May.", "", "ASCL position: ", "", "Reap them. ", "-- ", "Jo"]
+    path = tmp_path / "a.eml"
+    path.write_text(head + "\n".join(f"{quotes}{line}" for line in lines) + f"\n{quotes}>deeper\n")
+    found = [block.text for block in read_document(path).blocks]
+    assert found[:3] == ["Sow beans in May.", "ASCL position:", "Reap them."]

@@ -38,6 +38,8 @@ _NO_DISPLAY = re.compile(
     re.IGNORECASE,
 )
 _DISPLAY = re.compile(r"display\s*:\s*(?!none)\w", re.IGNORECASE)
+_AS_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|list-item|table)\b(?!.*float\s*:)", re.IGNORECASE)
+_HOLDS_BLOCKS = "p, div, ul, ol, table, section, h1, h2, h3, h4, h5, h6"
 _LINE_THROUGH = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 _SIGN_FONT = re.compile(r"wingdings|webdings|symbol|zapfdingbats", re.IGNORECASE)
 _LIST_FONT = re.compile(r"wingdings|webdings|symbol|zapfdingbats|courier", re.IGNORECASE)
@@ -115,6 +117,26 @@ def is_word_list(tag: str, attributes: Attributes) -> bool:
     if tag != "p" or "mso-list:none" in style:
         return False
     return "mso-list:l" in style or ("msolist" in class_and_id(attributes) and "text-indent:-" in style)
+
+
+def heading_level(tag: str, attributes: Attributes) -> int:
+    """Returns the level of a heading, by its tag or by what it says it is; 0 for any other element."""
+    if attributes.get("role") != "heading":
+        return HEADING_LEVELS.get(tag, 0)
+    level = attributes.get("aria-level") or ""
+    return int(level) if level in ("1", "2", "3", "4", "5", "6") else 2
+
+
+def is_entry(node: HtmlNode, tag: str, attributes: Attributes) -> bool:
+    """Returns whether an element is an entry of a list; one that only says so may be a card with a whole statement."""
+    if tag == "li" or is_word_list(tag, attributes):
+        return True
+    return attributes.get("role") == "listitem" and len(node.css(_HOLDS_BLOCKS)) == (tag in ("div", "p"))
+
+
+def is_block(tag: str, attributes: Attributes) -> bool:
+    """Returns whether an element stands in lines of its own."""
+    return tag in BLOCKS or bool(_AS_BLOCK.search(attributes.get("style") or "")) or attributes.get("role") == "heading"
 
 
 def is_inline(tag: str) -> bool:

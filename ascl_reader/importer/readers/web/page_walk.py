@@ -115,7 +115,7 @@ class _Walker:
         opened.ink = self._ink.ink(node, attributes, around.ink if around else Ink())
         opened.is_raised = tag == "sup" or (around is not None and around.is_raised)
         opened.is_list = tag in roles.LISTS_AND_TABLES
-        opened.is_block = opened.is_list or tag in roles.BLOCKS
+        opened.is_block = opened.is_list or roles.is_block(tag, attributes)
         if tag == "br":
             maker.end_line(is_list=False)
             self._look(around)
@@ -168,12 +168,13 @@ class _Walker:
             tab = self._tabs.heads[node.mem_id]
             maker.add_heading(tab.text, tab.level)
         self._begin_parts(node, tag, attributes, opened)
-        if tag in roles.HEADING_LEVELS or opened.opens:
-            opened.heading = maker.begin_heading(roles.HEADING_LEVELS.get(tag, 0), opened.opens)
+        level = roles.heading_level(tag, attributes)
+        if level or opened.opens:
+            opened.heading = maker.begin_heading(level, opened.opens)
         if tag in ("ul", "ol", "menu", "dir"):
             opened.counted = True
             self._lists.append(counted_list(node, tag, attributes, self._styles.lists.get(node.mem_id, "")))
-        if tag == "li" or roles.is_word_list(tag, attributes):
+        if roles.is_entry(node, tag, attributes):
             counted = self._lists[-1] if self._lists and tag == "li" else None
             opened.entry = ListEntry(counted.next_number(attributes.get("value") or "") if counted else "")
             maker.entries.append(opened.entry)

@@ -97,17 +97,36 @@ def _reasons(page: WalkedPage) -> list[LeftOutReason | None]:
     sizes = [0, *accumulate(len(block.text) for block in page.blocks)]
     reasons: list[LeftOutReason | None] = [None] * len(page.blocks)
     is_main = [False] * len(page.blocks)
+    are_many = sum(part.reason is None for part in page.parts) > 1
+    begun: dict[int, list[PagePart]] = {}
+    for part in page.parts:
+        begun.setdefault(part.start, []).append(part)
     for part in page.parts:
         is_small = (sizes[part.end] - sizes[part.start]) * 2 <= sizes[-1]
         if part.is_copy:
             _mark_copy(page.blocks, reasons, part)
         elif part.reason is None:
-            is_main[part.start : part.end] = [True] * (part.end - part.start)
-        elif not part.holds_content and (is_small or page.labels) and not _is_whole_section(page, part):
+            is_main[part.start : part.end] = [not are_many] * (part.end - part.start)
+        elif (
+            not part.holds_content
+            and not _heads_content(page, part, begun[part.start])
+            and (is_small or page.labels)
+            and not _is_whole_section(page, part)
+        ):
             for number in range(part.start, part.end):
                 reasons[number] = reasons[number] or part.reason
     _mark_outside(page, reasons, is_main, sizes)
     return reasons
+
+
+def _heads_content(page: WalkedPage, part: PagePart, begun: Sequence[PagePart]) -> bool:
+    """Returns whether a part is the head, with a heading, of another one of its kind that holds content.
+
+    `begun` are the parts that begin where it does.
+    """
+    if not any(block.kind is BlockKind.HEADING for block in page.blocks[part.start : part.end]):
+        return False
+    return any(each.holds_content and each.end > part.end and each.reason is part.reason for each in begun)
 
 
 def _is_whole_section(page: WalkedPage, part: PagePart) -> bool:
