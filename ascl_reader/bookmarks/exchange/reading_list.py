@@ -30,7 +30,7 @@ WHOSE_WORDS = {
 
 
 def heading_of(note: Note) -> str:
-    """Returns what stands above a note: the school's stance, where it has one."""
+    """Returns the heading of a note: the school's stance, if it has one."""
     stance = STANCE_WORDS.get(note.stance)
     return f"Our school: {stance}" if stance else "Our school’s note"
 

@@ -220,7 +220,7 @@ class BriefingWindow(QWidget):
             self.setting.want(msgspec.structs.replace(briefing, **typed), self._own_words())
 
     def _tell(self, text: str) -> None:
-        """Says what was done, and once more before what the pages are, if other ones are set for it."""
+        """Says what was done, and says it again, before the state of the pages, if these are set again for it."""
         self._said = text
         self.parts.foot.tell(text)
         announce(self, text)

@@ -76,7 +76,7 @@ def in_reading_order(rows: Sequence[Row]) -> list[Block]:
 
 
 def _with_remarks_doubted(rows: Sequence[Row]) -> Sequence[Row]:
-    """Returns rows; of a column that is headed as one of remarks on the others, each cell is set apart."""
+    """Returns rows in which each cell is set apart below a heading that says it holds remarks on the others."""
     asides = {number for number, cell in enumerate(rows[0]) if _REMARKS.fullmatch(_text(cell))} if rows else set()
     if not asides or len(rows) < 2:
         return rows

@@ -32,7 +32,7 @@ MUTATIONS = tuple(
     tuple(each.split(":"))
     for each in "ngh:c mh:p nh:t ng:g ph:p th:t ch:c dd:d b:p d:t g:c f:b:m m:b n:d l:ll r:rh".split()
 )
-"""How Welsh words begin after others, and how each of them begins by itself."""
+"""The mutations of Welsh: how words begin after some others, and how each of them begins by itself."""
 
 _WITH_NUMBER = re.compile(r"([a-z]{4,})(\d{1,4})")
 
@@ -92,7 +92,7 @@ class Mending:
         return Mended((msgspec.structs.replace(word, words=parts, typed=" ".join(parts), open_end=False),))
 
     def _without_mutation(self, word: SoughtWord) -> Mended | None:
-        """Returns a Welsh word that the synonyms know, as it begins by itself: plant, of blant, cyllid, of gyllid."""
+        """Returns the unmutated form of a Welsh word, if the synonyms know it: plant for blant, cyllid for gyllid."""
         typed = word.words[0]
         if not word.is_single or len(typed) < SHORTEST_MUTATED or is_english(typed) or typed in self._synonyms.words:
             return None
