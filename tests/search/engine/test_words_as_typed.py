@@ -43,3 +43,17 @@ def test_a_hyphenated_word_that_begins_with_a_small_word_decides(shipped_index: 
 def test_what_is_known_with_of_is_known_turned_round(typed: str, entry: str, shipped_index: SearchIndex) -> None:
     assert set(ids(shipped_index.search(entry))) <= set(ids(shipped_index.search(typed)))
     assert ids(shipped_index.search(typed))[:1] == ids(shipped_index.search(entry))[:1]
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("Sewell", "race-disparities-commission-rejected"),
+        ("Platt", "term-time-holidays-penalties"),
+        ("MacAlister", "safeguarding-delegated-social-care-duties"),
+    ],
+)
+def test_a_review_is_known_by_the_name_alone_where_nothing_goes_on(
+    name: str, first: str, shipped_index: SearchIndex
+) -> None:
+    assert ids(shipped_index.search(name, typing=False))[:1] == [first]
