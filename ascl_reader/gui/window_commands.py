@@ -271,6 +271,6 @@ def unsaved_at_close(
             Unsaved(briefings, lambda error: None, changed),
         ),
     )
-    files.exported.connect(at_close.copy_saved)
+    files.exported.connect(lambda work: at_close.copy_saved() if work == bookmarks.work else at_close.copy_not_saved())
     files.not_exported.connect(at_close.copy_not_saved)
     return at_close

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
+from ascl_reader.bookmarks.exchange.exporting import ExportFormat
 from ascl_reader.briefing.briefings import Briefings
 from ascl_reader.briefing.store import BriefingStore
 from ascl_reader.errors import UnwritableFile
@@ -128,6 +130,24 @@ def test_a_copy_that_is_not_saved_leaves_the_window_open(
     program.bookmark_files.exchange.export(tmp_path / "later.yaml", program.bookmark_files.exchange.kinds.popitem()[1])
     assert "Written to later.yaml" in box(qtbot, program).text()
     assert program.window.isVisible(), "that copy was not for closing"
+    disk.full = False
+
+
+def test_a_copy_of_what_was_there_before_does_not_close_the_window(
+    qtbot: QtBot, open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    program, door = loaded(qtbot, open_program), Event()
+    exchange = program.bookmark_files.exchange
+    exchange._background.run("a slow share", lambda: door.wait(10))
+    exchange.export(tmp_path / "before.yaml", ExportFormat.YAML)
+    disk = FullDisk(monkeypatch)
+    change(program)
+    assert not program.window.close()
+    press(box(qtbot, program), "Save a Copy and Close…")
+    with qtbot.waitSignal(exchange.exported):
+        door.set()
+    assert program.window.isVisible(), "the change is in no file yet"
+    program.window.findChildren(QFileDialog)[-1].reject()
     disk.full = False
 
 

@@ -38,7 +38,7 @@ class BookmarkExchange(QObject):
     """Asks for files; emits what is a fault of the program. `preview` is the open preview of an import."""
 
     broken = Signal(object)
-    exported = Signal()
+    exported = Signal(object)
     not_exported = Signal()
 
     def __init__(self, window: QWidget, library: Library, autosave: BookmarkAutosave, appearance: Appearance) -> None:
@@ -163,7 +163,7 @@ class BookmarkExchange(QObject):
         self.preview = None
 
     def _told_export(self, path: Path, work: Bookmarks) -> None:
-        self.exported.emit()
+        self.exported.emit(work)
         if not self._window.isVisible():
             return
         notes = sum(not note.empty for note in work.notes.values())

@@ -30,7 +30,7 @@ class BookmarkFiles(QObject):
     """Carries out the commands of the Bookmarks menu that are about files; emits what is a fault of the program."""
 
     broken = Signal(object)
-    exported = Signal()
+    exported = Signal(object)
     not_exported = Signal()
 
     def __init__(
