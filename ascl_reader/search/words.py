@@ -50,7 +50,7 @@ _NEVER_IN_WORDS = '.,;:?!()[]“”"…'
 STOP_WORDS = frozenset(
     "a am an and are as at be been but by do does for from had has have how i if in into is it its me not of on or "
     "our so such than that the their them then there these they this to was we were what when where which who why will "
-    "with would y yn yr syn".split()
+    "with would y yn yr syn ag ar gan gyda heb mewn wrth".split()
 )
 """Words that say nothing about a subject, also Welsh ones; they are only looked for inside a phrase or where nothing
 else is typed."""

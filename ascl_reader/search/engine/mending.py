@@ -99,7 +99,7 @@ class Mending:
         for begins, *instead in MUTATIONS:
             for first in instead if typed.startswith(begins) else ():
                 whole = first + typed.removeprefix(begins)
-                if whole in self._synonyms.words and not (is_english(whole) or whole in self._vocabulary):
+                if whole in self._synonyms.words and whole not in self._vocabulary:
                     return Mended((msgspec.structs.replace(word, words=(whole,), typed=whole, open_end=False),))
         return None
 

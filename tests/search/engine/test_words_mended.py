@@ -163,6 +163,7 @@ def test_a_number_typed_on_to_a_word_is_a_number(typed: str, first: str, shipped
     [
         ("i rieni ", "rhieni"),
         ("gyllid ", "cyllid"),
+        ("i blant ", "plant"),
         ("fwlio ", "bwlio"),
         ("ddiogelu ", "diogelu"),
         ("nhrawma ", "trawma"),
