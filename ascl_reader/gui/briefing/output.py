@@ -90,15 +90,16 @@ class BriefingOutput(QObject):
         self._typesetter.forget_earlier_library()
 
     def let_go(self) -> None:
-        """Stops without waiting: the window is closed, and may be opened again."""
+        """Stops without waiting, but a file is written: the window is closed, and may be opened again."""
         self._progress.end()
-        self._background.let_go()
+        for kind in (PRINT, COPY):
+            self._background.drop(kind)
         self._background.run(FREE, self._typesetter.free_memory)
 
     def close(self) -> None:
         """Stops what is under way and waits for it, before the program ends."""
         self._progress.end()
-        self._background.close()
+        self._background.close(ends=SAVE)
 
     def _cancel(self) -> None:
         self._background.drop(self._doing)

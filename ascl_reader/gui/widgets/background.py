@@ -102,10 +102,14 @@ class Background(QObject):
         """
         self._tickets = {kind: ticket + 1 for kind, ticket in self._tickets.items()}
 
-    def close(self) -> None:
-        """Drops all results and waits for what is running; called before the program ends."""
+    def close(self, ends: str = "") -> None:
+        """Drops all results and waits for what is running, and for the job of one kind; before the program ends."""
+        kept = self._tickets.get(ends, 0)
         self.let_go()
+        if ends:
+            self._tickets[ends] = kept
         self._pool.waitForDone()
+        self.let_go()
 
     def _wait_for_paint(self, kind: str, ticket: int, result: object, error: object) -> None:
         self._when_painted(lambda: self._take(kind, ticket, result, error))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +87,24 @@ def test_what_is_saved_leaves_the_engine_to_the_window_that_is_open(
     assert window._typesetter._engine._child is started
     window.close()
     qtbot.waitUntil(lambda: started._process.poll() is not None)
+
+
+@pytest.mark.parametrize("close", [BriefingWindow.close, BriefingWindow.end], ids=["the window", "the program"])
+def test_a_file_that_is_being_saved_is_written_though_the_window_is_closed(
+    qtbot: QtBot,
+    desk: BriefingAutosave,
+    window: BriefingWindow,
+    ids: list[str],
+    tmp_path: Path,
+    *,
+    close: Callable[[BriefingWindow], object],
+) -> None:
+    set_anew(qtbot, opened(qtbot, window), fill(desk, ids))
+    window.output.save(current(desk), {}, tmp_path / "briefing.pdf")
+    close(window)
+    if close is BriefingWindow.close:
+        qtbot.waitUntil((tmp_path / "briefing.pdf").exists, timeout=10_000)
+    assert (tmp_path / "briefing.pdf").read_bytes().startswith(b"%PDF")
 
 
 @pytest.mark.own_engine

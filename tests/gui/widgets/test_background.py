@@ -220,6 +220,25 @@ def test_at_the_end_what_runs_is_waited_for_and_nothing_is_told(
     assert heard.told == []
 
 
+def test_at_the_end_the_job_of_a_kind_is_waited_for_though_it_has_not_begun(
+    qtbot: QtBot, background: Background, heard: Heard
+) -> None:
+    door, done = Door(), []
+
+    def steps() -> Generator[int, None, None]:
+        yield from range(3)
+        done.append("saved")
+
+    background.run("one", door.work)
+    background.run("save", steps)
+    background.run("two", lambda: done.append("never"))
+    assert door.entered.wait(10)
+    threading.Timer(0.05, door.opened.set).start()
+    background.close(ends="save")
+    qtbot.wait(20)
+    assert done == ["saved"] and heard.told == []
+
+
 def test_letting_go_waits_for_nobody(qtbot: QtBot, background: Background, heard: Heard) -> None:
     door, done = Door(), []
     background.run("one", door.work)
