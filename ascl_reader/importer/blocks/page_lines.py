@@ -151,9 +151,7 @@ def _own_reason(
 ) -> LeftOutReason | None:
     """Returns why a line is left out for its own words, or None; `before` is why the line before it was left out."""
     block = blocks[number]
-    is_place = len(block.text) <= LONGEST_PLACE and not block.text.endswith((".", ";"))
-    is_place = is_place and block.kind is BlockKind.BULLET
-    if before is LeftOutReason.FEEDBACK and (is_place or _ANSWER.fullmatch(block.text)):
+    if before is LeftOutReason.FEEDBACK and (_ANSWER.fullmatch(block.text) or _is_place(blocks, number)):
         return before
     is_entry = before is LeftOutReason.NAVIGATION and block.kind is BlockKind.BULLET
     if is_entry and (_PAGER.fullmatch(block.text) or leads_to_site(block.text)):
@@ -169,6 +167,19 @@ def _own_reason(
     is_like_title = reason in _LIKE_TITLES and (reason is not LeftOutReason.CAPTION or _is_head(block, reason))
     is_title = block.kind is BlockKind.HEADING or is_like_title or bool(FOOT.fullmatch(block.text))
     return None if is_date or is_title else reason
+
+
+def _is_place(blocks: Sequence[Block], number: int) -> bool:
+    """Returns whether a short entry below a line for sharing stands in a list that names a network."""
+    if blocks[number].kind is not BlockKind.BULLET:
+        return False
+    start, end = number, number
+    while start and blocks[start - 1].kind is BlockKind.BULLET and number - start < MOST_NETWORKS:
+        start -= 1
+    while end < len(blocks) and blocks[end].kind is BlockKind.BULLET and end - number < MOST_NETWORKS:
+        end += 1
+    is_short = all(len(block.text) <= LONGEST_PLACE for block in blocks[start:end])
+    return is_short and any(_NETWORK_NAME.fullmatch(block.text) for block in blocks[start:end])
 
 
 def _reason_of_list(blocks: Sequence[Block], number: int) -> LeftOutReason | None:

@@ -43,5 +43,7 @@ def settings_at_end(lines: Sequence[str]) -> int:
         start -= 1
     settings = lines[start:end]
     is_apart = start > 0 and not lines[start - 1].strip()
-    is_program = is_apart and len(settings) >= FEWEST_SETTINGS and any("_" in line for line in settings)
-    return start if is_program else len(lines)
+    is_program = (
+        is_apart and len(settings) >= FEWEST_SETTINGS and any("_" in line.partition(":")[0] for line in settings)
+    )
+    return start if is_apart and is_program else len(lines)

@@ -83,6 +83,12 @@ def test_all_entries_below_a_line_for_sharing_are_of_the_page() -> None:
     assert sections(find_statements(page, NOBODY).statements[0]) == BOTH[0]
 
 
+def test_a_list_below_a_line_for_sharing_that_names_no_network_stays() -> None:
+    shared = (*MEALS[:4], "Share this statement", "- milk at noon", "- bread at four", *MEALS[4:])
+    found = find_statements(leveled("# School meals", "## Meals", *shared), NOBODY).statements[0]
+    assert sections(found)["position"] == "Free meals. milk at noon bread at four"
+
+
 def test_a_committee_and_a_month_in_brackets_are_no_part_of_a_title() -> None:
     titles = ("## Meals (Primary Committee, January 2023)", "## Milk (and bread, June 2022)")
     found = find_statements(leveled("# School meals", titles[0], *MEALS, titles[1], *MILK), NOBODY).statements

@@ -68,6 +68,9 @@ def test_the_settings_that_a_program_writes_behind_a_note_are_left_out(tmp_path:
     document = read(tmp_path, f"# Beans\n\nSow.\n\n{settings}\n")
     assert [words for _, words in shown(document)] == ["Beans", "Sow."]
     assert [each.reason for each in document.left_out] == [LeftOutReason.METADATA] * 4
+    assert texts(tmp_path, "Sow:\n\ncontext: a\nposition: b_c\nrationale: d\n")[1:] == [
+        "context: a position: b_c rationale: d"
+    ]
     assert texts(tmp_path, "Sow:\n\nbeans: yes\npeas: no\nleeks: no\n")[1:] == ["beans: yes peas: no leeks: no"]
 
 

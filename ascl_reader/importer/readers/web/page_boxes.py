@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ascl_reader.importer.blocks.document import LeftOutReason
-from ascl_reader.importer.blocks.labels import LONGEST_LABEL_START, is_label
+from ascl_reader.importer.blocks.labels import LONGEST_LABEL_START, is_label, split_at_labels
 from ascl_reader.importer.blocks.make_blocks import collapse_white_space
 from ascl_reader.importer.blocks.titles import month_in
 from ascl_reader.importer.readers.web.element_roles import HEADING_LEVELS, Attributes, class_and_id, is_inline
@@ -57,7 +57,19 @@ def _is_link_card(node: HtmlNode) -> bool:
         return len(links) == 1 and links[0].tag == "a" and _is_link_card(links[0])
     parts = [part for part in node.css(_PARTS_OF_CARD)[:MOST_CHILDREN] if len(part.css(_PARTS_OF_CARD)) == 1]
     words = [text for part in parts if (text := collapse_white_space(part.text() or ""))]
-    return len(words) > 1 and sum(map(len, words)) <= LONGEST_CARD and not holds_label(node)
+    is_small = len(words) > 1 and sum(map(len, words)) <= LONGEST_CARD
+    return is_small and not holds_label(node) and not _label_follows(node)
+
+
+def _label_follows(node: HtmlNode) -> bool:
+    """Returns whether what stands behind an element begins with a label, so that it may hold a title."""
+    while node.next is None and node.parent is not None and node.parent.tag in ("div", "header", "h2", "h3"):
+        node = node.parent
+    after = node.next
+    while after is not None and not (after.text() or "").strip():
+        after = after.next
+    text = collapse_white_space(after.text() or "")[:LONGEST_LABEL_START] if after is not None else ""
+    return split_at_labels(text)[0].section is not None if text else False
 
 
 def stands_for_heading(picture: HtmlNode) -> bool:

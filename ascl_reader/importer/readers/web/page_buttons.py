@@ -75,7 +75,7 @@ def _is_drawn_button(node: HtmlNode, attributes: Attributes) -> bool:
     """Returns whether a link that fills its line is drawn as a button, and says nothing that may be of the text."""
     named = class_and_id(attributes), class_and_id(node.parent.attributes) if node.parent is not None else ""
     is_drawn = attributes.get("role") == "button" or any(map(_DRAWN.search, named))
-    is_drawn = is_drawn and not (attributes.get("href") or "").startswith("#")
+    is_drawn = is_drawn and leads_elsewhere(attributes)
     words = _words(node) if is_drawn else ""
     if not 0 < len(words) <= LONGEST_BUTTON or is_label(words):
         return False

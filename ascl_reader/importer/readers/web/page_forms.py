@@ -22,10 +22,15 @@ def forms_of(root: HtmlNode) -> dict[int, LeftOutReason]:
     """Returns the parts of a page that hold a field and the button that sends it, by their number in the tree."""
     found: dict[int, LeftOutReason] = {}
     for field in root.css(_FIELDS)[:MOST_FIELDS]:
-        form = _form_of(field)
+        form = None if _holds_answer(field) else _form_of(field)
         if form is not None and not holds_label(form):
             found[form.mem_id] = LeftOutReason.FEEDBACK
     return found
+
+
+def _holds_answer(field: HtmlNode) -> bool:
+    """Returns whether a field shows something, such as a link to copy, and asks for nothing."""
+    return "readonly" in field.attributes or bool(field.attributes.get("value"))
 
 
 def _form_of(field: HtmlNode) -> HtmlNode | None:

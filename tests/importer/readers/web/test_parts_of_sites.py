@@ -54,6 +54,8 @@ def test_a_part_that_leads_on_or_asks_for_something_is_left_out(
         '<a href="/x"><h3>Sowing</h3></a>',
         '<h3><a class="button" href="/x">Sowing</a></h3>',
         '<p><a class="btn" href="#x">Sowing</a></p>',
+        '<div><p>Sow beans and peas.</p><input value="https://a.example/x"><button>Copy</button></div>',
+        '<div><a role="button" tabindex="0">Sowing</a></div>',
         '<p>Sow <input type="checkbox"> beans.</p><p><button>Print</button>All of them.</p>',
     ],
 )
@@ -170,3 +172,9 @@ def test_a_page_without_the_text_that_was_meant_is_refused_by_name(body: str, fo
 
 def test_a_title_may_say_that_something_is_not_found(tmp_path: Path) -> None:
     assert shown(read(tmp_path, BEANS.replace("Beans", "Not found: 404 teachers", 1)))[0] == "2 Not found: 404 teachers"
+
+
+def test_a_card_above_a_label_holds_a_title(tmp_path: Path) -> None:
+    card = '<div><a href="/beans"><h2>Beans</h2><p>March 2024</p></a></div>'
+    document = read(tmp_path, card + BEANS.partition("</h2>")[2] + PEAS)
+    assert [each.title for each in find_statements(document, NOBODY).statements] == ["Beans", "Peas"]
