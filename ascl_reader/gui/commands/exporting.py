@@ -49,8 +49,8 @@ class Exporting(QObject):
         self._background.run(EXPORT, lambda: exporting_library(library, path))
 
     def close(self) -> None:
-        """Stops what is under way, before the window closes."""
-        self._background.close()
+        """Writes what is being written to its end, before the window closes."""
+        self._background.close(ends=EXPORT)
 
     def _finished(self, kind: str, exported: WrittenPack) -> None:
         self._progress.end()

@@ -103,11 +103,13 @@ class Background(QObject):
         self._tickets = {kind: ticket + 1 for kind, ticket in self._tickets.items()}
 
     def close(self, ends: str = "") -> None:
-        """Drops all results and waits for what is running, and for the job of one kind; before the program ends."""
-        kept = self._tickets.get(ends, 0)
+        """Drops all results and waits for what is running, and for all jobs of the kinds that begin with `ends`.
+
+        Called before the program ends.
+        """
+        kept = {kind: ticket for kind, ticket in self._tickets.items() if ends and kind.startswith(ends)}
         self.let_go()
-        if ends:
-            self._tickets[ends] = kept
+        self._tickets.update(kept)
         self._pool.waitForDone()
         self.let_go()
 

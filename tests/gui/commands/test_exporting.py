@@ -1,8 +1,9 @@
-"""File ▸ Export Library: what was cancelled leaves nothing behind, neither a file nor a dialog."""
+"""File ▸ Export Library: what was cancelled leaves nothing behind, and what was not is written to its end."""
 
 from __future__ import annotations
 
 import threading
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -47,6 +48,15 @@ def test_a_cancelled_export_leaves_no_dialog_and_no_file(
         go_on.set()
         assert progress_dialogs(ready) == []
     assert not (tmp_path / "pack.zip").exists()
+
+
+def test_a_library_that_is_being_written_is_written_though_the_window_is_closed(
+    ready: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "pack.zip"), ""))
+    ready.window.commands.export_library.trigger()
+    ready.window.close()
+    assert zipfile.is_zipfile(tmp_path / "pack.zip")
 
 
 @pytest.fixture

@@ -116,8 +116,8 @@ class BookmarkExchange(QObject):
         self._background.run(PRINT, lambda: to_html(work, library, day))
 
     def close(self) -> None:
-        """Stops what is under way, before the window closes."""
-        self._background.close()
+        """Stops what is under way, but writes what was exported, before the window closes."""
+        self._background.close(ends=EXPORT)
 
     def _finished(self, kind: str, result: Any) -> None:
         if kind.startswith(EXPORT):

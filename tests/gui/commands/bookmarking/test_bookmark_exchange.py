@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from threading import Event
+from threading import Event, Timer
 
 import pytest
 from PySide6.QtCore import Qt
@@ -124,6 +124,17 @@ def test_of_two_exports_that_follow_at_once_each_is_written_and_told_with_its_fi
     assert (tmp_path / "one.yaml").exists() and (tmp_path / "two.csv").exists()
     boxes = [each.text() for each in program.window.findChildren(Message)]
     assert [name for name in ("one.yaml", "two.csv") if any(name in text for text in boxes)] == ["one.yaml", "two.csv"]
+
+
+def test_what_is_to_be_exported_is_written_before_the_window_closes(
+    program: Program, statements: list[Statement], tmp_path: Path
+) -> None:
+    exchange, door = program.bookmark_files.exchange, Event()
+    exchange._background.run("a slow share", lambda: door.wait(10))
+    exchange.export(tmp_path / "one.yaml", ExportFormat.YAML)
+    Timer(0.1, door.set).start()
+    exchange.close()
+    assert (tmp_path / "one.yaml").exists()
 
 
 def test_what_cannot_be_written_is_said_in_a_sentence(
