@@ -11,6 +11,7 @@ import msgspec
 from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason
 from ascl_reader.importer.blocks.labels import is_label, split_at_labels
 from ascl_reader.importer.blocks.titles import could_be_title
+from ascl_reader.library.statement import Section
 
 Row = Sequence["Sequence[Block] | None"]
 """The blocks of each cell of a row; None if the cell beside it or above it reaches here."""
@@ -58,6 +59,8 @@ def in_reading_order(rows: Sequence[Row]) -> list[Block]:
         return [block for row in rows for block in _as_line(row)]
     if _has_titles_above(rows):
         return list(_by_titles(rows))
+    if _has_statements_beside(rows):
+        return _blocks_of(row[number] for number in range(len(rows[0])) for row in _titled(rows))
     rows = _with_remarks_doubted(rows)
     if _names_columns(rows):
         return [*_as_line(rows[0]), *in_reading_order(rows[1:])]
@@ -105,6 +108,23 @@ def _has_titles_above(rows: Sequence[Row]) -> bool:
         and (not rows[0][0] or heads_titles(_text(rows[0][0])))
         and all(row[0] and len(row[0]) == 1 and is_label(row[0][0].text) for row in rows[1:])
     )
+
+
+def _has_statements_beside(rows: Sequence[Row]) -> bool:
+    """Returns whether each column is a statement: a title above, and in each row the same section with its label."""
+    if len(rows) <= FEWEST_LABELS or any(len(row) != len(rows[0]) or not all(row) for row in rows) or len(rows[0]) < 2:
+        return False
+    has_titles = all(cell and len(cell) == 1 and could_be_title(cell[0].text) for cell in rows[0])
+    are_sections = all(len({_section(cell) for cell in row}) == 1 and _is_labelled(row[0]) for row in rows[1:])
+    return has_titles and are_sections and not any(map(_is_labelled, rows[0]))
+
+
+def _section(cell: Sequence[Block] | None) -> Section | None:
+    return split_at_labels(cell[0].text)[0].section if cell else None
+
+
+def _titled(rows: Sequence[Row]) -> list[Row]:
+    return [[list(map(_as_title, cell or ())) for cell in rows[0]], *rows[1:]]
 
 
 def _by_titles(rows: Sequence[Row]) -> Iterator[Block]:

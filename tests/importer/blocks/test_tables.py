@@ -96,3 +96,12 @@ def test_a_column_of_remarks_on_the_others_is_set_apart() -> None:
         [[[Block(BlockKind.PARAGRAPH, text, 1, 1)] if text else [] for text in row] for row in rows]
     )
     assert [block.text for block in blocks if block.doubts] == ["Fine.", "Is it law?"]
+
+
+def test_statements_side_by_side_whose_cells_begin_with_the_same_labels_are_read_one_after_the_other() -> None:
+    rows = (("Beans", "Ffa"), ("Context\nc1", "Cefndir\nc2"), ("Our position\np1", "Ein safbwynt\np2"))
+    assert read(*rows) == [
+        *("# Beans", "Context", "c1", "Our position", "p1"),
+        *("# Ffa", "Cefndir", "c2", "Ein safbwynt", "p2"),
+    ]
+    assert "# Beans" not in read(*rows[:2], ("Our position\np1", "Rhesymau\nr2"))

@@ -146,6 +146,12 @@ def numbers_before_titles(lines: Sequence[PdfLine]) -> list[PdfLine]:
     return []
 
 
+def has_texts_beside_label(columns: Columns) -> bool:
+    """Returns whether a label has two texts beside it: nothing tells whether they are of one statement."""
+    filled = sorted(filter(None, columns), key=lambda column: column[0].x)
+    return len(filled) > 2 and is_label(_text(filled[0])) and not any(map(has_label, filled[1:]))
+
+
 def repeated_head(before: Sequence[PdfLine], page: Sequence[PdfLine]) -> list[PdfLine]:
     """Returns the first row of a page where it is that of labels above a table which began on the page before."""
     top = max(page, key=lambda line: line.y, default=None)

@@ -54,7 +54,7 @@ class PageLayout:
         self._least = 0.6 if gaps > 0.1 * len(pairs) else _LEAST_WITHOUT_GAPS
         """Share of a full line below which a line was ended on purpose; less is needed where no gaps tell."""
 
-        self._has_breaks = any(below.text[0].islower() and not below.is_bullet for _, below in pairs)
+        self._has_breaks = any(_goes_on(below) for _, below in pairs)
         """Whether any line goes on in the next one; if none does, each is a paragraph however far it reaches."""
 
     def _are_plain(self, above: PdfLine, below: PdfLine) -> bool:
@@ -115,6 +115,9 @@ class PageLayout:
             return (_HEADING_SPACING if self.is_large(size) else _USUAL_SPACING) * size
         spacing = min(common)
         goes_on = [below.text[0].islower() for gap, below in steps if gap == spacing]
+        sure = [gap for gap, below in steps if _goes_on(below) and 0.9 * size <= gap < spacing]
+        if sure and not any(goes_on):
+            return min(sure)  # few lines go on in the next one, and where they do it is nearer
         if spacing > _WIDEST_SPACING * size and sum(goes_on) < 0.3 * len(goes_on):
             return _USUAL_SPACING * size  # every line is a paragraph of its own
         return spacing
@@ -128,6 +131,10 @@ def _steps(lines: Sequence[PdfLine]) -> dict[float, list[tuple[float, PdfLine]]]
         if above.size == below.size and above.page == below.page and is_below:
             found.setdefault(above.size, []).append((round((above.y - below.y) * 2) / 2, below))
     return found
+
+
+def _goes_on(line: PdfLine) -> bool:
+    return line.text[0].islower() and not line.is_bullet
 
 
 def _first_word(line: PdfLine) -> float:

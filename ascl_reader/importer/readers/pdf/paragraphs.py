@@ -26,6 +26,9 @@ from ascl_reader.importer.readers.pdf.pieces import UNREAD
 LONGEST_LARGE = 150
 """Characters of a heading; longer text in a large size is an introduction."""
 
+SMALL_PRINT = 0.82
+"""Times the size of the text that small print has at the most, which may be a note."""
+
 LONGEST_LABEL = 90
 """Characters of a label with a note in brackets."""
 
@@ -196,8 +199,10 @@ def _with_kind(block: Block, group: Sequence[PdfLine], layout: PageLayout, befor
 
 
 def _is_set_apart(group: Sequence[PdfLine], layout: PageLayout) -> bool:
-    """Returns whether a paragraph is set larger than the text, in a box, or in the middle between its edges."""
+    """Returns whether a paragraph is set large or small, in a box, or in the middle between the edges of the text."""
     if all(line.is_boxed for line in group):
+        return True
+    if all(line.size <= SMALL_PRINT * layout.size for line in group):
         return True
     return all(layout.is_large(line.size) for line in group) or (len(group) > 1 and all(map(layout.is_centred, group)))
 

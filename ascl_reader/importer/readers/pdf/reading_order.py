@@ -12,6 +12,7 @@ from ascl_reader.importer.readers.pdf.column_labels import (
     goes_on_below,
     has_label,
     has_note_beside,
+    has_texts_beside_label,
     is_beside_labels,
     is_label_line,
     numbers_before_titles,
@@ -57,6 +58,7 @@ def in_reading_order(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[PdfLine],
     beside += filter(None, numbers)
     bands = _with_labels_in_each_row(_with_whole_rows([band for own in by_page for band in own]))
     unsure |= {band.columns[0][0].page for band in bands if band.is_unsure}
+    unsure |= {band.columns[0][0].page for band in bands if has_texts_beside_label(band.columns)}
     unsure |= pages_cut_beside(bands)
     unsure |= pages_of(*(one for one, other in pairwise(bands) if goes_on_below(one.columns, other.columns)))
     unsure |= {

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ascl_reader.importer.blocks.document import DoubtReason
 from tests.importer.readers.pdf.drawn import Sheet, texts
 from tests.importer.readers.pdf.test_reading_order import column
 
@@ -67,3 +68,13 @@ def test_a_label_beside_a_single_line_at_the_end_of_a_page_stands_above_it(
     sheet.lines("", "", "Oats grow.", x=220).at(70, sheet.y, label)
     document = sheet.next_page().lines("They are eaten, too.").read()
     assert texts(document) == ["Gardens", *begins, "They are eaten, too."]
+
+
+def test_two_texts_beside_a_label_are_told_as_not_certain(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").lines("Gardens", size=16)
+    for label in ("Context", "Our position"):
+        sheet.y -= 40
+        sheet.at(70, sheet.y, label)
+        for x, name in ((200, "Beans grow"), (360, "Oats grow")):
+            sheet.at(x, sheet.y, name).at(x, sheet.y - 14, "in rows.")
+    assert [each.reason for each in sheet.read().doubts] == [DoubtReason.ORDER_UNSURE]

@@ -9,7 +9,7 @@ import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from ascl_reader.importer.blocks.document import BlockKind, SourceDocument
+from ascl_reader.importer.blocks.document import BlockKind, DoubtReason, SourceDocument
 from ascl_reader.importer.readers.pdf.page_letters import LETTERS
 from ascl_reader.importer.readers.read_file import read_document
 from tests.importer.readers.pdf.drawn import Sheet
@@ -186,3 +186,19 @@ def test_the_height_of_a_label_above_the_cell_beside_it_is_no_line_spacing(tmp_p
     assert [text for text in texts(sheet.read()) if text.startswith("Beans")] == [
         "Beans and peas grow in rows beside the wall of the playground."
     ] * 3
+
+
+def test_where_few_lines_go_on_in_the_next_the_room_before_others_is_a_gap(tmp_path: Path) -> None:
+    sheet, y = Sheet(tmp_path / "a.pdf"), 700
+    lines = [f"{LONG} too.", "Peas climb higher.", f"{LONG} here.", "We ask for beds.", LONG, "between them.", "Yes."]
+    for line in lines:
+        y -= 14 if line == "between them." else 18
+        sheet.at(70, y, line)
+    assert texts(sheet.read()) == [*lines[:4], f"{LONG} between them.", "Yes."]
+
+
+@pytest.mark.parametrize(("size", "doubts"), [(8, [DoubtReason.SET_APART]), (10, [])])
+def test_a_paragraph_in_small_print_is_apart(size: float, doubts: list[DoubtReason], tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").lines("Gardens", size=16).lines("", *[LONG] * 5, "here.", "", "", "")
+    document = sheet.lines("Beans are told of in the book of the town.", size=size).read()
+    assert [each.reason for each in document.blocks[-1].doubts] == doubts
