@@ -200,14 +200,22 @@ class Saver(QObject):
     def flush(self) -> None:
         """Saves all that is not saved yet and waits for it, before the window closes."""
         self._soon.stop()
-        for each in self._all:
-            each.flush()
+        self._of_each(Saved.flush)
 
     def _note(self) -> None:
         if not self._soon.isActive():
             self._soon.start(SOON)
 
     def _save_marked(self) -> None:
+        self._of_each(lambda each: each.save() if each.is_due else None)
+
+    def _of_each(self, call: Callable[[Saved[Any]], object]) -> None:
+        """Calls for each; a fault of one is raised once the others had their turn."""
+        faults: list[Exception] = []
         for each in self._all:
-            if each.is_due:
-                each.save()
+            try:
+                call(each)
+            except Exception as error:
+                faults.append(error)
+        if faults:
+            raise faults[0]

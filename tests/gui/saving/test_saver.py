@@ -110,6 +110,26 @@ def test_a_save_under_way_at_the_end_is_waited_for_and_told(saver: Saver, more: 
     assert notes.values == [1, 2][: 1 + more]
 
 
+def test_a_fault_of_one_keeps_none_of_the_others_from_being_saved(qtbot: QtBot, saver: Saver) -> None:
+    faults = [RuntimeError("at the end"), RuntimeError("at once")]
+
+    def value() -> int:
+        if faults:
+            raise faults.pop()
+        return 0
+
+    one, other = saver.add("faulty", value, lambda value: None), Notes(saver, "other")
+    with qtbot.captureExceptions() as caught:
+        one.mark()
+        other.change()
+        qtbot.waitUntil(lambda: other.values == [1])
+    assert [str(each) for _, each, _ in caught] == ["at once"]
+    other.change()
+    with pytest.raises(RuntimeError, match="at the end"):
+        saver.flush()
+    assert other.values == [1, 2]
+
+
 def test_the_saver_holds_no_object_whose_methods_it_was_given(saver: Saver) -> None:
     class Part(QObject):
         def now(self) -> int:
