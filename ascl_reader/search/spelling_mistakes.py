@@ -112,6 +112,8 @@ class SpellingMistakes:
         nearest = {each for each, far in found.items() if far == min(found.values())}
         fit = {each: beside(each) if beside and len(nearest) > 1 else 0.0 for each in nearest}
         near = min(nearest, key=lambda each: self._unlikeness(word, each, fit[each]), default="")
+        if near and len(word) < ANY_BEGINNING and not fit[near] and not unfinished and _is_odd_slip(word, near):
+            near = ""  # Larne is a town, and not large
         if near and found[near] == 1:
             return (near,)
         return self._parts(word) or ((near,) if near else ())

@@ -151,9 +151,9 @@ def test_an_empty_library_mends_nothing() -> None:
 
 
 def test_of_two_as_near_the_one_is_meant_that_goes_with_the_words_beside() -> None:
-    alike = SpellingMistakes({"heads": 1, "heaps": 9}, ())
-    assert alike.meant_by("heabs", beside=lambda word: float(word == "heads")) == ("heads",)
-    assert alike.meant_by("heabs") == ("heaps",)
+    alike = SpellingMistakes({"leaders": 1, "leavers": 9}, ())
+    assert alike.meant_by("leabers", beside=lambda word: float(word == "leaders")) == ("leaders",)
+    assert alike.meant_by("leabers") == ("leavers",)
 
 
 @pytest.mark.parametrize(("typed", "meant"), [("skool", "school"), ("assylem", "asylum"), ("helaht", "health")])
