@@ -60,6 +60,7 @@ class BrowsingSession(ReadingSession):
         if read is not None and read.id not in self._library:
             now = self.readable.find(read.id)
             if now is None:
+                self.leave_out_gone()
                 before = self.history.back()
                 found = self.readable.find(before.statement) if before else None
                 self._show(found.id if found else self.listing.first_statement(), None)

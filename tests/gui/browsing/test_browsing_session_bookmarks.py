@@ -110,6 +110,17 @@ def test_where_nothing_was_read_before_the_first_is_shown(
     assert session.statement == "d"
 
 
+def test_of_several_that_are_forgotten_at_once_the_last_one_that_can_be_read_is_shown(
+    session: BrowsingSession, library: Library
+) -> None:
+    with_bookmarks(session, library, noted("gone", "Ours.", noted("left", "Ours.")))
+    for each in ("a", "left", "gone"):
+        session.show_statement(each)
+    with_bookmarks(session, library, Bookmarks())
+    session.set_bookmark_branches(())
+    assert session.statement == "a"
+
+
 def test_going_back_passes_over_what_cannot_be_read_any_more(
     session: BrowsingSession, library: Library, heard: Heard
 ) -> None:
