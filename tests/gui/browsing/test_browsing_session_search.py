@@ -5,6 +5,7 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.browsing.browsing_session import BrowsingSession
+from ascl_reader.gui.browsing.search_course import SETTLED
 from ascl_reader.library.outline import ALL_KEY, Branch, SortOrder, View
 from ascl_reader.reading.navigation_history import ReadingPosition
 from tests.gui.browsing.sessions import SUMMARY, Heard, find, listed, result, shown
@@ -90,6 +91,14 @@ def test_a_hit_that_was_read_on_is_remembered_and_so_is_the_top_of_a_list(
     heard.scroll = (0, 0, 0)
     session.show_statement("a")
     assert heard.of("statement_left") == [("d", SUMMARY, (0, 0, 0))]
+
+
+def test_no_hit_takes_the_place_of_a_statement_that_the_user_turned_to(qtbot: QtBot, session: BrowsingSession) -> None:
+    session.search("zoos")
+    session.take_result(result("zoos", "c", "b"))
+    with qtbot.waitSignal(session.course.settled, timeout=3 * SETTLED, raising=False) as hit:
+        session.show_statement("b")
+    assert not hit.signal_triggered and session.statement == "b"
 
 
 def test_typing_on_in_a_search_that_came_back_shows_what_is_found(
