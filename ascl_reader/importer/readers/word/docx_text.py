@@ -50,6 +50,7 @@ class DocxWalker:
         self.paper: Colour | None = WHITE
         self._goes_on = False
         self._is_bold = True
+        self._size: float | None = None
         self._is_in_box = self._is_afloat = self._is_power = False
         self._takers: dict[str, Callable[[Element, Reason], None]] = {
             "r": self._take_run,
@@ -111,8 +112,8 @@ class DocxWalker:
         if (self._is_in_box or is_styled) and not level and marker is None:
             self.text.doubt_quotation(is_styled)
         begun = len(self.text.blocks)
-        self.text.end_paragraph(level, marker, stands_out=bool(marker) and self._is_bold)
-        self._is_bold = True
+        self.text.end_paragraph(level, marker, stands_out=bool(marker) and self._is_bold, size=self._size)
+        self._is_bold, self._size = True, None
         self._goes_on = False
         boxes, self._boxes = self._boxes, []
         paper, self.paper = self.paper, None if boxes else self.paper  # a box has a colour of its own
@@ -172,8 +173,12 @@ class DocxWalker:
         position = properties.find("vertAlign") if properties is not None else None
         self._is_raised = position is not None and position.get("val") == "superscript"
         reason = reason or self._styles.reason(properties, self._paragraph)
-        if reason is None and self._styles.ink(properties, self._paragraph, self.paper).is_unseen:
+        ink = self._styles.ink(properties, self._paragraph, self.paper)
+        if reason is None and ink.is_unseen:
             reason = LeftOutReason.HIDDEN
+        if reason is None and run.find("t") is not None:
+            size = ink.size or 0.0
+            self._size = size if self._size is None else min(size, self._size)
         if self._is_bold and run.find("t") is not None:
             self._is_bold = self._styles.is_bold(properties, self._paragraph)
             if not self._is_bold and reason is None:

@@ -57,6 +57,7 @@ class OdtWalker:
         self._ink = Ink()
         self._is_raised = self._is_bold = False
         self._all_bold = True
+        self._size: float | None = None
         self._is_in_box = self._is_afloat = False
         self._takers: dict[str, Callable[[Element, Reason], None]] = {
             "span": self._take_span,
@@ -104,6 +105,7 @@ class OdtWalker:
             reason = reason or LeftOutReason.HIDDEN
         ink, self._ink = self._ink, self._styles.ink("paragraph", style, self._ink)
         self._is_bold, self._all_bold = self._styles.is_bold("paragraph", style, around=False), True
+        self._size = None
         self._take_inline(element, reason)
         self._ink = ink
         level, marker = self._heading(element, style), self._marker(style)
@@ -111,7 +113,7 @@ class OdtWalker:
         if (self._is_in_box or is_styled) and not level and marker is None:
             self.text.doubt_quotation(is_styled)
         begun = len(self.text.blocks)
-        self.text.end_paragraph(level, marker, stands_out=bool(marker) and self._all_bold)
+        self.text.end_paragraph(level, marker, stands_out=bool(marker) and self._all_bold, size=self._size)
         self._take_boxes(begun)
 
     def _take_boxes(self, begun: int) -> None:
@@ -192,6 +194,9 @@ class OdtWalker:
             self._add(_as_shown(each.tail), reason)
 
     def _add(self, words: str, reason: Reason) -> None:
+        if reason is None and words.strip():
+            size = self._ink.size or 0.0
+            self._size = size if self._size is None else min(size, self._size)
         self._all_bold &= reason is not None or self._is_bold or not words.strip()
         if reason is None and self._is_raised and not self._ink.is_unseen:
             self.text.add_raised(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import msgspec
@@ -30,6 +31,9 @@ from ascl_reader.importer.blocks.tables import in_reading_order
 SOFT_RETURN = "\n"
 """Ends a line but not the paragraph; in a text that is added it stands for itself."""
 
+USUAL_SIZE, LARGER = 12.0, 1.2
+"""Points of letters whose size is not told, and times the size of the text that a heading has which no style marks."""
+
 NUMBERED_LEVEL = 3
 """The level of a heading that is only known by its number and its bold letters."""
 
@@ -51,6 +55,7 @@ class PageText:
         self._hidden: list[tuple[str, LeftOutReason]] = []
         self._unsure: list[DoubtReason] = []
         self._may_be_headings: dict[int, str] = {}
+        self._sizes: dict[int, float | None] = {}
         self._marks: set[str] = set()
         self._is_note = False
 
@@ -106,12 +111,15 @@ class PageText:
         if is_styled or "".join(self._shown).lstrip().startswith(_QUOTATION_MARKS):
             self._unsure.append(DoubtReason.SET_APART)
 
-    def end_paragraph(self, level: int = 0, marker: str | None = None, stands_out: bool = False) -> None:
+    def end_paragraph(
+        self, level: int = 0, marker: str | None = None, stands_out: bool = False, size: float | None = None
+    ) -> None:
         """Makes a block of what was added: a heading of a level, or an entry of a list with its number or letter.
 
         An entry with a bullet sign has an empty marker. The lines of a plain paragraph are blocks of their own where
         they do not go on in the middle of a sentence. An entry may stand out by its letters (bold): one that has no
-        other beside it is a heading that was numbered.
+        other beside it is a heading that was numbered. `size` is that of its smallest letters, in points, none
+        where it is not told.
         """
         self._end_hidden()
         text = "".join(self._shown)
@@ -130,6 +138,7 @@ class PageText:
             for line in _lines(text):
                 block = block_of_line(line, self.place)
                 if block:
+                    self._sizes[len(self.blocks)] = size
                     self._append(block)
         self._unsure.clear()
 
@@ -141,6 +150,7 @@ class PageText:
         inside = self.blocks[box:]
         if paragraph == box or len(inside) != 1 or not is_label(inside[0].text):
             return
+        self._sizes = {place: size for place, size in self._sizes.items() if place < paragraph}
         moved = [*inside, *self.blocks[paragraph:box]]
         self.blocks[paragraph:] = [_at(block, place) for place, block in enumerate(moved, start=paragraph + 1)]
 
@@ -156,6 +166,7 @@ class PageText:
 
     def document(self, path: Path) -> SourceDocument:
         """Returns the document; its heading is the first of the highest level."""
+        self._mark_large_headings()
         for index, text in self._may_be_headings.items():
             if not self._is_entry(index - 1) and not self._is_entry(index + 1):
                 block = self.blocks[index]
@@ -165,6 +176,26 @@ class PageText:
         first = next((block.text for block in self.blocks if block.kind is BlockKind.HEADING and block.level == 1), "")
         heading = first or main_heading(self.blocks)
         return SourceDocument(path.name, heading, tuple(self.blocks), left_out=left_out, doubts=tuple(self.doubts))
+
+    def _mark_large_headings(self) -> None:
+        """Makes headings of lines in larger letters, where no heading of the document has a style of one."""
+        if any(block.kind is BlockKind.HEADING for block in self.blocks):
+            return
+        letters = Counter[float]()
+        for place, size in self._sizes.items():
+            letters[size or USUAL_SIZE] += len(self.blocks[place].text)
+        usual = letters.most_common(1)[0][0] if letters else USUAL_SIZE
+        large = {
+            place: size
+            for place, size in self._sizes.items()
+            if size and size >= LARGER * usual and could_be_heading(self.blocks[place].text.rstrip("?:"))
+        }
+        counts = Counter(large.values())
+        first = 1 if large and counts[max(large.values())] == 1 < len(large) else 2
+        levels = {size: min(first + rank, 6) for rank, size in enumerate(sorted(counts, reverse=True))}
+        for place, size in large.items():
+            block = self.blocks[place]
+            self.blocks[place] = msgspec.structs.replace(block, kind=BlockKind.HEADING, level=levels[size])
 
     def _is_entry(self, index: int) -> bool:
         return 0 <= index < len(self.blocks) and self.blocks[index].kind is BlockKind.BULLET

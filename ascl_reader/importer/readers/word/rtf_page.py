@@ -20,6 +20,7 @@ class _Piece(NamedTuple):
     reason: LeftOutReason | None
     is_raised: bool
     is_bold: bool
+    size: float
 
 
 class RtfPage:
@@ -36,9 +37,11 @@ class RtfPage:
         self._row: list[PageText | None] = []
         self._cell: PageText | None = None
 
-    def add(self, text: str, reason: LeftOutReason | None, is_raised: bool = False, is_bold: bool = False) -> None:
+    def add(
+        self, text: str, reason: LeftOutReason | None, is_raised: bool = False, is_bold: bool = False, size: float = 0.0
+    ) -> None:
         """Adds a piece of the paragraph; one with a reason is left out for it."""
-        self._pieces.append(_Piece(text, reason, is_raised, is_bold))
+        self._pieces.append(_Piece(text, reason, is_raised, is_bold, size))
 
     def add_to_marker(self, text: str) -> None:
         """Adds to what stands before the paragraph as the sign, number or letter of a list."""
@@ -80,8 +83,9 @@ class RtfPage:
         marker = collapse_white_space(self._marker)
         is_sign = not any(map(str.isalnum, marker)) or is_bullet_sign(marker) or marker == RING
         begun = len(target.blocks)
+        size = min((each.size for each in shown if not each.is_raised), default=None)
         sign = ("" if is_sign else marker) if marker or is_entry else None
-        target.end_paragraph(level, sign, stands_out=bool(sign) and len(bold) == len(shown))
+        target.end_paragraph(level, sign, stands_out=bool(sign) and len(bold) == len(shown), size=size)
         for box in self._boxes:
             first = len(target.blocks)
             target.add_table([[box]])

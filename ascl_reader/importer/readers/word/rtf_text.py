@@ -60,6 +60,9 @@ _RESETS: dict[str, dict[str, object]] = {
 }
 
 
+HALF_POINTS = 2
+
+
 class _State(msgspec.Struct):
     """What holds in a group: where its letters go, why they are left out, and how they are stored."""
 
@@ -244,7 +247,7 @@ class RtfWalker:
     def _add(self, text: str) -> None:
         state = self._state
         if state.goes_to == _TEXT:
-            self._page.add(text, self._reason(), state.raised, state.bold)
+            self._page.add(text, self._reason(), state.raised, state.bold, state.size / HALF_POINTS)
             if UNKNOWN_SIGN in text:
                 self._page.doubt_paragraph()
         elif state.goes_to == _MARKER:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ascl_reader.importer.blocks.list_numbers import written_number
-from tests.importer.readers.word.word_files import entry, paragraph, read_word, texts
+from tests.importer.readers.word.word_files import entry, paragraph, read_word, run, texts
 
 
 def level(number: int, style: str, pattern: str, more: str = "") -> str:
@@ -102,3 +102,25 @@ def test_a_numbered_line_in_bold_that_stands_alone_is_a_heading() -> None:
     assert texts(read_word(items, numbering=NUMBERING)) == ["- a) shelters", "- b) coats", "Rain.", "- c) hats"]
     assert texts(read_word(bold_entry("We ask for coats.", 1), numbering=NUMBERING)) == ["- a) We ask for coats."]
     assert texts(read_word(bold_entry("bullet", 4), numbering=NUMBERING)) == ["- bullet"]
+
+
+def test_lines_in_larger_letters_are_headings_where_no_style_marks_any() -> None:
+    def sized(words: str, half_points: int) -> str:
+        """Return a paragraph in letters of a size."""
+        return paragraph(run(words, f'<w:sz w:val="{half_points}"/>'))
+
+    body = (
+        sized("Gardens", 44)
+        + sized("Beans", 32)
+        + sized("Beans grow in rows beside the wall of the playground.", 22)
+        + sized("They are large.", 32)
+    )
+    body += sized("Peas", 32) + sized("Peas climb up poles", 24) + paragraph("Oats")
+    document = read_word(body)
+    assert [(block.text, block.level) for block in document.blocks if block.level] == [
+        ("Gardens", 1),
+        ("Beans", 2),
+        ("Peas", 2),
+    ]
+    assert not any(block.level for block in read_word(body + styled("Barley", "Heading2")).blocks[:-1])
+    assert not any(block.level for block in read_word(sized("Beans", 20) * 3 + paragraph("Peas")).blocks)

@@ -45,6 +45,8 @@ STYLES = "".join(
         style("Gone2", more='style:parent-style-name="Gone"'),
         style("Back", properties='style:text-line-through-style="none"', more='style:parent-style-name="Gone"'),
         style("Bold", properties='fo:font-weight="bold"'),
+        style("Large", properties='fo:font-size="16pt"'),
+        style("Small", properties='fo:font-size="11pt"'),
         style("Secret", "paragraph", 'text:display="none"'),
         style("Title", "paragraph"),
         style("P1", "paragraph", more='style:parent-style-name="Title"'),
@@ -237,3 +239,9 @@ def test_what_cannot_be_read_is_refused() -> None:
     ):
         with raises_kind(kind, match="page.odt"):
             read_odt(Path("page.odt"), data)
+
+
+def test_lines_in_larger_letters_are_headings_where_no_style_marks_any() -> None:
+    large, small = (f'<text:span text:style-name="{name}">{{}}</text:span>' for name in ("Large", "Small"))
+    body = p(large.format("Beans")) + p(small.format("Beans grow in rows.")) + p(large.format("Peas") + " climb")
+    assert texts(read(body)) == ["# Beans", "Beans grow in rows.", "Peas climb"]

@@ -105,3 +105,8 @@ def test_a_file_of_an_older_mac_is_read() -> None:
 def test_a_torn_file_is_refused(data: str) -> None:
     with raises_kind(ErrorKind.UNSUITABLE_DOCUMENT, match="to its end"):
         read_rtf(Path("page.rtf"), data.encode())
+
+
+def test_lines_in_larger_letters_are_headings_where_no_style_marks_any() -> None:
+    body = r"\pard\fs32 Beans\fs22\par Beans grow in rows.\par\fs32 Peas\fs22  climb\par"
+    assert texts(read(body)) == ["# Beans", "Beans grow in rows.", "Peas climb"]
