@@ -21,6 +21,8 @@ from ascl_reader.library.statement import Confidence, Period
 from tests.conftest import MakeLibrary, statement_data
 
 SIZES = MarkSizes(shortest=12, arrow=18, gap=10, title=80)
+SMALL = SIZES._replace(title=0, across=3)
+"""A chart without titles, in which undated ones stand beside one another."""
 
 months = st.one_of(
     st.none(), st.builds("{:04}-{:02}".format, st.integers(1990, 2030), st.integers(1, 12)), st.just("0001-01")
@@ -39,19 +41,21 @@ def many(draw: st.DrawFn) -> list[TimelineEntry]:
     return [entry(number, *each) for number, each in enumerate(sorted(found, key=lambda each: each[0]))]
 
 
-@given(many(), st.floats(0.5, 60), st.floats(0, 300))
+@given(many(), st.floats(0.5, 60), st.just(0.0) | st.floats(0, 300))
 def test_marks_stand_apart_to_scale_and_in_their_lanes(
     entries: list[TimelineEntry], month_width: float, title: float
 ) -> None:
-    layout = lay_out(entries, [title] * len(entries), month_width, SIZES, {"B": 2})
+    layout = lay_out(entries, [title] * len(entries), month_width, SIZES if title else SMALL, {"B": 2})
     assert [mark.entry for mark in layout.marks] == entries
     for one, other in combinations(layout.marks, 2):
         assert one.row != other.row or one.right < other.left or other.right < one.left
     lanes = {lane.theme: range(lane.first, lane.first + lane.rows) for lane in layout.lanes}
     assert [row for rows in lanes.values() for row in rows] == list(range(layout.rows))
     assert len(lanes.get("B", (1, 2))) >= 2
-    for mark in layout.marks:
-        assert mark.row in lanes[mark.entry.theme]
+    assert sorted(number for row in layout.in_rows for number in row) == list(range(len(entries)))
+    assert [number for lane in layout.lanes for number in lane.marks] == list(range(len(entries)))
+    for number, mark in enumerate(layout.marks):
+        assert mark.row in lanes[mark.entry.theme] and number in layout.in_rows[mark.row]
         assert 0 <= mark.left <= mark.bar_left < mark.bar_right <= mark.title_left <= mark.right <= layout.width
         assert mark.right - mark.title_left <= title + 1e-6
         if mark.entry.months is None:

@@ -112,11 +112,24 @@ def test_the_chosen_mark_stays_in_sight_in_a_low_window_while_it_is_zoomed(
         assert rows.contains(place.topLeft()) and rows.contains(place.bottomLeft()), key
 
 
+def turn_wheel(view: TimelineView, at: QPointF, by: int, key: Qt.KeyboardModifier) -> None:
+    """Turn the wheel over a point of the view, by eighths of a degree, while a key is held."""
+    how = (Qt.MouseButton.NoButton, key, Qt.ScrollPhase.NoScrollPhase, False)
+    QApplication.sendEvent(
+        view.viewport(), QWheelEvent(at, view.viewport().mapToGlobal(at), QPoint(), QPoint(0, by), *how)
+    )
+
+
+def test_the_wheel_alone_scrolls(qtbot: QtBot, appearance: Appearance) -> None:
+    view = shown(qtbot, TimelineView([entry(f"s{at}", f"Theme {at}", "2019-05") for at in range(100)], appearance))
+    top = view.visualRect(view.model().index(0, 0)).top()
+    turn_wheel(view, QPointF(300, 100), -120, Qt.KeyboardModifier.NoModifier)
+    assert view.visualRect(view.model().index(0, 0)).top() < top and view.zoom == 1.0
+
+
 def test_ctrl_and_the_wheel_zoom_around_the_pointer(view: TimelineView) -> None:
     at = QPointF(view.visualRect(view.model().index(3, 0)).left(), 60)
-    with_ctrl = (Qt.MouseButton.NoButton, Qt.KeyboardModifier.ControlModifier, Qt.ScrollPhase.NoScrollPhase, False)
-    turned = QWheelEvent(at, view.viewport().mapToGlobal(at), QPoint(), QPoint(0, 120), *with_ctrl)
-    QApplication.sendEvent(view.viewport(), turned)
+    turn_wheel(view, at, 120, Qt.KeyboardModifier.ControlModifier)
     assert view.zoom == pytest.approx(1.25)
     assert abs(view.visualRect(view.model().index(3, 0)).left() - at.x()) <= 2
 
