@@ -76,6 +76,11 @@ class WordText:
         else:
             form.left_indent, form.first_line_indent = deeper + Inches(HANGING), -Inches(HANGING)
 
+    def lift(self, paragraph: Any) -> None:
+        """Has a paragraph stand in the outline beside the statements, however small its letters are."""
+        level = _element("w:outlineLvl", **{"w:val": "0"})
+        paragraph._p.get_or_add_pPr().insert_element_before(level, "w:rPr", "w:sectPr")
+
     def set_from_right(self, paragraph: Any) -> None:
         """Sets a paragraph from right to left; the size that Word keeps for such letters becomes that of the others."""
         properties = paragraph._p.get_or_add_pPr()

@@ -60,10 +60,10 @@ def _add_opening(document: WordFile, sheet: Sheet, logo: bytes | None) -> None:
     if sheet.details:
         document.paragraph(" · ".join(sheet.details), word_styles.ABOUT)
     if sheet.cover:
-        document.paragraph(phrases.COVER, "Heading 2")
+        document.lift(document.paragraph(phrases.COVER, "Heading 2"))
         _add_typed(document, sheet.cover, ("Normal", "List Bullet"), "")
     if sheet.glance and sheet.layout is Layout.SHEET:
-        document.paragraph(phrases.AT_A_GLANCE, word_styles.GLANCE)
+        document.lift(document.paragraph(phrases.AT_A_GLANCE, word_styles.GLANCE))
         for text, line, entry in zip(sheet.glance, sheet.glance_lines, sheet.entries, strict=True):
             item = document.paragraph("", "List Number")
             item.add_run(text).bold = bool(sheet.glance_told)
@@ -215,7 +215,7 @@ def _add_closing(document: WordFile, sheet: Sheet) -> None:
 
 
 def _add_about(document: WordFile, sheet: Sheet) -> None:
-    document.paragraph(phrases.ABOUT, "Heading 2")
+    document.lift(document.paragraph(phrases.ABOUT, "Heading 2"))
     document.paragraph(" ".join(sheet.about), word_styles.ABOUT)
 
 

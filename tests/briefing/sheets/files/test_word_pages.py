@@ -7,8 +7,9 @@ import re
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Iterator
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 
 import docx
@@ -23,6 +24,7 @@ from ascl_reader.briefing.sheets.files.saving import save
 from ascl_reader.briefing.sheets.files.write_docx import as_docx
 from ascl_reader.briefing.sheets.logo import read_logo
 from ascl_reader.briefing.sheets.typeset import PreparedSheet, SheetMaker
+from ascl_reader.library.statement import Passage
 from tests.briefing.sheets.made_up import OURS, PRINTED, SETS, briefing
 from tests.briefing.sheets.test_logo import RECT, SVG, png
 
@@ -67,6 +69,27 @@ def test_a_pack_says_whose_words_stand_below_its_titles_and_no_title_twice(maker
 def without_brief(sheet: Sheet) -> Sheet:
     """Return a pack whose first statement has no brief: its title stands for it."""
     return msgspec.structs.replace(sheet, glance=(sheet.entries[0].title, *sheet.glance[1:]))
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_the_outline_skips_no_level_and_files_nothing_under_a_statement_that_is_not_its_own(
+    maker: SheetMaker, layout: Layout
+) -> None:
+    sheet = msgspec.structs.replace(prepared(maker, layout).sheet, cover=(Passage("Please read this."),))
+    outline = list(outlined(sheet))
+    assert outline[0] == (0, phrases.COVER)
+    assert all(level <= before + 1 for (before, _), (level, _) in pairwise(outline))
+    apart = {phrases.COVER, phrases.AT_A_GLANCE, phrases.ABOUT}
+    assert {level for level, text in outline if text in apart} == {0}
+
+
+def outlined(sheet: Sheet) -> Iterator[tuple[int, str]]:
+    """Yield the level in the outline and the text of each paragraph that stands in it."""
+    for each in docx.Document(io.BytesIO(as_docx(sheet))).paragraphs:
+        own, style = each._p.find(f"{W}pPr/{W}outlineLvl"), each.style.element.find(f"{W}pPr/{W}outlineLvl")
+        found = own if own is not None else style
+        if found is not None and each.style.name != "Title":
+            yield int(found.get(f"{W}val")), each.text
 
 
 def test_a_word_file_has_no_picture_of_another_page(maker: SheetMaker) -> None:
