@@ -87,6 +87,16 @@ def sought_figures(text: str) -> list[Figure]:
     return sorted(figure for figure in chosen if folded_words(text[figure.start : figure.end]) != [figure.token])
 
 
+def folded_with_figures(text: str) -> tuple[str, ...]:
+    """Returns the folded words of a text in which each figure is its token, as it is in a query."""
+    words: list[str] = []
+    at = 0
+    for figure in sought_figures(text):
+        words += [*folded_words(text[at : figure.start]), figure.token]
+        at = figure.end
+    return (*words, *folded_words(text[at:]))
+
+
 def _wholes(text: str) -> Iterator[list[Figure]]:
     """Yields each figure as its tokens, all at the same place or inside it: first the one that says most."""
     text = plain_characters(text)

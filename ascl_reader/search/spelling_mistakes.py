@@ -1,8 +1,8 @@
 """Typing mistakes: what was meant by a word that no statement has, if it is no proper word that is merely absent.
 
-One edit (a letter more, less, other, or two swapped) from four letters, two from eight. A proper English word that is
-nearer to what was typed than any word of the library keeps it from being mended: govenance is governance, which no
-statement has, and nothing else.
+One edit (a letter more, less, other, or two swapped) from four letters, two from eight; one more where a word sounds
+the same, and in a short word none that is an unlikely slip. A proper English word that is nearer to what was typed than
+any word of the library keeps it from being mended: govenance is governance, which no statement has, and nothing else.
 
 By rapidfuzz, whose times do not grow with the edits. Milliseconds of processor time for a word of eight letters and up,
 median of 40, in brackets Whoosh's own fuzzy terms, in which the first letter may be wrong too: among 10,000 words one

@@ -3,7 +3,7 @@
 What a group of `synonyms.yaml` says of one form of an acronym it says of all its forms in the glossary. Words are
 compared by their normal form, figures by their token, and small words (of, in) do not count where enough others do, so
 that "EHC plans", "statements of SEN" and "key stage two tests" are known. Made in about 40 ms for 690 groups, at the
-first question; a question takes 0.02 to 0.2 ms.
+first question of more than a letter; a question takes 0.02 to 0.2 ms.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ import msgspec
 
 from ascl_reader.library.contents import SynonymGroups
 from ascl_reader.library.glossary import Glossary
-from ascl_reader.search.figures import may_hold_figures, sought_figures
+from ascl_reader.search.figures import folded_with_figures, may_hold_figures
 from ascl_reader.search.word_forms import normal_form
-from ascl_reader.search.words import STOP_WORDS, folded_words, letters_apart
+from ascl_reader.search.words import STOP_WORDS, folded_words, is_a_letter, letters_apart
 
 Key = tuple[str, ...]
 """The normal forms of the words of an entry."""
@@ -72,7 +72,7 @@ class Synonyms:
 
     def knows(self, words: Sequence[str]) -> bool:
         """Returns whether these folded words are another way of saying something, or have one."""
-        return _forms(words) in self._ways
+        return not is_a_letter(words) and _forms(words) in self._ways
 
     def parts_of(self, word: str) -> tuple[str, str] | None:
         """Returns the two words of an entry that a folded word, such as multiacademy, writes as one; else None."""
@@ -90,7 +90,8 @@ class Synonyms:
         another, as MHS is, and no word.
         """
         found: list[Alternative] = []
-        for start in range(max(len(words) - self._longest, 0), len(words) - (not alone)):
+        starts = [] if is_a_letter(words) else range(max(len(words) - self._longest, 0), len(words) - (not alone))
+        for start in starts:
             text = " ".join(words[start:]) + " " * blank
             if words[start] in STOP_WORDS or len(text) < SHORTEST_BEGINNING or _key(text) in self._ways:
                 continue  # what is known as it is, such as PE, is not going on
@@ -120,6 +121,8 @@ class Synonyms:
 
     def _known_spans(self, words: Sequence[str]) -> Iterator[tuple[int, int, Key]]:
         """Yields where words stand that the synonyms know: the place, the end and the key, each place and end once."""
+        if is_a_letter(words):  # the first key that is typed waits for nothing to be made
+            return iter(())
         forms = [normal_form(word) for word in words]
         known = self._known_as_one(words, forms)
         for start in range(len(words)):
@@ -170,7 +173,8 @@ class Synonyms:
     def _texts(self) -> list[str]:
         """The folded entries that may be typed, in alphabetical order; those with figures also as these are read."""
         known = [way for way in self._entries if _key(way) in self._ways]
-        return sorted({text for way in known for text in (" ".join(_folded(way)), " ".join(_with_figures(way)))})
+        texts = {" ".join(_folded(way)) for way in known}
+        return sorted(texts.union(" ".join(folded_with_figures(way)) for way in known if may_hold_figures(way)))
 
     @cached_property
     def _longest(self) -> int:
@@ -247,20 +251,9 @@ def _keys(entry: str) -> frozenset[Key]:
         keys.add((normal_form("".join(folded)),))
     if "of" in folded[1:-1]:
         keys.add((*key[(of := folded.index("of")) + 1 :], *key[:of]))
-    keys.add(_forms(_with_figures(entry)))
+    if may_hold_figures(entry):
+        keys.add(_forms(folded_with_figures(entry)))
     return frozenset(keys)
-
-
-def _with_figures(entry: str) -> tuple[str, ...]:
-    """Returns the folded words of an entry in which each figure is its token, as it is in a query."""
-    if not may_hold_figures(entry):
-        return _folded(entry)
-    words: list[str] = []
-    at = 0
-    for figure in sought_figures(entry):
-        words += [*_folded(entry[at : figure.start]), figure.token]
-        at = figure.end
-    return (*words, *_folded(entry[at:]))
 
 
 def _telling(words: Sequence[str]) -> tuple[str, ...]:

@@ -178,3 +178,8 @@ def letters_apart(words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
             if len(words[end - 1]) != 1 or len(words[start]) != 1:
                 break
             yield start, end, "".join(words[start:end])
+
+
+def is_a_letter(words: Sequence[str]) -> bool:
+    """Returns whether words are a single letter, as the first key of a query is."""
+    return len(words) == 1 and len(words[0]) == 1

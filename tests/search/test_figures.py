@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.search.figures import indexed_figures, may_hold_figures, sought_figures
+from ascl_reader.search.figures import folded_with_figures, indexed_figures, may_hold_figures, sought_figures
 from ascl_reader.search.words import split_words
 
 SAME = {
@@ -199,3 +199,11 @@ def test_thousands_may_be_set_apart_in_any_way(value: int, money: str) -> None:
 )
 def test_scales_multiply(value: Decimal, scale: tuple[str, int]) -> None:
     assert sought(f"£{value}{scale[0]}") == [f"£{int(value * 10 ** scale[1])}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [("key stage two tests", ("ks2", "tests")), ("Progress 8", ("progress", "8")), ("EHC plans", ("ehc", "plans"))],
+)
+def test_a_figure_among_words_is_its_token(text: str, folded: tuple[str, ...]) -> None:
+    assert folded_with_figures(text) == folded

@@ -7,8 +7,12 @@ from collections.abc import Iterator
 import pytest
 
 from ascl_reader.library.library import Library
+from ascl_reader.library.read_library import read_library
+from ascl_reader.paths import shipped_library
+from ascl_reader.search.engine.index import index_in_memory
 from ascl_reader.search.engine.search_index import SearchIndex
 from ascl_reader.search.filter_values import offered_values
+from ascl_reader.search.synonyms import Synonyms
 from ascl_reader.search.words import QUESTION_WORDS, STOP_WORDS, folded_words
 from tests.conftest import LONG
 from tests.search.engine.statements import ids
@@ -195,3 +199,9 @@ def test_an_acronym_is_no_beginning_of_a_word(typed: str, shipped_index: SearchI
 
 def test_an_acronym_may_become_another(shipped_index: SearchIndex) -> None:
     assert "mental-health-support-teams-green-paper" in ids(shipped_index.search("MHS"))
+
+
+def test_the_first_letter_waits_for_no_words_to_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Synonyms, "_ways", property(lambda _: pytest.fail("the synonyms were made")))
+    index = index_in_memory(Library(read_library(shipped_library())))
+    assert index.search("f").hits
