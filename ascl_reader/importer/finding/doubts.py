@@ -112,7 +112,7 @@ def with_doubts(sections: Mapping[Section, Sequence[Block]], last: Section | Non
 
 def with_line_before_labels(block: Block) -> Block:
     """Returns a block that stands below a title, before all labels, with a doubt where it is a line of no sentence."""
-    is_line = block.kind is BlockKind.PARAGRAPH and len(block.text) <= LONGEST_STRAY
+    is_line = len(block.text) <= (LONGEST_STRAY if block.kind is BlockKind.PARAGRAPH else LONGEST_STRAY // 2)
     if not is_line or _ENDS_SENTENCE.search(block.text):
         return block
     doubt = Doubt(block.place, DoubtReason.BEFORE_LABELS)

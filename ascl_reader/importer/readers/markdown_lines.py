@@ -5,20 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ascl_reader.importer.blocks.make_blocks import BULLET_SIGNS
+
 _CALL = r"\{\{[<%][^{}]*[>%]\}\}|\{%[^{}]*%\}|\{:[^{}]*\}|\[\[?_?toc_?\]\]?"
 _ONLY_CALLS = re.compile(rf"(?:(?:{_CALL})\s*)+", re.IGNORECASE)
 _BOX = re.compile(
     r"(?:!!!|\?\?\?\+?|///)\s+[\w -]+?(?:\s+\|?\s*[\"“](?P<quoted>[^\"“”]*)[\"”]|\s+\|\s+(?P<piped>\S.*))?"
     r"|===\s+[\"“](?P<tab>[^\"“”]+)[\"”]|:{3,}\s*\w[\w-]*(?:\[(?P<bracketed>[^\[\]]+)\]|\s+(?P<bare>[^\s{:].*))"
 )
+_DIVISION = re.compile(r":{3,}\s*(?:\{[^{}]*\}|[\w-]*)\s*:*\s*")
+_SETS_APART = re.compile(
+    r"(?:^|[\s.{:-])(?:callout|note|tip|warning|caution|important|info|aside|box)\b", re.IGNORECASE
+)
 _DEFINED = re.compile(r":\s{1,3}(?=\S)")
 _SETTING = re.compile(r"[a-z][a-z0-9_]*:(?:\s.*)?")
+_CHECKBOX = re.compile(r"\[[ xX]\]\s+(?=\S)")
+_NUMBERED = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
+_LETTERED = re.compile(r"(?:\(([a-z]|[ivx]{1,4})\)|([a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
+_SOFT_BULLET = re.compile(r"[–—·o]\s+(?=\S)")
+_BULLET = re.compile(rf"(?:\\?[-*+]\s+|[{BULLET_SIGNS}]\s*)(?=\S)")
 FEWEST_SETTINGS = 3
 
 
 def is_call(line: str) -> bool:
     """Returns whether a line only calls templates of a program that makes sites, such as {{< toc >}}."""
     return bool(_ONLY_CALLS.fullmatch(line))
+
+
+def is_division(line: str) -> bool:
+    """Returns whether a line of colons opens or closes a part, and has no title."""
+    return bool(_DIVISION.fullmatch(line))
+
+
+def sets_apart(line: str) -> bool:
+    """Returns whether a line opens a part that is named as a note or box beside the text."""
+    return bool(_SETS_APART.search(line))
 
 
 def title_of_box(line: str) -> str | None:
@@ -47,3 +68,30 @@ def settings_at_end(lines: Sequence[str]) -> int:
         is_apart and len(settings) >= FEWEST_SETTINGS and any("_" in line.partition(":")[0] for line in settings)
     )
     return start if is_apart and is_program else len(lines)
+
+
+def after_settings(lines: Sequence[str]) -> int:
+    """Returns the index of the first line after the block of settings that some files begin with."""
+    if lines[0].strip() != "---":
+        return 0
+    ends = [index for index, line in enumerate(lines[1:100], start=1) if line.strip() in ("---", "...")]
+    return ends[0] + 1 if ends and ":" in lines[1] else 0
+
+
+def entry_of(line: str, in_paragraph: bool) -> tuple[int, str] | None:
+    """Returns how many letters of a line are the sign of an entry of a list, and its number; None for other lines.
+
+    Inside a paragraph a dash is a dash, and a number a number, wherever the line was broken.
+    """
+    bullet = _BULLET.match(line)
+    if bullet:
+        box = _CHECKBOX.match(line, bullet.end())
+        return (box or bullet).end(), ""
+    numbered = _NUMBERED.match(line)
+    if numbered and (not in_paragraph or numbered.group(1) == "1"):
+        return numbered.end(), numbered.group().strip()
+    lettered = _LETTERED.match(line)
+    if lettered and not in_paragraph:
+        return lettered.end(), lettered.group().strip()
+    soft = _SOFT_BULLET.match(line) if not in_paragraph else None
+    return (soft.end(), "") if soft else None

@@ -9,17 +9,33 @@ from pathlib import Path
 import msgspec
 
 from ascl_reader.files.decode_text import decode_text
-from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOut, LeftOutReason, SourceDocument
-from ascl_reader.importer.blocks.labels import heads_line
+from ascl_reader.importer.blocks.document import (
+    Block,
+    BlockKind,
+    Doubt,
+    DoubtReason,
+    LeftOut,
+    LeftOutReason,
+    SourceDocument,
+)
+from ascl_reader.importer.blocks.labels import heads_line, is_label
 from ascl_reader.importer.blocks.make_blocks import (
-    BULLET_SIGNS,
     block_of_line,
     collapse_white_space,
     main_heading,
 )
 from ascl_reader.importer.blocks.tables import in_reading_order
 from ascl_reader.importer.readers.drawn_titles import marked_title
-from ascl_reader.importer.readers.markdown_lines import defined, is_call, settings_at_end, title_of_box
+from ascl_reader.importer.readers.markdown_lines import (
+    after_settings,
+    defined,
+    entry_of,
+    is_call,
+    is_division,
+    sets_apart,
+    settings_at_end,
+    title_of_box,
+)
 from ascl_reader.importer.readers.markdown_words import without_comments, words_of
 from ascl_reader.importer.readers.read_text import text_lines
 
@@ -28,7 +44,6 @@ _CALLOUT = re.compile(r"\s*\[!\w[\w -]*\][+-]?\s*")
 """What begins a box of Obsidian; its title may follow."""
 
 _FENCE = re.compile(r"\s*(?:```|~~~)")
-_DIVISION = re.compile(r"\s*:{3,}\s*(?:\{[^{}]*\}|[\w-]*)\s*:*\s*$")
 _HEADING = re.compile(r"(#{1,6})(?=\s|$)")
 _CLOSING = re.compile(r"(?:^|\s)#+(?=\s*(?:\{[^{}]*\}\s*)?$)")
 _UNDERLINE = re.compile(r"=+|-+")
@@ -39,11 +54,6 @@ _ABOVE = re.compile(r"={3,}|~{4,}|\+{3,}|\^{3,}")
 _DEFINITION = re.compile(r"\[[^\^\[\]][^\[\]]*\]:\s+\S.*")
 _NOTE = re.compile(r"\[\^[^\[\]\s]+\]:\s*")
 _TABLE_RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?")
-_BULLET = re.compile(rf"(?:\\?[-*+]\s+|[{BULLET_SIGNS}]\s*)(?=\S)")
-_CHECKBOX = re.compile(r"\[[ xX]\]\s+(?=\S)")
-_NUMBERED = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
-_LETTERED = re.compile(r"(?:\(([a-z]|[ivx]{1,4})\)|([a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
-_SOFT_BULLET = re.compile(r"[–—·o]\s+(?=\S)")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_]{3,90}?)\1\s+(?=\S)")
 _ESCAPED_BAR = re.compile(r"(?<!\\)\|")
@@ -58,6 +68,12 @@ class _Page:
         self.lines: list[tuple[int, str]] = []
         self.rows: list[tuple[int, str]] = []
         """Lines of the table that is growing."""
+
+        self.boxes: list[int | None] = []
+        """Of each part that is open how many blocks stand before it, None if it is no box set apart from the text."""
+
+        self.callout: int | None = None
+        """How many blocks stand before the quoted box that is open."""
 
         self.is_bullet = False
         self.is_note = False
@@ -128,6 +144,30 @@ class _Page:
         self.begin(number, text)
         self.finish()
 
+    def open_or_close(self, line: str) -> None:
+        """Takes a line of colons, which opens a part or closes one."""
+        self.finish()
+        if line.strip(": "):
+            self.boxes.append(len(self.blocks) if sets_apart(line) else None)
+        elif self.boxes:
+            self.set_apart(self.boxes.pop())
+
+    def end_callout(self) -> None:
+        """Ends the quoted box that is open, if any."""
+        if self.callout is not None:
+            self.finish()
+            self.set_apart(self.callout)
+            self.callout = None
+
+    def set_apart(self, start: int | None) -> None:
+        """Marks the paragraphs of a box as doubtful, if it holds no label: then it is how the page looks."""
+        if start is None or any(is_label(block.text) for block in self.blocks[start:]):
+            return
+        for number, block in enumerate(self.blocks[start:], start=start):
+            if block.kind is BlockKind.PARAGRAPH:
+                doubt = Doubt(block.place, DoubtReason.SET_APART)
+                self.blocks[number] = msgspec.structs.replace(block, doubts=(*block.doubts, doubt))
+
     def add_heading(self, text: str, first: int, last: int, level: int) -> None:
         """Adds a heading, if there is a word in it."""
         words = self.words(text, first, is_heading=True)
@@ -154,7 +194,7 @@ def read_markdown(path: Path, data: bytes) -> SourceDocument:
     lines = text_lines(path, without_comments(decode_text(path, data)))
     page = _Page()
     in_code = in_comment = False
-    start = _after_front_matter(lines)
+    start = after_settings(lines)
     last_percents = max((number for number, line in enumerate(lines, start=1) if line.strip() == "%%"), default=0)
     for number, line in enumerate(lines[1 : max(start - 1, 0)], start=2):
         page.leave_out(line, number, LeftOutReason.METADATA)
@@ -166,12 +206,17 @@ def read_markdown(path: Path, data: bytes) -> SourceDocument:
         line = raw[quote.end() :] if quote else raw
         callout = _CALLOUT.match(line) if quote else None
         stripped = line.strip()
+        if not quote:
+            page.end_callout()
         if stripped == "%%" and (in_comment or number < last_percents):
             page.finish()
             in_comment = not in_comment
         elif in_comment:
             page.leave_out(line, number, LeftOutReason.REVIEWER_COMMENT)
         elif callout and not in_code:
+            page.end_callout()
+            page.finish()
+            page.callout = len(page.blocks)
             page.add_line(number, line[callout.end() :])
         elif not in_code and (title := title_of_box(stripped)) is not None:
             page.add_line(number, title)
@@ -185,16 +230,9 @@ def read_markdown(path: Path, data: bytes) -> SourceDocument:
         elif not _heading(page, number, stripped):
             _text(page, number, line, stripped)
     page.finish()
+    page.end_callout()
     left_out = sorted(page.left_out, key=lambda each: each.place)
     return SourceDocument(path.name, main_heading(page.blocks), tuple(page.blocks), left_out=tuple(left_out))
-
-
-def _after_front_matter(lines: list[str]) -> int:
-    """Returns the index of the first line after the block of settings that some files begin with."""
-    if lines[0].strip() != "---":
-        return 0
-    ends = [index for index, line in enumerate(lines[1:100], start=1) if line.strip() in ("---", "...")]
-    return ends[0] + 1 if ends and ":" in lines[1] else 0
 
 
 def _heading(page: _Page, number: int, line: str) -> bool:
@@ -217,16 +255,19 @@ def _heading(page: _Page, number: int, line: str) -> bool:
         return True
     if _TABLE_RULE.fullmatch(line) and page.rows:
         return True
-    if any(each.fullmatch(line) for each in (_RULE, _ABOVE, _DEFINITION, _TABLE_RULE, _DIVISION)) or is_call(line):
+    if is_division(line):
+        page.open_or_close(line)
+    elif any(each.fullmatch(line) for each in (_RULE, _ABOVE, _DEFINITION, _TABLE_RULE)) or is_call(line):
         page.finish()
-        return True
-    return False
+    else:
+        return False
+    return True
 
 
 def _text(page: _Page, number: int, line: str, stripped: str) -> None:
     """Takes a line of a paragraph, a list, a note or a table."""
     grows = bool(page.lines) and not page.blank_since
-    entry = _entry(page, stripped, in_paragraph=grows and not page.is_bullet)
+    entry = entry_of(stripped, in_paragraph=grows and not page.is_bullet)
     note = _NOTE.match(stripped)
     if note:
         page.begin(number, stripped[note.end() :])
@@ -244,22 +285,3 @@ def _text(page: _Page, number: int, line: str, stripped: str) -> None:
         page.grow(number, line)
     else:
         page.begin(number, line)
-
-
-def _entry(page: _Page, line: str, in_paragraph: bool) -> tuple[int, str] | None:
-    """Returns how many letters of a line are the sign of an entry of a list, and its number; None for other lines.
-
-    Inside a paragraph a dash is a dash, and a number a number, wherever the line was broken.
-    """
-    bullet = _BULLET.match(line)
-    if bullet:
-        box = _CHECKBOX.match(line, bullet.end())
-        return (box or bullet).end(), ""
-    numbered = _NUMBERED.match(line)
-    if numbered and (not in_paragraph or numbered.group(1) == "1"):
-        return numbered.end(), numbered.group().strip()
-    lettered = _LETTERED.match(line)
-    if lettered and not in_paragraph:
-        return lettered.end(), lettered.group().strip()
-    soft = _SOFT_BULLET.match(line) if not in_paragraph else None
-    return (soft.end(), "") if soft else None

@@ -59,9 +59,27 @@ def _width(lines: Sequence[str]) -> int:
     width = max((length for length in lengths if length <= WIDEST), default=0)
     if width < NARROWEST:
         return 0
-    full = [line for line, after in pairwise(lines) if after.strip() and _is_full(line, after, width)]
+    broken = [(line, after) for line, after in pairwise(lines) if after.strip() and _is_full(line, after, width)]
+    full = [line for line, _ in broken]
     in_sentence = sum(not _SENTENCE_END.search(line.rstrip()) for line in full)
-    return width if len(full) >= FEWEST_FULL and in_sentence * 2 > len(full) else 0
+    if len(full) >= FEWEST_FULL:
+        return width if in_sentence * 2 > len(full) else 0
+    if not broken or lengths[-1] != width or not all(_breaks_sentence(*pair) for pair in broken):
+        return 0
+    others = [pair for pair in pairwise(lines) if all(map(str.strip, pair)) and pair not in broken]
+    return width if all(map(_is_no_flow, others)) else 0
+
+
+def _is_no_flow(pair: tuple[str, str]) -> bool:
+    """Returns whether two lines stand below one another for another reason: a rule, a label, an entry of a list."""
+    words = collapse_white_space(pair[0]), collapse_white_space(pair[1])
+    labels = [split_at_labels(each)[0].section for each in words if each]
+    return any(map(is_rule, words)) or any(labels) or _is_entry(words[1])
+
+
+def _breaks_sentence(line: str, after: str) -> bool:
+    """Returns whether a line ends within a sentence, and the next one goes on in small letters, without a sign."""
+    return not _SENTENCE_END.search(line.rstrip()) and after.lstrip()[:1].islower() and not _is_entry(after.strip())
 
 
 def _is_full(line: str, after: str, width: int) -> bool:

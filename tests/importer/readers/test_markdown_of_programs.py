@@ -80,3 +80,19 @@ def test_the_settings_that_a_program_writes_behind_a_note_are_left_out(tmp_path:
 )
 def test_the_name_of_a_small_picture_is_no_text(written: str, read_as: str, tmp_path: Path) -> None:
     assert texts(tmp_path, f"{written}\n") == [read_as]
+
+
+@pytest.mark.parametrize(
+    ("box", "is_doubted"),
+    [
+        ("::: {.callout-note}\nReap.\n:::", True),
+        ("> [!NOTE]\n> Reap.", True),
+        ("::: {.section}\nReap.\n:::", False),
+        ("::: note\nASCL position:\n\nReap.\n:::", False),
+        ("> Reap.", False),
+    ],
+)
+def test_what_stands_in_a_box_without_a_label_is_to_be_checked(box: str, is_doubted: bool, tmp_path: Path) -> None:
+    blocks = read(tmp_path, f"Sow.\n\n{box}\n\nEat.\n").blocks
+    assert [block.text for block in blocks if block.text in ("Sow.", "Reap.", "Eat.")] == ["Sow.", "Reap.", "Eat."]
+    assert [block.text for block in blocks if block.doubts] == (["Reap."] if is_doubted else [])

@@ -80,3 +80,13 @@ def test_places_are_those_of_the_first_and_last_line() -> None:
 def test_no_letter_is_lost_or_moved(lines: list[str]) -> None:
     letters = "".join("".join(lines).split())
     assert "".join("".join(line.text.split()) for line in joined_lines(lines)) == letters
+
+
+def test_one_line_that_was_broken_within_a_sentence_is_enough_where_nothing_else_stands_below_a_line() -> None:
+    text = "Beans\n=====\n\nEvery school should sow beans in the first week of\nMarch or\n"
+    paragraph = "Every school should sow beans in the first week of"
+    assert joined(f"Beans\n=====\n\n{paragraph}\neach term.\n\nPeas roll.\n") == [
+        *("Beans", "=====", f"{paragraph} each term.", "Peas roll.")
+    ]
+    assert joined(text)[2:] == [paragraph, "March or"]
+    assert joined(f"{paragraph}\neach term.\n\npeas\nbeans\n") == [paragraph, "each term.", "peas", "beans"]

@@ -39,7 +39,7 @@ _NAMES = {
     ),
     LeftOutReason.NAVIGATION: (
         rf"breadcrumb|skip-?link|wm-ipp|google-cache-hdr|{_EDGE}(?:modal|pop-?up|lightbox|toast|snackbar|mpu|ad-?(?:slot|unit|banner)){_END}|back-?to-?top|{_EDGE}(?:nav|navbar|navigation|tool-?bar(?:-container)?|(?:main|mega|mobile|side)-?menu|(?:site|page|global)"
-        rf"-?(?:header|footer)|tags|tag-?list|tag-?cloud|post-?tags|categories|sidebar){_END}"
+        rf"-?(?:header|footer)|tags|chips|pills|keywords|taxonomy|tag-?list|tag-?cloud|post-?tags|categories|sidebar){_END}"
         r"|(?:^|\s)(?:footer|masthead|menu|topbar)(?:$|\s)"
     ),
 }

@@ -63,7 +63,8 @@ def _named(node: HtmlNode) -> LeftOutReason | None:
     names = class_and_id(node.attributes)
     if _NAMED_COMMENT.search(names):
         return LeftOutReason.REVIEWER_COMMENT
-    is_note = node.attributes.get("role") in _NOTE_ROLES or bool(_NAMED_NOTES.search(names))
+    is_list = node.tag in ("ol", "ul") and "notes" in names.split()
+    is_note = is_list or node.attributes.get("role") in _NOTE_ROLES or bool(_NAMED_NOTES.search(names))
     is_mark = bool(_NAMED_MARK.search(names)) and bool(_MARK.fullmatch(collapse_white_space(node.text() or "")))
     is_raised = node.tag == "sup" and (_is_raised_mark(node) or _is_raised_remark(node))
     return LeftOutReason.FOOTNOTE if is_note or is_mark or is_raised else None

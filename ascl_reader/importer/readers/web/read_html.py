@@ -7,17 +7,19 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
+import msgspec
+
 from ascl_reader.errors import ErrorKind, UnsuitableDocument
 from ascl_reader.files.decode_text import decode_text
-from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason, SourceDocument
+from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason, LeftOutReason, SourceDocument
 from ascl_reader.importer.blocks.joined_documents import with_frames
 from ascl_reader.importer.blocks.labels import split_at_labels
 from ascl_reader.importer.blocks.make_blocks import main_heading
-from ascl_reader.importer.readers.web.html_parser import HtmlTree, parse_html
+from ascl_reader.importer.readers.web.html_parser import HtmlNode, HtmlTree, parse_html
 from ascl_reader.importer.readers.web.html_source import is_cut_off, prepare_source
 from ascl_reader.importer.readers.web.page_walk import walk_page
 from ascl_reader.importer.readers.web.shadow_slots import fill_slots
-from ascl_reader.importer.readers.web.style_sheets import styles_of
+from ascl_reader.importer.readers.web.style_sheets import SheetStyles, styles_of
 from ascl_reader.importer.readers.web.walked_page import WalkedPage, chosen
 
 _HEAD = 4096
@@ -93,7 +95,7 @@ def document_of(path: Path, html: str, with_lines: bool, address: str = "", dept
     root = parser.body or parser.root
     if root is not None:
         fill_slots(root)
-    page = walk_page(root, styles_of(parser)) if root is not None else WalkedPage([], [], [])
+    page = _walked(root, styles_of(parser)) if root is not None else WalkedPage([], [], [])
     text = chosen(page, with_lines)
     title = parser.css_first("title")
     heading = _heading(page.blocks, text.blocks, title.text() if title else "")
@@ -103,6 +105,15 @@ def document_of(path: Path, html: str, with_lines: bool, address: str = "", dept
     document = SourceDocument(path.name, heading, text.blocks, address=address, left_out=text.left_out, doubts=doubts)
     frames = list(_frames(path, parser, depth + 1)) if depth < _DEEPEST_FRAME else []
     return with_frames(document, frames) if frames else document
+
+
+def _walked(root: HtmlNode, styles: SheetStyles) -> WalkedPage:
+    """Returns the page as it was walked through; where an unseen ink would take all labels, ink is no reason."""
+    page = walk_page(root, styles)
+    if page.labels or not any(out.reason is LeftOutReason.HIDDEN for out in page.out):
+        return page
+    without_ink = walk_page(root, msgspec.structs.replace(styles, elsewhere=True))
+    return without_ink if without_ink.labels else page
 
 
 def _frames(path: Path, parser: HtmlTree, depth: int) -> Iterator[SourceDocument]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.errors import ErrorKind
+from ascl_reader.importer.blocks.document import DoubtReason
 from ascl_reader.importer.finding.find_statements import find_statements
 from ascl_reader.importer.readers.read_file import read_document
 from tests.errors import raises_kind
@@ -178,3 +179,32 @@ def test_a_card_above_a_label_holds_a_title(tmp_path: Path) -> None:
     card = '<div><a href="/beans"><h2>Beans</h2><p>March 2024</p></a></div>'
     document = read(tmp_path, card + BEANS.partition("</h2>")[2] + PEAS)
     assert [each.title for each in find_statements(document, NOBODY).statements] == ["Beans", "Peas"]
+
+
+def test_an_ink_that_would_take_the_whole_text_is_no_reason(tmp_path: Path) -> None:
+    dark = "<style>html,body{background:#181a1b!important}</style>"
+    body = f"{BEANS}{PEAS}".replace("<p>", '<p style="color:#222;--ink:#ddd">').replace(
+        "<h2>", '<h2 style="color:#222">'
+    )
+    assert shown(read(tmp_path, body, head=dark)) == BOTH
+    one = f"{BEANS}{PEAS.replace('<p>Peas', '<p style=color:#ffffff;background:#fff>Peas')}"
+    assert shown(read(tmp_path, one)) == BOTH[:-1]
+
+
+@pytest.mark.parametrize(
+    "part", ['<ul class="chips"><li><a href="/t">Food</a></li></ul>', '<div class="keywords">Food</div>']
+)
+def test_chips_and_keywords_are_left_out(part: str, tmp_path: Path) -> None:
+    assert shown(read(tmp_path, BEANS.replace("</h2>", f"</h2>{part}") + PEAS)) == BOTH
+
+
+def test_a_list_of_notes_at_the_end_is_left_out(tmp_path: Path) -> None:
+    notes = '<ol class="notes"><li>Council data, 2023.</li></ol>'
+    assert shown(read(tmp_path, BEANS + PEAS.replace("roll.", "roll.<sup>1</sup>") + notes)) == BOTH
+
+
+def test_a_short_entry_before_all_labels_is_to_be_checked(tmp_path: Path) -> None:
+    document = read(tmp_path, "<h1>Gardens</h1>" + BEANS.replace("</h2>", "</h2><ul><li>Food</li></ul>") + PEAS)
+    found, _ = find_statements(document, NOBODY).statements
+    assert found.title == "Beans"
+    assert [each.reason for _, block in found.blocks for each in block.doubts] == [DoubtReason.BEFORE_LABELS]
