@@ -72,7 +72,6 @@ class FiguresRow(QWidget):
             self._figures = figures
             self._heading.setText(self.tr("FIGURES AND SOURCES\u00a0·\u00a0{count}").format(count=len(figures)))
             self._heading.setAccessibleName(self.tr("Figures and sources: {count}").format(count=len(figures)))
-            self.text.setAccessibleName("\n".join(figures))
             self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -98,6 +97,7 @@ class FiguresRow(QWidget):
         self.text.setVisible(is_open)
         if is_open:
             sign = QFontMetrics(self._appearance.font("quiet")).horizontalAdvance(BULLET)
+            self.text.setAccessibleName("\n".join(self._figures))
             self.text.setText(hanging(self._figures, BULLET, sign))
         self._first.show_text("" if is_open else " · ".join(self._figures))
         self.setVisible(bool(self._figures))

@@ -23,5 +23,5 @@ def test_figures_and_related_statements_are_hidden_until_they_are_those_of_the_t
         assert len(colours) == 1, row.objectName()
     qtbot.waitUntil(lambda: not window.panes.is_filling)
     figures = program.library.find("ehcp-process-consistency").facts
-    assert figures[0] in window.panes.figures.text.accessibleName()
+    assert figures[0] in window.panes.figures._first.toolTip()
     assert not any(veil.isVisible() for veil in window.findChildren(Veil))
