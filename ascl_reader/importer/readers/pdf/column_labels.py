@@ -176,8 +176,9 @@ def _is_level(line: PdfLine, label: PdfLine) -> bool:
 
 
 def label_and_text(row: Sequence[PdfLine]) -> list[Sequence[PdfLine]]:
-    """Returns the lines of a row: as one, or as two where the first is a label that stands off the line beside it."""
-    is_apart = len(row) > 1 and row[1].x - row[0].right > row[0].size and is_label(row[0].text)
+    """Returns the lines of a row: as one, or as two where one of the first two is a label and stands off the other."""
+    has_gap = len(row) > 1 and row[1].x - row[0].right > row[0].size
+    is_apart = has_gap and (is_label(row[0].text) or is_label(row[1].text))
     return [row[:1], row[1:]] if is_apart else [row]
 
 

@@ -240,7 +240,7 @@ def _bands_side_by_side(rows: Sequence[Sequence[PdfLine]], gutters: Sequence[flo
             bands.append(Band(each, is_table=beside > 1 and not is_text))
         else:
             bands.append(Band([[_joined(each) for row in part for each in label_and_text(row)]]))
-            bands[-1].columns[0][0].is_apart = len(part[0]) > 1 and _is_row(part[0], edge)
+            bands[-1].columns[0][0].is_apart = len(label_and_text(part[0])[0]) > 1 and _is_row(part[0], edge)
     for band in bands:
         if not band.is_labelled:
             band.columns = sorted(filter(None, band.columns), key=lambda column: min(map(_number, column)))

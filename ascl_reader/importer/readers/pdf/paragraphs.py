@@ -192,7 +192,7 @@ def _with_kind(block: Block, group: Sequence[PdfLine], layout: PageLayout, befor
         return msgspec.structs.replace(block, kind=BlockKind.HEADING, level=round(size * 2))
     is_in_list = before is not None and (before.kind is BlockKind.BULLET or _announces(before.text))
     is_set_in = min(line.x for line in group) > layout.left + 0.9 * layout.size and not group[0].edge
-    is_set_in = is_set_in and not layout.is_set_in(group[0])
+    is_set_in = is_set_in and not layout.is_set_in(group[0]) and not _is_label(*group)
     if group[0].is_bullet or (is_in_list and (is_set_in or _NUMBERED.match(block.text))):
         return msgspec.structs.replace(block, kind=BlockKind.BULLET)
     return block

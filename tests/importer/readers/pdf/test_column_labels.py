@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.importer.blocks.document import DoubtReason
+from ascl_reader.importer.finding.find_statements import find_statements
+from ascl_reader.importer.finding.known_library import KnownStatements
 from tests.importer.readers.pdf.drawn import Sheet, texts
 from tests.importer.readers.pdf.test_reading_order import column
 
@@ -78,3 +80,20 @@ def test_two_texts_beside_a_label_are_told_as_not_certain(tmp_path: Path) -> Non
         for x, name in ((200, "Beans grow"), (360, "Oats grow")):
             sheet.at(x, sheet.y, name).at(x, sheet.y - 14, "in rows.")
     assert [each.reason for each in sheet.read().doubts] == [DoubtReason.ORDER_UNSURE]
+
+
+def test_a_title_left_of_its_statement_may_end_beside_the_first_label(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf", (640, 842))
+    for title, last in (("Beans and", "peas"), ("Oats in", "winter")):
+        sheet.y -= 20
+        sheet.at(70, sheet.y + 2, title, font="Helvetica-Bold").at(70, sheet.y - 12, last, font="Helvetica-Bold")
+        for line in ("What is the context?", f"{title} {last} grow.", "ASCL position:", "We ask for:"):
+            sheet.lines(
+                line, "", x=200, font="Helvetica-Bold" if line[-1] in "?:" and "We" not in line else "Helvetica"
+            )
+        sheet.lines("• beds", "", "Why are we saying it?", "", "They feed us.", "", x=200)
+    statements = find_statements(sheet.read(), KnownStatements({})).statements
+    assert [(each.title, [block.kind.value for _, block in each.blocks]) for each in statements] == [
+        ("Beans and peas", ["paragraph", "paragraph", "bullet", "paragraph"]),
+        ("Oats in winter", ["paragraph", "paragraph", "bullet", "paragraph"]),
+    ]
