@@ -28,8 +28,8 @@ from ascl_reader.importer.finding.repeated_labels import repeated_labels
 from ascl_reader.importer.finding.spoken_labels import without_spoken
 from ascl_reader.library.statement import Section
 
-FEWEST_TITLES, LONGEST_ABOVE = 2, 40
-"""Titles, at the least, that all have a short line above them, and the characters of such a line at the most."""
+FEWEST_TITLES, LONGEST_ABOVE, LONGEST_WORD = 2, 40, 20
+"""Titles that all have a short line above them, characters of such a line, and of an entry that names a subject."""
 
 
 class Role(Enum):
@@ -112,7 +112,7 @@ def _mark_page_as_title(blocks: Sequence[Block], labels: Sequence[Section | None
     if page is None or labels[page] is not None or PAGE_HEADINGS.match(blocks[page].text):
         return
     first = page + 1
-    while first < len(blocks) and roles[first] is not Role.TITLE and is_metadata(blocks[first].text):
+    while first < len(blocks) and roles[first] is not Role.TITLE and _tells_of_statement(blocks[first]):
         first += 1
     if first >= len(blocks) or labels[first] is None or roles[first] is Role.TITLE:
         return
@@ -124,6 +124,12 @@ def _mark_page_as_title(blocks: Sequence[Block], labels: Sequence[Section | None
     if all(_has_title(blocks, roles, number, level) for number in begins) and (begins or is_alone):
         is_title = all(each == level for each in titles) if titles else level > 1  # the first level heads the page
         roles[page] = Role.TITLE if kind is BlockKind.HEADING and is_title else Role.PAGE_TITLE
+
+
+def _tells_of_statement(block: Block) -> bool:
+    """Returns whether a line below a title tells of its statement: when it was agreed, or its subject in a word."""
+    is_word = block.kind is BlockKind.BULLET and len(block.text) <= LONGEST_WORD and not block.text.endswith(".")
+    return is_word or is_metadata(block.text)
 
 
 def _mark_heading_over_lines(blocks: Sequence[Block], labels: Sequence[Section | None], roles: list[Role]) -> None:

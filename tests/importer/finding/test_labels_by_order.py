@@ -81,3 +81,12 @@ def test_a_note_that_a_sign_in_the_text_leads_to_is_no_part_of_it(note: str) -> 
 def test_an_entry_to_which_no_sign_leads_stays(end: tuple[str, ...]) -> None:
     (found,) = find_statements(leveled("# School meals", "## Meals", *MEALS, *end), NOBODY).statements
     assert sections(found)["rationale"].endswith(end[-1].lstrip("- "))
+
+
+def test_short_entries_below_the_heading_of_a_page_with_one_statement_leave_it_its_title() -> None:
+    (found,) = find_statements(leveled("# School meals", "- Food", "- Health", *MEALS), NOBODY).statements
+    assert (found.title, found.check) == ("School meals", (CheckReason.TITLE_BY_PLACE,))
+    assert sections(found)["position"] == "Free meals."
+    page = leveled("# School meals", "- A place for every pupil who eats at noon", *MEALS)
+    (other,) = find_statements(page, NOBODY).statements
+    assert other.title == ""

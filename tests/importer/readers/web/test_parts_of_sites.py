@@ -182,7 +182,7 @@ def test_a_card_above_a_label_holds_a_title(tmp_path: Path) -> None:
 
 
 def test_an_ink_that_would_take_the_whole_text_is_no_reason(tmp_path: Path) -> None:
-    dark = "<style>html,body{background:#181a1b!important}</style>"
+    dark = "<style>html,body{background:#181a1b!important;color:#e8e6e3}</style>"
     body = f"{BEANS}{PEAS}".replace("<p>", '<p style="color:#222;--ink:#ddd">').replace(
         "<h2>", '<h2 style="color:#222">'
     )
