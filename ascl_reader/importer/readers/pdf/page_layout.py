@@ -14,6 +14,9 @@ LARGER = 1.07
 SAME_HEIGHT = 0.4
 """Sizes of the font by which lines of one height stand off each other at the most."""
 
+FEWEST_AT_EDGE = 0.05
+"""Share of the lines of the text that begin where a column does, at the least."""
+
 FEW = 8
 """Lines from which the longest tells how wide the text is."""
 
@@ -44,6 +47,9 @@ class PageLayout:
         body = [line for line in lines if abs(line.size - self.size) < 0.6] or list(lines)
         edges = Counter(round(line.x) for line in body)
         self.left = min(edge for edge, count in edges.items() if count >= min(0.1 * len(body), max(edges.values())))
+        self._lefts = [edge for edge, count in edges.items() if count >= FEWEST_AT_EDGE * len(body)] or [self.left]
+        """Where the columns of the text begin."""
+
         whole = sorted(line.right for line in body if not line.edge)
         self._edge = whole[int(len(whole) * 0.98)] if len(whole) >= FEW else self.left + _FULL * self.size
         steps = _steps(lines)
@@ -74,7 +80,7 @@ class PageLayout:
 
     def is_set_in(self, line: PdfLine) -> bool:
         """Returns whether a line begins where the first line of a paragraph does, if those are set in."""
-        return self._indent > 0 and abs(line.x - self.left - self._indent) < 2
+        return self._indent > 0 and any(abs(line.x - left - self._indent) < 2 for left in self._lefts)
 
     def is_large(self, size: float) -> bool:
         """Returns whether a size is that of headings."""

@@ -49,6 +49,15 @@ def test_a_sentence_goes_on_from_column_to_column(tmp_path: Path) -> None:
     assert texts(sheet.read()) == BOTH
 
 
+def test_first_lines_that_are_set_in_begin_paragraphs_in_the_second_column_too(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    whole = "Beans grow here, as do peas and oats."
+    for x, lines in ((70, [whole, *LEFT, whole, *LEFT]), (300, [*RIGHT, whole, whole])):
+        for number, line in enumerate(lines):
+            sheet.at(x + 10 * (line[0].isupper()), 700 - number * LEADING, line)
+    assert texts(sheet.read())[-2:] == [whole, whole]
+
+
 def test_columns_that_are_drawn_line_by_line_are_told_as_not_certain(tmp_path: Path) -> None:
     sheet = Sheet(tmp_path / "a.pdf")
     for number, (left, right) in enumerate(zip([*LEFT, *LEFT], [*RIGHT, *RIGHT], strict=True)):
