@@ -20,7 +20,7 @@ from ascl_reader.gui.briefing.save_dialog import SaveDialog
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.message import Icon, tell
-from ascl_reader.gui.widgets.problems import worded
+from ascl_reader.gui.widgets.problems import tell_before_end, worded
 from ascl_reader.gui.widgets.progress import Progress
 
 PRINT, SAVE, COPY = "setting a briefing to print", "saving a briefing", "copying a briefing"
@@ -97,9 +97,9 @@ class BriefingOutput(QObject):
         self._background.run(FREE, self._typesetter.free_memory)
 
     def close(self) -> None:
-        """Stops what is under way and waits for it, before the program ends."""
+        """Stops what is under way, but writes a file and tells if that fails, before the program ends."""
         self._progress.end()
-        self._background.close(ends=SAVE)
+        tell_before_end(self._window, self.tr("Not Saved"), self._background.close(ends=SAVE))
 
     def _cancel(self) -> None:
         self._background.drop(self._doing)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from ascl_reader.gui.look.plain_text import never_html
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.message import Icon, Message, Role
+from ascl_reader.gui.widgets.problems import tell_before_end
 from ascl_reader.gui.widgets.progress import Progress
 from ascl_reader.library.library import Library
 from ascl_reader.packs.write_pack import WrittenPack, exporting_library
@@ -49,8 +50,8 @@ class Exporting(QObject):
         self._background.run(EXPORT, lambda: exporting_library(library, path))
 
     def close(self) -> None:
-        """Writes what is being written to its end, before the window closes."""
-        self._background.close(ends=EXPORT)
+        """Writes what is being written to its end, before the window closes, and tells if that fails."""
+        tell_before_end(self._window, self.tr("Export Library"), self._background.close(ends=EXPORT))
 
     def _finished(self, kind: str, exported: WrittenPack) -> None:
         self._progress.end()

@@ -68,6 +68,7 @@ class Background(QObject):
         self._pool.setExpiryTimeout(-1)
         self._tickets: dict[str, int] = {}
         self._waiting: deque[Callable[[], None]] = deque()
+        self._failed_at_end: list[Exception] | None = None
         self._painted = _Painted(self)
         self._painted.reached.connect(self._take_first)
         self._done.connect(self._wait_for_paint)
@@ -102,16 +103,28 @@ class Background(QObject):
         """
         self._tickets = {kind: ticket + 1 for kind, ticket in self._tickets.items()}
 
-    def close(self, ends: str = "") -> None:
+    def close(self, ends: str = "") -> list[Exception]:
         """Drops all results and waits for what is running, and for all jobs of the kinds that begin with `ends`.
 
-        Called before the program ends.
+        Called before the program ends. Returns why jobs of these kinds failed, if nobody was told yet.
         """
         kept = {kind: ticket for kind, ticket in self._tickets.items() if ends and kind.startswith(ends)}
         self.let_go()
         self._tickets.update(kept)
         self._pool.waitForDone()
+        failed = self._failures() if kept else []
         self.let_go()
+        return failed
+
+    def _failures(self) -> list[Exception]:
+        """Returns why jobs that are still wanted failed, of those whose answers wait for the window's thread."""
+        self._failed_at_end = failed = list[Exception]()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+        QCoreApplication.removePostedEvents(self._painted)
+        while self._waiting:
+            self._take_first()
+        self._failed_at_end = None
+        return failed
 
     def _wait_for_paint(self, kind: str, ticket: int, result: object, error: object) -> None:
         self._when_painted(lambda: self._take(kind, ticket, result, error))
@@ -125,7 +138,10 @@ class Background(QObject):
         self._waiting.popleft()()
 
     def _take(self, kind: str, ticket: int, result: object, error: object) -> None:
-        if self.is_wanted(kind, ticket):
+        if self._failed_at_end is not None:
+            if isinstance(error, Exception) and self.is_wanted(kind, ticket):
+                self._failed_at_end.append(error)
+        elif self.is_wanted(kind, ticket):
             if error is None:
                 self.finished.emit(kind, result)
             elif isinstance(error, Exception) and not self.isSignalConnected(QMetaMethod.fromSignal(self.failed)):
@@ -134,7 +150,7 @@ class Background(QObject):
                 self.failed.emit(kind, error)
 
     def _take_step(self, kind: str, ticket: int, step: object) -> None:
-        if self.is_wanted(kind, ticket):
+        if self._failed_at_end is None and self.is_wanted(kind, ticket):
             self.progressed.emit(kind, step)
 
 

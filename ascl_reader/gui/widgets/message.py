@@ -66,11 +66,11 @@ class Message(QMessageBox):
             row.setOrientation(Qt.Orientation.Vertical)
 
 
-def tell(parent: QWidget, icon: QMessageBox.Icon, title: str, text: str) -> Message:
-    """Shows a text with a button that closes it; returns the box."""
+def tell(parent: QWidget, icon: QMessageBox.Icon, title: str, text: str, *, waits: bool = False) -> Message:
+    """Shows a text with a button that closes it; returns the box. With `waits` it returns once the text was read."""
     box = Message(parent, icon, title, text)
     box.offer(box.tr("OK"), role=Role.RejectRole)
-    box.ask()
+    box.exec() if waits else box.ask()
     return box
 
 

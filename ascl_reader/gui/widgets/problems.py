@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -29,6 +29,15 @@ translate = QCoreApplication.translate
 def worded(error: ReaderError) -> str:
     """Returns an error's sentence in the language of the window."""
     return translate("errors", error.pattern).format(**error.values)
+
+
+def tell_before_end(window: QWidget, title: str, errors: Iterable[Exception]) -> None:
+    """Shows errors one after the other and waits until each was read: the window closes after that."""
+    for error in errors:
+        if isinstance(error, ReaderError):
+            tell(window, Icon.Warning, title, worded(error), waits=True)
+        else:
+            sys.excepthook(type(error), error, error.__traceback__)
 
 
 def worded_fault(fault: Fault) -> str:

@@ -59,6 +59,19 @@ def test_a_library_that_is_being_written_is_written_though_the_window_is_closed(
     assert zipfile.is_zipfile(tmp_path / "pack.zip")
 
 
+def test_a_library_that_cannot_be_written_is_told_before_the_window_goes(
+    ready: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts: list[str] = []
+    (tmp_path / "full").touch()  # a file where a folder should be
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "full" / "pack.zip"), ""))
+
+    monkeypatch.setattr(Message, "exec", lambda box: texts.append(box.text()))
+    ready.window.commands.export_library.trigger()
+    ready.window.close()
+    assert len(texts) == 1 and "pack.zip" in texts[0]
+
+
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
     shown = QWidget()

@@ -239,6 +239,24 @@ def test_at_the_end_the_job_of_a_kind_is_waited_for_though_it_has_not_begun(
     assert done == ["saved"] and heard.told == []
 
 
+def test_at_the_end_it_is_returned_why_jobs_of_a_kind_failed(
+    qtbot: QtBot, background: Background, heard: Heard
+) -> None:
+    done, first, second = threading.Event(), OSError("the disk is full"), OSError("the share is gone")
+
+    def failing(error: OSError) -> None:
+        done.set()
+        raise error
+
+    background.run("save", lambda: failing(first))
+    assert done.wait(10), "its answer waits for the window's thread"
+    background.run("save too", lambda: failing(second))
+    background.run("search", lambda: failing(OSError("nobody asks any more")))
+    assert background.close(ends="save") == [first, second]
+    qtbot.wait(20)
+    assert heard.told == [] and background.close(ends="save") == []
+
+
 def test_letting_go_waits_for_nobody(qtbot: QtBot, background: Background, heard: Heard) -> None:
     door, done = Door(), []
     background.run("one", door.work)

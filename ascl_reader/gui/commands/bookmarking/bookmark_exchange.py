@@ -26,7 +26,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.message import Icon, tell
-from ascl_reader.gui.widgets.problems import worded
+from ascl_reader.gui.widgets.problems import tell_before_end, worded
 from ascl_reader.library.library import Library
 
 EXPORT, READ, PLAN, PRINT = "exporting bookmarks", "reading bookmarks", "planning an import", "printing bookmarks"
@@ -116,8 +116,8 @@ class BookmarkExchange(QObject):
         self._background.run(PRINT, lambda: to_html(work, library, day))
 
     def close(self) -> None:
-        """Stops what is under way, but writes what was exported, before the window closes."""
-        self._background.close(ends=EXPORT)
+        """Stops what is under way, but writes what was exported, before the window closes; tells if that fails."""
+        tell_before_end(self._window, self.tr("Export Bookmarks and Notes"), self._background.close(ends=EXPORT))
 
     def _finished(self, kind: str, result: Any) -> None:
         if kind.startswith(EXPORT):
