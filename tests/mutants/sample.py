@@ -40,7 +40,7 @@ TESTS = {
     "gui.browsing.browsing_session": "tests/gui/browsing/test_browsing_session*.py",
     "gui.browsing.reading_session": "tests/gui/browsing/test_*_session*.py",
     "gui.searching.index_opening": "tests/gui/searching/test_index_opening.py tests/gui/searching/test_build_line.py",
-    "gui.widgets.background": "tests/gui/widgets/test_background.py",
+    "gui.widgets.background": "tests/gui/widgets/test_background.py tests/gui/widgets/test_background_end.py",
     "importer.blocks.labels": "tests/importer/blocks/test_labels.py",
     "journal.fold": "tests/journal/test_fold.py tests/journal/test_journal.py tests/journal/test_faults.py",
     "library.earlier_layout": IMPORTS,

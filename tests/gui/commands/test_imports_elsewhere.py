@@ -56,7 +56,7 @@ def test_an_import_of_another_process_is_read_and_searched_at_once(qtbot: QtBot,
 def test_a_page_in_the_place_of_the_panes_and_its_keys_stay(qtbot: QtBot, watching: Program) -> None:
     watching.window.commands.news.trigger()
     page, keys = watching.window.reading.page, QApplication.focusWidget()
-    assert isinstance(page, NewsPage) and keys is page.list and page.told.text().startswith("Nothing was imported")
+    assert isinstance(page, NewsPage) and keys is page.list and page.told.text().startswith("Nothing has been imported")
     import_elsewhere(qtbot, watching)
     assert watching.window.reading.page is page and QApplication.focusWidget() is keys
     assert page.told.text() and not page.told.text().startswith("Nothing was imported")

@@ -9,50 +9,18 @@ from collections.abc import Callable, Generator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QObject, QThread, SignalInstance
+from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.widgets.background import Background, is_any_under_way
+from tests.gui.widgets.background_jobs import Door, Heard
 
 LIMIT = 10_000
-
-
-class Heard:
-    """What a background told, in order, and on which thread."""
-
-    def __init__(self, background: Background) -> None:
-        self.told: list[tuple[str, str, object]] = []
-        self.threads: set[QThread] = set()
-        for name in ("finished", "failed", "progressed"):
-            signal: SignalInstance = getattr(background, name)
-            signal.connect(self._listener(name))
-
-    def _listener(self, name: str) -> Callable[[str, object], None]:
-        def hear(kind: str, value: object) -> None:
-            self.told.append((name, kind, value))
-            self.threads.add(QThread.currentThread())
-
-        return hear
 
 
 @pytest.fixture
 def heard(background: Background) -> Heard:
     return Heard(background)
-
-
-class Door:
-    """Work that is held until it is let through."""
-
-    def __init__(self, answer: object = "through") -> None:
-        self._answer = answer
-        self.entered = threading.Event()
-        self.opened = threading.Event()
-
-    def work(self) -> object:
-        """Wait, then return the answer."""
-        self.entered.set()
-        assert self.opened.wait(10)
-        return self._answer
 
 
 def test_the_answer_comes_on_the_windows_thread_and_the_work_is_done_elsewhere(
@@ -199,62 +167,6 @@ def test_what_was_given_up_is_not_taken_for_what_is_asked_anew(
     qtbot.waitUntil(lambda: bool(heard.told), timeout=LIMIT)
     qtbot.wait(20)
     assert heard.told == [("finished", "search", "new")]
-
-
-def test_at_the_end_what_runs_is_waited_for_and_nothing_is_told(
-    qtbot: QtBot, background: Background, heard: Heard
-) -> None:
-    door, done = Door(), []
-
-    def last() -> None:
-        door.work()
-        done.append("last")
-
-    background.run("one", last)
-    background.run("two", lambda: done.append("never"))
-    assert door.entered.wait(10)
-    threading.Timer(0.1, door.opened.set).start()
-    background.close()
-    assert done == ["last"], "it was waited for, and what had not begun is not done"
-    qtbot.wait(20)
-    assert heard.told == []
-
-
-def test_at_the_end_the_job_of_a_kind_is_waited_for_though_it_has_not_begun(
-    qtbot: QtBot, background: Background, heard: Heard
-) -> None:
-    door, done = Door(), []
-
-    def steps() -> Generator[int, None, None]:
-        yield from range(3)
-        done.append("saved")
-
-    background.run("one", door.work)
-    background.run("save", steps)
-    background.run("two", lambda: done.append("never"))
-    assert door.entered.wait(10)
-    threading.Timer(0.05, door.opened.set).start()
-    background.close(ends="save")
-    qtbot.wait(20)
-    assert done == ["saved"] and heard.told == []
-
-
-def test_at_the_end_it_is_returned_why_jobs_of_a_kind_failed(
-    qtbot: QtBot, background: Background, heard: Heard
-) -> None:
-    done, first, second = threading.Event(), OSError("the disk is full"), OSError("the share is gone")
-
-    def failing(error: OSError) -> None:
-        done.set()
-        raise error
-
-    background.run("save", lambda: failing(first))
-    assert done.wait(10), "its answer waits for the window's thread"
-    background.run("save too", lambda: failing(second))
-    background.run("search", lambda: failing(OSError("nobody asks any more")))
-    assert background.close(ends="save") == [first, second]
-    qtbot.wait(20)
-    assert heard.told == [] and background.close(ends="save") == []
 
 
 def test_letting_go_waits_for_nobody(qtbot: QtBot, background: Background, heard: Heard) -> None:
