@@ -9,7 +9,7 @@ first question of more than a letter; a question takes 0.02 to 0.2 ms.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
@@ -108,9 +108,11 @@ class Synonyms:
                     ]
         return found
 
-    def prepare(self) -> None:
-        """Makes ready what is looked up by two words, by a beginning and by a pair: each takes some milliseconds."""
-        _ = self._texts, self._with_small_words, self._single_words, self._pairs, self._beside
+    def preparing(self) -> Generator[None, None, None]:
+        """Makes ready, step by step, what words, beginnings and pairs are looked up in; some milliseconds each."""
+        for part in ("_ways", "_texts", "_with_small_words", "_single_words", "_beside"):
+            getattr(self, part)
+            yield
 
     @cached_property
     def words(self) -> frozenset[str]:

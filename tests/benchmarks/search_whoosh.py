@@ -116,7 +116,7 @@ def means(library: Library, ours: SearchIndex, whoosh: WhooshMeans) -> Iterator[
 def rows(library: Library, folder: Path) -> Iterator[str]:
     """Yield the lines of the table."""
     ours, whoosh = open_index(library, folder / "cache"), WhooshMeans(library)
-    ours.prepare()
+    list(ours.preparing())
     gc.collect()
     yield f"| {len(library.statements):,} statements, ms | ours | Whoosh's own | ours / Whoosh | Whoosh's first three |"
     yield "|---|---|---|---|---|"

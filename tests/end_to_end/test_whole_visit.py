@@ -103,7 +103,8 @@ def _search(reader: Reader) -> None:
     reader.key("ctrl+k")
     reader.wait_until("the search box has the keys", lambda s: s["focus"] == "Search all statements")
     reader.type("EHCP")
-    state = reader.wait_until("hits are listed", lambda s: s["search"] == "EHCP" and " of 35" in s["told"])
+    reader.wait_until("the acronym is known", lambda s: s["search"] == "EHCP" and bool(s["did"]))
+    state = reader.wait_until("hits are listed", lambda s: " of 35" in s["told"])
     assert "education, health and care plan" in state["did"][0]
     assert state["told"].startswith(f"{len(state['rows'])} of 35")
     assert state["count"] == f"{len(state['rows'])} statements"

@@ -292,7 +292,7 @@ def test_once_they_are_prepared_no_query_waits_for_their_entries(monkeypatch: py
     asked = ("home", "schooling", "key", "stage", "2", "hea")
     begun = expected.beginning_with(asked, True, False, False)
     told = expected.alternatives(asked), begun, expected.parts_of("headteacher")
-    prepared.prepare()
+    list(prepared.preparing())
     monkeypatch.setattr(Synonyms, "_entries", property(lambda _: pytest.fail("the entries were read anew")))
     assert told[0] and told[1] and told[2]
     assert (prepared.alternatives(asked), prepared.beginning_with(asked, True, False, False)) == told[:2]

@@ -136,6 +136,7 @@ class SearchService(QObject):
             self._asked = text, manner
             self.start()
             return
+        self._background.drop(AHEAD)  # goes on after the answer
         self._background.run(SEARCHING, lambda: self._search(index, text, manner), once_painted=True)
 
     def count_for_filter(self, text: str, manner: SearchManner = PLAINLY) -> None:
@@ -202,13 +203,13 @@ class SearchService(QObject):
         result, self._ahead = self._ahead, SearchResult("")  # which would keep a closed index
         self._background.run(AHEAD, lambda: self._read_ahead(result, index))
 
-    def _read_ahead(self, result: SearchResult, index: SearchIndex | None) -> None:
+    def _read_ahead(self, result: SearchResult, index: SearchIndex | None) -> Generator[None, None, None]:
         """Makes ready what comes next: what the panes will mark, if the best hit is shown, and the first mistake."""
         from ascl_reader.search.engine.passages import read_best_ahead
 
         if index is not None and index is not self._prepared:
+            yield from index.preparing()
             self._prepared = index
-            index.prepare()
         read_best_ahead(result, self._library)
 
     def _found_in_notes(self, index: SearchIndex, text: str, manner: SearchManner) -> dict[str, Extract]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from functools import lru_cache
 
 from pyroaring import BitMap
@@ -123,10 +123,10 @@ class SearchIndex:
         if context is not self._context.context:
             self._context = ContextWords(context, self._numbers)
 
-    def prepare(self) -> None:
-        """Makes ready what the first typing mistake and the first pair of words would have to wait for."""
+    def preparing(self) -> Generator[None, None, None]:
+        """Makes ready, step by step, what the first pair of words and the first mistake would have to wait for."""
+        yield from self._synonyms.preparing()
         self._mistakes.prepare()
-        self._synonyms.prepare()
 
     def extract(self, hit: Hit, sought: SearchTerms) -> Extract:
         """Returns an extract of the part that matches best, with its marks."""

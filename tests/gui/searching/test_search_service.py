@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from ascl_reader.gui.widgets.background import Background
 from ascl_reader.library.glossary import Glossary, GlossaryEntry
 from ascl_reader.library.library import Library
 from ascl_reader.search.engine import index
+from ascl_reader.search.engine.search_index import SearchIndex
 from ascl_reader.search.result import SearchResult
 from tests.bookmarks.works import library, marked, statement
 
@@ -86,6 +88,24 @@ def test_what_is_there_answers_while_the_rest_is_being_indexed(
     service.ask("meals OR rooms")
     qtbot.waitUntil(lambda: any(ready for ready, _ in answers), timeout=10_000)
     assert answers == [(False, ["rooms"]), (True, ["rooms", "meals"])]
+
+
+def test_a_question_does_not_wait_for_what_is_made_ready_after_the_one_before(
+    qtbot: QtBot, service: SearchService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps = []
+
+    def preparing(_: SearchIndex) -> Iterator[None]:
+        while len(steps) < 5_000:  # ten seconds
+            steps.append("one")
+            time.sleep(0.002)
+            yield
+
+    monkeypatch.setattr(SearchIndex, "preparing", preparing)
+    assert found(answer(qtbot, service, "rooms")) == ["rooms"]
+    qtbot.waitUntil(lambda: bool(steps), timeout=10_000)
+    assert found(answer(qtbot, service, "meals")) == ["meals"]
+    assert len(steps) < 5_000
 
 
 def test_notes_are_searched_as_they_are_now(qtbot: QtBot, service: SearchService) -> None:
