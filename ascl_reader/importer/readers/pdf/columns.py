@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import msgspec
 
@@ -155,7 +155,8 @@ def _is_between(rows: Sequence[Sequence[PdfLine]], gap: tuple[float, float]) -> 
     if not left or not right:
         return False
     top, bottom = min(left[0].y, right[0].y), max(left[-1].y, right[-1].y)
-    beside = [sum(bottom - 3 <= line.y <= top + 3 for line in side) for side in (left, right)]
+    low, high = bottom - 3, top + 3
+    beside = [len(list(islice((line for line in side if low <= line.y <= high), 2))) for side in (left, right)]
     return min(beside) >= 2 or (min(beside) == 1 and max(beside) > 1 and gap[1] - gap[0] > WIDE * left[0].size)
 
 

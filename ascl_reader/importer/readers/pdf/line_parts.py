@@ -122,6 +122,7 @@ def numbers_of_lines(parts: Sequence[LinePart]) -> list[LinePart]:
         return []
     words = _words(parts)
     heights = [word[0].y for word in words if any(map(str.isalpha, _letters(word)))]
+    lowest, highest = min(heights, default=0.0), max(heights, default=0.0)
     found: list[list[LinePart]] = []
     for side in (0, -1):
         columns: dict[int, list[list[LinePart]]] = {}
@@ -131,7 +132,8 @@ def numbers_of_lines(parts: Sequence[LinePart]) -> list[LinePart]:
                 columns.setdefault(round(edge / SAME_EDGE), []).append(word)
         for column in columns.values():
             left, right = min(word[0].x for word in column), max(word[-1].right for word in column)
-            others = [each for each in words if each not in column and min(heights) <= each[0].y <= max(heights)]
+            counted = set(map(id, column))
+            others = [each for each in words if id(each) not in counted and lowest <= each[0].y <= highest]
             is_outside = all(each[0].x > right for each in others) or all(each[-1].right < left for each in others)
             if len(column) > len(found) and is_outside and _is_counting(column):
                 found = column

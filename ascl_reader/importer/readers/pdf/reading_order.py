@@ -149,7 +149,7 @@ def _is_larger(note: Sequence[PdfLine], text: Sequence[PdfLine]) -> bool:
 def _side_by_side(lines: Sequence[PdfLine]) -> list[tuple[list[PdfLine], list[PdfLine]]]:
     """Returns the parts of a page where lines stand beside one another: those on the left, and those on the right."""
     falling = sorted(lines, key=lambda line: -line.y)
-    found: list[tuple[list[PdfLine], list[PdfLine]]] = []
+    found: list[tuple[dict[int, PdfLine], dict[int, PdfLine]]] = []
     last = float("inf")
     for place, line in enumerate(falling):
         for other in falling[place + 1 :]:
@@ -158,12 +158,11 @@ def _side_by_side(lines: Sequence[PdfLine]) -> list[tuple[list[PdfLine], list[Pd
             left, right = (line, other) if line.x < other.x else (other, line)
             if right.x - left.right > right.size:
                 if last - other.y > NEXT_ROW * max(line.size, other.size):
-                    found.append(([], []))
+                    found.append(({}, {}))
                 last = other.y
                 for side, each in zip(found[-1], (left, right), strict=True):
-                    if each not in side:
-                        side.append(each)
-    return found
+                    side[id(each)] = each
+    return [(list(left.values()), list(right.values())) for left, right in found]
 
 
 def _is_note(lines: Sequence[PdfLine]) -> bool:

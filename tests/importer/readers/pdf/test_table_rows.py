@@ -8,7 +8,8 @@ import pytest
 
 from ascl_reader.importer.finding.find_statements import find_statements
 from ascl_reader.importer.finding.known_library import KnownStatements
-from tests.importer.readers.pdf.drawn import Sheet
+from tests.counted_calls import calls_of
+from tests.importer.readers.pdf.drawn import Sheet, read
 
 LABELS = ["What is the context?", "ASCL position:", "Why are we saying this?"]
 CELLS = [
@@ -112,3 +113,15 @@ def test_labels_that_a_table_has_again_on_the_next_page_are_of_its_rows_there(tm
     statements = find_statements(sheet.read(), KnownStatements({})).statements
     assert [[block.text for _, block in each.blocks] for each in statements] == expected
     assert [each.title for each in statements] == ["Beds in rows", "Peas as well", "Oats beside it"]
+
+
+def test_the_numbers_of_a_full_page_are_not_each_compared_with_all(tmp_path: Path) -> None:
+    def calls_for(rows: int) -> int:
+        sheet = Sheet(tmp_path / f"{rows}.pdf").lines("Context")
+        for row in range(rows):
+            for column in range(20):
+                sheet.at(40 + 25 * column, 750 - 7.8 * row, str((37 * row + 91 * column) % 9999), 5)
+        sheet.canvas.save()
+        return calls_of(lambda: read(sheet.path))
+
+    assert calls_for(80) < 2.5 * calls_for(20), "3.2 times as many where each number was compared with all"
