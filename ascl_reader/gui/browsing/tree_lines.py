@@ -62,26 +62,42 @@ class TreeLines(QStyledItemDelegate):
             at = QRect(first.left(), first.center().y() - side // 2, side, side)
             icon(drawing, colours.accent if chosen else colours.quiet, side).paint(painter, at)
             first.setLeft(first.left() + side + self._beside_picture)
-        font, metrics = self._named[chosen]
+        name, room = str(index.data()), self._room(index)
+        bold = chosen and self.has_bold_room(index)
+        font, metrics = self._named[bold]
         painter.setFont(font)
         painter.setPen(QColor(colours.accent if chosen else colours.ink))
-        name, room = str(index.data()), self._room(index)
         if not self.wraps or self._is_one_line(name, room):
             painter.drawText(first, AT_LEFT, metrics.elidedText(name, Qt.TextElideMode.ElideRight, room))
             return
         above = (self.line_height - metrics.height()) / 2
-        self._broken(name, room, chosen).draw(painter, QPointF(first.left(), first.top() + above))
+        self._broken(name, room, bold).draw(painter, QPointF(first.left(), first.top() + above))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Returns the size of a line: as high as its name needs, chosen or not."""
+        """Returns the size of a line: as high as its name needs."""
         return QSize(self._least_width, self.height(index))
 
     def height(self, index: AnyIndex) -> int:
         """Returns the pixels that a line needs."""
+        return self.line_height + (self.count_lines(index) - 1) * self._further
+
+    def count_lines(self, index: AnyIndex) -> int:
+        """Returns into how many lines a name is broken."""
         name, room = str(index.data()), self._room(index)
         if not self.wraps or self._is_one_line(name, room):
-            return self.line_height
-        return self.line_height + (self._broken(name, room, True).lineCount() - 1) * self._further
+            return 1
+        return self._broken(name, room, False).lineCount()
+
+    def has_bold_room(self, index: AnyIndex) -> bool:
+        """Returns whether a chosen name can be bold; one that would take one line more so is not, lest one stay empty.
+
+        A line is as high chosen as not, so that nothing moves under the mouse.
+        """
+        name, room = str(index.data()), self._room(index)
+        if self.count_lines(index) == 1:
+            plain, bold = (metrics.horizontalAdvance(name) for _, metrics in self._named)
+            return bold <= room or plain > room
+        return self._broken(name, room, True).lineCount() == self.count_lines(index)
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: AnyIndex
@@ -96,8 +112,8 @@ class TreeLines(QStyledItemDelegate):
         """Returns whether not all of a name is seen."""
         name, room = str(index.data()), self._room(index)
         if not self.wraps or self._is_one_line(name, room):
-            return self._named[1][1].horizontalAdvance(name) > room
-        return self._broken(name, room, True).text().replace(SOFT_HYPHEN, "") != name
+            return self._named[0][1].horizontalAdvance(name) > room
+        return self._broken(name, room, False).text().replace(SOFT_HYPHEN, "") != name
 
     def _room(self, index: AnyIndex) -> int:
         """Returns the pixels for the name of a line, beside its picture and its count."""
@@ -106,8 +122,8 @@ class TreeLines(QStyledItemDelegate):
         return within - taken - (self._picture + self._beside_picture if _drawing(index) else 0)
 
     def _is_one_line(self, name: str, room: int) -> bool:
-        """Returns whether a name needs one line, chosen or not, or there is no room worth breaking it for."""
-        return room < self._least_width // 2 or self._named[1][1].horizontalAdvance(name) <= room
+        """Returns whether a name needs one line, or there is no room worth breaking it for."""
+        return room < self._least_width // 2 or self._named[0][1].horizontalAdvance(name) <= room
 
     def _broken(self, name: str, room: int, chosen: bool) -> QTextLayout:
         look = TextLook(self._named[chosen][0], self._further)

@@ -85,16 +85,19 @@ class TreePane(OutlineWidget):
     def _fit_switch(self) -> None:
         """Sets the switch's words below one another where they have no room side by side; in a low pane cuts them."""
         buttons = self._switch.buttons()
-        metrics = buttons[0].fontMetrics()
-        around = buttons[0].sizeHint().width() - metrics.horizontalAdvance(buttons[0].text()) + 4
         names = [button.accessibleName() for button in buttons]
+        for button, name in zip(buttons, names, strict=True):
+            button.setText(name)  # Qt measures a button without words as if it had some
+        metrics = buttons[0].fontMetrics()
+        around = buttons[0].sizeHint().width() - metrics.horizontalAdvance(names[0]) + 4
         wanted = sum(metrics.horizontalAdvance(name) + around for name in names) + 12
         is_across = wanted <= self.width() or self.height() < 8 * buttons[0].sizeHint().height()
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if is_across else QBoxLayout.Direction.TopToBottom)
+        if not is_across or wanted <= self.width():
+            return
         room = (self.width() - 12) // len(buttons) - around
         for button, name in zip(buttons, names, strict=True):
-            is_cut = is_across and wanted > self.width()
-            button.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, room) if is_cut else name)
+            button.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, room))
 
 
 class FirstListed(QObject):

@@ -51,6 +51,18 @@ def test_no_line_changes_its_height_as_it_is_chosen(outline: OutlineWidget) -> N
         assert bold.height(outline.tree.model().index(LONG_ROW, 0)) == before[LONG_ROW]
 
 
+def test_no_line_stays_empty_for_a_name_that_only_bold_would_need_it(outline: OutlineWidget) -> None:
+    lines, place = outline.tree.lines, outline.tree.model().index(LONG_ROW, 0)
+    spared = 0
+    for width in range(150, 420, 3):
+        outline.resize(width, 400)
+        plain, bold = (lines._broken(LONG, lines._room(place), each).lineCount() for each in (False, True))
+        assert heights(outline)[LONG_ROW] == lines.line_height + (plain - 1) * lines._further, width
+        assert lines.has_bold_room(place) is (plain == bold), width
+        spared += bold > plain
+    assert spared, "no width put it to the test"
+
+
 def test_where_there_is_no_room_for_more_lines_names_are_cut_and_told(outline: OutlineWidget) -> None:
     outline.tree.set_wraps(False)
     line = outline.tree.lines.line_height

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
@@ -83,3 +83,17 @@ def test_the_words_of_the_switch_are_never_wider_than_their_buttons(qtbot: QtBot
             assert button.fontMetrics().horizontalAdvance(button.text()) <= button.width() - 8, (width, height)
         cut = [button.text() != button.accessibleName() for button in buttons]
         assert any(cut) is ((width, height) == (120, 90)), "where there is no room, neither across nor down"
+
+
+def test_the_words_of_the_switch_come_back_whole_after_a_width_that_had_room_for_none(
+    qtbot: QtBot, appearance: Appearance
+) -> None:
+    """As at a start with large text: the pane is narrow before the window has its size."""
+    around = QWidget()
+    qtbot.addWidget(around)
+    pane = TreePane(appearance, around)
+    around.show()
+    for width, height in ((60, 30), (180, 90)):
+        pane.resize(width, height)
+        QApplication.processEvents()
+    assert [button.text() for button in pane._switch.buttons()] == ["Theme", "Year", "Source"]
