@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import accumulate
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -96,6 +97,11 @@ class ThemeChips(QObject):
             taken += self._wide(chip) + gap if chip is not None else 0
         return needed
 
+    def in_a_line(self, width: int, gap: int) -> int:
+        """Returns how many chips one line has room for, at least 1; those counted go on in the next line."""
+        ends = accumulate(self._wide(chip) + gap for chip in self.all)
+        return max(sum(end - gap <= width for end in ends), 1)
+
     def _name_more(self, left: int) -> None:
         """Words the chip for the themes that have no chip: how many more there are, or how many in all."""
         names = [chip.name for chip in self.all[len(self.all) - left :]]
@@ -150,7 +156,8 @@ class InfoButton(QToolButton):
 class HeaderLine(QWidget):
     """Stays one line where `one_line` says so: themes go behind a chip that counts them, then the sources are hidden.
 
-    All that is hidden can be read with “How we know”; the period is never cut. Otherwise it takes all lines it needs.
+    All that is hidden can be read with “How we know”; the period is never cut. Otherwise the themes have one line, the
+    rest as many as it needs: six lines of themes left no room for the position in a small window with large text.
     """
 
     theme_chosen = Signal(str)
@@ -225,7 +232,7 @@ class HeaderLine(QWidget):
             self._row.setDirection(QBoxLayout.Direction.TopToBottom)
             if not self.superseded.isHidden():
                 self.superseded.show_all()
-            self.themes.show_first(len(self.themes.all))
+            self.themes.show_first(self.themes.in_a_line(self.width(), self._gap))
         else:
             self._row.setDirection(QBoxLayout.Direction.LeftToRight)
         for widget in (self.period, self.not_listed, self.info, self.sources, self.earlier):

@@ -50,7 +50,7 @@ def test_it_is_one_line_in_which_the_period_is_whole(line: HeaderLine, width: in
     assert all(part.geometry().right() <= width for part in parts if part.isVisible())
 
 
-def test_with_more_room_more_is_shown_and_in_a_stack_all(line: HeaderLine) -> None:
+def test_with_more_room_more_is_shown_and_in_a_stack_all_but_themes(line: HeaderLine) -> None:
     def shown(width: int) -> int:
         line.resize(width, 60)
         QApplication.processEvents()
@@ -61,8 +61,19 @@ def test_with_more_room_more_is_shown_and_in_a_stack_all(line: HeaderLine) -> No
     line.resize(300, 200)
     line.one_line = False
     line.fit()
-    assert all(each.isVisible() for each in (*line.themes.all, line.sources, line.earlier, line.not_listed))
-    assert not line.themes.more.isVisible()
+    QApplication.processEvents()
+    assert all(each.isVisible() for each in (line.sources, line.earlier, line.not_listed))
+
+
+@pytest.mark.parametrize(("width", "are_all"), [(80, False), (1600, True)])
+def test_in_a_stack_the_themes_take_one_line(line: HeaderLine, width: int, are_all: bool) -> None:
+    line.one_line = False
+    line.resize(width, 400)
+    line.fit()
+    QApplication.processEvents()
+    shown = [chip for chip in line.themes.all if chip.isVisible()]
+    assert len({chip.y() for chip in shown}) == 1 and (len(shown) == len(THEMES)) is are_all
+    assert line.themes.more.isVisible() is not are_all
 
 
 def test_the_source_documents_are_told_by_a_press(qtbot: QtBot, program: Program) -> None:
