@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -16,8 +16,8 @@ from ascl_reader.gui.widgets.accessible import Heading
 LEFT, RIGHT = 14, 8
 """Pixels beside what stands in the head."""
 
-ABOUT_BUTTONS = 30
-"""Pixels beside the count and the buttons."""
+MOST_LINES = 2
+"""Lines that the count may take."""
 
 
 class ListHead(QWidget):
@@ -32,6 +32,7 @@ class ListHead(QWidget):
         self._count_text = ""
         self._beside: tuple[QWidget, ...] = ()
         self._is_cramped = False
+        self._names_order = False
         self.name = Heading()
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         set_text_role("control", self.name, bold=True)
@@ -75,10 +76,12 @@ class ListHead(QWidget):
         self._fit()
 
     def show_order(self, order: str) -> None:
-        """Names the order of the list on its button; if that has no room, a drawing stands for it."""
-        if order != self.sort.text():
-            self.sort.setText(order)
-            self.sort.setAccessibleName(order)
+        """Names the order of the list on its button, none where the count does; without room a drawing stands there."""
+        words = order or self.tr("Sort")
+        if words != self.sort.text() or self._names_order is not bool(order):
+            self._names_order = bool(order)
+            self.sort.setText(words)
+            self.sort.setAccessibleName(words)
             self._fit()
 
     def set_cramped(self, is_cramped: bool) -> None:
@@ -101,13 +104,23 @@ class ListHead(QWidget):
         self._fit_count()
 
     def _fit_order(self) -> None:
-        """Shows the order in words beside the number that is counted, or where these have no room a drawing."""
+        """Shows the order in words, or a drawing.
+
+        A drawing stands where the number that is counted has no room beside the words, and where the count, which tells
+        the order too, has one line beside the drawing alone.
+        """
+        wide = self.count.fontMetrics().horizontalAdvance
+        number, whole = wide(self._count_text.partition(" ")[0]), wide(self._count_text)
         self._draw_order(alone=False)
-        number = self.count.fontMetrics().horizontalAdvance(self._count_text.partition(" ")[0])
-        shown = [each for each in (self.sort, *self._beside) if not each.isHidden()]
-        wanted = number + sum(each.sizeHint().width() + self._row.spacing() for each in shown)
-        if wanted > self.width() - LEFT - RIGHT:
+        room = self._room_for_count()
+        if room < number or (room < whole and not self._names_order):
             self._draw_order(alone=True)
+            if number <= room and self._room_for_count() < whole:
+                self._draw_order(alone=False)
+
+    def _room_for_count(self) -> int:
+        shown = [each for each in (self.sort, *self._beside) if not each.isHidden()]
+        return self.width() - LEFT - RIGHT - sum(each.sizeHint().width() + self._row.spacing() for each in shown)
 
     def _draw_order(self, alone: bool) -> None:
         ink, px = self._appearance.colours.ink, self._appearance.px
@@ -126,15 +139,24 @@ class ListHead(QWidget):
         set_tip(self.name, "" if fits else whole)
 
     def _fit_count(self) -> None:
-        """Shortens the count, whole in its tooltip, where it would take more than two lines: to its number at last."""
-        beside = sum(each.sizeHint().width() for each in (self.sort, *self._beside) if not each.isHidden())
-        room, metrics = max(self.width() - beside - ABOUT_BUTTONS, 40), self.count.fontMetrics()
+        """Shortens the count, whole in its tooltip, where it would take more than two lines: to its number at last.
+
+        A line ends between its parts alone.
+        """
+        room, wide = max(self._room_for_count(), 40), self.count.fontMetrics().horizontalAdvance
         parts = self._count_text.split(" · ")
-        tries = [" · ".join(parts[:count]) for count in range(len(parts), 0, -1)]
-        for text in (*tries, self._count_text.partition(" ")[0]):
-            self.count.setText(text)
-            widest = max(map(metrics.horizontalAdvance, text.split()), default=0)
-            if widest <= room and self.count.heightForWidth(room) <= 2.5 * metrics.lineSpacing():
-                break
-        set_tip(self.count, self._count_text if self.count.text() != self._count_text else "")
+        tries = (_broken(parts[:count], room, wide) for count in range(len(parts), 0, -1))
+        number = self._count_text.partition(" ")[0]
+        lines = next((each for each in tries if len(each) <= MOST_LINES and max(map(wide, each)) <= room), [number])
+        self.count.setText("\n".join(lines))
+        set_tip(self.count, self._count_text if " ".join(lines) != self._count_text else "")
         self.count.setAccessibleName(self._count_text)
+
+
+def _broken(parts: Sequence[str], room: int, wide: Callable[[str], int]) -> list[str]:
+    """Returns the lines in which the parts of a count stand, none of them broken."""
+    lines = [parts[0]]
+    for part in parts[1:]:
+        longer = f"{lines[-1]} · {part}"
+        lines[-1:] = [longer] if wide(longer) <= room else [f"{lines[-1]} ·", part]
+    return lines

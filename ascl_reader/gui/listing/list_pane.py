@@ -90,7 +90,7 @@ class ListPane(QWidget):
         self._result = None
         self.model.show_lines(lines)
         self._shown(name, count, empty if not lines else "")
-        self.head.show_order(self.tr("Sort"))
+        self.head.show_order("")
         stays = statement_in_row(was) == current and was in lines
         if row_to_keep is not None and was not in lines and lines:
             self.view.choose_alone(self.model.place(lines[min(row_to_keep, len(lines) - 1)]))

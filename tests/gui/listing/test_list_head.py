@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.listing.list_head import ListHead
+from ascl_reader.gui.listing.list_head import LEFT, RIGHT, ListHead
 from ascl_reader.gui.look.appearance import Appearance
 
 PATH = ("Special educational needs", "Plans and support for pupils with plans")
@@ -70,3 +72,29 @@ def test_the_menu_of_orders_is_no_mirror_of_that_in_the_menu_bar(qtbot: QtBot, a
     QTimer.singleShot(0, menu, look)
     head.sort.showMenu()
     assert seen == [Qt.LayoutDirection.LeftToRight]
+
+
+def widths(head: ListHead, largest: int) -> Iterator[int]:
+    head.setMinimumWidth(1)
+    for width in range(largest, 60, -4):
+        head.resize(width, 60)
+        yield width
+
+
+def test_the_count_has_one_line_as_long_as_a_drawing_beside_it_leaves_that(head: ListHead) -> None:
+    head.show_words((), "37 statements · newest first")
+    head.show_order("")
+    wide, drawn = head.count.fontMetrics().horizontalAdvance(head._count_text), 0
+    for width in widths(head, 400):
+        if wide <= width - LEFT - RIGHT - 48:
+            assert head.count.text() == head._count_text, width
+            drawn += head.sort.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+    assert drawn
+
+
+def test_a_count_is_broken_between_its_parts_alone(head: ListHead) -> None:
+    head.show_words((), "37 statements · newest first")
+    head.show_order("best match")
+    seen = {head.count.text() for _ in widths(head, 400)}
+    lines = ["37 statements ·", "newest first"]
+    assert seen == {head._count_text, "\n".join(lines), "37 statements", "37"}
