@@ -11,8 +11,10 @@ from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOut, Left
 from ascl_reader.importer.blocks.labels import is_label
 
 _MARK = re.compile(
-    r"(?<=[\w.,;:?!)”’%\]])(?:(\*{1,3}|[†‡])(?=[\s.,;:?!)]|$)|(\[(?:\d{1,3}|[a-z])\])(?=[\s.,;:?!)\[]|$))"
+    r"(?<=[\w.,;:?!)”’%\]])(?<!\bA)(?:(\*{1,3}|[†‡])(?=[\s.,;:?!)]|$)|(\[(?:\d{1,3}|[a-z])\])(?=[\s.,;:?!)\[]|$))"
 )
+"""Marks in a text; the star of the grade A* is none."""
+
 _NOTE = re.compile(r"([†‡]|\*{2,3}|\*(?=\w)|\[(?:\d{1,3}|[a-z])\])\s*(?=\w)")
 
 LONGEST_NOTE = 400
@@ -37,9 +39,9 @@ def without_typed_notes(blocks: Sequence[Block]) -> tuple[list[Block], list[Left
             reason = LeftOutReason.REVIEWER_COMMENT if is_comment else LeftOutReason.FOOTNOTE
             left_out.append(LeftOut(block.text, block.place, reason))
             kept[number] = None
-            marked = kept[marks.pop(sign)]
+            place = marks.pop(sign)
+            marked = kept[place]
             if marked is not None:
-                place = next(n for n, each in enumerate(kept) if each is marked)
                 kept[place] = msgspec.structs.replace(marked, text=_without_mark(marked.text, sign))
             continue
         for found in _MARK.finditer(block.text):

@@ -38,6 +38,12 @@ def test_without_a_mark_in_the_text_a_line_stays(end: str, tmp_path: Path) -> No
     assert found.texts.rationale.endswith(end)
 
 
+def test_the_star_of_a_grade_leads_to_no_note(tmp_path: Path) -> None:
+    text = f"{TEXT}\n\nFew reach A*, and fewer A* twice\n\n* publish it\n"
+    (found,) = find_statements(read(tmp_path, text), NOBODY).statements
+    assert found.texts.rationale.endswith("Few reach A*, and fewer A* twice\n\n- publish it")
+
+
 def test_bars_at_both_ends_of_a_line_draw_a_box_and_between_cells_a_table(tmp_path: Path) -> None:
     document = read(tmp_path, "+-------+\n| Beans |\n+-------+\n│ Sow all of them. │\n| beans | peas |\n")
     assert texts(document) == ["Beans", "Sow all of them.", "| beans | peas |"]

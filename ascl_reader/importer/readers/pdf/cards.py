@@ -1,13 +1,16 @@
-"""Tells whether statements that stand side by side, as cards, run over a page: then they are read card by card."""
+"""Tells which tables run over a page, also where some of their cells alone do, and which statements side by side.
+
+Those, called cards, are then read card by card.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ascl_reader.importer.blocks.labels import split_at_labels
-from ascl_reader.importer.readers.pdf.column_labels import is_label_line
+from ascl_reader.importer.readers.pdf.column_labels import has_label, is_label_line
 from ascl_reader.importer.readers.pdf.columns import Band
 from ascl_reader.importer.readers.pdf.lines import PdfLine
 from ascl_reader.importer.readers.pdf.page_layout import LARGER
@@ -21,6 +24,12 @@ SAME_EDGE = 12.0
 
 NEAR_EDGE = 2.0
 """Points by which a line begins beside the edge of its column at the most."""
+
+SAME_SIZE = 0.6
+"""Points by which the letters of one cell differ at the most."""
+
+FARTHEST = 3.0
+"""Sizes of the font from line to line within a cell, at the most."""
 
 _ENDS = ".?!:…;"
 _CLOSING = "”’\"')]"
@@ -164,3 +173,74 @@ def _is_title(line: PdfLine, column: Sequence[PdfLine]) -> bool:
 def _is_open(line: PdfLine) -> bool:
     """Returns whether a sentence does not end with a line."""
     return line.text.rstrip(_CLOSING)[-1:] not in _ENDS
+
+
+def tables_of(bands: Sequence[Band]) -> list[list[Band]]:
+    """Returns bands, those together that are one table with labels, or cards, which run over a page."""
+    groups: list[list[Band]] = []
+    for whole in bands:
+        before = groups[-1][-1] if groups else None
+        for band in (whole,) if before is None else _with_rest_apart(groups[-1][0], before, whole):
+            if groups and _goes_on_in(groups[-1], band):
+                groups[-1].append(band)
+            else:
+                groups.append([band])
+    return groups
+
+
+def _goes_on_in(group: Sequence[Band], band: Band) -> bool:
+    if group[0].is_labelled:
+        return _runs_on(group[0], group[-1], band)
+    return run_on(group, band) is CardsRunOn.SURELY
+
+
+def _runs_on(table: Band, before: Band, band: Band) -> bool:
+    if band.is_labelled or len(table.columns) != len(band.columns) or len(band.columns) == 1:
+        return False
+    if not all(map(has_label, table.columns)) and all(band.columns):
+        return False  # a further row, with a title of its own
+    places = zip(table.edges, band.edges, band.columns, strict=True)
+    return _is_next_page(before, band) and all(abs(one - other) < SAME_EDGE for one, other, own in places if own)
+
+
+def _is_next_page(before: Band, band: Band) -> bool:
+    pages = [[line.page for column in each.columns for line in column] for each in (before, band)]
+    return min(pages[1]) == max(pages[0]) + 1
+
+
+def _with_rest_apart(table: Band, before: Band, band: Band) -> Iterator[Band]:
+    """Yields a band at the top of a page; what is left there of some cells of a table is a band with all its columns.
+
+    The cells are told by the places where they begin. Text in the first column goes on only within a sentence.
+    """
+    if not table.is_labelled or len(band.columns) >= len(table.columns) or not _is_next_page(before, band):
+        yield band
+        return
+    edges = [*table.edges, float("inf")]
+    rest: list[list[PdfLine]] = [[] for _ in table.columns]
+    for column in band.columns:
+        left = min(line.x for line in column[:1])
+        place = next((number for number, edge in enumerate(table.edges) if abs(edge - left) < SAME_EDGE), None)
+        above = before.columns[place][-1:] if place is not None and place < len(before.columns) else []
+        if place is not None and above and (place or _is_open(above[0])):
+            rest[place] = _rest_of_cell(column, above[0], edges[place] - SAME_EDGE, edges[place + 1])
+    if any(rest[:-1]):  # what the last cell alone has left is read behind it in any case
+        taken = {id(line) for lines in rest for line in lines}
+        others = [[line for line in column if id(line) not in taken] for column in band.columns]
+        yield Band(rest)
+        band.columns = list(filter(None, others))
+    if band.columns:
+        yield band
+
+
+def _rest_of_cell(lines: Sequence[PdfLine], above: PdfLine, left: float, right: float) -> list[PdfLine]:
+    """Returns the lines at the top of a column that stand between two edges and look like the cell's last line."""
+
+    def is_of_cell(place: int) -> bool:
+        """Returns whether the line at a place is of the cell, if all before it are."""
+        line = lines[place]
+        is_near = not place or lines[place - 1].y - line.y < FARTHEST * line.size
+        is_alike = abs(line.size - above.size) < SAME_SIZE and (line.bold == above.bold or not line.bold)
+        return is_near and is_alike and left < line.x and line.right < right and not is_label_line(line)
+
+    return [lines[place] for place in takewhile(is_of_cell, range(len(lines)))]

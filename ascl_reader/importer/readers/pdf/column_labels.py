@@ -153,12 +153,15 @@ def has_texts_beside_label(columns: Columns) -> bool:
 
 
 def repeated_head(before: Sequence[PdfLine], page: Sequence[PdfLine]) -> list[PdfLine]:
-    """Returns the first row of a page where it is that of labels above a table which began on the page before."""
+    """Returns the first row of a page where it is that of labels above a table which began on the page before.
+
+    Labels that stand there more than once are those of each statement, and here of the next one.
+    """
     top = max(page, key=lambda line: line.y, default=None)
     row = [line for line in page if top is not None and _is_level(line, top)]
     if sum(is_label(line.text) for line in row) < FEWEST_LABELS:
         return []
-    return row if all(any(_is_same(line, each) for each in before) for line in row) else []
+    return row if all(sum(_is_same(line, each) for each in before) == 1 for line in row) else []
 
 
 def _is_same(line: PdfLine, other: PdfLine) -> bool:

@@ -30,6 +30,11 @@ _FIRST_PARTS = frozenset(
 )
 """What stands before a hyphen that is part of the word."""
 
+_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
+_ONES = frozenset(
+    "one two three four five six seven eight nine first second third fourth fifth sixth seventh eighth ninth".split()
+)
+
 
 class LineJoiner:
     """Joins lines; the words of the whole document tell whether a hyphen at a line's end belongs to the word."""
@@ -83,12 +88,13 @@ class LineJoiner:
 
     def _is_one_word(self, first: str, second: str, above: PdfLine) -> bool | None:
         """Returns whether the halves make one word, as the document or the second half says; None for neither."""
-        if f"{first}-{second}" in self._whole:
+        if f"{first}-{second}" in self._whole or (first in _TENS and second in _ONES):
             return False
-        if first + second in self._whole or (self._tells and above.is_divided):
+        if first + second in self._whole:
             return True
         if self._tells:
-            return False
+            is_compound = first in _FIRST_PARTS and second in self._whole  # some programs draw its own hyphen so too
+            return (None if is_compound else True) if above.is_divided else False
         is_ending = bool(_ENDING.fullmatch(second))
         if first in _FIRST_PARTS:
             return None if is_ending and self._divides else False

@@ -242,12 +242,15 @@ def line_of(page: int, parts: Sequence[LinePart]) -> PdfLine:
     if len(parts) == 1:
         return _line_of_one(page, parts[0])
     plain = [part for part in parts if any(map(str.isalnum, part.piece.text)) and not part.raised] or list(parts)
-    main = max(plain, key=lambda part: len(part.piece.text))
+    is_bullet = _leave_sign_out(parts)
+    text = text_of(parts)
+    if "://" in text:
+        main = max(plain, key=lambda part: part.piece.height)  # the address behind a link may be small, and long
+    else:
+        main = max(plain, key=lambda part: len(part.piece.text))
     large = large_capitals(plain)
     size = round((large or main.piece.height) * 2) / 2
     bold = all(map(is_bold, plain))
-    is_bullet = _leave_sign_out(parts)
-    text = text_of(parts)
     last = max(parts, key=lambda part: part.right)
     divided = len(parts) > 1 and parts[-1].piece.text in ("-", "‐") and not text.endswith((" -", " ‐"))
     return PdfLine(

@@ -87,8 +87,8 @@ class _Margins:
         """Returns whether a line in the margin is small print, a page number, or stands beside one."""
         if any(abs(each.y - line.y) < 2 for each in found):
             return True
-        if _is_label(line) or line.size > self._size * 1.2:
-            return False
+        if _is_label(line) or line.size > self._size * 1.2 or line.parts[0].raised:
+            return False  # what begins with a raised mark is a note
         is_number = _is_page_number(line.text, self._pages) or (self._pages > 2 and bool(_ROMAN.fullmatch(line.text)))
         return is_number or line.size <= SMALLER * self._size or bool(_PRINTED.fullmatch(line.text))
 

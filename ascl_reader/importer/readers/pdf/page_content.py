@@ -270,14 +270,16 @@ def _strikes(box: Box, part: LinePart) -> bool:
 
 
 def _signs(small: Sequence[Shape]) -> list[Shape]:
-    """Returns small shapes without lone triangles, which show that a part of a page can be opened."""
+    """Returns small shapes without triangles that show that a part of a page can be opened: lone ones, and odd ones."""
     triangles = [each for each in small if each.is_triangle and each.is_filled]
-    lone = [
-        each
-        for each in triangles
-        if not any(other is not each and abs(other.box.bottom - each.box.bottom) < NEXT_LINE for other in triangles)
-    ]
-    return [each for each in small if not any(each is other for other in lone)]
+    lone = {id(one) for one in triangles if not any(_is_next_sign(one, other) for other in triangles)}
+    return [each for each in small if id(each) not in lone]
+
+
+def _is_next_sign(one: Shape, other: Shape) -> bool:
+    """Returns whether two triangles are near, and point the same way: that of a part that is open points down."""
+    is_near = other is not one and abs(other.box.bottom - one.box.bottom) < NEXT_LINE
+    return is_near and (one.width > one.height) == (other.width > other.height)
 
 
 def _mark_bullets(lines: Sequence[PdfLine], shapes: Sequence[Shape], upright: Upright) -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from ascl_reader.importer.blocks.tables import heads_titles
 from ascl_reader.importer.blocks.titles import month_in
-from ascl_reader.importer.readers.pdf.cards import CardsRunOn, pages_cut_beside, pages_of, run_on
+from ascl_reader.importer.readers.pdf.cards import CardsRunOn, pages_cut_beside, pages_of, run_on, tables_of
 from ascl_reader.importer.readers.pdf.column_labels import (
     goes_on_below,
     has_label,
@@ -70,8 +70,8 @@ def in_reading_order(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[PdfLine],
     ordered: list[PdfLine] = []
     was_table = False
     tables: list[list[list[PdfLine]]] = []
-    for group in _tables(bands):
-        unsure |= {band.columns[0][0].page for band in group[1:]}
+    for group in tables_of(bands):
+        unsure |= {line.page for band in group[1:] for column in band.columns for line in column}
         parts = zip(*(band.columns for band in group), strict=True)
         columns = [[line for lines in each for line in lines] for each in parts]
         is_table = group[0].is_labelled or group[0].is_table or len(group) > 1
@@ -239,28 +239,6 @@ def _is_row_below(head: Band, band: Band) -> bool:
         return False
     edges = [min(line.x for line in column[1:]) for column in head.columns]
     return all(abs(one - other) < 12 for one, other in zip(edges, band.edges, strict=True))
-
-
-def _tables(bands: Sequence[Band]) -> list[list[Band]]:
-    """Returns bands, those together that are one table with labels, or cards, which run over a page."""
-    groups: list[list[Band]] = []
-    for band in bands:
-        before = groups[-1][-1] if groups else None
-        if before is not None and (
-            _runs_on(groups[-1][0], before, band) or run_on(groups[-1], band) is CardsRunOn.SURELY
-        ):
-            groups[-1].append(band)
-        else:
-            groups.append([band])
-    return groups
-
-
-def _runs_on(table: Band, before: Band, band: Band) -> bool:
-    labelled = all(has_label(column) for column in table.columns)
-    if not labelled or band.is_labelled or len(table.columns) != len(band.columns) or len(band.columns) == 1:
-        return False
-    is_next = band.columns[0][0].page == before.columns[0][-1].page + 1
-    return is_next and all(abs(one - other) < 12 for one, other in zip(table.edges, band.edges, strict=True))
 
 
 def _set_edges_of_tables(tables: Sequence[Sequence[Sequence[PdfLine]]]) -> None:

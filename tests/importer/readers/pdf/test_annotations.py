@@ -42,6 +42,18 @@ def test_what_a_comment_says_is_told_and_in_no_block(kind: str, sheet: Sheet) ->
     assert left_out(document) == [("Ask Joan about fruit", "REVIEWER_COMMENT")]
 
 
+def test_a_line_with_a_small_long_address_is_of_the_paragraph_around_it(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").lines(
+        "Fruit should lie in every classroom and in all of the corridors and halls,"
+    )
+    address = "<https://fruit.example.org/apples>"
+    sheet.lines(address, size=8).at(70 + width(address) * 8 / 11 + 3, sheet.y, "beside the doors, and")
+    assert texts(sheet.lines("in every kitchen of the town.").read()) == [
+        "Fruit should lie in every classroom and in all of the corridors and halls, beside the doors, and in every "
+        "kitchen of the town."
+    ]
+
+
 @pytest.mark.parametrize("kind", ["Link", "Popup"])
 def test_what_is_said_twice_or_of_a_link_is_not_told(kind: str, sheet: Sheet) -> None:
     assert not read(with_annotation(sheet, kind, Contents="Ask Joan about fruit")).left_out

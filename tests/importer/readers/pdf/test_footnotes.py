@@ -99,3 +99,12 @@ def test_a_letter_as_mark_and_before_its_note_on_the_last_page(tmp_path: Path) -
     document = sheet.read()
     assert texts(document)[1:] == ["Beans were sown in 2019 and grew, as all the caretakers of the town know well."]
     assert {text for text, _ in left_out(document)} == {"i", "iSowing book, page 12."}
+
+
+def test_a_note_with_a_raised_mark_in_the_margin_at_the_foot_is_no_running_line(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").lines("Gardens", size=16).lines("")
+    raised(sheet, "Beans were sown in 2019", "b", " and grew, as all the caretakers of the town know well.")
+    sheet.at(70, 43, "b", 5).at(73, 40, " Sowing book, page 12.", 8)
+    document = sheet.read()
+    assert texts(document)[1:] == ["Beans were sown in 2019 and grew, as all the caretakers of the town know well."]
+    assert {reason for _, reason in left_out(document)} == {"FOOTNOTE"}

@@ -53,6 +53,16 @@ def test_a_hyphen_that_is_drawn_for_itself_was_put_in_and_then_all_others_were_w
     assert LineJoiner(lines).join(lines) == ("the kitchen with the wall-side door", False)
 
 
+def test_of_a_number_in_words_the_hyphen_stays_however_it_is_drawn() -> None:
+    lines = made(["the kit-", "chen of two and twenty-", "two cooks"], divided=[0, 1])
+    assert LineJoiner(lines).join(lines) == ("the kitchen of two and twenty-two cooks", False)
+
+
+def test_a_hyphen_drawn_for_itself_behind_the_first_part_of_a_word_is_told() -> None:
+    lines = made(["the known kit-", "chen of a well-", "known cook"], divided=[0, 1])
+    assert LineJoiner(lines).join(lines)[1]
+
+
 def test_where_nothing_tells_the_hyphen_stays_and_that_is_told() -> None:
     lines = made(["beside the gar-", "den wall"])
     assert LineJoiner(lines).join(lines) == ("beside the gar-den wall", True)

@@ -167,12 +167,12 @@ def test_letters_that_are_set_wide_are_words(tmp_path: Path) -> None:
     assert texts(sheet.lines(TEXT).read())[0] == "Gardens and ponds"
 
 
-def triangle(sheet: Sheet) -> Sheet:
+def triangle(sheet: Sheet, down: bool = False) -> Sheet:
     """Draw a small triangle before the line that comes next."""
     path = sheet.canvas.beginPath()
-    path.moveTo(60, sheet.y - 10)
-    path.lineTo(66, sheet.y - 7)
-    path.lineTo(60, sheet.y - 4)
+    path.moveTo(60, sheet.y - (6 if down else 10))
+    path.lineTo(68 if down else 66, sheet.y - 6)
+    path.lineTo(64 if down else 60, sheet.y - (10 if down else 2))
     path.close()
     sheet.canvas.drawPath(path, stroke=0, fill=1)
     return sheet
@@ -186,6 +186,12 @@ def test_a_lone_triangle_shows_that_a_part_opens_and_several_are_bullets(tmp_pat
     kinds = {block.text: block.kind.value for block in sheet.read().blocks}
     assert kinds["Peas in pots"] == "paragraph"
     assert (kinds["Kale"], kinds["Leeks"]) == ("bullet", "bullet")
+
+
+def test_triangles_that_point_right_and_down_show_what_is_closed_and_open(tmp_path: Path) -> None:
+    sheet = triangle(Sheet(tmp_path / "a.pdf").lines("Beans grow by the wall.", "")).lines("Kale", "")
+    triangle(sheet, down=True).lines("Leeks", "").lines("They grow there.")
+    assert {block.kind.value for block in sheet.read().blocks} == {"paragraph"}
 
 
 @pytest.mark.parametrize("x", [30, 540], ids=["left", "right"])

@@ -115,6 +115,23 @@ def test_labels_that_a_table_has_again_on_the_next_page_are_of_its_rows_there(tm
     assert [each.title for each in statements] == ["Beds in rows", "Peas as well", "Oats beside it"]
 
 
+def test_labels_that_each_statement_has_are_those_of_the_next_one_at_the_top_of_a_page(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf", (640, 842))
+    words = ("here", "there", "too")
+    for title in ("Beds and beans", "Peas", "Oats"):
+        sheet.lines("", title)
+        if title == "Oats":
+            sheet.next_page()
+        for x, label, word in zip((70, 250, 430), LABELS, words, strict=True):
+            sheet.at(x, sheet.y - 30, label).at(x, sheet.y - 50, f"{title} grow").at(
+                x, sheet.y - 64, f"{word} in rows."
+            )
+        sheet.y -= 90
+    assert found(sheet) == [
+        [f"{title} grow {word} in rows." for word in words] for title in ("Beds and beans", "Peas", "Oats")
+    ]
+
+
 def test_the_numbers_of_a_full_page_are_not_each_compared_with_all(tmp_path: Path) -> None:
     def calls_for(rows: int) -> int:
         sheet = Sheet(tmp_path / f"{rows}.pdf").lines("Context")
