@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
 READ, SAVE, UNDO, DRAW = "reading documents", "saving an import", "undoing an import", "drawing pages"
 ENDINGS = (
-    "*.html *.htm *.xhtml *.mhtml *.mht *.webarchive *.pdf *.docx *.docm *.dotx *.doc *.odt *.ott *.fodt *.rtf *.eml "
-    "*.txt *.md *.zip"
+    "*.html *.htm *.xhtml *.mhtml *.mht *.webarchive *.pdf *.docx *.docm *.dotx *.doc *.odt *.ott *.fodt *.xml *.rtf "
+    "*.eml *.txt *.md *.zip"
 )
 
 KEPT = 5 * 60_000

@@ -92,10 +92,12 @@ _GOOGLE_LINK = re.compile(r'\s*\{[^{}]{0,2000}"(?:doc_id|url)"\s*:\s*"[^"]{5,}',
 _DATA = re.compile(r'\ufeff?\s*(?:\{\s*"|\[\s*\{\s*")')
 _SOURCE = re.compile(r"<html[^>]{0,200}\bid=[\"']viewsource", re.IGNORECASE)
 _XML = re.compile(r"\ufeff?\s*<\?xml")
+_WORD_AS_XML = re.compile(r'progid="Word.Document"(?s:.)*<pkg:package|pkg:name="/word/')
 _OPEN_DOCUMENT = "<office:document "
 _TABLES = frozenset((".csv", ".tsv", ".tab"))
 _OTHER_XML = (
-    (re.compile(r'progid="Word.Document"|<w:wordDocument|<pkg:package'), "a Word file saved as XML", _AS_WORD),
+    (re.compile(r'progid="Word.Document"|<w:wordDocument'), "a Word file saved as XML by an older Word", _AS_WORD),
+    (re.compile("<pkg:package"), "a file of Excel or PowerPoint saved as XML", office_content.COPY_TEXT),
     (re.compile(r"<(?:rss|feed|rdf:RDF)[\s>]"), "a feed of a site (RSS or Atom) and no page", _OPEN_PAGE),
 )
 
@@ -140,8 +142,8 @@ def _kind_of_plist(path: Path, data: bytes) -> DocumentKind:
 def _kind_of_text(path: Path, data: bytes, text: str, ending: str) -> DocumentKind:
     if _XML.match(text) and "<plist" in text:
         return _kind_of_plist(path, data)
-    if _XML.match(text) and _OPEN_DOCUMENT in text:
-        return DocumentKind.OPEN_DOCUMENT
+    if _XML.match(text) and (_OPEN_DOCUMENT in text or _WORD_AS_XML.search(text)):
+        return DocumentKind.OPEN_DOCUMENT if _OPEN_DOCUMENT in text else DocumentKind.WORD
     _refuse_other_text(path, data, text, ending)
     if _WEB_PAGE.match(text):
         return DocumentKind.WEB_PAGE

@@ -15,13 +15,13 @@ WORD, OPEN_DOCUMENT, PACKED = "Word file", "OpenDocument text", "packed file"
 
 AS_ODT = "Open it in LibreOffice, save it as an OpenDocument text (.odt) or a Word document (.docx), and import that."
 _AS_WORD = "Open it in Word, save it as a Word document (.docx), and import that."
-_COPY_TEXT = "Copy its text into a Word document, save that as .docx, and import that."
+COPY_TEXT = "Copy its text into a Word document, save that as .docx, and import that."
 
 _TEXTS = tuple(f"application/vnd.oasis.opendocument.text{kind}" for kind in ("", "-template", "-web"))
 _PACKED_KINDS = (
-    ("xl/", "an Excel workbook", _COPY_TEXT),
-    ("ppt/", "a PowerPoint presentation", _COPY_TEXT),
-    ("visio/", "a Visio drawing", _COPY_TEXT),
+    ("xl/", "an Excel workbook", COPY_TEXT),
+    ("ppt/", "a PowerPoint presentation", COPY_TEXT),
+    ("visio/", "a Visio drawing", COPY_TEXT),
     ("FixedDocSeq.fdseq", "an XPS paper", "Open it, print it as PDF, and import that."),
     ("FixedDocumentSequence.fdseq", "an XPS paper", "Open it, print it as PDF, and import that."),
     ("Index/", "a file of Apple's Pages, Numbers or Keynote", "Export it as a Word document (.docx), and import that."),
@@ -29,7 +29,7 @@ _PACKED_KINDS = (
     ("index.xml", "a file of Apple's Pages", "Export it as a Word document (.docx), and import that."),
 )
 _MIMETYPES = (
-    ("application/vnd.oasis.opendocument.", "an OpenDocument file, but not a text", _COPY_TEXT),
+    ("application/vnd.oasis.opendocument.", "an OpenDocument file, but not a text", COPY_TEXT),
     ("application/vnd.sun.xml.writer", "an old OpenOffice text (.sxw)", AS_ODT),
     ("application/epub+zip", "an electronic book (EPUB)", "Ask for the web page, PDF or Word file, and import that."),
 )
@@ -37,8 +37,8 @@ _LONGEST_MIMETYPE = 200
 
 _OLD_KINDS = (
     ("WordDocument", "an old Word file (.doc)", _AS_WORD),
-    ("PowerPoint Document", "an old PowerPoint presentation (.ppt)", _COPY_TEXT),
-    ("Workbook", "an old Excel workbook (.xls)", _COPY_TEXT),
+    ("PowerPoint Document", "an old PowerPoint presentation (.ppt)", COPY_TEXT),
+    ("Workbook", "an old Excel workbook (.xls)", COPY_TEXT),
     ("__substg1.0_", "a mail that Outlook saved (.msg)", "Open it in Outlook, save it as HTML, and import that."),
     ("Quill", "a Publisher file", "Open it in Publisher, save it as PDF, and import that."),
 )

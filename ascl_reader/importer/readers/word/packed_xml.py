@@ -1,4 +1,4 @@
-"""Opens the packages of word processors (.docx, .odt): checks what they unfold to, and parses their parts."""
+"""Opens the packages of word processors (.docx, .odt, XML): checks what they unfold to, and parses their parts."""
 
 from __future__ import annotations
 
@@ -84,7 +84,27 @@ class Package:
             return part.read(1024).replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<")
 
 
-def flat_xml(path: Path, data: bytes) -> Element:
+class FlatPackage:
+    """The parts of a Word file that was saved as one piece of XML; raises UnsuitableDocument if that is damaged."""
+
+    def __init__(self, path: Path, data: bytes) -> None:
+        self._path = path
+        roots = {each.get("name", "").lstrip("/"): each.find("xmlData/*") for each in flat_xml(path, data, "Word")}
+        self._roots = {name: root for name, root in roots.items() if root is not None}
+        self.names = frozenset(self._roots)
+
+    def part(self, name: str) -> Element | None:
+        """Returns the root of a part, or None if there is none; a picture is none."""
+        return self._roots.get(name)
+
+    def needed_part(self, name: str) -> Element:
+        """Returns the root of a part; raises UnsuitableDocument if the file has no such part."""
+        if name not in self._roots:
+            raise UnsuitableDocument(path=self._path, reason="the Word file has no text in it")
+        return self._roots[name]
+
+
+def flat_xml(path: Path, data: bytes, program: str) -> Element:
     """Returns the root of a file that is one piece of XML, without namespaces; raises UnsuitableDocument."""
     if len(data) > LARGEST_XML * _MB:
         raise UnsuitableDocument(ErrorKind.LARGE_DOCUMENT, path=path, limit=f"{LARGEST_XML} MB of text")
@@ -93,7 +113,7 @@ def flat_xml(path: Path, data: bytes) -> Element:
     try:
         return _without_namespaces(ElementTree.fromstring(data))
     except (ValueError, ElementTree.ParseError) as error:
-        reason = "the OpenDocument file is damaged, or was not saved to its end"
+        reason = f"the {program} file is damaged, or was not saved to its end"
         raise UnsuitableDocument(path=path, reason=reason) from error
 
 

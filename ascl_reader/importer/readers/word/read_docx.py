@@ -1,4 +1,4 @@
-"""Reads Word files (.docx, .docm, .dotx): their text, and what is beside it in heads, feet, notes and comments."""
+"""Reads Word files (.docx, .docm, .dotx, .xml): their text, and that beside it in heads, feet, notes and comments."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ascl_reader.importer.readers.word.docx_notes import Notes, words_of
 from ascl_reader.importer.readers.word.docx_numbering import Lists
 from ascl_reader.importer.readers.word.docx_styles import Styles
 from ascl_reader.importer.readers.word.docx_text import DocxWalker
-from ascl_reader.importer.readers.word.packed_xml import Element, Package
+from ascl_reader.importer.readers.word.packed_xml import Element, FlatPackage, Package
 
 _MAIN = "word/document.xml"
 _TYPES = "[Content_Types].xml"
@@ -35,11 +35,7 @@ def read_docx(path: Path, data: bytes) -> SourceDocument:
 
     Raises UnsuitableDocument if it is another kind of file, damaged, or without text.
     """
-    package = Package(path, data, "Word")
-    if _TYPES not in package.names or not any(name.startswith("word/") for name in package.names):
-        raise UnsuitableDocument(
-            ErrorKind.NOT_WHAT_ITS_ENDING_SAYS, path=path, ending=path.suffix.lower(), found="another packed file"
-        )
+    package = _opened(path, data)
     main = _main_part(package)
     related = list(_related(package, main))
     parts = {each.part: each.kind for each in related}
@@ -69,17 +65,28 @@ def read_docx(path: Path, data: bytes) -> SourceDocument:
     return walker.text.document(path)
 
 
+def _opened(path: Path, data: bytes) -> Package | FlatPackage:
+    if not data.startswith(b"PK"):
+        return FlatPackage(path, data)
+    package = Package(path, data, "Word")
+    if _TYPES not in package.names or not any(name.startswith("word/") for name in package.names):
+        raise UnsuitableDocument(
+            ErrorKind.NOT_WHAT_ITS_ENDING_SAYS, path=path, ending=path.suffix.lower(), found="another packed file"
+        )
+    return package
+
+
 def _words(part: Element | None) -> str:
     return words_of(part) if part is not None else ""
 
 
-def _main_part(package: Package) -> str:
+def _main_part(package: Package | FlatPackage) -> str:
     """Returns the name of the part that holds the text; most programs call it the same, but need not."""
     found = (each.part for each in _related(package, "") if each.kind == "officeDocument")
     return next((name for name in found if name in package.names), _MAIN)
 
 
-def _related(package: Package, name: str) -> Iterator[_Related]:
+def _related(package: Package | FlatPackage, name: str) -> Iterator[_Related]:
     """Yields the parts that a part refers to."""
     folder, file = posixpath.split(name)
     part = package.part(posixpath.join(folder, "_rels", f"{file}.rels"))

@@ -36,7 +36,7 @@ def read_odt(path: Path, data: bytes) -> SourceDocument:
 def _parts(path: Path, data: bytes) -> tuple[Element, Element | None]:
     """Returns the parts with the text and with the styles; a text that is one piece of XML has both in it."""
     if not data.startswith(b"PK"):
-        whole = flat_xml(path, data)
+        whole = flat_xml(path, data, "OpenDocument")
         return whole, whole
     package = Package(path, data, "OpenDocument")
     manifest = package.part("META-INF/manifest.xml")

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import docx
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from ascl_reader.errors import ErrorKind
 from ascl_reader.importer.blocks.document import BlockKind, LeftOutReason
 from ascl_reader.importer.readers.read_file import read_document
+from tests.errors import raises_kind
+from tests.importer.readers.word.word_files import entry, paragraph, texts, word_file
 
 
 def test_headings_lists_tables_and_breaks(tmp_path: Path) -> None:
@@ -38,6 +43,26 @@ def test_headings_lists_tables_and_breaks(tmp_path: Path) -> None:
         (BlockKind.PARAGRAPH, "row", 0, 8),
         (BlockKind.PARAGRAPH, "column", 0, 9),
     ]
+
+
+def test_a_file_that_word_saved_as_one_piece_of_xml_is_read_as_a_packed_one(tmp_path: Path) -> None:
+    levels = '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1)"/></w:lvl>'
+    lists = f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>'
+    lists += '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    heading = paragraph("Beans", properties='<w:outlineLvl w:val="0"/>')
+    parts = []
+    with zipfile.ZipFile(io.BytesIO(word_file(heading + entry("They grow", 1), numbering=lists))) as packed:
+        for name in packed.namelist():
+            parts.append(f'<p:part p:name="/{name}"><p:xmlData>{packed.read(name).decode()}</p:xmlData></p:part>')
+    head = '<?xml version="1.0" standalone="yes"?>\r\n<?mso-application progid="Word.Document"?>\r\n'
+    whole = f'{head}<pkg:package xmlns:p="p" xmlns:pkg="p">{"".join(parts)}</pkg:package>'
+    path = tmp_path / "page.xml"
+    path.write_text(whole)
+    assert texts(read_document(path)) == ["# Beans", "- 1) They grow"]
+    for damaged in (whole[:-40], whole.replace("/word/document.xml", "/word/other.xml")):
+        path.write_text(damaged)
+        with raises_kind(ErrorKind.UNSUITABLE_DOCUMENT, match="page.xml"):
+            read_document(path)
 
 
 def test_heads_feet_and_deleted_words_are_left_out_and_inserted_ones_read(tmp_path: Path) -> None:
