@@ -3911,10 +3911,6 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>Datganiadau</translation>
     </message>
     <message>
-        <source>Sort</source>
-        <translation>Trefnu</translation>
-    </message>
-    <message>
         <source>Search: {text}</source>
         <translation>Chwiliad: {text}</translation>
     </message>
@@ -4158,6 +4154,11 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
     <message>
         <source>Nothing has been imported yet. File ▸ Import reads ASCL’s pages that you saved.</source>
         <translation>Ni fewnforiwyd dim eto. Mae Ffeil ▸ Mewnforio yn darllen tudalennau ASCL a gadwyd gennych.</translation>
+    </message>
+    <message>
+        <source>en-GB</source>
+        <comment>the code of the language into which the words of the page are translated</comment>
+        <translation>cy</translation>
     </message>
     <message>
         <source>Import of {day}, from {pages}.</source>
@@ -7586,6 +7587,14 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
     <message>
         <source>looks like “{words}”</source>
         <translation>yn edrych fel “{words}”</translation>
+    </message>
+    <message>
+        <source>your library does not have the theme {words} of the pack</source>
+        <translation>nid oes gan eich llyfrgell y thema {words} sydd yn y pecyn</translation>
+    </message>
+    <message>
+        <source>Left out, as they have only a summary and your library does not have them: {words}.</source>
+        <translation>Wedi’u hepgor, gan mai crynodeb yn unig sydd ganddynt ac nad ydynt yn eich llyfrgell: {words}.</translation>
     </message>
 </context>
 <context>

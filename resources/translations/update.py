@@ -42,7 +42,7 @@ def worded_elsewhere() -> str:
     sys.path.insert(0, str(PROJECT))
     from ascl_reader.errors import PATTERNS
     from ascl_reader.importer.blocks.document import DoubtReason
-    from ascl_reader.importer.finding.check_sentences import LIKELY_MEANT, LOOKS_LIKE, NOTHING_BELOW
+    from ascl_reader.importer.finding.check_sentences import WITH_WORDS
     from ascl_reader.importer.finding.found_statement import CheckReason
     from ascl_reader.importer.review.drafts import NO_TITLE, OTHER_DOCUMENT, SAME_TITLE, TWICE
     from ascl_reader.importer.review.pack_review import OTHER_TEXT
@@ -52,7 +52,7 @@ def worded_elsewhere() -> str:
     told += [("errors", each) for each in PATTERNS.values()]
     told += [("faults", each) for each in FAULT_PATTERNS.values()]
     reasons = [each.value for each in (*CheckReason, *DoubtReason)]
-    reasons += [SAME_TITLE, TWICE, NO_TITLE, OTHER_DOCUMENT, OTHER_TEXT, LIKELY_MEANT, NOTHING_BELOW, LOOKS_LIKE]
+    reasons += [SAME_TITLE, TWICE, NO_TITLE, OTHER_DOCUMENT, OTHER_TEXT, *WITH_WORDS]
     told += [("reasons to check", each) for each in reasons]
     return "".join(f"QT_TRANSLATE_NOOP({quoted(context)}, {quoted(text)})\n" for context, text in told)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ascl_reader.gui.look.plain_text import plain_label, set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
@@ -54,6 +54,7 @@ class ImportBar(QWidget):
         for button in (self.cancel, self.accept_button, self.help):
             button.setAutoDefault(False)
             row.addWidget(button)
+        self.help.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         set_text_role("heading", self.title, bold=True)
         set_text_role("quiet", self.state)
 

@@ -31,6 +31,9 @@ small { font-size: .9rem; }
 """
 """How the page looks in a file; Qt, which prints it, would read only some of it."""
 
+BRITISH = "en-GB"
+"""The code of the language of all titles and themes."""
+
 LOW = 14
 """Lines of text; a page with fewer has no room for its title."""
 
@@ -116,11 +119,15 @@ class NewsPage(QWidget):
         for name, lines in self._groups(step):
             if lines:
                 parts.append(f"<h2>{escape(name)}</h2><ul>")
-                parts += [f"<li>{escape(line.title)} <small>({escape(line.meta)})</small></li>" for line in lines]
+                told = ((escape(line.title), escape(line.meta)) for line in lines)
+                parts += [f"<li lang='{BRITISH}'>{title} <small>({meta})</small></li>" for title, meta in told]
                 parts.append("</ul>")
         parts.append(f"<p><small>{escape(self.tr('Titles and themes are the editors’, not ASCL’s.'))}</small></p>")
         head = f"<meta charset='utf-8'>{GENERATOR}<title>{escape(self.title.text())}</title>{look}"
-        return f"<!doctype html><html lang='en-GB'><head>{head}</head><body><main>{''.join(parts)}</main></body></html>"
+        lang = self.tr("en-GB", "the code of the language into which the words of the page are translated")
+        return (
+            f"<!doctype html><html lang='{lang}'><head>{head}</head><body><main>{''.join(parts)}</main></body></html>"
+        )
 
     def _told(self, step: ImportStep) -> str:
         pages = " · ".join(step.pages)

@@ -88,6 +88,7 @@ class TimelineView(QListView):
         period = entry.period.label
         if entry.inferred:
             period = self.tr("{period} (inferred)").format(period=period)
+        period = period[:1].upper() + period[1:]
         return ". ".join(part for part in (entry.title, entry.theme, period) if part)
 
     def choose(self, statement_id: str) -> None:

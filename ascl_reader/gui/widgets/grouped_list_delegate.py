@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QTextLayout
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ascl_reader.gui.look.appearance import Appearance
@@ -89,10 +89,13 @@ class GroupedListDelegate(QStyledItemDelegate):
         colours, rect = self._appearance.colours, option.rect
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.tint))
-            painter.drawRoundedRect(QRectF(rect).adjusted(4, 1, -4, -1), 6, 6)
-            painter.fillRect(QRect(rect.left() + 4, rect.top() + 3, BAR, rect.height() - 6), QColor(colours.accent))
+            card = QPainterPath()
+            card.addRoundedRect(QRectF(rect).adjusted(4, 1, -4, -1), 6, 6)
+            painter.fillPath(card, QColor(colours.tint))
+            painter.save()
+            painter.setClipPath(card)  # the bar is as round as the card, or it stands out of the ring at both ends
+            painter.fillRect(QRect(rect.left() + 4, rect.top(), BAR, rect.height()), QColor(colours.accent))
+            painter.restore()
         if chosen and option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(colours.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -117,7 +120,7 @@ class GroupedListDelegate(QStyledItemDelegate):
         px, colours = self._px, self._appearance.colours
         warns = picture == "warning"
         ink, ground = (colours.warning, colours.warning_tint) if warns else (colours.ink, colours.tint)
-        painter.setPen(QPen(QColor(ink), 1))
+        painter.setPen(QPen(QColor(ink if warns else colours.line), 1))
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(QRectF(area), 6, 6)
         side = px(14) if picture else -px(4)
@@ -160,9 +163,8 @@ class GroupedListDelegate(QStyledItemDelegate):
         left, above, gap = px(SIDE), px(ABOVE), px(GAP)
         width = view_width - 2 * left
         badge = QSize(self._metrics("quiet", bold=True).horizontalAdvance(word) + px(14 + 20 if pictured else 14), 0)
-        badge = QSize(min(badge.width(), width), self._metrics("quiet").height() + px(4))
-        if not word and not pictured:
-            badge = QSize(0, 0)
+        least = self._metrics("quiet").height() + px(4)
+        badge = QSize(min(badge.width(), width), least) if word or pictured else QSize(0, 0)
         meta_height = self._height("quiet", meta, width)
         if width < px(NARROW):  # the badge stands below the title
             title_height = self._height("control", title, width, bold=True)
@@ -170,7 +172,7 @@ class GroupedListDelegate(QStyledItemDelegate):
             titled, below = QSize(width, title_height), badge.height() + px(4)
         else:
             beside = width - badge.width() - gap
-            title_height = max(self._height("control", title, beside, bold=True), badge.height() + 2)
+            title_height = max(self._height("control", title, beside, bold=True), least + 2)
             place = QRect(QPoint(left + beside + gap, above), badge)
             titled, below = QSize(beside, title_height), 0
         height = title_height + below + meta_height + px(2 * ABOVE)

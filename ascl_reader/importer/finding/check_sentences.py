@@ -14,6 +14,10 @@ ALONE = "{reason}"
 LIKELY_MEANT = "{reason}; likely meant: “{words}”"
 NOTHING_BELOW = "{reason}: below “{words}” there is no text"
 LOOKS_LIKE = "looks like “{words}”"
+UNKNOWN_THEME = "your library does not have the theme {words} of the pack"
+ONLY_SUMMED_UP = "Left out, as they have only a summary and your library does not have them: {words}."
+WITH_WORDS = (LIKELY_MEANT, NOTHING_BELOW, LOOKS_LIKE, UNKNOWN_THEME, ONLY_SUMMED_UP)
+"""Sentences with words of a page or pack in them."""
 
 
 def what_to_check(found: FoundStatement, has_title: bool = False) -> tuple[str, ...]:
@@ -43,7 +47,7 @@ def doubt_sentence(doubt: Doubt, text: str = "") -> str:
 
 def sentence_parts(sentence: str) -> tuple[str, str, str]:
     """Returns a sentence of these as its pattern, its reason and the page's own words in it: for another language."""
-    for pattern in (LIKELY_MEANT, NOTHING_BELOW, LOOKS_LIKE):
+    for pattern in WITH_WORDS:
         shape = re.escape(pattern).replace(r"\{reason\}", "(?P<reason>.*?)").replace(r"\{words\}", "(?P<words>.*)")
         found = re.fullmatch(shape, sentence, re.DOTALL)
         if found:

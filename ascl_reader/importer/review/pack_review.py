@@ -14,7 +14,7 @@ from ascl_reader.importer.blocks.document import (
     PlaceUnit,
     SourceDocument,
 )
-from ascl_reader.importer.finding.check_sentences import LOOKS_LIKE
+from ascl_reader.importer.finding.check_sentences import LOOKS_LIKE, ONLY_SUMMED_UP, UNKNOWN_THEME
 from ascl_reader.importer.finding.found_statement import CheckReason, FoundSection, FoundStatement
 from ascl_reader.importer.finding.known_library import (
     SAME_STATEMENT,
@@ -79,8 +79,7 @@ def reviewing_pack(
     document = SourceDocument(path.name, pack.name, tuple(page.blocks), PlaceUnit.ENTRY)
     drafts = _drafts(number, packed, library, known, pack.themes)
     unknown = ", ".join(each for each in summaries if each not in library)
-    sentence = f"Left out, as they have only a summary and your library does not have them: {unknown}."
-    return PackPage(document, tuple(drafts), (sentence,) if unknown else ())
+    return PackPage(document, tuple(drafts), (ONLY_SUMMED_UP.format(words=unknown),) if unknown else ())
 
 
 class _Page:
@@ -151,7 +150,7 @@ def _drafts(
         kept = tuple(theme for theme in given.themes if theme in known_themes)
         names = [f"“{themes.name(theme)}”" for theme in given.themes if theme not in known_themes]
         if names:
-            check.append(f"your library does not have the theme {' or '.join(names)} of the pack")
+            check.append(UNKNOWN_THEME.format(words=" or ".join(names)))
         near: tuple[str, ...] = ()
         if not kept:
             near = known.nearest.to(each.found.text)

@@ -36,6 +36,7 @@ def test_nothing_in_the_bar_is_cut_at_any_width(qtbot: QtBot, width: int) -> Non
         flags = int(label.alignment()) | (0x1000 if label.wordWrap() else 0)  # Qt.TextFlag.TextWordWrap
         needed = label.fontMetrics().boundingRect(QRect(0, 0, label.width(), 10_000), flags, label.text())
         assert needed.width() <= label.width() and needed.height() <= label.height() + 1  # Qt rounds
+    assert bar.help.width() == bar.help.sizeHint().width()
 
 
 def test_a_screen_reader_is_told_the_title_as_it_is(qtbot: QtBot) -> None:

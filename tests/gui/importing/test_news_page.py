@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.commands.import_commands import Importing
 from ascl_reader.gui.importing.news_page import NewsPage
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.widgets.application import ENGLISH, WELSH, speak
 from ascl_reader.library.import_folders import ImportStep
 from ascl_reader.library.library import Library
+from tests.conftest import PROJECT
 from tests.gui.conftest import titles
 from tests.gui.importing.reviews import accepted, read, shown, written
+from tests.gui.spoken import english_afterwards
 
 
 def test_enter_takes_the_doubt_away_and_accepting_shows_what_is_new(
@@ -71,6 +75,22 @@ def test_what_an_import_changed_is_listed_for_the_screen_and_for_paper(
     assert chosen.args == [first.id]
     with qtbot.waitSignal(news.closed):
         qtbot.keyClick(news, Qt.Key.Key_Escape)
+
+
+@pytest.fixture(params=[(ENGLISH, "en-GB"), (WELSH, "cy")])
+def code(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
+    """Let windows speak a language; return its code in a file."""
+    spoken, code = request.param
+    with english_afterwards(qapp):
+        speak(spoken, PROJECT / "resources")
+        yield code
+
+
+def test_a_file_names_the_language_of_its_words_and_of_the_titles(code: str, news: NewsPage, shipped: Library) -> None:
+    first = shipped.statements[0]
+    news.show_step(ImportStep("2026-03-12", ("Funding",), (first.id,)))
+    assert f"<html lang='{code}'>" in news.html()
+    assert f"<li lang='en-GB'>{escape(first.title)} " in news.html()
 
 
 def test_an_import_that_was_undone_or_never_made_lists_nothing(news: NewsPage, shipped: Library) -> None:

@@ -89,7 +89,7 @@ def test_what_the_mouse_points_at_is_told_until_it_leaves(qtbot: QtBot, view: Sm
     place = view.visualRect(view.model().index(0, 0)).center()
     qtbot.mouseMove(view.viewport(), QPoint(5, 5))
     qtbot.mouseMove(view.viewport(), place)
-    assert told[-1:] == ["A. First. then"]
+    assert told[-1:] == ["A. First. Then"]
     with qtbot.waitSignal(view.statement_chosen) as chosen:
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert chosen.args == ["a"]

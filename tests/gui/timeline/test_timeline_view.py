@@ -66,7 +66,7 @@ def test_keys_walk_along_and_across(qtbot: QtBot, view: TimelineView) -> None:
 def test_a_mark_is_an_item_with_all_its_words(view: TimelineView) -> None:
     tree = QAccessible.queryAccessibleInterface(view)
     names = [tree.child(number).text(QAccessible.Text.Name) for number in range(tree.childCount())]
-    assert names[:3] == ["A. First. 2019-01", "B. First. 2022-06 (inferred)", "C. First. not dated"]
+    assert names[:3] == ["A. First. 2019-01", "B. First. 2022-06 (inferred)", "C. First. Not dated"]
     place = tree.child(1).rect()
     assert view.indexAt(view.viewport().mapFromGlobal(place.center())).row() == 1
 

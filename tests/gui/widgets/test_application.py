@@ -13,7 +13,6 @@ from xml.etree import ElementTree
 import PySide6
 import pytest
 import shiboken6
-from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +25,7 @@ from ascl_reader.importer.review.pack_review import OTHER_TEXT
 from ascl_reader.library.statement import Section
 from tests.conftest import PROJECT, run_python
 from tests.gui.conftest import OpenProgram
+from tests.gui.spoken import english_afterwards
 
 FIRST = """
 from PySide6.QtWidgets import QApplication
@@ -68,12 +68,9 @@ TRANSLATIONS = PROJECT / "resources" / "translations"
 
 
 @pytest.fixture(autouse=True)
-def english_afterwards(qapp: QApplication) -> Iterator[None]:
-    before = set(qapp.findChildren(QTranslator))
-    yield
-    for each in set(qapp.findChildren(QTranslator)) - before:
-        qapp.removeTranslator(each)
-        each.deleteLater()
+def speaks_english_afterwards(qapp: QApplication) -> Iterator[None]:
+    with english_afterwards(qapp):
+        yield
 
 
 def texts(file: Path) -> dict[tuple[str, str], str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
@@ -46,6 +46,29 @@ def test_a_badge_wider_than_the_list_ends_inside_its_frame_with_dots(program: Pr
     delegate._paint_badge(painter, QRect(0, 0, 100, 40), "", "on another computer")  # type: ignore[attr-defined]
     painter.end()
     assert all(image.pixel(x, y) & 0xFFFFFF == 0xFFFFFF for x in range(102, 400) for y in range(60))
+
+
+def test_a_row_without_a_badge_is_as_high_as_one_with_it(program: Program) -> None:
+    listed = GroupedList(program.appearance, program.window)
+    listed.resize(400, 300)
+    rows = [GroupedRow("a", "Title", "", "Ctrl+I", "File"), GroupedRow("b", "Title", "", "", "File")]
+    listed.show_groups([("", rows)], "a")
+    heights = [listed.visualRect(listed.model().index(row, 0)).height() for row in (1, 2)]
+    assert heights[0] == heights[1] > 0
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_bar_of_the_chosen_row_stays_within_its_rounded_corners(qtbot: QtBot, name: str) -> None:
+    look = Appearance(name, CHOICES[0], 100)
+    listed = GroupedList(look)
+    qtbot.addWidget(listed)
+    listed.resize(300, 200)
+    listed.show_groups([("", [GroupedRow("a", "Title", "", "", "File")])], "a")
+    place = listed.visualRect(listed.model().index(1, 0))
+    picture = listed.viewport().grab().toImage()
+    corner, beside = picture.pixel(place.left() + 4, place.top() + 1), picture.pixel(place.left(), place.top() + 1)
+    middle = picture.pixelColor(place.left() + 5, place.center().y())
+    assert corner == beside and middle == QColor(look.colours.accent)
 
 
 @pytest.mark.parametrize("size", [100, 125, 150, 175, 200, 250])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import pytest
-from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
@@ -14,6 +13,7 @@ from ascl_reader.gui.widgets.application import ENGLISH, WELSH, speak
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.menus import Menus
 from tests.conftest import PROJECT
+from tests.gui.spoken import english_afterwards
 
 pytestmark = pytest.mark.shared_window
 
@@ -21,13 +21,10 @@ pytestmark = pytest.mark.shared_window
 @pytest.fixture(params=[ENGLISH, WELSH])
 def bar(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Menus]:
     """Return the menus in a language."""
-    before = set(qapp.findChildren(QTranslator))
-    speak(request.param, PROJECT / "resources")
-    owner = QWidget()
-    yield Menus(QMenuBar(owner), Actions(owner))
-    for each in set(qapp.findChildren(QTranslator)) - before:
-        qapp.removeTranslator(each)
-        each.deleteLater()
+    with english_afterwards(qapp):
+        speak(request.param, PROJECT / "resources")
+        owner = QWidget()
+        yield Menus(QMenuBar(owner), Actions(owner))
 
 
 def in_each_menu(actions: Sequence[QAction]) -> Iterator[list[str]]:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason
-from ascl_reader.importer.finding.check_sentences import LOOKS_LIKE, doubt_sentence, sentence_parts, what_to_check
+from ascl_reader.importer.finding.check_sentences import (
+    LOOKS_LIKE,
+    ONLY_SUMMED_UP,
+    UNKNOWN_THEME,
+    doubt_sentence,
+    sentence_parts,
+    what_to_check,
+)
 from ascl_reader.importer.finding.found_statement import CheckReason, FoundStatement
 
 
@@ -23,8 +31,9 @@ def test_a_reason_without_words_of_the_page_is_whole() -> None:
         assert sentence_parts(reason.value) == ("{reason}", reason.value, "")
 
 
-def test_a_likeness_comes_apart_into_the_title_without_a_reason() -> None:
-    assert sentence_parts(LOOKS_LIKE.format(words="Meals; likely")) == (LOOKS_LIKE, "", "Meals; likely")
+@pytest.mark.parametrize("pattern", [LOOKS_LIKE, UNKNOWN_THEME, ONLY_SUMMED_UP])
+def test_a_likeness_and_what_a_pack_lacks_come_apart_into_their_words_without_a_reason(pattern: str) -> None:
+    assert sentence_parts(pattern.format(words="Meals; likely")) == (pattern, "", "Meals; likely")
 
 
 def test_a_title_that_is_set_apart_is_no_reason_to_check_and_one_not_filled_in_is() -> None:
