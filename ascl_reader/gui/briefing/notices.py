@@ -35,6 +35,7 @@ class BriefingNotices(QWidget):
         super().__init__()
         self._appearance = appearance
         self._notices: list[Notice] = []
+        self._frames: list[QFrame] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 8, 16, 10)
         self._column.setSpacing(8)
@@ -58,14 +59,13 @@ class BriefingNotices(QWidget):
             self._show()
 
     def _show(self) -> None:
-        while self._column.count():
-            item = self._column.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for number, notice in enumerate(self._notices):
-            self._column.addWidget(self._box(number, notice))
+        for frame in self._frames:
+            self._column.removeWidget(frame)
+            frame.hide()
+            frame.deleteLater()
+        self._frames = [self._box(number, notice) for number, notice in enumerate(self._notices)]
+        for frame in self._frames:
+            self._column.addWidget(frame)
         self.setVisible(bool(self._notices))
 
     def _do(self, number: int) -> None:

@@ -39,7 +39,7 @@ def print_html(parent: QWidget, html: str, title: str) -> bool:
 
 def keep_headings(document: QTextDocument, printer: QPrinter) -> None:
     """Has no page end with a heading: it begins the next one, with those right above it."""
-    pages = document.clone()
+    pages = document.clone(document)  # which goes with it: Python does not delete what has no parent
     pages.documentLayout().setPaintDevice(printer)
     frame = pages.rootFrame().frameFormat()
     frame.setMargin(

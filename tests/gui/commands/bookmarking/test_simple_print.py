@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from pypdfium2.raw import FPDF_PAGEOBJ_PATH as PATH
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -54,6 +54,22 @@ def test_no_page_ends_with_a_heading(qapp: QApplication, tmp_path: Path) -> None
             pages = [page.get_textpage().get_text_range() for page in printed]
         [there] = [page for page in pages if "A folder" in page]
         assert "A statement" in there and "Below it." in there, lines
+
+
+def test_nothing_stays_of_the_pages_that_were_tried(qapp: QApplication) -> None:
+    gone: list[bool] = []
+
+    class Watched(QTextDocument):
+        def clone(self, parent: QObject | None = None) -> QTextDocument:
+            pages = super().clone(parent)
+            pages.destroyed.connect(lambda: gone.append(True))
+            return pages
+
+    document, printer = Watched(), QPrinter(QPrinter.PrinterMode.HighResolution)
+    document.setHtml("<h2>A folder</h2><p>Words of a note.</p>")
+    keep_headings(document, printer)
+    del document
+    assert gone == [True]
 
 
 def test_a_line_is_drawn_round_what_the_school_wrote(
