@@ -19,7 +19,7 @@ from ascl_reader.gui.look.plain_text import never_html
 from ascl_reader.gui.memory.open_dialogs import IMPORT, OpenDialogs
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.background import Background
-from ascl_reader.gui.widgets.problems import worded
+from ascl_reader.gui.widgets.problems import tell_before_end, worded
 from ascl_reader.importer.finding.known_library import KnownLibrary
 from ascl_reader.importer.review import review as reviews
 from ascl_reader.importer.review.review import Opened, SavedReview
@@ -177,9 +177,13 @@ class Importing(QObject):
             self._background.run(UNDO, self._store.undo)
 
     def close(self) -> None:
-        """Stops what is under way, before the window closes."""
+        """Stops what is under way, before the window closes; what was accepted is written, and told if it cannot be."""
         self._end_drawing()
-        self._background.close()
+        is_saving = self.dialog is not None and self.dialog.is_saving
+        failed = self._background.close(ends=SAVE)
+        if is_saving and not failed:
+            self._forget()
+        tell_before_end(self._window, self.tr("Nothing was saved"), failed)
 
     def _keep_review(self) -> None:
         """Saves the review as it is now."""

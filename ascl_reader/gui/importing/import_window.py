@@ -50,7 +50,8 @@ class ImportWindow(QDialog):
         self.setObjectName("importWindow")
         self._appearance = appearance
         self._paths = paths
-        self._saving = False
+        self.is_saving = False
+        """Whether what was accepted is being written."""
         names = paths[0].name if len(paths) == 1 else self.tr("{count} files").format(count=len(paths))
         self.setWindowTitle(self.tr("Import: {names}").format(names=names))
         self.bar = ImportBar(self.windowTitle())
@@ -118,7 +119,7 @@ class ImportWindow(QDialog):
 
     def show_saving(self) -> None:
         """Shows that the accepted statements are being written."""
-        self._saving = True
+        self.is_saving = True
         self._progress.setRange(0, 0)
         self._progress_text.setText(self.tr("Saving…"))
         self._stack.setCurrentWidget(self._reading)
@@ -127,20 +128,20 @@ class ImportWindow(QDialog):
 
     def saving_failed(self) -> None:
         """Goes back to the review: nothing was saved, nothing of the corrections is lost."""
-        self._saving = False
+        self.is_saving = False
         self._stack.setCurrentWidget(self.review)
         self.accept_button.setEnabled(True)
         self.cancel.setEnabled(True)
 
     def saved(self) -> None:
         """Closes: what was accepted is on the disk."""
-        self._saving = False
+        self.is_saving = False
         self.done(QDialog.DialogCode.Accepted)
 
     def reject(self) -> None:
         """Closes without saving; asks first where corrections would be lost."""
         opened = self.review.opened
-        if self._saving or (opened is not None and opened.corrected and not self._may_discard()):
+        if self.is_saving or (opened is not None and opened.corrected and not self._may_discard()):
             return
         if opened is None:
             self.stopped.emit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,10 @@ from pytestqt.qtbot import QtBot
 from ascl_reader import paths
 from ascl_reader.errors import UnwritableFile
 from ascl_reader.gui.memory import state_file
+from ascl_reader.gui.widgets import problems
 from ascl_reader.importer.review import review as reviews
 from ascl_reader.window_request import WindowRequest
-from tests.gui.importing.reviews import (
-    shown,
-)
+from tests.gui.importing.reviews import shown, written
 from tests.gui.importing.saved_reviews import (
     SECOND,
     Start,
@@ -163,6 +163,29 @@ def test_a_picture_of_the_window_offers_nothing_and_loses_nothing(
     assert not offered(pictured)
     pictured.window.close()
     assert kept() == before != {}
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_what_was_accepted_is_written_though_the_window_closes_while_pages_are_drawn(
+    qtbot: QtBot, start: Start, page: Path, monkeypatch: pytest.MonkeyPatch, fails: bool
+) -> None:
+    first, drawn, shown_at_end = start(), threading.Event(), []
+
+    def accept(*_: object) -> None:
+        raise UnwritableFile(path=page, reason="the disk is full")
+
+    monkeypatch.setattr(problems, "tell", lambda *given, **_: shown_at_end.append(given[-1]))
+    if fails:
+        monkeypatch.setattr(reviews, "accept", accept)
+    dialog = reviewing(qtbot, first, page)
+    first.library_commands.importing._background.run("drawing pages", lambda: drawn.wait(10))
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.is_saving and not written()
+    threading.Timer(0.1, drawn.set).start()
+    first.window.close()
+    dialog.hide()
+    assert bool(written()) is not fails and bool(shown_at_end) is fails
+    assert offered(start()) is fails
 
 
 def test_a_full_disk_while_reviewing_is_not_told(
