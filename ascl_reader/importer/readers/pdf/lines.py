@@ -16,6 +16,11 @@ from ascl_reader.importer.readers.pdf.pieces import UNREAD, Piece
 
 _BOLD = re.compile(r"bold|black|heavy|demi(?!tasse)")
 
+BADGE = re.compile(
+    r"(?:new|(?:newly\s+)?(?:updated|revised|amended|reviewed)|draft|newydd|diweddarwyd)!?", re.IGNORECASE
+)
+"""What a small box beside a title says of it."""
+
 SAME_LINE = 0.22
 """Sizes of the font by which pieces of one line stand off each other."""
 
@@ -242,15 +247,12 @@ def line_of(page: int, parts: Sequence[LinePart]) -> PdfLine:
     if len(parts) == 1:
         return _line_of_one(page, parts[0])
     plain = [part for part in parts if any(map(str.isalnum, part.piece.text)) and not part.raised] or list(parts)
-    is_bullet = _leave_sign_out(parts)
-    text = text_of(parts)
-    if "://" in text:
-        main = max(plain, key=lambda part: part.piece.height)  # the address behind a link may be small, and long
-    else:
-        main = max(plain, key=lambda part: len(part.piece.text))
+    main = max(plain, key=_weight)
     large = large_capitals(plain)
     size = round((large or main.piece.height) * 2) / 2
     bold = all(map(is_bold, plain))
+    is_bullet = _leave_sign_out(parts)
+    text = text_of(parts)
     last = max(parts, key=lambda part: part.right)
     divided = len(parts) > 1 and parts[-1].piece.text in ("-", "‐") and not text.endswith((" -", " ‐"))
     return PdfLine(
@@ -262,6 +264,12 @@ def _line_of_one(page: int, part: LinePart) -> PdfLine:
     piece = part.piece
     size, bold = round(piece.height * 2) / 2, is_bold(part)
     return PdfLine(page, collapse_white_space(piece.text), part.x, part.right, part.y, size, bold, [part])
+
+
+def _weight(part: LinePart) -> tuple[bool, int, float]:
+    """Returns how much a piece tells of its line's size: the longest most, then the largest; a badge least."""
+    text = part.piece.text
+    return "://" not in text and not BADGE.fullmatch(text), len(text), part.piece.height
 
 
 def is_bold(part: LinePart) -> bool:

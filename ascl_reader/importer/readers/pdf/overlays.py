@@ -1,6 +1,7 @@
 """Finds what lies over the text of each page at the same place: bars and boxes that a browser prints again and again.
 
-A web page may hold a notice in place while its text moves; printed, it stands on every page, over the text.
+A web page may hold a notice in place while its text moves; printed, it stands on every page, over the text. Badges
+beside titles are taken off too.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ import msgspec
 from ascl_reader.importer.blocks.document import LeftOut, LeftOutReason
 from ascl_reader.importer.blocks.labels import split_at_labels
 from ascl_reader.importer.blocks.page_words import page_line
-from ascl_reader.importer.readers.pdf.lines import PdfLine
+from ascl_reader.importer.readers.pdf.line_parts import text_of
+from ascl_reader.importer.readers.pdf.lines import BADGE, PdfLine
 from ascl_reader.importer.readers.pdf.margins import OFTEN
 from ascl_reader.importer.readers.pdf.open_pdf import Box
 from ascl_reader.importer.readers.pdf.page_content import PageContent
@@ -32,6 +34,9 @@ PADDED = 1.8
 
 TOUCHING, FOLLOWS = 0.9, 4.0
 """Sizes of the font within which lines touch one another, and within which one follows another in a text."""
+
+SMALL = 0.75
+"""Times the size of a title that the letters of a badge beside it have at the most."""
 
 _Key = tuple[str, int, int, float]
 
@@ -100,6 +105,28 @@ def without_overlays(page: PageContent, overlays: Sequence[Overlay]) -> list[Lef
     out = {id(line) for each in overlays for line in each.lines}
     page.lines = [line for line in page.lines if id(line) not in out]
     return [words for each in overlays for words in each.left_out]
+
+
+def without_badges(page: PageContent) -> list[LeftOut]:
+    """Takes small words such as New, beside the large ones of a title, out of the lines of a page; returns them."""
+    alone = [line for line in page.lines if BADGE.fullmatch(line.text) and _is_beside_larger(line, page.lines)]
+    page.lines = [line for line in page.lines if not any(line is each for each in alone)]
+    found = [line.text for line in alone]
+    for line in page.lines:
+        for parts in (line.parts, line.parts[::-1]):
+            count = next((n for n, part in enumerate(parts) if part.piece.height > SMALL * line.size), 0)
+            text = text_of(sorted(parts[:count], key=lambda part: part.x))
+            if BADGE.fullmatch(text):
+                found.append(text)
+                for part in parts[:count]:
+                    part.left_out = True
+                line.text = text_of(line.parts)
+    return [LeftOut(text, page.number, LeftOutReason.NAVIGATION) for text in found]
+
+
+def _is_beside_larger(line: PdfLine, lines: Sequence[PdfLine]) -> bool:
+    level = (each for each in lines if abs(each.y - line.y) < TOUCHING * each.size / 2)
+    return any(line.size <= SMALL * each.size for each in level)
 
 
 def mark_boxed(page: PageContent) -> None:

@@ -24,7 +24,13 @@ from ascl_reader.importer.readers.pdf.footnotes import without_notes
 from ascl_reader.importer.readers.pdf.lines import PdfLine
 from ascl_reader.importer.readers.pdf.margins import without_margins
 from ascl_reader.importer.readers.pdf.open_pdf import PdfFile, opened_pdf
-from ascl_reader.importer.readers.pdf.overlays import mark_boxed, overlays_again, overlays_of, without_overlays
+from ascl_reader.importer.readers.pdf.overlays import (
+    mark_boxed,
+    overlays_again,
+    overlays_of,
+    without_badges,
+    without_overlays,
+)
 from ascl_reader.importer.readers.pdf.page_content import PageContent, page_content
 from ascl_reader.importer.readers.pdf.page_letters import LetterReader
 from ascl_reader.importer.readers.pdf.paragraphs import PdfBlock, blocks_of
@@ -121,6 +127,7 @@ def _take_off_overlays(pdf: PdfFile, pages: list[PageContent], letters: LetterRe
             without_overlays(page, overlays_again(page, overlays))
         page.left_out += out
     for page in pages:
+        page.left_out += without_badges(page)
         mark_boxed(page)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ascl_reader.importer.blocks.document import DoubtReason, SourceDocument
+from ascl_reader.importer.blocks.document import BlockKind, DoubtReason, SourceDocument
 from ascl_reader.importer.finding.find_statements import find_statements
 from ascl_reader.importer.finding.known_library import KnownStatements
 from tests.importer.readers.pdf.drawn import Sheet, left_out, read, texts
@@ -129,3 +129,29 @@ def test_entries_of_a_list_in_a_box_are_apart_with_the_others(tmp_path: Path) ->
         sheet.lines(line, "")
     document = sheet.at(70, 540, "We ask for:").at(70, 524, "• beds").at(70, 508, "• spades").read()
     assert [bool(block.doubts) for block in document.blocks[-3:]] == [True] * 3
+
+
+@pytest.mark.parametrize("badge", ["NEW", "Updated"])
+@pytest.mark.parametrize("at", [20, 60, 136, 160], ids=["far before", "before", "behind", "far behind"])
+def test_a_badge_beside_a_title_is_left_out(badge: str, at: float, tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    left = at if at > 70 else at + 30 - 30 * len(badge) / 7
+    sheet.at(left, 700, badge, 8).at(70 if at > 70 else 93, 700, "Gardens", 17).y = 690
+    document = sheet.lines("Beans grow by the wall.").read()
+    assert texts(document) == ["Gardens", "Beans grow by the wall."]
+    assert left_out(document) == [(badge, "NAVIGATION")]
+
+
+@pytest.mark.parametrize(("words", "size"), [("NEW", 16), ("Beds", 8)])
+def test_words_beside_a_title_that_are_no_badge_stay(words: str, size: float, tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").at(142, 700, words, size).at(70, 700, "Gardens", 17)
+    assert " ".join(texts(sheet.read())) == f"Gardens {words}"
+
+
+def test_a_badge_behind_a_title_that_is_drawn_letter_by_letter_leaves_it_a_heading(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    for place, letter in enumerate("Bed"):
+        sheet.at(70 + 10 * place, 700, letter, 16)
+    sheet.at(104, 700, "Updated", 9).y = 690
+    document = sheet.lines(*WORDS[:3]).read()
+    assert (document.blocks[0].text, document.blocks[0].kind) == ("Bed", BlockKind.HEADING)
