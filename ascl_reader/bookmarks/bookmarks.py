@@ -179,13 +179,6 @@ def differences(before: Bookmarks, after: Bookmarks) -> Iterator[Difference]:
             yield Difference(name, key, old[key], None)
 
 
-def differs(one: Bookmarks, other: Bookmarks) -> bool:
-    """Returns whether two works differ, whatever the order of their entries."""
-    if any(one.section(name) != other.section(name) for name in SECTIONS) or one.extra != other.extra:
-        return True
-    return {each.key for each in one.unread} != {each.key for each in other.unread}
-
-
 def new_id(letter: str) -> str:
     """Returns a new unique id, beginning with the letter so that YAML does not read it as a number."""
     return f"{letter}-{secrets.token_hex(6)}"

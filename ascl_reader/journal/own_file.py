@@ -50,9 +50,8 @@ _SAFE = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 class LockedJournal:
     """The journal's file, as long as this program holds its lock."""
 
-    def __init__(self, handle: int, path: Path) -> None:
+    def __init__(self, handle: int) -> None:
         self._handle = handle
-        self._path = path
 
     @property
     def size(self) -> int:
@@ -111,7 +110,7 @@ def locked_journal(path: Path) -> Iterator[LockedJournal]:
             try:
                 has_lock = _wait(handle, deadline)
                 if _is_in_place(handle, path):
-                    yield LockedJournal(handle, path)
+                    yield LockedJournal(handle)
                     return
             finally:
                 if has_lock:

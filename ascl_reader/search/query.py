@@ -117,15 +117,6 @@ def parse_query(text: str, typing: bool = True) -> Query:
     return Query(text, nodes, bool(nodes) and typing and cut[-1:].isspace(), unknown)
 
 
-def words_of(nodes: tuple[Node, ...]) -> Iterator[SoughtWord]:
-    """Yields every word that is looked for, those to leave out not among them."""
-    for node in nodes:
-        if isinstance(node, SoughtWord):
-            yield node
-        elif isinstance(node, AllOf | AnyOf):
-            yield from words_of(node.nodes)
-
-
 def _tokens(text: str, typing: bool) -> Iterator[_Token]:
     for match in _TOKEN.finditer(text):
         bracket, minus, field, _, closing, bare = match.groups()

@@ -32,15 +32,15 @@ def with_day(qtbot: QtBot, ready: Program) -> Program:
     """Return the program with the details open and a day set, the keyboard focus in the field."""
     note = ready.window.note
     note.details.click()
-    QTest.keyClick(note.look_again, KEY.Key_Space)
+    QTest.keyClick(note.more.look_again, KEY.Key_Space)
     assert steps(ready) == 1
-    note.day.setFocus()
-    qtbot.waitUntil(note.day.hasFocus)
+    note.more.day.setFocus()
+    qtbot.waitUntil(note.more.day.hasFocus)
     return ready
 
 
 def field(program: Program) -> DayEdit:
-    return program.window.note.day
+    return program.window.note.more.day
 
 
 def steps(program: Program) -> int:

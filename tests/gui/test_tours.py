@@ -53,7 +53,7 @@ class KeysAlone(Tour):
         raise AssertionError(f"Tab never led to {widget}")
 
     def take_stance(self) -> None:
-        box = self.window.note.stance
+        box = self.window.note.more.stance
         self.go_to(box)
         QTest.keyClick(box, KEY.Key_Down, ALT)
         self.wait(box.view().isVisible)
@@ -89,7 +89,7 @@ class MouseAlone(Tour):
         assert widget.hasFocus()
 
     def take_stance(self) -> None:
-        box = self.window.note.stance
+        box = self.window.note.more.stance
         self._click(box, box.rect())
         self.wait(box.view().isVisible)
         self.choose(box.view(), 1)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.search.query import SoughtWord, parse_query, words_of
+from ascl_reader.search.query import AllOf, AnyOf, Node, SoughtWord, parse_query
 from ascl_reader.search.quotation_marks import DOUBLE, with_plain_marks
 
 PAIRS = [
@@ -33,7 +33,13 @@ PAIRS = [
 
 def words(text: str) -> list[SoughtWord]:
     """Return what a text looks for."""
-    return list(words_of(parse_query(text).nodes))
+    return sought(parse_query(text).nodes)
+
+
+def sought(nodes: tuple[Node, ...]) -> list[SoughtWord]:
+    """Return every word in a query."""
+    inside = [sought(node.nodes) if isinstance(node, AllOf | AnyOf) else [node] for node in nodes]
+    return [each for part in inside for each in part if isinstance(each, SoughtWord)]
 
 
 @pytest.mark.parametrize("pair", PAIRS)

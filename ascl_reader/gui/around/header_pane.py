@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from ascl_reader.gui.around.bookmark_status_line import BookmarkStatusLine
-from ascl_reader.gui.around.elided import Chip
 from ascl_reader.gui.around.found_elsewhere import FoundElsewhere
 from ascl_reader.gui.around.header_buttons import AddToBriefingButton, StarButton, WordingSwitch
 from ascl_reader.gui.around.header_line import HeaderLine
@@ -94,11 +93,6 @@ class HeaderPane(QWidget):
             column.addWidget(below)
         self._restyle()
         appearance.changed.connect(self._restyle)
-
-    @property
-    def chips(self) -> list[Chip]:
-        """The chips of the themes, from the left, whether there is room for them or not."""
-        return self.line.themes.all
 
     def keep_to_one_line(self, one_line: bool) -> None:
         """Keeps what is below the title to one line, or gives it as many as it needs."""

@@ -21,10 +21,7 @@ from ascl_reader.gui.widgets.auto_height_edit import AutoHeightEdit
 from ascl_reader.reading.readable import Reading
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QCheckBox
-
-    from ascl_reader.gui.around.note_details import NoteDetails, StanceBox
-    from ascl_reader.gui.widgets.day_edit import DayEdit
+    from ascl_reader.gui.around.note_details import NoteDetails
 
 TYPING_PAUSE = 300
 """Milliseconds without a key until what was typed is taken."""
@@ -94,26 +91,6 @@ class NotePane(QWidget):
         if self._more is None:
             self._more = self._make_details()
         return self._more
-
-    @property
-    def stance(self) -> StanceBox:
-        """The box of our stance."""
-        return self.more.stance
-
-    @property
-    def look_again(self) -> QCheckBox:
-        """The tick that there is a day to look again."""
-        return self.more.look_again
-
-    @property
-    def day(self) -> DayEdit:
-        """The field of the day to review it."""
-        return self.more.day
-
-    @property
-    def questions(self) -> AutoHeightEdit:
-        """The box of the questions to ask."""
-        return self.more.questions
 
     def _make_details(self) -> NoteDetails:
         from ascl_reader.gui.around.note_details import NoteDetails
@@ -247,7 +224,7 @@ class NotePane(QWidget):
         self.height_shared.share()
         if shown:
             self._column.activate()  # the boxes get the width by which their lines are counted
-            self.stance.setFocus()
+            self.more.stance.setFocus()
             self.opened.emit()
 
     def _lay_out(self) -> None:

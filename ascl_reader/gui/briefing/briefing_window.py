@@ -45,7 +45,6 @@ class BriefingWindow(QWidget):
     add_asked = Signal()
     quit_asked = Signal()
     broken = Signal(object)
-    preview_ready = Signal()
 
     def __init__(
         self,
@@ -161,7 +160,7 @@ class BriefingWindow(QWidget):
         parts.waiting.wanted.connect(self._start_again)
         preview.broken.connect(self.broken)
         preview.moved.connect(lambda: foot.show_place(preview.page, preview.places))
-        preview.drawn.connect(self.preview_ready)
+
         foot.zoomed.connect(preview.zoom)
         foot.fitted.connect(preview.zoom_to)
         foot.turned.connect(preview.turn)

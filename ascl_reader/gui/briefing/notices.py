@@ -33,7 +33,6 @@ class BriefingNotices(QWidget):
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
-        self._appearance = appearance
         self._notices: list[Notice] = []
         self._frames: list[QFrame] = []
         self._column = QVBoxLayout(self)

@@ -53,10 +53,9 @@ class Drawn(NamedTuple):
 
 
 class BriefingPreview(QAbstractScrollArea):
-    """Emits that the page that is looked at, or the zoom, changed; `drawn` when all that is seen is up to date."""
+    """Emits that the page that is looked at, or the zoom, changed."""
 
     moved = Signal()
-    drawn = Signal()
     broken = Signal(object)
 
     def __init__(self, typesetter: Typesetter, appearance: Appearance) -> None:
@@ -67,7 +66,7 @@ class BriefingPreview(QAbstractScrollArea):
         self.pages: Pages | None = None
         self._drawn: dict[int, Drawn] = {}
         self._told = self.tr("No pages")
-        self._wanted: list[tuple[int, int]] = []
+
         self._background = Background(self)
         self._background.progressed.connect(self._take_drawn)
         self._background.finished.connect(self._finished)
@@ -239,7 +238,6 @@ class BriefingPreview(QAbstractScrollArea):
         missing = [number for number in wanted if not self._is_drawn(number, width)]
         if not missing:
             self._background.drop(DRAW)
-            self.drawn.emit()
             return
         self._background.run(DRAW, partial(_drawing, self.pages, missing, width))
 
@@ -262,9 +260,7 @@ class BriefingPreview(QAbstractScrollArea):
             self.viewport().update(self.places.place(number).translated(-self._offset()))
 
     def _finished(self, kind: str, result: object) -> None:
-        if kind == DRAW:
-            self.drawn.emit()
-        elif isinstance(result, tuple):
+        if isinstance(result, tuple):
             number, text = result  # another page may be looked at by now: its own text follows
             page = self.tr("Page {page} of {count}").format(page=number, count=self.places.count)
             self.setAccessibleDescription(f"{page}. {text}")

@@ -60,7 +60,6 @@ class ImportForm(QScrollArea):
         heading.setAccessibleName(self.tr("What will be saved"))
         heading.setProperty("use", "label")
         set_text_role("label", heading, bold=True)
-        self._heading = heading
         self._column.addWidget(heading)
         self._labels: list[QLabel] = []
         self._make_fields()

@@ -50,7 +50,6 @@ class ListPane(QWidget):
         super().__init__(parent)
         self.setObjectName("list")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._appearance = appearance
         self._quiet = False
         self._result: SearchResult | None = None
         self._order = HitOrder.BEST

@@ -55,7 +55,6 @@ class ReadingPanes(QWidget):
         super().__init__(parent)
         self.setObjectName("reading")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._appearance = appearance
         self.setMinimumHeight(LOWEST)
         self.related = related
         self._header, self._note = header, note

@@ -51,6 +51,6 @@ def test_another_statement_is_filled_in_whole_before_the_header_is_set_out(qtbot
     for each in header.findChildren(QWidget):
         each.installEventFilter(moves)
     header.show_reading(Reading(find(most.id), most.wording))
-    assert moves.count == 0 and len(header.chips) == len(most.themes) > len(fewest.themes)
+    assert moves.count == 0 and len(header.line.themes.all) == len(most.themes) > len(fewest.themes)
     qtbot.waitUntil(lambda: moves.count > 0)
-    assert all(chip.isVisible() and chip.geometry().right() <= header.width() for chip in header.chips)
+    assert all(chip.isVisible() and chip.geometry().right() <= header.width() for chip in header.line.themes.all)

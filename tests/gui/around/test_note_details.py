@@ -50,11 +50,11 @@ def test_what_is_opened_is_brought_into_sight(qtbot: QtBot, small: Program) -> N
     panes._stack.ensureWidgetVisible(note.details, 0, 0)
     before = bar.value()
     note.details.click()
-    qtbot.waitUntil(lambda: in_sight(small, note.stance) and bar.value() > before)
-    assert note.stance.hasFocus()
+    qtbot.waitUntil(lambda: in_sight(small, note.more.stance) and bar.value() > before)
+    assert note.more.stance.hasFocus()
     room = panes._stack.viewport().height()
     if note.more.height() <= room:
-        qtbot.waitUntil(lambda: in_sight(small, note.questions))
+        qtbot.waitUntil(lambda: in_sight(small, note.more.questions))
     else:
         qtbot.waitUntil(lambda: note.more.mapTo(panes._stack.viewport(), QPoint(0, 0)).y() == 0)
 
@@ -63,13 +63,13 @@ def test_what_is_in_sight_already_stays_where_it_is(qtbot: QtBot, open_program: 
     small = opened(qtbot, open_program, WindowRequest(size=(800, 800)))
     note, bar = small.window.note, small.window.panes._stack.verticalScrollBar()
     note.details.click()
-    qtbot.waitUntil(lambda: in_sight(small, note.questions))
+    qtbot.waitUntil(lambda: in_sight(small, note.more.questions))
     note.details.click()
     bar.setValue(bar.maximum())
     qtbot.waitUntil(lambda: in_sight(small, note.details))
     with qtbot.waitSignal(note.opened):
         note.details.click()
-    qtbot.waitUntil(lambda: in_sight(small, note.questions))
+    qtbot.waitUntil(lambda: in_sight(small, note.more.questions))
     assert in_sight(small, note.details)
 
 
@@ -77,7 +77,7 @@ def test_side_by_side_nothing_moves(qtbot: QtBot, ready: Program) -> None:
     ready.window.resize(1360, 850)
     before = ready.window.panes.scrolled.now()
     ready.window.note.details.click()
-    qtbot.waitUntil(ready.window.note.questions.isVisible)
+    qtbot.waitUntil(ready.window.note.more.questions.isVisible)
     assert ready.window.panes.scrolled.now() == before
 
 
@@ -104,11 +104,13 @@ def test_opened_the_note_takes_a_third_of_the_window_and_the_panes_stay(
     if notice:
         window.header.bookmark_status.show_sentences(["A sentence that tells what became of it."], True, True)
     qtbot.waitUntil(lambda: side_by_side(ready))
-    fonts = [each.font().pointSizeF() for each in (note.text, note.stance, window.header.title, window.header.period)]
+    fonts = [
+        each.font().pointSizeF() for each in (note.text, note.more.stance, window.header.title, window.header.period)
+    ]
     note.details.setFocus()
     QTest.keyClick(note.details, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: note.stance.isVisible() and note.stance.hasFocus())
-    for box in (note.questions, note.text):
+    qtbot.waitUntil(lambda: note.more.stance.isVisible() and note.more.stance.hasFocus())
+    for box in (note.more.questions, note.text):
         box.setFocus()
         for _ in range(6):
             QTest.keyClick(box, Qt.Key.Key_Return)
@@ -118,10 +120,10 @@ def test_opened_the_note_takes_a_third_of_the_window_and_the_panes_stay(
         assert note.rect().intersects(seen), "what is typed in is brought into sight"
     note.details.setFocus()
     QTest.keyClick(note.details, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: not note.stance.isVisible())
+    qtbot.waitUntil(lambda: not note.more.stance.isVisible())
     assert note.details.hasFocus()
     assert fonts == [
-        each.font().pointSizeF() for each in (note.text, note.stance, window.header.title, window.header.period)
+        each.font().pointSizeF() for each in (note.text, note.more.stance, window.header.title, window.header.period)
     ], "text that was made larger does not shrink when the panes move"
 
 
@@ -147,7 +149,7 @@ def test_with_room_enough_typing_does_not_stack_the_panes(qtbot: QtBot, ready: P
     window, note = ready.window, ready.window.note
     window.resize(1366, 768)
     note.details.click()
-    for box in (note.questions, note.text):
+    for box in (note.more.questions, note.text):
         box.setFocus()
         for _ in range(6):
             QTest.keyClick(box, Qt.Key.Key_Return)
@@ -187,13 +189,13 @@ def test_the_button_leaves_the_note_room_and_ends_its_words_with_an_ellipsis(
 def test_the_boxes_show_whole_lines(qtbot: QtBot, ready: Program) -> None:
     note = ready.window.note
     noted(ready)
-    questions = note.questions.toPlainText()
+    questions = note.more.questions.toPlainText()
     note.details.click()
     for percent in (80, 100, 125, 150, 200, 250):
         ready.appearance.set_text_size(percent)
-        note.questions.setPlainText(questions)
+        note.more.questions.setPlainText(questions)
         qtbot.wait(50)
-        for box in (note.text, note.questions):
+        for box in (note.text, note.more.questions):
             for place in (QTextCursor.MoveOperation.Start, QTextCursor.MoveOperation.End):
                 box.setFocus()
                 box.moveCursor(place)
@@ -201,9 +203,9 @@ def test_the_boxes_show_whole_lines(qtbot: QtBot, ready: Program) -> None:
                 assert 0 <= height - round(height / line) * line < 3, "no part of another line"
                 top = box.cursorRect().top()
                 assert abs(top / line - round(top / line)) < 0.1
-        assert note.text.verticalScrollBar().maximum() > 0 == note.questions.verticalScrollBar().maximum()
-        note.questions.clear()
-        bare = note.questions
+        assert note.text.verticalScrollBar().maximum() > 0 == note.more.questions.verticalScrollBar().maximum()
+        note.more.questions.clear()
+        bare = note.more.questions
         above = bare.viewport().y()
         below = bare.height() - bare.viewport().geometry().bottom() - 1
         assert abs(above - below) <= 1 and bare.viewport().height() - bare._line_height() < 3, "one line, in the middle"
@@ -214,7 +216,7 @@ def test_the_questions_end_where_the_button_ends(qtbot: QtBot, ready: Program) -
     note = ready.window.note
     note.details.click()
     qtbot.wait(50)
-    ends = [each.mapTo(note, QPoint(each.width(), 0)).x() for each in (note.details, note.questions)]
+    ends = [each.mapTo(note, QPoint(each.width(), 0)).x() for each in (note.details, note.more.questions)]
     assert ends[0] == ends[1]
 
 
@@ -244,7 +246,7 @@ def test_what_is_opened_stands_on_the_ground_of_the_note(qtbot: QtBot, ready: Pr
     window, note = ready.window, ready.window.note
     window.resize(1360, 850)
     note.details.click()
-    qtbot.waitUntil(note.questions.isVisible)
+    qtbot.waitUntil(note.more.questions.isVisible)
     picture = window.grab().toImage()
     inside, beside = note.more.mapTo(window, QPoint(note.more.width() - 4, 4)), note.mapTo(window, QPoint(4, 4))
     assert picture.pixelColor(inside).name() == picture.pixelColor(beside).name()

@@ -27,7 +27,7 @@ def enter(box: QWidget) -> None:
 
 def test_questions_have_no_bullets(ready: Program) -> None:
     ready.window.note.details.click()
-    box = ready.window.note.questions
+    box = ready.window.note.more.questions
     type_text(box, "- Who pays?")
     enter(box)
     assert box.toPlainText() == "- Who pays?\n"
@@ -83,14 +83,14 @@ def test_escape_goes_back_to_the_pane_from_each_of_the_details(ready: Program) -
     window, note = ready.window, ready.window.note
     pane = window.panes.panes[Section.CONTEXT].edit
     note.details.click()
-    QTest.keyClick(note.look_again, KEY.Key_Space)
+    QTest.keyClick(note.more.look_again, KEY.Key_Space)
     for field in (
         note.text,
         note.details,
-        note.stance,
-        note.look_again,
-        note.day,
-        note.questions,
+        note.more.stance,
+        note.more.look_again,
+        note.more.day,
+        note.more.questions,
     ):
         pane.setFocus()
         field.setFocus()
@@ -123,8 +123,8 @@ def test_escape_without_a_place_to_go_back_to_gives_the_position_the_keys(ready:
 def test_tab_walks_through_the_note_in_its_order_and_back(ready: Program) -> None:
     window, note = ready.window, ready.window.note
     note.details.click()
-    QTest.keyClick(note.look_again, KEY.Key_Space)
-    order = [note.text, note.details, note.stance, note.look_again, note.day, note.questions]
+    QTest.keyClick(note.more.look_again, KEY.Key_Space)
+    order = [note.text, note.details, note.more.stance, note.more.look_again, note.more.day, note.more.questions]
     for stacked in (False, True):
         if stacked:
             window.resize(800, 600)
@@ -135,15 +135,15 @@ def test_tab_walks_through_the_note_in_its_order_and_back(ready: Program) -> Non
         for field in reversed(order[:-1]):
             QTest.keyClick(QApplication.focusWidget(), KEY.Key_Backtab)
             assert field.hasFocus()
-        note.questions.setFocus()
-        QTest.keyClick(note.questions, KEY.Key_Tab)
+        note.more.questions.setFocus()
+        QTest.keyClick(note.more.questions, KEY.Key_Tab)
         assert window.top.isAncestorOf(QApplication.focusWidget()), "after the last comes the top of the window"
 
 
 def test_shutting_the_details_gives_the_button_the_keys(ready: Program) -> None:
     note = ready.window.note
     note.details.click()
-    note.questions.setFocus()
+    note.more.questions.setFocus()
     note.details.click()
     assert note.details.hasFocus() and not note.more.isVisible()
 

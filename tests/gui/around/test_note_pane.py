@@ -118,12 +118,12 @@ def test_what_was_chosen_and_not_saved_is_gone_with_the_next_statement(qtbot: Qt
     qtbot.addWidget(note)
     note.show_note("first", None)
     if touched == "stance":
-        note.stance.setCurrentIndex(1)
-        note.stance.activated.emit(1)
+        note.more.stance.setCurrentIndex(1)
+        note.more.stance.activated.emit(1)
     else:
-        note.questions.setPlainText("Why?")
+        note.more.questions.setPlainText("Why?")
     note.show_note("second", None)
-    assert note.stance.currentIndex() == 0 and not note.questions.toPlainText()
+    assert note.more.stance.currentIndex() == 0 and not note.more.questions.toPlainText()
 
 
 @pytest.mark.parametrize("size", [(800, 600), (1366, 768)])

@@ -193,12 +193,12 @@ def test_a_day_that_is_half_typed_stays_so(qtbot: QtBot, watching: Program) -> N
     qtbot.waitUntil(lambda: watching.bookmark_autosave.ready)
     note = watching.window.note
     note.details.click()
-    note.look_again.click()
-    note.day.setFocus()
-    note.day.selectAll()
-    type_text(note.day, "3 Marc")
+    note.more.look_again.click()
+    note.more.day.setFocus()
+    note.more.day.selectAll()
+    type_text(note.more.day, "3 Marc")
     import_elsewhere(qtbot, watching)
-    type_text(note.day, "h 2027")
+    type_text(note.more.day, "h 2027")
     note.commit()
     statement = watching.window.session.statement
     assert watching.bookmark_autosave.work.notes[statement].look_again == "2027-03-03"

@@ -34,7 +34,7 @@ def heights(pane: ListPane) -> list[int]:
     return [pane.view.visualRect(pane.model.index(row, 0)).height() for row in range(3)]
 
 
-def test_a_title_takes_as_many_lines_as_it_needs(pane: ListPane) -> None:
+def test_a_title_takes_as_many_lines_as_it_needs(pane: ListPane, appearance: Appearance) -> None:
     short, two, endless = heights(pane)
     assert short < two < endless
     delegate = pane.view.itemDelegate()
@@ -43,7 +43,7 @@ def test_a_title_takes_as_many_lines_as_it_needs(pane: ListPane) -> None:
     drawn = laid_out(
         DrawnText(WORDS, (), TextRole.TITLE, room, lines),
         delegate._looks[TextRole.TITLE],  # type: ignore[attr-defined]
-        pane._appearance.colours,
+        appearance.colours,
     )
     assert drawn.text() == WORDS and drawn.lineCount() == lines > 2
 

@@ -46,7 +46,7 @@ def test_a_widget_that_is_shown_takes_another_role_at_once(qtbot: QtBot, program
 
 def test_all_text_has_its_size_after_other_text_sizes_and_layouts(qtbot: QtBot, program: Program) -> None:
     window, appearance = program.window, program.window.appearance
-    boxes = (window.note.text, window.note.questions, window.top.search)
+    boxes = (window.note.text, window.note.more.questions, window.top.search)
     for size, width in ((200, 700), (150, 1500), (80, 800), (125, 1500)):
         appearance.set_text_size(size)
         window.resize(width, 900)

@@ -55,7 +55,7 @@ def test_with_the_keys_it_is_read_in_the_panes_as_it_was_last_seen(qtbot: QtBot,
         assert words in told(gone)
     for hidden in (window.header.period, window.header.sources, window.header.info):
         assert not hidden.isVisible(), "nothing is known of it now"
-    assert not [chip for chip in window.header.chips if chip.isVisible()]
+    assert not [chip for chip in window.header.line.themes.all if chip.isVisible()]
     assert window.list.view.hasFocus(), "the keys stay in the list"
     qtbot.keyClick(window.list.view, Qt.Key.Key_Down)
     assert is_read(gone, gone.library.statements[1].id) and told(gone) == ""

@@ -96,7 +96,7 @@ def test_leaving_nonsense_goes_back_to_the_day_and_says_so(with_day: Program) ->
     before, day = kept(with_day), field(with_day)
     shown = day.text()
     retype(with_day, "rubbish", enter=False)
-    with_day.window.note.questions.setFocus()
+    with_day.window.note.more.questions.setFocus()
     assert day.text() == shown and kept(with_day) == before and steps(with_day) == 1
     assert "rubbish" in day.message.text() and day.message.isVisible() and not day.property("wrong")
 

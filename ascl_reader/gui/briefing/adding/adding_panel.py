@@ -72,7 +72,6 @@ class AddingPanel(QWidget):
     def __init__(self, library: Library, appearance: Appearance) -> None:
         super().__init__()
         self._library = library
-        self._appearance = appearance
         self._places: list[AddingPlace] = []
         self._found: tuple[str, Sequence[str]] = ("", ())
         self._there: tuple[str, ...] = ()

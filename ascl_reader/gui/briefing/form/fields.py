@@ -103,7 +103,7 @@ class BriefingFields(QWidget):
 
     def add_logo(self, name: str, label: str) -> None:
         """Adds a picture's path."""
-        field = LogoField(self._appearance)
+        field = LogoField()
         field.chosen.connect(lambda path: self._chosen(name, path))
         field.refused.connect(self.refused)
         self._add(name, label, field, True)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from ascl_reader.briefing.sheets.logo import read_logo
 from ascl_reader.errors import UnsuitableLogo
-from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
@@ -20,9 +19,8 @@ class LogoField(QWidget):
     chosen = Signal(str)
     refused = Signal(object)
 
-    def __init__(self, appearance: Appearance) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._appearance = appearance
         self._path = ""
         self.name = plain_label()
         self.name.setMinimumWidth(1)

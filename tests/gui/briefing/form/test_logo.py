@@ -12,12 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.errors import UnsuitableLogo
 from ascl_reader.gui.briefing.form.logo import LogoField
-from ascl_reader.gui.look.appearance import Appearance
 
 
 @pytest.fixture
-def field(qtbot: QtBot, appearance: Appearance) -> LogoField:
-    made = LogoField(appearance)
+def field(qtbot: QtBot) -> LogoField:
+    made = LogoField()
     qtbot.addWidget(made)
     made.show()
     return made

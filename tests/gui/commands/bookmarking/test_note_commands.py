@@ -71,13 +71,13 @@ def test_stance_questions_and_day_are_kept_and_listed(qtbot: QtBot, ready: Progr
     window = ready.window
     here = window.session.statement
     window.note.details.click()
-    choose(qtbot, window.note.stance, *[Qt.Key.Key_Down] * 3)
-    window.note.questions.setFocus()
-    qtbot.keyClicks(window.note.questions, "Who pays?")
-    qtbot.keyClick(window.note.questions, Qt.Key.Key_Return)
-    qtbot.keyClicks(window.note.questions, "From when?")
-    window.note.look_again.setFocus()
-    qtbot.keyClick(window.note.look_again, Qt.Key.Key_Space)
+    choose(qtbot, window.note.more.stance, *[Qt.Key.Key_Down] * 3)
+    window.note.more.questions.setFocus()
+    qtbot.keyClicks(window.note.more.questions, "Who pays?")
+    qtbot.keyClick(window.note.more.questions, Qt.Key.Key_Return)
+    qtbot.keyClicks(window.note.more.questions, "From when?")
+    window.note.more.look_again.setFocus()
+    qtbot.keyClick(window.note.more.look_again, Qt.Key.Key_Space)
     note = saved(qtbot, ready).notes[here]
     assert note.stance is Stance.DIFFERS
     assert note.questions == ("Who pays?", "From when?") and note.look_again
