@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ascl_reader.bookmarks.bookmark_status import BookmarkStatus, TextStatus
 from ascl_reader.bookmarks.statement_snapshot import RemovedStatement
 from ascl_reader.gui.look.plain_text import plain_label, set_text_role
+from ascl_reader.gui.widgets.arranging import in_column
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.dates import long_date
 from ascl_reader.library.statement import Statement
@@ -25,9 +26,7 @@ class BookmarkStatusLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.text = plain_label()
-        self.text.setWordWrap(True)
-        self.text.setProperty("use", "doubt")
+        self.text = plain_label(use="doubt", wraps=True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.compare = QPushButton(self.tr("Show what changed…"))
         self.compare.clicked.connect(self.comparison_asked)
@@ -39,11 +38,7 @@ class BookmarkStatusLine(QWidget):
         set_text_role("quiet", self.text, self.compare, self.accept, self.to_bin)
         for button in (self.compare, self.accept, self.to_bin):
             row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.text)
-        column.addLayout(row)
+        in_column(self.text, row, on=self, between=4)
         self.hide()
 
     def show_sentences(

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from ascl_reader.gui.around.elided import ElidedLabel
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import show_icon
 from ascl_reader.gui.look.plain_text import hanging, plain_label, set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import EXPANDS, Heading
+from ascl_reader.gui.widgets.arranging import in_column, in_row
 
 BULLET = "•\u00a0\u00a0"
 
@@ -45,24 +46,15 @@ class FiguresRow(QWidget):
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.button.toggled.connect(self._restyle)
-        self.text = plain_label()
+        self.text = plain_label(wraps=True)
         self.text.setTextFormat(Qt.TextFormat.RichText)
-        self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.text.setContentsMargins(0, 0, 0, 6)
         set_text_role("quiet", self._first, self.button, self.text)
-        top = QHBoxLayout()
-        top.setSpacing(12)
-        top.addWidget(self._heading)
-        top.addWidget(self._first, 1)
-        top.addWidget(self.button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(22, 1, 12, 1)
-        column.setSpacing(2)
-        column.addLayout(top)
-        column.addWidget(self.text)
+        top = in_row(self._heading, self._first, self.button, between=12, grows=self._first)
+        in_column(top, self.text, on=self, around=(22, 1, 12, 1), between=2)
         appearance.changed.connect(self._restyle)
         self._restyle()
 

@@ -24,15 +24,12 @@ class FoundElsewhere(QWidget):
         super().__init__()
         self._found: Callable[[str], Wording | None] = lambda _: None
         self._reading = Reading()
-        self._label = plain_label()
-        self._label.setProperty("use", "notice")
+        self._label = plain_label(use="notice")
         self.button = QPushButton(self.tr("Show it"))
         self.button.setProperty("use", "link")
         self.button.clicked.connect(self.show_it)
         set_text_role("quiet", self._label, self.button)
-        row = FlowLayout(self, spacing=6)
-        row.addWidget(self._label)
-        row.addWidget(self.button)
+        FlowLayout(self._label, self.button, on=self, spacing=6)
         self.hide()
 
     def show_keys(self, keys: Sequence[QKeySequence]) -> None:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from ascl_reader.gui.frame.key_names import with_key
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon, show_icon
 from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.look.words import wording_names, wording_tips
+from ascl_reader.gui.widgets.arranging import in_row
 from ascl_reader.gui.widgets.choices import Segment, SegmentedControl
 from ascl_reader.library.statement import Wording
 
@@ -100,9 +101,7 @@ class WordingSwitch(QWidget):
             appearance, [Segment(names[each], tips[each], spoken.format(wording=names[each])) for each in Wording]
         )
         self._segments.chosen.connect(lambda number: self.chosen.emit(list(Wording)[number]))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._segments)
+        in_row(self._segments, on=self)
 
     def show_wording(self, wording: Wording) -> None:
         """Presses the button of the wording that is shown."""

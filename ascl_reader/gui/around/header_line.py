@@ -186,7 +186,7 @@ class HeaderLine(QWidget):
         self.earlier.clicked.connect(self.earlier_asked)
         set_text_role("quiet", self.period, self.not_listed)
         self._parts = QWidget()
-        self._flow = FlowLayout(self._parts, spacing=8)
+        self._flow = FlowLayout(on=self._parts)
         for item in (self.themes.more, self.period, self.not_listed, self.sources, self.info, self.earlier):
             self._flow.addWidget(item)
             item.hide()

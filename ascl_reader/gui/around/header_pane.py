@@ -58,8 +58,7 @@ class HeaderPane(QWidget):
         self.title.setWordWrap(True)
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._title_size = ""
-        self.wording = plain_label()
-        self.wording.setProperty("use", "badge")
+        self.wording = plain_label(use="badge")
         self.line = line = HeaderLine(library, appearance)
         self.superseded, self.period, self.sources = line.superseded, line.period, line.sources
         self.not_listed, self.info, self.earlier = line.not_listed, line.info, line.earlier

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from ascl_reader.bookmarks.entries import Note, Stance
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label, set_text_role
 from ascl_reader.gui.look.words import stance_names
+from ascl_reader.gui.widgets.arranging import in_column
 from ascl_reader.gui.widgets.auto_height_edit import AutoHeightEdit
 from ascl_reader.gui.widgets.choices import ChoiceBox
 from ascl_reader.gui.widgets.day_edit import DayEdit
@@ -51,15 +52,8 @@ class NoteDetails(QWidget):
         for label in self._labels:
             label.setProperty("use", "quiet")
             set_text_role("quiet", label)
-        self._choices = FlowLayout(spacing=8)
-        for widget in (stance, self.stance, self.look_again, self.day, self.day.past):
-            self._choices.addWidget(widget)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
-        self._column.addLayout(self._choices)
-        for below in (self.day.message, ask, self.questions):
-            self._column.addWidget(below)
+        self._choices = FlowLayout(stance, self.stance, self.look_again, self.day, self.day.past)
+        self._column = in_column(self._choices, self.day.message, ask, self.questions, on=self, between=6)
         self.restyle()
 
     def show_note(self, note: Note | None, questions_too: bool) -> None:

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ascl_reader.bookmarks.entries import Note
 from ascl_reader.gui.around.note_button import NoteButton
 from ascl_reader.gui.around.note_height import DetailsScroll, NoteHeight
 from ascl_reader.gui.frame.keyboard import FocusReturn, FocusWithin, KeptKeys
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.plain_text import plain_label, set_text_role
+from ascl_reader.gui.look.plain_text import plain_label
+from ascl_reader.gui.widgets.arranging import in_column
 from ascl_reader.gui.widgets.auto_height_edit import AutoHeightEdit
 from ascl_reader.reading.readable import Reading
 
@@ -64,9 +65,7 @@ class NotePane(QWidget):
         """The day on which empty details were shown, and a day proposed; None once anything in them was touched."""
         self._filling = False
         self._scroll: DetailsScroll | None = None
-        self._label = plain_label(self.tr("Our school’s &note"))
-        self._label.setProperty("use", "quiet")
-        set_text_role("quiet", self._label)
+        self._label = plain_label(self.tr("Our school’s &note"), use="quiet", role="quiet")
         self.text = AutoHeightEdit(1, bullets=True)
         self.height_shared = NoteHeight(self.text)
         self.text.setAccessibleName(self.tr("Our school’s note"))
@@ -233,10 +232,7 @@ class NotePane(QWidget):
         self._top.addWidget(self._label, 0, Qt.AlignmentFlag.AlignTop)
         self._top.addWidget(self.text, 1)
         self._top.addWidget(self.details, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(SIDE, ABOVE, SIDE, ABOVE)
-        self._column.setSpacing(GAP)
-        self._column.addLayout(self._top)
+        self._column = in_column(self._top, on=self, around=(SIDE, ABOVE, SIDE, ABOVE), between=GAP)
 
     def _share_room(self) -> None:
         """Gives the button a third of the width at most, unless it stands below the note."""

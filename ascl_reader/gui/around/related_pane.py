@@ -9,11 +9,9 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +21,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import show_icon
 from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import EXPANDS, Heading, announce
+from ascl_reader.gui.widgets.arranging import REST, in_column, in_row
 from ascl_reader.library.library import Library
 from ascl_reader.library.relations import Link, LinkDirection
 from ascl_reader.search.result import RelatedStatement
@@ -70,24 +69,13 @@ class RelatedPane(QWidget):
         self.by_words.setText(self.tr("Nearest by words"))
         set_tip(self.by_words, self.tr("Show the statements that share most words with this one"))
         self.by_words.toggled.connect(self._ask)
-        self._told = plain_label()
-        self._told.setProperty("use", "quiet")
-        set_text_role("quiet", self._told)
+        self._told = plain_label(use="quiet", role="quiet")
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._top = QHBoxLayout()
-        self._top.setSpacing(12)
-        self._top.addWidget(self._heading)
-        self._top.addStretch()
-        self._top.addWidget(self.by_words)
-        self._top.addWidget(self.all)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(22, 1, 12, 1)
-        self._column.setSpacing(0)
-        self._column.addLayout(self._top)
-        self._column.addWidget(self._scroll)
+        self._top = in_row(self._heading, REST, self.by_words, self.all, between=12)
+        self._column = in_column(self._top, self._scroll, on=self, around=(22, 1, 12, 1), between=0)
         lines = QWidget()
         lines.setObjectName("stack")
         self._grid = QGridLayout(lines)

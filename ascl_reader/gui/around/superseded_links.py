@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.around.elided import ElidedLink
 from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
+from ascl_reader.gui.widgets.arranging import in_column
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.library import Library
 from ascl_reader.library.relations import Link
@@ -37,18 +38,10 @@ class SupersededLinks(QWidget):
         self._library = library
         self._all: list[ElidedLink] = []
         self._newer = 0
-        self._words = plain_label(self.tr("Superseded by"))
-        self._words.setProperty("use", "warning-badge")
-        set_text_role("quiet", self._words)
-        self._more = plain_label()
-        self._more.setProperty("use", "quiet")
-        set_text_role("quiet", self._more)
-        self._flow = FlowLayout(spacing=4)
-        self._flow.addWidget(self._words)
-        self._flow.addWidget(self._more)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._flow)
+        self._words = plain_label(self.tr("Superseded by"), use="warning-badge", role="quiet")
+        self._more = plain_label(use="quiet", role="quiet")
+        self._flow = FlowLayout(self._words, self._more, spacing=4)
+        in_column(self._flow, on=self)
         self.hide()
 
     def show_links(self, newer: Sequence[Link]) -> None:

@@ -53,8 +53,7 @@ class BinDialog(Dialog):
         self._entries: dict[str, BinEntry] = {}
         self.title = dialog_heading(self.windowTitle())
         self.told = quiet_line()
-        self.list = GroupedList(appearance)
-        self.list.setAccessibleName(self.tr("What is in the bin"))
+        self.list = GroupedList(appearance, self.tr("What is in the bin"))
         self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.list.selectionModel().selectionChanged.connect(self._show_chosen)
         self.list.doubleClicked.connect(self.restore)
@@ -205,7 +204,5 @@ class BinDialog(Dialog):
 
     def _lay_out(self) -> None:
         middle = TurningRow(self.list, self.text, (3, 2))
-        buttons = FlowLayout(spacing=8)
-        for button in (self.restore_button, self.delete_button, self.empty_button, self._button_close):
-            buttons.addWidget(button)
+        buttons = FlowLayout(self.restore_button, self.delete_button, self.empty_button, self._button_close)
         self.stack(self.title, self.told, middle, buttons, grows=middle)

@@ -39,8 +39,7 @@ class EarlierVersions(Dialog):
         self._statement = statement
         self._texts = autosave.store.earlier_texts(statement.id)
         self.told = quiet_line()
-        self.list = GroupedList(appearance)
-        self.list.setAccessibleName(self.tr("Earlier texts of the note"))
+        self.list = GroupedList(appearance, self.tr("Earlier texts of the note"))
         self.list.selectionModel().selectionChanged.connect(self._show_chosen)
         self.list.doubleClicked.connect(self.put_back)
         self.text = text_to_read(self.tr("The chosen text"))
@@ -97,8 +96,6 @@ class EarlierVersions(Dialog):
 
     def _lay_out(self, title: QWidget) -> None:
         middle = TurningRow(self.list, self.text, (2, 3))
-        buttons = FlowLayout(spacing=8)
+        buttons = FlowLayout(self.back_button, self._button_close)
         buttons.at_end = 2  # both close it
-        for button in (self.back_button, self._button_close):
-            buttons.addWidget(button)
         self.stack(title, self.told, middle, buttons, grows=middle)

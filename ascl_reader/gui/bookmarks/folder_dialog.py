@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialogButtonBox,
-    QHBoxLayout,
     QLineEdit,
     QStyleOptionViewItem,
     QTreeWidget,
@@ -20,6 +19,7 @@ from ascl_reader.bookmarks.places import FolderNode
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import never_html, plain_label, set_text_role
 from ascl_reader.gui.widgets.accessible import announce, mark_wrong
+from ascl_reader.gui.widgets.arranging import in_row
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_button
 from ascl_reader.gui.widgets.wrapped_items import WrappedItems
 
@@ -38,8 +38,7 @@ class FolderDialog(Dialog):
     def __init__(self, told: str, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Bookmark in a Folder"))
-        label = plain_label(told)
-        label.setWordWrap(True)
+        label = plain_label(told, wraps=True)
         set_text_role("control", label, bold=True)
         self.folders = QTreeWidget()
         self.folders.setHeaderHidden(True)
@@ -48,9 +47,9 @@ class FolderDialog(Dialog):
         self.folders.setItemDelegate(_WrappedNames(self.folders))
         self.folders.header().sectionResized.connect(self.folders.scheduleDelayedItemsLayout)
         self.folders.itemChanged.connect(self.changed)
-        self._none = plain_label(self.tr("There is no folder yet. Name one below, or bookmark without one."))
-        self._none.setWordWrap(True)
-        self._none.setProperty("use", "quiet")
+        self._none = plain_label(
+            self.tr("There is no folder yet. Name one below, or bookmark without one."), use="quiet", wraps=True
+        )
         within = QVBoxLayout(self.folders.viewport())
         within.addWidget(self._none, 0, Qt.AlignmentFlag.AlignTop)
         self.name = QLineEdit()
@@ -58,9 +57,7 @@ class FolderDialog(Dialog):
         self.name.textEdited.connect(lambda: self.refuse(""))
         self.name.setPlaceholderText(self.tr("Name of a new folder"))
         self.name.setAccessibleName(self.tr("Name of a new folder"))
-        self.refused = plain_label()
-        self.refused.setWordWrap(True)
-        self.refused.setProperty("use", "notice")
+        self.refused = plain_label(use="notice", wraps=True)
         self.refused.hide()
         add = dialog_button(self.tr("&Add folder"), self._name_given, auto_default=False)
         buttons = QDialogButtonBox()
@@ -68,9 +65,7 @@ class FolderDialog(Dialog):
         buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self._done)
         buttons.rejected.connect(self.reject)
-        row = QHBoxLayout()
-        row.addWidget(self.name, 1)
-        row.addWidget(add)
+        row = in_row(self.name, add, grows=self.name)
         self.stack(label, self.folders, row, self.refused, buttons, grows=self.folders)
         self.resize_on_screen(appearance.px(420), appearance.px(420))
 

@@ -56,9 +56,7 @@ class FolderNameDialog(QInputDialog):
         choice = len(places) > 1
         self._where = plain_label(self.tr("&Put it in:") if choice else self.tr("It will be at the top."))
         self._where.setBuddy(self.places)
-        self.told = plain_label()
-        self.told.setWordWrap(True)
-        self.told.setProperty("use", "notice")
+        self.told = plain_label(use="notice", wraps=True)
         self.told.hide()
         self._lay_out()
         self._where.setVisible(bool(places))

@@ -47,10 +47,8 @@ class ImportPreview(Dialog):
         plan = self._plan
         self._library = library
         self.title = dialog_heading(self.tr("Import from {file}").format(file=name))
-        self.told = plain_label(self._told())
-        self.told.setWordWrap(True)
-        self.list = GroupedList(appearance)
-        self.list.setAccessibleName(self.tr("What the import would do"))
+        self.told = plain_label(self._told(), wraps=True)
+        self.list = GroupedList(appearance, self.tr("What the import would do"))
         self.list.selectionModel().currentChanged.connect(self._show_line)
         self.text = text_to_read(self.tr("The chosen entry"))
         self.import_button = dialog_button(self.tr("&Import"), self._want)
@@ -135,8 +133,6 @@ class ImportPreview(Dialog):
 
     def _lay_out(self) -> None:
         middle = TurningRow(self.list, self.text, (3, 2))
-        buttons = FlowLayout(spacing=8)
+        buttons = FlowLayout(self.import_button, self.cancel_button)
         buttons.at_end = 2  # both close it
-        for button in (self.import_button, self.cancel_button):
-            buttons.addWidget(button)
         self.stack(self.title, self.told, middle, buttons, grows=middle)

@@ -45,8 +45,7 @@ class BriefingsDialog(Dialog):
         self.title = dialog_heading(self.windowTitle())
         self.told = quiet_line()
         self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.list = GroupedList(appearance)
-        self.list.setAccessibleName(self.tr("Briefings"))
+        self.list = GroupedList(appearance, self.tr("Briefings"))
         self.list.selectionModel().currentChanged.connect(self._allow)
         self.list.doubleClicked.connect(self.use)
         button = partial(dialog_button, auto_default=False)  # Enter belongs to the list
@@ -204,14 +203,12 @@ class BriefingsDialog(Dialog):
         return next((each for each in bin_ if f"{DELETED}{each.briefing.id}" == key), None)
 
     def _lay_out(self) -> None:
-        buttons = FlowLayout(spacing=8)
-        for button in (
+        buttons = FlowLayout(
             self.open_button,
             self.new_button,
             self.duplicate_button,
             self.rename_button,
             self.delete_button,
             self.close_button,
-        ):
-            buttons.addWidget(button)
+        )
         self.stack(self.title, self.told, self.list, buttons, grows=self.list)

@@ -60,9 +60,7 @@ class BriefingFoot(QWidget):
         self.page_menu.turned.connect(self.turned)
         self.help = help_button(lambda: ask_help(self.window(), "briefing"))
         self._row = QWidget()
-        self._flow = FlowLayout(self._row, spacing=6)
-        for widget in (self.saved, *self._controls, self.page_menu, self.help):
-            self._flow.addWidget(widget)
+        self._flow = FlowLayout(self.saved, *self._controls, self.page_menu, self.help, on=self._row, spacing=6)
         self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lines.setContentsMargins(16, 3, 12, 3)
         self._lines.addWidget(self.state, 1)

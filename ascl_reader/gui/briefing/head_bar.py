@@ -38,9 +38,7 @@ class BriefingBar(QWidget):
         self.handing_out = (self.copy, self.save, self.save_word, self.print, self.print_ways)
         self._all = (self.all_briefings, *self.handing_out)
         self._buttons = QWidget()
-        self._flow = FlowLayout(self._buttons, spacing=SPACING)
-        for button in self._all:
-            self._flow.addWidget(button)
+        self._flow = FlowLayout(*self._all, on=self._buttons, spacing=SPACING)
         self._parts = QBoxLayout(BESIDE, self)
         self._parts.setContentsMargins(SIDES, ENDS, SIDES, ENDS)
         self._parts.setSpacing(10)

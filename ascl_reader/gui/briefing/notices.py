@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from ascl_reader.briefing.briefing import OWN_PARTS, Layout, Part, SchoolLine
 from ascl_reader.briefing.sheets.budget import OmittedPart
@@ -17,6 +17,7 @@ from ascl_reader.briefing.sheets.typeset import PreparedSheet, ShorteningOffer
 from ascl_reader.gui.briefing.paper.pages import Pages
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label, set_text_role
+from ascl_reader.gui.widgets.arranging import in_column
 from ascl_reader.gui.widgets.problems import worded
 
 
@@ -35,9 +36,7 @@ class BriefingNotices(QWidget):
         super().__init__()
         self._notices: list[Notice] = []
         self._frames: list[QFrame] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 8, 16, 10)
-        self._column.setSpacing(8)
+        self._column = in_column(on=self, around=(16, 8, 16, 10), between=8)
         appearance.changed.connect(self._show)
         self.hide()
 
@@ -75,13 +74,9 @@ class BriefingNotices(QWidget):
     def _box(self, number: int, notice: Notice) -> QFrame:
         frame = QFrame()
         frame.setProperty("use", "offer")
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(10, 8, 10, 8)
-        column.setSpacing(2)
-        label = plain_label(notice.text)
-        label.setWordWrap(True)
+        column = in_column(on=frame, around=(10, 8, 10, 8), between=2)
+        label = plain_label(notice.text, role="quiet", wraps=True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        set_text_role("quiet", label)
         column.addWidget(label)
         if notice.call is not None:
             button = QPushButton(notice.name)

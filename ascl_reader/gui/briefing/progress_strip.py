@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label, set_text_role
+from ascl_reader.gui.widgets.arranging import in_row
 
 
 class BriefingWaiting(QWidget):
@@ -27,9 +28,7 @@ class BriefingWaiting(QWidget):
         self.bar.setAccessibleName(self.tr("Progress"))
         self.button = QPushButton()
         self.button.clicked.connect(self._pressed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 16, 6)
-        row.setSpacing(10)
+        row = in_row(on=self, around=(16, 6, 16, 6), between=10)
         self.told.setWordWrap(True)
         self.bar.setMinimumWidth(24)
         row.addWidget(self.told, 2)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
 from ascl_reader.gui.look.plain_text import set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.arranging import in_row
 
 
 class SavedFile(QWidget):
@@ -20,9 +21,7 @@ class SavedFile(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._path = Path()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row = in_row(on=self, between=12)
         self.open_file = self._button(self.tr("Open"), row)
         self.open_file.clicked.connect(lambda: self._hand_over(self._path))
         self.show_folder = self._button(self.tr("Show in folder"), row)

@@ -28,6 +28,7 @@ from ascl_reader.gui.frame.key_names import follow_in_tip, key_of
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label, set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
+from ascl_reader.gui.widgets.arranging import in_column
 from ascl_reader.library.library import Library
 
 LEFT, LEAST_LEFT, WHOLE_LEFT = 430, 240, 200
@@ -226,7 +227,7 @@ class BriefingWindowLayout(QObject):
         self._splitter.addWidget(self._right)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setStretchFactor(2, 1)
-        whole = _column(self._window)
+        whole = in_column(on=self._window, between=0)
         whole.addWidget(self._splitter, 1)
         self.foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         whole.addWidget(self.foot)
@@ -236,11 +237,7 @@ class BriefingWindowLayout(QObject):
         """Returns the left side, its column, and that of the form that is scrolled in it."""
         body = self._body
         body.setObjectName("navigation")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(MARGIN, 12, MARGIN, 12)
-        column.setSpacing(6)
-        for widget in (self.read_only, self.above):
-            column.addWidget(widget)
+        column = in_column(self.read_only, self.above, on=body, around=(MARGIN, 12, MARGIN, 12), between=6)
         column.addWidget(self.templates, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(8)
         self._list_head.addWidget(self.list_heading, 1)
@@ -260,8 +257,7 @@ class BriefingWindowLayout(QObject):
         left = QWidget()
         left.setObjectName("navigation")
         left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        whole = _column(left)
-        whole.addWidget(self.scroll, 1)
+        whole = in_column(self.scroll, on=left, between=0, grows=self.scroll)
         uses = {self.read_only: "doubt", self.keys: "quiet", self.list_heading: "label", self.sheet_heading: "label"}
         for label, use in uses.items():
             label.setWordWrap(True)
@@ -269,8 +265,7 @@ class BriefingWindowLayout(QObject):
         return left, whole, column
 
     def _fill_right_side(self) -> None:
-        column = QVBoxLayout(self._nothing)
-        column.setContentsMargins(40, 24, 40, 24)
+        column = in_column(on=self._nothing, around=(40, 24, 40, 24))
         column.addStretch(2)
         column.addWidget(self.empty)
         column.addStretch(3)
@@ -279,17 +274,8 @@ class BriefingWindowLayout(QObject):
         self.empty.setProperty("use", "quiet")
         self._pages.addWidget(self.preview)
         self._pages.addWidget(self._nothing)
-        whole = _column(self._right)
-        whole.addWidget(self.waiting)
-        whole.addWidget(self._pages, 1)
+        in_column(self.waiting, self._pages, on=self._right, between=0, grows=self._pages)
 
     def _restyle(self) -> None:
         self.scroll.setMinimumWidth(LEAST_LEFT)
         self.set_widths()
-
-
-def _column(widget: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    return column

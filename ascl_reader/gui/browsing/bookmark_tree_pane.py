@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QStyleOptionViewItem, QToolButton, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyleOptionViewItem, QToolButton, QTreeView, QWidget
 
 from ascl_reader.gui.browsing.tree_lines import AnyIndex
 from ascl_reader.gui.browsing.tree_model import KEY, SEARCH, FoundCount
@@ -31,6 +31,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import show_icon
 from ascl_reader.gui.look.plain_text import set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import Heading
+from ascl_reader.gui.widgets.arranging import in_column
 from ascl_reader.library.outline import Branch
 
 FEWEST_LINES, MOST_LINES = 2, 9
@@ -153,12 +154,7 @@ class BookmarkTreePane(OutlineWidget):
         self.opener.setAccessibleName(self.tr("Bookmarks and notes"))
         self.opener.clicked.connect(self.heading_clicked)
         self.opener.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 6, 8, 4)
-        column.setSpacing(4)
-        column.addWidget(self._heading)
-        column.addWidget(self.opener)
-        column.addWidget(self.tree, 1)
+        in_column(self._heading, self.opener, self.tree, on=self, around=(8, 6, 8, 4), between=4, grows=self.tree)
         self.setTabOrder(self.opener, self.tree)
         self._restyle()
         appearance.changed.connect(self._restyle)

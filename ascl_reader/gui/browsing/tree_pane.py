@@ -6,12 +6,13 @@ from itertools import pairwise
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QWidget
 
 from ascl_reader.gui.browsing.browsing_session import BrowsingSession
 from ascl_reader.gui.browsing.tree_view import OutlineWidget, TreeView
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import set_text_role, set_tip
+from ascl_reader.gui.widgets.arranging import in_column
 from ascl_reader.library.outline import Branch, View
 
 
@@ -29,11 +30,7 @@ class TreePane(OutlineWidget):
         self._row.setSpacing(4)
         for button in self._switch.buttons():
             self._row.addWidget(button, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 10, 8, 4)
-        column.setSpacing(8)
-        column.addLayout(self._row)
-        column.addWidget(self.tree, 1)
+        in_column(self._row, self.tree, on=self, around=(8, 10, 8, 4), between=8, grows=self.tree)
         for before, after in pairwise((*self._switch.buttons(), self.tree)):
             QWidget.setTabOrder(before, after)
         self.setMinimumHeight(1)

@@ -121,9 +121,7 @@ class CompareDialog(Dialog):
     def _lay_out(self) -> None:
         grid = self._grid
         self._set_out(narrow=False)
-        buttons = FlowLayout()
-        buttons.addWidget(self.previous)
-        buttons.addWidget(self.next)
+        buttons = FlowLayout(self.previous, self.next)
         title = dialog_heading(self.windowTitle())
         self.stack(title, grid, self.told, buttons, self.close_buttons(), grows=grid)
         for before, after in pairwise((self.left, self.right, self.pasted, *self.panes)):

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QMenu,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,6 +23,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import in_utf16, on_button, quiet_line
 from ascl_reader.gui.reading.passage_document import PaneMarks, selections
 from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.arranging import in_column
 from ascl_reader.gui.widgets.dialog import Dialog, text_to_read
 from ascl_reader.gui.widgets.splitter import Splitter
 from ascl_reader.gui.widgets.wrapped_items import WrappedItems
@@ -225,11 +225,7 @@ class HelpDialog(Dialog):
 
     def _lay_out(self) -> None:
         side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.addWidget(self.box)
-        column.addWidget(self.told)
-        column.addWidget(self.list, 1)
+        in_column(self.box, self.told, self.list, on=side, around=(0, 0, 8, 0), grows=self.list)
         self._columns = Splitter(Qt.Orientation.Horizontal)
         self._columns.addWidget(side)
         self._columns.addWidget(self.page)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.frame.turning_row import TurningRow
 from ascl_reader.gui.importing.comparison_view import ComparisonView
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import quiet_line
+from ascl_reader.gui.widgets.arranging import REST, in_column, in_row
 from ascl_reader.gui.widgets.choices import Segment, SegmentedControl
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_heading
 from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
@@ -33,8 +34,7 @@ class EarlierWordings(Dialog):
         self.setWindowTitle(self.tr("Earlier wordings: {title}").format(title=statement.title))
         self.title = dialog_heading(self.windowTitle())
         self._now = quiet_line()
-        self.list = GroupedList(appearance)
-        self.list.setAccessibleName(self.tr("Earlier wordings"))
+        self.list = GroupedList(appearance, self.tr("Earlier wordings"))
         self.list.setMaximumWidth(appearance.px(300))
         self.list.selectionModel().currentChanged.connect(self._choose)
         self.views = SegmentedControl(
@@ -84,12 +84,6 @@ class EarlierWordings(Dialog):
 
     def _lay_out(self) -> None:
         shown = QWidget()
-        right = QVBoxLayout(shown)
-        right.setContentsMargins(0, 0, 0, 0)
-        head = QHBoxLayout()
-        head.addWidget(self.views)
-        head.addStretch(1)
-        right.addLayout(head)
-        right.addWidget(self.comparison, 1)
+        in_column(in_row(self.views, REST), self.comparison, on=shown, grows=self.comparison)
         middle = TurningRow(self.list, shown, (1, 3))
         self.stack(self.title, self._now, middle, self.close_buttons(), grows=middle)

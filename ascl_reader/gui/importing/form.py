@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QScrollArea, QWidget
 
 from ascl_reader.gui.frame.menus import fit_to_screen
 from ascl_reader.gui.importing.review_lists import worded_check
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import on_button, plain_label, set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import Heading, announce, mark_wrong
+from ascl_reader.gui.widgets.arranging import in_column
 from ascl_reader.gui.widgets.choices import ChoiceBox
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.importer.review.current_review import CurrentReview
@@ -54,13 +55,11 @@ class ImportForm(QScrollArea):
         self._body = QWidget(self)  # else it outlives a form that is never seen
         self._body.hide()  # until the form is seen, which then takes it in
         self._body.setObjectName("importFormBody")
-        self._column = QVBoxLayout(self._body)
-        self._column.setContentsMargins(16, 12, 16, 12)
         heading = Heading(self.tr("What will be saved").upper())
         heading.setAccessibleName(self.tr("What will be saved"))
         heading.setProperty("use", "label")
         set_text_role("label", heading, bold=True)
-        self._column.addWidget(heading)
+        self._column = in_column(heading, on=self._body, around=(16, 12, 16, 12))
         self._labels: list[QLabel] = []
         self._make_fields()
         set_text_role("quiet", *self._labels)
@@ -70,9 +69,7 @@ class ImportForm(QScrollArea):
 
     def _make_fields(self) -> None:
         self._why_label = self._label(self.tr("Why to check"))
-        self.why = plain_label()
-        self.why.setWordWrap(True)
-        self.why.setProperty("use", "doubt")
+        self.why = plain_label(use="doubt", wraps=True)
         self.why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._column.addWidget(self.why)
         self.title = QLineEdit()
@@ -82,7 +79,7 @@ class ImportForm(QScrollArea):
         self._title_told = self._told()
         self._label(self.tr("Themes"))
         self._chips_row = QWidget()
-        self._chips = FlowLayout(self._chips_row, spacing=6)
+        self._chips = FlowLayout(on=self._chips_row, spacing=6)
         self._column.addWidget(self._chips_row)
         self._themes_told = self._told()
         self.period = QLineEdit()
@@ -174,8 +171,7 @@ class ImportForm(QScrollArea):
         return chip
 
     def _theme_label(self, name: str, cut: str) -> QLabel:
-        label = plain_label(cut)
-        label.setProperty("use", "badge")
+        label = plain_label(cut, use="badge")
         label.setProperty(THEME, name)
         label.setProperty(CUT, cut)
         set_tip(label, name)
@@ -274,8 +270,7 @@ class ImportForm(QScrollArea):
         self._column.addWidget(widget)
 
     def _label(self, text: str) -> QLabel:
-        label = plain_label(text)
-        label.setProperty("use", "quiet")
+        label = plain_label(text, use="quiet")
         self._labels.append(label)
         self._column.addWidget(label)
         return label

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ascl_reader.gui.look.plain_text import plain_label, set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
+from ascl_reader.gui.widgets.arranging import in_row
 from ascl_reader.gui.widgets.givers import ask_help, help_button
 
 SIDE, BETWEEN = 16, 10
@@ -32,8 +33,7 @@ class ImportBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = Heading(_ENDS_A_WORD.sub(rf"\1{_MAY_BREAK}", title))
         self.title.setAccessibleName(title)
-        self.state = plain_label()
-        self.state.setProperty("use", "quiet")
+        self.state = plain_label(use="quiet")
         self.cancel = QPushButton(self.tr("Cancel"))
         self.accept_button = QPushButton()
         self.accept_button.setProperty("use", "accent")
@@ -47,14 +47,12 @@ class ImportBar(QWidget):
         self._whole.setContentsMargins(SIDE, 8, SIDE, 8)
         self._whole.setSpacing(BETWEEN)
         self._whole.addLayout(self._told, 1)
-        row = QHBoxLayout()
-        row.setSpacing(BETWEEN)
-        self._whole.addLayout(row)
         self.help = help_button(lambda: ask_help(self.window(), "import"))
-        for button in (self.cancel, self.accept_button, self.help):
+        buttons = (self.cancel, self.accept_button, self.help)
+        for button in buttons:
             button.setAutoDefault(False)
-            row.addWidget(button)
         self.help.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._whole.addLayout(in_row(*buttons, between=BETWEEN))
         set_text_role("heading", self.title, bold=True)
         set_text_role("quiet", self.state)
 

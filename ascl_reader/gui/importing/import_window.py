@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QMessageBox,
     QProgressBar,
     QStackedWidget,
@@ -23,8 +22,9 @@ from ascl_reader.gui.importing.import_bar import ImportBar
 from ascl_reader.gui.importing.review import NARROW, ImportReview
 from ascl_reader.gui.importing.review_lists import worded_check
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
+from ascl_reader.gui.look.plain_text import plain_label, quiet_line, set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.arranging import in_column, in_row
 from ascl_reader.gui.widgets.givers import ask_help
 from ascl_reader.importer.review.corrections import OpenReview
 from ascl_reader.importer.review.drafts import DraftState
@@ -61,9 +61,7 @@ class ImportWindow(QDialog):
         WindowKeys(self, accept, {"using": (("F1",), self._ask_help)})
         follow_in_tip(self, "using", "F1", self.bar.help)
         self.accept_button.clicked.connect(self._accept)
-        self.refused = plain_label()
-        self.refused.setWordWrap(True)
-        self.refused.setProperty("use", "doubt")
+        self.refused = plain_label(use="doubt", wraps=True)
         self.refused.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.refused.hide()
         self.review = ImportReview(library, appearance, self)
@@ -72,11 +70,8 @@ class ImportWindow(QDialog):
         self._progress_text = plain_label()
         self._progress = QProgressBar()
         self._progress.setAccessibleName(self.tr("Progress"))
-        self._hint = plain_label()
-        self._hint.setProperty("use", "quiet")
-        self._hint.setWordWrap(True)
-        self._undoable = plain_label(self.tr("Accepting can be undone: Edit ▸ Undo Import"))
-        self._undoable.setProperty("use", "quiet")
+        self._hint = quiet_line()
+        self._undoable = plain_label(self.tr("Accepting can be undone: Edit ▸ Undo Import"), use="quiet")
         self._stack = QStackedWidget()
         self._reading, self._foot = QWidget(), QWidget()
         self._lay_out()
@@ -208,17 +203,8 @@ class ImportWindow(QDialog):
         foot = self._foot
         foot.setObjectName("status")
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        line = QHBoxLayout(foot)
-        line.setContentsMargins(16, 5, 16, 5)
-        line.addWidget(self._hint, 1)
-        line.addWidget(self._undoable)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        for part in (self.bar, self.refused):
-            whole.addWidget(part)
-        whole.addWidget(self._stack, 1)
-        whole.addWidget(foot)
+        in_row(self._hint, self._undoable, on=foot, around=(16, 5, 16, 5), grows=self._hint)
+        in_column(self.bar, self.refused, self._stack, foot, on=self, between=0, grows=self._stack)
         self._hint.setText(
             self.tr(
                 "Enter: looks right · Alt+↑ ↓: move its start · S: split · J: join · C, P, R: section begins · "

@@ -6,11 +6,12 @@ from html import escape
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.plain_text import plain_label, set_text_role
+from ascl_reader.gui.look.plain_text import quiet_line, set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
+from ascl_reader.gui.widgets.arranging import in_column
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
@@ -54,11 +55,8 @@ class NewsPage(QWidget):
         self._library = library
         self._step: ImportStep | None = None
         self.title = Heading(self.tr("What is new"))
-        self.told = plain_label()
-        self.told.setWordWrap(True)
-        self.told.setProperty("use", "quiet")
-        self.list = GroupedList(appearance)
-        self.list.setAccessibleName(self.tr("What is new"))
+        self.told = quiet_line()
+        self.list = GroupedList(appearance, self.tr("What is new"))
         self.list.clicked.connect(self._open)
         self.list.activated.connect(self._open)
         self._buttons = []
@@ -72,13 +70,7 @@ class NewsPage(QWidget):
             button.clicked.connect(signal)
             self._buttons.append(button)
             row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(22, 16, 22, 16)
-        column.setSpacing(8)
-        for widget in (self.title, self.told):
-            column.addWidget(widget)
-        column.addWidget(self.list, 1)
-        column.addLayout(row)
+        in_column(self.title, self.told, self.list, row, on=self, around=(22, 16, 22, 16), between=8, grows=self.list)
         self.setFocusProxy(self.list)
         set_text_role("title", self.title, bold=True)
 

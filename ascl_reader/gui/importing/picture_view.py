@@ -7,11 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.plain_text import plain_label, set_text_role
+from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.look.words import section_names
+from ascl_reader.gui.widgets.arranging import REST, in_column
 from ascl_reader.importer.blocks.document import Rectangle, SourceDocument
 from ascl_reader.importer.finding.found_statement import FoundStatement
 from ascl_reader.importer.process.messages import PictureDrawn
@@ -64,14 +65,8 @@ class PictureView(QScrollArea):
         self._beginning: Rectangle | None = None
         self._body = QWidget()
         self._body.setObjectName("importPart")
-        self._column = QVBoxLayout(self._body)
-        self._column.setContentsMargins(16, 12, 16, 12)
-        self._told = plain_label()
-        self._told.setWordWrap(True)
-        self._told.setProperty("use", "quiet")
-        set_text_role("quiet", self._told)
-        self._column.addWidget(self._told)
-        self._column.addStretch(1)
+        self._told = plain_label(use="quiet", role="quiet", wraps=True)
+        self._column = in_column(self._told, REST, on=self._body, around=(16, 12, 16, 12))
         self._sheets: list[_Sheet] = []
         self.setWidget(self._body)
         self.setWidgetResizable(True)

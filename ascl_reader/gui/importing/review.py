@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSplitter, QWidget
 
 from ascl_reader.gui.importing.form import ImportForm
 from ascl_reader.gui.importing.page import ImportPage
@@ -18,6 +18,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label, set_text_role
 from ascl_reader.gui.look.words import place_in_document
 from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.arranging import in_column, in_row
 from ascl_reader.gui.widgets.choices import ChoiceBox
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.importer.review.corrections import OpenReview
@@ -60,8 +61,7 @@ class ImportReview(QWidget):
         self.shown = StatementViews(self.page, library, appearance)
         self.views = self.shown.choice
         self._blocks = BlockCommands(self.commands, self.page, self.left_out, lambda: (self.opened, self.chosen))
-        self._place_label = plain_label()
-        self._place_label.setProperty("use", "beside-switch")
+        self._place_label = plain_label(use="beside-switch")
         self._documents = ChoiceBox()
         self._documents.call(self.tr("Show the statements of"))
         self._lay_out()
@@ -220,14 +220,10 @@ class ImportReview(QWidget):
         columns = ReviewColumns(self._appearance, (left, middle, right))  # still empty: Qt measures them at each
         for part, widgets in ((left, (self._documents, self.list)), (middle, ()), (right, (self.form,))):
             part.setObjectName("importPart")
-            column = QVBoxLayout(part)
-            column.setContentsMargins(8 if part is left else 0, 8 if part is left else 0, 0, 0)
-            column.setSpacing(4)
+            column = in_column(on=part, around=(8 if part is left else 0, 8 if part is left else 0, 0, 0), between=4)
             for widget in widgets:
                 column.addWidget(widget)
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 8, 16, 0)
-        head.addWidget(self.views, 1)
+        head = in_row(self.views, around=(16, 8, 16, 0), grows=self.views)
         head.addWidget(self._place_label, 0, Qt.AlignmentFlag.AlignTop)
         middle.layout().addLayout(head)  # type: ignore[union-attr]
         page = QSplitter(Qt.Orientation.Vertical)
@@ -239,14 +235,12 @@ class ImportReview(QWidget):
         page.setSizes([300, 100])
         middle.layout().addWidget(page)  # type: ignore[union-attr]
         buttons = QWidget()
-        flow = FlowLayout(buttons, spacing=6)
+        flow = FlowLayout(on=buttons, spacing=6)
         flow.setContentsMargins(0, 10, 0, 0)
         for action in self.commands:
             flow.addWidget(CommandButton(action))
         self.form.add_below(buttons)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(columns)
+        in_column(columns, on=self)
         views = self.views.findChildren(QAbstractButton)
         for before, after in pairwise((self._documents, self.list, *views, self.page, self.left_out.list)):
             self.setTabOrder(before, after)

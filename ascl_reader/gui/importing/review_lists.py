@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
+from ascl_reader.gui.widgets.arranging import in_column, in_row
 from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
 from ascl_reader.gui.widgets.wrapped_items import WrappedItems
@@ -64,11 +65,10 @@ class ImportList(GroupedList):
     gone_chosen = Signal(str)
 
     def __init__(self, appearance: Appearance) -> None:
-        super().__init__(appearance)
+        super().__init__(appearance, QCoreApplication.translate("ImportList", "Found statements"))
         self._page = -1
         self._differing: dict[Draft, int] = {}
         self.setObjectName("importList")
-        self.setAccessibleName(self.tr("Found statements"))
         self.selectionModel().currentChanged.connect(self._current_changed)
 
     def show_page(self, page: int) -> None:
@@ -174,14 +174,8 @@ class LeftOutList(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         set_text_role("quiet", self.list)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 0)
-        column.setSpacing(4)
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 0, 16, 0)
-        head.addWidget(self._heading)
-        column.addLayout(head)
-        column.addWidget(self.list, 1)
+        head = in_row(self._heading, around=(16, 0, 16, 0))
+        in_column(head, self.list, on=self, around=(0, 6, 0, 0), between=4, grows=self.list)
         self.hide()
 
     def show_words(self, left_out: Sequence[LeftOut], near: int) -> None:

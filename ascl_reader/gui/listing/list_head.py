@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import show_icon
 from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import Heading
+from ascl_reader.gui.widgets.arranging import in_column, in_row
 
 LEFT, RIGHT = 14, 8
 """Pixels beside what stands in the head."""
@@ -37,10 +38,7 @@ class ListHead(QWidget):
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         set_text_role("control", self.name, bold=True)
         self.name.hide()
-        self.count = plain_label()
-        self.count.setProperty("use", "quiet")
-        self.count.setWordWrap(True)
-        set_text_role("quiet", self.count)
+        self.count = plain_label(use="quiet", role="quiet", wraps=True)
         self.sort = QToolButton()
         self.sort.setText(self.tr("Sort"))
         set_text_role("quiet", self.sort)
@@ -50,15 +48,8 @@ class ListHead(QWidget):
         self.sort.setMenu(sort_menu)
         self.sort.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the words
         sort_menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # or it would be mirrored as its button is
-        column = QVBoxLayout(self)
-        column.setContentsMargins(LEFT, 5, RIGHT, 4)
-        column.setSpacing(0)
-        column.addWidget(self.name)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(6)
-        self._row.addWidget(self.count, 1)
-        self._row.addWidget(self.sort)
-        column.addLayout(self._row)
+        self._row = in_row(self.count, self.sort, between=6, grows=self.count)
+        in_column(self.name, self._row, on=self, around=(LEFT, 5, RIGHT, 4), between=0)
         self.restyle()
 
     def put_beside_count(self, widget: QWidget) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ascl_reader.gui.look.plain_text import on_button, plain_label
+from ascl_reader.gui.widgets.arranging import in_column
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
 BESIDE = 14
@@ -22,14 +23,9 @@ class ListNotice(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.text = plain_label()
-        self.text.setWordWrap(True)
-        self.text.setProperty("use", "notice")
+        self.text = plain_label(use="notice", wraps=True)
         self._suggestions = FlowLayout(spacing=6)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(BESIDE, BESIDE, BESIDE, BESIDE)
-        column.addWidget(self.text)
-        column.addLayout(self._suggestions)
+        in_column(self.text, self._suggestions, on=self, around=(BESIDE, BESIDE, BESIDE, BESIDE))
         self.hide()
 
     def show_words(self, text: str, suggestions: Sequence[str]) -> None:

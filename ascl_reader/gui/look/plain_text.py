@@ -22,19 +22,26 @@ TOLD = "description of the tip"
 """The property with the description that was made of a tip."""
 
 
-def plain_label(text: str = "", parent: QWidget | None = None) -> QLabel:
-    """Returns a label that shows plain text; with a buddy, “&” still stands before its letter."""
+def plain_label(
+    text: str = "", parent: QWidget | None = None, *, use: str = "", role: str = "", wraps: bool = False
+) -> QLabel:
+    """Returns a label that shows plain text; with a buddy, “&” still stands before its letter.
+
+    `use` is what the style sheet knows it by, `role` that of its size in SIZES; it goes on in more lines if it `wraps`.
+    """
     label = QLabel(text, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wraps)
+    if use:
+        label.setProperty("use", use)
+    if role:
+        set_text_role(role, label)
     return label
 
 
 def quiet_line(text: str = "") -> QLabel:
     """Returns a line of smaller words, which wraps."""
-    line = plain_label(text)
-    line.setWordWrap(True)
-    line.setProperty("use", "quiet")
-    return line
+    return plain_label(text, use="quiet", wraps=True)
 
 
 def set_text_role(role: str, *widgets: QWidget, bold: bool = False) -> None:

@@ -118,9 +118,7 @@ class KeysDialog(Dialog):
         label.setBuddy(self.typed)
         row.addWidget(label)
         row.addWidget(self.typed, 1)
-        buttons = FlowLayout()
-        for button in (self.give, self.none, self.reset, self.reset_all):
-            buttons.addWidget(button)
+        buttons = FlowLayout(self.give, self.none, self.reset, self.reset_all)
         offer_buttons(self.table, self.give, self.none, self.reset)
         title = dialog_heading(self.windowTitle())
         self.stack(title, self.box, self.table, row, self.told, buttons, self.close_buttons(), grows=self.table)

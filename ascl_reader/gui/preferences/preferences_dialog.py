@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QWidget
 
 from ascl_reader.errors import ReaderError
 from ascl_reader.gui.frame.search_field import SearchField
@@ -18,6 +18,7 @@ from ascl_reader.gui.preferences.preference_row import Preference, PreferenceRow
 from ascl_reader.gui.preferences.settings_file import read_settings, write_settings
 from ascl_reader.gui.reading.section_pane import SectionPane
 from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.arranging import in_column
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.message import Icon, Message, Role, tell
@@ -113,8 +114,7 @@ class PreferencesDialog(Dialog):
 
     def _scrolled(self) -> QScrollArea:
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 8, 0)
+        column = in_column(on=content, around=(0, 0, 8, 0))
         for row in self.rows:
             group = row.preference.group
             if group not in self._groups:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from ascl_reader.gui.frame.keyboard import KeptKeys
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import show_icon
-from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
+from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.arranging import in_row
 
 LONGEST = 100
 """Characters that are taken over from a selection; a longer one was hardly made to look for it elsewhere."""
@@ -38,15 +39,11 @@ class FindBar(QWidget):
             self.tr("Enter goes to the next match, Shift+Enter to the one before, Escape leaves.")
         )
         self.box.setMaxLength(LONGEST)
-        self._told = plain_label()
-        self._told.setProperty("use", "quiet")
-        set_text_role("quiet", self._told)
+        self._told = plain_label(use="quiet", role="quiet")
         self.previous = self._button(self.tr("Previous match"))
         self.next = self._button(self.tr("Next match"))
         self.close_button = self._button(self.tr("Leave Find (Esc)"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 6, 12, 6)
-        row.setSpacing(6)
+        row = in_row(on=self, around=(20, 6, 12, 6), between=6)
         row.addWidget(self.box, 3)
         for widget in (self.previous, self.next, self._told):
             row.addWidget(widget)

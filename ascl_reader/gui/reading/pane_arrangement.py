@@ -8,7 +8,7 @@ from math import ceil
 
 from PySide6.QtCore import QByteArray, QObject, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ascl_reader.gui.around.header_pane import HeaderPane
 from ascl_reader.gui.look.appearance import Appearance
@@ -17,6 +17,7 @@ from ascl_reader.gui.look.words import section_names
 from ascl_reader.gui.reading.pane_stack import PaneStack
 from ascl_reader.gui.reading.passage_document import line_height
 from ascl_reader.gui.reading.section_pane import SectionPane
+from ascl_reader.gui.widgets.arranging import in_column
 from ascl_reader.gui.widgets.choices import Segment, SegmentedControl
 from ascl_reader.gui.widgets.splitter import Splitter
 from ascl_reader.library.statement import Section
@@ -89,9 +90,7 @@ class PaneArrangement(QObject):
         for number, pane in enumerate(panes.values()):
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(number, 1)
-        self.column = QVBoxLayout(owner)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(0)
+        self.column = in_column(on=owner, between=0)
         for part in (header, self.splitter, self.stack, foot):
             self.column.addWidget(part, int(part in (self.splitter, self.stack)))
 

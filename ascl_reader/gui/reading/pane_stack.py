@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QScrollBar, QWidget
 
 from ascl_reader.gui.frame.keyboard import FocusWithin
+from ascl_reader.gui.widgets.arranging import REST, in_column
 
 AROUND_CARET = 40
 """Pixels kept in sight below a caret."""
@@ -27,10 +28,7 @@ class PaneStack(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.stacked = QWidget()
         self.stacked.setObjectName("stack")
-        self._column = QVBoxLayout(self.stacked)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addStretch(1)
+        self._column = in_column(REST, on=self.stacked, between=0)
         self.setWidget(self.stacked)
 
     def take(self, parts: Iterable[QWidget]) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ascl_reader.bookmarks.passage_anchor import whole_words
 from ascl_reader.gui.look.appearance import Appearance
@@ -18,6 +18,7 @@ from ascl_reader.gui.look.words import none_given
 from ascl_reader.gui.reading.passage_document import PaneMarks, PassageDocument, PassageLook
 from ascl_reader.gui.reading.reading_edit import BELOW, ExplainedWord, ReadingEdit
 from ascl_reader.gui.reading.section_heading import SectionHeading
+from ascl_reader.gui.widgets.arranging import in_column
 from ascl_reader.library.glossary import UsedTerm
 from ascl_reader.library.statement import (
     Passage,
@@ -89,11 +90,7 @@ class SectionPane(QWidget):
         self._document = PassageDocument(self.edit)
         self.edit.setAccessibleName(self.name)
         self.edit.width_changed.connect(self._fit)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, ABOVE, 0, 0)
-        column.setSpacing(BELOW_HEADING)
-        column.addLayout(self._heading)
-        column.addWidget(self.edit, 1)
+        in_column(self._heading, self.edit, on=self, around=(0, ABOVE, 0, 0), between=BELOW_HEADING, grows=self.edit)
 
     def show_text(
         self, text: str | None, marker: Marker = no_marks, bookmarked: BookmarkedParts = NOT_BOOKMARKED

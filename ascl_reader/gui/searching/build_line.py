@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
+from ascl_reader.gui.look.plain_text import quiet_line, set_text_role, set_tip
 from ascl_reader.gui.searching.search_service import SearchService
 from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.arranging import in_row
 from ascl_reader.gui.widgets.background import SHOWN_AFTER
 
 
@@ -20,9 +21,7 @@ class BuildLine(QWidget):
         self._percent = -1
         self._words, self._in_short = "", ""
         self._is_low = False
-        self.text = plain_label()
-        self.text.setWordWrap(True)
-        self.text.setProperty("use", "quiet")
+        self.text = quiet_line()
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setAccessibleName(self.tr("Cancel preparing the search"))
         self.cancel.clicked.connect(self._stop)
@@ -31,11 +30,7 @@ class BuildLine(QWidget):
         self.again.clicked.connect(self._build_again)
         self.again.hide()
         set_text_role("quiet", self.text, self.cancel, self.again)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 4, 8, 4)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.again)
+        in_row(self.text, self.cancel, self.again, on=self, around=(14, 4, 8, 4), grows=self.text)
         self._soon = QTimer(self, singleShot=True, interval=SHOWN_AFTER)
         self._soon.timeout.connect(self._appear)
         service.progressed.connect(self._progressed)

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import show_icon
-from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
+from ascl_reader.gui.look.plain_text import quiet_line, set_text_role, set_tip
 from ascl_reader.gui.searching.elided_button import ElidedButton
+from ascl_reader.gui.widgets.arranging import in_column
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.search.filter_values import VALUES
 from ascl_reader.search.query_words import THEME, YEAR
@@ -98,9 +99,7 @@ class DidLine(QWidget):
         self._appearance = appearance
         self._done: list[Done] = []
         self._is_narrow = False
-        self._told = plain_label()
-        self._told.setWordWrap(True)
-        self._told.setProperty("use", "quiet")
+        self._told = quiet_line()
         self._items: list[ElidedButton] = []
         self._lines = LINES
         self._names_all = False
@@ -115,11 +114,7 @@ class DidLine(QWidget):
         self._add_item()
         self._flow.addWidget(self._more)
         self._flow.addWidget(self._turn)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(BEFORE, 4, BEHIND, 5)
-        column.setSpacing(2)
-        column.addWidget(self._told)
-        column.addLayout(self._flow)
+        in_column(self._told, self._flow, on=self, around=(BEFORE, 4, BEHIND, 5), between=2)
         self._resized = QTimer(self, singleShot=True, interval=0)
         self._resized.timeout.connect(self._fit)
         self._restyle()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import show_icon
@@ -14,6 +14,7 @@ from ascl_reader.gui.searching.elided_button import ElidedButton
 from ascl_reader.gui.searching.filter_choices import choices_of, counts_of, has_two_wordings, value_in_words
 from ascl_reader.gui.searching.filter_menu import FilterMenu
 from ascl_reader.gui.widgets.accessible import EXPANDS
+from ascl_reader.gui.widgets.arranging import in_column
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Statement
@@ -90,9 +91,7 @@ class FilterBar(QWidget):
             set_text_role("quiet", button)
             button.clicked.connect(self._pressed)
             self._flow.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 4, 6, 4)
-        column.addLayout(self._flow)
+        in_column(self._flow, on=self, around=(12, 4, 6, 4))
         self._restyle()
         appearance.changed.connect(self._restyle)
         self.hide()

@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
 from ascl_reader.gui.frame.key_names import with_key
 from ascl_reader.gui.look.plain_text import set_text_role
 from ascl_reader.gui.searching.elided_button import ElidedButton
 from ascl_reader.gui.widgets.accessible import Heading
+from ascl_reader.gui.widgets.arranging import in_column
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.search.query_words import filter_words, without_filters
 from ascl_reader.search.result import SearchResult
@@ -39,8 +40,7 @@ class NothingFound(QScrollArea):
         self._try = Heading(self.tr("Searches that find something"))
         self._try.setProperty("use", "quiet")
         set_text_role("quiet", self._try)
-        self._suggestions = FlowLayout(spacing=8)
-        self._actions = FlowLayout(spacing=8)
+        self._suggestions = FlowLayout()
         self.everywhere = ElidedButton()
         self.unfiltered = QPushButton(self.tr("Take the filters off"))
         self.widely = QPushButton(self.tr("Search more widely"))
@@ -50,8 +50,7 @@ class NothingFound(QScrollArea):
         self.unfiltered.clicked.connect(lambda: self.text_chosen.emit(without_filters(self._text).strip()))
         self.widely.clicked.connect(self.widely_chosen)
         self.clear.clicked.connect(self.cleared)
-        for button in (self.everywhere, self.unfiltered, self.widely, self.clear):
-            self._actions.addWidget(button)
+        self._actions = FlowLayout(self.everywhere, self.unfiltered, self.widely, self.clear)
         self._lay_out()
 
     def name_key(self, keys: Iterable[QKeySequence]) -> None:
@@ -62,12 +61,7 @@ class NothingFound(QScrollArea):
         body = QWidget()
         body.setObjectName("reading")
         body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(40, 48, 40, 24)
-        column.setSpacing(14)
-        column.addWidget(self.sentence)
-        column.addWidget(self._try)
-        column.addLayout(self._suggestions)
+        column = in_column(self.sentence, self._try, self._suggestions, on=body, around=(40, 48, 40, 24), between=14)
         column.addSpacing(8)
         column.addLayout(self._actions)
         column.addStretch(1)

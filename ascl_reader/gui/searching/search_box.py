@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QWidget
 from ascl_reader.gui.frame.keyboard import KeptKeys
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon, show_icon
-from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
+from ascl_reader.gui.look.plain_text import plain_label, set_tip
 from ascl_reader.gui.widgets.mouse_navigation import left_to_window
 
 if TYPE_CHECKING:
@@ -67,9 +67,7 @@ class SearchBox(QLineEdit):
         self._clear = self._button(self.tr("Clear the search"), "Esc", self.clear_all)
         self._clear.hide()
         self._help = self._button(self.tr("How to search"), "F1", self._ask_help)
-        self._status = plain_label(parent=self)
-        self._status.setProperty("use", "quiet")
-        set_text_role("quiet", self._status)
+        self._status = plain_label(parent=self, use="quiet", role="quiet")
         self._status.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         KeptKeys(self, lambda event: event.key() in OWN_KEYS)
         self.textEdited.connect(self._edited)

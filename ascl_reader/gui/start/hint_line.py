@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QPushButton, QWidget
 
 from ascl_reader.gui.look.plain_text import plain_label, set_text_role
 from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.arranging import in_row
 
 NARROW = 110
 """Letters that the line has room for; with fewer the buttons stand below the words."""
@@ -23,8 +24,7 @@ class HintLine(QFrame):
         self._after = after
         self.setProperty("use", "offer")
         self.setAccessibleName(self.tr("Hint"))
-        self.text = plain_label()
-        self.text.setWordWrap(True)
+        self.text = plain_label(wraps=True)
         self.close_button = QPushButton(self.tr("Got It"))
         self.no_more_button = QPushButton(self.tr("No More Hints"))
         self.close_button.clicked.connect(self.put_away)
@@ -33,8 +33,7 @@ class HintLine(QFrame):
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._parts.setContentsMargins(16, 4, 16, 4)
         self._parts.addWidget(self.text, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(12)
+        buttons = in_row(between=12)
         for button in (self.close_button, self.no_more_button):
             button.setAutoDefault(False)
             button.setProperty("use", "link")

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ascl_reader.gui.frame.link_menu import StatementLink
 from ascl_reader.gui.look.appearance import Appearance
@@ -15,6 +15,7 @@ from ascl_reader.gui.look.plain_text import on_button, plain_label, set_text_rol
 from ascl_reader.gui.timeline.mark_layout import TimelineEntry
 from ascl_reader.gui.timeline.small_timeline import SmallTimeline
 from ascl_reader.gui.widgets.accessible import GROUP, ROLE, Heading
+from ascl_reader.gui.widgets.arranging import in_column, in_row
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
 NARROWEST_CARD = 205
@@ -206,8 +207,7 @@ class StartPage(QScrollArea):
         column.addSpacing(6)
         column.addWidget(self._timeline_label)
         column.addWidget(self.timeline)
-        line = QHBoxLayout()
-        line.addWidget(self.pointed_at, 1)
+        line = in_row(self.pointed_at, grows=self.pointed_at)
         line.addWidget(self.timeline_button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
         column.addSpacing(4)
@@ -215,20 +215,13 @@ class StartPage(QScrollArea):
         column.addLayout(self._recent)
         column.addSpacing(4)
         column.addWidget(self._sample_label)
-        sample = QHBoxLayout()
-        sample.setSpacing(12)
-        sample.addWidget(self.sample_button)
-        sample.addWidget(self._sample_told, 1)
-        column.addLayout(sample)
+        column.addLayout(in_row(self.sample_button, self._sample_told, between=12, grows=self._sample_told))
         column.addStretch(1)
         self.setWidget(body)
 
 
 def _text(role: str) -> QLabel:
-    label = plain_label()
-    label.setWordWrap(True)
-    label.setProperty("use", "quiet")
-    set_text_role(role, label)
+    label = plain_label(use="quiet", role=role, wraps=True)
     return label
 
 
@@ -249,11 +242,7 @@ def _card(name: str, text: QLabel, button: QPushButton) -> QFrame:
     heading.setWordWrap(True)
     set_text_role("body", heading, bold=True)
     button.setAccessibleDescription(text.text())
-    column = QVBoxLayout(card)
-    column.setContentsMargins(20, 14, 20, 14)
-    column.setSpacing(10)
-    column.addWidget(heading)
-    column.addWidget(text)
+    column = in_column(heading, text, on=card, around=(20, 14, 20, 14), between=10)
     column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
     column.addStretch(1)
     return card

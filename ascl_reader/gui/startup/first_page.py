@@ -21,11 +21,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QImage, QPixmap, QPixmapCache
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from ascl_reader import __version__
 from ascl_reader.cache.private_files import read_private
 from ascl_reader.cache.signature import is_signed, sign
+from ascl_reader.gui.widgets.arranging import in_column
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
@@ -160,9 +161,7 @@ class FirstPageWindow(QWidget):
         """Puts the window itself in the picture's place; `owner` is an object that must outlive it."""
         old = self.findChildren(QWidget)
         self._window, self._owner = window, owner
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(window)
+        column = in_column(window, on=self)
         column.activate()
         window.show()
         window.raise_()

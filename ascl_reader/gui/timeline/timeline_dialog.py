@@ -59,9 +59,9 @@ class TimelineDialog(Dialog):
         self.print_button = button(self.tr("&Print…"), self.ask_printer)
         WindowKeys(self, {}, {"print_statement": (("Ctrl+P",), self.print_button.click)})
         self.close_button = button(self.tr("&Close"), self.reject)
-        buttons = FlowLayout()
-        for each in (self.larger, self.smaller, self.whole, self.key_button, self.print_button, self.close_button):
-            buttons.addWidget(each)
+        buttons = FlowLayout(
+            self.larger, self.smaller, self.whole, self.key_button, self.print_button, self.close_button
+        )
         self.title = dialog_heading(self.tr("When the positions were taken"))
         self._fit()
         appearance.changed.connect(self._fit)

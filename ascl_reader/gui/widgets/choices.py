@@ -130,7 +130,7 @@ class SegmentedControl(QWidget):
         super().__init__()
         self._appearance = appearance
         self._group = QButtonGroup(self)
-        row: QLayout = FlowLayout(self, spacing=4) if wraps else QHBoxLayout(self)
+        row: QLayout = FlowLayout(on=self, spacing=4) if wraps else QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         for number, segment in enumerate(segments):

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
-    QHBoxLayout,
     QLayout,
     QPushButton,
     QScrollArea,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 from ascl_reader.gui.look.plain_text import set_text_role
 from ascl_reader.gui.look.style_sheet import SIZES
 from ascl_reader.gui.widgets.accessible import Heading
+from ascl_reader.gui.widgets.arranging import in_column, in_row
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.givers import HelpGiver, ask_help, help_button, nearest
 
@@ -72,9 +72,7 @@ class Dialog(QDialog):
         self._fitted = QTimer(self, singleShot=True, interval=0)
         self._fitted.timeout.connect(self.fit_screen)
         self.installEventFilter(_Growth(self))
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-        self._column.setSpacing(BETWEEN)
+        self._column = in_column(on=self, around=(EDGE, EDGE, EDGE, EDGE), between=BETWEEN)
 
     def stack(self, *parts: QWidget | QLayout, grows: QWidget | QLayout) -> None:
         """Puts parts below one another; the one that grows takes the height that the others leave.
@@ -150,8 +148,7 @@ class Dialog(QDialog):
             if isinstance(last, FlowLayout):
                 last.at_end += 1
             return last
-        row = QHBoxLayout()
-        row.addWidget(last, 1)
+        row = in_row(last, grows=last)
         row.addWidget(self.help, 0, Qt.AlignmentFlag.AlignRight)
         return row
 
@@ -189,9 +186,7 @@ def _tab_order(dialog: QDialog) -> list[QWidget]:
 def _scrolled(column: QVBoxLayout) -> QScrollArea:
     """Returns an area that scrolls all parts of a column but the last, which are taken out of it."""
     content = QWidget()
-    inner = QVBoxLayout(content)
-    inner.setContentsMargins(0, 0, 0, 0)
-    inner.setSpacing(column.spacing())
+    inner = in_column(on=content, between=column.spacing())
     while column.count() > 1:
         stretch, item = column.stretch(0), column.takeAt(0)
         widget, layout = (item.widget(), item.layout()) if item is not None else (None, None)

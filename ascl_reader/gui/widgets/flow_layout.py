@@ -22,13 +22,15 @@ class FlowLayout(QHBoxLayout):
     its sizes until something in the widget changes, whatever changes around it.
     """
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
+    def __init__(self, *widgets: QWidget, on: QWidget | None = None, spacing: int = 8) -> None:
         super().__init__()
         self.at_end = 0
         self.setSpacing(spacing)
         self.setContentsMargins(QMargins(0, 0, 0, 0))
-        if parent is not None:
-            _Whole(parent, self)
+        if on is not None:
+            _Whole(on, self)
+        for widget in widgets:
+            self.addWidget(widget)
 
     def widgets(self) -> list[QWidget]:
         """Returns the widgets in order."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QListView
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.grouped_list_delegate import (
@@ -40,8 +40,10 @@ class GroupedList(QListView):
 
     badge_clicked = Signal(object)
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, appearance: Appearance, name: str) -> None:
+        """Makes an empty list; screen readers call it by its name."""
+        super().__init__()
+        self.setAccessibleName(name)
         self._model = QStandardItemModel(self)
         self._places: dict[object, int] = {}
         self.quiet = False

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenu, QStackedWidget, QWidget
 
 from ascl_reader.gui.listing.list_pane import LOWEST, ListPane
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.application import make_application
+from ascl_reader.gui.widgets.arranging import in_column
 from ascl_reader.gui.widgets.splitter import Splitter
 from ascl_reader.gui.window.left_side import LeftSide
 from ascl_reader.gui.window.status_line import StatusLine
@@ -97,10 +98,7 @@ class Columns(Splitter):
         """Returns the width that the panes need to stand side by side at a height; 0 if they cannot."""
         self.side = QWidget(self)
         self._side = Splitter(Qt.Orientation.Horizontal, self.side)
-        self._side_column = QVBoxLayout(self.side)
-        self._side_column.setContentsMargins(0, 0, 0, 0)
-        self._side_column.setSpacing(0)
-        self._side_column.addWidget(self._side, 1)
+        self._side_column = in_column(self._side, on=self.side, between=0, grows=self._side)
         self.left = tree = LeftSide(appearance, self._side)
         self.list = listed = ListPane(library, appearance, sort_menu, self._side)
         self.reading = reading = ReadingSide(self)

@@ -8,11 +8,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from ascl_reader.gui.frame.menus import offer_buttons
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import quiet_line
+from ascl_reader.gui.widgets.arranging import REST, in_row
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading
 from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
@@ -45,8 +46,7 @@ class RecentDialog(Dialog):
         self.setWindowTitle(self.tr("Recently Read"))
         self.title = dialog_heading(self.windowTitle())
         self.told = quiet_line()
-        self.list = GroupedList(appearance)
-        self.list.setAccessibleName(self.tr("Recently read"))
+        self.list = GroupedList(appearance, self.tr("Recently read"))
         self.list.setAccessibleDescription(self.tr("Enter opens a statement where you left it."))
         self.list.activated.connect(self._open)
         self.list.selectionModel().currentChanged.connect(self._fit_buttons)
@@ -99,12 +99,7 @@ class RecentDialog(Dialog):
         self.open_button.setEnabled(self.list.currentIndex().isValid())
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.open_button)
-        row.addWidget(self.clear_button)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
+        row = in_row(self.open_button, self.clear_button, REST, self.close_button, between=8)
         self.stack(self.title, self.told, self.list, self.keep, row, grows=self.list)
 
 

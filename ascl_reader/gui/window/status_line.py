@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
+from ascl_reader.gui.look.plain_text import quiet_line, set_text_role, set_tip
 from ascl_reader.gui.searching.elided_button import ElidedButton
 from ascl_reader.gui.widgets.accessible import ROLE, STATUS_BAR, announce
+from ascl_reader.gui.widgets.arranging import in_column
 from ascl_reader.library.library import Library
 
 SHOWN_FOR = 10_000
@@ -29,19 +30,14 @@ class StatusLine(QWidget):
         self.setProperty(ROLE, STATUS_BAR)
         self.setAccessibleName(self.tr("Status"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._state = plain_label()
-        self._state.setProperty("use", "quiet")
-        self._state.setWordWrap(True)
+        self._state = quiet_line()
         self._state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._missing_fonts = ""
         self._is_low = False
         self._message_shown = QTimer(self, singleShot=True, interval=SHOWN_FOR)
         self._message_shown.timeout.connect(self._show_usual)
         self._faults, self._bookmark_problem = ElidedButton(), ElidedButton()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 3, 12, 3)
-        column.setSpacing(2)
-        column.addWidget(self._state)
+        column = in_column(self._state, on=self, around=(12, 3, 12, 3), between=2)
         for button, clicked in (
             (self._faults, self.library_problems_clicked),
             (self._bookmark_problem, self.bookmark_problem_clicked),

@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
-    QHBoxLayout,
     QMenuBar,
     QSizePolicy,
     QToolButton,
@@ -20,6 +19,7 @@ from ascl_reader.gui.look.icons import icon
 from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.searching.search_box import SearchBox
 from ascl_reader.gui.widgets.accessible import plain_name
+from ascl_reader.gui.widgets.arranging import REST, in_row
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.briefing_button import BriefingButton
 from ascl_reader.gui.window.menus import Menus
@@ -61,15 +61,10 @@ class TopBar(QWidget):
         self._rows.setContentsMargins(6, 4, 12, 4)
         self._rows.setSpacing(2)
         self._rows.addWidget(self.menu_bar)
-        row = QHBoxLayout()
-        row.setContentsMargins(6, 0, 0, 0)
-        row.setSpacing(6)
         self.search.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        for part in (self._back, self._forward, None, self.search, self.text, self.briefing):
-            if part is None:
-                row.addStretch(1)
-            else:
-                row.addWidget(part, 20 if part is self.search else 0)
+        parts = (self._back, self._forward, REST, self.search, self.text, self.briefing)
+        row = in_row(*parts, around=(6, 0, 0, 0), between=6)
+        row.setStretchFactor(self.search, 20)
         self._rows.addLayout(row, 1)
         self._restyle()
         appearance.changed.connect(self._restyle)

@@ -9,11 +9,12 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from ascl_reader.gui.around.elided import ElidedLabel
 from ascl_reader.gui.look.plain_text import set_text_role
 from ascl_reader.gui.widgets.accessible import announce
+from ascl_reader.gui.widgets.arranging import in_row
 
 
 class NotSaved(NamedTuple):
@@ -53,9 +54,7 @@ class UnsavedLine(QFrame):
         self.copy_button.clicked.connect(self.copy_asked)
         self.offer_button.clicked.connect(self._take_offer)
         self.close_button.clicked.connect(self._put_away)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 16, 4)
-        row.addWidget(self.text, 1)
+        row = in_row(self.text, on=self, around=(16, 4, 16, 4), grows=self.text)
         for button in (self.more, self.copy_button, self.offer_button, self.close_button):
             button.setAutoDefault(False)
             button.setProperty("use", "link")

@@ -94,7 +94,7 @@ def chips(qtbot: QtBot, make_library: MakeLibrary, appearance: Appearance) -> It
     appearance.set_text_size(100)
     owner = QWidget()
     qtbot.addWidget(owner)
-    flow = FlowLayout(owner)
+    flow = FlowLayout(on=owner)
     made = ThemeChips(make_library(statement_data("one")), owner)
     flow.addWidget(made.more)
     made.show_themes(("funding", "send-funding", "behaviour"), flow)

@@ -29,7 +29,7 @@ def holder(qtbot: QtBot) -> QWidget:
 
 
 def filled(holder: QWidget, *chips: Chip) -> FlowLayout:
-    layout = FlowLayout(holder, spacing=5)
+    layout = FlowLayout(on=holder, spacing=5)
     for chip in chips:
         layout.addWidget(chip)
     holder.show()
@@ -89,7 +89,7 @@ def test_nothing_stays_of_the_items_of_widgets_that_were_taken_out(holder: QWidg
     chips[1].setParent(None)
     chips[2].deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    elsewhere = FlowLayout(QWidget(holder))
+    elsewhere = FlowLayout(on=QWidget(holder))
     elsewhere.addWidget(chips[3])
     gc.collect()
     assert [each() is None for each in items] == [True, True, True, True, False]
@@ -101,7 +101,7 @@ def test_nothing_stays_of_the_items_of_widgets_that_were_taken_out(holder: QWidg
 
 def test_a_widget_is_never_wider_than_the_layout(holder: QWidget) -> None:
     label = QLabel("a sentence that would be wider than there is room for")
-    layout = FlowLayout(holder)
+    layout = FlowLayout(on=holder)
     layout.addWidget(label)
     layout.setGeometry(QRect(0, 0, 60, 40))
     assert label.width() == 60
@@ -125,7 +125,7 @@ def test_what_changes_beside_it_asks_nothing_of_it(holder: QWidget) -> None:
             return super().hasHeightForWidth()
 
     chips, beside = QWidget(), QLabel("a word")
-    flow = Asked(chips)
+    flow = Asked(on=chips)
     for _ in range(4):
         flow.addWidget(Chip(50))
     column = QVBoxLayout(holder)

@@ -20,7 +20,7 @@ GROUPS = [
 
 @pytest.fixture
 def grouped(qtbot: QtBot, appearance: Appearance) -> GroupedList:
-    made = GroupedList(appearance)
+    made = GroupedList(appearance, "Things")
     qtbot.addWidget(made)
     made.resize(300, 300)
     made.show_groups(GROUPS, "a")

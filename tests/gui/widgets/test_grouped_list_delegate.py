@@ -20,7 +20,8 @@ WHOLE = "A title of sixty letters about safeguarding and its new rules"
 
 @pytest.mark.parametrize("text", [LINE, LINE.replace("words", "🎓 words"), WHOLE, "Short.", ""])
 def test_a_line_of_a_list_in_groups_is_cut_with_dots(program: Program, text: str) -> None:
-    delegate = GroupedList(program.appearance, program.window).itemDelegate()
+    listed = GroupedList(program.appearance, "Things")
+    delegate = listed.itemDelegate()
     pixmap = QPixmap(300, 100)
     painter = QPainter(pixmap)
     painter.setFont(program.appearance.font("control", bold=True))
@@ -34,8 +35,10 @@ def test_a_line_of_a_list_in_groups_is_cut_with_dots(program: Program, text: str
 
 def test_a_badge_wider_than_the_list_ends_inside_its_frame_with_dots(program: Program) -> None:
     """The picture with a longer word is that of the word cut short, so that nothing is drawn over the frame."""
-    listed = GroupedList(program.appearance, program.window)
+    listed = GroupedList(program.appearance, "Things")
+    listed.setParent(program.window)
     listed.resize(120, 200)
+    listed.show()
     listed.show_groups([("", [GroupedRow("a", "Title", "", "on another computer", "")])], "a")
     delegate, index = listed.itemDelegate(), listed.model().index(1, 0)
     badge = delegate._layout(index).badge  # type: ignore[attr-defined]

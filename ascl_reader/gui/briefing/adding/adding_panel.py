@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ascl_reader.gui.frame.search_field import SearchField
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
+from ascl_reader.gui.look.plain_text import quiet_line, set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import Heading, announce
+from ascl_reader.gui.widgets.arranging import in_column
 from ascl_reader.gui.widgets.choices import ChoiceBox
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
@@ -91,15 +92,12 @@ class AddingPanel(QWidget):
         self.place.setMinimumContentsLength(8)
         self.place.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.place.activated.connect(lambda _row: self._refresh())
-        self.list = GroupedList(appearance)
-        self.list.setAccessibleName(self.tr("Statements to add"))
+        self.list = GroupedList(appearance, self.tr("Statements to add"))
         self.list.doubleClicked.connect(lambda _index: self._add_current())
         self.list.badge_clicked.connect(self._badge_clicked)
         self.list.selectionModel().currentChanged.connect(self._allow)
         self.list.installEventFilter(self)
-        self.told = plain_label()
-        self.told.setWordWrap(True)
-        self.told.setProperty("use", "quiet")
+        self.told = quiet_line()
         self.add = self._button(self.tr("Add"), self.tr("Adds the chosen statement (Enter)"), self._add_current)
         self.add_all = self._button("", self.tr("Adds all statements of this list"), self._add_all)
         self.to_window = self._button(self.tr("Read it first"), "", self.elsewhere.emit)
@@ -229,14 +227,6 @@ class AddingPanel(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 10)
-        column.setSpacing(8)
-        for widget in (self.heading, self.words, self.place):
-            column.addWidget(widget)
-        column.addWidget(self.told)
-        column.addWidget(self.list, 1)
-        buttons = FlowLayout(spacing=8)
-        for button in (self.add, self.add_all, self.to_window, self.close_button):
-            buttons.addWidget(button)
-        column.addLayout(buttons)
+        buttons = FlowLayout(self.add, self.add_all, self.to_window, self.close_button)
+        parts = (self.heading, self.words, self.place, self.told, self.list, buttons)
+        in_column(*parts, on=self, around=(14, 12, 14, 10), between=8, grows=self.list)

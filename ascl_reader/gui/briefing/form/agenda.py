@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from ascl_reader.briefing.briefing import ChosenStatement, Purpose
 from ascl_reader.gui.briefing.form.checked_line import ShownLine
 from ascl_reader.gui.look.plain_text import on_button, plain_label, set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import EXPANDS
+from ascl_reader.gui.widgets.arranging import in_column, in_row
 from ascl_reader.gui.widgets.choices import ChoiceBox
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
@@ -69,10 +70,8 @@ class AgendaFields(QWidget):
             edit.textEdited.connect(self._letter_typed)
             edit.editingFinished.connect(self.commit)
             edit.installEventFilter(self)
-        self.told_item = plain_label(self.tr("Item"))
-        self.told_item.setProperty("use", "quiet")
+        self.told_item = plain_label(self.tr("Item"), use="quiet", role="quiet")
         self.told_item.setBuddy(self.item)
-        set_text_role("quiet", self.told_item)
         self._lay_out()
         self.fields = (self.purpose, self.item, self.recommendation)
         self._fill()
@@ -165,16 +164,6 @@ class AgendaFields(QWidget):
 
     def _lay_out(self) -> None:
         item = QWidget()
-        beside = QHBoxLayout(item)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(6)
-        beside.addWidget(self.told_item)
-        beside.addWidget(self.item)
-        first = FlowLayout(spacing=6)
-        first.addWidget(self.purpose)
-        first.addWidget(item)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 2)
-        column.setSpacing(4)
-        column.addLayout(first)
-        column.addWidget(self.recommendation)
+        in_row(self.told_item, self.item, on=item, between=6)
+        first = FlowLayout(self.purpose, item, spacing=6)
+        in_column(first, self.recommendation, on=self, around=(0, 0, 0, 2), between=4)

@@ -6,16 +6,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QToolButton, QWidget
 
 from ascl_reader.briefing.briefing import Part
 from ascl_reader.gui.briefing.form.agenda import AgendaFields
 from ascl_reader.gui.briefing.form.card_content import CardContent
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import show_icon
-from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
+from ascl_reader.gui.look.plain_text import plain_label, quiet_line, set_text_role, set_tip
 from ascl_reader.gui.look.words import wording_names, wording_tips
 from ascl_reader.gui.widgets.accessible import GROUP, ROLE
+from ascl_reader.gui.widgets.arranging import in_column, in_row
 from ascl_reader.gui.widgets.choices import Segment, SegmentedControl
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.statement import Wording
@@ -49,19 +50,15 @@ class BriefingCard(QWidget):
         self._dragging = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty(ROLE, GROUP)
-        self.grip = plain_label("⠿")
-        self.grip.setProperty("use", "quiet")
+        self.grip = plain_label("⠿", use="quiet")
         self.grip.setCursor(Qt.CursorShape.OpenHandCursor)
         set_tip(self.grip, self.tr("Drag to another place, or Alt+Up and Alt+Down"))
-        self.title = plain_label()
-        self.title.setWordWrap(True)
+        self.title = plain_label(wraps=True)
         self.remove = QToolButton()
         self.remove.setProperty("flat", True)
         set_tip(self.remove, self.tr("Take out of the briefing (Delete)"))
         self.remove.clicked.connect(lambda: self.removed.emit(self.id))
-        self.gone = plain_label(self.tr("The library no longer has it; it is not printed."))
-        self.gone.setWordWrap(True)
-        self.gone.setProperty("use", "quiet")
+        self.gone = quiet_line(self.tr("The library no longer has it; it is not printed."))
         self.boxes = {part: QCheckBox() for part in (None, *Part)}
         for box in self.boxes.values():
             box.clicked.connect(self._parts_clicked)
@@ -113,9 +110,7 @@ class BriefingCard(QWidget):
             self.wordings.setEnabled(shown.writable)
 
     def _make_wordings(self) -> SegmentedControl:
-        self.told_wording = plain_label(self.tr("Wording:"))
-        self.told_wording.setProperty("use", "quiet")
-        set_text_role("quiet", self.told_wording)
+        self.told_wording = plain_label(self.tr("Wording:"), use="quiet", role="quiet")
         names, tips = wording_names(), wording_tips()
         spoken = self.tr("Wording: {wording}")
         choices = [Segment(names[each], tips[each], spoken.format(wording=names[each])) for each in WORDINGS]
@@ -224,28 +219,14 @@ class BriefingCard(QWidget):
         return ". ".join(filter(None, (place, ", ".join(names[part] for part in printed), wording, agenda)))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
+        head = in_row(between=8)
         head.addWidget(self.grip, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.title, 1, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
-        self._parts = FlowLayout(spacing=2)
-        for box in self.boxes.values():
-            self._parts.addWidget(box)
-        self._parts.addWidget(self.agenda.opener)
-        self._wording = QHBoxLayout()
-        self._wording.setSpacing(6)
-        self._below = QVBoxLayout()
-        self._below.setSpacing(4)
-        self._below.addWidget(self.gone)
-        self._below.addLayout(self._parts)
-        self._below.addLayout(self._wording)
-        self._below.addWidget(self.agenda)
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 8, 8)
-        column.setSpacing(4)
-        column.addLayout(head)
-        column.addLayout(self._below)
+        self._parts = FlowLayout(*self.boxes.values(), self.agenda.opener, spacing=2)
+        self._wording = in_row(between=6)
+        self._below = in_column(self.gone, self._parts, self._wording, self.agenda, between=4)
+        self._column = in_column(head, self._below, on=self, around=(12, 8, 8, 8), between=4)
 
     def _restyle(self) -> None:
         px = self._appearance.px

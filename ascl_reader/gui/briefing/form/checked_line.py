@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit
 
-from ascl_reader.gui.look.plain_text import plain_label, set_text_role
+from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.widgets.accessible import announce, mark_wrong
 
 STILL_TYPED_IN = frozenset(
@@ -70,11 +70,8 @@ class CheckedLine(ShownLine):
         super().__init__()
         self._read = read
         self._show = show
-        self.message = plain_label()
-        self.message.setWordWrap(True)
-        self.message.setProperty("use", "doubt")
+        self.message = plain_label(use="doubt", role="quiet", wraps=True)
         self.message.hide()
-        set_text_role("quiet", self.message)
         self.textEdited.connect(lambda: self.tell(""))
 
     @property

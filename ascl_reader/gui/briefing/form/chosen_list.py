@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from ascl_reader.briefing.briefing import Briefing, Part, Purpose
 from ascl_reader.briefing.sheets.content import SchoolNotes
@@ -17,6 +17,7 @@ from ascl_reader.gui.briefing.form.card_menu import CardMenu
 from ascl_reader.gui.briefing.form.drop_line import DropLine
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.words import section_names
+from ascl_reader.gui.widgets.arranging import in_column
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Wording
 
@@ -43,9 +44,7 @@ class BriefingList(QWidget):
         self.current = ""
         self.setObjectName("briefingList")
         self.setAccessibleName(self.tr("Statements in this order"))
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2)
+        self._column = in_column(on=self, between=2)
         self._menu = CardMenu(self, self.move_current, self._remove)
         self._line = DropLine(self, appearance)
         sections = section_names()

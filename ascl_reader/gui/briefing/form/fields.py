@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from ascl_reader.briefing.briefing import Briefing, Layout, Profile
 from ascl_reader.gui.briefing.form.checked_line import CheckedLine, ShownLine
@@ -16,6 +16,7 @@ from ascl_reader.gui.briefing.form.folding_grid import FoldingGrid
 from ascl_reader.gui.briefing.form.logo import LogoField
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import set_tip
+from ascl_reader.gui.widgets.arranging import in_column
 from ascl_reader.gui.widgets.auto_height_edit import AutoHeightEdit
 from ascl_reader.gui.widgets.choices import ChoiceBox
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
@@ -54,11 +55,7 @@ class BriefingFields(QWidget):
         self._pause.timeout.connect(self.commit)
         self._written: set[str] = set()
         self._told: dict[str, str] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(self._ticks)
-        column.addWidget(self._grid)
+        in_column(self._ticks, self._grid, on=self, between=8)
         appearance.changed.connect(self._restyle)
 
     def editor(self, name: str) -> Editor:

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label, set_text_role
+from ascl_reader.gui.widgets.arranging import REST, in_column
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
 NARROW = 300
@@ -49,27 +50,16 @@ class FoldingGrid(QWidget):
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(8)
         self.more: QPushButton | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
-        self._column.addLayout(self._grid)
+        self._column = in_column(self._grid, on=self, between=6)
         appearance.changed.connect(self._restyle)
 
     def add(self, name: str, label: str, editor: QWidget, message: QWidget | None = None, wide: bool = False) -> None:
         """Adds a field below its label; the message stands below the field."""
-        told = plain_label(label)
-        told.setProperty("use", "quiet")
-        set_text_role("quiet", told)
+        told = plain_label(label, use="quiet", role="quiet", wraps=True)
         told.setBuddy(editor)
-        told.setWordWrap(True)
         editor.setAccessibleName(label)
         cell = QWidget()
-        column = QVBoxLayout(cell)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        for widget in (told, editor, *([message] if message else [])):
-            column.addWidget(widget)
-        column.addStretch(1)
+        in_column(told, editor, *([message] if message else []), REST, on=cell, between=2)
         self._cells.append(FieldCell(cell, editor, name, label, wide, self.more is not None))
         self._restyle()
 

@@ -31,9 +31,7 @@ class LogoField(QWidget):
         self.choose.setAccessibleName(self.tr("Choose the school logo"))
         self.remove.setAccessibleName(self.tr("Remove the school logo"))
         self.setFocusProxy(self.choose)
-        row = FlowLayout(self, spacing=8)
-        for widget in (self.choose, self.remove, self.name):
-            row.addWidget(widget)
+        FlowLayout(self.choose, self.remove, self.name, on=self)
         self.show_path("")
 
     def show_path(self, path: str) -> None:

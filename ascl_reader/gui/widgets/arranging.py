@@ -1,0 +1,58 @@
+"""Widgets beside and below one another: a row or a column is made with all that stands in it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+Part = QWidget | QLayout | None
+
+REST = None
+"""The part that takes the room that the others leave, with nothing in it."""
+
+
+def in_row(
+    *parts: Part,
+    on: QWidget | None = None,
+    around: tuple[int, int, int, int] = (0, 0, 0, 0),
+    between: int | None = None,
+    grows: QWidget | QLayout | None = None,
+) -> QHBoxLayout:
+    """Returns a row of parts, laid out `on` a widget if one is given; the part that `grows` takes what is left of it.
+
+    `around` are the pixels left, above, right and below, `between` those between two parts, else as many as usual.
+    """
+    row = QHBoxLayout() if on is None else QHBoxLayout(on)
+    _fill(row, parts, around, between, grows)
+    return row
+
+
+def in_column(
+    *parts: Part,
+    on: QWidget | None = None,
+    around: tuple[int, int, int, int] = (0, 0, 0, 0),
+    between: int | None = None,
+    grows: QWidget | QLayout | None = None,
+) -> QVBoxLayout:
+    """Returns a column of parts, as `in_row` returns a row."""
+    column = QVBoxLayout() if on is None else QVBoxLayout(on)
+    _fill(column, parts, around, between, grows)
+    return column
+
+
+def _fill(
+    layout: QBoxLayout,
+    parts: tuple[Part, ...],
+    around: tuple[int, int, int, int],
+    between: int | None,
+    grows: QWidget | QLayout | None,
+) -> None:
+    layout.setContentsMargins(*around)
+    if between is not None:
+        layout.setSpacing(between)
+    for part in parts:
+        if isinstance(part, QWidget):
+            layout.addWidget(part, 1 if part is grows else 0)
+        elif isinstance(part, QLayout):
+            layout.addLayout(part, 1 if part is grows else 0)
+        else:
+            layout.addStretch(1)
