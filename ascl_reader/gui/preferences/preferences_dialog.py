@@ -6,9 +6,8 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFileDialog, QScrollArea, QWidget
 
 from ascl_reader.errors import ReaderError
 from ascl_reader.gui.frame.search_field import SearchField
@@ -18,7 +17,7 @@ from ascl_reader.gui.preferences.preference_row import Preference, PreferenceRow
 from ascl_reader.gui.preferences.settings_file import read_settings, write_settings
 from ascl_reader.gui.reading.section_pane import SectionPane
 from ascl_reader.gui.widgets.accessible import announce
-from ascl_reader.gui.widgets.arranging import in_column
+from ascl_reader.gui.widgets.arranging import in_column, in_scroll
 from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.message import Icon, Message, Role, tell
@@ -58,9 +57,7 @@ class PreferencesDialog(Dialog):
         self._is_low = self._shows_sample = False
         self._close = dialog_button(self.tr("Close"), self.reject)
         self._close.setDefault(True)
-        self._foot, self._end = FlowLayout(), FlowLayout()
-        for button in (*self._of_all, self.sample_button, self._close):
-            self._foot.addWidget(button)
+        self._foot, self._end = FlowLayout(*self._of_all, self.sample_button, self._close), FlowLayout()
         self._area = self._scrolled()
         self.stack(self.search, self.told, self._area, self.sample, self._foot, grows=self._area)
         self._order_keys()
@@ -122,24 +119,9 @@ class PreferencesDialog(Dialog):
                 column.addWidget(self._groups[group])
             column.addWidget(row)
             row.changed.connect(self._show_values)
-            for part in (row.box, row.reset):
-                part.installEventFilter(self)
         column.addLayout(self._end)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(content)
-        content.setAutoFillBackground(False)  # the dialog's own ground is seen, not that of a list
-        return area
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Scrolls to the control that gets the keyboard focus."""
-        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
-            self._area.ensureWidgetVisible(watched, 0, 24)
-        return bool(super().eventFilter(watched, event))
+        return in_scroll(content)
 
     def _ask_to_reset_all(self) -> None:
         question = self.tr("Give these settings their usual values again? This cannot be undone.")

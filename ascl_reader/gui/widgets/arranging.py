@@ -1,8 +1,9 @@
-"""Widgets beside and below one another: a row or a column is made with all that stands in it."""
+"""Widgets beside and below one another, or scrolled: each row, column and area is made with all that stands in it."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 Part = QWidget | QLayout | None
 
@@ -37,6 +38,18 @@ def in_column(
     column = QVBoxLayout() if on is None else QVBoxLayout(on)
     _fill(column, parts, around, between, grows)
     return column
+
+
+def in_scroll(content: QWidget) -> QScrollArea:
+    """Returns an area that scrolls up and down, without a frame, where there is no room for its content."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(content)
+    content.setAutoFillBackground(False)  # the ground of the window is seen, not that of a list
+    return area
 
 
 def _fill(

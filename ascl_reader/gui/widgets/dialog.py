@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QLayout,
     QPushButton,
     QScrollArea,
@@ -23,7 +22,7 @@ from PySide6.QtWidgets import (
 from ascl_reader.gui.look.plain_text import set_text_role
 from ascl_reader.gui.look.style_sheet import SIZES
 from ascl_reader.gui.widgets.accessible import Heading
-from ascl_reader.gui.widgets.arranging import in_column, in_row
+from ascl_reader.gui.widgets.arranging import in_column, in_row, in_scroll
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.givers import HelpGiver, ask_help, help_button, nearest
 
@@ -195,14 +194,7 @@ def _scrolled(column: QVBoxLayout) -> QScrollArea:
         elif layout is not None:
             layout.setParent(None)
             inner.addLayout(layout, stretch)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(content)
-    content.setAutoFillBackground(False)  # the dialog's own ground is seen
-    return area
+    return in_scroll(content)
 
 
 class TextDialog(Dialog):

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -51,6 +51,23 @@ def test_settings_are_found_by_their_words(qtbot: QtBot, dialog: PreferencesDial
     qtbot.keyClick(dialog.search, Qt.Key.Key_Escape)
     assert dialog.isVisible() and dialog.search.text() == "" and len(shown(dialog)) == len(dialog.rows)
     assert not dialog.told.isVisible(), "what was found is told no more"
+
+
+@pytest.mark.parametrize("back", [False, True])
+def test_what_tab_leads_to_is_scrolled_into_sight(qtbot: QtBot, dialog: PreferencesDialog, back: bool) -> None:
+    dialog.resize(dialog.width(), 420)
+    QApplication.processEvents()
+    shift, none = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
+    view, walked = dialog._area.viewport(), []
+    for _ in range(3 * len(dialog.rows)):
+        now = QApplication.focusWidget()
+        assert now is not None
+        if view.isAncestorOf(now):
+            top = now.mapTo(view, QPoint(0, 0)).y()
+            assert top >= 0 and top + now.height() <= view.height()
+            walked.append(now)
+        qtbot.keyClick(now, Qt.Key.Key_Tab, shift if back else none)
+    assert {row.box for row in dialog.rows} <= set(walked)
 
 
 def test_each_takes_effect_at_once(ready: Program, dialog: PreferencesDialog) -> None:

@@ -52,7 +52,7 @@ def test_a_badge_wider_than_the_list_ends_inside_its_frame_with_dots(program: Pr
 
 
 def test_a_row_without_a_badge_is_as_high_as_one_with_it(program: Program) -> None:
-    listed = GroupedList(program.appearance, program.window)
+    listed = GroupedList(program.appearance, "Things")
     listed.resize(400, 300)
     rows = [GroupedRow("a", "Title", "", "Ctrl+I", "File"), GroupedRow("b", "Title", "", "", "File")]
     listed.show_groups([("", rows)], "a")
@@ -63,7 +63,7 @@ def test_a_row_without_a_badge_is_as_high_as_one_with_it(program: Program) -> No
 @pytest.mark.parametrize("name", ["light", "dark"])
 def test_the_bar_of_the_chosen_row_stays_within_its_rounded_corners(qtbot: QtBot, name: str) -> None:
     look = Appearance(name, CHOICES[0], 100)
-    listed = GroupedList(look)
+    listed = GroupedList(look, "Things")
     qtbot.addWidget(listed)
     listed.resize(300, 200)
     listed.show_groups([("", [GroupedRow("a", "Title", "", "", "File")])], "a")
