@@ -105,12 +105,7 @@ _ALL_ROWS = [
 ROWS = {row[0]: [each for each in _ALL_ROWS if each[0] == row[0]] for row in _ALL_ROWS}
 """Rows of words that ask, by the first of them."""
 
-MAY_TELL = KINDS_OF_SCHOOL.union(
-    "approach change compulsory consultation current currently data law laws legal legislation matter matters "
-    "new now plan plans practice prevent preventing proposal proposals recommendation recommendations "
-    "regulations report reports responsibility responsible role rules statutory strategy support supported "
-    "supporting supports without".split()
-)
+MAY_TELL = frozenset("plan plans responsibility responsible role without".split())
 """Words that ask, yet count as the subject where a text answers them together with the rest of the query."""
 
 HELPING_VERBS = frozenset("are can could did do does had has have is may might must shall should will would".split())

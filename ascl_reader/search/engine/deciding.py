@@ -114,7 +114,7 @@ def as_one_subject(items: Sequence[Item], text: str, vocabulary: Vocabulary) -> 
     said, pair = " ".join(text.split()), " ".join(item.typed for item in telling)
     with_school = said.lower() == f"school {pair.lower()}"
     is_one = (len(telling) == 1 and with_school) or (len(telling) == 2 and pair in said)
-    if not is_one or not all(item.places and item.typed.isalpha() for item in telling):
+    if not is_one or not all(item.typed.isalpha() for item in telling):
         return []
     docs = _answering(telling, vocabulary.alive)
     is_begun = telling[-1].unfinished and not vocabulary.forms(telling[-1].typed.lower())

@@ -43,9 +43,9 @@ NEAR_ENOUGH, NEAR_BESIDE_HITS = 0.33, 0.5
 something answers all that was asked, half of it.
 """
 
-OF_A_MISSING_WORD = 0.75
-"""What a word that stands nowhere weighs for the nearest, as a share of one that stands once: they lack it in any case,
-and it is said that they do.
+OF_MISSING_WORDS = 0.75
+"""What all words that stand nowhere weigh together for the nearest, as a share of one that stands once: all texts lack
+them, and it is said that they do.
 """
 
 MOST_NEAR = 10
@@ -168,7 +168,7 @@ class Ranking:
     def _near_enough(self, beside_hits: bool) -> BitMap:
         """Returns the texts that answer most of what was asked, or the rarest of its telling words if any has it."""
         heaviest = max(self._rarity[at] for at in self._telling)
-        found = BitMap(self._covered(NEAR_BESIDE_HITS if beside_hits else NEAR_ENOUGH, OF_A_MISSING_WORD))
+        found = BitMap(self._covered(NEAR_BESIDE_HITS if beside_hits else NEAR_ENOUGH, missing_as_one=True))
         for at in self._telling:
             if self._rarity[at] == heaviest:
                 found |= self._items[at].matches.docs & self._allowed
@@ -200,14 +200,17 @@ class Ranking:
         found = before._answering()
         return found if len(found) >= MOST_NEAR else found | before._near_enough(bool(found))
 
-    def _covered(self, least: float, of_missing: float = 1.0) -> dict[int, float]:
+    def _covered(self, least: float, missing_as_one: bool = False) -> dict[int, float]:
         """Returns the texts that cover at least a share of the weight of all that decides, each with that share.
 
+        `missing_as_one`: words that stand nowhere weigh together less than one that stands once, and not each as much.
         The rarest pieces come first: once what is left could not lift a text above the share, no more are looked up.
         """
         covered: dict[int, float] = {}
-        there = {at: bool(self._items[at].matches.docs) for at in self._telling}
-        weights = {at: self._rarity[at] * (1.0 if there[at] else of_missing) for at in self._telling}
+        missing = [at for at in self._telling if not self._items[at].matches.docs]
+        weights = {at: self._rarity[at] for at in self._telling}
+        if missing_as_one:
+            weights |= {at: self._rarity[at] * OF_MISSING_WORDS / len(missing) for at in missing}
         whole = sum(weights.values()) or 1.0
         left = 1.0
         for at in sorted(self._telling, key=lambda each: -weights[each]):

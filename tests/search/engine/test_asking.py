@@ -50,6 +50,12 @@ def test_one_that_is_answered_with_the_rest_is_the_subject(shipped_index: Search
     assert 0 < len(asked) < len(ids(shipped_index.search("mental health ")))
 
 
+@pytest.mark.parametrize("typed", ["new grammars ", "what is ASCL's position on new grammar schools "])
+def test_one_that_a_text_has_in_another_sense_hides_no_subject(typed: str, shipped_index: SearchIndex) -> None:
+    """One statement says “selective” and “new”, and is about neither grammar schools nor what is new."""
+    assert ids(shipped_index.search(typed))[:1] == ["selection-expansion-opposed"]
+
+
 def test_where_only_the_letters_are_wanted_every_word_decides(shipped_index: SearchIndex) -> None:
     assert ids(shipped_index.search("impact of misogyny ", literal=True)) == []
     assert ids(shipped_index.search("impact of misogyny ", words_kept=frozenset({"impact"}))) == []

@@ -65,6 +65,13 @@ def test_the_nearest_have_the_telling_word_and_say_what_they_lack(index: SearchI
     assert index.search("xylophone money").near == ()
 
 
+@pytest.mark.parametrize("subject", ["SRE", "foster children"])
+def test_any_number_of_words_that_stand_nowhere_hide_no_subject(subject: str, shipped_index: SearchIndex) -> None:
+    result = shipped_index.search(f"{subject} newsletter item ")
+    assert (result.hits, result.missing) == ((), ("newsletter", "item"))
+    assert result.near[0].id == shipped_index.search(f"{subject} ").hits[0].id
+
+
 @pytest.mark.parametrize("text", ["Ofsted judging mental health", "ALN training for teachers", "measure SEN money"])
 def test_a_hit_answers_every_subject_that_was_asked_for(text: str, shipped_index: SearchIndex) -> None:
     assert [hit for hit in shipped_index.search(text).hits if hit.missing] == []

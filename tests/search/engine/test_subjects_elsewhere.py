@@ -77,6 +77,11 @@ def test_where_only_the_letters_are_wanted_two_words_are_two(index: SearchIndex)
     assert ids(index.search("vanished spends ", literal=True)) == ["extra"]
 
 
+def test_a_word_that_no_text_has_is_one_subject_with_its_neighbour_too(shipped_index: SearchIndex) -> None:
+    welsh, english = (shipped_index.search(typed, typing=False) for typed in ("ALN funding", "SEN funding"))
+    assert set(ids(welsh)) == set(ids(english)) != set()
+
+
 def test_a_word_beside_school_is_what_a_statement_is_about(index: SearchIndex) -> None:
     assert ids(index.search("pupils ")) == ["adviser"]
     assert ids(index.search("school pupils ")) == []
