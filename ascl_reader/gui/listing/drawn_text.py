@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLa
 from ascl_reader.gui.listing.row import Marks
 from ascl_reader.gui.look.colours import Colours
 from ascl_reader.gui.look.plain_text import in_utf16
+from ascl_reader.search.extracts import ELLIPSIS
 
 SOFT_HYPHEN = "\u00ad"
 """A hyphen that is drawn only where the line ends at it."""
@@ -29,6 +30,10 @@ Compiled only once a word is too wide, so that no start waits for it.
 
 FIRST, LAST = 2, 3
 """Letters that stand at least before and after a hyphen."""
+
+
+BEFORE_MARK = 24
+"""Characters at the most before the first mark of a text that begins there."""
 
 
 class TextRole(Enum):
@@ -73,12 +78,32 @@ class BrokenWords(NamedTuple):
 
 
 def laid_out(what: DrawnText, look: TextLook, colours: Colours) -> QTextLayout:
-    """Breaks a text into lines, shortens the last one where there is more, and marks what was found."""
+    """Breaks a text into lines, shortens the last one where there is more, and marks what was found.
+
+    A small text that would lose all its marks begins with dots shortly before the first of them instead.
+    """
     what = _with_hyphens(what, look)
+    layout, marks = _shortened(what, look, colours)
+    if what.marks and not marks and what.role is TextRole.SMALL:
+        return _shortened(_from_first_mark(what), look, colours)[0]
+    return layout
+
+
+def _from_first_mark(what: DrawnText) -> DrawnText:
+    """Returns a text without what stands far before its first mark; its lead stays."""
+    first = what.marks[0][0]
+    start = what.text.find(" ", max(first - BEFORE_MARK, what.lead), first) + 1 or first
+    moved = len(ELLIPSIS) + what.lead - start
+    text = f"{what.text[: what.lead]}{ELLIPSIS}{what.text[start:]}"
+    return what._replace(text=text, marks=tuple((at + moved, size) for at, size in what.marks))
+
+
+def _shortened(what: DrawnText, look: TextLook, colours: Colours) -> tuple[QTextLayout, Marks]:
+    """Returns the lines of a text, and the marks that are left in them."""
     text, marks = what.text, what.marks
     layout = _broken(what, look, colours)
     if _is_whole(layout, text):
-        return layout
+        return layout, marks
     start, room = layout.lineAt(layout.lineCount() - 1).textStart(), what.width
     before = text.encode("utf-16-le")[: 2 * start].decode("utf-16-le", "ignore")
     last, metrics = text[len(before) :], QFontMetricsF(look.font)
@@ -87,7 +112,7 @@ def laid_out(what: DrawnText, look: TextLook, colours: Colours) -> QTextLayout:
         kept = tuple((at, size) for at, size in marks if at + size < len(text))
         layout = _broken(what._replace(text=text, marks=kept), look, colours)
         if _is_whole(layout, text) or room <= 0:
-            return layout
+            return layout, kept
         room -= A_LITTLE  # the line is a fraction wider than measured, and would lose its last word with the dots
 
 

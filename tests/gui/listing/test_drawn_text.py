@@ -51,6 +51,17 @@ def test_a_long_text_is_cut_after_its_last_line(look: TextLook) -> None:
     assert layout.lineAt(1).y() == look.line
 
 
+def test_a_text_that_would_lose_all_its_marks_begins_shortly_before_the_first_of_them(look: TextLook) -> None:
+    text = f"Context: {LONG}Halls are warm. {LONG}"
+    mark = (text.index("warm"), 4)
+    layout = drawn(DrawnText(text, (mark,), TextRole.SMALL, 200, 2, 9), look)
+    assert layout.text().startswith("Context: …") and "Halls are warm." in layout.text()
+    assert layout.text().endswith("…") and layout.lineCount() == 2
+    assert looks(layout) == [("Context: ", LIGHT.quiet), ("warm", LIGHT.ink)]
+    title = drawn(DrawnText(text, (mark,), TextRole.TITLE, 200, 2), look)
+    assert title.text().startswith("Context: Rooms"), "a title begins where it begins"
+
+
 def test_the_lead_is_quiet_and_marks_are_not(look: TextLook) -> None:
     layout = drawn(DrawnText("Context: Rooms are cold.", ((19, 4),), TextRole.SMALL, 300, 2, 9), look)
     assert looks(layout) == [("Context: ", LIGHT.quiet), ("cold", LIGHT.ink)]
