@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.frame.key_names import with_key
-from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
+from ascl_reader.gui.look.plain_text import plain_label, set_tip
+from ascl_reader.gui.widgets.buttons import link_button
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.library.statement import Wording
 from ascl_reader.reading.readable import Reading
@@ -24,11 +25,8 @@ class FoundElsewhere(QWidget):
         super().__init__()
         self._found: Callable[[str], Wording | None] = lambda _: None
         self._reading = Reading()
-        self._label = plain_label(use="notice")
-        self.button = QPushButton(self.tr("Show it"))
-        self.button.setProperty("use", "link")
-        self.button.clicked.connect(self.show_it)
-        set_text_role("quiet", self._label, self.button)
+        self._label = plain_label(use="notice", role="quiet")
+        self.button = link_button(self.tr("Show it"), self.show_it)
         FlowLayout(self._label, self.button, on=self, spacing=6)
         self.hide()
 

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from ascl_reader.gui.around.elided import Chip
 from ascl_reader.gui.around.superseded_links import SupersededLinks
@@ -15,6 +15,7 @@ from ascl_reader.gui.frame.menus import fit_to_screen
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import show_icon
 from ascl_reader.gui.look.plain_text import on_button, plain_label, set_text_role, set_tip
+from ascl_reader.gui.widgets.buttons import link_button
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.in_turn import InTurn
 from ascl_reader.library.library import Library
@@ -179,11 +180,9 @@ class HeaderLine(QWidget):
         for label in (self.period, self.not_listed):
             label.setProperty("use", "quiet")
         self.info = InfoButton(appearance)
-        self.sources = self._link("")
-        self.sources.clicked.connect(self._tell_sources)
-        self.earlier = self._link(self.tr("Earlier wordings…"))
+        self.sources = link_button("", self._tell_sources)
+        self.earlier = link_button(self.tr("Earlier wordings…"), self.earlier_asked.emit)
         set_tip(self.earlier, self.tr("Compare with how this statement read before"))
-        self.earlier.clicked.connect(self.earlier_asked)
         set_text_role("quiet", self.period, self.not_listed)
         self._parts = QWidget()
         self._flow = FlowLayout(on=self._parts)
@@ -198,12 +197,6 @@ class HeaderLine(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-
-    def _link(self, text: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setProperty("use", "link")
-        set_text_role("quiet", button)
-        return button
 
     def show_themes(self, themes: tuple[str, ...]) -> None:
         """Names the themes of a statement; the rest of it is shown by `show_rest`."""

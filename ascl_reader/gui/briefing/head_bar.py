@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ascl_reader.briefing.sheets.imposition import Imposition
 from ascl_reader.gui.around.elided import ElidedLabel
 from ascl_reader.gui.frame.menus import MenuButton
-from ascl_reader.gui.look.plain_text import set_text_role, set_tip
+from ascl_reader.gui.look.plain_text import set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
+from ascl_reader.gui.widgets.buttons import told_button
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
 SPACING, SIDES, ENDS = 8, 16, 8
@@ -26,13 +27,11 @@ class BriefingBar(QWidget):
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = _Title()
-        self.all_briefings = briefing_button(
-            self.tr("All briefings…"), self.tr("Open, make or rename briefings (Ctrl+O)")
-        )
-        self.copy = briefing_button(self.tr("Copy as text"), self.tr("For an e-mail"))
-        self.save = briefing_button(self.tr("Save as PDF…"), self.tr("Or a web page, Markdown, plain text (Ctrl+S)"))
-        self.save_word = briefing_button(self.tr("Save as Word…"), self.tr("To edit it further (Ctrl+Shift+S)"))
-        self.print = briefing_button(self.tr("Print…"), self.tr("On paper, exactly as shown"))
+        self.all_briefings = told_button(self.tr("All briefings…"), self.tr("Open, make or rename briefings (Ctrl+O)"))
+        self.copy = told_button(self.tr("Copy as text"), self.tr("For an e-mail"))
+        self.save = told_button(self.tr("Save as PDF…"), self.tr("Or a web page, Markdown, plain text (Ctrl+S)"))
+        self.save_word = told_button(self.tr("Save as Word…"), self.tr("To edit it further (Ctrl+Shift+S)"))
+        self.print = told_button(self.tr("Print…"), self.tr("On paper, exactly as shown"))
         self.print.setProperty("use", "accent")
         self.print_ways = PrintWays()
         self.handing_out = (self.copy, self.save, self.save_word, self.print, self.print_ways)
@@ -77,15 +76,6 @@ class _Title(ElidedLabel, Heading):
         """Shows another title."""
         super().show_text(text)
         self.setAccessibleName(text)
-
-
-def briefing_button(text: str, tip: str) -> QPushButton:
-    """Returns a button that says in its tip what it does; Enter in a field does not press it."""
-    button = QPushButton(text)
-    set_tip(button, tip)
-    button.setAccessibleDescription(tip)
-    button.setAutoDefault(False)
-    return button
 
 
 class PrintWays(MenuButton):

@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from ascl_reader.briefing.briefing import OWN_PARTS, Layout, Part, SchoolLine
 from ascl_reader.briefing.sheets.budget import OmittedPart
@@ -16,8 +16,9 @@ from ascl_reader.briefing.sheets.print_styles import PRINT_STYLES
 from ascl_reader.briefing.sheets.typeset import PreparedSheet, ShorteningOffer
 from ascl_reader.gui.briefing.paper.pages import Pages
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.plain_text import plain_label, set_text_role
+from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.widgets.arranging import in_column
+from ascl_reader.gui.widgets.buttons import link_button
 from ascl_reader.gui.widgets.problems import worded
 
 
@@ -79,11 +80,8 @@ class BriefingNotices(QWidget):
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(label)
         if notice.call is not None:
-            button = QPushButton(notice.name)
-            button.setProperty("use", "link")
-            set_text_role("quiet", button, bold=True)
+            button = link_button(notice.name, partial(self._do, number), bold=True)
             button.setAccessibleDescription(notice.text)
-            button.clicked.connect(partial(self._do, number))
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return frame
 

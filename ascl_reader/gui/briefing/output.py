@@ -17,11 +17,11 @@ from ascl_reader.errors import ReaderError
 from ascl_reader.gui.briefing.paper.pages import FREE, Pages, Typesetter
 from ascl_reader.gui.briefing.paper.printing import PagePrinter
 from ascl_reader.gui.briefing.save_dialog import SaveDialog
+from ascl_reader.gui.frame.progress import Progress
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.message import Icon, tell
 from ascl_reader.gui.widgets.problems import tell_before_end, worded
-from ascl_reader.gui.widgets.progress import Progress
 
 PRINT, SAVE, COPY = "setting a briefing to print", "saving a briefing", "copying a briefing"
 

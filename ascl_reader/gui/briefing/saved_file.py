@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from ascl_reader.gui.look.plain_text import set_text_role, set_tip
+from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.arranging import in_row
+from ascl_reader.gui.widgets.buttons import link_button
 
 
 class SavedFile(QWidget):
@@ -21,13 +23,11 @@ class SavedFile(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._path = Path()
-        row = in_row(on=self, between=12)
-        self.open_file = self._button(self.tr("Open"), row)
-        self.open_file.clicked.connect(lambda: self._hand_over(self._path))
-        self.show_folder = self._button(self.tr("Show in folder"), row)
-        self.show_folder.clicked.connect(lambda: self._hand_over(self._path.parent))
-        self.copy_path = self._button(self.tr("Copy path"), row)
-        self.copy_path.clicked.connect(self._copy)
+        button = partial(link_button, bold=True)
+        self.open_file = button(self.tr("Open"), lambda: self._hand_over(self._path))
+        self.show_folder = button(self.tr("Show in folder"), lambda: self._hand_over(self._path.parent))
+        self.copy_path = button(self.tr("Copy path"), self._copy)
+        in_row(self.open_file, self.show_folder, self.copy_path, on=self, between=12)
         self.hide()
 
     def offer(self, path: Path) -> None:
@@ -48,11 +48,3 @@ class SavedFile(QWidget):
     def _tell(self, text: str) -> None:
         announce(self, text)
         self.told.emit(text)
-
-    def _button(self, text: str, row: QHBoxLayout) -> QPushButton:
-        button = QPushButton(text)
-        button.setProperty("use", "link")
-        button.setAutoDefault(False)
-        set_text_role("quiet", button, bold=True)
-        row.addWidget(button)
-        return button

@@ -16,7 +16,7 @@ from ascl_reader.gui.briefing.form.chosen_list import BriefingList
 from ascl_reader.gui.briefing.form.field_sets import fields_above, fields_below
 from ascl_reader.gui.briefing.form.for_all import ForAllMenu
 from ascl_reader.gui.briefing.form.form_scroll import FormScroll
-from ascl_reader.gui.briefing.head_bar import BriefingBar, briefing_button
+from ascl_reader.gui.briefing.head_bar import BriefingBar
 from ascl_reader.gui.briefing.low_window import LowWindow
 from ascl_reader.gui.briefing.notices import BriefingNotices
 from ascl_reader.gui.briefing.paper.pages import Typesetter
@@ -29,6 +29,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label, set_text_role
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.arranging import in_column
+from ascl_reader.gui.widgets.buttons import told_button
 from ascl_reader.library.library import Library
 
 LEFT, LEAST_LEFT, WHOLE_LEFT = 430, 240, 200
@@ -67,7 +68,7 @@ class BriefingWindowLayout(QObject):
         self.for_all = ForAllMenu(self.list)
         self.templates = TemplatesMenu(desk)
         added = self.tr("By words, themes and folders, beside this list")
-        self.add = briefing_button(self.tr("+  Add statements"), added)
+        self.add = told_button(self.tr("+  Add statements"), added)
         self.add.setProperty("use", "link")
         self.sheet_heading = Heading(self.tr("What is printed").upper())
         self.sheet_heading.setAccessibleName(self.tr("What is printed"))

@@ -8,11 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from ascl_reader.gui.frame.progress import Progress
 from ascl_reader.gui.look.plain_text import never_html
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.message import Icon, Message, Role
 from ascl_reader.gui.widgets.problems import tell_before_end
-from ascl_reader.gui.widgets.progress import Progress
 from ascl_reader.library.library import Library
 from ascl_reader.packs.write_pack import WrittenPack, exporting_library
 

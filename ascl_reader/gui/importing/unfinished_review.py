@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
-from ascl_reader.gui.look.plain_text import set_text_role
 from ascl_reader.gui.widgets.arranging import REST, in_row
+from ascl_reader.gui.widgets.buttons import link_button
 from ascl_reader.gui.widgets.message import Icon, Message, Role, tell
 from ascl_reader.library.dates import long_date
 
@@ -23,17 +23,10 @@ class UnfinishedReview(QFrame):
         super().__init__(parent)
         self._asking = False
         self.setProperty("use", "offer")
-        self.go_on = QPushButton()
-        self.hide_button = QPushButton(self.tr("Not now"))
+        self.go_on = link_button("", self.wanted.emit, bold=True)
+        self.hide_button = link_button(self.tr("Not now"), self.hide)
         self.hide_button.setAccessibleDescription(self.tr("The review stays, and is offered again at the next start."))
-        self.go_on.clicked.connect(self.wanted)
-        self.hide_button.clicked.connect(self.hide)
-        for button in (self.go_on, self.hide_button):
-            button.setAutoDefault(False)
-            button.setProperty("use", "link")
         in_row(self.go_on, self.hide_button, REST, on=self, around=(16, 4, 16, 4))
-        set_text_role("quiet", self.go_on, bold=True)
-        set_text_role("quiet", self.hide_button)
         self.hide()
 
     def offer(self, day: str) -> None:

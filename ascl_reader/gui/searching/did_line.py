@@ -15,6 +15,7 @@ from ascl_reader.gui.look.icons import show_icon
 from ascl_reader.gui.look.plain_text import quiet_line, set_text_role, set_tip
 from ascl_reader.gui.searching.elided_button import ElidedButton
 from ascl_reader.gui.widgets.arranging import in_column
+from ascl_reader.gui.widgets.buttons import link_button
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.search.filter_values import VALUES
 from ascl_reader.search.query_words import THEME, YEAR
@@ -103,13 +104,9 @@ class DidLine(QWidget):
         self._items: list[ElidedButton] = []
         self._lines = LINES
         self._names_all = False
-        self._more = QPushButton()
-        self._more.setProperty("use", "link")
-        self._more.clicked.connect(self._name_all)
-        self._turn = QPushButton()
-        self._turn.setProperty("use", "link")
-        self._turn.clicked.connect(lambda: self.literal_chosen.emit(not self._is_narrow))
-        set_text_role("quiet", self._told, self._more, self._turn)
+        set_text_role("quiet", self._told)
+        self._more = link_button("", self._name_all)
+        self._turn = link_button("", lambda: self.literal_chosen.emit(not self._is_narrow))
         self._flow = FlowLayout(spacing=4)
         self._add_item()
         self._flow.addWidget(self._more)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QWidget
 
-from ascl_reader.gui.look.plain_text import plain_label, set_text_role
+from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.arranging import in_row
+from ascl_reader.gui.widgets.buttons import link_button
 
 NARROW = 110
 """Letters that the line has room for; with fewer the buttons stand below the words."""
@@ -24,23 +25,18 @@ class HintLine(QFrame):
         self._after = after
         self.setProperty("use", "offer")
         self.setAccessibleName(self.tr("Hint"))
-        self.text = plain_label(wraps=True)
-        self.close_button = QPushButton(self.tr("Got It"))
-        self.no_more_button = QPushButton(self.tr("No More Hints"))
-        self.close_button.clicked.connect(self.put_away)
-        self.no_more_button.clicked.connect(self.no_more)
+        self.text = plain_label(role="quiet", wraps=True)
+        self.close_button = link_button(self.tr("Got It"), self.put_away)
+        self.no_more_button = link_button(self.tr("No More Hints"), self.no_more.emit)
         self.no_more_button.clicked.connect(self.put_away)
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._parts.setContentsMargins(16, 4, 16, 4)
         self._parts.addWidget(self.text, 1)
         buttons = in_row(between=12)
         for button in (self.close_button, self.no_more_button):
-            button.setAutoDefault(False)
-            button.setProperty("use", "link")
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         buttons.addStretch()
         self._parts.addLayout(buttons)
-        set_text_role("quiet", self.text, self.close_button, self.no_more_button)
         self.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

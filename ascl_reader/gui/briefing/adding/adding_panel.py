@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.frame.search_field import SearchField
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import quiet_line, set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import Heading, announce
 from ascl_reader.gui.widgets.arranging import in_column
+from ascl_reader.gui.widgets.buttons import told_button
 from ascl_reader.gui.widgets.choices import ChoiceBox
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
@@ -98,10 +99,10 @@ class AddingPanel(QWidget):
         self.list.selectionModel().currentChanged.connect(self._allow)
         self.list.installEventFilter(self)
         self.told = quiet_line()
-        self.add = self._button(self.tr("Add"), self.tr("Adds the chosen statement (Enter)"), self._add_current)
-        self.add_all = self._button("", self.tr("Adds all statements of this list"), self._add_all)
-        self.to_window = self._button(self.tr("Read it first"), "", self.elsewhere.emit)
-        self.close_button = self._button(self.tr("Close"), self.tr("Closes this panel (Esc)"), self.closed.emit)
+        self.add = told_button(self.tr("Add"), self.tr("Adds the chosen statement (Enter)"), self._add_current)
+        self.add_all = told_button("", self.tr("Adds all statements of this list"), self._add_all)
+        self.to_window = told_button(self.tr("Read it first"), "", self.elsewhere.emit)
+        self.close_button = told_button(self.tr("Close"), self.tr("Closes this panel (Esc)"), self.closed.emit)
         QShortcut(QKeySequence("Esc"), self, self.closed.emit, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         set_text_role("control", self.heading, bold=True)
         set_text_role("quiet", self.told)
@@ -217,14 +218,6 @@ class AddingPanel(QWidget):
 
     def _add_all(self) -> None:
         self.chosen.emit(self._new(self._listed()))
-
-    def _button(self, text: str, tip: str, call: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text)
-        set_tip(button, tip)
-        button.setAccessibleDescription(tip)
-        button.setAutoDefault(False)
-        button.clicked.connect(call)
-        return button
 
     def _lay_out(self) -> None:
         buttons = FlowLayout(self.add, self.add_all, self.to_window, self.close_button)

@@ -10,8 +10,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.look.plain_text import plain_label, set_text_role
+from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.widgets.arranging import REST, in_column
+from ascl_reader.gui.widgets.buttons import link_button
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 
 NARROW = 300
@@ -65,12 +66,8 @@ class FoldingGrid(QWidget):
 
     def begin_more(self, opens: str, closes: str) -> None:
         """Lets what is added from here on be folded, by a button that says which {fields} it opens."""
-        self.more = QPushButton()
         self._words = opens, closes
-        self.more.setProperty("use", "link")
-        self.more.setAutoDefault(False)
-        set_text_role("quiet", self.more)
-        self.more.clicked.connect(self._fold)
+        self.more = link_button("", self._fold)
         line = FlowLayout()  # the words may be wider than the column: they do not hold it open
         line.addWidget(self.more)
         self._column.addLayout(line)

@@ -14,7 +14,7 @@ from ascl_reader.briefing.briefing import Paper, Profile
 from ascl_reader.briefing.sheets.imposition import EMPTY, Imposition, Side, sides
 from ascl_reader.gui.briefing.paper.pages import Pages, draw_page
 from ascl_reader.gui.briefing.paper.printer_choices import choices_of, is_sides, set_choices
-from ascl_reader.gui.widgets.progress import Progress
+from ascl_reader.gui.frame.progress import Progress
 
 PAPERS = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
 

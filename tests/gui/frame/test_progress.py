@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.widgets.progress import Progress
+from ascl_reader.gui.frame.progress import Progress
 
 
 @pytest.fixture
