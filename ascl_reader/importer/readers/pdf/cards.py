@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from itertools import pairwise, takewhile
+from itertools import pairwise
+
+import msgspec
 
 from ascl_reader.importer.blocks.labels import split_at_labels
 from ascl_reader.importer.readers.pdf.column_labels import has_label, is_label_line
 from ascl_reader.importer.readers.pdf.columns import Band
-from ascl_reader.importer.readers.pdf.lines import PdfLine
+from ascl_reader.importer.readers.pdf.line_parts import LinePart
+from ascl_reader.importer.readers.pdf.lines import PdfLine, line_of
 from ascl_reader.importer.readers.pdf.page_layout import LARGER
 from ascl_reader.library.statement import Section
 
@@ -209,38 +212,55 @@ def _is_next_page(before: Band, band: Band) -> bool:
 
 
 def _with_rest_apart(table: Band, before: Band, band: Band) -> Iterator[Band]:
-    """Yields a band at the top of a page; what is left there of some cells of a table is a band with all its columns.
+    """Yields a band at the top of a page; what is left there of the cells of a table is a band with all its columns.
 
-    The cells are told by the places where they begin. Text in the first column goes on only within a sentence.
+    The cells are told by the places where they begin. Text in the first column alone goes on only within a sentence.
     """
     if not table.is_labelled or len(band.columns) >= len(table.columns) or not _is_next_page(before, band):
         yield band
         return
-    edges = [*table.edges, float("inf")]
     rest: list[list[PdfLine]] = [[] for _ in table.columns]
+    others: list[list[PdfLine]] = []
     for column in band.columns:
-        left = min(line.x for line in column[:1])
-        place = next((number for number, edge in enumerate(table.edges) if abs(edge - left) < SAME_EDGE), None)
-        above = before.columns[place][-1:] if place is not None and place < len(before.columns) else []
-        if place is not None and above and (place or _is_open(above[0])):
-            rest[place] = _rest_of_cell(column, above[0], edges[place] - SAME_EDGE, edges[place + 1])
+        for number, line in enumerate(column):
+            cells = _cells_of(line, table.edges)
+            if not _go_on(cells, before, rest):
+                others.append(column[number:])
+                break
+            for place, cell in cells.items():
+                rest[place].append(cell)
     if any(rest[:-1]):  # what the last cell alone has left is read behind it in any case
-        taken = {id(line) for lines in rest for line in lines}
-        others = [[line for line in column if id(line) not in taken] for column in band.columns]
         yield Band(rest)
-        band.columns = list(filter(None, others))
+        band.columns = others
     if band.columns:
         yield band
 
 
-def _rest_of_cell(lines: Sequence[PdfLine], above: PdfLine, left: float, right: float) -> list[PdfLine]:
-    """Returns the lines at the top of a column that stand between two edges and look like the cell's last line."""
+def _cells_of(line: PdfLine, edges: Sequence[float]) -> dict[int, PdfLine]:
+    """Returns the parts of a line that stand in the columns which begin at edges; empty if one begins elsewhere."""
+    columns: dict[int, list[LinePart]] = {}
+    for part in line.parts:
+        columns.setdefault(sum(part.x > edge - SAME_EDGE for edge in edges) - 1, []).append(part)
+    ends = [*edges[1:], float("inf")]
+    if any(n < 0 or parts[0].x > edges[n] + SAME_EDGE or parts[-1].right > ends[n] for n, parts in columns.items()):
+        return {}
+    if len(columns) == 1:
+        return dict.fromkeys(columns, line)
+    cells = {place: line_of(line.page, parts) for place, parts in columns.items()}
+    return {place: msgspec.structs.replace(cell, place=line.place) for place, cell in cells.items()}
 
-    def is_of_cell(place: int) -> bool:
-        """Returns whether the line at a place is of the cell, if all before it are."""
-        line = lines[place]
-        is_near = not place or lines[place - 1].y - line.y < FARTHEST * line.size
-        is_alike = abs(line.size - above.size) < SAME_SIZE and (line.bold == above.bold or not line.bold)
-        return is_near and is_alike and left < line.x and line.right < right and not is_label_line(line)
 
-    return [lines[place] for place in takewhile(is_of_cell, range(len(lines)))]
+def _go_on(cells: dict[int, PdfLine], before: Band, rest: Sequence[Sequence[PdfLine]]) -> bool:
+    """Returns whether parts of a line go on below the cells of a row, or below the rest of them on this page."""
+    above = {place: [*before.columns[place], *rest[place]] for place in cells if place < len(before.columns)}
+    if not cells or not all(above.get(place) for place in cells):
+        return False
+    if list(cells) == [0] and not rest[0] and not _is_open(above[0][-1]):
+        return False
+    return all(_is_of_cell(cell, above[place][-1]) for place, cell in cells.items())
+
+
+def _is_of_cell(line: PdfLine, above: PdfLine) -> bool:
+    is_near = line.page != above.page or above.y - line.y < FARTHEST * line.size
+    is_alike = abs(line.size - above.size) < SAME_SIZE and (line.bold == above.bold or not line.bold)
+    return is_near and is_alike and not is_label_line(line)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from ascl_reader.importer.blocks.labels import is_label, split_at_labels
+from ascl_reader.importer.blocks.titles import could_be_title
 from ascl_reader.importer.readers.pdf.lines import PdfLine, line_of
 from ascl_reader.library.statement import Section
 
@@ -155,13 +156,25 @@ def has_texts_beside_label(columns: Columns) -> bool:
 def repeated_head(before: Sequence[PdfLine], page: Sequence[PdfLine]) -> list[PdfLine]:
     """Returns the first row of a page where it is that of labels above a table which began on the page before.
 
-    Labels that stand there more than once are those of each statement, and here of the next one.
+    Below a title at the foot of that page they are those of the next statement.
     """
     top = max(page, key=lambda line: line.y, default=None)
-    row = [line for line in page if top is not None and _is_level(line, top)]
+    if top is None or not before:
+        return []
+    row = [line for line in page if _is_level(line, top)]
     if sum(is_label(line.text) for line in row) < FEWEST_LABELS:
         return []
-    return row if all(sum(_is_same(line, each) for each in before) == 1 for line in row) else []
+    cells = [line for line in page if not _is_level(line, top)]
+    is_again = all(any(_is_same(line, each) for each in before) for line in row)
+    return row if is_again and not _is_title_above(before, cells) else []
+
+
+def _is_title_above(before: Sequence[PdfLine], cells: Sequence[PdfLine]) -> bool:
+    """Returns whether the last line of a page is a title: it stands alone, and no cell on the next one goes on."""
+    last = min(before, key=lambda line: line.y)
+    is_alone = sum(_is_level(line, last) for line in before) == 1 and could_be_title(last.text)
+    first = max(cells, key=lambda line: line.y, default=last)
+    return is_alone and all(line.text[:1].isupper() for line in cells if _is_level(line, first))
 
 
 def _is_same(line: PdfLine, other: PdfLine) -> bool:

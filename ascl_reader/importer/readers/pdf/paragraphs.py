@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
 import msgspec
 
@@ -17,6 +17,7 @@ from ascl_reader.importer.blocks.make_blocks import (
     is_bullet_sign,
     without_bullet_sign,
 )
+from ascl_reader.importer.blocks.titles import could_be_title
 from ascl_reader.importer.readers.pdf.hyphens import LineJoiner
 from ascl_reader.importer.readers.pdf.line_parts import text_of
 from ascl_reader.importer.readers.pdf.lines import PdfLine, is_bold
@@ -51,8 +52,9 @@ def blocks_of(lines: Sequence[PdfLine]) -> list[PdfBlock]:
         return []
     layout = PageLayout(lines)
     groups: list[list[PdfLine]] = []
-    for line in lines:
-        if groups and _goes_on(groups[-1], line, layout):
+    for line, below in zip_longest(lines, lines[1:]):
+        is_title = below is not None and bool(groups) and _is_title_line(groups[-1][-1], line, below)
+        if groups and not is_title and _goes_on(groups[-1], line, layout):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -124,6 +126,12 @@ def _goes_on(group: Sequence[PdfLine], line: PdfLine, layout: PageLayout) -> boo
     if is_beside or is_set_in or layout.is_gap(last, line) or _begins_at_new_edge(group, line, ends):
         return False
     return not _was_ended(last, line, ends, layout)
+
+
+def _is_title_line(above: PdfLine, line: PdfLine, below: PdfLine) -> bool:
+    """Returns whether a line between the end of a sentence and a label is a title, though nothing else tells it."""
+    ends = above.text.rstrip(_CLOSING)[-1:] in _ENDS
+    return ends and line.text[0].isupper() and could_be_title(line.text) and _is_label(below)
 
 
 def _goes_on_overleaf(group: Sequence[PdfLine], line: PdfLine, ends: bool, layout: PageLayout) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -38,6 +39,9 @@ NUMBERED_LEVEL = 3
 """The level of a heading that is only known by its number and its bold letters."""
 
 _QUOTATION_MARKS = tuple("“‘«„\"'")
+_UNENDED = re.compile(r"\b(?:and|or|of|for|with|from|the|a|an|as|than|into|between|is|are|was|were|has|have|had)$")
+"""How a line ends that goes on in the next one, whatever that begins with."""
+
 _ENDS_A_SENTENCE = tuple(".:;?!…”’\"')")
 
 
@@ -227,7 +231,7 @@ def _lines(text: str) -> list[str]:
         piece = collapse_white_space(line)
         if not piece:
             continue
-        if lines and piece[0].islower() and not lines[-1].endswith(_ENDS_A_SENTENCE):
+        if lines and (_UNENDED.search(lines[-1]) or (piece[0].islower() and not lines[-1].endswith(_ENDS_A_SENTENCE))):
             lines[-1] = f"{lines[-1]} {piece}"
         else:
             lines.append(piece)

@@ -8,7 +8,16 @@ import pytest
 
 from ascl_reader.importer.blocks.document import DoubtReason
 from tests.importer.readers.pdf.drawn import LEADING, Sheet
-from tests.importer.readers.pdf.test_reading_order import LEFT, RIGHT, card, column
+from tests.importer.readers.pdf.test_reading_order import (
+    CELLS,
+    LABELS,
+    LEFT,
+    RIGHT,
+    card,
+    column,
+    draw_label_table,
+    sections,
+)
 
 ENDED = ["Why are we saying it?", "They grow."]
 REST = ["They wither in a week.", "So be it."]
@@ -114,3 +123,34 @@ def test_nor_is_one_above_the_columns_of_the_next_page(tmp_path: Path) -> None:
     for at, lines in ((70, LEFT), (300, RIGHT)):
         column(sheet, at, 740, lines)
     assert unsure(sheet) == []
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_of_a_table_with_labels_one_cell_alone_runs_over_the_page(place: int, tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").at(70, 160, "Gardens", 16)
+    for number, (label, cell) in enumerate(zip(LABELS, CELLS, strict=True)):
+        sheet.at(70 + 150 * number, 130, label)
+        column(sheet, 70 + 150 * number, 116, cell)
+    sheet.at(70 + 150 * place, 116 - len(CELLS[place]) * LEADING, "So do all")
+    sheet.next_page().at(70 + 150 * place, 760, "who cook.")
+    sheet.at(70, 730, "Ponds", 16)
+    draw_label_table(sheet, 700, by_line=False)
+    cells = [" ".join(cell) for cell in CELLS]
+    assert sections(sheet) == [
+        [f"{cell} So do all who cook." if n == place else cell for n, cell in enumerate(cells)],
+        cells,
+    ]
+
+
+def test_of_a_table_with_labels_one_row_alone_runs_over_the_page(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").at(70, 130, "Gardens", 16)
+    for number, (label, cell) in enumerate(zip(LABELS, CELLS, strict=True)):
+        sheet.at(70 + 150 * number, 100, label)
+        column(sheet, 70 + 150 * number, 86, [*cell[:2], "So do all"])
+    sheet.next_page()
+    for number in range(3):
+        sheet.at(70 + 150 * number, 760, "who cook.")
+    sheet.at(70, 730, "Ponds", 16)
+    draw_label_table(sheet, 700, by_line=False)
+    cells = [" ".join(cell) for cell in CELLS]
+    assert sections(sheet) == [[f"{' '.join(cell[:2])} So do all who cook." for cell in CELLS], cells]

@@ -202,3 +202,10 @@ def test_a_paragraph_in_small_print_is_apart(size: float, doubts: list[DoubtReas
     sheet = Sheet(tmp_path / "a.pdf").lines("Gardens", size=16).lines("", *[LONG] * 5, "here.", "", "", "")
     document = sheet.lines("Beans are told of in the book of the town.", size=size).read()
     assert [each.reason for each in document.blocks[-1].doubts] == doubts
+
+
+def test_a_title_that_only_its_label_tells_ends_the_paragraph_above_it(tmp_path: Path) -> None:
+    full = f"{LONG} between them and all"
+    lines = [*[full] * 7, "others.", f"{full}.", "Beds", "What is the context?", full, "others."]
+    document = Sheet(tmp_path / "a.pdf").lines(*lines).read()
+    assert texts(document)[1:3] == [f"{full}.", "Beds"]

@@ -272,20 +272,3 @@ def test_cells_may_begin_lower_or_higher_than_the_titles_beside_them(tmp_path: P
         ["They are sown in March.", "Each school has to sow peas.", "They are sweet."],
         ["It is sown in cold June.", "Sow it in all places.", "It is green."],
     ]
-
-
-@pytest.mark.parametrize("place", [0, 1, 2])
-def test_of_a_table_with_labels_one_cell_alone_runs_over_the_page(place: int, tmp_path: Path) -> None:
-    sheet = Sheet(tmp_path / "a.pdf").at(70, 160, "Gardens", 16)
-    for number, (label, cell) in enumerate(zip(LABELS, CELLS, strict=True)):
-        sheet.at(70 + 150 * number, 130, label)
-        column(sheet, 70 + 150 * number, 116, cell)
-    sheet.at(70 + 150 * place, 116 - len(CELLS[place]) * LEADING, "So do all")
-    sheet.next_page().at(70 + 150 * place, 760, "who cook.")
-    sheet.at(70, 730, "Ponds", 16)
-    draw_label_table(sheet, 700, by_line=False)
-    cells = [" ".join(cell) for cell in CELLS]
-    assert sections(sheet) == [
-        [f"{cell} So do all who cook." if n == place else cell for n, cell in enumerate(cells)],
-        cells,
-    ]

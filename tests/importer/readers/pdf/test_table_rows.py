@@ -132,6 +132,21 @@ def test_labels_that_each_statement_has_are_those_of_the_next_one_at_the_top_of_
     ]
 
 
+def test_labels_that_the_last_of_several_tables_has_again_on_the_next_page_begin_nothing(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf", (640, 842))
+    for title in ("Beds and beans", "Peas"):
+        sheet.lines("", title)
+        for again, words in enumerate((f"{title} grow here", "in rows.")):
+            if again and title == "Peas":
+                sheet.next_page()
+            for x, label in zip((70, 250, 430), LABELS, strict=True):
+                if not again or title == "Peas":
+                    sheet.at(x, sheet.y - 30, label)
+                sheet.at(x, sheet.y - 50 - 14 * again, words)
+        sheet.y -= 90
+    assert found(sheet) == [[f"{title} grow here in rows."] * 3 for title in ("Beds and beans", "Peas")]
+
+
 def test_the_numbers_of_a_full_page_are_not_each_compared_with_all(tmp_path: Path) -> None:
     def calls_for(rows: int) -> int:
         sheet = Sheet(tmp_path / f"{rows}.pdf").lines("Context")

@@ -79,6 +79,10 @@ SHOWN = {
         paragraph("Beans grow", "<w:r><w:br/></w:r>", "in rows.", "<w:r><w:br/></w:r>", "They climb."),
         ["Beans grow in rows.", "They climb."],
     ),
+    "lines of one paragraph that go on with a figure or a name": (
+        paragraph("There were", "<w:r><w:br/></w:r>", "12 beds of", "<w:r><w:br/></w:r>", "Kent.")
+        + paragraph("Year 7", "<w:r><w:br/></w:r>", "12 beds"), ["There were 12 beds of Kent.", "Year 7", "12 beds"],
+    ),
     "signs of special fonts": (
         paragraph("From A ", '<w:r><w:sym w:font="Wingdings" w:char="F0E0"/></w:r>', " B ",
                   run("\uf0fc", '<w:rFonts w:ascii="Wingdings"/>'), " co", "<w:r><w:noBreakHyphen/></w:r>", "op"),
