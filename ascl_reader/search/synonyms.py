@@ -1,9 +1,9 @@
 """Other ways of saying what was typed: synonyms, and acronyms with their long forms, in both directions.
 
 What a group of `synonyms.yaml` says of one form of an acronym it says of all its forms in the glossary. Words are
-compared by their normal form, figures by their token, and small words (of, in) do not count where enough others do, so
-that "EHC plans", "statements of SEN" and "key stage two tests" are known. Made in about 40 ms for 690 groups, at the
-first question of more than a letter; a question takes 0.02 to 0.2 ms.
+compared by their normal form, figures by their token, whatever denies is "not", and small words (of, in) do not count
+where enough others do, so that "EHC plans", "statements of SEN" and "key stage two tests" are known. Made in about 40
+ms for 690 groups, at the first question of more than a letter; a question takes 0.02 to 0.2 ms.
 """
 
 from __future__ import annotations
@@ -32,6 +32,12 @@ A_GUESS = 0.8
 
 SHORTEST_BEGINNING, MOST_COMPLETIONS, LONGEST_ACRONYM = 2, 8, 6
 """Letters from which on entries are guessed, how many guesses are made, and letters of a guessed acronym."""
+
+
+DENIALS = frozenset(
+    "aint arent cannot cant couldnt didnt doesnt dont hadnt hasnt havent isnt never wasnt werent wont wouldnt".split()
+)
+"""Words that deny as "not" does: who doesn't come to school is not coming to it. What ought not to be is no denial."""
 
 
 class Alternative(msgspec.Struct, frozen=True):
@@ -125,11 +131,11 @@ class Synonyms:
         """Yields where words stand that the synonyms know: the place, the end and the key, each place and end once."""
         if is_a_letter(words):  # the first key that is typed waits for nothing to be made
             return iter(())
-        forms = [normal_form(word) for word in words]
+        forms = _forms(words)
         known = self._known_as_one(words, forms)
         for start in range(len(words)):
             for end in range(start + 1, min(start + self._longest, len(words)) + 1):
-                key = tuple(forms[start:end])
+                key = forms[start:end]
                 if key in self._ways:
                     known[start, end] = key
                 elif end > start + 1 and words[start] not in STOP_WORDS and words[end - 1] not in STOP_WORDS:
@@ -277,7 +283,7 @@ def _written_as(words: tuple[str, ...], key: Key) -> tuple[str, ...]:
 
 def _without_small_words(words: Sequence[str], key: Key) -> Key:
     """Returns a key without its small words, "not" excepted: children at our school are not those not in school."""
-    return tuple(form for form, word in zip(key, words, strict=True) if word not in STOP_WORDS or word == "not")
+    return tuple(form for form, word in zip(key, words, strict=True) if word not in STOP_WORDS or form == "not")
 
 
 @lru_cache(maxsize=8192)
@@ -286,7 +292,7 @@ def _key(entry: str) -> Key:
 
 
 def _forms(words: Sequence[str]) -> Key:
-    return tuple(map(normal_form, words))
+    return tuple("not" if word in DENIALS else normal_form(word) for word in words)
 
 
 @lru_cache(maxsize=8192)
