@@ -15,6 +15,7 @@ from ascl_reader.bookmarks.exchange.reading_list import (
     note_blocks,
     reading_list,
 )
+from ascl_reader.library.addresses import html_of, runs_of
 from ascl_reader.library.dates import long_date
 from ascl_reader.library.library import Library
 from ascl_reader.library.paper_marks import GENERATOR
@@ -103,6 +104,11 @@ def _item(item: ListedStatement) -> Iterator[str]:
     yield f"{BOX_END}\n"
 
 
+def _shown(line: str) -> str:
+    """Returns a line with the addresses in it as links."""
+    return html_of(runs_of(line))
+
+
 def _text(text: str) -> Iterator[str]:
     bullets: list[str] = []
     for passage in passages(text):
@@ -111,7 +117,7 @@ def _text(text: str) -> Iterator[str]:
             continue
         yield from _list("ul", bullets)
         bullets = []
-        yield f"<p>{escape(passage.text)}</p>\n"
+        yield f"<p>{_shown(passage.text)}</p>\n"
     yield from _list("ul", bullets)
 
 
@@ -120,10 +126,10 @@ def _lines(lines: Sequence[str]) -> Iterator[str]:
     for is_table, found in groupby(lines, key=lambda line: "\t" in line):
         rows = list(found)
         if is_table:
-            cells = ("".join(f"<td>{escape(cell)}</td>" for cell in re.split(r"\t+", row)) for row in rows)
+            cells = ("".join(f"<td>{_shown(cell)}</td>" for cell in re.split(r"\t+", row)) for row in rows)
             yield f"<table>\n{''.join(f'<tr>{each}</tr>{chr(10)}' for each in cells)}</table>\n"
         else:
-            yield f"<p{html_direction(rows[0])}>{'<br>'.join(map(escape, rows))}</p>\n"
+            yield f"<p{html_direction(rows[0])}>{'<br>'.join(map(_shown, rows))}</p>\n"
 
 
 def _list(tag: str, lines: Sequence[str], levels: Sequence[int] = ()) -> Iterator[str]:
@@ -133,7 +139,7 @@ def _list(tag: str, lines: Sequence[str], levels: Sequence[int] = ()) -> Iterato
         for _ in range(level, depth):
             yield f"</li>\n</{tag}>\n"
         yield f"<{tag}>\n" if level > depth else "</li>\n"
-        yield f"<li{html_direction(line)}>{escape(line)}"
+        yield f"<li{html_direction(line)}>{_shown(line)}"
         depth = level
     for _ in range(depth + 1):
         yield f"</li>\n</{tag}>\n"

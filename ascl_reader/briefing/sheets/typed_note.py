@@ -9,6 +9,7 @@ from itertools import groupby
 import msgspec
 
 from ascl_reader.briefing.sheets.typed_text import typed_lines
+from ascl_reader.library.addresses import Run, runs_of
 from ascl_reader.library.statement import Passage
 
 LINE, COLUMN = "\n", "\t"
@@ -17,22 +18,8 @@ LINE, COLUMN = "\n", "\t"
 _BULLET = re.compile(r"[-*•‣▪◦·–—]\s+(?=\S)")
 _NUMBERED = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S")
 _SEVERAL_TABS = re.compile(r"\t+")
-_ADDRESS = re.compile(
-    r"(?P<web>(?:https?://|www\.)[^\s<>\"“”]+)"
-    r"|(?P<mail>(?:[\w.+-]|(?<=\w)'(?=\w)){1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24})"
-)
 MOST_SET_IN = 16
 """Spaces by which a line is set in at most."""
-
-_AFTER_ADDRESS = ".,;:!?)]’”'\""
-
-
-class Run(msgspec.Struct, frozen=True):
-    """A piece of a line; `link` is where it leads (http, https or mailto), empty if it is only text."""
-
-    text: str
-    link: str = ""
-
 
 Line = list[list[Run]]
 """The columns of a line, most often one, each as its pieces."""
@@ -85,7 +72,7 @@ def lines_of(text: str) -> list[Line]:
         for row in rows:
             whole = row.split(COLUMN)
             cells = whole if len(whole) == most else _SEVERAL_TABS.split(row)
-            found.append([list(_runs(cell.strip(" "))) for cell in cells])
+            found.append([list(runs_of(cell.strip(" "))) for cell in cells])
     return found
 
 
@@ -93,19 +80,3 @@ def lines_and_tables(lines: list[Line]) -> Iterator[tuple[bool, list[Line]]]:
     """Yields consecutive lines of one column (False), and consecutive ones of several as a table (True)."""
     for is_table, found in groupby(lines, key=lambda line: len(line) > 1):
         yield is_table, list(found)
-
-
-def _runs(text: str) -> Iterator[Run]:
-    at = 0
-    for found in _ADDRESS.finditer(text):
-        address = found[0].rstrip(_AFTER_ADDRESS)
-        if found["web"]:
-            link = address if address.lower().startswith("http") else f"https://{address}"
-        else:
-            link = f"mailto:{address}"
-        if text[at : found.start()]:
-            yield Run(text[at : found.start()])
-        yield Run(address, link)
-        at = found.start() + len(address)
-    if text[at:] or not text:
-        yield Run(text[at:])

@@ -204,6 +204,15 @@ def test_html_is_one_sound_file_that_holds_the_texts() -> None:
     assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
+def test_addresses_in_a_note_are_links_and_nothing_else_is() -> None:
+    text = "See https://example.org/a?b=1&c=2.\nand\tjavascript:alert(1)\n- ask head@school.example.org"
+    links = LexborHTMLParser(to_html(noted("a", text), LIBRARY, DAY)).css("a")
+    assert [(each.text(), each.attributes["href"], each.attributes["rel"]) for each in links] == [
+        *[("https://example.org/a?b=1&c=2", "https://example.org/a?b=1&c=2", "noreferrer")],
+        *[("head@school.example.org", "mailto:head@school.example.org", "noreferrer")],
+    ]
+
+
 @given(TEXTS)
 def test_any_text_stands_in_html_and_markdown_as_it_was_written(text: str) -> None:
     note = Note("a", at(0), text, Stance.AGREES, (text,), changed={"text": at(0)})

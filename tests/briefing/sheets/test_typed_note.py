@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.briefing.sheets.typed_note import Run, lines_and_tables, lines_of, typed_passages
+from ascl_reader.briefing.sheets.typed_note import lines_and_tables, lines_of, typed_passages
+from ascl_reader.library.addresses import Run
 from ascl_reader.library.statement import Passage
 
 NOTE = """We asked:

@@ -26,7 +26,8 @@ from ascl_reader.briefing.sheets.files.word_styles import (
 )
 from ascl_reader.briefing.sheets.logo_bitmap import size_of
 from ascl_reader.briefing.sheets.print_styles import LOGO_DPI, MARGIN, PAPERS, PrintStyle
-from ascl_reader.briefing.sheets.typed_note import Line, Run
+from ascl_reader.briefing.sheets.typed_note import Line
+from ascl_reader.library.addresses import Run
 from ascl_reader.library.paper_marks import PROGRAM
 
 AFTER_DIRECTION = tuple("w:spacing w:ind w:contextualSpacing w:jc w:outlineLvl".split())

@@ -18,7 +18,8 @@ from ascl_reader.briefing.sheets.content import (
 )
 from ascl_reader.briefing.sheets.logo import Logo
 from ascl_reader.briefing.sheets.print_styles import ATKINSON, print_style_of
-from ascl_reader.briefing.sheets.typed_note import Line, Run, lines_and_tables, lines_of
+from ascl_reader.briefing.sheets.typed_note import Line, lines_and_tables, lines_of
+from ascl_reader.library.addresses import html_of
 from ascl_reader.library.paper_marks import GENERATOR
 from ascl_reader.library.statement import Passage
 from ascl_reader.library.text_direction import html_direction
@@ -219,20 +220,13 @@ def _list(items: list[Passage], shown: Callable[[str], str], level: int = 0) -> 
 
 
 def _typed_lines(text: str) -> str:
-    def cell(runs: list[Run]) -> str:
-        """Returns the words of a cell, with their links."""
-        return "".join(
-            f'<a href="{escape(run.link)}" rel="noreferrer">{escape(run.text)}</a>' if run.link else escape(run.text)
-            for run in runs
-        )
-
     def table(rows: list[Line]) -> str:
         """Returns the rows as a table."""
-        cells = (f"<tr>{''.join(f'<td>{cell(runs)}</td>' for runs in row)}</tr>" for row in rows)
+        cells = (f"<tr>{''.join(f'<td>{html_of(runs)}</td>' for runs in row)}</tr>" for row in rows)
         return f"<table{html_direction(text)}>{''.join(cells)}</table>"
 
     return "".join(
-        table(rows) if is_table else f"<p{html_direction(text)}>{'<br>'.join(cell(row[0]) for row in rows)}</p>"
+        table(rows) if is_table else f"<p{html_direction(text)}>{'<br>'.join(html_of(row[0]) for row in rows)}</p>"
         for is_table, rows in lines_and_tables(lines_of(text))
     )
 
