@@ -75,22 +75,28 @@ class DocxWalker:
         }
 
     def take_body(self, elements: Iterable[Element], reason: Reason = None) -> None:
-        """Adds paragraphs and tables; a reason leaves all of them out."""
+        """Adds all of a text, cell or box, whose last paragraph ends with it; a reason leaves all of it out."""
+        self._take_blocks(elements, reason)
+        if self._goes_on:
+            self._end_paragraph()
+
+    def _take_blocks(self, elements: Iterable[Element], reason: Reason) -> None:
+        """Adds paragraphs and tables."""
         for element in elements:
             if element.tag == "p":
                 self._take_paragraph(element, reason)
             elif element.tag == "tbl":
                 self._take_table(element, reason)
             elif element.tag == "sdt":
-                self.take_body(element, reason or _reason_of_control(element))
+                self._take_blocks(element, reason or _reason_of_control(element))
             elif element.tag == "AlternateContent":
-                self.take_body(chosen_alternative(element), reason)
+                self._take_blocks(chosen_alternative(element), reason)
             elif element.tag == "altChunk":
                 self.text.doubt(DoubtReason.TEXT_MAY_BE_MISSING)
             elif element.tag in ("del", "moveFrom"):
-                self.take_body(element, LeftOutReason.STRUCK_OUT)
+                self._take_blocks(element, LeftOutReason.STRUCK_OUT)
             elif element.tag in _AROUND:
-                self.take_body(element, reason)
+                self._take_blocks(element, reason)
 
     def _take_paragraph(self, element: Element, reason: Reason) -> None:
         """Adds a paragraph; one whose end is not there, or that is a large first letter, goes on in the next."""

@@ -149,13 +149,16 @@ class PageText:
     def put_labels_first(self, paragraph: int, box: int) -> None:
         """Puts the blocks of a text box (from one place to the end) before those of the paragraph that it hangs on.
 
-        Only a box that holds a label and nothing else is put there: it stands over its text or beside it.
+        Only a box that holds a label and nothing else is put there: it stands over its text or beside it. A heading
+        stays above the label.
         """
-        inside = self.blocks[box:]
-        if paragraph == box or len(inside) != 1 or not is_label(inside[0].text):
+        inside, own = self.blocks[box:], self.blocks[paragraph:box]
+        if not own or len(inside) != 1 or not is_label(inside[0].text):
+            return
+        if own[0].kind is BlockKind.HEADING or paragraph in self._may_be_headings:
             return
         self._sizes = {place: size for place, size in self._sizes.items() if place < paragraph}
-        moved = [*inside, *self.blocks[paragraph:box]]
+        moved = [*inside, *own]
         self.blocks[paragraph:] = [_at(block, place) for place, block in enumerate(moved, start=paragraph + 1)]
 
     def add_table(self, rows: list[list[PageText | None]]) -> None:

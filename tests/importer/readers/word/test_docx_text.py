@@ -24,6 +24,8 @@ def control(inside: str, properties: str = "") -> str:
     return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{inside}</w:sdtContent></w:sdt>"
 
 
+NO_END = "<w:rPr><w:vanish/></w:rPr>"
+
 SHOWN = {
     "a simple field": (
         paragraph("Schools of ", f'<w:fldSimple w:instr=" REF x ">{run("200 pupils")}</w:fldSimple>', " have one."),
@@ -60,6 +62,11 @@ SHOWN = {
     "a heading that ends in the line of its text": (
         paragraph("Context", properties='<w:outlineLvl w:val="1"/><w:rPr><w:vanish/><w:specVanish/></w:rPr>')
         + paragraph("Beans grow."), ["# Context", "Beans grow."]),
+    "a paragraph without an end that is the last of a cell, of a box and of the text": (
+        f"<w:tbl><w:tr><w:tc>{paragraph('Beans', properties=NO_END)}</w:tc></w:tr></w:tbl>"
+        + paragraph(
+            f"<w:r><w:pict><w:txbxContent>{paragraph('peas', properties=NO_END)}</w:txbxContent></w:pict></w:r>")
+        + paragraph("grow", properties=NO_END), ["Beans", "peas", "grow"]),
     "a heading that was deleted": (
         paragraph(properties='<w:outlineLvl w:val="1"/><w:rPr><w:del/></w:rPr>')
         + paragraph("Beans grow."), ["Beans grow."]),
@@ -250,16 +257,22 @@ def test_a_label_before_a_tab_stands_on_a_line_of_its_own() -> None:
     assert texts(document) == ["Context", "Rooms are cold.", "Rooms cold"]
 
 
-def test_a_box_that_holds_a_label_alone_stands_above_the_text_that_it_hangs_on() -> None:
+def test_a_box_that_holds_a_label_alone_stands_above_the_text_that_it_hangs_on_and_below_a_title() -> None:
     def box(words: str) -> str:
         """Return a box beside the text."""
         content = f"<w:txbxContent>{paragraph(words)}</w:txbxContent>"
         return f"<w:r><w:drawing><wp:anchor>{content}</wp:anchor></w:drawing></w:r>"
 
     body = paragraph(box("Context"), "Rooms are cold.") + paragraph("Stoves.", box("Our position"), box("A note"))
-    document = read_word(body)
-    assert texts(document) == ["Context", "Rooms are cold.", "Our position", "Stoves.", "A note"]
-    assert [block.place for block in document.blocks] == [1, 2, 3, 4, 5]
+    title = paragraph("Peas", box("Context"), properties='<w:outlineLvl w:val="1"/>')
+    document = read_word(body + title)
+    assert texts(document) == ["Context", "Rooms are cold.", "Our position", "Stoves.", "A note", "# Peas", "Context"]
+    assert [block.place for block in document.blocks] == [1, 2, 3, 4, 5, 6, 7]
+    level = '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+    levels = f'<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>'
+    numbered = paragraph(run("Peas", "<w:b/>"), box("Context"), properties='<w:numPr><w:numId w:val="1"/></w:numPr>')
+    lists = f'{levels}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    assert texts(read_word(numbered + paragraph("They climb."), numbering=lists))[1:] == ["Context", "They climb."]
 
 
 def test_a_paragraph_in_a_frame_of_lines_is_set_apart() -> None:
