@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from ascl_reader.importer.blocks.document import DoubtReason, LeftOutReason
@@ -135,8 +135,8 @@ class DocxWalker:
             self._end_paragraph()
         outer, paper, rows = self.text, self.paper, []
         self.paper = None if self._styles.shades(table) else paper_behind(table.find("tblPr"), paper)
-        for row in table.iter("tr") if table.find("tr") is None else table.findall("tr"):
-            rows.append(self._cells(row, reason))
+        for row, why in _inside(table, "tr"):
+            rows.append(self._cells(row, reason or why))
         self.text, self.paper = outer, paper
         self.text.add_table(rows)
 
@@ -148,12 +148,12 @@ class DocxWalker:
             reason = reason or LeftOutReason.STRUCK_OUT
         cells: list[PageText | None] = []
         paper = self.paper
-        for cell in _cells_of(row):
+        for cell, why in _inside(row, "tc"):
             self.text = PageText()
             self.paper = paper_behind(cell.find("tcPr"), paper)
             merged = cell.find("tcPr/vMerge")
             goes_on = merged is not None and merged.get("val", "continue") == "continue"
-            self.take_body(cell, reason or (LeftOutReason.HIDDEN if goes_on else None))
+            self.take_body(cell, reason or why or (LeftOutReason.HIDDEN if goes_on else None))
             cells.append(self.text)
             span = cell.find("tcPr/gridSpan")
             width = span.get("val", "1") if span is not None else "1"
@@ -275,10 +275,10 @@ def _reason_of_control(control: Element) -> Reason:
     return LeftOutReason.NAVIGATION if is_contents else None
 
 
-def _cells_of(row: Element) -> Iterable[Element]:
-    """Yields the cells of a row, also those within content controls."""
-    for each in row:
-        if each.tag == "tc":
-            yield each
+def _inside(parent: Element, tag: str, reason: Reason = None) -> Iterator[tuple[Element, Reason]]:
+    """Yields the rows of a table, or the cells of a row, also those within controls, and why they are left out."""
+    for each in parent:
+        if each.tag == tag:
+            yield each, reason
         elif each.tag in ("sdt", "sdtContent", "customXml", "ins"):
-            yield from _cells_of(each)
+            yield from _inside(each, tag, reason or _reason_of_control(each))
