@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from ascl_reader.search.words import STOP_WORDS
 
 ASKING = frozenset(
-    "affect affected affecting affects against agenda barrier barriers between briefing briefings challenge "
-    "challenges concerning cons coping current currently describe describes details discuss discussed "
+    "affect affected affecting affects against agenda asap barrier barriers between briefing briefings challenge "
+    "challenges cheers concerning cons coping current currently describe describes details discuss discussed "
     "discussing document documents especially etc explain explained explaining explains explanation fewer find "
-    "finding generally hello hi idea ideas info information latest less new now nowadays oppose opposed opposes "
-    "opposing pdf per please pros quote quotes re recently regarding search show showing shown solution "
-    "solutions struggling summaries summarise summarised summary thank thanks today tomorrow update updated "
-    "updates without writing wrong yes".split()
+    "finding fyi generally hello hey hi hiya idea ideas info information latest less new now nowadays oppose opposed "
+    "opposes opposing pdf per please pros quote quotes re recently regarding search show showing shown solution "
+    "solutions struggling summaries summarise summarised summary thank thanks thx today tomorrow update updated "
+    "updates urgent urgently without writing wrong yes".split()
 )
 """Words that ask for something wherever they stand."""
 
@@ -93,12 +93,15 @@ KINDS_OF_SCHOOL = frozenset(
     "academies academy college colleges primaries primary secondaries secondary sixth special trust trusts".split()
 )
 
+PHASES = frozenset("primary secondary sixth".split())
+"""Kinds of school that only say where, also at the end of a query: exclusions secondary."""
+
 _ALL_ROWS = [
     tuple(row.split())
     for row in (
         "at the moment|at present|at the minute|this year|these days|right now|in general|key points|main points|"
         "talking points|bullet points|frequently asked questions|agenda item|local paper|best practice|good practice|"
-        "case study|case studies|chair of governors|caused by"
+        "case study|case studies|chair of governors|governors meeting|board meeting|trustees meeting|caused by"
     ).split("|")
 ]
 
@@ -254,7 +257,9 @@ def _rows(words: Sequence[str]) -> Iterator[int]:
 
 
 def _kinds_of_school(words: Sequence[str]) -> Iterator[int]:
-    """Yields the places of kinds of school that only say where: … in primary schools."""
+    """Yields the places of kinds of school that only say where: … in primary schools, … secondary."""
     for at, word in enumerate(words):
-        if word in KINDS_OF_SCHOOL and _before(words, at) in ("across", "at", "in", "within"):
-            yield from (at, at + 1) if words[at + 1 : at + 2] in (["school"], ["schools"], ["form"]) else (at,)
+        end = at + 2 if words[at + 1 : at + 2] in (["school"], ["schools"], ["form"]) else at + 1
+        is_place = word in KINDS_OF_SCHOOL and _before(words, at) in ("across", "at", "in", "within")
+        if is_place or (word in PHASES and at > 0 and words[at + 1 :] in ([], ["form"])):
+            yield from range(at, end)

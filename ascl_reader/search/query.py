@@ -16,7 +16,7 @@ import msgspec
 from ascl_reader.search.filter_values import VALUES, Filter, read_filter
 from ascl_reader.search.query_words import FILTERS, YEAR
 from ascl_reader.search.quotation_marks import with_plain_marks
-from ascl_reader.search.words import plain_characters, split_words
+from ascl_reader.search.words import STOP_WORDS, plain_characters, split_words
 
 TEXT_FIELDS = ("title", "brief", "context", "position", "rationale", "facts", "note", "folder")
 """Parts that may stand before a colon, to be searched alone."""
@@ -31,6 +31,9 @@ _QUOTED = r'"([^"]*)("|$)'
 _FIELD = rf"(?:({'|'.join((*TEXT_FIELDS, *FILTERS))}):[ \t]*)?"
 _BRACKET = rf"(?:(?<![^\s(])-)?(?:(?:{'|'.join(TEXT_FIELDS)}):[ \t]*)?\(|\)"
 _TOKEN = re.compile(rf"({_BRACKET})|(-?)(?<![^\s(-]-){_FIELD}(?:{_QUOTED}|([^\s\"()]+))", re.IGNORECASE)
+
+LONGEST_CAPITALS = 6
+"""Letters of a word in capitals that may be an acronym."""
 
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Invisible signs (soft hyphens, spaces without a width) that are copied with a page's text and say nothing."""
@@ -118,13 +121,14 @@ def parse_query(text: str, typing: bool = True) -> Query:
 
 
 def _tokens(text: str, typing: bool) -> Iterator[_Token]:
+    plain = "not" if _is_in_capitals(text) else ""
     for match in _TOKEN.finditer(text):
         bracket, minus, field, _, closing, bare = match.groups()
         if bracket:
             if bracket[0] == "-":
                 yield _Token("NOT")
             yield _Token(bracket[-1], field=bracket[:-1].strip("- \t:").lower())
-        elif bare in ("OR", "NOT", "AND") and not field and not minus:
+        elif bare in ("OR", "NOT", "AND") and not (field or minus or bare.lower() == plain):
             yield _Token(bare)
         else:
             goes_on = typing and match.end() == len(text) and not closing and not _COMPLETE.search(match.group())
@@ -135,6 +139,12 @@ def _tokens(text: str, typing: bool) -> Iterator[_Token]:
                 is_begun = is_last and _is_begun(name, bare or "") and not isinstance(nodes[0], Filter)
                 unknown = _unknown(match, name) if not (is_begun or isinstance(nodes[0], Filter)) else None
                 yield _Token(negative=bool(minus), nodes=nodes, unknown=unknown, is_begun=is_begun)
+
+
+def _is_in_capitals(text: str) -> bool:
+    """Returns whether a text is all in capitals, with words that are no acronyms: TEACHERS ARE NOT DOCTORS."""
+    words = text.split() if text.isupper() else []
+    return any(len(word) > LONGEST_CAPITALS or word.lower() in STOP_WORDS - {"not", "or"} for word in words)
 
 
 def _is_begun(name: str, value: str) -> bool:
@@ -174,12 +184,14 @@ def _nodes(match: re.Match[str], field: str, open_end: bool) -> tuple[Node, ...]
 
 
 def _bare(piece: str, start: int, field: str) -> list[SoughtWord]:
-    """Returns the words of a piece without blanks: "Progress/8" is two words, "well-being" one of two parts."""
+    """Returns the words of a piece without blanks: "Progress/8" and "11+" are two, "well-being" one of two parts."""
     found: list[SoughtWord] = []
     for word in split_words(piece):
         at, end = start + word.start, start + word.end
         if not word.joined:
             found.append(SoughtWord((word.text,), piece[word.start : word.end], field, start=at, end=end))
+            if word.text.isdigit() and piece[word.end :] == "+":
+                found.append(SoughtWord(("plus",), "+", field, start=end, end=end + 1))
             continue
         count = next(
             n for n in range(len(found) + 1) if "".join(e.words[0] for e in found[len(found) - n :]) == word.text

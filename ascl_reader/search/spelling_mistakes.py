@@ -18,6 +18,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from ascl_reader.search.english_words import begins_english_word, english_words, is_english
+from ascl_reader.search.word_families import UNTOUCHED
 from ascl_reader.search.word_forms import going_on_form, normal_form
 from ascl_reader.search.words import STOP_WORDS
 
@@ -108,7 +109,7 @@ class SpellingMistakes:
         if not found:
             found = self._words(word, edits)
             found = _beginning_alike(word, found) if len(word) < ANY_BEGINNING else found
-            found = found or self._farther_off(word)
+            found = found or self._farther_off(word) or self._of_another_form(word)
         nearest = {each for each, far in found.items() if far == min(found.values())}
         fit = {each: beside(each) if beside and len(nearest) > 1 else 0.0 for each in nearest}
         near = min(nearest, key=lambda each: self._unlikeness(word, each, fit[each]), default="")
@@ -169,6 +170,19 @@ class SpellingMistakes:
         alike = {each: edits for each, edits in near.items() if len(sound) > 2 and sound_of(each) == sound}
         is_cut = len(word) == TWO_EDITS - 1
         return alike or {each: edits for each, edits in near.items() if is_cut and len(each) == TWO_EDITS}
+
+    def _of_another_form(self, word: str) -> dict[str, int]:
+        """Returns the words of which another form, which nothing has, is one edit away: recruit, for recruting.
+
+        Nothing if a proper word is as near: adpoted is adopted.
+        """
+        form = normal_form(word)
+        if not word.endswith(("ed", "ing")) or len(form) < ONE_SOUND or _within(word, list(UNTOUCHED), 1):
+            return {}
+        alike = {each: normal_form(each) for each in self._starting_with(form[0])}
+        near = _within(form, list(alike.values()), 1)
+        proper = map(normal_form, _within(form, english_words(), 1))
+        return {each: near[of] for each, of in alike.items() if of in near} if near.keys() >= set(proper) else {}
 
     def _beginnings(self, word: str, edits: int) -> dict[str, int]:
         """Returns the commonest word of each beginning near what was typed, with the edits between these two.
@@ -245,7 +259,7 @@ def _is_odd_slip(word: str, other: str) -> bool:
     A letter left out, doubled or added is likelier: educaton is education, not educator.
     """
     differing = [pair for pair in zip(word, other, strict=False) if pair[0] != pair[1]]
-    if len(differing) != 1 or len(other) < len(word):
+    if len(differing) != 1 or len(other) != len(word):
         return False
     typed, meant = differing[0]
     return not VOWELS.issuperset(differing[0]) and meant not in _keys_beside(typed)

@@ -63,15 +63,15 @@ QUESTION_WORDS = frozenset(
     "everyone everything everywhere gave get gets getting give given gives giving go goes going gone good got handle "
     "handled handles handling happen happened happening happens help helped helping helps herself himself important "
     "involve involved involves involving isnt issue issues itself just keep keeping keeps kept knew know known knows "
-    "left let lets letting like liked likes look looked looking looks lot lots made make makes making many may me mean "
-    "meaning means meant more most much must my need needed never no nobody off offer offered offering offers often "
-    "one only opinion opinions other ought ourselves out over own people point points policies policy position problem "
-    "problems provide provided provides providing put puts putting question questions quite ran really rid right run "
-    "running runs said saw say saying says school schools see seeing seen sees should shouldnt since some someone "
-    "something sometimes somewhere stance stand standing stands still stood take taken takes taking tell telling tells "
-    "themselves thing things think thinking thinks though thought thoughts told too took tried tries try trying until "
-    "up us use used uses using very view views want wanted wanting wants way ways well went whatever whenever wherever "
-    "whether while whose wont yet you your yourself".split()
+    "left let lets letting like liked likes look looked looking looks lot lots made make makes making many may me "
+    "mean meaning means meant more most much must my need needed never no nobody off offer offered offering offers "
+    "often one only opinion opinions other ought ourselves out over own people plus point points policies policy "
+    "position problem problems provide provided provides providing put puts putting question questions quite ran "
+    "really rid right run running runs said saw say saying says school schools see seeing seen sees should shouldnt "
+    "since some someone something sometimes somewhere stance stand standing stands still stood take taken takes "
+    "taking tell telling tells themselves thing things think thinking thinks though thought thoughts told too took "
+    "tried tries try trying until up us use used uses using very view views want wanted wanting wants way ways well "
+    "went whatever whenever wherever whether while whose wont yet you your yourself".split()
 )
 """Words that are common in questions; they do not decide what is found where anything else is typed."""
 

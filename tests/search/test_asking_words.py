@@ -54,6 +54,10 @@ def asking(text: str) -> str:
         ("selection in primary schools", "primary schools"),
         ("new primary schools", "new"),
         ("primary selection", ""),
+        ("selection primary", "primary"),
+        ("selection sixth form", "sixth form"),
+        ("selection for the board meeting", "board meeting"),
+        ("urgent selection", "urgent"),
         ("selection at the moment", "at the moment"),
     ],
 )

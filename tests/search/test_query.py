@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,7 +18,6 @@ from ascl_reader.search.query import (
     SoughtWord,
     Without,
     parse_query,
-    words_of,
 )
 
 
@@ -36,6 +37,15 @@ def plain(node: Node) -> object:
 def parsed(text: str) -> list[object]:
     """Return what a text is taken for."""
     return [plain(node) for node in parse_query(text).nodes]
+
+
+def words_of(nodes: tuple[Node, ...]) -> Iterator[SoughtWord]:
+    """Yield every word that is looked for, those to leave out not among them."""
+    for node in nodes:
+        if isinstance(node, SoughtWord):
+            yield node
+        elif isinstance(node, AllOf | AnyOf):
+            yield from words_of(node.nodes)
 
 
 def words(text: str) -> list[SoughtWord]:
@@ -74,6 +84,12 @@ def test_nothing_to_look_for(text: str) -> None:
         ("fines NOT Progress/8", ["fines", {"not": ["progress", "8"]}]),
         ("fines -Progress/8", ["fines", {"not": ["progress", "8"]}]),
         ("fines or not", ["fines", "or", "not"]),
+        ("TEACHERS ARE NOT DOCTORS", ["teachers", "are", "not", "doctors"]),
+        ("A PLAN NOT A CUT", ["a", "plan", "not", "a", "cut"]),
+        ("SEND NOT EHCP", ["send", {"not": "ehcp"}]),
+        ("MINISTERS OR MEMBERS", [("ministers", "members")]),
+        ("11+ test", ["11", "plus", "test"]),
+        ("LGBT+ 2+2", ["lgbt", "2", "2"]),
         ("title:money", ["title:money"]),
         ("title: money", ["title:money"]),
         ("TITLE:money", ["title:money"]),

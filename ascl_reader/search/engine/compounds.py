@@ -1,4 +1,4 @@
-"""Compounds that are typed as one word where texts or synonyms write them as two: multiacademy trusts, classroom."""
+"""Words typed as one, or apart, where the texts have them otherwise: classroom, accountab ility, eleven-plus."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ import msgspec
 from ascl_reader.search.engine.matches import RowMatches
 from ascl_reader.search.engine.vocabulary import Vocabulary
 from ascl_reader.search.english_words import is_english
+from ascl_reader.search.figures import Figure
 from ascl_reader.search.query import SoughtWord
 from ascl_reader.search.synonyms import Synonyms
-from ascl_reader.search.words import QUESTION_WORDS, STOP_WORDS
+from ascl_reader.search.words import QUESTION_WORDS, STOP_WORDS, folded_words
 
 SHORTEST, SHORTEST_PART = 6, 2
 """Letters of a compound and of its parts, at the least."""
@@ -62,3 +63,25 @@ def halves_joined(row: Sequence[SoughtWord], vocabulary: Vocabulary, synonyms: S
 
 def _is_word(typed: str, vocabulary: Vocabulary) -> bool:
     return len(typed) == 1 or typed in vocabulary or typed in STOP_WORDS or is_english(typed)
+
+
+def with_figures(row: Sequence[SoughtWord], text: str, figures: Sequence[Figure]) -> list[SoughtWord]:
+    """Returns typed words with each figure that the texts have as one: £10,000 is not 10,000.
+
+    What a hyphen joins to a figure is a word of its own: eleven-plus is 11 plus.
+    """
+    found: list[SoughtWord] = []
+    for word in row:
+        figure = next((each for each in figures if each.start <= word.start < each.end), None)
+        if figure is None or (word.exact and not word.joined) or word.end == 0:
+            found.append(word)
+        elif found and found[-1].start == figure.start and found[-1].words == (figure.token,):
+            found[-1] = msgspec.structs.replace(found[-1], open_end=word.open_end)
+        else:
+            rest = folded_words(text[figure.end : word.end]) if word.joined else []
+            whole = SoughtWord((figure.token,), text[figure.start : figure.end], word.field)
+            whole = msgspec.structs.replace(whole, open_end=word.open_end and not rest)
+            found.append(msgspec.structs.replace(whole, start=figure.start, end=figure.end))
+            found += [SoughtWord((each,), each, word.field, start=figure.end, end=word.end) for each in rest]
+            found[-1] = msgspec.structs.replace(found[-1], open_end=word.open_end)
+    return found

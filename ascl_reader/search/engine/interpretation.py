@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 from pyroaring import BitMap
 
-from ascl_reader.search.engine.compounds import as_two_words, halves_joined
+from ascl_reader.search.engine.compounds import as_two_words, halves_joined, with_figures
 from ascl_reader.search.engine.context_words import ContextWords
 from ascl_reader.search.engine.deciding import LITTLE_WORDS, Deciding, as_one_subject, settled
 from ascl_reader.search.engine.matches import AllMatches, AnyMatches, Matches, SetMatches
@@ -137,7 +137,7 @@ class _Reading:
 
     def _of_words(self, row: Sequence[SoughtWord]) -> list[Item]:
         """Returns the items of words typed one after the other, each with other ways of saying it."""
-        read = self._with_figures(row if self._literal else self._with_halves_joined(row))
+        read = with_figures(row if self._literal else self._with_halves_joined(row), self._query.text, self._figures)
         row = [meant for word in read for meant in self._mended(word, read)]
         row = row if self._literal else with_particles_beside(row, self._by._synonyms.knows)
         spans, singles = self._others.of(row)
@@ -167,21 +167,6 @@ class _Reading:
             if " " in word.typed and word.is_single and not self._kept.intersection(word.words):
                 self._done.corrected[word.typed] = word.words[0]
         return joined
-
-    def _with_figures(self, row: Sequence[SoughtWord]) -> Sequence[SoughtWord]:
-        """Returns the words with each figure that the texts have as one: £10,000 is not 10,000."""
-        found: list[SoughtWord] = []
-        for word in row:
-            figure = next((each for each in self._figures if each.start <= word.start < each.end), None)
-            if figure is None or (word.exact and not word.joined) or word.end == 0:
-                found.append(word)
-            elif found and found[-1].start == figure.start and found[-1].words == (figure.token,):
-                found[-1] = msgspec.structs.replace(found[-1], open_end=word.open_end)
-            else:
-                typed = self._query.text[figure.start : figure.end]
-                whole = SoughtWord((figure.token,), typed, word.field, False, word.open_end)
-                found.append(msgspec.structs.replace(whole, start=figure.start, end=figure.end))
-        return found
 
     def _of_span(
         self,

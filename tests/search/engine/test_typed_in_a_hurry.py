@@ -84,3 +84,17 @@ def test_beside_hits_of_whole_words_stands_nothing_that_has_only_the_commonest(
 
 def test_a_shortage_of_teachers_is_about_no_other_supply(shipped_index: SearchIndex) -> None:
     assert "pshe-sre-statutory-not-prescriptive" not in ids(shipped_index.search("teacher shortage"))
+
+
+@pytest.mark.parametrize("typed", ["11+", "eleven-plus", "11+ exam", "Eleven-Plus grammar schools", "eleven plus"])
+def test_a_plus_behind_a_figure_is_a_word(typed: str, shipped_index: SearchIndex) -> None:
+    assert ids(shipped_index.search(typed))[:1] == ["selection-expansion-opposed"]
+
+
+def test_a_plus_that_only_says_how_many_decides_nothing(shipped_index: SearchIndex) -> None:
+    assert ids(shipped_index.search("5+ pupils ")) == ids(shipped_index.search("5 pupils "))
+
+
+def test_what_a_hyphen_joins_to_a_figure_is_looked_for_too(shipped_index: SearchIndex) -> None:
+    assert ids(shipped_index.search("twelve-month ")) == ids(shipped_index.search("12 month ")) != []
+    assert ids(shipped_index.search("twelve-storey ")) == []
