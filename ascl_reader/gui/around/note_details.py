@@ -99,5 +99,4 @@ class StanceBox(ChoiceBox):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("use", "field")
         self.addItems(list(stance_names().values()))

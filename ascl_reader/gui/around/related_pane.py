@@ -21,7 +21,7 @@ from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import show_icon
 from ascl_reader.gui.look.plain_text import plain_label, set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import EXPANDS, Heading, announce
-from ascl_reader.gui.widgets.arranging import REST, in_column, in_row
+from ascl_reader.gui.widgets.arranging import in_column, in_row
 from ascl_reader.library.library import Library
 from ascl_reader.library.relations import Link, LinkDirection
 from ascl_reader.search.result import RelatedStatement
@@ -74,7 +74,8 @@ class RelatedPane(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._top = in_row(self._heading, REST, self.by_words, self.all, between=12)
+        self._top = in_row(self._heading, self.by_words, self.all, between=12)
+        self._top.insertStretch(1)  # none of the room that a single line takes beside the heading
         self._column = in_column(self._top, self._scroll, on=self, around=(22, 1, 12, 1), between=0)
         lines = QWidget()
         lines.setObjectName("stack")

@@ -47,7 +47,6 @@ class FolderNameDialog(QInputDialog):
         self.setLabelText(label or self.tr("Name of the folder:"))
         self.setTextValue(name)
         self.places = ChoiceBox()
-        self.places.setProperty("use", "field")
         self.places.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for each, told in places.items():
             self.places.addItem(told, each)

@@ -51,7 +51,6 @@ class SideBox(ChoiceBox):
         super().__init__(parent)
         self._sides: Sequence[Side] = sides
         self.addItems([*(side.name for side in sides), *last])
-        self.setProperty("use", "field")
         self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(SideBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.currentTextChanged.connect(partial(set_tip, self))  # a long title has no room with its wording

@@ -70,8 +70,6 @@ class FileDialogLook(QObject):
         self._dialog, self._table, self._side, self._appearance = dialog, table, side, appearance
         for name in DRAWINGS:
             self._button(name).setProperty("flat", True)
-        for box in dialog.findChildren(QComboBox):
-            box.setProperty("use", "field")
         self._kinds = dialog.findChild(QComboBox, "fileTypeCombo")
         if self._kinds is not None:
             self._kinds.installEventFilter(self)

@@ -89,7 +89,6 @@ class ImportForm(QScrollArea):
         self._period_told = self._told()
         self.recognised = ChoiceBox()
         self.recognised.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.recognised.setProperty("use", "field")
         self.recognised.setMinimumContentsLength(12)
         self.recognised.addItem(self.tr("A new statement"), "")
         for statement in sorted(self._library.statements, key=lambda each: each.title.lower()):

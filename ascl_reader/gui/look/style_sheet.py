@@ -183,16 +183,17 @@ QCheckBox::indicator, QTreeWidget::indicator {{ width: {px(14)}px; height: {px(1
 QCheckBox::indicator:checked, QTreeWidget::indicator:checked {{ background: {c.accent}; border-color: {c.accent};
     image: url("{tick}"); }}
 QCheckBox[use="fixed"]:disabled {{ color: {c.quiet}; }}
+QLabel#meaning {{ border-top: 1px solid {c.line}; padding-top: {px(8)}px; }}
 QListWidget#leftOut {{ border: none; border-top: 1px solid {c.line}; background: {c.ground}; }}
 QListWidget#leftOut::item {{ padding: {px(4)}px {px(14)}px; border: 2px solid transparent; color: {c.ink}; }}
 QListWidget#leftOut::item:selected {{ background: {c.tint}; }}
 QListWidget#leftOut::item:focus {{ border: 2px solid {c.accent}; }}
-QComboBox[use="field"] {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; border-radius: 6px;
+QComboBox {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge}; border-radius: 6px;
     padding: {px(5)}px {px(8)}px; }}
-QComboBox[use="field"]:focus {{ border: 2px solid {c.accent}; padding: {px(5) - 1}px {px(8) - 1}px; }}
-QComboBox[use="field"]:disabled {{ background: {c.ground}; color: {c.faded}; border-color: {c.line}; }}
-QComboBox[use="field"]::drop-down {{ border: none; width: {px(26)}px; }}
-QComboBox[use="field"]::down-arrow {{ image: url("{drop}"); width: {px(14)}px; height: {px(14)}px; }}
+QComboBox:focus {{ border: 2px solid {c.accent}; padding: {px(5) - 1}px {px(8) - 1}px; }}
+QComboBox:disabled {{ background: {c.ground}; color: {c.faded}; border-color: {c.line}; }}
+QComboBox::drop-down {{ border: none; width: {px(26)}px; }}
+QComboBox::down-arrow {{ image: url("{drop}"); width: {px(14)}px; height: {px(14)}px; }}
 QComboBox {{ combobox-popup: 0; }}
 QComboBox QAbstractItemView {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edge};
     selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}

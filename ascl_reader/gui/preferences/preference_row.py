@@ -47,7 +47,6 @@ class PreferenceRow(QWidget):
         label, about = plain_label(preference.name), quiet_line(preference.about)
         label.setWordWrap(True)
         self.box = ChoiceBox()
-        self.box.setProperty("use", "field")
         self.box.setMinimumContentsLength(8)
         self.box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setAccessibleName(preference.name)

@@ -44,7 +44,7 @@ class FindBar(QWidget):
         self.next = self._button(self.tr("Next match"))
         self.close_button = self._button(self.tr("Leave Find (Esc)"))
         row = in_row(on=self, around=(20, 6, 12, 6), between=6)
-        row.addWidget(self.box, 3)
+        row.addWidget(self.box, 30)  # before the room that is left beside the buttons
         for widget in (self.previous, self.next, self._told):
             row.addWidget(widget)
         row.addStretch(1)

@@ -50,6 +50,7 @@ class GlossaryDialog(Dialog):
         self.terms = GroupedList(appearance, self.tr("Terms"))
         self.terms.selectionModel().currentChanged.connect(self._show_term)
         self.meaning = quiet_line()
+        self.meaning.setObjectName("meaning")
         self.used = GroupedList(appearance, self.tr("Statements that use the term"))
         self.used.setAccessibleDescription(self.tr("Enter opens a statement."))
         self.used.setFixedHeight(appearance.px(USES_HEIGHT))

@@ -53,6 +53,16 @@ def test_several_lines_are_equally_far_apart(qtbot: QtBot, program: Program) -> 
     assert len({after - before for before, after in pairwise(tops)}) == 1, tops
 
 
+def test_a_single_line_has_all_the_room_beside_the_heading(qtbot: QtBot, program: Program) -> None:
+    program.window.resize(1366, 768)
+    program.window.session.show_statement("term-time-holidays-penalties")
+    related = program.window.related
+    (link,) = related.buttons()
+    qtbot.waitUntil(lambda: link.text() == link.title)  # type: ignore[attr-defined]
+    assert related.by_words.x() - related._scroll.geometry().right() < 3 * 12
+    assert related._rows[0].why.text()
+
+
 def test_titles_of_related_statements_are_cut_short_where_there_is_no_room(qtbot: QtBot, program: Program) -> None:
     window = program.window
     window.resize(800, 760)

@@ -10,10 +10,13 @@ import pytest
 from PySide6.QtCore import QFile, QFileInfo, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QImage
 from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QListView,
     QMenu,
     QProxyStyle,
@@ -122,6 +125,19 @@ def test_a_scroll_bar_that_cannot_be_used_has_no_handle(qtbot: QtBot, enabled: b
     bar.resize(12, 200)
     bar.setEnabled(enabled)
     assert (bar.grab().toImage().pixelColor(6, 20).name() == LIGHT.edge) is enabled
+
+
+def test_a_choice_in_a_dialog_of_qts_own_looks_as_all_others_do(qtbot: QtBot) -> None:
+    """As in the dialog in which Qt asks for a printer."""
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    dialog.setStyleSheet(sheet(LIGHT))
+    box, field = QComboBox(dialog), QLineEdit(dialog)
+    box.addItem("Print to File (PDF)")
+    assert abs(box.sizeHint().height() - field.sizeHint().height()) <= 2
+    box.resize(box.sizeHint())
+    picture = box.grab().toImage()
+    assert picture.pixelColor(0, box.height() // 2).name() == LIGHT.edge
 
 
 @pytest.mark.parametrize("colours", [each for each in ALL if "contrast" in each.name], ids=lambda colours: colours.name)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
+from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.reading.find_bar import FindBar
 from ascl_reader.library.statement import Section
 from tests.gui.conftest import search_for
 
@@ -109,3 +111,13 @@ def test_the_mouse_can_do_all_of_it(qtbot: QtBot, program: Program) -> None:
     qtbot.mouseClick(bar.close_button, Qt.MouseButton.LeftButton)
     assert not bar.isVisible()
     assert program.window.panes.places.count == 0
+
+
+def test_with_little_room_the_box_has_all_that_the_buttons_leave(qtbot: QtBot, appearance: Appearance) -> None:
+    bar = FindBar(appearance)
+    qtbot.addWidget(bar)
+    bar.show()
+    bar.resize(330, 48)
+    QApplication.processEvents()
+    assert bar.close_button.x() - bar.next.geometry().right() < 5 * 6
+    assert bar.box.width() < bar.box.maximumWidth()

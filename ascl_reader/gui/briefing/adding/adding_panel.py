@@ -88,7 +88,6 @@ class AddingPanel(QWidget):
         self.words.textChanged.connect(self._words_changed)
         self.words.installEventFilter(self)
         self.place = ChoiceBox()
-        self.place.setProperty("use", "field")
         self.place.setAccessibleName(self.tr("Theme or folder"))
         self.place.setMinimumContentsLength(8)
         self.place.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -58,7 +58,6 @@ class AgendaFields(QWidget):
 
     def _make(self) -> None:
         self.purpose = ChoiceBox()
-        self.purpose.setProperty("use", "field")
         self.purpose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.purpose.addItems(list(self.names.values()))
         self.purpose.activated.connect(lambda _row: self._take())

@@ -82,7 +82,6 @@ class BriefingFields(QWidget):
     def add_choice(self, name: str, label: str, choices: Mapping[Any, str]) -> None:
         """Adds a choice of one."""
         box = ChoiceBox()
-        box.setProperty("use", "field")
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # the column is not held open by it
         self._values[name] = list(choices)
