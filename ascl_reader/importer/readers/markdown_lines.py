@@ -24,12 +24,29 @@ _NUMBERED = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
 _LETTERED = re.compile(r"(?:\(([a-z]|[ivx]{1,4})\)|([a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
 _SOFT_BULLET = re.compile(r"[–—·o]\s+(?=\S)")
 _BULLET = re.compile(rf"(?:\\?[-*+]\s+|[{BULLET_SIGNS}]\s*)(?=\S)")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_HTML = re.compile(rf"<(/?)(p|div|ul|ol|li|summary|{'|'.join(HEADINGS)})(?:\s[^<>]*)?>", re.IGNORECASE)
+_ANY_TAG = re.compile(r"<[^<>]*>")
 FEWEST_SETTINGS = 3
 
 
 def is_call(line: str) -> bool:
     """Returns whether a line only calls templates of a program that makes sites, such as {{< toc >}}."""
     return bool(_ONLY_CALLS.fullmatch(line))
+
+
+def parts_of_html(line: str) -> list[tuple[str, str]]:
+    """Returns the parts of a line that is written in the tags of a web page, each with its tag; empty for others."""
+    if not _HTML.match(line):
+        return []
+    parts: list[tuple[str, str]] = []
+    tag = ""
+    pieces = _HTML.split(line)
+    for slash, name, text in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
+        tag = "" if slash else name.lower()
+        if _ANY_TAG.sub("", text).strip():
+            parts.append((tag, text))
+    return parts
 
 
 def is_division(line: str) -> bool:

@@ -14,6 +14,7 @@ from ascl_reader.errors import ErrorKind, ReaderError, UnsuitableDocument
 from ascl_reader.files.decode_text import as_utf8
 from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOut, LeftOutReason, SourceDocument
 from ascl_reader.importer.blocks.joined_documents import has_labels, joined, with_names
+from ascl_reader.importer.blocks.labels import is_label
 from ascl_reader.importer.blocks.make_blocks import collapse_white_space
 from ascl_reader.importer.readers.flowed_text import without_flow
 from ascl_reader.importer.readers.read_text import read_plain_text
@@ -168,7 +169,7 @@ def _parted(text: bytes) -> tuple[bytes, bytes]:
     """Returns a letter without the marks of a quotation, and the signature that it ends with."""
     lines = without_quotation(text.decode("utf-8", "surrogateescape").splitlines())
     for number in range(max(len(lines) - LONGEST_SIGNATURE, 0), len(lines)):
-        if lines[number].rstrip() == "--":
+        if lines[number].rstrip() == "--" and not any(is_label(collapse_white_space(line)) for line in lines[number:]):
             return _as_bytes(lines[:number]), _as_bytes(lines[number + 1 :])
     return _as_bytes(lines), b""
 

@@ -3,28 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
 from pathlib import Path
 
-import msgspec
-
 from ascl_reader.files.decode_text import decode_text
-from ascl_reader.importer.blocks.document import (
-    Block,
-    BlockKind,
-    Doubt,
-    DoubtReason,
-    LeftOut,
-    LeftOutReason,
-    SourceDocument,
-)
-from ascl_reader.importer.blocks.labels import heads_line, is_label
-from ascl_reader.importer.blocks.make_blocks import (
-    block_of_line,
-    collapse_white_space,
-    main_heading,
-)
-from ascl_reader.importer.blocks.tables import in_reading_order
+from ascl_reader.importer.blocks.document import LeftOutReason, SourceDocument
+from ascl_reader.importer.blocks.make_blocks import main_heading
 from ascl_reader.importer.readers.drawn_titles import marked_title
 from ascl_reader.importer.readers.markdown_lines import (
     after_settings,
@@ -32,11 +15,12 @@ from ascl_reader.importer.readers.markdown_lines import (
     entry_of,
     is_call,
     is_division,
-    sets_apart,
+    parts_of_html,
     settings_at_end,
     title_of_box,
 )
-from ascl_reader.importer.readers.markdown_words import without_comments, words_of
+from ascl_reader.importer.readers.markdown_page import MarkdownPage
+from ascl_reader.importer.readers.markdown_words import without_comments
 from ascl_reader.importer.readers.read_text import text_lines
 
 _QUOTE = re.compile(r"(?:\s{0,3}>)+\s?")
@@ -51,148 +35,15 @@ _RULE = re.compile(r"([-*_])(?:\s*\1){2,}")
 _ABOVE = re.compile(r"={3,}|~{4,}|\+{3,}|\^{3,}")
 """A line drawn above a title, as wikis have it; one below is an underline."""
 
-_DEFINITION = re.compile(r"\[[^\^\[\]][^\[\]]*\]:\s+\S.*")
+_DEFINITION = re.compile(r"\[[^\^\[\]][^\[\]]*\]:\s+(?:<[^<>]*>|\S+)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?")
 _NOTE = re.compile(r"\[\^[^\[\]\s]+\]:\s*")
 _TABLE_RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?")
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_]{3,90}?)\1\s+(?=\S)")
-_ESCAPED_BAR = re.compile(r"(?<!\\)\|")
-
-
-class _Page:
-    """The blocks read so far, and the lines of the one that is still growing."""
-
-    def __init__(self) -> None:
-        self.blocks: list[Block] = []
-        self.left_out: list[LeftOut] = []
-        self.lines: list[tuple[int, str]] = []
-        self.rows: list[tuple[int, str]] = []
-        """Lines of the table that is growing."""
-
-        self.boxes: list[int | None] = []
-        """Of each part that is open how many blocks stand before it, None if it is no box set apart from the text."""
-
-        self.callout: int | None = None
-        """How many blocks stand before the quoted box that is open."""
-
-        self.is_bullet = False
-        self.is_note = False
-        """Whether the growing block is a footnote."""
-
-        self.marker = ""
-        """The number or letter before the growing entry of a list."""
-
-        self.blank_since = False
-        """Whether a blank line followed the growing block: only an indented line belongs to a bullet then."""
-
-    def begin(self, number: int, text: str, is_bullet: bool = False, marker: str = "") -> None:
-        """Begins a paragraph or an entry of a list on this line."""
-        self.finish()
-        self.lines, self.is_bullet, self.marker = [(number, text)], is_bullet, marker
-
-    def grow(self, number: int, text: str) -> None:
-        """Adds a line to the growing block."""
-        self.lines.append((number, text))
-        self.blank_since = False
-
-    def finish(self) -> None:
-        """Makes the growing block a block of its own, or several where a paragraph has hard line breaks."""
-        self._finish_table()
-        pieces: list[list[tuple[int, str]]] = [[]]
-        for number, line in self.lines:
-            text = line.rstrip()
-            is_broken = line.endswith("  ") or (text.endswith("\\") and not text.endswith("\\\\"))
-            parts = _BREAK.split(text.removesuffix("\\") if is_broken else text)
-            pieces[-1].append((number, parts[0]))
-            pieces.extend([(number, part)] for part in parts[1:])
-            if is_broken:
-                pieces.append([])
-        if self.is_bullet or self.is_note:
-            pieces = [list(chain.from_iterable(pieces))]
-        for piece in pieces:
-            if piece:
-                self._add(" ".join(part.strip() for _, part in piece), piece[0][0], piece[-1][0])
-        self.lines, self.blank_since, self.is_note, self.marker = [], False, False, ""
-
-    def _add(self, text: str, first: int, last: int) -> None:
-        strong = None if self.is_bullet or self.is_note else _STRONG.match(text)
-        if strong and heads_line(strong[2], text[strong.end() :]):
-            self._add(strong[2], first, first)
-            text = text[strong.end() :]
-        words = self.words(text, first)
-        if self.is_note:
-            self.leave_out(words, first, LeftOutReason.FOOTNOTE)
-        elif self.is_bullet and words:
-            self.blocks.append(Block(BlockKind.BULLET, f"{self.marker} {words}".strip(), first, last))
-        elif block := block_of_line(words, first, last):
-            self.blocks.append(block)
-
-    def words(self, text: str, place: int, is_heading: bool = False) -> str:
-        """Returns the words of a text, and keeps those that are left out of it."""
-        found = words_of(text, is_heading)
-        for out, reason in found.left_out:
-            self.leave_out(out, place, reason)
-        return collapse_white_space(found.text)
-
-    def leave_out(self, text: str, place: int, reason: LeftOutReason) -> None:
-        """Keeps words that are in no block."""
-        if words := collapse_white_space(text):
-            self.left_out.append(LeftOut(words, place, reason))
-
-    def add_line(self, number: int, text: str) -> None:
-        """Adds a line as a paragraph of its own, if there is a word in it."""
-        self.begin(number, text)
-        self.finish()
-
-    def open_or_close(self, line: str) -> None:
-        """Takes a line of colons, which opens a part or closes one."""
-        self.finish()
-        if line.strip(": "):
-            self.boxes.append(len(self.blocks) if sets_apart(line) else None)
-        elif self.boxes:
-            self.set_apart(self.boxes.pop())
-
-    def end_callout(self) -> None:
-        """Ends the quoted box that is open, if any."""
-        if self.callout is not None:
-            self.finish()
-            self.set_apart(self.callout)
-            self.callout = None
-
-    def set_apart(self, start: int | None) -> None:
-        """Marks the paragraphs of a box as doubtful, if it holds no label: then it is how the page looks."""
-        if start is None or any(is_label(block.text) for block in self.blocks[start:]):
-            return
-        for number, block in enumerate(self.blocks[start:], start=start):
-            if block.kind is BlockKind.PARAGRAPH:
-                doubt = Doubt(block.place, DoubtReason.SET_APART)
-                self.blocks[number] = msgspec.structs.replace(block, doubts=(*block.doubts, doubt))
-
-    def add_heading(self, text: str, first: int, last: int, level: int) -> None:
-        """Adds a heading, if there is a word in it."""
-        words = self.words(text, first, is_heading=True)
-        if words:
-            self.blocks.append(Block(BlockKind.HEADING, words, first, last, level))
-
-    def _cell(self, text: str, number: int) -> list[Block]:
-        made = (block_of_line(self.words(part, number), number) for part in _BREAK.split(text))
-        return [block for block in made if block is not None]
-
-    def _finish_table(self) -> None:
-        rows = []
-        for number, line in self.rows:
-            rows.append([self._cell(cell.replace("\\|", "|"), number) for cell in _ESCAPED_BAR.split(line)])
-        self.rows = []
-        place = 0
-        for block in in_reading_order(rows):
-            place = max(place, block.place)
-            self.blocks.append(msgspec.structs.replace(block, place=place, last=max(place, block.last)))
 
 
 def read_markdown(path: Path, data: bytes) -> SourceDocument:
     """Returns the content of a Markdown file, with line numbers."""
     lines = text_lines(path, without_comments(decode_text(path, data)))
-    page = _Page()
+    page = MarkdownPage()
     in_code = in_comment = False
     start = after_settings(lines)
     last_percents = max((number for number, line in enumerate(lines, start=1) if line.strip() == "%%"), default=0)
@@ -235,7 +86,7 @@ def read_markdown(path: Path, data: bytes) -> SourceDocument:
     return SourceDocument(path.name, main_heading(page.blocks), tuple(page.blocks), left_out=tuple(left_out))
 
 
-def _heading(page: _Page, number: int, line: str) -> bool:
+def _heading(page: MarkdownPage, number: int, line: str) -> bool:
     """Takes a line that makes a heading or draws a rule; returns whether it was one."""
     heading = _HEADING.match(line)
     if heading:
@@ -253,7 +104,7 @@ def _heading(page: _Page, number: int, line: str) -> bool:
         page.lines = []
         page.add_heading(text, start, number, 1 if line[0] == "=" else 2)
         return True
-    if _TABLE_RULE.fullmatch(line) and page.rows:
+    if _TABLE_RULE.fullmatch(line) and (page.rows or page.begin_table()):
         return True
     if is_division(line):
         page.open_or_close(line)
@@ -264,12 +115,14 @@ def _heading(page: _Page, number: int, line: str) -> bool:
     return True
 
 
-def _text(page: _Page, number: int, line: str, stripped: str) -> None:
+def _text(page: MarkdownPage, number: int, line: str, stripped: str) -> None:
     """Takes a line of a paragraph, a list, a note or a table."""
     grows = bool(page.lines) and not page.blank_since
     entry = entry_of(stripped, in_paragraph=grows and not page.is_bullet)
     note = _NOTE.match(stripped)
-    if note:
+    if parts := parts_of_html(stripped):
+        page.add_html(number, parts, is_closed=stripped.endswith(">"))
+    elif note:
         page.begin(number, stripped[note.end() :])
         page.is_note, page.is_bullet = True, False
     elif entry:
@@ -277,7 +130,7 @@ def _text(page: _Page, number: int, line: str, stripped: str) -> None:
         page.begin(number, line[len(line) - len(line.lstrip()) + sign :], is_bullet=True, marker=marker)
     elif (sign := defined(stripped)) and (page.lines or page.blocks):
         page.begin(number, stripped[sign:])
-    elif stripped.startswith("|"):
+    elif stripped.startswith("|") or (page.rows and "|" in stripped and not page.blank_since):
         if not page.rows:
             page.finish()
         page.rows.append((number, stripped.strip("|")))

@@ -96,3 +96,31 @@ def test_what_stands_in_a_box_without_a_label_is_to_be_checked(box: str, is_doub
     blocks = read(tmp_path, f"Sow.\n\n{box}\n\nEat.\n").blocks
     assert [block.text for block in blocks if block.text in ("Sow.", "Reap.", "Eat.")] == ["Sow.", "Reap.", "Eat."]
     assert [block.text for block in blocks if block.doubts] == (["Reap."] if is_doubted else [])
+
+
+def test_only_what_defines_a_link_is_no_text(tmp_path: Path) -> None:
+    written = 'Sow.\n\n[a]: https://a.example "Beans"\n[b]: <x y>\n\n[Wales]: the rule differs.\n'
+    assert texts(tmp_path, written) == ["Sow.", "[Wales]: the rule differs."]
+
+
+def test_lines_in_the_tags_of_a_web_page_are_its_parts(tmp_path: Path) -> None:
+    written = (
+        '<h2 align="center">Beans</h2>\n<p>Sow <b>beans</b>.</p>\n<p>Reap\nthem.</p>\n'
+        "<ul><li>early</li><li>late</li></ul>\nEat.\n<custom>one</custom> two\n"
+    )
+    blocks = read(tmp_path, written).blocks
+    assert [(block.kind.value[:1], block.level, block.text) for block in blocks] == [
+        ("h", 2, "Beans"),
+        ("p", 0, "Sow beans."),
+        ("p", 0, "Reap them."),
+        ("b", 0, "early"),
+        ("b", 0, "late"),
+        ("p", 0, "Eat. one two"),
+    ]
+
+
+def test_a_table_without_bars_at_its_sides_is_a_table(tmp_path: Path) -> None:
+    written = "Sow:\nYear | Beans\n--- | ---\n2019 | 4\n2024 | 5\n\nReap | eat.\n"
+    with_bars = written.replace("Year | Beans", "| Year | Beans |").replace("19 | 4", "19 | 4 |")
+    assert texts(tmp_path, written) == texts(tmp_path, with_bars)
+    assert texts(tmp_path, written)[-1] == "Reap | eat."

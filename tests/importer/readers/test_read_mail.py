@@ -110,6 +110,8 @@ def test_a_signature_is_left_out_and_a_forwarded_letter_is_read_without_its_mark
     ]
     quoted = "FYI\n\n" + "\n".join(f"> {line}" for line in plain_text(PAGE).splitlines())
     assert [block.text for block in read(tmp_path, mail(quoted)).blocks] == ["FYI", *TEXTS]
+    statements = "Beans\n\nASCL position:\nSow.\n--\nPeas\n\nASCL position:\nReap.\n"
+    assert "Reap." in [block.text for block in read(tmp_path, mail(statements)).blocks]
     parted = plain_text(PAGE).replace("Rooms that share", "--\nRooms that share")
     assert [block.text for block in read(tmp_path, mail(parted)).blocks if "Rooms that share" in block.text]
 
