@@ -17,24 +17,26 @@ FEWEST_WORDS = 6
 FARTHEST = 60
 """Blocks from the title of a statement to one of its lines, at the most."""
 
+_LIKE_SUBHEADINGS = frozenset((LeftOutReason.FOOTNOTE, LeftOutReason.COMMENTS))
+"""Reasons whose headings, such as Sources and Discussion, may stand within a section as well."""
+
 _SOURCE = re.compile(r"\W{0,3}\d|https?:|www\.|\b(?:19|20)\d\d\b|^\W{0,3}[^.?!]{1,40}:\s")
 
 
 def is_part_of_text(reason: LeftOutReason, part: Sequence[Block]) -> bool:
-    """Returns whether a heading of notes and what stands below it belong to a section that goes on after them.
+    """Returns whether a heading of notes or comments and what stands below it belong to a section that goes on after.
 
     They are where all that stands below it are whole sentences, and none of them gives a source or explains a word.
     """
-    if reason is not LeftOutReason.FOOTNOTE or len(part) < 2 or any(map(_SOURCE.search, _texts(part))):
+    if reason not in _LIKE_SUBHEADINGS or len(part) < 2 or any(_SOURCE.search(block.text) for block in part):
         return False
-    return all(
-        block.kind is BlockKind.PARAGRAPH and block.text.endswith(".") and len(block.text.split()) >= FEWEST_WORDS
-        for block in part[1:]
-    )
+    return all(map(is_sentence, part[1:]))
 
 
-def _texts(part: Sequence[Block]) -> list[str]:
-    return [block.text for block in part]
+def is_sentence(block: Block) -> bool:
+    """Returns whether a block is a paragraph that ends as a sentence, and no short one."""
+    is_whole = block.text.endswith(".") and len(block.text.split()) >= FEWEST_WORDS
+    return block.kind is BlockKind.PARAGRAPH and is_whole
 
 
 def is_on_cookies(blocks: Sequence[Block], sections: Sequence[Section | None], number: int) -> bool:

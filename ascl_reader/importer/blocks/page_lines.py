@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ascl_reader.importer.blocks.contents import LONGEST_LINK, entries_of_contents
 from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOut, LeftOutReason
-from ascl_reader.importer.blocks.kept_parts import is_on_cookies, is_part_of_text, to_be_checked
+from ascl_reader.importer.blocks.kept_parts import is_on_cookies, is_part_of_text, is_sentence, to_be_checked
 from ascl_reader.importer.blocks.labels import split_all
 from ascl_reader.importer.blocks.page_words import END_MARK, FOOT, NETWORK, leads_to_site, page_line
 from ascl_reader.importer.blocks.site_sections import sections_of_site
@@ -110,6 +110,9 @@ def without_page_lines(blocks: Sequence[Block], on_paper: bool = False) -> tuple
         if head is not None and (reason is None or head[1] in _HEADS):
             ends = is_labelled or _begins(blocks, labelled, number, head[0])
             if ends or (reason is None and head[1] is LeftOutReason.RELATED and not _is_link(block)):
+                if len(below) == 1 and below[0].kind is BlockKind.HEADING and is_sentence(block):
+                    kept.append(to_be_checked(below[0]))  # a heading within the text, such as Further information
+                    del left_out[-1]
                 head = None
             else:
                 reason = head[1]

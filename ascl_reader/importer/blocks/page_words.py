@@ -72,7 +72,7 @@ _WHOLE_LINES = {
         r"(?:gweler\s+hefyd|darllen\s+pellach|cysylltiedig)",
     ),
     LeftOutReason.NAVIGATION: (
-        r"(?:tags?|tagged(?:\s+with)?|topics?|categor(?:y|ies)|filed\s+under|keywords?|posted\s+in)\s*:.{1,150}",
+        r"(?:tags?|tagged(?:\s+with)?|topics?|categor(?:y|ies)|filed\s+under|keywords?|posted\s+in)\s*:(?!.*[.?!]$).{1,150}",
         r"(?:©|(?:copyright|\(c\))\s+(?:©|\(c\)|(?:19|20)\d\d|.{1,40}\s(?:19|20)\d\d)).{0,150}|all\s+rights\s+reserved.{0,60}|(?:return|back)\s+to\s+(?:(?:the|all|our)\s+)*"
         r"(?:(?:policy|position|search|home)\s+){0,2}(?:top|list|statements|positions|policies|results|overview|homepage|page|news).{0,20}",
         r"(?:sign\s+up|subscribe|register)\s+(?:to|for)\s+(?:our|the)\s+(?:newsletter|mailing|e-?mail|bulletin|updates).{0,80}",

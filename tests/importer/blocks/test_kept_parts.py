@@ -24,6 +24,17 @@ def test_a_part_of_a_position_that_is_headed_as_notes_is_to_be_checked() -> None
     assert split(*CANALS[:5], *PART, *CANALS[5:]) == ([line.lstrip("# ") for line in PART], [])
 
 
+@pytest.mark.parametrize("name", ["Discussion", "Sources"])
+def test_a_subheading_that_looks_like_one_of_the_site_is_to_be_checked(name: str) -> None:
+    part = (f"### {name}", *PART[1:])
+    assert split(*CANALS[:5], *part, *CANALS[5:]) == ([line.lstrip("# ") for line in part], [])
+
+
+@pytest.mark.parametrize("name", ["More about the cost", "Further information"])
+def test_a_heading_above_a_sentence_of_the_text_is_to_be_checked(name: str) -> None:
+    assert split(*CANALS, f"### {name}", "A lock costs more than the boat that goes through it.") == ([name], [])
+
+
 @pytest.mark.parametrize(
     "below", ["Lock: a gate that holds water in a canal.", "1. A note on canals that stands below them.", "A lock."]
 )

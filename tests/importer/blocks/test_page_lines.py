@@ -113,6 +113,7 @@ def test_lines_of_the_page_are_told_with_their_reason(reason: LeftOutReason, lin
             "Privacy",
             "Home | stoves | halls",
         ),
+        *("Categories: schools are sorted by size.", "Topics: what should each of them teach?"),
         *("Ends and means", "Ends meet", "The end of term", "End of the school day", "Weekend"),
         *("Copyright", "Copyright in schools", "Recommend the content of the course", "Related services in schools"),
         f"We use cookies {'and more ' * LONGEST_PAGE_LINE}",
