@@ -37,6 +37,9 @@ _NO_DISPLAY = re.compile(
     r"|translate[xy3d]*\(\s*-\d{4,})",
     re.IGNORECASE,
 )
+_FADED = re.compile(r"opacity\s*:\s*0?(?:\.0\d*)?\s*(?:;|!|$)(?<!:)", re.IGNORECASE)
+_MOVES = re.compile(r"(?:^|;)\s*(?:transform|transition|animation|will-change|translate)[\w-]*\s*:", re.IGNORECASE)
+_PLACED = re.compile(r"position\s*:\s*(?:absolute|fixed)", re.IGNORECASE)
 _DISPLAY = re.compile(r"display\s*:\s*(?!none)\w", re.IGNORECASE)
 _AS_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|list-item|table)\b(?!.*float\s*:)", re.IGNORECASE)
 _HOLDS_BLOCKS = "p, div, ul, ol, table, section, h1, h2, h3, h4, h5, h6"
@@ -91,6 +94,8 @@ def is_hidden(node: HtmlNode, tag: str, attributes: Attributes, by_sheet: Collec
     if tag in ("html", "body", "main"):
         return False
     style = attributes.get("style") or ""
+    if _MOVES.search(style) and not _PLACED.search(style):
+        style = _FADED.sub(";", style)  # it comes into sight when somebody scrolls to it
     is_closed = "hidden" in attributes or "popover" in attributes or (tag == "dialog" and "open" not in attributes)
     is_sign = attributes.get("aria-hidden") == "true" and tag in _INLINE and _is_sign(node, attributes)
     is_styled = node.mem_id in by_sheet and not _DISPLAY.search(style)

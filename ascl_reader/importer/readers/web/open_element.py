@@ -1,13 +1,20 @@
-"""Elements of a web page that are being read: what each has begun and what is to be ended with it."""
+"""Elements of a web page that are being read: what each has begun, and which of them hold the labels of sections."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 import msgspec
 
+from ascl_reader.importer.blocks.document import Block
 from ascl_reader.importer.blocks.ink import Ink
+from ascl_reader.importer.blocks.labels import split_at_labels
 from ascl_reader.importer.readers.web.line_maker import ListEntry, OpenHeading
 from ascl_reader.importer.readers.web.page_tables import OpenTable
 from ascl_reader.importer.readers.web.walked_page import PagePart
+
+FEWEST_LABELS = 3
+"""Labels, of one statement, from which the part of the page that holds them all is known to be its content."""
 
 
 class OpenElement(msgspec.Struct):
@@ -25,6 +32,7 @@ class OpenElement(msgspec.Struct):
     is_quote: bool = False
     is_apart: bool = False
     is_raised: bool = False
+    in_link: bool = False
     values: int | None = None
     """How many blocks came before a value of a list of names and values; none for any other element."""
 
@@ -50,3 +58,36 @@ def around_both(one: OpenElement | None, other: OpenElement) -> OpenElement:
         else:
             break
     return one
+
+
+class SeenLabels:
+    """The labels among the blocks that were looked at so far."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.first: int | None = None
+        """The number of the block with the first of them."""
+
+        self.looked_at = 0
+        """How many blocks were looked at."""
+
+        self._last = 0
+        self._common: OpenElement | None = None
+        """The innermost element that holds all labels so far."""
+
+    def look(self, blocks: Sequence[Block], holder: OpenElement | None, open_parts: Iterable[PagePart]) -> None:
+        """Looks at the blocks made since the last look, all inside `holder` and these parts of the page."""
+        for number in range(self.looked_at, len(blocks)):
+            if holder is not None and split_at_labels(blocks[number].text)[0].section is not None:
+                self.count += 1
+                self.first = number if self.first is None else self.first
+                self._last = number + 1
+                self._common = around_both(self._common, holder)
+                for part in open_parts:
+                    part.note_label()
+        self.looked_at = len(blocks)
+
+    def content_end(self) -> int | None:
+        """Returns the number of the block at which the part with all labels ends; None if no such part is known."""
+        common = self._common
+        return common.end if common is not None and self.count >= FEWEST_LABELS and self._last < common.end else None

@@ -94,8 +94,10 @@ def furniture_reason(tag: str, attributes: Attributes, in_content: bool) -> Left
 
 
 def heads_part(header: HtmlNode) -> bool:
-    """Returns whether a header has a heading and leads nowhere, unlike that of a site."""
-    return header.css_first("h1, h2, h3, h4, h5, h6") is not None and header.css_first(_LEADS) is None
+    """Returns whether a header has a heading and leads nowhere, but for a title that is a link; that of a site does."""
+    titles = header.css("h2, h3, h4, h5, h6")
+    in_titles = sum(len(title.css(_LEADS)) for title in titles)
+    return bool(titles or header.css_first("h1")) and len(header.css(_LEADS)) == in_titles
 
 
 def is_for_other_media(attributes: Attributes) -> bool:

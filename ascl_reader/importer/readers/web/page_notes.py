@@ -53,7 +53,7 @@ def notes_of(root: HtmlNode, links: Iterable[InnerLink]) -> dict[int, LeftOutRea
                 whole = _whole_note(link.target)
                 notes[target] = whole if _is_note(whole) else None
             note = notes[target]
-            if note is not None:
+            if note is not None and not _is_reference(link.node, note):
                 found[_whole_mark(link.node).mem_id] = found[note.mem_id] = _reason(link)
     return found
 
@@ -89,6 +89,14 @@ def _note_that_begins_with(raised: HtmlNode, numbers: set[str]) -> HtmlNode | No
     if note is None or not is_first or collapse_white_space(raised.text() or "") not in numbers:
         return None
     return note if note.tag in ("p", "li", "div", "dd", "td") and _is_note(note) else None
+
+
+def _is_reference(link: HtmlNode, note: HtmlNode) -> bool:
+    """Returns whether a number is a word of its sentence, as in “see point 3”: not raised, and nothing leads back."""
+    before = link.prev
+    is_word = before is not None and before.is_text_node and (before.text_content or "")[-1:].isspace()
+    is_raised = link.parent is None or link.parent.tag == "sup" or link.css_first("sup") is not None
+    return is_word and not is_raised and "[" not in (link.text() or "") and note.css_first("a[href^='#']") is None
 
 
 def _reason(link: InnerLink) -> LeftOutReason:

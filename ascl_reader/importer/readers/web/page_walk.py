@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ascl_reader.importer.blocks.document import BlockKind, LeftOutReason
 from ascl_reader.importer.blocks.ink import Ink
-from ascl_reader.importer.blocks.labels import split_at_labels
 from ascl_reader.importer.blocks.make_blocks import as_power
 from ascl_reader.importer.readers.web import element_roles as roles
 from ascl_reader.importer.readers.web import page_buttons as buttons
@@ -13,7 +12,7 @@ from ascl_reader.importer.readers.web.html_parser import HtmlNode
 from ascl_reader.importer.readers.web.html_source import LINE_ATTRIBUTE
 from ascl_reader.importer.readers.web.inner_links import inner_links
 from ascl_reader.importer.readers.web.line_maker import CountedList, LineMaker, ListEntry
-from ascl_reader.importer.readers.web.open_element import OpenElement, around_both
+from ascl_reader.importer.readers.web.open_element import OpenElement, SeenLabels
 from ascl_reader.importer.readers.web.page_boxes import is_box, length_of_address, reason_of_part, stands_for_heading
 from ascl_reader.importer.readers.web.page_forms import forms_of
 from ascl_reader.importer.readers.web.page_ink import PageInk
@@ -27,8 +26,7 @@ from ascl_reader.importer.readers.web.written_lists import counted_list
 
 _QUOTES = (("“", "”"), ("‘", "’"))
 _QUOTED = tuple("“‘\"'«„")
-FEWEST_LABELS = 3
-"""Labels, of one statement, from which the part of the page that holds them all is known to be its content."""
+_TOOLS = frozenset("button input select textarea".split())
 
 
 def walk_page(root: HtmlNode, styles: SheetStyles) -> WalkedPage:
@@ -75,19 +73,20 @@ class _Walker:
         self._open_parts: list[PagePart] = []
         self._lists: list[CountedList | None] = []
         self._tables = OpenTables()
-        self._content = self._quotes = self._looked_at = self._labels = self._last_label = 0
-        self._common: OpenElement | None = None
-        """The innermost element that holds all labels so far."""
+        self._labels = SeenLabels()
+        self._content = self._quotes = 0
+        self._linked = self._tools = 0
+        """Letters of links, and buttons and fields, that came so far."""
 
     def finish(self) -> WalkedPage:
         """Returns the page as it was walked through."""
-        is_content = self._common is not None and self._labels >= FEWEST_LABELS and self._last_label < self._common.end
-        end = self._common.end if self._common is not None and is_content else None
-        return WalkedPage(self.maker.blocks, self.maker.out, self._parts, end, self._labels)
+        maker, labels = self.maker, self._labels
+        return WalkedPage(maker.blocks, maker.out, self._parts, labels.content_end(), labels.count, labels.first)
 
     def add_text(self, node: HtmlNode, around: OpenElement | None) -> None:
         """Adds the words between two tags, without the address of a link that is printed behind it."""
         text = node.text_content or ""
+        self._linked += len(text.strip()) if around is not None and around.in_link else 0
         length = length_of_address(node) if "://" in text or "www." in text else 0
         if length and not self.maker.is_out:
             self.maker.leave_out(text[:length], LeftOutReason.LINK_ADDRESS)
@@ -113,12 +112,14 @@ class _Walker:
             maker.line = max(maker.line, int(line[:9]))
         opened = OpenElement(around, around.depth + 1 if around else 0, tag)
         opened.ink = self._ink.ink(node, attributes, around.ink if around else Ink())
+        opened.in_link = tag == "a" or (around is not None and around.in_link)
+        self._tools += tag in _TOOLS
         opened.is_raised = tag == "sup" or (around is not None and around.is_raised)
         opened.is_list = tag in roles.LISTS_AND_TABLES
         opened.is_block = opened.is_list or roles.is_block(tag, attributes)
         if tag == "br":
             maker.end_line(is_list=False)
-            self._look(around)
+            self._labels.look(maker.blocks, around, self._open_parts)
             return None
         if roles.is_not_read(tag) or node.mem_id in self._tabs.moved:
             return None
@@ -188,7 +189,7 @@ class _Walker:
         maker.apart += opened.is_apart
         maker.set_text += opened.is_set
         self._content += opened.is_content
-        self._look(opened.around)
+        self._labels.look(maker.blocks, opened.around, self._open_parts)
 
     def leave(self, opened: OpenElement) -> None:
         """Leaves an element and ends what it began."""
@@ -216,7 +217,7 @@ class _Walker:
             self._lists.pop()
         if opened.values is not None:
             maker.join_value(opened.values)
-        self._look(opened)
+        self._labels.look(maker.blocks, opened, self._open_parts)
         self._end_parts(opened)
         maker.apart -= opened.is_apart
         maker.set_text -= opened.is_set
@@ -230,24 +231,14 @@ class _Walker:
         if opened.table:
             self._tables.end()
             blocks[opened.table.start :] = opened.table.in_order(blocks)
-            self._looked_at = len(blocks)
+            self._labels.looked_at = len(blocks)
         if opened.part:
             opened.part.end = len(blocks)
+            opened.part.linked += self._linked
+            opened.part.tools += self._tools
             if self._open_parts and self._open_parts[-1] is opened.part:
                 self._open_parts.pop()
         opened.end = len(blocks)
-
-    def _look(self, holder: OpenElement | None) -> None:
-        """Looks at the blocks made since the last look, all inside `holder`, for labels."""
-        blocks = self.maker.blocks
-        while self._looked_at < len(blocks):
-            if split_at_labels(blocks[self._looked_at].text)[0].section is not None and holder is not None:
-                self._labels += 1
-                self._last_label = self._looked_at + 1
-                self._common = around_both(self._common, holder)
-                for part in self._open_parts:
-                    part.note_label()
-            self._looked_at += 1
 
     def _begin_parts(self, node: HtmlNode, tag: str, attributes: roles.Attributes, opened: OpenElement) -> None:
         is_main = tag == "main" or attributes.get("role") == "main"
@@ -270,6 +261,7 @@ class _Walker:
     def _begin_part(self, opened: OpenElement, part: PagePart) -> None:
         self.maker.end_block()
         part.start = len(self.maker.blocks)
+        part.linked, part.tools = -self._linked, -self._tools
         opened.part = part
         self._parts.append(part)
         if part.reason is not None:
@@ -291,7 +283,7 @@ class _Walker:
 
     def _stands_in_text(self, node: HtmlNode, attributes: roles.Attributes) -> bool | None:
         """Returns whether a hidden part stands inside a text (True) or right behind one (False); None elsewhere."""
-        if furniture.furniture_reason("div", attributes, in_content=True) or not self._labels:
+        if furniture.furniture_reason("div", attributes, in_content=True) or not self._labels.count:
             return None
         if self.maker.has_words:
             return True

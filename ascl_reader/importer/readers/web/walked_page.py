@@ -10,7 +10,7 @@ import msgspec
 from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason, LeftOut, LeftOutReason
 from ascl_reader.importer.blocks.labels import is_label
 from ascl_reader.importer.blocks.page_words import page_line
-from ascl_reader.importer.blocks.titles import title_and_month
+from ascl_reader.importer.blocks.titles import could_be_title, title_and_month
 from ascl_reader.importer.readers.web.line_maker import OutText
 
 FEWEST_HIDDEN_WORDS = 4
@@ -18,6 +18,12 @@ FEWEST_HIDDEN_WORDS = 4
 
 FEWEST_WORDS = 8
 """Words of a paragraph that may be a position."""
+
+FEWEST_OF_ENTRY = 3
+"""Words of an entry of a list that may be one of a position, and not the name of a subject."""
+
+SHARE_OF_LINKS = 0.3
+"""Share of its letters that may be those of links in a part that is text, though it is named as one of the site."""
 
 FEWEST_OF_STATEMENT = 3
 """Labels among the comments of readers from which they are a statement instead."""
@@ -43,6 +49,12 @@ class PagePart(msgspec.Struct):
     labels: int = 0
     """How many labels lie in it."""
 
+    linked: int = 0
+    """How many letters of it are those of links."""
+
+    tools: int = 0
+    """How many buttons and fields lie in it."""
+
     def note_label(self) -> None:
         """Notes a label in it; readers who comment may ask in the words of one, and write no whole statement."""
         self.labels += 1
@@ -58,6 +70,9 @@ class WalkedPage(msgspec.Struct):
     content_end: int | None = None
     labels: int = 0
     """How many labels of sections stand on the page."""
+
+    first_label: int | None = None
+    """The number of the block with the first of them."""
 
 
 class ChosenText(msgspec.Struct, frozen=True):
@@ -105,6 +120,9 @@ def _reasons(page: WalkedPage) -> list[LeftOutReason | None]:
         is_small = (sizes[part.end] - sizes[part.start]) * 2 <= sizes[-1]
         if part.is_copy:
             _mark_copy(page.blocks, reasons, part)
+        elif _is_amid_text(page, part, sizes):
+            for number in range(part.start, part.end):
+                page.blocks[number] = _doubted(page.blocks[number], DoubtReason.SET_APART)
         elif part.reason is None:
             is_main[part.start : part.end] = [not are_many] * (part.end - part.start)
         elif (
@@ -137,6 +155,45 @@ def _is_whole_section(page: WalkedPage, part: PagePart) -> bool:
     return all(is_label(page.blocks[number].text) for number in around)
 
 
+def _is_amid_text(page: WalkedPage, part: PagePart, sizes: Sequence[int]) -> bool:
+    """Returns whether a part that is named as one of the site stands amid a statement, and says something itself.
+
+    It leads nowhere, asks for nothing, and has sentences or entries of its own, or is a list to which a text leads.
+    """
+    inside, before = page.blocks[part.start : part.end], page.blocks[: part.start][-1:]
+    size = sizes[part.end] - sizes[part.start]
+    is_furniture = part.reason in (None, LeftOutReason.COOKIE_NOTICE) or part.holds_content or part.tools > 0
+    if is_furniture or not inside or part.linked > size * SHARE_OF_LINKS:
+        return False
+    if all(block.kind is BlockKind.BULLET for block in inside) and before and before[0].text.endswith(":"):
+        return True
+    first_label = page.first_label
+    if first_label is None or first_label > part.start or not _goes_on(page.blocks[part.end : part.end + 2]):
+        return False
+    rest = "\n".join(_letters(block.text) for block in (*page.blocks[: part.start], *page.blocks[part.end :]))
+    return any(_says_something(block) and _letters(block.text) not in rest for block in inside)
+
+
+def _goes_on(after: Sequence[Block]) -> bool:
+    """Returns whether the blocks behind a part, two of them, go on with the statement before it."""
+    if not after or is_label(after[0].text):
+        return bool(after)
+    is_title = could_be_title(after[0].text) and len(after) > 1 and is_label(after[1].text)
+    return after[0].kind is not BlockKind.HEADING and not is_title
+
+
+def _says_something(block: Block) -> bool:
+    """Returns whether a block may be of a statement by its words: a paragraph that is a sentence, an entry of words."""
+    count = len(block.text.split())
+    is_sentence = count >= FEWEST_WORDS and block.text.endswith((".", "?", "!", ":"))
+    is_entry = block.kind is BlockKind.BULLET and count >= FEWEST_OF_ENTRY
+    return block.kind is not BlockKind.HEADING and (is_sentence or is_entry) and page_line(block.text) is None
+
+
+def _doubted(block: Block, reason: DoubtReason) -> Block:
+    return msgspec.structs.replace(block, doubts=(*block.doubts, Doubt(block.place, reason)))
+
+
 def _mark_outside(
     page: WalkedPage, reasons: list[LeftOutReason | None], is_main: Sequence[bool], sizes: Sequence[int]
 ) -> None:
@@ -151,22 +208,23 @@ def _mark_outside(
     if page.content_end is not None and sizes[page.content_end] * 2 >= sizes[-1]:
         behind = [number for number in range(page.content_end, len(page.blocks)) if reasons[number] is None]
         may_be = False
-        for part in reversed(_by_headings(page.blocks, behind)):
+        for part in reversed(_in_parts(page.blocks, behind)):
             may_be = _may_be_statement([page.blocks[number] for number in part], may_be)
             for number in part:
                 block = page.blocks[number]
                 if not may_be:
                     reasons[number] = page_line(block.text) or LeftOutReason.BELONGS_TO_NONE
-                elif page.blocks[part[0]].kind is BlockKind.HEADING and not _is_dated(page.blocks[part[0]]):
-                    doubt = Doubt(block.place, DoubtReason.STANDS_OUTSIDE)
-                    page.blocks[number] = msgspec.structs.replace(block, doubts=(*block.doubts, doubt))
+                elif not _is_dated(page.blocks[part[0]]):
+                    page.blocks[number] = _doubted(block, DoubtReason.STANDS_OUTSIDE)
 
 
-def _by_headings(blocks: Sequence[Block], numbers: Sequence[int]) -> list[list[int]]:
-    """Returns the numbers of blocks in parts, each of which begins with a heading, but for the first."""
+def _in_parts(blocks: Sequence[Block], numbers: Sequence[int]) -> list[list[int]]:
+    """Returns the numbers of blocks in parts, each begun by a heading, before the first also by a line of the site."""
     parts: list[list[int]] = []
     for number in numbers:
-        if not parts or blocks[number].kind is BlockKind.HEADING:
+        is_headed = bool(parts) and blocks[parts[-1][0]].kind is BlockKind.HEADING
+        is_of_site = not is_headed and page_line(blocks[number].text) is not None
+        if not parts or blocks[number].kind is BlockKind.HEADING or is_of_site:
             parts.append([])
         parts[-1].append(number)
     return parts
@@ -177,16 +235,18 @@ def _may_be_statement(part: Sequence[Block], next_may_be: bool) -> bool:
     is_headed = part[0].kind is BlockKind.HEADING
     if is_headed and (len(part) == 1 or _is_dated(part[0])):
         return next_may_be or len(part) > 1
+    if not is_headed and page_line(part[0].text) is not None:
+        return False
     return any(
         len(block.text.split()) >= FEWEST_WORDS
-        and ("ASCL" in block.text or (is_headed and block.text.endswith(".")))
+        and ("ASCL" in block.text or block.text.endswith("."))
         and page_line(block.text) is None
         for block in part
     )
 
 
-def _is_dated(heading: Block) -> bool:
-    return title_and_month(heading.text)[1] is not None
+def _is_dated(block: Block) -> bool:
+    return block.kind is BlockKind.HEADING and title_and_month(block.text)[1] is not None
 
 
 def _mark_copy(blocks: Sequence[Block], reasons: list[LeftOutReason | None], part: PagePart) -> None:
