@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -15,8 +15,11 @@ from ascl_reader.gui.window.main_window import MainWindow
 WIDEST = 640
 """Pixels of a picture."""
 
-LOW = 6
-"""Times half the width of a number: what is no higher is a field or a button."""
+LOW, SMALL = 6, 9
+"""Times half the width of a number: what is no higher is a field or a button, and no wider a button."""
+
+INSIDE, ALONG = 0.68, 0.7
+"""Where a number stands, as shares of the height of what is high and of the width of what is low."""
 
 
 class WindowPictures:
@@ -56,34 +59,46 @@ class WindowPictures:
         return self._picture((note,), (note.text, note.details), ratio)
 
     def _picture(self, parts: tuple[QWidget, ...], numbered: tuple[QWidget, ...], ratio: float) -> QImage:
-        """Returns parts below one another, no wider than WIDEST, with the numbers of those within that can be seen.
-
-        A number stands on the upper edge, at the right end of what is low: there it covers no word.
-        """
+        """Returns parts below one another, no wider than WIDEST, with the numbers of those within that can be seen."""
         grabs = [each.grab() for each in parts]
         sizes = [_size(each) for each in grabs]
         width, height = max(size.width() for size in sizes), sum(size.height() for size in sizes)
         scale = min(1.0, WIDEST / max(1, width))
         appearance = self._window.appearance
         half = badge_half(appearance)
-        image = blank(width * scale, height * scale, ratio, appearance.colours.ground)
+        below = 2 * half if height * scale <= LOW * half else 0.0  # beside a bar there is room for numbers below it
+        image = blank(width * scale, height * scale + below, ratio, appearance.colours.ground)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        top = 0.0
+        top, places = 0.0, dict[int, QRectF]()
         for part, grab, size in zip(parts, grabs, sizes, strict=True):
             painter.drawPixmap(QRect(0, round(top), round(size.width() * scale), round(size.height() * scale)), grab)
             for number, each in enumerate(numbered, 1):
                 if part.isAncestorOf(each) and each.isVisibleTo(part):
-                    corner, wide = each.mapTo(part, QPoint()), each.width() * scale
-                    along = wide / 2 if each.height() * scale > LOW * half else wide - 1.5 * half
-                    at = QPointF(corner.x() * scale + along, max(top + corner.y() * scale, half))
-                    paint_number(painter, appearance, number, at)
+                    at = QPointF(each.mapTo(part, QPoint())) * scale + QPointF(0, top)
+                    places[number] = QRectF(at, QSizeF(each.size()) * scale)
             top += size.height() * scale
+        for number, place in places.items():
+            at = number_on(place, half)
+            inside = QPointF(min(at.x(), width * scale - half), min(at.y(), height * scale + below - half))
+            paint_number(painter, appearance, number, inside)
         painter.setPen(QPen(QColor(appearance.colours.edge), 1))
         painter.setBrush(QColor(0, 0, 0, 0))
-        painter.drawRect(0, 0, round(width * scale) - 1, round(height * scale) - 1)
+        painter.drawRect(0, 0, round(width * scale) - 1, round(height * scale + below) - 1)
         painter.end()
         return image
+
+
+def number_on(place: QRectF, half: float) -> QPointF:
+    """Returns where the number of a part stands, half as wide as told: on no heading and no word of a button.
+
+    In what is high it stands in the lower half, in a field beyond the words, and at a button below its right end.
+    """
+    if place.height() > LOW * half:
+        return QPointF(place.center().x(), place.top() + INSIDE * place.height())
+    if place.width() > SMALL * half:
+        return QPointF(place.left() + ALONG * place.width(), place.center().y())
+    return QPointF(place.right() - half, place.bottom() + 0.8 * half)
 
 
 def _size(grab: QPixmap) -> QSize:

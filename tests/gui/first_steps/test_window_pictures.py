@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QAction, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.first_steps.window_pictures import WIDEST, WindowPictures
+from ascl_reader.gui.first_steps.window_pictures import WIDEST, WindowPictures, number_on
 from ascl_reader.gui.help.drawn_pictures import badge_half
 from ascl_reader.gui.help.help_dialog import HelpDialog
 
@@ -22,13 +22,22 @@ def test_numbers_stand_on_the_parts_in_the_colours_of_the_appearance(qtbot: QtBo
         assert image.width() == min(WIDEST, window.width())
         scale = image.width() / window.width()
         accent = window.appearance.colours.accent
-        for part in (window.tree, window.list, window.top.search):
-            corner = part.mapTo(window, QPoint())
-            right = part is window.top.search
-            along = part.width() * scale - 1.5 * badge_half(window.appearance) if right else part.width() * scale / 2
-            down = max(corner.y() * scale, badge_half(window.appearance))
-            at = (round(corner.x() * scale + along) - 8, round(down))
-            assert image.pixelColor(*at).name() == accent, f"{name}: a number at {at}"
+        half, names = badge_half(window.appearance), []
+        for part in (window.tree, window.list, window.panes, window.top.search, window.top.briefing):
+            at = number_on(within(part, window, scale), half)
+            names.append(image.pixelColor(round(at.x()) - 8, round(at.y())).name())
+            words = [*window.tree.findChildren(QPushButton), window.list.head.name, window.header.title]
+            covered = [
+                each for each in words if within(each, window, scale).adjusted(-half, -half, half, half).contains(at)
+            ]
+            assert covered == [], f"{name}: the number of {part} is on {covered}"
+        assert names == [accent] * len(names)
+
+
+def within(part: QWidget, window: QWidget, scale: float) -> QRectF:
+    """Return where a part of the window stands in a picture of it."""
+    corner = part.mapTo(window, QPoint())
+    return QRectF(corner.x() * scale, corner.y() * scale, part.width() * scale, part.height() * scale)
 
 
 def test_a_picture_that_is_seen_shows_the_window_as_it_is_after_a_change_of_text_size(
