@@ -40,12 +40,19 @@ TESTS = {
     "gui.browsing.browsing_session": "tests/gui/browsing/test_browsing_session*.py",
     "gui.browsing.reading_session": "tests/gui/browsing/test_*_session*.py",
     "gui.searching.index_opening": "tests/gui/searching/test_index_opening.py tests/gui/searching/test_build_line.py",
-    "gui.widgets.background": "tests/gui/widgets/test_background.py tests/gui/widgets/test_background_end.py",
-    "importer.blocks.labels": "tests/importer/blocks/test_labels.py",
+    "gui.widgets.background": "tests/gui/widgets/test_background*.py tests/gui/widgets/test_shared_memory.py",
+    "importer.blocks.labels": "tests/importer/blocks/test_labels*.py",
+    "importer.review.drafts": " ".join(
+        f"tests/importer/review/test_{name}.py" for name in ("drafts", "same_statement", "importing")
+    ),
     "journal.fold": "tests/journal/test_fold.py tests/journal/test_journal.py tests/journal/test_faults.py",
     "library.earlier_layout": IMPORTS,
     "library.import_folders": f"{IMPORTS} tests/library/test_import_folders.py",
     "library.imported": f"{IMPORTS} tests/library/test_import_folders.py",
+    "search.engine.deciding": " ".join(
+        f"tests/search/engine/test_{name}.py"
+        for name in ("asking", "subjects_elsewhere", "words_as_typed", "honest_answers", "while_typing")
+    ),
 }
 """The modules, and the files of the tests that should notice."""
 

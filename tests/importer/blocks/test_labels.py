@@ -274,3 +274,10 @@ def test_labels_near_the_usual_ones_fill_their_line(label: str, section: Section
 )
 def test_sentences_that_begin_like_these_labels_are_none(text: str) -> None:
     assert pieces(text) == [(None, text)]
+
+
+def test_a_long_sentence_that_begins_like_a_label_stays_whole() -> None:
+    sentence = (
+        "Why schools in the north have had less for each pupil than others for years " + "and years " * 5 + "is asked."
+    )
+    assert pieces(sentence) == [(None, sentence)]

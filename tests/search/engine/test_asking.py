@@ -135,3 +135,15 @@ def test_how_something_is_done_decides_nothing_where_no_statement_has_the_word(
 @pytest.mark.parametrize("typed", ["elderly care ", "a monthly newsletter ", "child-friendly buildings "])
 def test_what_something_is_decides_all_the_same(typed: str, shipped_index: SearchIndex) -> None:
     assert ids(shipped_index.search(typed)) == []
+
+
+@pytest.mark.parametrize("adverb", ["humbly", "visibly", "terribly"])
+def test_a_word_that_only_says_how_hides_no_subject(adverb: str, shipped_index: SearchIndex) -> None:
+    assert ids(shipped_index.search(f"{adverb} misogyny ")) == ids(shipped_index.search("misogyny ")) != []
+
+
+def test_the_verb_of_a_question_is_looked_for_only_where_the_letters_are_wanted(shipped_index: SearchIndex) -> None:
+    asked = "do schools diagnose misogyny "
+    assert ids(shipped_index.search(asked)) == ids(shipped_index.search("misogyny "))
+    assert ids(shipped_index.search(asked, literal=True)) == []
+    assert ids(shipped_index.search(asked, words_kept=frozenset({"diagnose"}))) == []

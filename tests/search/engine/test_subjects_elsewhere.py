@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from ascl_reader.search.engine.index import index_in_memory
 from ascl_reader.search.engine.search_index import SearchIndex
 from ascl_reader.search.result import SearchContext
-from tests.search.engine.statements import ids
+from tests.conftest import MakeLibrary
+from tests.search.engine.statements import ids, texts
 
 
 @pytest.mark.parametrize(
@@ -105,3 +107,14 @@ def test_beside_words_that_do_not_decide_one_that_most_have_finds_only_what_is_n
 
 def test_a_word_that_most_have_finds_them_where_nothing_else_was_typed(shipped_index: SearchIndex) -> None:
     assert len(ids(shipped_index.search("children "))) > 20
+
+
+def test_what_a_school_has_is_found_where_it_stands_right_behind_that_word(make_library: MakeLibrary) -> None:
+    index = index_in_memory(
+        make_library(
+            texts("one", "Meals", "A school lunch is late.", "They eat.", "None."),
+            texts("several", "Few", "Schools lunch early.", "They eat.", "None."),
+            texts("apart", "Far", "A school is large. The lunch is late.", "They eat.", "None."),
+        )
+    )
+    assert set(ids(index.search("school lunch "))) == {"one", "several"}
