@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from ascl_reader.gui.around.elided import Chip
 from ascl_reader.gui.around.superseded_links import SupersededLinks
@@ -231,10 +231,20 @@ class HeaderLine(QWidget):
         for widget in (self.period, self.not_listed, self.info, self.sources, self.earlier):
             widget.ensurePolished()
             widget.setVisible(widget in self._named)
+        for label in (self.period, self.not_listed):
+            self._wrap(label)
         if self.one_line:
             self._fold()
         self._flow.setSpacing(self._gap)
         self._flow.invalidate()
+
+    def _wrap(self, label: QLabel) -> None:
+        """Breaks the words of a label that are wider than all of a line in a stack: the flow knows no such labels."""
+        label.setWordWrap(False)
+        label.setMinimumSize(0, 0)
+        if not self.one_line and label.sizeHint().width() > self.width() > 0:
+            label.setWordWrap(True)
+            label.setMinimumSize(self.width(), label.heightForWidth(self.width()))
 
     def _fold(self) -> None:
         """Hides themes, then the sources, then the earlier wordings until the rest fits in one line."""

@@ -132,12 +132,12 @@ class ListHead(QWidget):
     def _fit_count(self) -> None:
         """Shortens the count, whole in its tooltip, where it would take more than two lines: to its number at last.
 
-        A line ends between its parts alone.
+        A line ends between its parts alone; before one is left out, the first gives way to its number.
         """
         room, wide = max(self._room_for_count(), 40), self.count.fontMetrics().horizontalAdvance
-        parts = self._count_text.split(" · ")
-        tries = (_broken(parts[:count], room, wide) for count in range(len(parts), 0, -1))
-        number = self._count_text.partition(" ")[0]
+        parts, number = self._count_text.split(" · "), self._count_text.partition(" ")[0]
+        shorter = [parts[:count] for count in range(len(parts) - 1, 0, -1)]
+        tries = (_broken(each, room, wide) for each in (parts, [number, *parts[1:]], *shorter))
         lines = next((each for each in tries if len(each) <= MOST_LINES and max(map(wide, each)) <= room), [number])
         self.count.setText("\n".join(lines))
         set_tip(self.count, self._count_text if " ".join(lines) != self._count_text else "")

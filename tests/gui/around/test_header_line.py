@@ -76,6 +76,20 @@ def test_in_a_stack_the_themes_take_one_line(line: HeaderLine, width: int, are_a
     assert line.themes.more.isVisible() is not are_all
 
 
+def test_in_a_stack_a_period_wider_than_a_line_takes_two(line: HeaderLine) -> None:
+    line.one_line = False
+    line.period.setText("Second half of the school year 2022 to early in the one after, 2023 · inferred from the text")
+    line.resize(260, 400)
+    line.fit()
+    QApplication.processEvents()
+    drawn = line.period.fontMetrics().boundingRect(line.period.rect(), Qt.TextFlag.TextWordWrap, line.period.text())
+    assert line.period.geometry().right() < line.width() and drawn.height() <= line.period.height()
+    assert line.period.height() > 1.5 * line.period.fontMetrics().height()
+    line.resize(2000, 400)
+    QApplication.processEvents()
+    assert line.period.height() < 1.5 * line.period.fontMetrics().height()
+
+
 def test_the_source_documents_are_told_by_a_press(qtbot: QtBot, program: Program) -> None:
     window = program.window
     window.session.show_statement("ehcp-process-consistency")

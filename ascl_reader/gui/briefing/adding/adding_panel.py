@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.frame.search_field import SearchField
@@ -59,6 +59,9 @@ MOST_LETTERS = 400
 PAUSE = 120
 """Milliseconds without a letter until words are looked for."""
 
+LOW = 16
+"""Lines of text; a panel with fewer leaves its name out."""
+
 
 class AddingPanel(QWidget):
     """Emits the statements that are to be added, words that are looked for, and that it is to be closed.
@@ -106,6 +109,13 @@ class AddingPanel(QWidget):
         set_text_role("control", self.heading, bold=True)
         set_text_role("quiet", self.told)
         self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Does without its name and the way to the main window where the list would have hardly a row."""
+        super().resizeEvent(event)
+        is_low = self.height() < LOW * self.words.fontMetrics().lineSpacing()
+        self.heading.setVisible(not is_low)
+        self.to_window.setVisible(not is_low or self.to_window.hasFocus())
 
     def show_key(self, key: str) -> None:
         """Names the key that adds a statement in the main window, or the command."""

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.briefing.adding.adding_panel import AddingPanel, places_of
+from ascl_reader.gui.briefing.adding.adding_panel import LOW, AddingPanel, places_of
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY, GroupedListDelegate
 from ascl_reader.library.library import Library
@@ -138,3 +139,16 @@ def test_a_whole_sentence_can_be_pasted_as_in_the_search_box(panel: AddingPanel)
     sentence = "Every school should be able to pay for the support that each pupil needs, each year. " * 3
     panel.words.setText(sentence)
     assert panel.words.text() == sentence
+
+
+def test_in_a_low_window_the_list_has_the_room_of_the_name_and_of_the_way_elsewhere(
+    qtbot: QtBot, panel: AddingPanel
+) -> None:
+    line = panel.words.fontMetrics().lineSpacing()
+    panel.resize(360, (LOW + 1) * line)
+    QApplication.processEvents()
+    before = panel.list.height()
+    assert panel.heading.isVisible() and panel.to_window.isVisible()
+    panel.resize(360, (LOW - 1) * line)
+    qtbot.waitUntil(lambda: panel.list.height() >= before - 2 * line + panel.heading.sizeHint().height())
+    assert not panel.heading.isVisible() and not panel.to_window.isVisible()
