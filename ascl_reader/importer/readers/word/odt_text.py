@@ -15,7 +15,6 @@ from ascl_reader.importer.readers.word.page_text import SOFT_RETURN, PageText
 
 Reason: TypeAlias = "LeftOutReason | None"
 
-_AROUND = frozenset("text section list-header index-body index-title".split())
 _INDEXES = frozenset(
     "table-of-content alphabetical-index illustration-index table-index object-index user-index bibliography".split()
 )
@@ -78,7 +77,7 @@ class OdtWalker:
         }
 
     def take_body(self, elements: Iterable[Element], reason: Reason = None) -> None:
-        """Adds paragraphs, lists and tables; a reason leaves all of them out."""
+        """Adds paragraphs, lists and tables, also within elements not known here; a reason leaves all of them out."""
         for element in elements:
             if element.tag in ("p", "h"):
                 self._take_paragraph(element, reason)
@@ -95,7 +94,7 @@ class OdtWalker:
             elif element.tag in _DRAWN:
                 self._take_drawing(element, reason)
                 self._take_boxes(len(self.text.blocks))
-            elif element.tag in _AROUND:
+            elif element.tag not in _NOT_READ:
                 self.take_body(element, reason)
 
     def _take_paragraph(self, element: Element, reason: Reason) -> None:

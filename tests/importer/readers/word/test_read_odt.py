@@ -219,6 +219,11 @@ def test_a_text_that_is_one_piece_of_xml_is_read_as_a_packed_one() -> None:
             read_odt(Path("page.fodt"), data)
 
 
+def test_paragraphs_within_elements_that_are_not_known_are_read() -> None:
+    body = f"<text:numbered-paragraph>{p('Beans')}</text:numbered-paragraph><text:section>{p('Peas')}</text:section>"
+    assert texts(read(f"{body}<office:forms>{p('Send')}</office:forms>")) == ["Beans", "Peas"]
+
+
 def test_heads_and_feet_are_left_out() -> None:
     foot = p("Page <text:page-number>1</text:page-number>")
     edges = f"<style:header>{p('head')}</style:header><style:footer>{foot}</style:footer>"
