@@ -26,7 +26,9 @@ _AROUND = frozenset(
 )
 """Elements that change nothing of the words in them; the short names are those of formulas."""
 
-_AROUND_FORMULAS = frozenset("sSub sSup sSubSup rad d nary func m mr limLow limUpp eqArr bar acc box groupChr".split())
+_AROUND_FORMULAS = frozenset(
+    "sSub sSup sSubSup sPre rad d nary func m mr limLow limUpp eqArr bar acc box borderBox groupChr".split()
+)
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": SOFT_RETURN, "cr": SOFT_RETURN, "noBreakHyphen": "\u2011"}
 _CONTENTS = "Table of Contents"
 

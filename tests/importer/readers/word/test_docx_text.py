@@ -98,8 +98,8 @@ SHOWN = {
     "a formula": (paragraph("Take ", "<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num></m:f></m:oMath>", " each."),
                   ["Take 1 each."]),
     "a formula in a frame": (
-        paragraph("Take ", "<m:oMath><m:borderBox><m:e><m:r><m:t>7</m:t></m:r></m:e></m:borderBox></m:oMath>", " each."),
-        ["Take 7 each."]),
+        paragraph("Take ", "<m:oMath><m:borderBox><m:e><m:r><m:t>7</m:t></m:r></m:e></m:borderBox></m:oMath>", "."),
+        ["Take 7."]),
     "hidden only in web views": (paragraph(run("Beans", "<w:webHidden/>"), run(" grow", '<w:vanish w:val="0"/>')),
                                  ["Beans grow"]),
 }  # fmt: skip
