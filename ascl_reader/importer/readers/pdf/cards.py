@@ -5,13 +5,15 @@ Those, called cards, are then read card by card.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import msgspec
 
 from ascl_reader.importer.blocks.labels import split_at_labels
+from ascl_reader.importer.blocks.make_blocks import without_bullet_sign
 from ascl_reader.importer.readers.pdf.column_labels import has_label, is_label_line
 from ascl_reader.importer.readers.pdf.columns import Band
 from ascl_reader.importer.readers.pdf.line_parts import LinePart
@@ -34,6 +36,7 @@ SAME_SIZE = 0.6
 FARTHEST = 3.0
 """Sizes of the font from line to line within a cell, at the most."""
 
+_LETTERED = re.compile(r"\((?:\d{1,2}|[a-z]{1,4})\)\s|[a-z]{1,4}[.)]\s")
 _ENDS = ".?!:…;"
 _CLOSING = "”’\"')]"
 
@@ -56,7 +59,7 @@ def run_on(cards: Sequence[Band], band: Band) -> CardsRunOn:
     before = cards[-1]
     if not _may_be_cards(cards[0], before, band):
         return CardsRunOn.NOT
-    is_open = [_is_open(column[-1]) for column in before.columns]
+    is_open = [_is_open(column) for column in before.columns]
     goes_on = [column[0].text[:1].islower() for column in band.columns]
     below, beside = goes_on[-1] and not goes_on[0], goes_on[0] and not goes_on[-1]
     if any(is_open[:-1]) or (is_open[-1] and below):
@@ -148,9 +151,9 @@ def _may_be_cards(head: Band, before: Band, band: Band) -> bool:
 
 
 def _begins_card(column: Sequence[PdfLine]) -> bool:
-    """Returns whether a column begins with a title and, below it, the label of a section."""
+    """Returns whether a column begins with a title, no entry of a list, and, below it, the label of a section."""
     labels = [split_at_labels(line.text)[0].section is not None for line in column[:NEAR_TOP]]
-    return any(labels) and not labels[0]
+    return any(labels) and not labels[0] and not _begins_entry(column[0]) and not column[0].text[0].islower()
 
 
 def _follows(before: Sequence[PdfLine], column: Sequence[PdfLine]) -> bool:
@@ -173,9 +176,14 @@ def _is_title(line: PdfLine, column: Sequence[PdfLine]) -> bool:
     return line.size > LARGER * min(each.size for each in column)
 
 
-def _is_open(line: PdfLine) -> bool:
-    """Returns whether a sentence does not end with a line."""
-    return line.text.rstrip(_CLOSING)[-1:] not in _ENDS
+def _is_open(column: Sequence[PdfLine]) -> bool:
+    """Returns whether a sentence does not end with a column; an entry of a list may end without a sign."""
+    last = list(takewhile(lambda line: line.text.rstrip(_CLOSING)[-1:] not in _ENDS, reversed(column)))
+    return bool(last) and not any(map(_begins_entry, last))
+
+
+def _begins_entry(line: PdfLine) -> bool:
+    return line.is_bullet or without_bullet_sign(line.text) is not None or _LETTERED.match(line.text) is not None
 
 
 def tables_of(bands: Sequence[Band]) -> list[list[Band]]:
@@ -255,7 +263,7 @@ def _go_on(cells: dict[int, PdfLine], before: Band, rest: Sequence[Sequence[PdfL
     above = {place: [*before.columns[place], *rest[place]] for place in cells if place < len(before.columns)}
     if not cells or not all(above.get(place) for place in cells):
         return False
-    if list(cells) == [0] and not rest[0] and not _is_open(above[0][-1]):
+    if list(cells) == [0] and not rest[0] and not _is_open(above[0]):
         return False
     return all(_is_of_cell(cell, above[place][-1]) for place, cell in cells.items())
 

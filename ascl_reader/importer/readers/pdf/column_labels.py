@@ -24,6 +24,9 @@ PROSE = 0.6
 NARROW, FEWEST_WORDS = 0.7, 12
 """Share of the text's width that a note beside it has at the most, and its words at least."""
 
+MANY, AS_WIDE = 8, 0.75
+"""Lines of a column beside which the rest of a text may be few, and times its width that such a rest has at least."""
+
 LABEL_LINE = 1.9
 """Sizes of the font from one line of a label to the next at the most."""
 
@@ -79,6 +82,12 @@ def is_prose(column: Sequence[PdfLine]) -> bool:
     width = max(line.right for line in column) - min(line.x for line in column)
     filled = sum(line.right - line.x for line in column) / len(column)
     return len(column) >= 4 and width > 8 * column[0].size and filled > PROSE * width
+
+
+def is_rest_of_text(column: Sequence[PdfLine], beside: Sequence[PdfLine]) -> bool:
+    """Returns whether a few lines are the rest of a text, which a column beside them fills: they are as wide."""
+    one, other = (max(line.right for line in each) - min(line.x for line in each) for each in (column, beside))
+    return len(column) >= MANY and len(beside) > 1 and other > AS_WIDE * one
 
 
 def has_note_beside(columns: Columns, edge: float) -> bool:

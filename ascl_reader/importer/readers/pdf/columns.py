@@ -14,6 +14,7 @@ from ascl_reader.importer.readers.pdf.column_labels import (
     is_label_line,
     is_labelled_row,
     is_prose,
+    is_rest_of_text,
     label_and_text,
     with_whole_labels,
 )
@@ -157,7 +158,8 @@ def _is_between(rows: Sequence[Sequence[PdfLine]], gap: tuple[float, float]) -> 
     top, bottom = min(left[0].y, right[0].y), max(left[-1].y, right[-1].y)
     low, high = bottom - 3, top + 3
     beside = [len(list(islice((line for line in side if low <= line.y <= high), 2))) for side in (left, right)]
-    return min(beside) >= 2 or (min(beside) == 1 and max(beside) > 1 and gap[1] - gap[0] > WIDE * left[0].size)
+    is_wide = max(beside) > 1 and gap[1] - gap[0] > WIDE * left[0].size
+    return min(beside) >= 2 or (min(beside) == 1 and (is_wide or is_rest_of_text(left, right)))
 
 
 def _trimmed(
@@ -294,6 +296,5 @@ def _joined(row: Sequence[PdfLine]) -> PdfLine:
         return row[0]
     joined = line_of(row[0].page, [part for line in row for part in line.parts])
     joined.place = row[0].place.around(row[-1].place)
-    joined.is_bullet = row[0].is_bullet
-    joined.is_apart = row[0].is_apart
+    joined.is_bullet, joined.is_apart = row[0].is_bullet, row[0].is_apart
     return joined

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from ascl_reader.importer.readers.pdf.lines import PdfLine, body_size
 
@@ -26,8 +27,14 @@ _WIDEST_SPACING = 1.75
 _PARAGRAPH_GAP = 1.17
 """Times the line spacing from which a gap is one between paragraphs; Word's own is 1.4."""
 
+FEW_WITHIN = 3
+"""Lines that begin amid a sentence, from which their distance is that of all lines however wide it is."""
+
 _RAISED_GAP = 1.36
 """The same where small letters are raised on one of the lines, for which some programs make room."""
+
+_SMALL_GAP, _EVEN, _NEARLY_ALL = 1.06, 1.04, 0.97
+"""Times the line spacing of a small gap, and of lines at one distance at the most, and the share that must be so."""
 
 _LEAST_OF_COLUMN = 0.9
 """Share of a full line of a column below which a line was ended on purpose."""
@@ -59,6 +66,10 @@ class PageLayout:
         gaps = sum(self.is_gap(above, below) for above, below in pairs)
         self._least = 0.6 if gaps > 0.1 * len(pairs) else _LEAST_WITHOUT_GAPS
         """Share of a full line below which a line was ended on purpose; less is needed where no gaps tell."""
+
+        steps_on = [self._spaced(above, below) for above, below in pairs if _goes_on(below)]
+        self._is_even = len(steps_on) >= FEW and sum(step < _EVEN for step in steps_on) > _NEARLY_ALL * len(steps_on)
+        """Whether the lines of paragraphs stand at one distance, so that any other tells something."""
 
         self._has_breaks = any(_goes_on(below) for _, below in pairs)
         """Whether any line goes on in the next one; if none does, each is a paragraph however far it reaches."""
@@ -93,10 +104,18 @@ class PageLayout:
 
     def is_gap(self, above: PdfLine, below: PdfLine) -> bool:
         """Returns whether there is more room between two lines than between those of a paragraph."""
-        spacings = (above.y - below.y) / self._spacings[above.size]
+        spacings = self._spaced(above, below)
         if spacings <= _PARAGRAPH_GAP:
             return False
         return spacings > _RAISED_GAP or not (above.has_raised or below.has_raised)
+
+    def is_small_gap(self, above: PdfLine, below: PdfLine) -> bool:
+        """Returns whether there is a little more room between two lines than between those of all paragraphs."""
+        is_plain = above.size == below.size and not (above.has_raised or below.has_raised)
+        return self._is_even and is_plain and self._spaced(above, below) > _SMALL_GAP
+
+    def _spaced(self, above: PdfLine, below: PdfLine) -> float:
+        return (above.y - below.y) / self._spacings[above.size]
 
     def filled(self, line: PdfLine, more: float = 0.0) -> float:
         """Returns the share of its column that a line fills, with so many points more."""
@@ -113,29 +132,41 @@ class PageLayout:
         """Returns whether the next word did not fit on the line."""
         return self.filled(line, _first_word(following)) > 1.0
 
-    def _spacing(self, steps: Sequence[tuple[float, PdfLine]], size: float) -> float:
+    def _spacing(self, steps: Sequence[_Step], size: float) -> float:
         """Returns the distance between lines of a paragraph of a size: the smallest that is common."""
-        gaps = Counter(gap for gap, _ in steps if 0.9 * size <= gap <= 4 * size)
+        near = [step for step in steps if 0.9 * size <= step.gap <= 4 * size]
+        gaps = Counter(step.gap for step in near)
         common = [gap for gap, count in gaps.items() if count >= max(2, 0.08 * gaps.total())]
         if not common:
             return (_HEADING_SPACING if self.is_large(size) else _USUAL_SPACING) * size
         spacing = min(common)
-        goes_on = [below.text[0].islower() for gap, below in steps if gap == spacing]
-        sure = [gap for gap, below in steps if _goes_on(below) and 0.9 * size <= gap < spacing]
-        if sure and not any(goes_on):
-            return min(sure)  # few lines go on in the next one, and where they do it is nearer
-        if spacing > _WIDEST_SPACING * size and sum(goes_on) < 0.3 * len(goes_on):
+        sure = Counter(step.gap for step in near if step.is_within)
+        lower = sum(step.gap == spacing and step.begins_low for step in near)
+        if sure and not lower:  # entries of a list stand nearer, or lines that are paragraphs farther from one another
+            often = [gap for gap, count in sure.items() if gap < spacing or count > 1]
+            spacing = min(often, default=spacing)
+        elif spacing > _WIDEST_SPACING * size and lower < 0.3 * gaps[spacing] and sure[spacing] < FEW_WITHIN:
             return _USUAL_SPACING * size  # every line is a paragraph of its own
         return spacing
 
 
-def _steps(lines: Sequence[PdfLine]) -> dict[float, list[tuple[float, PdfLine]]]:
+class _Step(NamedTuple):
+    """The distance in points from a line to the next, whether that begins with a small letter, and amid a sentence."""
+
+    gap: float
+    begins_low: bool
+    is_within: bool
+
+
+def _steps(lines: Sequence[PdfLine]) -> dict[float, list[_Step]]:
     """Returns by their size the lines that stand below one of the same, each with the distance to it in points."""
-    found: dict[float, list[tuple[float, PdfLine]]] = {}
+    found: dict[float, list[_Step]] = {}
     for above, below in pairwise(lines):
         is_below = below.x < above.right and above.x < below.right  # and not in the next cell
         if above.size == below.size and above.page == below.page and is_below:
-            found.setdefault(above.size, []).append((round((above.y - below.y) * 2) / 2, below))
+            gap = round((above.y - below.y) * 2) / 2
+            is_within = _goes_on(below) and above.text[-1].isalpha()
+            found.setdefault(above.size, []).append(_Step(gap, below.text[0].islower(), is_within))
     return found
 
 

@@ -158,7 +158,9 @@ def _was_ended(last: PdfLine, line: PdfLine, ends: bool, layout: PageLayout) -> 
         return True
     if line.text[0].islower() or layout.is_large(line.size):
         return False
-    return is_short if ends else layout.filled(last) < 0.6 and not layout.has_no_room(last, line)
+    if ends:
+        return is_short or layout.is_small_gap(last, line)
+    return layout.filled(last) < 0.6 and not layout.has_no_room(last, line)
 
 
 def _begins_number(group: Sequence[PdfLine], line: PdfLine, ends: bool, layout: PageLayout) -> bool:

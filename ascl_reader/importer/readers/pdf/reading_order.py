@@ -79,7 +79,7 @@ def in_reading_order(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[PdfLine],
             tables.append(columns)
         for lines in columns:
             _set_edges(lines, is_column=len(columns) > 1)
-            lines[0].is_apart |= is_table or was_table
+            lines[0].is_apart |= (is_table or was_table) and not _goes_on_overleaf(ordered, lines[0])
             was_table = is_table
             ordered += lines
     heads = [line for line in ordered if heads_titles(line.text) and is_beside_labels(line, ordered)]
@@ -91,6 +91,12 @@ def in_reading_order(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[PdfLine],
     _set_edges_of_tables(tables)
     _set_edges_of_single(ordered)
     return ordered, unsure, beside
+
+
+def _goes_on_overleaf(ordered: Sequence[PdfLine], line: PdfLine) -> bool:
+    """Returns whether a line at the top of a page goes on in the sentence with which the page before ended."""
+    above = ordered[-1] if ordered else line
+    return above.page < line.page and line.text[0].islower() and above.text[-1].isalpha()
 
 
 def _notes_beside(bands: Sequence[Band], edge: float) -> list[list[PdfLine]]:

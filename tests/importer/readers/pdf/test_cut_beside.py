@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.importer.blocks.document import DoubtReason
-from tests.importer.readers.pdf.drawn import LEADING, Sheet
+from tests.importer.readers.pdf.drawn import LEADING, Sheet, texts
 from tests.importer.readers.pdf.test_reading_order import (
     CELLS,
     LABELS,
@@ -154,3 +154,30 @@ def test_of_a_table_with_labels_one_row_alone_runs_over_the_page(tmp_path: Path)
     draw_label_table(sheet, 700, by_line=False)
     cells = [" ".join(cell) for cell in CELLS]
     assert sections(sheet) == [[f"{' '.join(cell[:2])} So do all who cook." for cell in CELLS], cells]
+
+
+def test_columns_of_text_that_go_on_with_entries_of_a_list_are_no_cards(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    column(sheet, 70, 760, ["Beans", "Context", "Beans grow.", "Our position", "We ask for:", "(a) beds"])
+    column(sheet, 320, 760, ["(b) a spade for each class", "Why?", "Beans are good.", "Peas", "Context", "Peas grow."])
+    sheet.next_page()
+    column(sheet, 70, 760, ["Our position", "Peas need poles", "which are long.", "Why?", "Peas are green."])
+    column(sheet, 320, 760, ["Oats", "Context", "Oats grow.", "Our position", "Sow them.", "Why?", "They feed us."])
+    assert [text[0] for text in sections(sheet)] == ["Beans grow.", "Peas grow.", "Oats grow."]
+
+
+def test_the_rest_of_a_text_in_two_columns_is_read_behind_the_first_also_beside_a_title(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    wide = "Beans grow in rows beside the wall"
+    column(sheet.at(70, 759, "Peas in all the gardens", 20), 70, 730, ["Context", *[wide] * 8, "and"])
+    column(sheet, 320, 766, [f"{wide},", f"{wide} there."])
+    assert sections(sheet)[0][0].endswith(f"and {wide}, {wide} there.")
+
+
+def test_a_sentence_goes_on_over_the_page_where_the_columns_beside_it_begin_with_labels(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").lines("Beans", size=16).lines("Context", "Beans grow in rows beside")
+    sheet.next_page()
+    column(sheet, 70, 760, ["the wall.", "Our position", "Sow them."])
+    column(sheet, 230, 760, ["Why?", "They are good.", "They feed us."])
+    column(sheet, 400, 760, ["Context", "Peas grow.", "They climb."])
+    assert "Beans grow in rows beside the wall." in texts(sheet.read())

@@ -209,3 +209,26 @@ def test_a_title_that_only_its_label_tells_ends_the_paragraph_above_it(tmp_path:
     lines = [*[full] * 7, "others.", f"{full}.", "Beds", "What is the context?", full, "others."]
     document = Sheet(tmp_path / "a.pdf").lines(*lines).read()
     assert texts(document)[1:3] == [f"{full}.", "Beds"]
+
+
+def test_a_little_more_room_ends_a_paragraph_where_all_lines_stand_at_one_distance(tmp_path: Path) -> None:
+    full = f"{LONG} between them and all".lower()
+    sheet = Sheet(tmp_path / "a.pdf").lines(*[full] * 10, f"{full}.")
+    sheet.y -= 1.5
+    document = sheet.lines("Considerable beds lie in the sun, and in the rain as well.").read()
+    assert texts(document)[1:] == ["Considerable beds lie in the sun, and in the rain as well."]
+
+
+@pytest.mark.parametrize("step", [17, 20])
+def test_entries_of_a_list_may_stand_nearer_than_lines_however_far_these_are(step: int, tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    for _ in range(3):
+        for number in range(1, 4):
+            sheet.at(70, sheet.y, f"{number}. Beds.")
+            sheet.y -= 14
+        sheet.y -= 20
+        for line in (LONG, "in all the rows of the county, of the towns and of the villages, and even", "by the sea."):
+            sheet.at(70, sheet.y, line)
+            sheet.y -= step
+        sheet.y -= 10
+    assert sum(text.startswith(LONG) and text.endswith("sea.") for text in texts(sheet.read())) == 3

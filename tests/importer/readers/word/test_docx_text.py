@@ -231,22 +231,6 @@ def test_a_sentence_or_title_that_lacks_what_a_control_asks_for_is_in_doubt() ->
     assert [[each.reason for each in block.doubts] for block in blocks] == [[DoubtReason.NOT_FILLED_IN]] * 2 + [[]]
 
 
-def test_rows_and_cells_within_controls_are_read_as_others_and_one_that_asks_for_words_has_none() -> None:
-    def cell(inside: str) -> str:
-        return f"<w:tc>{inside}</w:tc>"
-
-    inner = f"<w:tbl><w:tr>{cell(paragraph('Peas.'))}</w:tr></w:tbl>"
-    rows = [
-        f"<w:tr>{cell(paragraph('Beans.'))}</w:tr>",
-        control(f"<w:tr>{cell(inner)}</w:tr>"),
-        f"<w:tr>{control(cell(paragraph('Type here')), '<w:showingPlcHdr/>')}</w:tr>",
-    ]
-    for body in (f"<w:tbl>{''.join(rows)}</w:tbl>", f"<w:tbl>{control(rows[0])}{''.join(rows[1:])}</w:tbl>"):
-        document = read_word(body)
-        assert texts(document) == ["Beans.", "Peas."]
-        assert left_out(document) == [("Type here", "BELONGS_TO_NONE")]
-
-
 def test_what_a_box_beside_the_text_holds_is_set_apart_and_a_box_in_the_line_is_not() -> None:
     box = f"<w:txbxContent>{paragraph('in the box')}</w:txbxContent>"
     for place, reasons in (("anchor", [DoubtReason.SET_APART]), ("inline", [])):

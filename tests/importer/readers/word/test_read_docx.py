@@ -14,7 +14,8 @@ from ascl_reader.errors import ErrorKind
 from ascl_reader.importer.blocks.document import BlockKind, LeftOutReason
 from ascl_reader.importer.readers.read_file import read_document
 from tests.errors import raises_kind
-from tests.importer.readers.word.word_files import entry, paragraph, texts, word_file
+from tests.importer.readers.word.test_docx_text import control
+from tests.importer.readers.word.word_files import entry, left_out, paragraph, read_word, texts, word_file
 
 
 def test_headings_lists_tables_and_breaks(tmp_path: Path) -> None:
@@ -94,3 +95,19 @@ def test_words_that_look_like_tags_stay_words(tmp_path: Path) -> None:
     path = tmp_path / "page.docx"
     word.save(str(path))
     assert [block.text for block in read_document(path).blocks] == ["if a < b & c > d: <script>alert(1)</script>"]
+
+
+def test_rows_and_cells_within_controls_are_read_as_others_and_one_that_asks_for_words_has_none() -> None:
+    def cell(inside: str) -> str:
+        return f"<w:tc>{inside}</w:tc>"
+
+    inner = f"<w:tbl><w:tr>{cell(paragraph('Peas.'))}</w:tr></w:tbl>"
+    rows = [
+        f"<w:tr>{cell(paragraph('Beans.'))}</w:tr>",
+        control(f"<w:tr>{cell(inner)}</w:tr>"),
+        f"<w:tr>{control(cell(paragraph('Type here')), '<w:showingPlcHdr/>')}</w:tr>",
+    ]
+    for body in (f"<w:tbl>{''.join(rows)}</w:tbl>", f"<w:tbl>{control(rows[0])}{''.join(rows[1:])}</w:tbl>"):
+        document = read_word(body)
+        assert texts(document) == ["Beans.", "Peas."]
+        assert left_out(document) == [("Type here", "BELONGS_TO_NONE")]
