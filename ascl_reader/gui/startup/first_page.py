@@ -21,12 +21,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QImage, QPixmap, QPixmapCache
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from ascl_reader import __version__
 from ascl_reader.cache.private_files import read_private
 from ascl_reader.cache.signature import is_signed, sign
-from ascl_reader.gui.widgets.arranging import in_column
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
@@ -161,7 +160,9 @@ class FirstPageWindow(QWidget):
         """Puts the window itself in the picture's place; `owner` is an object that must outlive it."""
         old = self.findChildren(QWidget)
         self._window, self._owner = window, owner
-        column = in_column(window, on=self)
+        column = QVBoxLayout(self)  # by itself: what makes columns elsewhere loads the Qt namespace
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(window)
         column.activate()
         window.show()
         window.raise_()
