@@ -14,7 +14,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLa
 from ascl_reader.gui.listing.row import Marks
 from ascl_reader.gui.look.colours import Colours
 from ascl_reader.gui.look.plain_text import in_utf16
-from ascl_reader.search.extracts import ELLIPSIS
+
+ELLIPSIS = "…"
+"""The sign of words left out; the search has its own, which is loaded after the window is painted."""
 
 SOFT_HYPHEN = "\u00ad"
 """A hyphen that is drawn only where the line ends at it."""
