@@ -42,17 +42,28 @@ def read_mhtml(path: Path, data: bytes) -> SourceDocument:
         html, charset = _source(page) if page else (None, "")
         framed = [_source(part) for part in pages if part is not page]
         address = _address(envelope, page)
+        sheets = _sheets(envelope)
     except (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError) as error:
         raise UnsuitableDocument(path=path, reason="the web page in it is packed in a damaged way") from error
     if not isinstance(html, bytes):
         raise UnsuitableDocument(path=path, reason="no web page was found in it")
-    main = document_of(path, decode_text(path, html, charset), with_lines=False, address=address)
+    main = document_of(path, decode_text(path, html, charset), with_lines=False, address=address, sheets=sheets)
     frames = []
     for inside, encoding in framed:
         if isinstance(inside, bytes):
             with suppress(UnsuitableDocument):
-                frames.append(document_of(path, decode_text(path, inside, encoding), with_lines=False))
+                frames.append(document_of(path, decode_text(path, inside, encoding), with_lines=False, sheets=sheets))
     return with_frames(main, frames) if frames else main
+
+
+def _sheets(envelope: Message) -> dict[str, str]:
+    """Returns the style sheets in the file by the addresses from which a page is linked to them."""
+    found: dict[str, str] = {}
+    for part in envelope.walk():
+        source, charset = _source(part) if part.get_content_type() == "text/css" else (None, "")
+        if isinstance(source, bytes):
+            found[str(part.get("Content-Location") or "").strip()] = source.decode(charset or "utf-8", "replace")
+    return found
 
 
 def _source(part: Message) -> tuple[object, str]:

@@ -38,11 +38,26 @@ def read_webarchive(path: Path, data: bytes) -> SourceDocument:
     if not isinstance(page, bytes) or not ("html" in kind or kind == "text/plain"):
         raise UnsuitableDocument(path=path, reason="no web page was found in it")
     source = as_utf8(page, encoding)
-    document = read_plain_text(path, source) if kind == "text/plain" else read_html(path, source, is_alone=False)
+    if kind == "text/plain":
+        document = read_plain_text(path, source)
+    else:
+        document = read_html(path, source, is_alone=False, sheets=_sheets(archive))
     if frames := [each for part in _frames(archive) if (each := _frame(path, part)) is not None]:
         document = with_frames(document, frames)
     found = _ADDRESS.fullmatch(address)
     return msgspec.structs.replace(document, address=found.group() if found else document.address)
+
+
+def _sheets(archive: dict[str, Any]) -> dict[str, str]:
+    """Returns the style sheets that were saved with a page, by their addresses."""
+    parts = archive.get("WebSubresources")
+    return {
+        str(part.get("WebResourceURL") or ""): part["WebResourceData"].decode("utf-8", "replace")
+        for part in (parts if isinstance(parts, list) else ())
+        if isinstance(part, dict)
+        and part.get("WebResourceMIMEType") == "text/css"
+        and isinstance(part.get("WebResourceData"), bytes)
+    }
 
 
 def _frames(archive: dict[str, Any]) -> list[dict[str, Any]]:

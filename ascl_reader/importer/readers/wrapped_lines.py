@@ -71,10 +71,11 @@ def _width(lines: Sequence[str]) -> int:
 
 
 def _is_no_flow(pair: tuple[str, str]) -> bool:
-    """Returns whether two lines stand below one another for another reason: a rule, a label, an entry of a list."""
+    """Returns whether two lines are apart for another reason: a rule, a label, an entry, a paragraph that is set in."""
     words = collapse_white_space(pair[0]), collapse_white_space(pair[1])
     labels = [split_at_labels(each)[0].section for each in words if each]
-    return any(map(is_rule, words)) or any(labels) or _is_entry(words[1])
+    is_set_in = pair[1][:2].isspace() and bool(_SENTENCE_END.search(pair[0].rstrip()))
+    return any(map(is_rule, words)) or any(labels) or _is_entry(words[1]) or is_set_in
 
 
 def _breaks_sentence(line: str, after: str) -> bool:

@@ -47,6 +47,7 @@ LINES = {
     ],
     LeftOutReason.NAVIGATION: [
         "Tags: heat, light",
+        *("#heat #light/day", "Copy link to this statement"),
         "© Example 2024",
         "Back to top",
         "« Previous",

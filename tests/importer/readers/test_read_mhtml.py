@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.errors import ErrorKind
+from ascl_reader.importer.blocks.document import LeftOutReason
 from ascl_reader.importer.readers.read_file import read_document
 from tests.errors import raises_kind
 from tests.importer.pages import PAGE, web_page
@@ -117,3 +118,17 @@ def test_a_page_or_text_with_this_ending_is_read_as_what_it_is(data: bytes, tmp_
     path = tmp_path / "page.mhtml"
     path.write_bytes(data)
     assert [block.text for block in read_document(path).blocks] == ["Beans"]
+
+
+@pytest.mark.parametrize("address", ["cid:css-1@mhtml.blink", "https://www.example.org/a.css"])
+def test_a_style_sheet_in_the_file_says_what_the_page_hides(address: str, tmp_path: Path) -> None:
+    link = address.removeprefix("https://www.example.org")
+    page = f'<link rel="stylesheet" href="{link}"><p>Sow.</p><p class="old">Dig.</p><p class="gone new">Reap.</p>'
+    sheet = f"------Part\r\nContent-Type: text/css\r\nContent-Location: {address}\r\n\r\n"
+    rules = ".old, .gone { display: none }\r\n.new { display: block }\r\n"
+    picture = b"------Part\r\nContent-Type: image"
+    path = tmp_path / "page.mhtml"
+    path.write_bytes(envelope(page).replace(picture, f"{sheet}{rules}".encode() + picture))
+    document = read_document(path)
+    assert [block.text for block in document.blocks] == ["Sow.", "Reap."]
+    assert [(each.text, each.reason) for each in document.left_out] == [("Dig.", LeftOutReason.HIDDEN)]

@@ -72,3 +72,12 @@ def test_a_torn_file_is_refused(tmp_path: Path) -> None:
     path.write_bytes(plistlib.dumps({"WebMainResource": page(b"<p>x")}, fmt=plistlib.FMT_BINARY)[:-9])
     with raises_kind(ErrorKind.UNSUITABLE_DOCUMENT, match="damaged"):
         read_document(path)
+
+
+def test_a_style_sheet_saved_with_the_page_says_what_it_hides(tmp_path: Path) -> None:
+    html = b'<link rel="stylesheet" href="/s.css"><p>Sow.</p><p class="old">Dig.</p>'
+    sheet = {"WebResourceMIMEType": "text/css", "WebResourceURL": "https://example.org/s.css"}
+    parts = [{**sheet, "WebResourceData": b".old { display: none }"}, {**sheet, "WebResourceData": 3}, "x"]
+    path = tmp_path / "page.webarchive"
+    path.write_bytes(plistlib.dumps({"WebMainResource": page(html), "WebSubresources": parts}))
+    assert [block.text for block in read_document(path).blocks] == ["Sow."]

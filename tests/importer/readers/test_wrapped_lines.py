@@ -90,3 +90,12 @@ def test_one_line_that_was_broken_within_a_sentence_is_enough_where_nothing_else
     ]
     assert joined(text)[2:] == [paragraph, "March or"]
     assert joined(f"{paragraph}\neach term.\n\npeas\nbeans\n") == [paragraph, "each term.", "peas", "beans"]
+
+
+def test_paragraphs_that_are_set_in_are_joined_where_few_lines_were_broken() -> None:
+    first = "   Beans that are sown in the first week of April, which is early for"
+    text = [first, "most gardens, freeze.", "   Those of May do not.", "   Reap them."]
+    assert [" ".join(line.text.split()) for line in joined_lines(text)] == [
+        "Beans that are sown in the first week of April, which is early for most gardens, freeze.",
+        *("Those of May do not.", "Reap them."),
+    ]

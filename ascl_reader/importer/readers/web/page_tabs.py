@@ -67,9 +67,11 @@ def tabs_of(root: HtmlNode, links: Iterable[InnerLink]) -> PageTabs:
             if beginnings[target].startswith(link.text):
                 if is_label(link.text):
                     contents.add(link.node.mem_id)
-            elif len(run) > 1 and link.target_place > link.place and link.target.mem_id not in heads:
+            elif target in heads:
+                moved.update([link.node.mem_id] if heads[target].text == link.text else [])  # a copy for telephones
+            elif len(run) > 1 and link.target_place > link.place:
                 moved.add(link.node.mem_id)
-                heads[link.target.mem_id] = Tab(link.text, _heading_level(link.node))
+                heads[target] = Tab(link.text, _heading_level(link.node))
     return PageTabs(frozenset(moved), heads, frozenset(contents))
 
 

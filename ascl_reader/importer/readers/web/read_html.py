@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
@@ -57,11 +57,17 @@ _NAME_OF_SITE = re.compile(r"\s+[|–—:-]+\s+")
 _LONGEST_ADDRESS = 2000
 
 
-def read_html(path: Path, data: bytes, is_alone: bool = True) -> SourceDocument:
+def read_html(
+    path: Path,
+    data: bytes,
+    *,
+    is_alone: bool = True,
+    sheets: Mapping[str, str] | None = None,
+) -> SourceDocument:
     """Returns the content of a saved web page, with line numbers of its source; nothing in it is run or fetched.
 
     A page that `is_alone` keeps what its frames show in other files; if it has no text itself, or the file is no web
-    page, UnsuitableDocument is raised.
+    page, UnsuitableDocument is raised. `sheets` are style sheets that the file holds beside it, by their addresses.
     """
     named = _CHARSET.search(data[:_HEAD])
     html = decode_text(path, data, named.group(1).decode("ascii") if named else "")
@@ -69,7 +75,7 @@ def read_html(path: Path, data: bytes, is_alone: bool = True) -> SourceDocument:
         raise UnsuitableDocument(
             ErrorKind.NOT_WHAT_ITS_ENDING_SAYS, path=path, ending=path.suffix.lower(), found="text without any tags"
         )
-    document = document_of(path, html, with_lines=True)
+    document = document_of(path, html, with_lines=True, sheets=sheets)
     texts = [block.text for block in document.blocks]
     is_empty = sum(map(len, texts)) < _LEAST_TEXT and not any(split_at_labels(text)[0].section for text in texts)
     heads = [document.heading, *(block.text for block in document.blocks if block.kind is BlockKind.HEADING)]
@@ -86,7 +92,15 @@ def read_html(path: Path, data: bytes, is_alone: bool = True) -> SourceDocument:
     return document
 
 
-def document_of(path: Path, html: str, with_lines: bool, address: str = "", depth: int = 0) -> SourceDocument:
+def document_of(
+    path: Path,
+    html: str,
+    with_lines: bool,
+    *,
+    address: str = "",
+    depth: int = 0,
+    sheets: Mapping[str, str] | None = None,
+) -> SourceDocument:
     """Returns the content of a web page's source, with that of frames whose pages are written into it.
 
     Without `with_lines`, or with such a frame, a block's place is its running number; `depth` counts the frames around.
@@ -95,7 +109,7 @@ def document_of(path: Path, html: str, with_lines: bool, address: str = "", dept
     root = parser.body or parser.root
     if root is not None:
         fill_slots(root)
-    page = _walked(root, styles_of(parser)) if root is not None else WalkedPage([], [], [])
+    page = _walked(root, styles_of(parser, sheets)) if root is not None else WalkedPage([], [], [])
     text = chosen(page, with_lines)
     title = parser.css_first("title")
     heading = _heading(page.blocks, text.blocks, title.text() if title else "")

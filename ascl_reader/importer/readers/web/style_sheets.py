@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -23,6 +23,8 @@ MOST_INKS = 300
 _PLACES = ("opacity", "clip-path", "clip", "left", "right", "top", "margin-left", "text-indent", "transform")
 """Properties that hide an element where they have certain values."""
 
+_HIDE = ("display", "visibility", *_PLACES)
+_SHEETS = "style, link[rel~=stylesheet]:not([rel~=alternate])"
 _SIGN = re.compile(r"[{}]|/\*")
 _SAYS = re.compile(
     rf"(?:^|;)\s*(display|visibility|text-decoration(?:-line)?|list-style(?:-type)?|{'|'.join(_PLACES)}|{'|'.join(NAMES)})"
@@ -48,10 +50,15 @@ class SheetStyles(msgspec.Struct, frozen=True):
     """Whether there are other style sheets, which are not in the page, or too many rules to follow."""
 
 
-def styles_of(tree: HtmlTree) -> SheetStyles:
-    """Returns what the style sheets of a page say; later rules go before earlier ones, as far as they are simple."""
+def styles_of(tree: HtmlTree, kept: Mapping[str, str] | None = None) -> SheetStyles:
+    """Returns what the style sheets of a page say; later rules go before earlier ones, as far as they are simple.
+
+    `kept` are sheets that its file holds beside the page, by their addresses.
+    """
     sheet = "\n".join(
-        node.text() for node in tree.css("style") if not _OTHER_MEDIA.search(node.attributes.get("media") or "")
+        node.text() if node.tag == "style" else _linked(node, kept or {})
+        for node in tree.css(_SHEETS)
+        if not _OTHER_MEDIA.search(node.attributes.get("media") or "")
     )
     root = tree.root
     elsewhere = tree.css_first("link[rel~=stylesheet]") is not None
@@ -66,7 +73,7 @@ def styles_of(tree: HtmlTree) -> SheetStyles:
         if name in NAMES and not is_hiding(name, value):
             inks.append((selector, name, value))
             continue
-        if name in _PLACES and not is_hiding(name, value) and not hidden.get(name):
+        if name.startswith(_HIDE) and not is_hiding(name, value) and not hidden.get(name):
             continue
         number += 1
         if number > MOST_RULES:
@@ -83,6 +90,13 @@ def styles_of(tree: HtmlTree) -> SheetStyles:
     said = {} if are_many else _inks_of(tree, inks)
     every = frozenset(place for places in hidden.values() for place in places)
     return SheetStyles(every, frozenset(struck_out), lists, said, elsewhere or are_many)
+
+
+def _linked(link: HtmlNode, kept: Mapping[str, str]) -> str:
+    """Returns the style sheet that a page is linked to, if its file holds it; else nothing."""
+    leads = (link.attributes.get("href") or "").strip()
+    place = "/" + leads.lstrip("./")
+    return kept.get(leads) or next((text for address, text in kept.items() if address.endswith(place)), "")
 
 
 def _inks_of(tree: HtmlTree, rules: Sequence[tuple[str, str, str]]) -> dict[int, dict[str, str]]:

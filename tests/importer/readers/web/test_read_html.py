@@ -271,3 +271,14 @@ def test_a_file_that_ends_before_its_page_is_told(page: str, is_cut: bool, tmp_p
     path = tmp_path / "page.html"
     path.write_text(page)
     assert [each.reason for each in read_document(path).doubts] == [DoubtReason.CUT_OFF] * is_cut
+
+
+def test_a_tab_that_stands_again_above_its_part_for_telephones_is_one_label(tmp_path: Path) -> None:
+    labels = ("What is the context?", "ASCL position:", "Why are we saying it?")
+    tabs = [f"<div role='tab' aria-controls='t{number}'>{label}</div>" for number, label in enumerate(labels)]
+    texts = zip(tabs, enumerate(("Frost.", "Sow.", "Food.")), strict=True)
+    parts = "".join(f"{tab}<div role='tabpanel' id='t{number}'>{text}</div>" for tab, (number, text) in texts)
+    document = read(tmp_path, f"<h2>Beans</h2><div>{''.join(tabs)}</div><div>{parts}</div>")
+    assert [line.removeprefix("3^ ") for line in shown(document)] == [
+        *("2 Beans", labels[0], "p Frost.", labels[1], "p Sow.", labels[2], "p Food."),
+    ]
