@@ -20,9 +20,14 @@ PROJECT = HERE.parents[1]
 TOOLS = Path(PySide6.__file__).parent
 
 EDITING = ("&Undo", "&Redo", "Cu&t", "&Copy", "&Paste", "Delete", "Select All")
-QT_WORDS = {"QPlatformTheme": ("OK", "Cancel"), "QLineEdit": EDITING, "QWidgetTextControl": EDITING}
+QT_WORDS = {
+    "QPlatformTheme": ("OK", "Cancel"),
+    "QLineEdit": EDITING,
+    "QWidgetTextControl": EDITING,
+    "QKeySequenceEdit": ("Press shortcut",),
+}
 """Words that Qt itself puts on the screen, by the context in which it looks for their translation: the buttons of a
-question for a name, and the menus of fields. PySide6-Essentials ships no Welsh for them.
+question for a name, the menus of fields, and an empty field for keys. PySide6-Essentials ships no Welsh for them.
 """
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.words import section_names
 from ascl_reader.library.comparison import ComparedWords, WordChange
 
 
@@ -72,8 +73,24 @@ class ComparedPane(QTextEdit):
                 before = piece.text
                 if piece.change is self._own and piece.text.strip():
                     self.places[number] = start, cursor.position()
+        self._set_headings(cursor)
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _set_headings(self, cursor: QTextCursor) -> None:
+        """Sets a line that is the name of a section as a heading, marked as it is."""
+        names, block = frozenset(section_names().values()), self.document().begin()
+        while block.isValid():
+            if block.text().strip() in names:
+                cursor.setPosition(block.position())
+                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+                look = cursor.charFormat()
+                is_marked = look.fontUnderline()
+                look.setFont(self._appearance.font("label", bold=True))
+                look.setFontUnderline(is_marked)
+                look.setForeground(QColor(self._appearance.colours.quiet))
+                cursor.setCharFormat(look)
+            block = block.next()
 
     def _look(self, change: WordChange) -> QTextCharFormat:
         colours = self._appearance.colours

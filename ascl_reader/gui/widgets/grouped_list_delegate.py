@@ -104,7 +104,7 @@ class GroupedListDelegate(QStyledItemDelegate):
         left, top = rect.left() + row.left, rect.top() + row.above
         picture, word = index.data(BADGE)
         if row.badge.width():
-            self._paint_badge(painter, row.badge.translated(rect.topLeft()), picture, word)
+            self._paint_badge(painter, row.badge.translated(rect.topLeft()), picture, word, chosen)
         painter.setFont(self._font("control", bold=not index.data(DIM)))
         painter.setPen(QColor(colours.quiet if index.data(DIM) else colours.ink))
         title = self._cut(painter, str(index.data()), row.title.width())
@@ -116,10 +116,11 @@ class GroupedListDelegate(QStyledItemDelegate):
             QRect(QPoint(left, top), row.meta), WRAP, self._cut(painter, str(index.data(META)), row.meta.width())
         )
 
-    def _paint_badge(self, painter: QPainter, area: QRect, picture: str, word: str) -> None:
+    def _paint_badge(self, painter: QPainter, area: QRect, picture: str, word: str, on_tint: bool = False) -> None:
         px, colours = self._px, self._appearance.colours
         warns = picture == "warning"
-        ink, ground = (colours.warning, colours.warning_tint) if warns else (colours.ink, colours.tint)
+        usual = colours.ink, colours.pane if on_tint else colours.tint
+        ink, ground = (colours.warning, colours.warning_tint) if warns else usual
         painter.setPen(QPen(QColor(ink if warns else colours.line), 1))
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(QRectF(area), 6, 6)

@@ -51,6 +51,20 @@ def test_a_badge_wider_than_the_list_ends_inside_its_frame_with_dots(program: Pr
     assert all(image.pixel(x, y) & 0xFFFFFF == 0xFFFFFF for x in range(102, 400) for y in range(60))
 
 
+def test_a_badge_stands_out_from_the_tint_of_the_chosen_row(qtbot: QtBot) -> None:
+    look = Appearance("dark", CHOICES[0], 100)
+    listed = GroupedList(look, "Rows")
+    qtbot.addWidget(listed)
+    listed.resize(400, 200)
+    listed.show()
+    listed.show_groups([("", [GroupedRow("a", "Title", "", "Ctrl+I", "File")])], "a")
+    index = listed.model().index(1, 0)
+    badge = listed.itemDelegate().badge_area(index)  # type: ignore[attr-defined]
+    picture = listed.viewport().grab().toImage()
+    inside, beside = picture.pixelColor(badge.left() + 3, badge.center().y()), badge.left() - 6
+    assert inside == QColor(look.colours.pane) != picture.pixelColor(beside, badge.center().y())
+
+
 def test_a_row_without_a_badge_is_as_high_as_one_with_it(program: Program) -> None:
     listed = GroupedList(program.appearance, "Things")
     listed.resize(400, 300)
