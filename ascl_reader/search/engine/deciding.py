@@ -21,7 +21,6 @@ LITTLE_WORDS = STOP_WORDS | QUESTION_WORDS
 BEGINNINGS = frozenset(word[:end] for word in LITTLE_WORDS for end in range(1, len(word) + 1))
 """The beginnings of little words, from the first letter on."""
 
-
 SCHOOL = ("school", "schools")
 
 SHORTEST_ADJECTIVE = 4
@@ -59,7 +58,7 @@ class Deciding:
         """
         if self._literal:
             return {}
-        plain = [each.words[0] if each.is_single and not (each.exact or each.field) else "" for each in row]
+        plain = _plain(row)
         asking = {at: plain[at] in MAY_TELL for at in sorted(asking_places(plain))}
         asking |= {at: False for at, word in enumerate(plain) if at not in known and self._says_only_how(word)}
         asking |= {at: True for at, word in enumerate(plain) if word in PEOPLE and at - 1 in known}
@@ -73,14 +72,17 @@ class Deciding:
         return any(is_english(each) for each in (how, f"{how}le", f"{how.removesuffix('i')}y"))
 
     def verbs(self, row: Sequence[SoughtWord]) -> frozenset[int]:
-        """Returns the place of the verb of a question that yes or no answers: nothing has to say deliver."""
-        plain = [each.words[0] if each.is_single and not (each.exact or each.field) else "" for each in row]
-        return frozenset(
-            at for at in verb_places(plain) if plain[at] and not self._literal and plain[at] not in self._kept
-        )
+        """Returns the places of what a question does with its subject or says of it: no text has to say deliver."""
+        plain = [] if self._literal else _plain(row)
+        return frozenset(at for at in verb_places(plain) if plain[at] and plain[at] not in self._kept)
 
     def _may_become_a_little_word(self, beginning: str) -> bool:
         return beginning in BEGINNINGS and beginning not in self._vocabulary
+
+
+def _plain(row: Sequence[SoughtWord]) -> list[str]:
+    """Returns the folded words of a row; empty where one is quoted, hyphenated or sought in one part."""
+    return [each.words[0] if each.is_single and not each.field else "" for each in row]
 
 
 def settled(items: Sequence[Item], allowed: BitMap) -> list[Item]:

@@ -158,8 +158,7 @@ class Ranking:
         if not self._telling:
             return NOTHING_FOUND
         before = self._without_the_unfinished(bool(hits.numbers))
-        answered = bool(hits.numbers) and (bool(self._all_of(self._needed)) or not self._all_but_the_verb())
-        found = self._near_enough(answered) if len(hits.numbers) < MOST_NEAR else BitMap()
+        found = self._near_enough(bool(hits.numbers)) if len(hits.numbers) < MOST_NEAR else BitMap()
         ranked = self._ranked((found | before) - BitMap(hits.numbers))
         best = ranked.numbers[:MOST_NEAR]
         kept = [number for number in ranked.numbers[MOST_NEAR:] if number in before]
