@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ascl_reader.gui.importing.page import ImportPage
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.fonts import letter_width
 from ascl_reader.gui.widgets.choices import Segment, SegmentedControl
 from ascl_reader.importer.review.current_review import CurrentReview
 from ascl_reader.importer.review.drafts import Draft
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
     from ascl_reader.gui.reading.section_pane import SectionPane
 
 PAGE, PANES, CHANGES, PICTURE = range(4)
+
+SHORTEST, AROUND = 19, 44
+"""Letters of the shortest lines of panes side by side; pixels at 100 % of text beside the lines of a pane."""
 
 
 class StatementViews(QStackedWidget):
@@ -102,8 +107,7 @@ class StatementViews(QStackedWidget):
         from ascl_reader.gui.reading.section_pane import SectionPane
 
         panes = {section: SectionPane(section, self._appearance) for section in Section}
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setHandleWidth(1)
+        split = _ThreePanes(self._appearance)
         for pane in panes.values():
             split.addWidget(pane)
         self._places[PANES].addWidget(split)
@@ -128,3 +132,23 @@ class StatementViews(QStackedWidget):
         picture.asked.connect(self.picture_asked)
         self._places[PICTURE].addWidget(picture)
         return picture
+
+
+class _ThreePanes(QSplitter):
+    """Sets panes side by side, or below one another where their lines would be too short to be read."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._appearance = appearance
+        self.setHandleWidth(1)
+        appearance.changed.connect(self._arrange)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arranges the panes for the width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        least = SHORTEST * letter_width(self._appearance.font("body")) + self._appearance.px(AROUND)
+        fits = self.width() >= self.count() * least
+        self.setOrientation(Qt.Orientation.Horizontal if fits else Qt.Orientation.Vertical)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.importing.page import ImportPage
-from ascl_reader.gui.importing.statement_views import CHANGES, PAGE, PANES, PICTURE, StatementViews
+from ascl_reader.gui.importing.statement_views import AROUND, CHANGES, PAGE, PANES, PICTURE, SHORTEST, StatementViews
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.look.fonts import letter_width
 from ascl_reader.gui.reading.section_pane import SectionPane
 from ascl_reader.library.statement import Section
 from tests.conftest import MakeLibrary
@@ -17,7 +20,7 @@ def test_all_but_the_page_are_made_when_they_are_looked_at_first(qtbot: QtBot, m
     page = ImportPage(appearance)
     views = StatementViews(page, make_library(), appearance)
     qtbot.addWidget(views)
-    views.resize(600, 300)
+    views.resize(700, 300)
     views.show()
     made: list[object] = []
     views.panes_made.connect(made.append)
@@ -40,3 +43,18 @@ def test_the_pages_that_the_picture_wants_are_asked_for(qtbot: QtBot, make_libra
     views.picture_asked.connect(lambda path, pages: asked.append((path, pages)))
     views.picture.asked.emit("page.pdf", [1, 2])
     assert asked == [("page.pdf", [1, 2])]
+
+
+def test_panes_with_lines_too_short_to_be_read_stand_below_one_another(qtbot: QtBot, make_library: MakeLibrary) -> None:
+    appearance = Appearance("light", "source-sans", 100)
+    views = StatementViews(ImportPage(appearance), make_library(), appearance)
+    qtbot.addWidget(views)
+    panes = list(views.panes.values())
+    views.setCurrentIndex(PANES)
+    views.resize(ceil(3 * (SHORTEST * letter_width(appearance.font("body")) + AROUND)) + 4, 420)
+    views.show()
+    qtbot.waitUntil(lambda: len({pane.y() for pane in panes}) == 1)
+    appearance.set_text_size(125)
+    qtbot.waitUntil(lambda: len({pane.x() for pane in panes}) == 1 and len({pane.y() for pane in panes}) == 3)
+    views.resize(1400, 420)
+    qtbot.waitUntil(lambda: len({pane.y() for pane in panes}) == 1)
