@@ -28,7 +28,7 @@ COPIED = ("ascl_reader", "data", "resources", "tests", "pyproject.toml")
 LIMIT = 300
 """Seconds; a mutant that does not come to an end is noticed."""
 
-IMPORTS = "tests/library/test_imported.py tests/library/test_earlier_layout.py"
+IMPORTS = " ".join(f"tests/library/test_{name}.py" for name in ("imported", "earlier_layout", "foreign_files"))
 
 TESTS = {
     "gui.listing.list_model": " ".join(

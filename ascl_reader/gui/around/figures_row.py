@@ -55,8 +55,7 @@ class FiguresRow(QWidget):
         set_text_role("quiet", self._first, self.button, self.text)
         top = in_row(self._heading, self._first, self.button, between=12, grows=self._first)
         in_column(top, self.text, on=self, around=(22, 1, 12, 1), between=2)
-        appearance.changed.connect(self._restyle)
-        self._restyle()
+        appearance.follow(self._restyle)
 
     def show_figures(self, figures: Sequence[str]) -> None:
         """Shows the figures and sources of a statement; without any the row is hidden."""

@@ -29,8 +29,7 @@ class StarButton(QToolButton):
         self._tips = self._names
         self.setProperty("flat", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._restyle()
-        appearance.changed.connect(self._restyle)
+        appearance.follow(self._restyle)
 
     def show_star(self, starred: bool) -> None:
         """Shows whether there is a bookmark."""
@@ -66,8 +65,7 @@ class AddToBriefingButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.is_inside = False
         self._keys: Sequence[QKeySequence] = ()
-        self._draw()
-        appearance.changed.connect(self._draw)
+        appearance.follow(self._draw)
 
     def show_inside(self, inside: bool) -> None:
         """Shows whether the statement is in the briefing."""

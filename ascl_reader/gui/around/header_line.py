@@ -137,8 +137,7 @@ class InfoButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("How we know"))
         self.clicked.connect(self._tell)
-        self._restyle()
-        appearance.changed.connect(self._restyle)
+        appearance.follow(self._restyle)
 
     def show_text(self, text: str) -> None:
         """Takes the facts to tell, one to a line."""

@@ -90,8 +90,7 @@ class HeaderPane(QWidget):
         self.found_elsewhere = FoundElsewhere()
         for below in (self.found_elsewhere, self.bookmark_status):
             column.addWidget(below)
-        self._restyle()
-        appearance.changed.connect(self._restyle)
+        appearance.follow(self._restyle)
 
     def keep_to_one_line(self, one_line: bool) -> None:
         """Keeps what is below the title to one line, or gives it as many as it needs."""

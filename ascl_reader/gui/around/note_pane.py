@@ -77,8 +77,7 @@ class NotePane(QWidget):
         self._text_soon = self._typing_timer(self.text, self._text_done)
         self._questions_soon = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
         self._lay_out()
-        self._restyle()
-        appearance.changed.connect(self._restyle)
+        appearance.follow(self._restyle)
         for part in (self.text, self.details):
             KeptKeys(part, _is_escape, self._leave)
         self._focus_return = FocusReturn(self)

@@ -89,8 +89,7 @@ class RelatedPane(QWidget):
         self._scroll.setWidget(lines)
         self._rows: list[RelatedRow] = []
         self._lines = 0
-        self._restyle()
-        appearance.changed.connect(self._restyle)
+        appearance.follow(self._restyle)
 
     def show_statement(self, statement_id: str) -> None:
         """Shows the links of a statement; without a statement the pane is hidden."""

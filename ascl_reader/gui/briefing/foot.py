@@ -66,8 +66,7 @@ class BriefingFoot(QWidget):
         self._lines.addWidget(self.state, 1)
         self._lines.addWidget(self._row)
         set_text_role("quiet", self.state, self.page, self.percent, self.whole, self.wide, self.page_menu)
-        self._restyle()
-        appearance.changed.connect(self._restyle)
+        appearance.follow(self._restyle)
 
     def tell(self, text: str) -> None:
         """Says what the briefing is, or what was done with it; a file that was saved before is offered no more."""

@@ -94,8 +94,7 @@ class BriefingWindowLayout(QObject):
         set_text_role("quiet", self.keys, self.read_only)
         set_text_role("body", self.empty)
         self._lay_out()
-        self._restyle()
-        appearance.changed.connect(self._restyle)
+        appearance.follow(self._restyle)
         self.list.reached.connect(self._reach)
         for button, name, usual in (
             (self.copy, "copy_with_reference", "Ctrl+Shift+C"),

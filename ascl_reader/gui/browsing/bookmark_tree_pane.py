@@ -156,8 +156,7 @@ class BookmarkTreePane(OutlineWidget):
         self.opener.hide()
         in_column(self._heading, self.opener, self.tree, on=self, around=(8, 6, 8, 4), between=4, grows=self.tree)
         self.setTabOrder(self.opener, self.tree)
-        self._restyle()
-        appearance.changed.connect(self._restyle)
+        appearance.follow(self._restyle)
 
     def show_branches(self, branches: tuple[Branch, ...], chosen: str) -> None:
         """Shows these branches with one chosen; folders that were open stay open."""

@@ -73,8 +73,7 @@ class FileDialogLook(QObject):
         self._kinds = dialog.findChild(QComboBox, "fileTypeCombo")
         if self._kinds is not None:
             self._kinds.installEventFilter(self)
-        appearance.changed.connect(self._draw)
-        self._draw()
+        appearance.follow(self._draw)
         model = table.model()
         model.rowsInserted.connect(self._fit_columns)
         model.layoutChanged.connect(self._fit_columns)

@@ -37,8 +37,7 @@ class SearchField(QLineEdit):
         self.empty.hide()
         self.textChanged.connect(lambda text: self.empty.setVisible(bool(text)))
         KeptKeys(self, self._empties)
-        self._restyle()
-        appearance.changed.connect(self._restyle)
+        appearance.follow(self._restyle)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Empties itself by Esc; a second one goes to the window."""

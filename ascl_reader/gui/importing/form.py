@@ -64,8 +64,7 @@ class ImportForm(QScrollArea):
         self._make_fields()
         set_text_role("quiet", *self._labels)
         self._column.addStretch(1)
-        self._restyle()
-        appearance.changed.connect(self._restyle)
+        appearance.follow(self._restyle)
 
     def _make_fields(self) -> None:
         self._why_label = self._label(self.tr("Why to check"))

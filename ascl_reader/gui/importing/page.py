@@ -189,8 +189,7 @@ class _PageDelegate(QStyledItemDelegate):
         self._appearance = appearance
         self._view = view
         self._heights: dict[tuple[str, str, int], int] = {}
-        self._restyle()
-        appearance.changed.connect(self._restyle)
+        appearance.follow(self._restyle)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Returns the height that a row needs at the view's width; measured once for the same text and width."""

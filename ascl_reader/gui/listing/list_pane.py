@@ -78,8 +78,7 @@ class ListPane(QWidget):
         self.view.rows_dropped.connect(self._rows_dropped)
         self.view.selectionModel().currentChanged.connect(self._current_changed)
         self._lay_out()
-        self._restyle()
-        appearance.changed.connect(self._restyle)
+        appearance.follow(self._restyle)
 
     def show_lines(self, lines: Sequence[str], count: str, current: str, empty: str, name: Sequence[str] = ()) -> None:
         """Shows a branch's lines with its name and the count in words, or the sentence `empty` where there is none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
@@ -61,6 +61,11 @@ class Appearance(QObject):
         hints.colorSchemeChanged.connect(self._system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
         self.apply()
+
+    def follow(self, restyle: Callable[[], object]) -> None:
+        """Calls what takes colours, fonts and sizes from here, now and whenever they change."""
+        restyle()
+        self.changed.connect(restyle)
 
     def px(self, pixels: float) -> int:
         """Returns a length that grows with the text, in whole pixels."""

@@ -114,8 +114,7 @@ class DidLine(QWidget):
         in_column(self._told, self._flow, on=self, around=(BEFORE, 4, BEHIND, 5), between=2)
         self._resized = QTimer(self, singleShot=True, interval=0)
         self._resized.timeout.connect(self._fit)
-        self._restyle()
-        appearance.changed.connect(self._restyle)
+        appearance.follow(self._restyle)
         self.hide()
 
     def show_result(self, result: SearchResult, literal: bool, kept: Collection[str]) -> None:

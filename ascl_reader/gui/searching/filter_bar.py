@@ -92,8 +92,7 @@ class FilterBar(QWidget):
             button.clicked.connect(self._pressed)
             self._flow.addWidget(button)
         in_column(self._flow, on=self, around=(12, 4, 6, 4))
-        self._restyle()
-        appearance.changed.connect(self._restyle)
+        appearance.follow(self._restyle)
         self.hide()
 
     def buttons(self) -> list[QAbstractButton]:

@@ -56,8 +56,7 @@ class FilterMenu(ElidedButton):
         menu.aboutToShow.connect(self.opened)
         self.setMenu(menu)
         self.show_value("", "")
-        self._restyle()
-        appearance.changed.connect(self._restyle)
+        appearance.follow(self._restyle)
 
     def nextCheckState(self) -> None:
         """Leaves the check mark as it is when the button is pressed: the choice in its menu sets it."""

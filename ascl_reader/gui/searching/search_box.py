@@ -72,8 +72,7 @@ class SearchBox(QLineEdit):
         KeptKeys(self, lambda event: event.key() in OWN_KEYS)
         self.textEdited.connect(self._edited)
         self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
-        self._restyle()
-        appearance.changed.connect(self._restyle)
+        appearance.follow(self._restyle)
 
     def show_status(self, message: str) -> None:
         """Shows a message at the right end of the box; an empty one hides it."""

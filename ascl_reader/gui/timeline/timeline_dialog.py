@@ -63,8 +63,7 @@ class TimelineDialog(Dialog):
             self.larger, self.smaller, self.whole, self.key_button, self.print_button, self.close_button
         )
         self.title = dialog_heading(self.tr("When the positions were taken"))
-        self._fit()
-        appearance.changed.connect(self._fit)
+        appearance.follow(self._fit)
         self.stack(self.title, self.key, self.view, self.told, buttons, grows=self.view)
         self._tell_of_none()
         self.view.setFocus()

@@ -146,8 +146,7 @@ class SegmentedControl(QWidget):
             self._group.addButton(button, number)
             row.addWidget(button)
         set_text_role("quiet", *self._group.buttons(), bold=True)
-        self._restyle()
-        appearance.changed.connect(self._restyle)
+        appearance.follow(self._restyle)
 
     def press(self, number: int) -> None:
         """Shows which choice is made, emitting nothing."""

@@ -69,8 +69,7 @@ class DayEdit(QDateEdit):
         self.lineEdit().textEdited.connect(self._typing)
         self._soon = QTimer(self, singleShot=True, interval=COLLECTED)
         self._soon.timeout.connect(self.commit)
-        self._restyle()
-        appearance.changed.connect(self._restyle)
+        appearance.follow(self._restyle)
 
     @property
     def day(self) -> str:

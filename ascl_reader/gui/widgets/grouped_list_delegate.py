@@ -52,8 +52,7 @@ class GroupedListDelegate(QStyledItemDelegate):
         self._view = view
         self._measured: dict[tuple[str, bool], QFontMetrics] = {}
         self._layouts: dict[tuple[str, str, str, bool, int], _RowLayout] = {}
-        self._restyle()
-        appearance.changed.connect(self._restyle)
+        appearance.follow(self._restyle)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Returns the height of a row at the list's width."""

@@ -66,8 +66,7 @@ class TopBar(QWidget):
         row = in_row(*parts, around=(6, 0, 0, 0), between=6)
         row.setStretchFactor(self.search, 20)
         self._rows.addLayout(row, 1)
-        self._restyle()
-        appearance.changed.connect(self._restyle)
+        appearance.follow(self._restyle)
 
     def show_briefing(self, count: int) -> None:
         """Shows how many statements are in the current briefing."""

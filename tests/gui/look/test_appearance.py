@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -219,3 +219,22 @@ def test_lines_letters_and_columns_are_set_as_they_are_wanted(appearance: Appear
 def layout_line_length(pane: SectionPane) -> float:
     layout = pane.edit.document().firstBlock().layout()
     return layout.lineAt(0).textLength()
+
+
+def test_what_follows_the_looks_takes_them_at_once_and_at_each_change_as_long_as_it_is_there(
+    program: Program,
+) -> None:
+    sizes: list[int] = []
+
+    class Part(QObject):
+        def restyle(self) -> None:
+            sizes.append(program.appearance.text_size)
+
+    part = Part()
+    program.appearance.follow(part.restyle)
+    program.appearance.set_text_size(125)
+    assert sizes == [100, 125]
+    part.deleteLater()
+    QApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete)
+    program.appearance.set_text_size(150)
+    assert sizes == [100, 125]

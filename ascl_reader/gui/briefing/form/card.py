@@ -74,8 +74,7 @@ class BriefingCard(QWidget):
         set_text_role("control", self.title, bold=True)
         set_text_role("quiet", self.gone, *self.boxes.values())
         self._lay_out()
-        self._restyle()
-        appearance.changed.connect(self._restyle)
+        appearance.follow(self._restyle)
 
     def show_statement(self, shown: CardContent, names: dict[Part | None, str]) -> None:
         """Shows a statement as it stands in the briefing."""

@@ -18,8 +18,7 @@ class DropLine(QFrame):
         self._list = of
         self._appearance = appearance
         self.hide()
-        self._restyle()
-        appearance.changed.connect(self._restyle)
+        appearance.follow(self._restyle)
 
     def show_at(self, y: int, cards: Sequence[QWidget]) -> None:
         """Shows where a card would go that is held at a height of the list, in pixels from its top."""
