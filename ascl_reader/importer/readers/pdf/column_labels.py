@@ -27,6 +27,9 @@ NARROW, FEWEST_WORDS = 0.7, 12
 MANY, AS_WIDE = 8, 0.75
 """Lines of a column beside which the rest of a text may be few, and times its width that such a rest has at least."""
 
+HIGHEST = 1.2
+"""Sizes of the font by which text begins above the label beside it at the most."""
+
 LABEL_LINE = 1.9
 """Sizes of the font from one line of a label to the next at the most."""
 
@@ -39,7 +42,7 @@ LONGEST_PART, MOST_ON_PAGE = 40, 1_000
 FEWEST_LABELS = 2
 """Labels from which on a column is one of labels."""
 
-_SAME_PLACE, _SAME_HEIGHT = 1.5, 0.6
+_SAME_PLACE, _SAME_HEIGHT, _SAME_ROW = 1.5, 0.6, 0.3
 
 _NUMBER_HEAD = re.compile(r"(?:no|nr|num(?:ber)?|ref(?:erence)?|rhif|item|#|№)\W{0,2}", re.IGNORECASE)
 _NUMBER = re.compile(r"\W{0,2}[A-Z]{0,3}\d{1,4}(?:\.\d{1,2})*\W{0,2}")
@@ -84,10 +87,17 @@ def is_prose(column: Sequence[PdfLine]) -> bool:
     return len(column) >= 4 and width > 8 * column[0].size and filled > PROSE * width
 
 
-def is_rest_of_text(column: Sequence[PdfLine], beside: Sequence[PdfLine]) -> bool:
-    """Returns whether a few lines are the rest of a text, which a column beside them fills: they are as wide."""
+def is_beside(column: Sequence[PdfLine], beside: Sequence[PdfLine]) -> bool:
+    """Returns whether lines are a column of their own: beside labels alone, or as the rest of a text.
+
+    The rest of a text is a few lines, as wide as the column that it filled before.
+    """
+    if all(is_label(line.text) for line in column):
+        apart = [abs(line.y - label.y) / label.size for label in column for line in beside]
+        return _SAME_ROW < min(apart) < _SAME_HEIGHT  # those that stand in one row are told otherwise
     one, other = (max(line.right for line in each) - min(line.x for line in each) for each in (column, beside))
-    return len(column) >= MANY and len(beside) > 1 and other > AS_WIDE * one
+    is_level = column[0].y >= beside[-1].y and beside[0].y >= column[-1].y
+    return is_level and len(column) >= MANY and len(beside) > 1 and other > AS_WIDE * one
 
 
 def has_note_beside(columns: Columns, edge: float) -> bool:
@@ -124,9 +134,8 @@ def with_whole_labels(lines: Sequence[PdfLine]) -> list[PdfLine]:
         if len(first.text) > LONGEST_PART:
             continue
         broken = [first]
-        while len(broken) < MOST_LINES and not is_label(_text(broken)):
-            below = _line_below(broken[-1], kept)
-            if below is None:
+        while len(broken) < MOST_LINES and (below := _line_below(broken[-1], kept)) is not None:
+            if is_label(_text(broken)) and not is_label(_text([*broken, below])):
                 break
             broken.append(below)
         is_whole = len(broken) > 1 and is_label(_text(broken)) and any(line is first for line in kept)
@@ -174,7 +183,8 @@ def repeated_head(before: Sequence[PdfLine], page: Sequence[PdfLine]) -> list[Pd
     if sum(is_label(line.text) for line in row) < FEWEST_LABELS:
         return []
     cells = [line for line in page if not _is_level(line, top)]
-    is_again = all(any(_is_same(line, each) for each in before) for line in row)
+    heads = ([each for each in before if _is_level(each, one)] for one in before if _is_same(one, row[0]))
+    is_again = any(all(any(_is_same(line, each) for each in head) for line in row) for head in heads)
     return row if is_again and not _is_title_above(before, cells) else []
 
 
@@ -214,7 +224,7 @@ def beside_labels(columns: Sequence[Sequence[PdfLine]]) -> list[list[list[PdfLin
     labels, texts = columns if is_label(columns[0][0].text) else reversed(columns)
     if len(labels) < FEWEST_LABELS or not all(is_label(line.text) for line in labels):
         return []
-    tops = [label.y + _SAME_HEIGHT * label.size for label in labels]
+    tops = [_top_beside(label, texts) for label in labels]
     if any(line.y > tops[0] for line in texts):
         return []
     ends = [*tops[1:], float("-inf")]
@@ -223,6 +233,14 @@ def beside_labels(columns: Sequence[Sequence[PdfLine]]) -> list[list[list[PdfLin
         for label, top, end in zip(labels, tops, ends, strict=True)
     ]
     return rows if all(beside for _, beside in rows) else []
+
+
+def _top_beside(label: PdfLine, texts: Sequence[PdfLine]) -> float:
+    """Returns the height from which down text is that of a label: a paragraph may begin a little above its label."""
+    top = label.y + _SAME_HEIGHT * label.size
+    above = [line for line in texts if top < line.y < label.y + HIGHEST * label.size]
+    begins = [line.y for line in above if not any(0 < each.y - line.y < NEXT_LINE * line.size for each in texts)]
+    return max([top, *begins])
 
 
 def _text(lines: Sequence[PdfLine]) -> str:

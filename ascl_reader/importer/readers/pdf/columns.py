@@ -11,10 +11,10 @@ from ascl_reader.importer.readers.pdf.column_labels import (
     begins_row,
     beside_labels,
     has_label,
+    is_beside,
     is_label_line,
     is_labelled_row,
     is_prose,
-    is_rest_of_text,
     label_and_text,
     with_whole_labels,
 )
@@ -159,7 +159,7 @@ def _is_between(rows: Sequence[Sequence[PdfLine]], gap: tuple[float, float]) -> 
     low, high = bottom - 3, top + 3
     beside = [len(list(islice((line for line in side if low <= line.y <= high), 2))) for side in (left, right)]
     is_wide = max(beside) > 1 and gap[1] - gap[0] > WIDE * left[0].size
-    return min(beside) >= 2 or (min(beside) == 1 and (is_wide or is_rest_of_text(left, right)))
+    return min(beside) >= 2 or (min(beside) == 1 and is_wide) or is_beside(left, right)
 
 
 def _trimmed(

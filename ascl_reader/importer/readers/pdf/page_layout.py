@@ -28,7 +28,7 @@ _PARAGRAPH_GAP = 1.17
 """Times the line spacing from which a gap is one between paragraphs; Word's own is 1.4."""
 
 FEW_WITHIN = 3
-"""Lines that begin amid a sentence, from which their distance is that of all lines however wide it is."""
+"""Lines that begin amid a sentence, from which on their distance tells of that of all lines, however wide it is."""
 
 _RAISED_GAP = 1.36
 """The same where small letters are raised on one of the lines, for which some programs make room."""
@@ -68,7 +68,9 @@ class PageLayout:
         """Share of a full line below which a line was ended on purpose; less is needed where no gaps tell."""
 
         steps_on = [self._spaced(above, below) for above, below in pairs if _goes_on(below)]
-        self._is_even = len(steps_on) >= FEW and sum(step < _EVEN for step in steps_on) > _NEARLY_ALL * len(steps_on)
+        self._is_even = len(steps_on) >= FEW_WITHIN and sum(step < _EVEN for step in steps_on) > _NEARLY_ALL * len(
+            steps_on
+        )
         """Whether the lines of paragraphs stand at one distance, so that any other tells something."""
 
         self._has_breaks = any(_goes_on(below) for _, below in pairs)

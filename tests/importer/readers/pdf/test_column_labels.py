@@ -18,7 +18,7 @@ RATIONALE = ["They wither in a week, where there", "is none."]
 LABELS = ["What is the context?", "ASCL position:", "Why are we saying it?"]
 SECTIONS = [CONTEXT, POSITION, RATIONALE]
 IN_ORDER = [each for pair in zip(LABELS, map(" ".join, SECTIONS), strict=True) for each in pair]
-BROKEN = [["What is the", "context?"], ["ASCL", "position:"], ["Why are we", "saying it?"]]
+BROKEN = [["What is the", "context?"], ["ASCL", "position:"], ["Why are we saying", "it?"]]
 TOPS = [700, 640, 580]
 
 
@@ -97,3 +97,13 @@ def test_a_title_left_of_its_statement_may_end_beside_the_first_label(tmp_path: 
         ("Beans and peas", ["paragraph", "paragraph", "bullet", "paragraph"]),
         ("Oats in winter", ["paragraph", "paragraph", "bullet", "paragraph"]),
     ]
+
+
+@pytest.mark.parametrize("above", [0, 5])
+def test_a_label_alone_beside_the_text_at_the_top_of_a_page(above: int, tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").at(70, 760, "Beans", 16)
+    for top, label, lines in zip(TOPS, LABELS[:2], SECTIONS, strict=False):
+        column(sheet.at(70, top, label), 200, top, lines)
+    sheet.next_page().at(70, 760, LABELS[2], 12)
+    column(sheet, 200, 760 + above, RATIONALE)
+    assert [text for text in texts(sheet.at(70, 600, "Peas", 16).read()) if text != "Beans"] == [*IN_ORDER, "Peas"]

@@ -147,6 +147,23 @@ def test_labels_that_the_last_of_several_tables_has_again_on_the_next_page_begin
     assert found(sheet) == [[f"{title} grow here in rows."] * 3 for title in ("Beds and beans", "Peas")]
 
 
+def test_labels_at_the_top_of_two_columns_of_text_are_no_head_of_a_table_again(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    lines = ["They grow in rows.", "They climb.", "All of them are green, and all are eaten."]
+    pages = (
+        (["Beds", "Context", *lines], ["Peas", *lines, "Our position"]),
+        (["Context", *lines], ["Our position", *lines]),
+    )
+    for page, columns in enumerate(pages):
+        for x, column in zip((70, 330), columns, strict=True):
+            for number, line in enumerate(column):
+                sheet.at(x, 740 - 16 * number, line)
+        if not page:
+            sheet.next_page()
+    texts = [block.text for block in sheet.read().blocks]
+    assert (texts.count("Context"), texts.count("Our position")) == (2, 2)
+
+
 def test_the_numbers_of_a_full_page_are_not_each_compared_with_all(tmp_path: Path) -> None:
     def calls_for(rows: int) -> int:
         sheet = Sheet(tmp_path / f"{rows}.pdf").lines("Context")
