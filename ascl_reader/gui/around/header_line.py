@@ -235,6 +235,7 @@ class HeaderLine(QWidget):
         if self.one_line:
             self._fold()
         self._flow.setSpacing(self._gap)
+        self._flow.between_lines = self._gap * 2 // 5
         self._flow.invalidate()
 
     def _wrap(self, label: QLabel) -> None:

@@ -25,6 +25,8 @@ class FlowLayout(QHBoxLayout):
     def __init__(self, *widgets: QWidget, on: QWidget | None = None, spacing: int = 8) -> None:
         super().__init__()
         self.at_end = 0
+        self.between_lines: int | None = None
+        """Pixels between two lines; None: as many as between two widgets."""
         self.setSpacing(spacing)
         self.setContentsMargins(QMargins(0, 0, 0, 0))
         if on is not None:
@@ -62,7 +64,7 @@ class FlowLayout(QHBoxLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Returns the height in pixels at a width."""
-        return _flow(self._sizes(), width, self.spacing())[1]
+        return _flow(self._sizes(), width, self._gaps())[1]
 
     def minimumHeightForWidth(self, width: int) -> int:
         """Returns the height that its lines need. Qt's own row would return a height that it never worked out."""
@@ -71,7 +73,7 @@ class FlowLayout(QHBoxLayout):
     def setGeometry(self, rect: QRect) -> None:
         """Places the widgets."""
         QLayout.setGeometry(self, rect)
-        places, _ = _flow(self._sizes(), rect.width(), self.spacing(), self.at_end)
+        places, _ = _flow(self._sizes(), rect.width(), self._gaps(), self.at_end)
         for item, place in zip(self._items(), places, strict=True):
             if place is not None:
                 item.setGeometry(place.translated(rect.topLeft()))
@@ -82,7 +84,7 @@ class FlowLayout(QHBoxLayout):
 
     def minimumSize(self) -> QSize:
         """Returns the height of the highest widget, and the width to which all may shrink."""
-        return QSize(NARROWEST, _flow(self._sizes(), ONE_LINE, self.spacing())[1])
+        return QSize(NARROWEST, _flow(self._sizes(), ONE_LINE, self._gaps())[1])
 
     def maximumSize(self) -> QSize:
         """Returns that it may be of any size: the number of lines follows from its width."""
@@ -91,6 +93,10 @@ class FlowLayout(QHBoxLayout):
     def _items(self) -> list[QLayoutItem]:
         found = map(self.itemAt, range(self.count()))
         return [each for each in found if each is not None]
+
+    def _gaps(self) -> tuple[int, int]:
+        beside = self.spacing()
+        return beside, beside if self.between_lines is None else self.between_lines
 
     def _sizes(self) -> Sizes:
         return tuple([(hint.width(), hint.height()) for hint in map(QLayoutItem.sizeHint, self._items())])
@@ -120,13 +126,15 @@ class _Whole(QVBoxLayout):
 
 
 @lru_cache(maxsize=256)
-def _flow(sizes: Sizes, width: int, spacing: int, at_end: int = 0) -> tuple[tuple[QRect | None, ...], int]:
+def _flow(sizes: Sizes, width: int, gaps: tuple[int, int], at_end: int = 0) -> tuple[tuple[QRect | None, ...], int]:
     """Returns where each item goes, in the middle of its line, and the height of all lines.
 
+    `gaps` are the pixels between two items and between two lines.
     Qt asks some twenty times at a click, nearly always for the same sizes and width.
     """
     places: list[QRect | None] = [None] * len(sizes)
     line: list[int] = []
+    spacing, between_lines = gaps
     x = y = tallest = 0
     for number, (wanted, height) in enumerate(sizes):
         if not (wanted or height):
@@ -134,7 +142,7 @@ def _flow(sizes: Sizes, width: int, spacing: int, at_end: int = 0) -> tuple[tupl
         wide = min(wanted, max(width, 1))
         if line and x + wide > width:
             _centre([places[each] for each in line], tallest)
-            x, y, tallest, line = 0, y + tallest + spacing, 0, []
+            x, y, tallest, line = 0, y + tallest + between_lines, 0, []
         places[number] = QRect(x, y, wide, height)
         line.append(number)
         x, tallest = x + wide + spacing, max(tallest, height)

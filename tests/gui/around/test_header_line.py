@@ -76,6 +76,15 @@ def test_in_a_stack_the_themes_take_one_line(line: HeaderLine, width: int, are_a
     assert line.themes.more.isVisible() is not are_all
 
 
+def test_in_a_stack_lines_are_closer_than_what_stands_beside_one_another(line: HeaderLine) -> None:
+    line.one_line = False
+    line.resize(line.period.sizeHint().width() + 4, 400)
+    line.fit()
+    QApplication.processEvents()
+    above, below = line.period.geometry().bottom(), line.not_listed.y()
+    assert 0 < below - above < line._gap
+
+
 def test_in_a_stack_a_period_wider_than_a_line_takes_two(line: HeaderLine) -> None:
     line.one_line = False
     line.period.setText("Second half of the school year 2022 to early in the one after, 2023 · inferred from the text")
