@@ -122,8 +122,9 @@ def _years(painter: QPainter, layout: MarkLayout, look: ChartLook, seen: Seen) -
 
 
 def _lanes(painter: QPainter, layout: MarkLayout, look: ChartLook, seen: Seen) -> None:
-    """Writes the themes at the left, each at the top of what is seen of its lane, with a line above."""
+    """Writes the themes at the left, each in the first row that is seen of its lane, with a line above the lane."""
     area = look.rows(seen.area)
+    above = max(1.0, (look.row - QFontMetricsF(look.bold).height()) / 2)  # as high as the titles in the row
     painter.save()
     painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
     painter.setFont(look.bold)
@@ -136,7 +137,7 @@ def _lanes(painter: QPainter, layout: MarkLayout, look: ChartLook, seen: Seen) -
                 painter.drawLine(QPointF(area.left(), top), QPointF(area.right(), top))
             painter.setPen(QColor(look.colours.ink))
             shown = max(top, min(area.top(), top + height - look.row))
-            words = QRectF(area.left(), shown + 2, look.names - 8, top + height - shown - 2)
+            words = QRectF(area.left(), shown + above, look.names - 8, top + height - shown - above)
             painter.drawText(words, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft, lane.theme)
     painter.restore()
 

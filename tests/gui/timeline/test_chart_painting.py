@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -44,6 +45,30 @@ def test_the_chosen_mark_has_a_ring_that_the_keyboard_focus_makes_stronger(appea
         around = [image.pixelColor(x, ring.center().y()) for x in range(ring.left(), ring.left() + 5)]
         inks.append(sum(255 - each.lightness() for each in around))
     assert inks[0] < inks[1] < inks[2]
+
+
+@pytest.mark.parametrize("size", [100, 125, 200])
+def test_the_name_of_a_theme_is_as_high_as_the_title_beside_it(size: int) -> None:
+    appearance = Appearance("light", "source-sans", size)
+    entries = [TimelineEntry("a", "Here", "Here", Period("2020-01", "2020-01", "2020", Confidence.HIGH, ""))]
+    layout, look = fit_chart(entries, screen_look(appearance, 900), 900)
+    look = look._replace(colours=look.colours._replace(line=look.colours.pane))
+    seen, image = Seen(QRectF(0, 0, 900, 200)), QImage(900, 200, QImage.Format.Format_RGB32)
+    image.fill(QColor(look.colours.pane))
+    with QPainter(image) as painter:
+        paint_chart(painter, layout, look, seen)
+    row = place_of(layout.marks[0], look, seen).toAlignedRect().adjusted(0, 2, 0, -2)
+    begin = round(row.left() + layout.marks[0].title_left - layout.marks[0].left)
+
+    def inked(left: int, right: int) -> list[int]:
+        """Return the lines of pixels with letters between two columns."""
+        wide = range(left, right)
+        return [
+            y for y in range(row.top(), row.bottom()) if any(image.pixelColor(x, y).lightness() < 128 for x in wide)
+        ]
+
+    name, title = inked(0, round(look.names) - 8), inked(begin, row.right())
+    assert name and abs(name[0] - title[0]) <= 1 and abs(name[-1] - title[-1]) <= 1
 
 
 def test_no_line_of_a_year_goes_through_the_letters_of_a_title(appearance: Appearance) -> None:
