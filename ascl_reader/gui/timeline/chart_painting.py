@@ -19,6 +19,10 @@ BAR = 0.5
 """Part of a row's height that a bar takes."""
 
 
+BEFORE_TITLE = 7
+"""Pixels between the tip of an arrow and the title behind it."""
+
+
 class ChartLook(NamedTuple):
     """Colours and fonts, and in pixels the width of the themes' names, the heights of the years and of a row.
 
@@ -151,7 +155,11 @@ def _mark(painter: QPainter, mark: Mark, look: ChartLook, place: QRectF) -> None
     if mark.entry.months:
         for known, end, way in (
             (mark.entry.period.start, QPointF(place.left(), bar.center().y()), 1),
-            (mark.entry.period.end, QPointF(x + mark.title_left - 3, bar.center().y()), -1),
+            (
+                mark.entry.period.end,
+                QPointF(x + mark.title_left - (3 if look.small else BEFORE_TITLE), bar.center().y()),
+                -1,
+            ),
         ):
             if not known:
                 near = QPointF(bar.left() if way > 0 else bar.right(), end.y())

@@ -47,6 +47,20 @@ def test_the_chosen_mark_has_a_ring_that_the_keyboard_focus_makes_stronger(appea
     assert inks[0] < inks[1] < inks[2]
 
 
+def test_an_arrow_leaves_room_before_the_title(appearance: Appearance) -> None:
+    entries = [TimelineEntry("a", "Here", "Here", Period("2020-01", None, "2020", Confidence.HIGH, ""))]
+    layout, look = fit_chart(entries, screen_look(appearance, 900), 900)
+    look = look._replace(colours=look.colours._replace(line=look.colours.pane))
+    seen, image = Seen(QRectF(0, 0, 900, 120)), QImage(900, 120, QImage.Format.Format_RGB32)
+    image.fill(QColor(look.colours.pane))
+    with QPainter(image) as painter:
+        paint_chart(painter, layout, look, seen)
+    mark, row = layout.marks[0], place_of(layout.marks[0], look, seen)
+    title, middle = round(row.left() + mark.title_left - mark.left), round(row.center().y())
+    drawn = [x for x in range(title - 40, title) if image.pixelColor(x, middle) != QColor(look.colours.pane)]
+    assert title - 12 < max(drawn) <= title - 6
+
+
 @pytest.mark.parametrize("size", [100, 125, 200])
 def test_the_name_of_a_theme_is_as_high_as_the_title_beside_it(size: int) -> None:
     appearance = Appearance("light", "source-sans", size)
