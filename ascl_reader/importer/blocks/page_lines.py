@@ -9,7 +9,7 @@ from ascl_reader.importer.blocks.contents import LONGEST_LINK, entries_of_conten
 from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOut, LeftOutReason
 from ascl_reader.importer.blocks.kept_parts import is_on_cookies, is_part_of_text, is_sentence, to_be_checked
 from ascl_reader.importer.blocks.labels import split_all
-from ascl_reader.importer.blocks.page_words import END_MARK, FOOT, NETWORK, leads_to_site, page_line
+from ascl_reader.importer.blocks.page_words import END_MARK, FOOT, NETWORK, SITE_LINK, leads_to_site, page_line
 from ascl_reader.importer.blocks.site_sections import sections_of_site
 from ascl_reader.importer.blocks.titles import could_be_title, is_metadata, title_and_month
 from ascl_reader.importer.blocks.transcripts import heads_transcript, lines_with_times
@@ -156,8 +156,9 @@ def _own_reason(
     block = blocks[number]
     if before is LeftOutReason.FEEDBACK and (_ANSWER.fullmatch(block.text) or _is_place(blocks, number)):
         return before
-    is_entry = before is LeftOutReason.NAVIGATION and block.kind is BlockKind.BULLET
-    if is_entry and (_PAGER.fullmatch(block.text) or leads_to_site(block.text)):
+    is_line = before is LeftOutReason.NAVIGATION and block.kind is not BlockKind.HEADING
+    is_page = block.kind is BlockKind.BULLET and bool(_PAGER.fullmatch(block.text))
+    if is_line and (is_page or (leads_to_site(block.text) and not _label_follows(blocks, labelled, number))):
         return before
     if block.kind is BlockKind.BULLET and before is None:
         return _reason_of_list(blocks, number)
@@ -187,7 +188,7 @@ def _is_place(blocks: Sequence[Block], number: int) -> bool:
 
 def _reason_of_list(blocks: Sequence[Block], number: int) -> LeftOutReason | None:
     """Returns why a list that begins at a block is left out (a pager, networks, only a link that leads on), or None."""
-    if _is_list(blocks, number, _PAGER):
+    if _is_list(blocks, number, _PAGER) or _is_list(blocks, number, SITE_LINK):
         return LeftOutReason.NAVIGATION
     if _is_list(blocks, number, _NETWORK_NAME):
         return LeftOutReason.FEEDBACK

@@ -91,6 +91,7 @@ _WHOLE_LINES = {
         r"(?:(?:kind(?:est)?|best|warm(?:est)?|many)\s+)?(?:regards|wishes),?(?:\s+(?-i:[A-Z])\S*){0,5}",
         r"yours\s+(?:sincerely|faithfully|truly|ever),?(?:\s+(?-i:[A-Z])\S*){0,5}|sent\s+from\s+my\s+\S+(?:\s+\S+)?",
         END_MARK,
+        r"https?://\S+\s+\d{1,3}/\d{1,3}",
         r"you(?:\s+are|['’]re|\s+have)?\s+receiv(?:ing|ed)\s+this\s+(?:e-?mail|message|newsletter)\b.{0,300}|unsubscribe\b.{0,200}",
         r"view\s+(?:this\s+)?(?:(?:e-?mail|newsletter|message)\s+)?(?:in|on)\s+(?:your|a|the)\s+(?:web\s+)?browser.{0,40}",
         r"(?:tel(?:ephone)?|phone|fax|mobile)\s*[:.]?\s*\+?[\d() ]{6,20}(?![\d() ]|(?:is|was|has|had)\b).{0,120}",
@@ -123,7 +124,7 @@ FOOT = re.compile(
 )
 """Links at the foot of each page to pages about the site itself; where a label follows, such a line may be a title."""
 
-_OF_SITE = re.compile(
+SITE_LINK = re.compile(
     rf"{FOOT.pattern}|home|privacy|cookies|accessibility|log\s?in|contact|©.{{0,60}}|hafan|preifatrwydd|cwcis|hygyrchedd",
     re.IGNORECASE,
 )
@@ -169,7 +170,7 @@ def page_line(text: str) -> LeftOutReason | None:
 
 def leads_to_site(text: str) -> bool:
     """Returns whether a line is the name of a page that every site has, such as Privacy."""
-    return bool(_OF_SITE.fullmatch(text.strip()))
+    return bool(SITE_LINK.fullmatch(text.strip()))
 
 
 def _leads_into_site(text: str) -> bool:
@@ -180,4 +181,4 @@ def _leads_into_site(text: str) -> bool:
     if len(parts) < 2:
         return bool(FOOT.fullmatch(text.strip()))
     is_short = all(len(part) <= LONGEST_LINK // 2 and not part.endswith((".", ":", "?")) for part in parts)
-    return is_short and sum(bool(_OF_SITE.fullmatch(part)) for part in parts) > 1
+    return is_short and sum(bool(SITE_LINK.fullmatch(part)) for part in parts) > 1

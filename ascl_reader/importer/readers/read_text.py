@@ -11,12 +11,13 @@ import msgspec
 
 from ascl_reader.errors import ErrorKind, UnsuitableDocument
 from ascl_reader.files.decode_text import decode_text
-from ascl_reader.importer.blocks.document import Block, BlockKind, SourceDocument
+from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOut, LeftOutReason, SourceDocument
 from ascl_reader.importer.blocks.labels import at_tabs
 from ascl_reader.importer.blocks.make_blocks import block_of_line, collapse_white_space, could_be_heading
 from ascl_reader.importer.readers.drawn_titles import is_rule, marked_title, may_be_title
 from ascl_reader.importer.readers.text_signs import (
     unboxed,
+    without_addresses,
     without_directives,
     without_page_numbers,
     without_quotation,
@@ -40,6 +41,7 @@ def read_plain_text(path: Path, data: bytes) -> SourceDocument:
 def text_document(path: Path, text: str) -> SourceDocument:
     """Returns the content of a plain text."""
     blocks: list[Block] = []
+    addresses: list[LeftOut] = []
     lines, directives = without_directives(without_quotation(text_lines(path, text)))
     lines, running = without_running_lines([unboxed(line) for line in lines])
     for line in (each for joined in joined_lines(lines) for each in _at_tabs(joined)):
@@ -50,7 +52,9 @@ def text_document(path: Path, text: str) -> SourceDocument:
             title, level = marked
             blocks.append(Block(BlockKind.HEADING, collapse_white_space(title), line.first, line.last, level=level))
             continue
-        block = block_of_line(without_stress(line.text), line.first, line.last)
+        words, found = without_addresses(line.text)
+        addresses += [LeftOut(each, line.first, LeftOutReason.LINK_ADDRESS) for each in found]
+        block = block_of_line(without_stress(words), line.first, line.last)
         if block is None:
             continue
         if not blocks and block.kind is BlockKind.PARAGRAPH and could_be_heading(block.text):
@@ -58,7 +62,7 @@ def text_document(path: Path, text: str) -> SourceDocument:
         blocks.append(block)
     blocks, numbers = without_page_numbers(blocks)
     heading = blocks[0].text if blocks and blocks[0].kind is BlockKind.HEADING else ""
-    return SourceDocument(path.name, heading, tuple(blocks), left_out=(*directives, *running, *numbers))
+    return SourceDocument(path.name, heading, tuple(blocks), left_out=(*directives, *running, *numbers, *addresses))
 
 
 def _at_tabs(line: TextLine) -> list[TextLine]:

@@ -20,6 +20,7 @@ _OPTION = re.compile(r"\s+:[\w-]+:")
 _PAGE_NUMBER = re.compile(r"[–—-]?\s?\d{1,3}\s?[–—-]?")
 _NUMBER = re.compile(r"\d+")
 _BESIDE = r"[\w*_/:.\\-]"
+_ADDRESS = re.compile(r"(?<=[^\s<])\s?<((?:https?://|mailto:)[^<>\s]{1,2000})>")
 _STRESSED = re.compile(
     rf"(?<!{_BESIDE})(?:(?P<sign>\*{{1,3}}|_{{1,2}})(?=[^\s*_])(?P<words>[^*_\n]{{1,400}}?)(?<=\S)(?P=sign)"
     r"|/(?=[^\W\d_]|[“‘\"'(])(?P<slanted>[^/\n]{1,400}?)(?<=\S)/)(?![\w*_/\\])"
@@ -50,6 +51,11 @@ def without_stress(text: str) -> str:
     if not any(sign in text for sign in "*_/"):
         return text
     return _STRESSED.sub(lambda match: match["words"] or match["slanted"], text)
+
+
+def without_addresses(text: str) -> tuple[str, list[str]]:
+    """Returns a line without the addresses in angle brackets that programs write behind a link, and these."""
+    return _ADDRESS.sub("", text), _ADDRESS.findall(text) if "<" in text else []
 
 
 def without_running_lines(lines: Sequence[str]) -> tuple[list[str], list[LeftOut]]:

@@ -59,3 +59,14 @@ def test_words_on_cookies_stay_in_a_statement_that_names_them(title: str, told: 
 def test_a_doubt_has_the_place_of_its_block() -> None:
     block = leveled(*CANALS).blocks[2]
     assert [(each.place, each.reason) for each in to_be_checked(block).doubts] == [(3, DoubtReason.SET_APART)]
+
+
+@pytest.mark.parametrize("foot", [("- Privacy", "- Contact"), ("© 2026 Boats", "Privacy", "Accessibility")])
+def test_links_at_the_foot_of_a_page_are_left_out(foot: tuple[str, ...]) -> None:
+    told, left_out = split(*CANALS, *foot)
+    assert (told, [each.text for each in left_out]) == ([], [line.lstrip("- ") for line in foot])
+
+
+def test_a_title_that_is_also_the_name_of_a_page_of_the_site_stays() -> None:
+    _, left_out = split(*CANALS, "© 2026 Boats", "Privacy", "What is the context?", "Locks are old.")
+    assert [each.text for each in left_out] == ["© 2026 Boats"]

@@ -64,6 +64,7 @@ LINES = {
         "Home · About us · Stoves · Join",
     ],
     LeftOutReason.RUNNING_LINE: [
+        "https://example.org/stoves 1/2",
         *("Kind regards,", "Best wishes, Ann Hall", "Yours sincerely", "Sent from my telephone"),
         "This email and any attachment is confidential and meant for you alone.",
         *("ENDS", "– End –", "End of statement", "* The end *"),

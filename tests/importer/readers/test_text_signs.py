@@ -94,3 +94,15 @@ def test_a_number_alone_between_paragraphs_is_that_of_a_page(
     document = read(tmp_path, ["Gardens", "So it is.", "", before, "", "12", "", after])
     assert texts(document)[2:] == [before, *([] if is_page else ["12"]), after]
     assert [each.text for each in document.left_out] == ["12"] * is_page
+
+
+def test_the_address_of_a_link_behind_its_words_is_left_out(tmp_path: Path) -> None:
+    written = "See our guide <https://a.example/x> or Jo <mailto:jo@a.example>.\n\n<https://b.example/>\n\n1 <2, 3>\n"
+    path = tmp_path / "a.txt"
+    path.write_text(written)
+    document = read_document(path)
+    assert [block.text for block in document.blocks] == ["See our guide or Jo.", "<https://b.example/>", "1 <2, 3>"]
+    assert [(each.text, each.reason) for each in document.left_out] == [
+        ("https://a.example/x", LeftOutReason.LINK_ADDRESS),
+        ("mailto:jo@a.example", LeftOutReason.LINK_ADDRESS),
+    ]

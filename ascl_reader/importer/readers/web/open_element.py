@@ -71,7 +71,9 @@ class SeenLabels:
         self.looked_at = 0
         """How many blocks were looked at."""
 
-        self._last = 0
+        self.last = 0
+        """The number of the block behind the last of them."""
+
         self._common: OpenElement | None = None
         """The innermost element that holds all labels so far."""
 
@@ -81,7 +83,7 @@ class SeenLabels:
             if holder is not None and split_at_labels(blocks[number].text)[0].section is not None:
                 self.count += 1
                 self.first = number if self.first is None else self.first
-                self._last = number + 1
+                self.last = number + 1
                 self._common = around_both(self._common, holder)
                 for part in open_parts:
                     part.note_label()
@@ -90,4 +92,4 @@ class SeenLabels:
     def content_end(self) -> int | None:
         """Returns the number of the block at which the part with all labels ends; None if no such part is known."""
         common = self._common
-        return common.end if common is not None and self.count >= FEWEST_LABELS and self._last < common.end else None
+        return common.end if common is not None and self.count >= FEWEST_LABELS and self.last < common.end else None

@@ -44,6 +44,7 @@ _NAMES = {
     ),
 }
 _BY_NAME = {reason: re.compile(names) for reason, names in _NAMES.items()}
+_OF_SITE = frozenset("form aside dialog address".split())
 _LEADS = "a, button, nav, form, input, [role=button]"
 _ROLES = frozenset("banner contentinfo search dialog alertdialog complementary status log tooltip".split())
 
@@ -88,7 +89,11 @@ def furniture_reason(tag: str, attributes: Attributes, in_content: bool) -> Left
         for reason, pattern in _BY_NAME.items():
             if pattern.search(names):
                 return reason
-    if tag in ("form", "aside", "dialog") or attributes.get("role") in _ROLES or attributes.get("id") == "header":
+    if (
+        tag in ("form", "aside", "dialog", "address")
+        or attributes.get("role") in _ROLES
+        or attributes.get("id") == "header"
+    ):
         return LeftOutReason.NAVIGATION
     return LeftOutReason.NAVIGATION if tag in ("header", "footer") and not in_content else None
 

@@ -81,7 +81,15 @@ class _Walker:
     def finish(self) -> WalkedPage:
         """Returns the page as it was walked through."""
         maker, labels = self.maker, self._labels
-        return WalkedPage(maker.blocks, maker.out, self._parts, labels.content_end(), labels.count, labels.first)
+        is_labelled = labels.first is not None
+        return WalkedPage(
+            maker.blocks,
+            maker.out,
+            self._parts,
+            labels.content_end(),
+            labels.count,
+            range(labels.first or 0, labels.last) if is_labelled else range(0),
+        )
 
     def add_text(self, node: HtmlNode, around: OpenElement | None) -> None:
         """Adds the words between two tags, without the address of a link that is printed behind it."""

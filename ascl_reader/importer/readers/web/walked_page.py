@@ -71,8 +71,8 @@ class WalkedPage(msgspec.Struct):
     labels: int = 0
     """How many labels of sections stand on the page."""
 
-    first_label: int | None = None
-    """The number of the block with the first of them."""
+    labelled: range = range(0)
+    """The numbers of the blocks from the first label to the last one."""
 
 
 class ChosenText(msgspec.Struct, frozen=True):
@@ -167,8 +167,10 @@ def _is_amid_text(page: WalkedPage, part: PagePart, sizes: Sequence[int]) -> boo
         return False
     if all(block.kind is BlockKind.BULLET for block in inside) and before and before[0].text.endswith(":"):
         return True
-    first_label = page.first_label
-    if first_label is None or first_label > part.start or not _goes_on(page.blocks[part.end : part.end + 2]):
+    is_behind = part.end > page.labelled.stop
+    is_apart = is_behind and any(block.kind is BlockKind.HEADING for block in inside)
+    is_begun = bool(page.labelled) and page.labelled.start < part.start
+    if not is_begun or is_apart or not _goes_on(page.blocks[part.end : part.end + 2]):
         return False
     rest = "\n".join(_letters(block.text) for block in (*page.blocks[: part.start], *page.blocks[part.end :]))
     return any(_says_something(block) and _letters(block.text) not in rest for block in inside)
@@ -178,8 +180,9 @@ def _goes_on(after: Sequence[Block]) -> bool:
     """Returns whether the blocks behind a part, two of them, go on with the statement before it."""
     if not after or is_label(after[0].text):
         return bool(after)
+    is_sentence = after[0].text.endswith((".", "?", "!", ":")) and after[0].kind is BlockKind.PARAGRAPH
     is_title = could_be_title(after[0].text) and len(after) > 1 and is_label(after[1].text)
-    return after[0].kind is not BlockKind.HEADING and not is_title
+    return (is_sentence and page_line(after[0].text) is None and not is_title) or _says_something(after[0])
 
 
 def _says_something(block: Block) -> bool:

@@ -49,6 +49,12 @@ def test_a_sentence_amid_a_section_stays_whatever_its_part_is_called(name: str, 
             "<aside><p>We think that beans do feed all people.</p></aside>",
             "<p>We think that beans do feed all people.</p>",
         ),
+        (
+            f'</main><div class="related-posts"><h2>Recent</h2><p>{SURVEY}</p></div><ul><li>Privacy</li></ul><main>',
+            "",
+        ),
+        (f'<div class="related-posts"><h3>Recent</h3><p>{SURVEY}</p></div>', "<p>They keep well.</p>"),
+        (f"<address>{SURVEY}</address>", ""),
         (f'<div class="author-bio"><p>{SURVEY}</p></div>', ""),
         (f'<div class="promo"><p>{SURVEY}</p></div><p>Leeks</p><p>What is the context?</p>', ""),
     ],
@@ -57,7 +63,7 @@ def test_a_part_that_leads_on_or_stands_twice_or_behind_a_statement_is_left_out(
     part: str, after: str, tmp_path: Path
 ) -> None:
     why = f"<p>Beans feed all.</p>{part}{after}"
-    page = f"<main>{statement('Beans', '<p>Frost.</p>', '<p>Sow.</p>', why)}{PEAS}</main>"
+    page = f"<main>{PEAS}{statement('Beans', '<p>Frost.</p>', '<p>Sow.</p>', why)}</main>"
     assert DoubtReason.SET_APART not in [each for _, doubts in rationale(tmp_path, page) for each in doubts]
     assert SURVEY not in " ".join(shown(read(tmp_path, page)))
 
