@@ -104,11 +104,11 @@ def test_what_is_removed_is_in_the_bin_and_comes_back(terminal: Terminal) -> Non
 
 def test_a_saved_search_in_the_bin_is_listed_and_comes_back(terminal: Terminal) -> None:
     store = BookmarkStore(paths.user_data())
-    work = save_search(store.load().work, new_search("fines OR penalties", "Fines"))
+    work = save_search(store.load().work, new_search("fines OR penalties"))
     (key,) = work.searches
     store.save(delete_search(work, key))
     code, out = terminal("bin")
-    assert code == 0 and "  search  Fines  (deleted)  search-s-" in out
+    assert code == 0 and "  search  fines OR penalties  (deleted)  search-s-" in out
     code, entries = terminal.json("bin")
     assert [(each["kind"], each["item"]) for each in entries] == [("search", key)]
     code, told = terminal.json("restore", entries[0]["key"])

@@ -24,10 +24,8 @@ class NewBookmark(msgspec.Struct, frozen=True):
     wording: Wording | None = None
 
 
-def add_bookmarks(
-    work: Bookmarks, wanted: Iterable[NewBookmark], folder: str = UNFILED, *, before: str | None = None, now: str = ""
-) -> Bookmarks:
-    """Returns the work with these bookmarks added to a folder in this order, before one of its bookmarks or at its end.
+def add_bookmarks(work: Bookmarks, wanted: Iterable[NewBookmark], folder: str = UNFILED, *, now: str = "") -> Bookmarks:
+    """Returns the work with these bookmarks added to a folder in this order, at its end.
 
     Existing bookmarks are added to the folder and stay in their other folders.
     """
@@ -49,7 +47,7 @@ def add_bookmarks(
         if bookmark is new or not (folder == UNFILED or folder in bookmark.folders):
             chosen[bookmark.id] = bookmark
     folder = folder if folder in work.folders else UNFILED
-    return _placed(changes.work, {each.id: dict(each.folders) for each in chosen.values()}, folder, before, now)
+    return _placed(changes.work, {each.id: dict(each.folders) for each in chosen.values()}, folder, None, now)
 
 
 def remove_bookmarks(work: Bookmarks, ids: Iterable[str], now: str = "") -> Bookmarks:
@@ -110,14 +108,12 @@ def reorder_folder(work: Bookmarks, folder: str, order: Sequence[str], moving: S
     return work.with_entries("bookmarks", filed)
 
 
-def add_to_folder(
-    work: Bookmarks, ids: Sequence[str], folder: str, *, before: str | None = None, now: str = ""
-) -> Bookmarks:
+def add_to_folder(work: Bookmarks, ids: Sequence[str], folder: str, *, now: str = "") -> Bookmarks:
     """Returns the work with bookmarks added to a folder besides those they are in."""
     if folder not in work.folders:
         return work
     new = {each.id: dict(each.folders) for each in _found(work, ids) if folder not in each.folders}
-    return _placed(work, new, folder, before, now or timestamps.now())
+    return _placed(work, new, folder, None, now or timestamps.now())
 
 
 def remove_from_folder(work: Bookmarks, ids: Sequence[str], folder: str, now: str = "") -> Bookmarks:

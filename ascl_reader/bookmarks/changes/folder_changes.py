@@ -26,8 +26,8 @@ def new_folder(name: str, parent: str | None = None, now: str = "") -> Folder:
     return Folder(new_id("f"), clean_folder_name(name), now, now, parent)
 
 
-def add_folder(work: Bookmarks, folder: Folder, *, before: str | None = None, now: str = "") -> Bookmarks:
-    """Returns the work with a folder added before one of its neighbours, or at the end.
+def add_folder(work: Bookmarks, folder: Folder, *, now: str = "") -> Bookmarks:
+    """Returns the work with a folder added at the end of its neighbours.
 
     A folder without a name is not added; one that would be too deep is put at the top.
     """
@@ -35,7 +35,7 @@ def add_folder(work: Bookmarks, folder: Folder, *, before: str | None = None, no
         return work
     parent = folder.parent if folder.parent and can_hold_folders(work, folder.parent) else None
     added = msgspec.structs.replace(folder, parent=parent)
-    return _placed(work.with_entries("folders", [added]), added, before, now or timestamps.now())
+    return _placed(work.with_entries("folders", [added]), added, None, now or timestamps.now())
 
 
 def ensure_folder(work: Bookmarks, path: str) -> tuple[Bookmarks, str]:

@@ -19,10 +19,10 @@ def clean_search(text: str) -> str:
     return " ".join(clean_text(text).split())[:LONGEST_SEARCH].strip()
 
 
-def new_search(text: str, name: str = "", now: str = "") -> SavedSearch:
-    """Returns a new search for `save_search`, named after its text unless it has a name."""
+def new_search(text: str, now: str = "") -> SavedSearch:
+    """Returns a new search for `save_search`, named after its text."""
     now, text = now or timestamps.now(), clean_search(text)
-    return SavedSearch(new_id("s"), clean_folder_name(name or text), text, now, now)
+    return SavedSearch(new_id("s"), clean_folder_name(text), text, now, now)
 
 
 def save_search(work: Bookmarks, search: SavedSearch) -> Bookmarks:

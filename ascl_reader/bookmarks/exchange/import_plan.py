@@ -76,9 +76,9 @@ class ImportPlan(msgspec.Struct, frozen=True):
     does_something: bool = False
     """Whether the work would be another one."""
 
-    def count(self, action: ImportAction, kind: EntryKind | None = None) -> int:
-        """Returns the number of items with this action, of one kind or of all."""
-        return sum(item.action is action and kind in (None, item.kind) for item in self.items)
+    def count(self, action: ImportAction) -> int:
+        """Returns the number of items with this action."""
+        return sum(item.action is action for item in self.items)
 
 
 def plan_import(work: Bookmarks, incoming: Bookmarks, now: str = "") -> ImportPlan:

@@ -46,8 +46,8 @@ class HeaderPane(QWidget):
     height_changed = Signal()
     stops_changed = Signal()
 
-    def __init__(self, library: Library, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, library: Library, appearance: Appearance) -> None:
+        super().__init__()
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._library = library

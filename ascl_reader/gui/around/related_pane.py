@@ -50,8 +50,8 @@ class RelatedPane(QWidget):
     height_changed = Signal()
     stops_changed = Signal()
 
-    def __init__(self, library: Library, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, library: Library, appearance: Appearance) -> None:
+        super().__init__()
         self.setObjectName("related")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._library = library

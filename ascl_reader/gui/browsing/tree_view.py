@@ -29,8 +29,8 @@ QWIDGETSIZE_MAX = 16_777_215
 class TreeView(QTreeView):
     """A tree without a header, with chevrons, opened and closed with the arrow keys."""
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
         self._appearance = appearance
         self.taking_focus = False
         self.setHeaderHidden(True)

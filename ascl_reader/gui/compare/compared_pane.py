@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.words import section_names
@@ -15,8 +15,8 @@ from ascl_reader.library.comparison import ComparedWords, WordChange
 class ComparedPane(QTextEdit):
     """Shows what both texts have, and what `own` says this one alone has; `places` has its differences by number."""
 
-    def __init__(self, own: WordChange, name: str, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, own: WordChange, name: str, appearance: Appearance) -> None:
+        super().__init__()
         self._own = own
         self._appearance = appearance
         self._pieces: Sequence[ComparedWords] = ()

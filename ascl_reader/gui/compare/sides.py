@@ -8,7 +8,6 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from ascl_reader.gui.look.plain_text import set_tip
 from ascl_reader.gui.look.words import section_names, wording_names
@@ -47,8 +46,8 @@ def _whole_text(statement: Statement, wording: Wording) -> str:
 class SideBox(ChoiceBox):
     """Lists texts to be compared. Draws the title with "…" and the wording whole; list and name have both whole."""
 
-    def __init__(self, sides: Sequence[Side], last: Sequence[str] = (), parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, sides: Sequence[Side], last: Sequence[str] = ()) -> None:
+        super().__init__()
         self._sides: Sequence[Side] = sides
         self.addItems([*(side.name for side in sides), *last])
         self.setMinimumContentsLength(8)

@@ -10,7 +10,7 @@ Control+Command+F for the full screen, and Command+Delete for what goes to the b
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -63,11 +63,6 @@ ON_MACOS = {
     **{f"Alt+{number}": f"Ctrl+Alt+{number}" for number in range(1, 8)},
 }
 """The keys of our commands that macOS or its texts take, and the keys in their place, if any."""
-
-
-def keys_here_of_each(commands: Sequence[Sequence[str]], system: str = "") -> list[list[str]]:
-    """Returns the keys of several commands on this system, as `keys_here` does for one."""
-    return [keys_here(*shortcuts, system=system) for shortcuts in commands]
 
 
 def keys_here(*shortcuts: str, system: str = "") -> list[str]:

@@ -29,8 +29,8 @@ class Change(NamedTuple):
 class ComparisonView(QTextEdit):
     """Read-only, with a caret for keyboard readers. F3 and Shift+F3 go from change to change and say each."""
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
         self._appearance = appearance
         self._shown: dict[Section, tuple[ComparedWords, ...]] = {}
         self._plain = False

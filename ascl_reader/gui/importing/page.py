@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QStandardItem,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.words import section_names
@@ -52,8 +52,8 @@ class ImportPage(QListView):
 
     block_chosen = Signal()
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
         self._model = QStandardItemModel(self)
         self._begins = -1
         """The row with which a statement begins; it stands at the top until somebody goes on."""

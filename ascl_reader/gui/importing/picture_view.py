@@ -57,8 +57,8 @@ class PictureView(QScrollArea):
 
     asked = Signal(object, object)
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
         self._appearance = appearance
         self._wanted: tuple[Path, tuple[int, ...]] | None = None
         self._parts: list[tuple[Section, Rectangle]] = []

@@ -54,7 +54,7 @@ class ImportCommands(QObject):
         self.take_in = self._make(self.tr("Take these words &in"), "I")
         self.leave_out = self._make(self.tr("Leave &out"), "Delete")
         self.undo = self._make(self.tr("Un&do"))
-        for action, keys in zip(self._made, command_keys.keys_here_of_each(self._keys), strict=True):
+        for action, keys in zip(self._made, (command_keys.keys_here(*each) for each in self._keys), strict=True):
             action.setShortcuts([QKeySequence(each) for each in keys])
         follow(window, "undo", ("Ctrl+Z",), self.undo.setShortcuts)
 

@@ -160,8 +160,8 @@ WORDS = Qt.ItemDataRole.UserRole
 class LeftOutList(QWidget):
     """Shows what was left out of a page, in the page's order; hidden where nothing was."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._shown: tuple[LeftOut, ...] = ()
         self._heading = Heading()
         self._heading.setProperty("use", "label")

@@ -24,8 +24,8 @@ MOST_LINES = 2
 class ListHead(QWidget):
     """Names the theme, folder or search that is listed; the count below it is shortened where it has no room."""
 
-    def __init__(self, appearance: Appearance, sort_menu: QMenu, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, appearance: Appearance, sort_menu: QMenu) -> None:
+        super().__init__()
         self.setObjectName("listHead")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._appearance = appearance

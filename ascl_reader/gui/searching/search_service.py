@@ -61,8 +61,8 @@ class SearchService(QObject):
     ready = Signal()
     broken = Signal(object)
 
-    def __init__(self, library: Library, cache: Path, background: Background, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, library: Library, cache: Path, background: Background) -> None:
+        super().__init__()
         self._library, self._background = library, background
         self._opening = IndexOpening(library, cache)
         self._prepared: SearchIndex | None = None

@@ -64,8 +64,8 @@ class ChoiceBox(QComboBox):
     in the midst of a letter.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def call(self, name: str) -> None:

@@ -62,8 +62,8 @@ class Problems(QObject):
 
     bug = Signal(str)
 
-    def __init__(self, log_folder: Path, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, log_folder: Path) -> None:
+        super().__init__()
         self._log_folder = log_folder
         self._log_is_open = False
         self._seen: set[str] = set()

@@ -72,14 +72,6 @@ def test_bookmarks_on_whole_statements_come_in_the_order_of_these(work: Bookmark
     assert bookmarks_on_whole(work, []) == []
 
 
-def test_a_bookmark_is_added_before_another(work: Bookmarks) -> None:
-    changed = add_bookmarks(
-        work, [NewBookmark(statement("x")), NewBookmark(statement("y"))], ONE.id, before=ids(work, "b")[0]
-    )
-    assert order(changed, ONE.id) == ["a", "x", "y", "b", "c"]
-    assert changed.bookmarks[ids(work, "c")[0]] is work.bookmarks[ids(work, "c")[0]]
-
-
 def test_what_is_bookmarked_already_goes_into_the_folder_too(work: Bookmarks) -> None:
     changed = add_bookmarks(work, [NewBookmark(statement("a")), NewBookmark(statement("d"))], TWO.id, now=at(9))
     assert len(changed.bookmarks) == 4

@@ -129,7 +129,8 @@ def test_home_and_end_choose_the_first_and_last_paragraph_of_the_statement(
 def test_a_page_that_is_gone_is_not_set_out_in_another_look(appearance: Appearance) -> None:
     """A review was closed and the text made larger: that was told as a fault of the program."""
     window = QWidget()
-    page = ImportPage(appearance, window)
+    page = ImportPage(appearance)
+    page.setParent(window)
     window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     appearance.changed.emit()

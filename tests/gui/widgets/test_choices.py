@@ -23,7 +23,8 @@ NONE = Qt.KeyboardModifier.NoModifier
 def box(qtbot: QtBot) -> Iterator[ChoiceBox]:
     window = QWidget()
     qtbot.addWidget(window)
-    box = ChoiceBox(window)
+    box = ChoiceBox()
+    box.setParent(window)
     box.addItems(["apples", "beans", "carrots"])
     window.show()
     window.activateWindow()
