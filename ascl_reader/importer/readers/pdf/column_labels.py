@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -27,8 +28,8 @@ NARROW, FEWEST_WORDS = 0.7, 12
 MANY, AS_WIDE = 8, 0.75
 """Lines of a column beside which the rest of a text may be few, and times its width that such a rest has at least."""
 
-HIGHEST = 1.2
-"""Sizes of the font by which text begins above the label beside it at the most."""
+HIGHEST, GAP = 1.2, 1.3
+"""Sizes of the font by which text begins above its label at the most, and the distances of lines that part it."""
 
 LABEL_LINE = 1.9
 """Sizes of the font from one line of a label to the next at the most."""
@@ -224,7 +225,9 @@ def beside_labels(columns: Sequence[Sequence[PdfLine]]) -> list[list[list[PdfLin
     labels, texts = columns if is_label(columns[0][0].text) else reversed(columns)
     if len(labels) < FEWEST_LABELS or not all(is_label(line.text) for line in labels):
         return []
-    tops = [_top_beside(label, texts) for label in labels]
+    heights = sorted({line.y for line in texts})
+    step = min((high - low for low, high in pairwise(heights) if high - low > labels[0].size / 2), default=0.0)
+    tops = [_top_beside(label, heights, step) for label in labels]
     if any(line.y > tops[0] for line in texts):
         return []
     ends = [*tops[1:], float("-inf")]
@@ -235,12 +238,14 @@ def beside_labels(columns: Sequence[Sequence[PdfLine]]) -> list[list[list[PdfLin
     return rows if all(beside for _, beside in rows) else []
 
 
-def _top_beside(label: PdfLine, texts: Sequence[PdfLine]) -> float:
-    """Returns the height from which down text is that of a label: a paragraph may begin a little above its label."""
+def _top_beside(label: PdfLine, heights: Sequence[float], step: float) -> float:
+    """Returns the height from which down text is that of a label: a paragraph may begin a little above its label.
+
+    `heights` are those of the lines of the text, and `step` is from line to line.
+    """
     top = label.y + _SAME_HEIGHT * label.size
-    above = [line for line in texts if top < line.y < label.y + HIGHEST * label.size]
-    begins = [line.y for line in above if not any(0 < each.y - line.y < NEXT_LINE * line.size for each in texts)]
-    return max([top, *begins])
+    above = [height for height in heights if top < height < label.y + HIGHEST * label.size]
+    return max([top, *(each for each in above if not any(0 < other - each < GAP * step for other in heights))])
 
 
 def _text(lines: Sequence[PdfLine]) -> str:

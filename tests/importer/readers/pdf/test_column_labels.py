@@ -107,3 +107,12 @@ def test_a_label_alone_beside_the_text_at_the_top_of_a_page(above: int, tmp_path
     sheet.next_page().at(70, 760, LABELS[2], 12)
     column(sheet, 200, 760 + above, RATIONALE)
     assert [text for text in texts(sheet.at(70, 600, "Peas", 16).read()) if text != "Beans"] == [*IN_ORDER, "Peas"]
+
+
+@pytest.mark.parametrize("higher", [0, 5, 9])
+def test_text_may_begin_a_little_above_the_label_beside_it(higher: int, tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").at(70, 760, "Beans", 18)
+    for top, label, lines in zip((700, 650, 600), LABELS, SECTIONS, strict=True):
+        column(sheet.at(70, top, label, 12), 200, top + higher, [*lines, "So it is."])
+    expected = [each if each in LABELS else f"{each} So it is." for each in IN_ORDER]
+    assert " ".join(texts(sheet.read())[1:]) == " ".join(expected)
