@@ -29,6 +29,12 @@ AS_GOOD = 0.95
 """The weight from which on another way of saying something is always marked beside what was typed."""
 
 
+AS_IT_IS = 3
+"""The most words of a known subject that stand side by side: school and closing, each somewhere, are no school closure.
+Amid those of longer ones the texts may have small words.
+"""
+
+
 class Interpreter:
     """Understands queries about some texts."""
 
@@ -192,8 +198,7 @@ class _Reading:
             pieces.append(AnyMatches([(piece, 1.0), *others_here]) if others_here else piece)
             places = tuple(sorted(spelling.single_words())) if len(typed) == 1 else ()
         said = " ".join(word.typed for word in typed)
-        if known and (len(pieces) == 2 or sum(not _is_little(word) for word in typed) < 2):
-            # one subject: school and closing, each somewhere, are no school closure
+        if known and (len(pieces) <= AS_IT_IS or sum(not _is_little(word) for word in typed) < 2):
             row = SoughtWord(tuple(each for word in typed for each in word.words), said, typed[0].field)
             pieces = [self._by.words.in_folders_too(row, self._by.words.answer(row)[0])]
         whole.append((pieces[0] if len(pieces) == 1 else AllMatches(pieces), 1.0))

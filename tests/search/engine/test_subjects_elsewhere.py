@@ -54,7 +54,10 @@ def test_other_words_that_are_a_theme_find_it_and_a_single_one_does_not(shipped_
 APART = "university admissions/teacher standards/youth unemployment/school signs/school security/work experience"
 
 
-@pytest.mark.parametrize("typed", [*APART.split("/"), "getting it right for every child", "guidance teacher"])
+@pytest.mark.parametrize(
+    "typed",
+    [*APART.split("/"), "getting it right for every child", "guidance teacher", "staff mental health", "MAT growth"],
+)
 @pytest.mark.parametrize("blank", ["", " "])
 def test_what_is_one_subject_is_not_found_by_its_words_apart(
     typed: str, blank: str, shipped_index: SearchIndex
