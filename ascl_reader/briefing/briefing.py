@@ -138,14 +138,12 @@ class Briefing(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
         """The ids of the statements in their order."""
         return tuple(each.id for each in self.chosen)
 
-    def adding(self, ids: Iterable[str], wording: Wording | None = None) -> Briefing:
+    def adding(self, ids: Iterable[str]) -> Briefing:
         """Returns the briefing with statements added at its end; those already in it stay where they are."""
         there = set(self.ids)
         new = [each for each in dict.fromkeys(ids) if each not in there]
         parts = usual_parts(self.layout) if self.new_parts is None else self.new_parts
-        return msgspec.structs.replace(
-            self, chosen=(*self.chosen, *(ChosenStatement(each, parts, wording) for each in new))
-        )
+        return msgspec.structs.replace(self, chosen=(*self.chosen, *(ChosenStatement(each, parts) for each in new)))
 
     def removing(self, ids: Iterable[str]) -> Briefing:
         """Returns the briefing without these statements."""

@@ -58,10 +58,6 @@ class Briefings(msgspec.Struct, frozen=True):
         wanted = title.strip().casefold()
         return next((each for each in self.meetings if each.title.strip().casefold() == wanted), None)
 
-    def adding(self, title: str, now: str) -> Briefings:
-        """Returns the briefings with a new, empty one, which becomes the current one."""
-        return self._with_new(Briefing(id=new_id(), title=title, created=now, changed=now))
-
     def beginning(self, title: str, now: str) -> Briefings:
         """Returns the briefings with a new one that has what a school's meetings have in common, as the last had it."""
         values = carried_values(self.meetings)

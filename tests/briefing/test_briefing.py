@@ -149,7 +149,7 @@ def test_an_empty_file_holds_no_briefing() -> None:
 
 
 def test_a_new_briefing_is_the_current_one() -> None:
-    found = Briefings().adding("Governors", EARLY).adding("Press", LATE)
+    found = Briefings().beginning("Governors", EARLY).beginning("Press", LATE)
     assert [each.title for each in found.briefings] == ["Governors", "Press"]
     assert found.current is not None
     assert (found.current.title, found.current.created, found.current.changed) == ("Press", LATE, LATE)
@@ -160,13 +160,13 @@ def test_a_new_briefing_is_the_current_one() -> None:
 
 
 def test_where_none_is_chosen_the_last_is_current() -> None:
-    found = Briefings().adding("Governors", EARLY)
+    found = Briefings().beginning("Governors", EARLY)
     assert msgspec.structs.replace(found, current_id="gone").current == found.briefings[0]
     assert Briefings().current is None
 
 
 def test_a_copy_has_everything_but_id_title_and_time() -> None:
-    found = Briefings().adding("Governors", EARLY)
+    found = Briefings().beginning("Governors", EARLY)
     first = found.briefings[0].adding(["one", "two"])
     found = found.changing(first, EARLY).duplicating(first.id, "Governors, spring", LATE)
     copy = found.briefings[1]
@@ -176,7 +176,7 @@ def test_a_copy_has_everything_but_id_title_and_time() -> None:
 
 
 def test_a_change_sets_its_time_and_no_change_does_not() -> None:
-    found = Briefings().adding("Governors", EARLY)
+    found = Briefings().beginning("Governors", EARLY)
     first = found.briefings[0]
     assert found.changing(first, LATE) == found
     changed = found.changing(first.adding(["one"]), LATE).briefings[0]
@@ -186,7 +186,7 @@ def test_a_change_sets_its_time_and_no_change_does_not() -> None:
 
 
 def test_what_is_deleted_is_in_the_bin_until_that_is_emptied() -> None:
-    found = Briefings().adding("Governors", EARLY).adding("Press", EARLY)
+    found = Briefings().beginning("Governors", EARLY).beginning("Press", EARLY)
     first, second = found.briefings
     deleted = found.deleting(first.id, LATE)
     assert deleted.briefings == (second,)
@@ -200,6 +200,6 @@ def test_what_is_deleted_is_in_the_bin_until_that_is_emptied() -> None:
 
 
 def test_a_briefing_is_found_by_its_title() -> None:
-    found = Briefings().adding("Full governors", EARLY)
+    found = Briefings().beginning("Full governors", EARLY)
     assert found.named(" full GOVERNORS") == found.briefings[0]
     assert found.named("Press") is None

@@ -11,7 +11,7 @@ NOW, LATER = "2026-11-20T10:00:00.000Z", "2026-11-21T10:00:00.000Z"
 
 
 def filled() -> Briefings:
-    first = Briefings().adding("Autumn", NOW)
+    first = Briefings().beginning("Autumn", NOW)
     assert first.current is not None
     values = {
         "school": "Example School",

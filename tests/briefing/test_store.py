@@ -114,9 +114,9 @@ def test_briefings_that_two_machines_changed_are_joined(tmp_path: Path) -> None:
     ours = saved(tmp_path, some("a", "b", "c"))
     theirs = store(tmp_path, name="there")
     base, other = ours.load().work, theirs.load().work
-    theirs.save(meeting(other, "a", "Theirs.", 5).deleting("b", at(5)).adding("Theirs", at(5)))
+    theirs.save(meeting(other, "a", "Theirs.", 5).deleting("b", at(5)).beginning("Theirs", at(5)))
     assert ours.changed_on_disk()
-    found = ours.save(base.renaming("a", "A", at(4)).adding("Ours", at(4)))
+    found = ours.save(base.renaming("a", "A", at(4)).beginning("Ours", at(4)))
     assert found.merged and found.work == store(tmp_path).load().work
     assert set(titles(found.work)) == {"A", "c", "Theirs", "Ours"} and found.work.briefings[0].meeting == "Theirs."
     assert [each.briefing.id for each in found.work.bin] == ["b"]

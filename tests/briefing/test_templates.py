@@ -106,7 +106,7 @@ def test_numbers_and_colours_are_put_within_bounds_and_a_file_that_is_gone_is_to
 
 
 def test_a_template_is_never_the_current_briefing() -> None:
-    work = Briefings().adding("Autumn", NOW)
+    work = Briefings().beginning("Autumn", NOW)
     autumn = work.current
     assert autumn is not None
     kept = work.keeping(as_template(autumn, "Governors", NOW))

@@ -16,7 +16,7 @@ def test_a_step_is_undone_and_done_again() -> None:
     edited = EditedBriefings(some("a", "b"))
     states = [edited.work]
     changes: dict[str, Callable[[Briefings], Briefings]] = {
-        "new": lambda now: now.adding("c", at(1)),
+        "new": lambda now: now.beginning("c", at(1)),
         "change": lambda now: meeting(now, "a", "Typed.", 2),
         "delete": lambda now: now.deleting("a", at(3)).deleting("b", at(3)),
         "restore": lambda now: now.restoring("a"),
@@ -57,11 +57,13 @@ def test_undoing_leaves_alone_what_another_window_changed() -> None:
     edited = EditedBriefings(base)
     both = meeting(meeting(base, "a", "Ours.", 1), "b", "Ours.", 1)
     edited.do("change", both)
-    assert edited.adopt(both, meeting(both, "b", "Theirs.", 2).adding("c", at(2)))
+    assert edited.adopt(both, meeting(both, "b", "Theirs.", 2).beginning("c", at(2)))
     undone = edited.undo(at(3))
     assert undone is not None
     assert undone.left == 1
-    assert [each.meeting for each in edited.work.briefings] == ["", "Theirs.", ""]
+    assert [each.meeting for each in edited.work.briefings] == ["", "Theirs.", "Theirs."], (
+        "the new one begins like theirs"
+    )
 
 
 def test_choosing_the_current_one_is_kept_and_is_no_step() -> None:

@@ -52,7 +52,7 @@ def shown_window(desk: BriefingAutosave, library: Library, ids: list[str]) -> It
 
 
 def fill(desk: BriefingAutosave, ids: list[str], **values: object) -> Briefing:
-    briefings = desk.briefings.adding("SEND and funding", NOW)
+    briefings = desk.briefings.beginning("SEND and funding", NOW)
     assert briefings.current is not None
     desk.do("fill", briefings.changing(msgspec.structs.replace(briefings.current.adding(ids), **values), NOW))
     return current(desk)

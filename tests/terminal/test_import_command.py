@@ -26,7 +26,7 @@ def test_a_finished_briefing_is_printed_as_before(tmp_path: Path) -> None:
     folder, page = write_library(tmp_path / "library", known), tmp_path / "food.txt"
     page.write_text(PAGE, encoding="utf-8")
     store = BriefingStore(own_work(paths.user_data(), paths.user_settings()))
-    begun = Briefings().adding("Governors", "2026-01-01T10:00:00.000Z").briefings[0]
+    begun = Briefings().beginning("Governors", "2026-01-01T10:00:00.000Z").briefings[0]
     store.save(Briefings((msgspec.structs.replace(begun, chosen=(ChosenStatement("free-meals"),)),)))
     start = ["--library", str(folder), "import", str(page), "--accept-all"]
     assert run([*start, "--dry-run"]) == 0

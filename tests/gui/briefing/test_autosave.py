@@ -55,7 +55,7 @@ def on_disk(data: Path) -> list[str]:
 
 
 def add(desk: BriefingAutosave, title: str) -> bool:
-    return desk.do("new briefing", desk.briefings.adding(title, now()))
+    return desk.do("new briefing", desk.briefings.beginning(title, now()))
 
 
 def test_the_times_are_those_that_were_promised() -> None:
@@ -119,13 +119,13 @@ def test_what_another_program_wrote_is_seen_and_merged(qtbot: QtBot, desk: Brief
     qtbot.waitUntil(lambda: not desk.unsaved)
     store = store_in(data)
     with qtbot.waitSignal(desk.changed):
-        store.save(store.load().work.adding("Theirs", now()))
+        store.save(store.load().work.beginning("Theirs", now()))
     assert titles(desk.briefings) == ["Ours", "Theirs"]
     assert desk.current is not None
     assert desk.current.title == "Ours"
     assert not desk.unsaved
     add(desk, "Ours too")
-    store.save(store.load().work.adding("Theirs too", now()))
+    store.save(store.load().work.beginning("Theirs too", now()))
     qtbot.waitUntil(lambda: not desk.unsaved)
     desk._look()
     qtbot.waitUntil(lambda: len(desk.briefings.briefings) == 4)
@@ -193,7 +193,7 @@ def test_the_end_saves_what_is_not_saved_yet(qtbot: QtBot, desk: BriefingAutosav
 
 def test_a_newer_format_is_shown_and_refused(qtbot: QtBot, desk: BriefingAutosave, data: Path) -> None:
     store = BriefingStore(own_work(data, data.parent / "settings"))
-    store.save(Briefings().adding("Governors", now()))
+    store.save(Briefings().beginning("Governors", now()))
     newer = store.path.read_bytes().replace(b'"format":1', b'"format":2')
     store.path.write_bytes(newer)
     begun(qtbot, desk)
@@ -206,7 +206,7 @@ def test_a_newer_format_is_shown_and_refused(qtbot: QtBot, desk: BriefingAutosav
 
 def test_a_damaged_file_is_mended_and_told(qtbot: QtBot, desk: BriefingAutosave, data: Path) -> None:
     store = BriefingStore(own_work(data, data.parent / "settings"))
-    store.save(Briefings().adding("Governors", now()))
+    store.save(Briefings().beginning("Governors", now()))
     store.path.write_bytes(b"\xff")
     with qtbot.waitSignal(desk.loaded):
         desk.start()
@@ -217,7 +217,7 @@ def test_a_damaged_file_is_mended_and_told(qtbot: QtBot, desk: BriefingAutosave,
 def test_a_file_that_may_not_be_read_is_told_and_loaded_later(
     qtbot: QtBot, desk: BriefingAutosave, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store_in(data).save(Briefings().adding("Governors", now()))
+    store_in(data).save(Briefings().beginning("Governors", now()))
 
     def denied(folder: JournalFolder) -> object:
         raise UnreadableFile(path=folder.folder, reason="Input/output error")

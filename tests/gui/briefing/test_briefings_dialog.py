@@ -94,7 +94,7 @@ def test_without_a_briefing_one_sentence_stands_below_the_title_and_only_what_ca
 
 
 def test_templates_stand_apart_and_cannot_be_opened(qtbot: QtBot, host: QWidget, desk: BriefingAutosave) -> None:
-    begun = desk.briefings.adding("Autumn", "2026-11-20T10:00:00.000Z")
+    begun = desk.briefings.beginning("Autumn", "2026-11-20T10:00:00.000Z")
     assert begun.current is not None
     template = as_template(begun.current, "Governors", "2026-11-20T10:00:00.000Z")
     desk.do("save template", begun.keeping(template))

@@ -32,7 +32,7 @@ def pages_of(briefing: Briefing, folder: Path) -> Pages:
 
 def test_full_texts_are_offered_and_taken_by_the_button_only(desk: BriefingAutosave, tmp_path: Path) -> None:
     library, day = LIBRARY.copy(), "2026-03-01T10:00:00.000Z"
-    begun = desk.briefings.adding("Autumn", day)
+    begun = desk.briefings.beginning("Autumn", day)
     assert begun.current is not None
     desk.do("fill", begun.changing(adding_as_now(begun.current, ["alpha", "beta"], library), day))
     owner = QObject()
@@ -57,7 +57,7 @@ def test_what_was_changed_since_an_offer_was_made_stays_where_it_is_taken(
 ) -> None:
     """A notice that says the same is not shown anew, and goes on to call what it was shown with."""
     library, day = LIBRARY.copy(), "2026-03-01T10:00:00.000Z"
-    begun = desk.briefings.adding("Autumn", day)
+    begun = desk.briefings.beginning("Autumn", day)
     assert begun.current is not None
     desk.do("fill", begun.changing(adding_as_now(begun.current, ["alpha"], library), day))
     library.replace_contents(with_full_text(library, "alpha").contents)
@@ -78,7 +78,7 @@ def test_what_the_library_lost_is_told_before_a_shorter_briefing_is_offered_and_
     qtbot: QtBot, desk: BriefingAutosave, tmp_path: Path
 ) -> None:
     day, owner = "2026-03-01T10:00:00.000Z", QObject()
-    begun = desk.briefings.adding("Autumn", day)
+    begun = desk.briefings.beginning("Autumn", day)
     assert begun.current is not None
     desk.do("fill", begun.changing(begun.current.adding(["alpha", "lost"]), day))
     offered = OfferedNotices(desk, LIBRARY, BriefingChanges(desk, lambda: None, owner), NoticeWords(owner))

@@ -26,7 +26,7 @@ from tests.gui.sessions import dialogs, write_session
 @pytest.fixture(autouse=True)
 def stored() -> Briefings:
     """Return two briefings that are on the disk before the program starts; the second is the current one."""
-    both = Briefings().adding("Governors", now()).adding("Press", now())
+    both = Briefings().beginning("Governors", now()).beginning("Press", now())
     return BriefingStore(own_work(paths.user_data(), None)).save(both).work
 
 

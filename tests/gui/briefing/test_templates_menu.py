@@ -21,7 +21,7 @@ def test_a_template_is_saved_and_applied_to_another_briefing_in_one_step(
     menu = window.parts.templates
     menu.save("  Full  governors ")
     assert window.parts.foot.state.text().startswith("Saved as the template “Full governors”.")
-    desk.do("new briefing", desk.briefings.adding("Spring", NOW))
+    desk.do("new briefing", desk.briefings.beginning("Spring", NOW))
     window.changes.change({"chosen": current(desk).adding(ids).chosen}, "add")
     menu.entries.aboutToShow.emit()
     next(each for each in menu.entries.actions() if each.text() == "Full governors").trigger()

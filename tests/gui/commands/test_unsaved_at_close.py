@@ -50,7 +50,7 @@ def unsaved_briefing(qtbot: QtBot, program: Program) -> Iterator[None]:
         patch.setattr(BriefingStore, "save", full)
         desk = program.briefing_autosave
         qtbot.waitUntil(lambda: desk.ready)
-        desk.do("new briefing", desk.briefings.adding("Governors", now()))
+        desk.do("new briefing", desk.briefings.beginning("Governors", now()))
         yield
 
 

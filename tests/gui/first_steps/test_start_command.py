@@ -173,7 +173,7 @@ def test_the_sample_briefing_is_made_once_when_asked_for_in_one_step(qtbot: QtBo
     assert made is not None
     assert made.title == "Sample briefing"
     assert len(made.ids) == 3
-    saved.do("new briefing", saved.briefings.adding("Ours", made.created))
+    saved.do("new briefing", saved.briefings.beginning("Ours", made.created))
     ready.start.open_sample()
     assert saved.briefings.current == made
     assert len(saved.briefings.meetings) == 2

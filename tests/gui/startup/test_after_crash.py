@@ -70,7 +70,7 @@ def test_what_was_kept_is_told_in_a_line_that_takes_no_keys(qtbot: QtBot, ready:
     type_text(window.note.text, "Ours to tell nobody")
     window.note.commit()
     ready.briefing_autosave.do(
-        "new briefing", ready.briefing_autosave.briefings.adding("Governors", "2026-11-28T10:00:00Z")
+        "new briefing", ready.briefing_autosave.briefings.beginning("Governors", "2026-11-28T10:00:00Z")
     )
     window.list.view.setFocus()
     before = QApplication.focusWidget()

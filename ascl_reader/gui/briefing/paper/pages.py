@@ -87,12 +87,10 @@ class Typesetter:
             sheet_maker.forget()
         self._engine.free_memory()
 
-    def setting(
-        self, briefing: Briefing, own: Mapping[str, SchoolNotes], printed: date | None = None
-    ) -> Generator[Progress, None, Pages]:
+    def setting(self, briefing: Briefing, own: Mapping[str, SchoolNotes]) -> Generator[Progress, None, Pages]:
         """Sets a briefing's pages in any thread; yields the progress. A briefing of nothing has no pages."""
         sheet_maker = self.sheet_maker
-        return self._set(sheet_maker, briefing, own, printed or date.today())
+        return self._set(sheet_maker, briefing, own, date.today())
 
     def _set(
         self, sheet_maker: SheetMaker, briefing: Briefing, own: Mapping[str, SchoolNotes], printed: date
