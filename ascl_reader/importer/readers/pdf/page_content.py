@@ -292,7 +292,8 @@ def _mark_bullets(lines: Sequence[PdfLine], shapes: Sequence[Shape], upright: Up
         for line in lines:
             size = line.size or 1.0
             low, high = _BULLET_SIZES
-            is_sign = low < width / size < high and (low < height / size < high or width / size > _DASH)
+            is_small = low < width / size < high and height / size < high
+            is_sign = is_small and (height / size > low or width / size > _DASH)
             is_level = line.y - 0.15 * size < middle < line.y + 0.85 * size
             if is_sign and is_level and _BULLET_GAP[0] < (line.x - box.right) / size < _BULLET_GAP[1]:
                 line.is_bullet = True

@@ -110,6 +110,13 @@ def test_bullets_that_are_drawn(shape: str, tmp_path: Path) -> None:
     ]
 
 
+def test_a_bar_beside_a_line_is_no_bullet(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    sheet.canvas.rect(62, sheet.y - 18, 3, 14, stroke=0, fill=1)
+    (block,) = sheet.lines("Gardens of all schools").read().blocks
+    assert block.kind is BlockKind.PARAGRAPH
+
+
 def test_bullets_of_a_font_of_signs(tmp_path: Path) -> None:
     sheet = Sheet(tmp_path / "a.pdf").lines("We ask for the following in each of the schools of the town:")
     for words in ("a garden", "a shed"):
