@@ -27,6 +27,22 @@ def test_a_slot_that_nothing_fills_shows_its_own_words(tmp_path: Path) -> None:
     assert shown(read(tmp_path, f"<x-card>{shadow}<p>Sow.</p></x-card>")) == ["2 Beans", "p Sow."]
 
 
+@pytest.mark.parametrize("name", ["shadowmode", "shadowroot"])
+def test_roots_written_by_older_browsers_are_filled_as_well(name: str, tmp_path: Path) -> None:
+    shadow = ROOT.replace("shadowrootmode", name).format("<slot></slot><p>Reap.</p>")
+    assert shown(read(tmp_path, f"<x-card>{shadow}<p>Sow.</p></x-card>")) == ["p Sow.", "p Reap."]
+
+
+def test_of_two_slots_with_one_name_the_first_shows_what_is_named_so(tmp_path: Path) -> None:
+    shadow = ROOT.format('<slot name="a"></slot><p>Reap.</p><slot name="a"></slot>')
+    assert shown(read(tmp_path, f'<x-card>{shadow}<p slot="a">Sow.</p></x-card>')) == ["p Sow.", "p Reap."]
+
+
+def test_blanks_between_tags_leave_a_slot_its_own_words(tmp_path: Path) -> None:
+    shadow = ROOT.format('<slot><p>Sow.</p></slot><slot name="a"></slot>')
+    assert shown(read(tmp_path, f'<x-card>{shadow}\n <p slot="a">Reap.</p>\n</x-card>')) == ["p Sow.", "p Reap."]
+
+
 @pytest.mark.parametrize("depth", [1, 3])
 def test_roots_lie_in_one_another(depth: int, tmp_path: Path) -> None:
     body = "<p>Sow.</p>"

@@ -9,10 +9,12 @@ import pytest
 from ascl_reader.importer.blocks.document import BlockKind, DoubtReason
 from ascl_reader.importer.finding.find_statements import find_statements
 from tests.importer.finding.test_finding import NOBODY
-from tests.importer.readers.web.saved_pages import BEANS, PEAS, statement
+from tests.importer.readers.web.saved_pages import BEANS, PEAS, WHY, Out, statement
 from tests.importer.readers.web.test_read_html import read, shown
 
 SURVEY = "Growers who were asked about this disagreed on the cost."
+
+OTHER = "Those who sow late in May reap late in autumn."
 
 
 def rationale(folder: Path, page: str) -> list[tuple[str, list[DoubtReason]]]:
@@ -55,6 +57,9 @@ def test_a_sentence_amid_a_section_stays_whatever_its_part_is_called(name: str, 
         ),
         (f'<div class="related-posts"><h3>Recent</h3><p>{SURVEY}</p></div>', "<p>They keep well.</p>"),
         (f"<address>{SURVEY}</address>", ""),
+        (f'<div class="cookie-note"><p>{SURVEY}</p></div>', "<p>They keep well.</p>"),
+        (f'<div class="promo"><p>{SURVEY}</p></div><p>Why sow leeks?</p><p>What is the context?</p>', ""),
+        (f'<div class="promo"><p>{SURVEY}</p></div>', "<p>Was this page useful?</p>"),
         (f'<div class="author-bio"><p>{SURVEY}</p></div>', ""),
         (f'<div class="promo"><p>{SURVEY}</p></div><p>Leeks</p><p>What is the context?</p>', ""),
     ],
@@ -66,6 +71,34 @@ def test_a_part_that_leads_on_or_stands_twice_or_behind_a_statement_is_left_out(
     page = f"<main>{PEAS}{statement('Beans', '<p>Frost.</p>', '<p>Sow.</p>', why)}</main>"
     assert DoubtReason.SET_APART not in [each for _, doubts in rationale(tmp_path, page) for each in doubts]
     assert SURVEY not in " ".join(shown(read(tmp_path, page)))
+
+
+def test_a_part_with_a_heading_stays_where_a_label_follows_and_so_does_one_above_a_list(tmp_path: Path) -> None:
+    part = f'<div class="discussion"><h4>Asked</h4><p>{SURVEY}</p></div>'
+    page = statement("Beans", f"<p>Frost.</p>{part}", f'<p>Sow.</p><div class="promo"><p>{OTHER}</p></div>', "")
+    lines = shown(read(tmp_path, f"<main>{page}<p>Good.</p>{PEAS}</main>"))
+    assert lines[2:5] == ["p Frost.", "4 Asked", f"p {SURVEY}"]
+    assert f"p {OTHER}" in lines
+    entries = "<ul><li>they keep all winter</li></ul>"
+    listed = statement("Beans", "<p>Frost.</p>", "<p>Sow.</p>", f"<p>Good.</p><aside><p>{SURVEY}</p></aside>{entries}")
+    assert f"p {SURVEY}" in shown(read(tmp_path, f"<main>{listed}</main>"))
+
+
+def test_words_of_the_site_itself_and_those_before_all_labels_are_left_out_as_before(tmp_path: Path) -> None:
+    asks = '<div class="feedback"><p>If you have any questions on beans, please contact the office.</p></div>'
+    promo = f'<div class="promo"><p>{SURVEY}</p></div><p>These are on beans.</p>'
+    page = f"<main>{promo}{BEANS}{asks}<p>They keep well.</p></main>"
+    document = read(tmp_path, page)
+    assert [each.reason for each in document.left_out] == [Out.RELATED, Out.FEEDBACK]
+
+
+def test_a_part_that_holds_a_label_is_no_doubt_and_a_box_that_repeats_the_text_stands_nowhere(tmp_path: Path) -> None:
+    why = f'<div class="promo"><p>Why are we saying it?</p><p>{SURVEY}</p></div><p>They keep well.</p>'
+    page = f"<main>{statement('Beans', '<p>Frost.</p>', '<p>Sow.</p>', '').removesuffix(WHY)}{why}</main>"
+    assert not any(block.doubts for block in read(tmp_path, page).blocks)
+    again = f"<aside><p>{SURVEY}</p></aside><p>{SURVEY}</p>"
+    lines = shown(read(tmp_path, f"<main>{statement('Beans', '<p>Frost.</p>', '<p>Sow.</p>', again)}</main>"))
+    assert lines.count(f"p {SURVEY}") == 1
 
 
 @pytest.mark.parametrize("before", ["We ask for:", "We ask for these things."])
