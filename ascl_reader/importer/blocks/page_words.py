@@ -128,6 +128,17 @@ SITE_LINK = re.compile(
     rf"{FOOT.pattern}|home|privacy|cookies|accessibility|log\s?in|contact|©.{{0,60}}|hafan|preifatrwydd|cwcis|hygyrchedd",
     re.IGNORECASE,
 )
+_ASSOCIATION = (
+    r"(?:the\s+)?(?:association(?:\s+of\s+school\s+and\s+college\s+leaders)?|ascl)(?:\s+\(ascl\))?(?:\s+cymru)?"
+)
+_OF_ITSELF = re.compile(
+    rf"(?:about|contact|who\s+is)\s+{_ASSOCIATION}\W*$|who\s+we\s+are\W*$"
+    rf"|{_ASSOCIATION}\s+(?:represents\b|speaks\s+(?:for|on\s+behalf)\b|has\s+(?:over|more\s+than|some|nearly|around)\b"
+    r"|is\s+(?:the|an?)\s+(?:[\w-]+\s+){0,4}(?:association|union|body|organi[sz]ation|charity|company|voice)\b)",
+    re.IGNORECASE,
+)
+"""How the association tells what it is, at the foot of its pages."""
+
 _BESIDE = re.compile(r"\s*[|•·]\s*")
 """What stands between links that stand side by side."""
 
@@ -171,6 +182,11 @@ def page_line(text: str) -> LeftOutReason | None:
 def leads_to_site(text: str) -> bool:
     """Returns whether a line is the name of a page that every site has, such as Privacy."""
     return bool(SITE_LINK.fullmatch(text.strip()))
+
+
+def tells_of_association(text: str) -> bool:
+    """Returns whether a line tells who the association is, or heads a part that does, as the foot of each page may."""
+    return leads_to_site(text) or bool(_OF_ITSELF.match(text.strip()))
 
 
 def _leads_into_site(text: str) -> bool:

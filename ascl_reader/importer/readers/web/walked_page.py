@@ -9,7 +9,7 @@ import msgspec
 
 from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason, LeftOut, LeftOutReason
 from ascl_reader.importer.blocks.labels import is_label
-from ascl_reader.importer.blocks.page_words import page_line
+from ascl_reader.importer.blocks.page_words import page_line, tells_of_association
 from ascl_reader.importer.blocks.titles import could_be_title, title_and_month
 from ascl_reader.importer.readers.web.line_maker import OutText
 
@@ -226,7 +226,7 @@ def _in_parts(blocks: Sequence[Block], numbers: Sequence[int]) -> list[list[int]
     parts: list[list[int]] = []
     for number in numbers:
         is_headed = bool(parts) and blocks[parts[-1][0]].kind is BlockKind.HEADING
-        is_of_site = not is_headed and page_line(blocks[number].text) is not None
+        is_of_site = not is_headed and _is_of_site(blocks[number])
         if not parts or blocks[number].kind is BlockKind.HEADING or is_of_site:
             parts.append([])
         parts[-1].append(number)
@@ -236,16 +236,20 @@ def _in_parts(blocks: Sequence[Block], numbers: Sequence[int]) -> list[list[int]
 def _may_be_statement(part: Sequence[Block], next_may_be: bool) -> bool:
     """Returns whether a part behind all labels may be a statement without labels, or head one (`next_may_be`)."""
     is_headed = part[0].kind is BlockKind.HEADING
+    if tells_of_association(part[0].text) or (not is_headed and page_line(part[0].text) is not None):
+        return False
     if is_headed and (len(part) == 1 or _is_dated(part[0])):
         return next_may_be or len(part) > 1
-    if not is_headed and page_line(part[0].text) is not None:
-        return False
     return any(
         len(block.text.split()) >= FEWEST_WORDS
         and ("ASCL" in block.text or block.text.endswith("."))
         and page_line(block.text) is None
         for block in part
     )
+
+
+def _is_of_site(block: Block) -> bool:
+    return page_line(block.text) is not None or tells_of_association(block.text)
 
 
 def _is_dated(block: Block) -> bool:

@@ -121,6 +121,26 @@ def test_what_stands_behind_a_line_of_the_site_is_left_out(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
+    "foot",
+    [
+        f"<p>The Association of School and College Leaders represents over 20,000 heads of schools.</p><p>{SURVEY}</p>",
+        "<p>ASCL is the leading professional association for those who lead schools and colleges.</p>",
+        f"<h4>About us</h4><p>{SURVEY}</p>",
+        f"<h4>Who we are</h4><p>{SURVEY}</p>",
+    ],
+)
+def test_what_the_association_says_of_itself_behind_all_labels_is_left_out(foot: str, tmp_path: Path) -> None:
+    page = f"<div>{PEAS}{BEANS}</div><div><div>{foot}</div></div>"
+    assert shown(read(tmp_path, page)) == shown(read(tmp_path, f"<div>{PEAS}{BEANS}</div>"))
+
+
+def test_what_the_association_says_of_itself_in_a_section_stays(tmp_path: Path) -> None:
+    why = "<p>ASCL represents many growers of beans in the country.</p>"
+    page = f"<div>{statement('Beans', '<p>Frost.</p>', '<p>Sow.</p>', why)}{PEAS}</div>"
+    assert rationale(tmp_path, page) == [("ASCL represents many growers of beans in the country.", [])]
+
+
+@pytest.mark.parametrize(
     "words",
     [
         '<p>Sow as point <a href="#b">(b)</a> says.</p><ul><li>(a) early</li><li id="b">(b) in rows</li></ul>',
