@@ -25,6 +25,9 @@ FEWEST_OF_ENTRY = 3
 SHARE_OF_LINKS = 0.3
 """Share of its letters that may be those of links in a part that is text, though it is named as one of the site."""
 
+LABELS_OF_ONE = 3
+"""The most labels that a page with one statement has."""
+
 FEWEST_OF_STATEMENT = 3
 """Labels among the comments of readers from which they are a statement instead."""
 
@@ -212,7 +215,7 @@ def _mark_outside(
         behind = [number for number in range(page.content_end, len(page.blocks)) if reasons[number] is None]
         may_be = False
         for part in reversed(_in_parts(page.blocks, behind)):
-            may_be = _may_be_statement([page.blocks[number] for number in part], may_be)
+            may_be = _may_be_statement(page, part, may_be)
             for number in part:
                 block = page.blocks[number]
                 if not may_be:
@@ -233,16 +236,21 @@ def _in_parts(blocks: Sequence[Block], numbers: Sequence[int]) -> list[list[int]
     return parts
 
 
-def _may_be_statement(part: Sequence[Block], next_may_be: bool) -> bool:
-    """Returns whether a part behind all labels may be a statement without labels, or head one (`next_may_be`)."""
+def _may_be_statement(page: WalkedPage, numbers: Sequence[int], next_may_be: bool) -> bool:
+    """Returns whether a part behind all labels may be a statement without labels, or head one (`next_may_be`).
+
+    Without a heading, and without the association's name, it may be the rest of the one statement of a page.
+    """
+    part = [page.blocks[number] for number in numbers]
     is_headed = part[0].kind is BlockKind.HEADING
     if tells_of_association(part[0].text) or (not is_headed and page_line(part[0].text) is not None):
         return False
     if is_headed and (len(part) == 1 or _is_dated(part[0])):
         return next_may_be or len(part) > 1
+    may_go_on = is_headed or page.labels <= LABELS_OF_ONE
     return any(
         len(block.text.split()) >= FEWEST_WORDS
-        and ("ASCL" in block.text or block.text.endswith("."))
+        and ("ASCL" in block.text or (may_go_on and block.text.endswith(".")))
         and page_line(block.text) is None
         for block in part
     )

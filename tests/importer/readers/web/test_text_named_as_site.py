@@ -115,6 +115,11 @@ def test_what_stands_behind_the_part_with_all_labels_is_told(tmp_path: Path) -> 
     assert rationale(tmp_path, page) == [("Beans feed all.", []), ("They keep well.", told), (SURVEY, told)]
 
 
+def test_sentences_behind_several_statements_are_no_rest_of_the_last(tmp_path: Path) -> None:
+    document = read(tmp_path, f"<div>{PEAS}{BEANS}</div><div><p>All our texts are read by two growers each.</p></div>")
+    assert [each.text for each in document.left_out] == ["All our texts are read by two growers each."]
+
+
 def test_what_stands_behind_a_line_of_the_site_is_left_out(tmp_path: Path) -> None:
     page = f"<div>{BEANS}</div><div><p>© 2026 Growers</p><p>{SURVEY}</p></div>"
     assert rationale(tmp_path, page) == [("Beans feed all.", [])]
