@@ -54,7 +54,7 @@ def test_at_200_percent_in_a_low_window_statements_can_be_added_and_no_choice_is
         buttons = (panel.add, panel.add_all, panel.close_button)  # the way elsewhere leaves its room to the list
         qtbot.waitUntil(lambda: all(each.visibleRegion().boundingRect() == each.rect() for each in buttons))
         assert window.height() == 600
-        assert panel.list.viewport().height() > 150
+        qtbot.waitUntil(lambda: panel.list.viewport().height() > 150)
         assert not parts.preview.isVisible() and not parts.foot.whole.isVisible(), "no zoom of what is not seen"
         panel.close_button.click()
         qtbot.waitUntil(lambda: parts.print.isVisible() and parts.preview.isVisible())

@@ -109,10 +109,15 @@ class AddingPanel(QWidget):
         set_text_role("control", self.heading, bold=True)
         set_text_role("quiet", self.told)
         self._lay_out()
+        appearance.follow(self._leave_room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Does without its name and the way to the main window where the list would have hardly a row."""
         super().resizeEvent(event)
+        self._leave_room()
+
+    def _leave_room(self) -> None:
+        self.words.ensurePolished()  # before it was first shown it has another font
         is_low = self.height() < LOW * self.words.fontMetrics().lineSpacing()
         self.heading.setVisible(not is_low)
         self.to_window.setVisible(not is_low or self.to_window.hasFocus())

@@ -152,3 +152,17 @@ def test_in_a_low_window_the_list_has_the_room_of_the_name_and_of_the_way_elsewh
     panel.resize(360, (LOW - 1) * line)
     qtbot.waitUntil(lambda: panel.list.height() >= before - 2 * line + panel.heading.sizeHint().height())
     assert not panel.heading.isVisible() and not panel.to_window.isVisible()
+
+
+def test_with_larger_text_the_same_window_is_low(qtbot: QtBot, shipped: Library, appearance: Appearance) -> None:
+    panel = AddingPanel(shipped, appearance)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.resize(360, (LOW + 1) * panel.words.fontMetrics().lineSpacing())
+    assert panel.heading.isVisible() and panel.to_window.isVisible()
+    try:
+        appearance.set_text_size(150)
+        assert not panel.heading.isVisible() and not panel.to_window.isVisible()
+    finally:
+        appearance.set_text_size(100)
+    assert panel.heading.isVisible() and panel.to_window.isVisible()
