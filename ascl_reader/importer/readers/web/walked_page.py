@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 import msgspec
@@ -278,8 +279,9 @@ def _mark_copy(blocks: Sequence[Block], reasons: list[LeftOutReason | None], par
             reasons[number] = part.reason
 
 
+@lru_cache(maxsize=16384)
 def _letters(text: str) -> str:
-    """Returns the words of a text without marks and capitals, to tell whether another text has them."""
+    """Returns the words of a text without marks and capitals, to tell whether another text has them; kept."""
     return " ".join("".join(each if each.isalnum() else " " for each in text.lower()).split())
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from ascl_reader.importer.blocks.document import BlockKind, DoubtReason
 from ascl_reader.importer.finding.find_statements import find_statements
+from ascl_reader.importer.readers.web import walked_page
 from tests.importer.finding.test_finding import NOBODY
 from tests.importer.readers.web.saved_pages import BEANS, PEAS, WHY, Out, statement
 from tests.importer.readers.web.test_read_html import read, shown
@@ -90,6 +91,15 @@ def test_words_of_the_site_itself_and_those_before_all_labels_are_left_out_as_be
     page = f"<main>{promo}{BEANS}{asks}<p>They keep well.</p></main>"
     document = read(tmp_path, page)
     assert [each.reason for each in document.left_out] == [Out.RELATED, Out.FEEDBACK]
+
+
+def test_the_words_of_each_block_are_taken_out_once_however_many_parts_are_named_so(tmp_path: Path) -> None:
+    """For each part the words of the whole page were taken out: 400 parts took over a second."""
+    parts = "".join(f'<p>Bean {n}.</p><aside class="promo"><p>{SURVEY[:-1]} of {n}.</p></aside>' for n in range(40))
+    page = f"<main>{statement('Beans', '<p>Frost.</p>', '<p>Sow.</p>', parts + '<p>Good.</p>')}</main>"
+    walked_page._letters.cache_clear()
+    blocks = read(tmp_path, page).blocks
+    assert walked_page._letters.cache_info().misses < 2 * len(blocks)
 
 
 def test_a_part_that_holds_a_label_is_no_doubt_and_a_box_that_repeats_the_text_stands_nowhere(tmp_path: Path) -> None:
