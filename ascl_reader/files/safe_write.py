@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import stat
 import tempfile
 import time
@@ -17,6 +18,12 @@ from ascl_reader.files.shared_folder import make_folder, share_as_folder
 
 LONGEST_BEGINNING = 200
 """Bytes of a file's name that its temporary file begins with."""
+
+LEFT_BEHIND = re.compile(r"\..+\.[a-z0-9_]{8}\.new", re.DOTALL)
+"""How temporary files are called: the letters are those that Python's tempfile draws."""
+
+LEFT_FOR_SECONDS = 24 * 3600.0
+"""How old a temporary file is that nobody is writing any more, even where another computer's clock is an hour wrong."""
 
 SHARING_FAULT_SECONDS = 2.0
 """How long a replace is tried again on Windows, where a virus scanner or a sync program may hold the file open."""
@@ -57,6 +64,24 @@ def write_safely(path: Path, data: bytes, check: Callable[[Path], None] | None =
         if temporary:
             with contextlib.suppress(OSError):
                 delete_inside(path.parent, Path(temporary))
+
+
+def delete_left_behind(folder: Path) -> None:
+    """Deletes the temporary files in a folder, and in those in it, that a program left behind that was killed.
+
+    Only ordinary files that are called so and are older than a day, by the clock of the folder's disk. What cannot be
+    looked at or deleted stays.
+    """
+    found = [Path(path, name) for path, _, names in os.walk(folder) for name in names if LEFT_BEHIND.fullmatch(name)]
+    if not found:
+        return
+    with contextlib.suppress(OSError):
+        before = folder_time(folder) - LEFT_FOR_SECONDS
+        for path in found:
+            with contextlib.suppress(OSError):
+                there = path.lstat()
+                if stat.S_ISREG(there.st_mode) and there.st_mtime < before:
+                    delete_inside(folder, path)
 
 
 def _mode(path: Path) -> int:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from ascl_reader.errors import DamagedFile, UnreadableFile, UnwritableFile
-from ascl_reader.files.safe_write import write_safely
+from ascl_reader.files.safe_write import LEFT_BEHIND, delete_left_behind, write_safely
 from ascl_reader.files.text_files import read_text
 from ascl_reader.files.yaml_text import line_of, parse_yaml
 from tests.conftest import IS_ROOT, run_python
@@ -215,6 +216,35 @@ def test_what_a_check_raises_leaves_the_old_file_and_no_leftover(
         write_safely(path, b"new", check)
     assert path.read_bytes() == b"old"
     assert [each.name for each in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_what_a_killed_write_left_is_deleted_once_it_is_a_day_old_and_nothing_else(tmp_path: Path) -> None:
+    folder, outside = tmp_path / "settings", tmp_path / "outside"
+    left = [".session.json.ab_c1234.new", "deeper/.x.jsonl.00000000.new", f".{'é' * 90}.abcdefgh.new"]
+    kept = ["session.json", "x.new", ".x.new", ".x.ABCDEFGH.new", ".x.abcdefg.new", "session.json.abcdefgh.new"]
+    for name in [*left, *kept, ".young.abcdefgh.new"]:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"half")
+        if "young" not in name:
+            os.utime(path, (time.time() - 25 * 3600,) * 2)
+    outside.mkdir()
+    (outside / ".x.abcdefgh.new").write_bytes(b"somebody's")
+    os.utime(outside / ".x.abcdefgh.new", (0, 0))
+    (folder / "link").symlink_to(outside)
+    (folder / ".link.abcdefgh.new").symlink_to(outside / ".x.abcdefgh.new")
+    (folder / ".folder.abcdefgh.new").mkdir()
+    delete_left_behind(folder)
+    there = {path.relative_to(folder).as_posix() for path in folder.rglob("*")}
+    assert there == {*kept, ".young.abcdefgh.new", "deeper", "link", ".link.abcdefgh.new", ".folder.abcdefgh.new"}
+    assert (outside / ".x.abcdefgh.new").read_bytes() == b"somebody's"
+    delete_left_behind(tmp_path / "not there")
+
+
+def test_a_write_that_is_under_way_is_called_as_what_is_left_behind(tmp_path: Path) -> None:
+    seen: list[Path] = []
+    write_safely(tmp_path / ("é" * 120), b"new", seen.append)
+    assert LEFT_BEHIND.fullmatch(seen[0].name)
 
 
 @pytest.mark.parametrize(("call", "code"), [("chmod", errno.EPERM), ("fsync", errno.EINVAL)])

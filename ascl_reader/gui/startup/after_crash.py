@@ -1,4 +1,7 @@
-"""Leaves a mark while the window is open; where the session before broke off, a line says what of it was kept."""
+"""Leaves a mark while the window is open; where the session before broke off, a line says what of it was kept.
+
+What a program that was killed left half written is deleted, at any start: a command at the terminal leaves no mark.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +13,13 @@ from PySide6.QtGui import QGuiApplication, QSessionManager
 from ascl_reader import paths
 from ascl_reader.cache.running_mark import RunningMark
 from ascl_reader.files import timestamps
+from ascl_reader.files.safe_write import delete_left_behind
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.widgets.application import make_application
 from ascl_reader.gui.window.unsaved_line import WorkNews
 from ascl_reader.library.dates import long_date
+
+TIDY = "deleting what was left half written"
 
 STILL_HERE = 60_000
 """Milliseconds after the system asked for the end of the session, after which it is taken not to have happened."""
@@ -36,13 +42,14 @@ class AfterCrash(QObject):
         program.window.closed.connect(self._mark.end)
 
     def begin(self) -> None:
-        """Makes the mark, and reports the session before if it broke off."""
+        """Makes the mark, reports the session before if it broke off, and tidies up behind it in the background."""
         if self._mark.begin():
             _log.info("the session before broke off")
             for work in (self._program.bookmark_autosave, self._program.briefing_autosave):
                 work.loaded.connect(self._tell)
                 work.failed.connect(self._tell)
             self._tell()
+        self._program.background.run(TIDY, _tidy)
 
     def _session_ends(self, manager: QSessionManager) -> None:
         self._mark.rest()
@@ -86,6 +93,11 @@ class AfterCrash(QObject):
             return self.tr("Briefings: there are none yet.")
         told = self.tr("Briefings ({count}). The last one changed: “{title}”, {time}.")
         return told.format(count=len(meetings), title=last.title, time=_when(last.changed))
+
+
+def _tidy() -> None:
+    for folder in (paths.user_settings(), paths.user_data(), paths.user_cache()):
+        delete_left_behind(folder)
 
 
 def _when(moment: str) -> str:

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pytest
 
+from ascl_reader import paths
 from ascl_reader.terminal.command_line import run
 from tests.conftest import LONG, statement_data, without_display, write_library
 
@@ -110,7 +111,22 @@ def test_nothing_that_was_saved_is_lost_by_a_kill(tmp_path: Path, capsys: pytest
         whole = "".join(itertools.islice(typed(), len(text)))
         assert whole.startswith(text)
     assert confirmed > KILLS
-    assert not list(tmp_path.rglob("*.new"))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="SIGKILL")
+@pytest.mark.timeout(LIMIT)
+def test_what_a_killed_program_left_half_written_is_deleted_once_it_is_a_day_old(tmp_path: Path) -> None:
+    library = write_library(tmp_path / "library", statement_data("one"))
+    old, young = paths.user_settings() / ".session.json.ab_c1234.new", paths.user_data() / ".x.jsonl.ab_c1234.new"
+    for path in (old, young):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b'{"half')
+    os.utime(old, (time.time() - 30 * 3600,) * 2)
+    with window(library) as process:
+        while old.exists():
+            assert process.poll() is None
+            time.sleep(0.05)
+        assert young.exists()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="SIGTERM")
