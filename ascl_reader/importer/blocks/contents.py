@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ascl_reader.importer.blocks.document import Block, BlockKind
 
@@ -30,22 +30,23 @@ def entries_of_contents(blocks: Sequence[Block], labelled: Sequence[bool]) -> se
             first = head if has_head and _is_own_heading(blocks, head) else start
             found.update(range(first, end))
         start = max(end, start + 1)
-    return found | {number for number in range(last) if _stands_again_below(blocks, number)}
+    return found | {number for number in _standing_again_below(blocks) if number < last}
 
 
-def _stands_again_below(blocks: Sequence[Block], number: int) -> bool:
-    """Returns whether a heading with nothing below it but another heading stands again, with its text, further down."""
-    block, after = blocks[number], blocks[number + 1 : number + 2]
-    if block.kind is not BlockKind.HEADING or not after or after[0].kind is not BlockKind.HEADING:
-        return False
-    later = range(number + 1, len(blocks) - 1)
-    return any(
-        blocks[each].kind is BlockKind.HEADING
-        and blocks[each].text == block.text
-        and blocks[each].level >= block.level
-        and blocks[each + 1].kind is not BlockKind.HEADING
-        for each in later
-    )
+def _standing_again_below(blocks: Sequence[Block]) -> Iterator[int]:
+    """Yields the places of headings with nothing below them but another that stand again, with a text, further down."""
+    levels: dict[str, int] = {}
+    """The deepest level of those with a text, by their words."""
+
+    for number in range(len(blocks) - 2, -1, -1):
+        block, after = blocks[number], blocks[number + 1]
+        if block.kind is not BlockKind.HEADING:
+            continue
+        deepest = levels.get(block.text, -1)
+        if after.kind is not BlockKind.HEADING:
+            levels[block.text] = max(block.level, deepest)
+        elif deepest >= block.level:
+            yield number
 
 
 def _name(block: Block) -> str:

@@ -84,6 +84,7 @@ def with_doubts(sections: Mapping[Section, Sequence[Block]], last: Section | Non
     stray = _stray_lines(sections, last)
     words = {section: [_words(block.text) for block in blocks] for section, blocks in sections.items()}
     everything = [each for some in words.values() for each in some]
+    holders = _by_triples(everything)
     apart = [len(block.text) for blocks in sections.values() for block in blocks if _is_set_apart(block)]
     is_look = len(apart) > 1 and sum(apart) > MOST_APART * sum(map(len, everything))
     made: dict[Section, list[Block]] = {}
@@ -93,7 +94,7 @@ def with_doubts(sections: Mapping[Section, Sequence[Block]], last: Section | Non
         for number, block in enumerate(blocks):
             introduced = number > 0 and blocks[number - 1].text.endswith(":")
             doubts = [each for each in block.doubts if each.reason is not DoubtReason.SET_APART]
-            if _stands_again(block, words[section][number], everything):
+            if _stands_again(block, words[section][number], holders):
                 doubts.append(Doubt(block.place, DoubtReason.STANDS_AGAIN))
             elif len(doubts) < len(block.doubts) and not (introduced or is_look or is_whole):
                 doubts.append(Doubt(block.place, DoubtReason.SET_APART))
@@ -168,7 +169,8 @@ def is_repeated_heading(blocks: Sequence[Block], number: int) -> bool:
     if len(words.split()) < FEWEST_OF_HEADING:
         return False
     near = (*blocks[max(number - NEAR, 0) : number], *blocks[number + 1 : number + 1 + NEAR])
-    return _stands_again(block, words, [_words(each.text) for each in near if each.kind is BlockKind.PARAGRAPH])
+    paragraphs = [_words(each.text) for each in near if each.kind is BlockKind.PARAGRAPH]
+    return _stands_again(block, words, _by_triples(paragraphs))
 
 
 def leads_on(block: Block) -> bool:
@@ -185,8 +187,22 @@ def _words(text: str) -> str:
     return f" {_BETWEEN.sub(' ', text.lower()).strip()} "
 
 
-def _stands_again(block: Block, words: str, others: Sequence[str]) -> bool:
-    """Returns whether the words of a block stand in a longer one of its statement as well."""
+def _triples(words: str) -> set[str]:
+    some = words.split()
+    return set(map(" ".join, zip(some, some[1:], some[2:], strict=False)))
+
+
+def _by_triples(everything: Sequence[str]) -> dict[str, list[str]]:
+    """Returns which of these words each three words in a row stand in."""
+    holders: dict[str, list[str]] = {}
+    for words in dict.fromkeys(everything):
+        for triple in _triples(words):
+            holders.setdefault(triple, []).append(words)
+    return holders
+
+
+def _stands_again(block: Block, words: str, holders: Mapping[str, Sequence[str]]) -> bool:
+    """Returns whether the words of a block stand in a longer one as well, among those that hold its triples."""
     least = FEWEST_OF_HEADING if block.kind is BlockKind.HEADING else FEWEST_WORDS
     quoted = _QUOTED.match(block.text)
     least = FEWEST_IN_MARKS if quoted and quoted.end() == len(block.text) else least
@@ -199,6 +215,5 @@ def _stands_again(block: Block, words: str, others: Sequence[str]) -> bool:
         part.count(" ") - 1 < FEWEST_OF_PART for part in parts
     ):
         return False
-    return any(
-        all(part in other for part in parts) for other in others if len(other) > len(words) and other is not words
-    )
+    others = min((holders.get(triple, ()) for part in parts for triple in _triples(part)), key=len)
+    return any(all(part in other for part in parts) for other in others if len(other) > len(words))

@@ -144,7 +144,6 @@ class _Finder:
             current.check.append(CheckReason.TITLE_BY_PLACE)
             current.taken = (before, title_lines)
             for line in title_lines[1:]:
-                self._leave_out(line, LeftOutReason.METADATA)
                 current.date_from(line.text)
         elif current is None or not (fits or self._is_lacking(current, section)):
             self._parts.append(current := StatementBuilder("", None, block.place, labelled=True))
@@ -218,11 +217,14 @@ class _Finder:
     def finish(self) -> FoundPage:
         """Returns the page with its statements numbered."""
         for part in self._parts:
-            if isinstance(part, StatementBuilder) and part.taken is not None and part.is_empty():
-                lines, taken = part.taken  # a label with nothing below it takes no title
-                lines += taken
-                self._left_out = [each for each in self._left_out if each.text not in {line.text for line in taken[1:]}]
-                part.heading = None
+            if isinstance(part, StatementBuilder) and part.taken is not None:
+                lines, taken = part.taken
+                if part.is_empty():  # a label with nothing below it takes no title
+                    lines += taken
+                    part.heading = None
+                else:
+                    for line in taken[1:]:
+                        self._leave_out(line, LeftOutReason.METADATA)
         parts: list[_Part] = []
         for part in self._parts:
             if isinstance(part, StatementBuilder):
@@ -288,5 +290,5 @@ class _Finder:
                 continue
             part = StatementBuilder("", None, group.blocks[0].place, labelled=False)
             check = CheckReason.NO_LABEL_RECOGNISED if group.known else CheckReason.NO_LABEL_SUBJECT
-            parts.append((part, [FoundSection(Section.POSITION, group.blocks)], [check]))
+            parts.append((part, [FoundSection(Section.POSITION, tuple(group.blocks))], [check]))
         return parts

@@ -174,9 +174,11 @@ class StatementBuilder:
     def put_out_metadata(self) -> list[Block]:
         """Returns the lines that tell who agreed the statement and when, which are then in no section."""
         is_known = self.labelled or self.headed
-        lines = [block for block in self.loose if self.labelled or _is_line(block)]
-        out = [block for block in lines if is_known and is_metadata(block.text)]
-        self.loose = [block for block in self.loose if block not in out]
+        loose, out = list[Block](), list[Block]()
+        for block in self.loose:
+            may_tell = is_known and (self.labelled or _is_line(block))
+            (out if may_tell and is_metadata(block.text) else loose).append(block)
+        self.loose = loose
         blocks = self.loose if self.section is None else self.blocks[self.section]
         while len(blocks) > 1 and _is_line(blocks[-1]) and is_metadata_at_end(blocks[-1].text):
             out.append(blocks.pop())
@@ -202,7 +204,7 @@ def found_of(
 class UnlabelledGroup(msgspec.Struct, frozen=True):
     """The blocks of one statement, and its id in the library (empty where it is unknown)."""
 
-    blocks: tuple[Block, ...]
+    blocks: list[Block]
     known: str
 
 
@@ -213,10 +215,10 @@ def group_by_statement(blocks: Sequence[Block], known: KnownStatements) -> list[
         owners = known.statements_with(block.text)
         last = groups[-1] if groups else None
         if last is not None and _goes_on(last, block, owners):
-            groups[-1] = UnlabelledGroup((*last.blocks, block), last.known)
+            last.blocks.append(block)
         else:
             best = max(owners, key=lambda each: owners[each], default="")
-            groups.append(UnlabelledGroup((block,), best))
+            groups.append(UnlabelledGroup([block], best))
     return groups
 
 

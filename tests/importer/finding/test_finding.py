@@ -218,3 +218,10 @@ def test_every_line_is_a_title_or_a_label_or_in_one_section_or_left_out(lines: l
     assert len(set(places)) == len(places)
     assert [each.n for each in found.statements] == list(range(1, len(found.statements) + 1))
     assert [each.first for each in found.statements] == sorted(each.first for each in found.statements)
+
+
+def test_a_date_goes_with_its_title_though_the_same_date_is_given_back_to_the_text_elsewhere() -> None:
+    meals = ("Meals cost more.", "Meals", "Agreed: May 2018", "What is the context?", "Meals cost more.")
+    milk = ("ASCL position:", "Milk should be free.", "Milk", "Agreed: May 2018", "What is the context?")
+    found = find_statements(page(*meals, *milk), NOBODY)
+    assert [each.text for each in found.left_out].count("Agreed: May 2018") == 2
