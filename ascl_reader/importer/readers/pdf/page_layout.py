@@ -128,11 +128,11 @@ class PageLayout:
         """Returns whether the line was ended although the next word had room on it."""
         if not line.edge and not self._has_breaks:
             return True
-        return self.filled(line, _first_word(following)) < (_LEAST_OF_COLUMN if line.edge else self._least)
+        return self.filled(line, first_word(following)) < (_LEAST_OF_COLUMN if line.edge else self._least)
 
     def has_no_room(self, line: PdfLine, following: PdfLine) -> bool:
         """Returns whether the next word did not fit on the line."""
-        return self.filled(line, _first_word(following)) > 1.0
+        return self.filled(line, first_word(following)) > 1.0
 
     def _spacing(self, steps: Sequence[_Step], size: float) -> float:
         """Returns the distance between lines of a paragraph of a size: the smallest that is common."""
@@ -176,7 +176,7 @@ def _goes_on(line: PdfLine) -> bool:
     return line.text[0].islower() and not line.is_bullet
 
 
-def _first_word(line: PdfLine) -> float:
+def first_word(line: PdfLine) -> float:
     """Returns about how wide the first word of a line is, with the space before it, in points."""
     letters = len(line.text.split(None, 1)[0]) + 1
     return letters * (line.right - line.x) / max(len(line.text), 1)

@@ -18,6 +18,7 @@ from ascl_reader.importer.blocks.make_blocks import (
     without_bullet_sign,
 )
 from ascl_reader.importer.blocks.titles import could_be_title
+from ascl_reader.importer.readers.pdf.bare_lists import bare_entries
 from ascl_reader.importer.readers.pdf.hyphens import LineJoiner
 from ascl_reader.importer.readers.pdf.line_parts import text_of
 from ascl_reader.importer.readers.pdf.lines import PdfLine, is_bold
@@ -52,9 +53,10 @@ def blocks_of(lines: Sequence[PdfLine]) -> list[PdfBlock]:
         return []
     layout = PageLayout(lines)
     groups: list[list[PdfLine]] = []
-    for line, below in zip_longest(lines, lines[1:]):
+    entries = bare_entries(lines, layout)
+    for number, (line, below) in enumerate(zip_longest(lines, lines[1:])):
         is_title = below is not None and bool(groups) and _is_title_line(groups[-1][-1], line, below)
-        if groups and not is_title and _goes_on(groups[-1], line, layout):
+        if groups and not is_title and number not in entries and _goes_on(groups[-1], line, layout):
             groups[-1].append(line)
         else:
             groups.append([line])

@@ -1,0 +1,46 @@
+"""Tests lists without bullet signs in PDFs: each entry is one, and text that is narrow at a place stays whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.importer.readers.pdf.drawn import Sheet, texts
+
+WIDE = (
+    "Three playgrounds in ten have no tree and no roof, and on eleven days of the last summer",
+    "the ground was too hot to sit on by noon, so that pupils stood in the corridors instead.",
+)
+ENTRIES = ("a roof over a third of the yard", "water", "hats lent without a form", "a plan for the hottest days")
+
+
+def test_each_line_of_a_list_without_signs_is_an_entry(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").lines(*WIDE, "", "We ask for:", *ENTRIES, "", *WIDE)
+    assert texts(sheet.read())[1:-1] == ["We ask for:", *ENTRIES]
+
+
+def test_an_entry_may_go_on_in_the_next_line(tmp_path: Path) -> None:
+    long = ("a plan for the hottest days, agreed with the parents before the summer term begins, and", "sent to all")
+    sheet = Sheet(tmp_path / "a.pdf").lines(*WIDE, "", "We ask for:", *ENTRIES[:3], *long, "", *WIDE)
+    assert texts(sheet.read())[1:-1] == ["We ask for:", *ENTRIES[:3], " ".join(long)]
+
+
+def test_a_list_may_stand_right_below_a_label(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").lines(*WIDE, "", "ASCL position", *ENTRIES, "", *WIDE)
+    assert texts(sheet.read())[1:-1] == ["ASCL position", *ENTRIES]
+
+
+def test_a_list_set_in_has_bullets(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").lines(*WIDE, "", "We ask for:").lines(*ENTRIES, x=90).lines("", *WIDE)
+    made = sheet.read().blocks
+    assert [block.kind.value for block in made[2:-1]] == ["bullet"] * len(ENTRIES)
+
+
+def test_lines_that_are_narrow_beside_a_picture_are_one_paragraph(tmp_path: Path) -> None:
+    narrow = (
+        "they would rather have",
+        "their lessons in the wood",
+        "than in a hall that is so",
+        "hot that nobody listens.",
+    )
+    sheet = Sheet(tmp_path / "a.pdf").lines(*WIDE, "", "Pupils told us one thing:", *narrow, "", *WIDE)
+    assert " ".join(narrow) in texts(sheet.read())[-2]
