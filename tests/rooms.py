@@ -40,6 +40,7 @@ FLOORS = (
     "importer/finding importer/process",
     "importer/readers",
     "importer/readers/pdf importer/readers/web importer/readers/word",
+    "importer/readers/pdf/page importer/readers/web/elements",
     "importer/blocks",
     "search/engine",
     "packs search",

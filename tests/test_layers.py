@@ -23,8 +23,8 @@ ONE_FILE_EACH = {
     "rapidfuzz": "search.spelling_mistakes",
     "typst": "briefing.engine.typst_engine",
     "docx": "briefing.sheets.files.word_file",
-    "pypdfium2": "importer.readers.pdf.open_pdf",
-    "selectolax": "importer.readers.web.html_parser",
+    "pypdfium2": "importer.readers.pdf.page.open_pdf",
+    "selectolax": "importer.readers.web.elements.html_parser",
     "charset_normalizer": "files.decode_text",
     "ftfy": "importer.finding.damaged_letters",
 }

@@ -180,7 +180,7 @@ def _saving(sheet_maker: SheetMaker, setting: Any, path: Path) -> Any:
 def _writing(sheet_maker: SheetMaker, pages: Pages, path: Path, sides: list[Side]) -> Path:
     """Writes the PDF that the print dialog asked for, all of it or the sides chosen there; returns its path."""
     from ascl_reader.files.safe_write import write_safely
-    from ascl_reader.importer.readers.pdf.open_pdf import chosen_pages, pages_side_by_side
+    from ascl_reader.importer.readers.pdf.page.open_pdf import chosen_pages, pages_side_by_side
 
     data = sheet_maker.pdf(pages.made)
     if len(sides[0]) > 1:

@@ -1,1 +1,1 @@
-"""Reads PDFs: pieces of text, lines, columns, paragraphs. One file, `open_pdf`, imports PDFium."""
+"""Reads PDFs: columns, reading order, paragraphs, notes, from the lines of their pages."""

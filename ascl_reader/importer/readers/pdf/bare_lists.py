@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ascl_reader.importer.blocks.labels import split_at_labels
 from ascl_reader.importer.blocks.make_blocks import without_bullet_sign
-from ascl_reader.importer.readers.pdf.lines import PdfLine
+from ascl_reader.importer.readers.pdf.page.lines import PdfLine
 from ascl_reader.importer.readers.pdf.page_layout import PageLayout, first_word
 
 LONGEST_LIST = 200

@@ -16,8 +16,8 @@ from ascl_reader.importer.blocks.labels import split_at_labels
 from ascl_reader.importer.blocks.make_blocks import without_bullet_sign
 from ascl_reader.importer.readers.pdf.column_labels import has_label, is_label_line
 from ascl_reader.importer.readers.pdf.columns import Band
-from ascl_reader.importer.readers.pdf.line_parts import LinePart
-from ascl_reader.importer.readers.pdf.lines import PdfLine, line_of
+from ascl_reader.importer.readers.pdf.page.line_parts import LinePart
+from ascl_reader.importer.readers.pdf.page.lines import PdfLine, line_of
 from ascl_reader.importer.readers.pdf.page_layout import LARGER
 from ascl_reader.library.statement import Section
 

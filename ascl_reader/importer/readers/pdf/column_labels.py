@@ -13,7 +13,7 @@ import msgspec
 
 from ascl_reader.importer.blocks.labels import is_label, split_at_labels
 from ascl_reader.importer.blocks.titles import could_be_title
-from ascl_reader.importer.readers.pdf.lines import PdfLine, line_of
+from ascl_reader.importer.readers.pdf.page.lines import PdfLine, line_of
 from ascl_reader.library.statement import Section
 
 NEXT_LINE, LARGER = 2.5, 1.1

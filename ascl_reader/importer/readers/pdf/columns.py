@@ -18,7 +18,7 @@ from ascl_reader.importer.readers.pdf.column_labels import (
     label_and_text,
     with_whole_labels,
 )
-from ascl_reader.importer.readers.pdf.lines import PdfLine, line_of
+from ascl_reader.importer.readers.pdf.page.lines import PdfLine, line_of
 
 GUTTER = 0.25
 """Sizes of the font that the space between two columns has at least."""

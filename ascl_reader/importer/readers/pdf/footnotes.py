@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from ascl_reader.importer.blocks.document import LeftOut, LeftOutReason
-from ascl_reader.importer.readers.pdf.line_parts import LinePart, text_of
-from ascl_reader.importer.readers.pdf.lines import PdfLine, body_size
+from ascl_reader.importer.readers.pdf.page.line_parts import LinePart, text_of
+from ascl_reader.importer.readers.pdf.page.lines import PdfLine, body_size
 
 SMALLER = 0.94
 """Times the size of the text that a note has at the most, unless notes are all that follows on its page."""

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ascl_reader.importer.readers.pdf.line_parts import SPACE, LinePart
-from ascl_reader.importer.readers.pdf.lines import PdfLine
+from ascl_reader.importer.readers.pdf.page.line_parts import SPACE, LinePart
+from ascl_reader.importer.readers.pdf.page.lines import PdfLine
 
 HYPHENS = "-‐"
 

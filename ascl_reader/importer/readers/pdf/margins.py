@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from ascl_reader.importer.blocks.document import LeftOut, LeftOutReason
 from ascl_reader.importer.blocks.labels import split_at_labels
-from ascl_reader.importer.readers.pdf.lines import PdfLine, body_size
-from ascl_reader.importer.readers.pdf.page_content import PageContent
+from ascl_reader.importer.readers.pdf.page.lines import PdfLine, body_size
+from ascl_reader.importer.readers.pdf.page.page_content import PageContent
 
 AT_EDGE = 3
 """Lines that a running head or foot may have."""

@@ -14,11 +14,11 @@ import msgspec
 from ascl_reader.importer.blocks.document import LeftOut, LeftOutReason
 from ascl_reader.importer.blocks.labels import split_at_labels
 from ascl_reader.importer.blocks.page_words import page_line
-from ascl_reader.importer.readers.pdf.line_parts import text_of
-from ascl_reader.importer.readers.pdf.lines import BADGE, PdfLine
 from ascl_reader.importer.readers.pdf.margins import OFTEN
-from ascl_reader.importer.readers.pdf.open_pdf import Box
-from ascl_reader.importer.readers.pdf.page_content import PageContent
+from ascl_reader.importer.readers.pdf.page.line_parts import text_of
+from ascl_reader.importer.readers.pdf.page.lines import BADGE, PdfLine
+from ascl_reader.importer.readers.pdf.page.open_pdf import Box
+from ascl_reader.importer.readers.pdf.page.page_content import PageContent
 
 FEWEST_WORDS, MOST_LINES = 5, 10
 """Words of what lies over the text at least, and its lines at the most."""

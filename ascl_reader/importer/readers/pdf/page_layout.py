@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ascl_reader.importer.readers.pdf.lines import PdfLine, body_size
+from ascl_reader.importer.readers.pdf.page.lines import PdfLine, body_size
 
 LARGER = 1.07
 """Times the size of the text that a heading has at least; Word's third level has 1.09."""

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import msgspec
 
-from ascl_reader.importer.readers.pdf.open_pdf import opened_pdf
-from ascl_reader.importer.readers.pdf.page_content import page_content
-from ascl_reader.importer.readers.pdf.page_letters import LetterReader
+from ascl_reader.importer.readers.pdf.page.open_pdf import opened_pdf
+from ascl_reader.importer.readers.pdf.page.page_content import page_content
+from ascl_reader.importer.readers.pdf.page.page_letters import LetterReader
 from ascl_reader.importer.readers.pdf.reading_order import in_reading_order
 
 MOST_PIXELS = 16_000_000

@@ -20,10 +20,10 @@ from ascl_reader.importer.blocks.make_blocks import (
 from ascl_reader.importer.blocks.titles import could_be_title
 from ascl_reader.importer.readers.pdf.bare_lists import bare_entries
 from ascl_reader.importer.readers.pdf.hyphens import LineJoiner
-from ascl_reader.importer.readers.pdf.line_parts import text_of
-from ascl_reader.importer.readers.pdf.lines import PdfLine, is_bold
+from ascl_reader.importer.readers.pdf.page.line_parts import text_of
+from ascl_reader.importer.readers.pdf.page.lines import PdfLine, is_bold
+from ascl_reader.importer.readers.pdf.page.pieces import UNREAD
 from ascl_reader.importer.readers.pdf.page_layout import SAME_HEIGHT, PageLayout
-from ascl_reader.importer.readers.pdf.pieces import UNREAD
 
 LONGEST_LARGE = 150
 """Characters of a heading; longer text in a large size is an introduction."""

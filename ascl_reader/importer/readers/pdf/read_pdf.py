@@ -18,12 +18,9 @@ from ascl_reader.importer.blocks.document import (
     SourceDocument,
 )
 from ascl_reader.importer.blocks.make_blocks import main_heading
-from ascl_reader.importer.readers.pdf.annotations import without_addresses
 from ascl_reader.importer.readers.pdf.column_labels import is_label_line
 from ascl_reader.importer.readers.pdf.footnotes import without_notes
-from ascl_reader.importer.readers.pdf.lines import PdfLine
 from ascl_reader.importer.readers.pdf.margins import without_margins
-from ascl_reader.importer.readers.pdf.open_pdf import PdfFile, opened_pdf
 from ascl_reader.importer.readers.pdf.overlays import (
     mark_boxed,
     overlays_again,
@@ -31,10 +28,13 @@ from ascl_reader.importer.readers.pdf.overlays import (
     without_badges,
     without_overlays,
 )
-from ascl_reader.importer.readers.pdf.page_content import PageContent, page_content
-from ascl_reader.importer.readers.pdf.page_letters import LetterReader
+from ascl_reader.importer.readers.pdf.page.annotations import without_addresses
+from ascl_reader.importer.readers.pdf.page.lines import PdfLine
+from ascl_reader.importer.readers.pdf.page.open_pdf import PdfFile, opened_pdf
+from ascl_reader.importer.readers.pdf.page.page_content import PageContent, page_content
+from ascl_reader.importer.readers.pdf.page.page_letters import LetterReader
+from ascl_reader.importer.readers.pdf.page.pieces import UNREAD
 from ascl_reader.importer.readers.pdf.paragraphs import PdfBlock, blocks_of
-from ascl_reader.importer.readers.pdf.pieces import UNREAD
 from ascl_reader.importer.readers.pdf.reading_order import in_reading_order
 
 MOST_PAGES = 3_000

@@ -19,7 +19,7 @@ from ascl_reader.importer.readers.pdf.column_labels import (
     repeated_head,
 )
 from ascl_reader.importer.readers.pdf.columns import Band, bands_of
-from ascl_reader.importer.readers.pdf.lines import PdfLine
+from ascl_reader.importer.readers.pdf.page.lines import PdfLine
 
 FEWEST_ACROSS, FAR_ACROSS = 2, 3.0
 """Lines of a page that run over the place where another begins, and by how many sizes of their font."""

@@ -16,7 +16,7 @@ from ascl_reader.importer.blocks.make_blocks import (
     without_bullet_sign,
 )
 from ascl_reader.importer.blocks.titles import is_metadata_key
-from ascl_reader.importer.readers.web import page_buttons as buttons
+from ascl_reader.importer.readers.web.elements import page_buttons as buttons
 
 _STANDS_OUT = frozenset("b strong em i u mark span font big".split())
 """Elements within a line whose words look other than the rest of it."""

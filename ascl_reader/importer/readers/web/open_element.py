@@ -10,8 +10,8 @@ from ascl_reader.importer.blocks.document import Block
 from ascl_reader.importer.blocks.ink import Ink
 from ascl_reader.importer.blocks.labels import split_at_labels
 from ascl_reader.importer.readers.web.line_maker import ListEntry, OpenHeading
+from ascl_reader.importer.readers.web.page_parts import PagePart
 from ascl_reader.importer.readers.web.page_tables import OpenTable
-from ascl_reader.importer.readers.web.walked_page import PagePart
 
 FEWEST_LABELS = 3
 """Labels, of one statement, from which the part of the page that holds them all is known to be its content."""

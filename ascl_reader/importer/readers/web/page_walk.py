@@ -5,23 +5,23 @@ from __future__ import annotations
 from ascl_reader.importer.blocks.document import BlockKind, LeftOutReason
 from ascl_reader.importer.blocks.ink import Ink
 from ascl_reader.importer.blocks.make_blocks import as_power
-from ascl_reader.importer.readers.web import element_roles as roles
-from ascl_reader.importer.readers.web import page_buttons as buttons
-from ascl_reader.importer.readers.web import page_furniture as furniture
-from ascl_reader.importer.readers.web.html_parser import HtmlNode
+from ascl_reader.importer.readers.web.elements import element_roles as roles
+from ascl_reader.importer.readers.web.elements import page_boxes as boxes
+from ascl_reader.importer.readers.web.elements import page_buttons as buttons
+from ascl_reader.importer.readers.web.elements import page_furniture as furniture
+from ascl_reader.importer.readers.web.elements.html_parser import HtmlNode
+from ascl_reader.importer.readers.web.elements.inner_links import inner_links
+from ascl_reader.importer.readers.web.elements.page_forms import forms_of
+from ascl_reader.importer.readers.web.elements.page_ink import PageInk
+from ascl_reader.importer.readers.web.elements.page_notes import notes_of
+from ascl_reader.importer.readers.web.elements.page_tabs import tabs_of
+from ascl_reader.importer.readers.web.elements.page_transcripts import transcripts_of
+from ascl_reader.importer.readers.web.elements.style_sheets import SheetStyles
 from ascl_reader.importer.readers.web.html_source import LINE_ATTRIBUTE
-from ascl_reader.importer.readers.web.inner_links import inner_links
 from ascl_reader.importer.readers.web.line_maker import CountedList, LineMaker, ListEntry
 from ascl_reader.importer.readers.web.open_element import OpenElement, SeenLabels
-from ascl_reader.importer.readers.web.page_boxes import is_box, length_of_address, reason_of_part, stands_for_heading
-from ascl_reader.importer.readers.web.page_forms import forms_of
-from ascl_reader.importer.readers.web.page_ink import PageInk
-from ascl_reader.importer.readers.web.page_notes import notes_of
+from ascl_reader.importer.readers.web.page_parts import PagePart, WalkedPage
 from ascl_reader.importer.readers.web.page_tables import OpenTables
-from ascl_reader.importer.readers.web.page_tabs import tabs_of
-from ascl_reader.importer.readers.web.page_transcripts import transcripts_of
-from ascl_reader.importer.readers.web.style_sheets import SheetStyles
-from ascl_reader.importer.readers.web.walked_page import PagePart, WalkedPage
 from ascl_reader.importer.readers.web.written_lists import counted_list
 
 _QUOTES = (("“", "”"), ("‘", "’"))
@@ -95,7 +95,7 @@ class _Walker:
         """Adds the words between two tags, without the address of a link that is printed behind it."""
         text = node.text_content or ""
         self._linked += len(text.strip()) if around is not None and around.in_link else 0
-        length = length_of_address(node) if "://" in text or "www." in text else 0
+        length = boxes.length_of_address(node) if "://" in text or "www." in text else 0
         if length and not self.maker.is_out:
             self.maker.leave_out(text[:length], LeftOutReason.LINK_ADDRESS)
         self.add(text[length:], around)
@@ -136,7 +136,7 @@ class _Walker:
                 maker.end_out_line()
             return opened
         if tag == "img":
-            maker.add_picture(attributes.get("alt") or "", is_drawn=stands_for_heading(node))
+            maker.add_picture(attributes.get("alt") or "", is_drawn=boxes.stands_for_heading(node))
             return None
         if not maker.has_words and roles.is_in_sign_font(node, attributes, bool(maker.entries)):
             maker.is_signed = True
@@ -150,7 +150,7 @@ class _Walker:
         maker, styles = self.maker, self._styles
         in_button = bool(maker.heading and maker.heading.opens)
         reason = self._left_out.get(node.mem_id) or roles.reason_to_leave_out(tag, attributes, in_button)
-        reason = reason or reason_of_part(node, tag, attributes)
+        reason = reason or boxes.reason_of_part(node, tag, attributes)
         inside: bool | None = None
         is_hidden = reason is None and roles.is_hidden(node, tag, attributes, styles.hidden)
         if is_hidden and not self._is_revealed(node, tag, attributes):
@@ -193,7 +193,9 @@ class _Walker:
             opened.is_quote = True
             maker.add(_QUOTES[self._quotes % 2][0])
             self._quotes += 1
-        opened.is_apart = opened.is_block and (furniture.is_set_apart(tag, attributes) or is_box(node, tag, attributes))
+        opened.is_apart = opened.is_block and (
+            furniture.is_set_apart(tag, attributes) or boxes.is_box(node, tag, attributes)
+        )
         maker.apart += opened.is_apart
         maker.set_text += opened.is_set
         self._content += opened.is_content

@@ -15,12 +15,13 @@ from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtR
 from ascl_reader.importer.blocks.joined_documents import with_frames
 from ascl_reader.importer.blocks.labels import split_at_labels
 from ascl_reader.importer.blocks.make_blocks import main_heading
-from ascl_reader.importer.readers.web.html_parser import HtmlNode, HtmlTree, parse_html
+from ascl_reader.importer.readers.web.elements.html_parser import HtmlNode, HtmlTree, parse_html
+from ascl_reader.importer.readers.web.elements.shadow_slots import fill_slots
+from ascl_reader.importer.readers.web.elements.style_sheets import SheetStyles, styles_of
 from ascl_reader.importer.readers.web.html_source import is_cut_off, prepare_source
+from ascl_reader.importer.readers.web.page_parts import WalkedPage
 from ascl_reader.importer.readers.web.page_walk import walk_page
-from ascl_reader.importer.readers.web.shadow_slots import fill_slots
-from ascl_reader.importer.readers.web.style_sheets import SheetStyles, styles_of
-from ascl_reader.importer.readers.web.walked_page import WalkedPage, chosen
+from ascl_reader.importer.readers.web.walked_page import chosen
 
 _HEAD = 4096
 """Letters at the beginning of a page in which its address and encoding are looked for."""

@@ -12,7 +12,7 @@ from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtR
 from ascl_reader.importer.blocks.labels import is_label
 from ascl_reader.importer.blocks.page_words import page_line, tells_of_association
 from ascl_reader.importer.blocks.titles import could_be_title, title_and_month
-from ascl_reader.importer.readers.web.line_maker import OutText
+from ascl_reader.importer.readers.web.page_parts import PagePart, WalkedPage
 
 FEWEST_HIDDEN_WORDS = 4
 """Words that the page hides inside a text, from which a person should look whether they belong to it."""
@@ -29,54 +29,8 @@ SHARE_OF_LINKS = 0.3
 LABELS_OF_ONE = 3
 """The most labels that a page with one statement has."""
 
-FEWEST_OF_STATEMENT = 3
-"""Labels among the comments of readers from which they are a statement instead."""
-
 MOST_COPIES_SOUGHT = 500
 """Blocks of copies for telephones and printers that are looked for in the rest of the page."""
-
-
-class PagePart(msgspec.Struct):
-    """The blocks that one element of the page contains: from index `start` up to, but not including, `end`."""
-
-    start: int
-    end: int = 0
-    reason: LeftOutReason | None = None
-    """Why it may be left out; None for the page's main part."""
-
-    holds_content: bool = False
-    """Whether the page's article, main heading or a label lies in it."""
-
-    is_copy: bool = False
-    """Whether it is for telephones or printers, or hidden, and may say again what stands elsewhere."""
-
-    labels: int = 0
-    """How many labels lie in it."""
-
-    linked: int = 0
-    """How many letters of it are those of links."""
-
-    tools: int = 0
-    """How many buttons and fields lie in it."""
-
-    def note_label(self) -> None:
-        """Notes a label in it; readers who comment may ask in the words of one, and write no whole statement."""
-        self.labels += 1
-        self.holds_content |= self.reason is not LeftOutReason.COMMENTS or self.labels >= FEWEST_OF_STATEMENT
-
-
-class WalkedPage(msgspec.Struct):
-    """All blocks of a page, what was left out of them at once, its parts, and where the last statement's part ends."""
-
-    blocks: list[Block]
-    out: list[OutText]
-    parts: list[PagePart]
-    content_end: int | None = None
-    labels: int = 0
-    """How many labels of sections stand on the page."""
-
-    labelled: range = range(0)
-    """The numbers of the blocks from the first label to the last one."""
 
 
 class ChosenText(msgspec.Struct, frozen=True):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ascl_reader.importer.readers.web.element_roles import Attributes
-from ascl_reader.importer.readers.web.html_parser import HtmlNode
+from ascl_reader.importer.readers.web.elements.element_roles import Attributes
+from ascl_reader.importer.readers.web.elements.html_parser import HtmlNode
 from ascl_reader.importer.readers.web.line_maker import CountedList
 
 _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([^;]*)", re.IGNORECASE)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from ascl_reader.importer.readers.pdf.hyphens import LineJoiner
-from ascl_reader.importer.readers.pdf.lines import PdfLine
+from ascl_reader.importer.readers.pdf.page.lines import PdfLine
 
 
 def made(texts: Sequence[str], divided: Sequence[int] = ()) -> list[PdfLine]:

@@ -10,7 +10,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from ascl_reader.importer.blocks.document import BlockKind, DoubtReason, SourceDocument
-from ascl_reader.importer.readers.pdf.page_letters import LETTERS
+from ascl_reader.importer.readers.pdf.page.page_letters import LETTERS
 from ascl_reader.importer.readers.read_file import read_document
 from tests.importer.readers.pdf.drawn import Sheet
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascl_reader.importer.readers.web.html_parser import parse_html
-from ascl_reader.importer.readers.web.shadow_slots import fill_slots
+from ascl_reader.importer.readers.web.elements.html_parser import parse_html
+from ascl_reader.importer.readers.web.elements.shadow_slots import fill_slots
 from tests.importer.readers.web.test_read_html import read, shown
 
 ROOT = '<template shadowrootmode="open">{}</template>'

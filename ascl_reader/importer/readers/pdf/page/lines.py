@@ -11,8 +11,8 @@ import msgspec
 
 from ascl_reader.importer.blocks.document import Rectangle
 from ascl_reader.importer.blocks.make_blocks import collapse_white_space, is_bullet_sign
-from ascl_reader.importer.readers.pdf.line_parts import SPACE, LinePart, large_capitals, text_of, without_stretch
-from ascl_reader.importer.readers.pdf.pieces import UNREAD, Piece
+from ascl_reader.importer.readers.pdf.page.line_parts import SPACE, LinePart, large_capitals, text_of, without_stretch
+from ascl_reader.importer.readers.pdf.page.pieces import UNREAD, Piece
 
 _BOLD = re.compile(r"bold|black|heavy|demi(?!tasse)")
 

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from ascl_reader.importer.blocks.document import LeftOutReason
 from ascl_reader.importer.blocks.make_blocks import collapse_white_space
 from ascl_reader.importer.blocks.transcripts import LONGEST_TITLE, transcript_title
-from ascl_reader.importer.readers.web.element_roles import HEADING_LEVELS, class_and_id
-from ascl_reader.importer.readers.web.html_parser import HtmlNode
-from ascl_reader.importer.readers.web.page_buttons import holds_label, names_accordion
+from ascl_reader.importer.readers.web.elements.element_roles import HEADING_LEVELS, class_and_id
+from ascl_reader.importer.readers.web.elements.html_parser import HtmlNode
+from ascl_reader.importer.readers.web.elements.page_buttons import holds_label, names_accordion
 
 _NAMED = re.compile(
     r"(?:^|[\s_-])(?:transcripts?|transcription)(?:-?(?:text|body|content|panel|list|box))?(?:$|[\s_-])"

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from ctypes import byref, c_double
 from itertools import groupby
 
-from ascl_reader.importer.readers.pdf.open_pdf import Box, PdfPage
-from ascl_reader.importer.readers.pdf.pieces import UNREAD, DrawnLetters, Font, Piece
+from ascl_reader.importer.readers.pdf.page.open_pdf import Box, PdfPage
+from ascl_reader.importer.readers.pdf.page.pieces import UNREAD, DrawnLetters, Font, Piece
 
 LETTERS = {
     **{0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"},

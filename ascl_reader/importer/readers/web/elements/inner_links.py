@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from ascl_reader.importer.blocks.make_blocks import collapse_white_space
-from ascl_reader.importer.readers.web.html_parser import HtmlNode
+from ascl_reader.importer.readers.web.elements.html_parser import HtmlNode
 
 _SAY_WHERE = ("aria-controls", "data-bs-target", "data-target", "data-tab", "href", "for")
 _LINKS = "a[href], [aria-controls], [data-target], [data-bs-target], [data-tab], label[for]"

@@ -8,8 +8,8 @@ from ctypes import byref, c_int, c_ushort, create_string_buffer
 from typing import Any
 
 from ascl_reader.importer.blocks.document import LeftOut, LeftOutReason
-from ascl_reader.importer.readers.pdf.open_pdf import Box, PdfPage
-from ascl_reader.importer.readers.pdf.pieces import Piece
+from ascl_reader.importer.readers.pdf.page.open_pdf import Box, PdfPage
+from ascl_reader.importer.readers.pdf.page.pieces import Piece
 
 _BEGINS = r"(?:https?://|www\.|mailto:)"
 _IN_BRACKETS = re.compile(

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from ascl_reader.importer.blocks.ink import Ink, colour_of, is_clear
-from ascl_reader.importer.readers.web.element_roles import Attributes, is_inline
-from ascl_reader.importer.readers.web.html_parser import HtmlNode, HtmlTree
+from ascl_reader.importer.readers.web.elements.element_roles import Attributes, is_inline
+from ascl_reader.importer.readers.web.elements.html_parser import HtmlNode, HtmlTree
 
 NAMES = ("color", "background", "background-color", "background-image", "font-size")
 """The properties that say something of ink and paper."""

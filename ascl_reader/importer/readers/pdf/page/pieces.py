@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from ascl_reader.importer.readers.pdf.open_pdf import Box, PdfPage
+from ascl_reader.importer.readers.pdf.page.open_pdf import Box, PdfPage
 
 UNREAD = "\ufffd"
 """Stands for a letter that its font does not tell."""

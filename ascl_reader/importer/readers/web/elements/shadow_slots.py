@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ascl_reader.importer.readers.web.html_parser import HtmlNode
+from ascl_reader.importer.readers.web.elements.html_parser import HtmlNode
 
 _ROOTS = ("shadowrootmode", "shadowmode", "shadowroot")
 _OPEN = ", ".join(f"[{name}]:not([data-ascl-reader-filled])" for name in _ROOTS)

@@ -8,10 +8,10 @@ from typing import Any
 
 import msgspec
 
-from ascl_reader.importer.readers.pdf.open_pdf import Box, PdfPage
-from ascl_reader.importer.readers.pdf.page_letters import letter_boxes
-from ascl_reader.importer.readers.pdf.page_shapes import Drawing, Shape, ShapeKind
-from ascl_reader.importer.readers.pdf.pieces import Piece
+from ascl_reader.importer.readers.pdf.page.open_pdf import Box, PdfPage
+from ascl_reader.importer.readers.pdf.page.page_letters import letter_boxes
+from ascl_reader.importer.readers.pdf.page.page_shapes import Drawing, Shape, ShapeKind
+from ascl_reader.importer.readers.pdf.page.pieces import Piece
 
 PALE = 150
 """Steps of 255 that the darkest of a colour's three parts has where letters may not be seen on white paper."""

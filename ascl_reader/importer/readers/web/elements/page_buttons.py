@@ -6,14 +6,14 @@ import re
 from collections.abc import Collection
 
 from ascl_reader.importer.blocks.labels import is_label
-from ascl_reader.importer.readers.web.element_roles import (
+from ascl_reader.importer.readers.web.elements.element_roles import (
     HEADING_LEVELS,
     Attributes,
     class_and_id,
     is_hidden,
     is_inline,
 )
-from ascl_reader.importer.readers.web.html_parser import HtmlNode
+from ascl_reader.importer.readers.web.elements.html_parser import HtmlNode
 
 _BUTTONS = frozenset("button a dt summary".split())
 _OPENS = re.compile(r"accordi[oa]n|collaps|expand|toggle|disclosure|faq|reveal")

@@ -11,8 +11,8 @@ from math import cos, radians, sin
 import msgspec
 
 from ascl_reader.importer.blocks.make_blocks import collapse_white_space
-from ascl_reader.importer.readers.pdf.open_pdf import Box
-from ascl_reader.importer.readers.pdf.pieces import Piece
+from ascl_reader.importer.readers.pdf.page.open_pdf import Box
+from ascl_reader.importer.readers.pdf.page.pieces import Piece
 
 FEWEST_NUMBERS = 4
 """Numbers that count the lines of a page, or every fifth of them, at the least."""

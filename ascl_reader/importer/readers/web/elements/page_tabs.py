@@ -9,9 +9,9 @@ import msgspec
 
 from ascl_reader.importer.blocks.labels import is_label
 from ascl_reader.importer.blocks.make_blocks import collapse_white_space
-from ascl_reader.importer.readers.web.element_roles import HEADING_LEVELS, class_and_id
-from ascl_reader.importer.readers.web.html_parser import HtmlNode
-from ascl_reader.importer.readers.web.inner_links import InnerLink
+from ascl_reader.importer.readers.web.elements.element_roles import HEADING_LEVELS, class_and_id
+from ascl_reader.importer.readers.web.elements.html_parser import HtmlNode
+from ascl_reader.importer.readers.web.elements.inner_links import InnerLink
 
 _TABS = re.compile(
     r"(?:^|[\s_-])(?:tabs?|tablist|nav-tabs|nav-pills|tab-?(?:link|nav|item|list|title|header)s?)(?:$|[\s_-])"

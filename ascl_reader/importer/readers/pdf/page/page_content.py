@@ -9,23 +9,27 @@ from itertools import pairwise
 import msgspec
 
 from ascl_reader.importer.blocks.document import LeftOut, LeftOutReason, Rectangle
-from ascl_reader.importer.readers.pdf.annotations import printed_addresses, words_of_annotations
-from ascl_reader.importer.readers.pdf.line_parts import LinePart, Upright, numbers_of_lines, text_of
-from ascl_reader.importer.readers.pdf.lines import PdfLine, body_size, lines_of
-from ascl_reader.importer.readers.pdf.open_pdf import Box, PdfPage
-from ascl_reader.importer.readers.pdf.page_letters import FEWEST, LetterReader, is_drawn_raised, letter_boxes, take_out
-from ascl_reader.importer.readers.pdf.page_shapes import Drawing, Shape, ShapeKind, grounds_of, lift, panels_of
-from ascl_reader.importer.readers.pdf.pieces import Piece
-from ascl_reader.importer.readers.pdf.visibility import SMALLEST, unseen
+from ascl_reader.importer.readers.pdf.page.annotations import printed_addresses, words_of_annotations
+from ascl_reader.importer.readers.pdf.page.drawn_bullets import mark_bullets
+from ascl_reader.importer.readers.pdf.page.line_parts import LinePart, Upright, numbers_of_lines, text_of
+from ascl_reader.importer.readers.pdf.page.lines import PdfLine, body_size, lines_of
+from ascl_reader.importer.readers.pdf.page.open_pdf import Box, PdfPage
+from ascl_reader.importer.readers.pdf.page.page_letters import (
+    FEWEST,
+    LetterReader,
+    is_drawn_raised,
+    letter_boxes,
+    take_out,
+)
+from ascl_reader.importer.readers.pdf.page.page_shapes import Drawing, Shape, ShapeKind, grounds_of, lift, panels_of
+from ascl_reader.importer.readers.pdf.page.pieces import Piece
+from ascl_reader.importer.readers.pdf.page.visibility import SMALLEST, unseen
 
 RECOGNISED_PICTURE = 0.5
 """Share of a page that a picture has at least whose text was recognised by a scanning program."""
 
 WATERMARK = 2.2
 """Times the usual size of a page's letters that those of a watermark have which lies across its lines."""
-
-NEXT_LINE = 40.0
-"""Points within which another triangle is the sign of the next entry of a list."""
 
 OVERPRINTED = 0.6
 """Sizes of the font by which one word reaches over another that is drawn on it."""
@@ -35,10 +39,6 @@ FEWEST_COVERED = 4
 
 UNEVEN, SPACE_OF_SCAN, LEAST_OF_WORD = 0.12, 0.03, 2.0
 """Of a scan: the share by which sizes differ that are one, sizes between two words, and letters of words on average."""
-
-_BULLET_SIZES = (0.1, 1.0)
-_BULLET_GAP = (0.05, 3.5)
-_DASH = 0.25
 
 
 class PageContent(msgspec.Struct):
@@ -115,7 +115,7 @@ def page_content(page: PdfPage, number: int, letters: LetterReader, lifted: Sequ
     content.addresses = printed_addresses(page, seen)
     for line in content.lines:
         line.place = shown.place(line)
-    _mark_bullets(content.lines, drawing.shapes, upright)
+    mark_bullets(content.lines, drawing.shapes, upright)
     return content
 
 
@@ -267,34 +267,3 @@ def _strikes(box: Box, part: LinePart) -> bool:
     is_level = 0.15 * size < (box.bottom + box.top) / 2 - part.y < 0.45 * size
     shared = min(box.right, part.right) - max(box.left, part.x)
     return is_level and box.top - box.bottom < 0.3 * size and shared > 0.8 * (part.right - part.x)
-
-
-def _signs(small: Sequence[Shape]) -> list[Shape]:
-    """Returns small shapes without triangles that show that a part of a page can be opened: lone ones, and odd ones."""
-    triangles = [each for each in small if each.is_triangle and each.is_filled]
-    lone = {id(one) for one in triangles if not any(_is_next_sign(one, other) for other in triangles)}
-    return [each for each in small if id(each) not in lone]
-
-
-def _is_next_sign(one: Shape, other: Shape) -> bool:
-    """Returns whether two triangles are near, and point the same way: that of a part that is open points down."""
-    is_near = other is not one and abs(other.box.bottom - one.box.bottom) < NEXT_LINE
-    return is_near and (one.width > one.height) == (other.width > other.height)
-
-
-def _mark_bullets(lines: Sequence[PdfLine], shapes: Sequence[Shape], upright: Upright) -> None:
-    """Marks the lines that have a sign drawn before them: a disc, a ring, a square, a dash or a small picture."""
-    small = [upright.box(each.box) for each in _signs([each for each in shapes if max(each.width, each.height) < 16])]
-    if len(small) > 20 * max(len(lines), 1):
-        return  # a drawing
-    for box in small:
-        middle, width, height = (box.bottom + box.top) / 2, box.right - box.left, box.top - box.bottom
-        for line in lines:
-            size = line.size or 1.0
-            low, high = _BULLET_SIZES
-            is_small = low < width / size < high and height / size < high
-            is_sign = is_small and (height / size > low or width / size > _DASH)
-            is_level = line.y - 0.15 * size < middle < line.y + 0.85 * size
-            if is_sign and is_level and _BULLET_GAP[0] < (line.x - box.right) / size < _BULLET_GAP[1]:
-                line.is_bullet = True
-                line.x = min(line.x, box.left)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from ascl_reader.importer.blocks.document import LeftOutReason
-from ascl_reader.importer.readers.web.html_parser import HtmlNode
+from ascl_reader.importer.readers.web.elements.html_parser import HtmlNode
 
 Attributes = Mapping[str, "str | None"]
 

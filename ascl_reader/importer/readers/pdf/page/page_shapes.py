@@ -13,8 +13,8 @@ from typing import Any
 import msgspec
 
 from ascl_reader.importer.blocks.ink import WHITE, is_like
-from ascl_reader.importer.readers.pdf.open_pdf import Box, PdfPage
-from ascl_reader.importer.readers.pdf.pieces import Piece
+from ascl_reader.importer.readers.pdf.page.open_pdf import Box, PdfPage
+from ascl_reader.importer.readers.pdf.page.pieces import Piece
 
 MOST_DRAWN = 20_000
 """Things drawn on a page that are looked at; a page with more is a map."""

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from ascl_reader.importer.readers.web.element_roles import is_hiding
-from ascl_reader.importer.readers.web.html_parser import HtmlNode, HtmlTree, select
-from ascl_reader.importer.readers.web.page_ink import NAMES, may_be_pale
+from ascl_reader.importer.readers.web.elements.element_roles import is_hiding
+from ascl_reader.importer.readers.web.elements.html_parser import HtmlNode, HtmlTree, select
+from ascl_reader.importer.readers.web.elements.page_ink import NAMES, may_be_pale
 
 LONGEST_SHEET = 2_000_000
 """Characters of all style sheets of a page that are looked through."""

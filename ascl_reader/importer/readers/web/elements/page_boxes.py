@@ -8,9 +8,9 @@ from ascl_reader.importer.blocks.document import LeftOutReason
 from ascl_reader.importer.blocks.labels import LONGEST_LABEL_START, is_label, split_at_labels
 from ascl_reader.importer.blocks.make_blocks import collapse_white_space
 from ascl_reader.importer.blocks.titles import month_in
-from ascl_reader.importer.readers.web.element_roles import HEADING_LEVELS, Attributes, class_and_id, is_inline
-from ascl_reader.importer.readers.web.html_parser import HtmlNode
-from ascl_reader.importer.readers.web.page_buttons import holds_label, names_accordion
+from ascl_reader.importer.readers.web.elements.element_roles import HEADING_LEVELS, Attributes, class_and_id, is_inline
+from ascl_reader.importer.readers.web.elements.html_parser import HtmlNode
+from ascl_reader.importer.readers.web.elements.page_buttons import holds_label, names_accordion
 
 _BADGE = re.compile(
     r"(?:^|[\s_-])(?:badge|pill|chip|lozenge|ribbon|status-?tag|tag)(?:$|[\s_-])|(?:^|\s)label\s+label-\w+"

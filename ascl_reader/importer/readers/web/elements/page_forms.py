@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ascl_reader.importer.blocks.document import LeftOutReason
 from ascl_reader.importer.blocks.make_blocks import collapse_white_space
-from ascl_reader.importer.readers.web.html_parser import HtmlNode
-from ascl_reader.importer.readers.web.page_buttons import holds_label
+from ascl_reader.importer.readers.web.elements.html_parser import HtmlNode
+from ascl_reader.importer.readers.web.elements.page_buttons import holds_label
 
 _FIELDS = "input:not([type]), input[type=text], input[type=email], input[type=search], input[type=tel], textarea"
 _SENDS = "button, input[type=submit], [role=button]"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from ascl_reader.importer.blocks.document import LeftOutReason
-from ascl_reader.importer.readers.web.element_roles import Attributes, class_and_id
-from ascl_reader.importer.readers.web.html_parser import HtmlNode
+from ascl_reader.importer.readers.web.elements.element_roles import Attributes, class_and_id
+from ascl_reader.importer.readers.web.elements.html_parser import HtmlNode
 
 _SECTIONS = frozenset("div section aside header footer ul ol form dialog p nav span article table".split())
 

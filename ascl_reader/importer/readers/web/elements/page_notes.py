@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from ascl_reader.importer.blocks.document import LeftOutReason
 from ascl_reader.importer.blocks.labels import is_label
 from ascl_reader.importer.blocks.make_blocks import collapse_white_space, is_raised_mark
-from ascl_reader.importer.readers.web.element_roles import HEADING_LEVELS, class_and_id, is_inline
-from ascl_reader.importer.readers.web.html_parser import HtmlNode
-from ascl_reader.importer.readers.web.inner_links import InnerLink
+from ascl_reader.importer.readers.web.elements.element_roles import HEADING_LEVELS, class_and_id, is_inline
+from ascl_reader.importer.readers.web.elements.html_parser import HtmlNode
+from ascl_reader.importer.readers.web.elements.inner_links import InnerLink
 
 LONGEST_NOTE = 1_500
 """Characters of a footnote or comment; a longer part is one of the page that a number happens to lead to."""
