@@ -10,6 +10,7 @@ import logging
 import time
 from collections.abc import Generator, Iterable, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from pyroaring import BitMap
 
@@ -43,6 +44,9 @@ from ascl_reader.search.words import folded_words
 LOG = logging.getLogger("ascl_reader.search")
 
 MOST_SUGGESTIONS = 3
+
+MOST_WITHOUT_ONE = 12
+"""Typed words up to which they are tried without each of them: of a long text one word less finds nothing either."""
 
 PAGE = 50
 """How many hits are looked at together for the part that answers best."""
@@ -101,7 +105,7 @@ class SearchIndex:
             tuple(meant.also_searched),
             _left_out(meant.items, found, near),
             tuple(ranking.missing),
-            () if hits else self._suggestions(meant, context),
+            () if hits else self._suggestions(meant),
             SearchTerms(tuple((item.marks,) for item in meant.items if not item.weak)),
             self._counts(BitMap(found.numbers)),
             not_understood=tuple((each.kind, each.value) for each in (*query.unknown, *meant.unknown)),
@@ -216,21 +220,20 @@ class SearchIndex:
         marked, noted = self._numbers_of(context.bookmarked), self._numbers_of(context.noted)
         return SearchCounts(len(found & marked), len(found & noted))
 
-    def _suggestions(self, meant: Interpretation, context: SearchContext) -> tuple[str, ...]:
+    def _suggestions(self, meant: Interpretation) -> tuple[str, ...]:
         """Returns searches that find something: what was typed without the words that nothing has, or one of them."""
         items = [item for item in meant.items if not item.weak]
         there = [item for item in items if item.matches.docs & self._alive]
         offers = [" ".join(item.typed for item in there)] if len(there) < len(items) else []
-        for left in there if len(there) == len(items) > 1 else ():
+        for left in there if MOST_WITHOUT_ONE >= len(there) == len(items) > 1 else ():
             offers.append(" ".join(item.typed for item in there if item is not left))
         for item in items:
             _, colon, anywhere = item.typed.partition(":")
             if colon and item not in there:
                 offers.append(anywhere.strip())
-        good = [each for each in dict.fromkeys(offers) if each.strip() and self._finds(each, context)]
-        return tuple(good[:MOST_SUGGESTIONS])
+        return tuple(islice(filter(self._finds, filter(str.strip, dict.fromkeys(offers))), MOST_SUGGESTIONS))
 
-    def _finds(self, text: str, context: SearchContext) -> bool:
+    def _finds(self, text: str) -> bool:
         meant = self._interpreter().understand(parse_query(text), False, frozenset())
         return bool(Ranking(meant.items, self._allowed(meant), self._vocabulary, False).hits().numbers)
 

@@ -13,6 +13,7 @@ from ascl_reader.search.engine.index import (
 from ascl_reader.search.engine.search_index import SearchIndex
 from ascl_reader.search.result import SearchContext
 from tests.conftest import MakeLibrary
+from tests.counted_calls import calls_of
 from tests.search.engine.statements import found, ids, texts
 
 
@@ -222,3 +223,12 @@ def test_children_at_our_school_are_not_those_who_are_not_in_school(shipped_inde
     result = shipped_index.search("refugee children in our school ")
     assert ids(result)[:1] == ["refugee-asylum-seeker-education"]
     assert "home education" not in {also for _, also in result.also_searched}
+
+
+def test_a_pasted_text_that_no_statement_has_is_not_tried_again_without_each_of_its_words(
+    make_library: MakeLibrary,
+) -> None:
+    words = [f"q{one}{other}z" for one in "abcdefgh" for other in "aeiouy"]
+    searched = index_in_memory(make_library(*(texts(f"one-{each}", "One", "", each, "") for each in words)))
+    costs = [calls_of(lambda many=many: searched.search(" ".join(words[:many]))) for many in (12, 48)]  # type: ignore[misc]
+    assert costs[1] < 6 * costs[0]

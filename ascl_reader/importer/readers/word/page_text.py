@@ -71,7 +71,7 @@ class PageText:
     @property
     def has_words(self) -> bool:
         """Whether anything of the paragraph is shown so far."""
-        return bool("".join(self._shown).strip())
+        return any(map(str.strip, self._shown))
 
     def add(self, text: str, reason: LeftOutReason | None = None) -> None:
         """Adds a piece of the paragraph; one with a reason is left out for it."""
@@ -89,7 +89,7 @@ class PageText:
             self._marks.add(text.strip())
             self.add(text, LeftOutReason.FOOTNOTE)
             return
-        self._is_note |= not "".join(self._shown).strip() and text.strip() in self._marks
+        self._is_note |= not self.has_words and text.strip() in self._marks
         self.add(as_power(text) if before.strip() else text)
 
     def end_bold(self, rest: str) -> None:
