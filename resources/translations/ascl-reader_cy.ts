@@ -4277,6 +4277,10 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
 <context>
     <name>NothingFound</name>
     <message>
+        <source>Try another word for it, or fewer words; or choose a theme.</source>
+        <translation>Rhowch gynnig ar air arall amdano, neu lai o eiriau; neu dewiswch thema.</translation>
+    </message>
+    <message>
         <source>Searches that find something</source>
         <translation>Chwiliadau sy’n canfod rhywbeth</translation>
     </message>
@@ -4287,6 +4291,10 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
     <message>
         <source>Search more widely</source>
         <translation>Chwilio’n ehangach</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Sut i chwilio</translation>
     </message>
     <message>
         <source>Clear the search</source>

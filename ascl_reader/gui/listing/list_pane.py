@@ -112,13 +112,18 @@ class ListPane(QWidget):
         """Makes the next list choose the row at the same place, if the row that is chosen now is gone by then."""
         self._row_to_keep = min(self._selected_rows(), default=None)
 
-    def show_hits(self, result: SearchResult, count: str, nothing: str) -> None:
-        """Shows what a search found, or the sentence `nothing` with what to try where nothing answers or is near."""
+    def show_hits(self, result: SearchResult, count: str) -> None:
+        """Shows what a search found."""
         self._result, self._to_mark = result, ""
         self.model.show_hits(result, self._order)
         name = self.tr("Search: {text}").format(text=" ".join(result.text.split()))
-        self._shown((name,), count, *((nothing, result.suggestions) if result.is_empty else ("",)))
+        self._shown((name,), count, "")
         self._name_order()
+
+    def tell_nothing(self, nothing: str, suggestions: Sequence[str]) -> None:
+        """Shows why nothing was found, with what to try; nothing where that is told elsewhere."""
+        self.notice.show_words(nothing, suggestions)
+        self.view.setMinimumHeight(1 if nothing else LOWEST)
 
     def order_hits(self, order: HitOrder) -> None:
         """Lists what a search found in this order from now on."""
@@ -243,11 +248,10 @@ class ListPane(QWidget):
             self._current_changed(here)
         self.left_for_reading.emit()
 
-    def _shown(self, name: Sequence[str], count: str, notice: str, suggestions: Sequence[str] = ()) -> None:
+    def _shown(self, name: Sequence[str], count: str, notice: str) -> None:
         self.view.scrollToTop()
         self.head.show_words(name, count)
-        self.notice.show_words(notice, suggestions)
-        self.view.setMinimumHeight(1 if notice else LOWEST)
+        self.tell_nothing(notice, ())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Emits whether few rows have room now."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
 from ascl_reader.gui.frame.key_names import with_key
-from ascl_reader.gui.look.plain_text import set_text_role
+from ascl_reader.gui.look.plain_text import plain_label, set_text_role
 from ascl_reader.gui.searching.elided_button import ElidedButton
 from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.arranging import in_column
@@ -26,6 +26,7 @@ class NothingFound(QScrollArea):
     everywhere_chosen = Signal()
     widely_chosen = Signal()
     cleared = Signal()
+    help_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,6 +38,9 @@ class NothingFound(QScrollArea):
         self.sentence.setWordWrap(True)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         set_text_role("heading", self.sentence, bold=True)
+        self._advice = plain_label(
+            self.tr("Try another word for it, or fewer words; or choose a theme."), use="quiet", wraps=True
+        )
         self._try = Heading(self.tr("Searches that find something"))
         self._try.setProperty("use", "quiet")
         set_text_role("quiet", self._try)
@@ -45,12 +49,14 @@ class NothingFound(QScrollArea):
         self.unfiltered = QPushButton(self.tr("Take the filters off"))
         self.widely = QPushButton(self.tr("Search more widely"))
         self.clear = QPushButton()
+        self.help = QPushButton(self.tr("How to search"))
         self.name_key([QKeySequence("Esc")])
         self.everywhere.clicked.connect(self.everywhere_chosen)
         self.unfiltered.clicked.connect(lambda: self.text_chosen.emit(without_filters(self._text).strip()))
         self.widely.clicked.connect(self.widely_chosen)
         self.clear.clicked.connect(self.cleared)
-        self._actions = FlowLayout(self.everywhere, self.unfiltered, self.widely, self.clear)
+        self.help.clicked.connect(self.help_asked)
+        self._actions = FlowLayout(self.everywhere, self.unfiltered, self.widely, self.clear, self.help)
         self._lay_out()
 
     def name_key(self, keys: Iterable[QKeySequence]) -> None:
@@ -61,7 +67,9 @@ class NothingFound(QScrollArea):
         body = QWidget()
         body.setObjectName("reading")
         body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = in_column(self.sentence, self._try, self._suggestions, on=body, around=(40, 48, 40, 24), between=14)
+        column = in_column(
+            self.sentence, self._advice, self._try, self._suggestions, on=body, around=(40, 48, 40, 24), between=14
+        )
         column.addSpacing(8)
         column.addLayout(self._actions)
         column.addStretch(1)
@@ -72,6 +80,7 @@ class NothingFound(QScrollArea):
         self._text = result.text
         self.sentence.setText(sentence)
         self.setAccessibleName(sentence)
+        self._advice.setVisible(bool(result.missing or result.sought.groups) and not result.suggestions)
         self._try.setVisible(bool(result.suggestions))
         self._suggestions.clear()
         for suggestion in result.suggestions:
@@ -94,4 +103,4 @@ class NothingFound(QScrollArea):
     def buttons(self) -> list[QPushButton]:
         """Returns all buttons in their order, also those that are hidden: the searches, then what else can be done."""
         suggestions = [each for each in self._suggestions.widgets() if isinstance(each, QPushButton)]
-        return [*suggestions, self.everywhere, self.unfiltered, self.widely, self.clear]
+        return [*suggestions, self.everywhere, self.unfiltered, self.widely, self.clear, self.help]

@@ -26,7 +26,7 @@ class SearchStatus(QObject):
         self._library = library
         self._box = box
         self._service = service
-        self._found = ""
+        self._found = self._said = ""
         self._did = ""
         self._told = ("", "", "")
         self._announcing = QTimer(self)
@@ -42,21 +42,23 @@ class SearchStatus(QObject):
             self._box.show_status(self.tr("Search is not ready") if stopped else self.tr("Preparing the search…"))
 
     def show(self, result: SearchResult, place: str = "") -> None:
-        """Shows how many were found and how many are near, or why nothing was; `place` as in `sentence`."""
+        """Shows how many were found and how many are near, and announces that, or why nothing was (`sentence`)."""
         from ascl_reader.gui.searching.did_line import done_by, not_understood
 
-        if result.hits:
-            message = self.tr("{found} of {all}").format(found=result.total, all=len(self._library.statements))
-        else:
+        searched = self._service.searched if result.is_empty else None
+        of_all = len(self._library.statements) if searched is None else searched
+        counted = message = self.tr("{found} of {all}").format(found=result.total, all=of_all)
+        if not result.hits:
             message = self._only_in_notes(result) if result.notes else self._missing(result, place) + self._so_far()
         if result.notes and result.hits:
             message += " · " + self._in_notes(result)
         if result.near:
             message += " · " + self._nearest(result)
-        self._found = message
+        self._said = message
+        self._found = counted if result.is_empty else message  # why is told in the place of a statement or of the list
         unknown = not_understood(result) if result.hits or result.notes else ()  # else the message says so
         self._did = " · ".join((*unknown, *(done.words for done in done_by(result))))
-        self._box.show_status(message)
+        self._box.show_status(self._found)
         self._announcing.start()
 
     def mark_reached(self, number: int, total: int, said: str) -> None:
@@ -80,7 +82,7 @@ class SearchStatus(QObject):
     def leave(self) -> None:
         """Clears the message, as the search was left."""
         self._announcing.stop()
-        self._found = self._did = ""
+        self._found = self._said = self._did = ""
         self._told = ("", "", "")
         self._box.show_status("")
 
@@ -169,7 +171,7 @@ class SearchStatus(QObject):
 
     def _announce(self) -> None:
         """Announces what was found; not again where only a changed note caused the same search to be repeated."""
-        told = (self._box.text(), self._found, self._did)
+        told = (self._box.text(), self._said, self._did)
         if told != self._told:
             self._told = told
-            announce(self._box, ". ".join(part for part in (self._found, self._did, self._box.offered) if part))
+            announce(self._box, ". ".join(part for part in (self._said, self._did, self._box.offered) if part))

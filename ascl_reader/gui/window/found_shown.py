@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -67,6 +67,7 @@ class FoundShown(QObject):
         self._reading = reading
         self._actions = actions
         self._result = SearchResult("")
+        self._searched = ""  # the name of the part of the library; empty for all of it
         self.choices = SearchChoices(self)
         self._library = library
         self._appearance, self._window = appearance, window
@@ -87,8 +88,10 @@ class FoundShown(QObject):
         session.hit_shown.connect(self._turned_to)
         session.wording_chosen.connect(statements.wording_changed)
         box.filters_asked.connect(lambda: self.filters.take_keys() if session.search_text else None)
+        box.list_asked.connect(lambda: self._show_nothing() if self._settle.isActive() else None)
         box.focused.connect(self._make_ready, Qt.ConnectionType.SingleShotConnection)
         self.choices.changed.connect(lambda: session.search(session.search_text))
+        reading.currentChanged.connect(self._tell_in_list)
         self._connect_actions()
 
     def search_everywhere(self, text: str) -> None:
@@ -139,12 +142,20 @@ class FoundShown(QObject):
         from ascl_reader.gui.searching.nothing_found import NothingFound
 
         nothing, choices = NothingFound(), self.choices
-        for chosen in (nothing.text_chosen, nothing.everywhere_chosen, nothing.widely_chosen, nothing.cleared):
-            chosen.connect(lambda *_: self._box.setFocus(Qt.FocusReason.OtherFocusReason))
+        asked = (
+            nothing.text_chosen,
+            nothing.everywhere_chosen,
+            nothing.widely_chosen,
+            nothing.cleared,
+            nothing.help_asked,
+        )
+        for each in asked:
+            each.connect(lambda *_: self._box.setFocus(Qt.FocusReason.OtherFocusReason))
         nothing.text_chosen.connect(self._box.put)
         nothing.everywhere_chosen.connect(lambda: choices.search_everywhere(True))
         nothing.widely_chosen.connect(lambda: choices.search_literally(False))
         nothing.cleared.connect(self._box.clear_all)
+        nothing.help_asked.connect(self._box.help_asked)
         follow(self._window, "leave_search", ("Esc",), nothing.name_key)
         return nothing
 
@@ -174,10 +185,10 @@ class FoundShown(QObject):
         branch = self._session.listing.branch
         manner = self.choices.manner(branch)
         place = self._place_name()
-        searched = place if manner.within is not None else ""
-        self._status.show(result, searched)
+        self._searched = place if manner.within is not None else ""
+        self._status.show(result, self._searched)
         self.filters.show_result(result, place, manner.within)
-        self._list.show_hits(result, self._status.hits_counted(result), self._status.nothing(result, searched))
+        self._list.show_hits(result, self._status.hits_counted(result))
         self.did.show_result(result, manner.literal, manner.words_kept)
         self._enable_orders(True)
         self._header.begin((lambda: self._show_found_elsewhere(result),))
@@ -190,18 +201,34 @@ class FoundShown(QObject):
             self._settle.stop()
             if self._session.course.keeps_statement:
                 self._leave_nothing()
+        self._tell_in_list()
 
     def _turned_to(self) -> None:
         """Keeps showing a statement that the user turned to before the page on why nothing was found was due."""
-        if not self._session.following:
+        if not self._session.following and self._settle.isActive():
             self._settle.stop()
+            self._tell_in_list()
 
     def _show_nothing(self) -> None:
-        """Shows why nothing was found, once typing pauses."""
-        result, manner = self._result, self.choices.manner(self._session.listing.branch)
-        searched = self._place_name() if manner.within is not None else ""
-        self.nothing.show_result(result, self._status.sentence(result, searched), searched, manner.literal)
+        """Shows why nothing was found, once typing pauses or keys go to what can be done."""
+        self._settle.stop()
+        result, is_literal = self._result, self.choices.manner(self._session.listing.branch).literal
+        self.nothing.show_result(result, self._status.sentence(result, self._searched), self._searched, is_literal)
         self._reading.show_page(self.nothing, focus=False)
+        self._put_next(self.nothing.buttons())
+
+    def _tell_in_list(self) -> None:
+        """Has the list say why it is empty; not where the page says it, or will in a moment."""
+        if self._result.text:
+            elsewhere = self._settle.isActive() or self._tells_of_nothing or not self._result.is_empty
+            told = "" if elsewhere else self._status.nothing(self._result, self._searched)
+            self._list.tell_nothing(told, self._result.suggestions if told else ())
+            self._put_next(self._list.notice.buttons())
+
+    def _put_next(self, offers: Sequence[QWidget]) -> None:
+        """Makes what is offered where nothing was found the next thing after the box for keys."""
+        for before, after in pairwise((self._box, *offers)):
+            QWidget.setTabOrder(before, after)
 
     def _place_name(self) -> str:
         """Returns the name of the part of the library that is listed, empty if all of it is."""

@@ -82,12 +82,7 @@ class WindowSearch(QObject):
             FocusWithin(part).came.connect(self._turned_to)
 
     def _shown(self, result: SearchResult) -> None:
-        """Makes what is offered where nothing was found the next thing after the box for keys."""
         self._found = result.text if self._list.model.rowCount() else ""
-        before: QWidget = self._top.search
-        for offer in self._list.notice.buttons():
-            QWidget.setTabOrder(before, offer)
-            before = offer
 
     def _go_to_hits(self) -> None:
         """Goes to the list of what was found; if nothing was, to what is offered instead, or can be done."""

@@ -52,6 +52,23 @@ def test_why_nothing_was_found_is_told_again(qtbot: QtBot, open_program: OpenPro
     assert second.window.panes.isVisible() and second.window.session.statement == RACE
 
 
+def test_why_nothing_was_found_stands_in_one_place(qtbot: QtBot, program: Program) -> None:
+    """In the place of a statement; once the user turns to one, in the empty list, with what was offered."""
+    window, found, told = program.window, program.window.found, "No statement has “xylophones”"
+    notice = window.list.notice
+    search_for(qtbot, program, "xylophones pupils")
+    assert notice.isHidden(), "the page comes in a moment"
+    qtbot.waitUntil(found.nothing.isVisible)
+    assert notice.isHidden() and told in found.nothing.sentence.text() and told not in window.top.search.status()
+    window.session.show_statement(EHCP)
+    assert window.panes.isVisible() and notice.isVisible() and told in notice.text.text()
+    window.top.search.setFocus()
+    qtbot.keyClick(window.top.search, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is notice.buttons()[0]
+    qtbot.keyClick(window.top.search, Qt.Key.Key_Escape)
+    assert notice.isHidden() and len(titles(program)) == len(program.library.statements)
+
+
 def test_no_answer_that_comes_again_covers_a_statement_that_was_turned_to(qtbot: QtBot, program: Program) -> None:
     window = program.window
     search_for(qtbot, program, "xylophone")

@@ -37,7 +37,7 @@ def pane(qtbot: QtBot, make_library: MakeLibrary, appearance: Appearance) -> Lis
     made = ListPane(make_library(*map(statement_data, "abcde")), appearance, QMenu())
     qtbot.addWidget(made)
     made.resize(300, 700)
-    made.show_hits(FOUND, "1 statement", "")
+    made.show_hits(FOUND, "1 statement")
     made.show()
     made.activateWindow()
     QApplication.processEvents()
@@ -86,7 +86,7 @@ def test_the_next_statement_is_never_a_heading(pane: ListPane) -> None:
 
 
 def test_in_a_low_list_the_first_row_under_a_heading_is_shown_with_that(qtbot: QtBot, pane: ListPane) -> None:
-    pane.show_hits(msgspec.structs.replace(FOUND, hits=()), "", "")
+    pane.show_hits(msgspec.structs.replace(FOUND, hits=()), "")
     row = pane.model.index(1, 0)
     qtbot.waitUntil(lambda: pane.view.visualRect(row).height() > 0)
     around = pane.height() - pane.view.viewport().height()
@@ -100,7 +100,7 @@ def test_in_a_low_list_the_first_row_under_a_heading_is_shown_with_that(qtbot: Q
 
 
 def test_a_heading_at_the_top_is_passed_too(qtbot: QtBot, pane: ListPane) -> None:
-    pane.show_hits(msgspec.structs.replace(FOUND, hits=()), "", "")
+    pane.show_hits(msgspec.structs.replace(FOUND, hits=()), "")
     assert lines(pane)[0].startswith("Nearest")
     pane.choose_first()
     assert pane.current() == "b"
@@ -126,7 +126,7 @@ def test_all_that_is_chosen_holds_no_heading(qtbot: QtBot, pane: ListPane) -> No
 
 def test_the_whole_list_is_what_answers_and_the_nearest_where_nothing_does(pane: ListPane) -> None:
     assert pane.model.statements() == ["a"]
-    pane.show_hits(msgspec.structs.replace(FOUND, hits=()), "", "")
+    pane.show_hits(msgspec.structs.replace(FOUND, hits=()), "")
     assert pane.model.statements() == ["b", "c", "d"]
 
 

@@ -50,6 +50,8 @@ def test_with_hardly_room_for_a_row_the_name_gives_way_and_nothing_is_squeezed(q
         window.resize(640, 480)
         qtbot.waitUntil(pane.head.name.isHidden)
         window.found.search_everywhere("zzzqq")
+        qtbot.waitUntil(window.found.nothing.isVisible)
+        window.session.show_statement(window.session.statement)
         qtbot.waitUntil(pane.notice.isVisible)
         for part in (window.tree, pane):
             qtbot.waitUntil(lambda part=part: part.height() >= part.minimumSizeHint().height())

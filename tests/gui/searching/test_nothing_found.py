@@ -37,24 +37,28 @@ def test_it_says_why_and_offers_what_can_be_done(page: NothingFound) -> None:
         "Take the filters off",
         "Search more widely",
         "Clear the search (Esc)",
+        "How to search",
     ]
+    assert page._advice.isHidden(), "the searches offered are better advice"
 
 
 def test_what_would_change_nothing_is_not_offered(page: NothingFound) -> None:
     page.show_result(SearchResult("xylophone"), "No statement has “xylophone”.", "", False)
-    assert shown(page) == ["Clear the search (Esc)"]
+    assert shown(page) == ["Clear the search (Esc)", "How to search"]
+    page.show_result(SearchResult("xylophone", missing=("xylophone",)), "", "", False)
+    assert page._advice.isVisible() and "another word" in page._advice.text()
     page.show_result(SearchResult("is:noted"), "", "SEND", False)
-    assert shown(page) == ["Search all statements", "Clear the search (Esc)"]
+    assert shown(page) == ["Search all statements", "Clear the search (Esc)", "How to search"]
 
 
 def test_every_button_does_what_it_says(qtbot: QtBot, page: NothingFound) -> None:
     page.show_result(NONE, "", "SEND", True)
-    signals = (page.text_chosen, page.everywhere_chosen, page.widely_chosen, page.cleared)
+    signals = (page.text_chosen, page.everywhere_chosen, page.widely_chosen, page.cleared, page.help_asked)
     spies = [QSignalSpy(signal) for signal in signals]
     for button in page.buttons():
         qtbot.keyClick(button, Qt.Key.Key_Space)
     assert [spies[0].at(number)[0] for number in range(3)] == ["uniform", "uniform shops", "unifrm"]
-    assert [spy.count() for spy in spies] == [3, 1, 1, 1]
+    assert [spy.count() for spy in spies] == [3, 1, 1, 1, 1]
 
 
 def test_the_keys_go_to_the_first_button(page: NothingFound) -> None:

@@ -54,10 +54,7 @@ IN_THE_BOX = [
     (result("a", notes=2), "1 of {all} · 2 in our notes"),
     (result(notes=1), "Only in one of our notes"),
     (result(notes=3), "Only in 3 of our notes"),
-    (result(), "No statement has all these words"),
-    (result(missing=("zebra", "gnu")), "No statement has “zebra” or “gnu”"),
-    (result(missing=("zebra", "gnu", "emu")), "No statement has “zebra”, “gnu” or “emu”"),
-    (SearchResult("-"), "Type a word"),
+    (result(missing=("zebra",)), "0 of {all}"),
 ]
 
 
@@ -83,6 +80,14 @@ def test_the_place_in_the_statement_stands_before_what_was_found(program: Progra
     assert in_box(program) == ""
     status.mark_reached(1, 1, "Position")
     assert in_box(program) == "match 1 of 1"
+
+
+def test_why_nothing_was_found_is_heard_while_the_box_counts(
+    qtbot: QtBot, status: SearchStatus, heard: list[str]
+) -> None:
+    status.show(result(missing=("zebra",)))
+    qtbot.waitUntil(lambda: bool(heard), timeout=5_000)
+    assert heard == ["No statement has “zebra”"]
 
 
 ABOVE_THE_LIST: list[tuple[list[str], tuple[Any, ...], str]] = [
@@ -135,12 +140,16 @@ NOTHING_FOUND = [
     ("year:2019 uniform shops", "SEND", "No statement in “SEND” that passes the filters has all these words."),
     ("is:noted", "", "No statement passes the filters."),
     ("is:noted ", "SEND", "No statement in “SEND” passes the filters."),
+    ("-", "", "Type a word."),
 ]
 
 
 def test_it_is_said_where_nothing_was_found(status: SearchStatus) -> None:
     for text, place, told in NOTHING_FOUND:
-        assert status.sentence(SearchResult(text, sought=SearchTerms(((),))), place) == told
+        sought = SearchTerms(((),)) if text != "-" else SearchTerms()
+        assert status.sentence(SearchResult(text, sought=sought), place) == told
+    assert status.sentence(result(missing=("zebra", "gnu"))) == "No statement has “zebra” or “gnu”."
+    assert status.sentence(result(missing=("zebra", "gnu", "emu"))) == "No statement has “zebra”, “gnu” or “emu”."
 
 
 def test_what_a_search_did_is_announced_with_the_count(
@@ -177,7 +186,7 @@ def test_where_not_all_statements_are_searched_yet_nothing_is_said_of_the_others
     count = len(program.library.statements)
     told = f"No statement has “zebra”, of the 12 of {count} looked through so far"
     status.show(result(missing=("zebra",)))
-    assert in_box(program) == told
+    assert in_box(program) == "0 of 12"
     assert status.sentence(result(missing=("zebra",))) == f"{told}."
 
 

@@ -280,7 +280,7 @@ def test_tab_goes_through_what_is_offered_where_nothing_was_found(
     for _ in shown[1:]:
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         reached.append(QApplication.focusWidget())
-    assert reached == shown and len(shown) == 3
+    assert reached == shown and len(shown) == 4
 
 
 def test_one_key_leads_from_the_box_to_the_filters(qtbot: QtBot, program: Program, found: FoundShown) -> None:
