@@ -7564,6 +7564,10 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>saif rhif yn union ar ôl gair neu frawddeg; gall fod yn farc troednodyn</translation>
     </message>
     <message>
+        <source>a part behind this statement was left out as one of the web site; it may be of the text</source>
+        <translation>gadawyd allan ran y tu ôl i’r datganiad hwn fel un o’r wefan; gall fod yn rhan o’r testun</translation>
+    </message>
+    <message>
         <source>a line leads to another page or document; it may be no part of the text</source>
         <translation>mae llinell yn arwain at dudalen neu ddogfen arall; efallai nad yw’n rhan o’r testun</translation>
     </message>

@@ -83,6 +83,7 @@ class DoubtReason(str, Enum):
     WORKING_NOTE = "a note of somebody who works on the text may stand in it"
     NOT_FILLED_IN = "a place for words stands in it that nobody filled in"
     NOTE_MARK = "a number stands right behind a word or a sentence; it may be the mark of a footnote"
+    LIST_LEFT_OUT = "a part behind this statement was left out as one of the web site; it may be of the text"
     LEADS_ON = "a line leads to another page or document; it may be no part of the text"
     RECOGNISED_TEXT = "this page is a picture; its text was recognised by a scanning program and may hold mistakes"
 
@@ -103,7 +104,8 @@ class Block(msgspec.Struct, frozen=True, gc=False):
 
     `place` is the 1-based line (page in a PDF) on which it begins, `last` that on which it ends. `level` is a
     heading's, 1 to 6, and 0 else. `opens` marks a heading that opens a collapsed part of a web page (an accordion).
-    `doubts` tells why its text may not be what was written.
+    `is_link` tells that all its words are those of links, where the format says so. `doubts` tells why its text may not
+    be what was written.
     """
 
     kind: BlockKind
@@ -113,6 +115,7 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     level: int = 0
     opens: bool = False
     doubts: tuple[Doubt, ...] = ()
+    is_link: bool = False
 
 
 class Rectangle(msgspec.Struct, frozen=True, gc=False):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
@@ -47,6 +47,12 @@ def is_on_cookies(blocks: Sequence[Block], sections: Sequence[Section | None], n
     return False
 
 
-def to_be_checked(block: Block) -> Block:
-    """Returns a block with a doubt whether it is part of the text."""
-    return msgspec.structs.replace(block, doubts=(*block.doubts, Doubt(block.place, DoubtReason.SET_APART)))
+def told_before(blocks: Sequence[Block], heads: Collection[int]) -> Iterator[Block]:
+    """Yields blocks, those before the heads of parts that are left out with a doubt whether these are of the text."""
+    for number, block in enumerate(blocks):
+        yield to_be_checked(block, DoubtReason.LIST_LEFT_OUT) if number + 1 in heads else block
+
+
+def to_be_checked(block: Block, reason: DoubtReason = DoubtReason.SET_APART) -> Block:
+    """Returns a block with a doubt, in most cases whether it is part of the text."""
+    return msgspec.structs.replace(block, doubts=(*block.doubts, Doubt(block.place, reason)))

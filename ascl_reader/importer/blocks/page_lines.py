@@ -7,7 +7,13 @@ from collections.abc import Sequence
 
 from ascl_reader.importer.blocks.contents import LONGEST_LINK, entries_of_contents
 from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOut, LeftOutReason
-from ascl_reader.importer.blocks.kept_parts import is_on_cookies, is_part_of_text, is_sentence, to_be_checked
+from ascl_reader.importer.blocks.kept_parts import (
+    is_on_cookies,
+    is_part_of_text,
+    is_sentence,
+    to_be_checked,
+    told_before,
+)
 from ascl_reader.importer.blocks.labels import split_all
 from ascl_reader.importer.blocks.page_words import END_MARK, FOOT, NETWORK, SITE_LINK, leads_to_site, page_line
 from ascl_reader.importer.blocks.site_sections import sections_of_site
@@ -92,15 +98,16 @@ def without_page_lines(blocks: Sequence[Block], on_paper: bool = False) -> tuple
 
     listed = entries_of_contents(blocks, labelled)
     said = lines_with_times(blocks, labelled)
-    of_site = sections_of_site(blocks, labelled)
-    for number, block in enumerate(blocks):
+    of_site = sections_of_site(blocks, labelled, on_paper)
+    for number, block in enumerate(told_before(blocks, of_site.told)):
         is_labelled = labelled[number]
         reason = None if is_labelled else _own_reason(blocks, labelled, number, before)
-        if number in listed or number in of_site:
+        if number in listed or number in of_site.out:
             reason = LeftOutReason.NAVIGATION
         elif number in said:
             reason = LeftOutReason.TRANSCRIPT
         is_doubted = reason is LeftOutReason.COOKIE_NOTICE and is_on_cookies(blocks, sections, number)
+        is_doubted |= number in of_site.kept
         reason = None if is_doubted else reason
         if on_paper and head is not None and head[1] in _OF_ONE_PAGE and block.place > head[0].last:
             head = None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from ascl_reader.importer.blocks.calls import LONGEST_CALL, begins_as_call, is_call_button
 from ascl_reader.importer.blocks.document import Block, BlockKind
 from ascl_reader.importer.blocks.labels import is_label
@@ -15,21 +17,62 @@ _OF_SITE = re.compile(
     r"|accessibility(?:\s+(?:menu|tools?|toolbar|settings|options))|cysyllt(?:u|wch)\s+â\s+ni|dilynwch\s+ni|(?:contact|follow|connect\s+with)\s+us|stay\s+(?:in\s+touch|connected|up\s+to\s+date)|newsletters?|our\s+partners",
     re.IGNORECASE,
 )
+_MAY_BE_TEXT = re.compile(
+    r"about|languages|topics|resources|licen[cs]es?|packages|activity|our\s+partners|newsletters?", re.IGNORECASE
+)
+"""Those that may as well head a part of a statement, which a site has mostly above links."""
+
 MOST_BELOW, FEWEST_WORDS = 8, 8
 """Blocks below such a heading at the most, and words of a sentence that may be a position."""
 
 
-def sections_of_site(blocks: Sequence[Block], labelled: Sequence[bool]) -> set[int]:
-    """Returns the places of headings of the site with the few lines below them, and of lines that only call to act."""
-    found: set[int] = set()
+NEAR_LABEL = 4
+"""Lines below a title before which its first label stands."""
+
+
+class SiteSections(msgspec.Struct):
+    """The numbers of blocks that are of the site: left out, and such as may be of a statement."""
+
+    out: set[int] = msgspec.field(default_factory=set)
+    """Headings of the site with the few lines below them, and lines that only call to act."""
+
+    kept: set[int] = msgspec.field(default_factory=set)
+    """Parts below a subheading of a statement that look like those, and are not all links."""
+
+    told: set[int] = msgspec.field(default_factory=set)
+    """Headings of what is left out behind a statement although it is not all links."""
+
+
+def sections_of_site(blocks: Sequence[Block], labelled: Sequence[bool], on_paper: bool = False) -> SiteSections:
+    """Returns the parts of a page that are of the site; `on_paper` nothing tells which of its words are links."""
+    found = SiteSections()
+    last_heading, title = -NEAR_LABEL, 0
+    """The number of the last heading, and the level of the last one that is a title; 0 before the first."""
+
     for number, block in enumerate(blocks):
-        if number in found or labelled[number]:
+        if labelled[number]:
+            title = blocks[last_heading].level if number - last_heading < NEAR_LABEL else title
             continue
         if block.kind is BlockKind.HEADING:
-            found.update(_section(blocks, labelled, number))
-        elif _is_call(blocks, labelled, number) or (number - 1 in found and begins_as_call(block.text)):
-            found.add(number)
+            last_heading = number
+        if number in found.out or number in found.kept:
+            continue
+        if block.kind is BlockKind.HEADING:
+            part = _section(blocks, labelled, number)
+            may_be = bool(part and title) and _may_be_text(blocks, part)
+            is_kept = may_be and block.level > title and not on_paper
+            (found.kept if is_kept else found.out).update(part)
+            if may_be and not is_kept:
+                found.told.add(number)
+        elif _is_call(blocks, labelled, number) or (number - 1 in found.out and begins_as_call(block.text)):
+            found.out.add(number)
     return found
+
+
+def _may_be_text(blocks: Sequence[Block], part: range) -> bool:
+    """Returns whether a heading of the site with the lines below it may be of a statement, by what is no link."""
+    is_of_both = bool(_MAY_BE_TEXT.fullmatch(blocks[part.start].text))
+    return is_of_both and any(not blocks[number].is_link for number in part[1:])
 
 
 def _section(blocks: Sequence[Block], labelled: Sequence[bool], number: int) -> range:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from ascl_reader.importer.blocks.calls import begins_as_call
-from ascl_reader.importer.blocks.document import LeftOutReason
+from ascl_reader.importer.blocks.document import LeftOutReason, SourceDocument
 from ascl_reader.importer.blocks.page_lines import without_page_lines
 from ascl_reader.importer.finding.find_statements import find_statements
 from tests.importer.finding.test_finding import NOBODY
@@ -170,3 +171,40 @@ def test_all_short_lines_at_the_end_are_to_be_checked() -> None:
 def test_a_short_line_that_is_all_of_the_last_section_is_to_be_checked() -> None:
     (found,) = find_statements(leveled("# School life", *CANALS[:6], "Old locks"), NOBODY).statements
     assert doubted(found) == [("Old locks", DoubtReason.STRAY_LINE)]
+
+
+RESOURCES = ("#### Resources", "- A hall in each town", "- Lamps")
+
+
+def linked(document: SourceDocument, *texts: str) -> SourceDocument:
+    """Return a page in which blocks with these texts are links."""
+    blocks = [msgspec.structs.replace(block, is_link=block.text in texts) for block in document.blocks]
+    return msgspec.structs.replace(document, blocks=tuple(blocks))
+
+
+def test_a_list_below_a_subheading_that_is_not_all_links_is_of_the_statement() -> None:
+    (found, _) = find_statements(leveled("# School life", *CANALS, *RESOURCES, *NEXT), NOBODY).statements
+    assert [block.text for _, block in found.blocks][-3:] == ["Resources", "A hall in each town", "Lamps"]
+    assert [reason for _, reason in doubted(found)] == [DoubtReason.SET_APART] * 3
+
+
+def test_a_list_of_links_below_a_subheading_is_of_the_site() -> None:
+    page = linked(leveled("# School life", *CANALS, *RESOURCES, *NEXT), "A hall in each town", "Lamps")
+    (found, _) = find_statements(page, NOBODY).statements
+    assert "Lamps" not in [block.text for _, block in found.blocks]
+    assert doubted(found) == []
+
+
+@pytest.mark.parametrize(("heading", "on_paper"), [("## Resources", False), ("#### Resources", True)])
+def test_what_goes_out_behind_a_statement_and_is_not_all_links_is_told(heading: str, on_paper: bool) -> None:
+    blocks = leveled("# School life", *CANALS, heading, *RESOURCES[1:], *NEXT).blocks
+    kept, left_out = without_page_lines(blocks, on_paper)
+    assert [each.text for each in left_out] == ["Resources", "A hall in each town", "Lamps"]
+    told = [(block.text, doubt.reason) for block in kept for doubt in block.doubts]
+    assert told == [(CANALS[-1], DoubtReason.LIST_LEFT_OUT)]
+
+
+def test_a_part_like_that_before_the_first_statement_is_no_doubt() -> None:
+    kept, left_out = without_page_lines(leveled("# School life", "## About", "- Canals", *CANALS, *NEXT).blocks)
+    assert [each.text for each in left_out] == ["About", "Canals"]
+    assert not any(block.doubts for block in kept)

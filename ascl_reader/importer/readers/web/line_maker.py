@@ -21,6 +21,8 @@ from ascl_reader.importer.readers.web.elements import page_buttons as buttons
 _STANDS_OUT = frozenset("b strong em i u mark span font big".split())
 """Elements within a line whose words look other than the rest of it."""
 
+_QUOTES = (("“", "”"), ("‘", "’"))
+
 MOST_PIECES = 12
 """Pieces of text between tags of which a label consists, at the most."""
 
@@ -89,6 +91,13 @@ class LineMaker:
         self.is_signed = False
         """Whether a sign of a sign font stood before the growing text: it is a bullet."""
 
+        self.in_link = False
+        """Whether the words that come are those of a link."""
+
+        self._is_link = True
+        """Whether all words of the growing text are those of links."""
+
+        self._quotes = 0
         self._words: list[str] = []
         self._after_label = False
         self._is_label_line = False
@@ -161,9 +170,20 @@ class LineMaker:
                 if not self.has_words:
                     self._first = self.line + before
                 self.has_words = True
+                self._is_link &= self.in_link or not any(map(str.isalnum, piece))
                 self._last = self.line + piece.rstrip().count("\n")
             self._words.append(piece)
             self.line += piece.count("\n")
+
+    def begin_quote(self) -> None:
+        """Adds the mark with which a quotation begins, a single one within another quotation."""
+        self.add(_QUOTES[self._quotes % 2][0])
+        self._quotes += 1
+
+    def end_quote(self) -> None:
+        """Adds the mark with which the innermost quotation ends."""
+        self._quotes -= 1
+        self.add(_QUOTES[self._quotes % 2][1])
 
     def end_inline(self, tag: str) -> None:
         """Notes that an element within a line ends: a label in it stands on a line of its own if a sentence follows."""
@@ -187,7 +207,9 @@ class LineMaker:
         self._words.clear()
         self.has_words = self._after_label = False
         block = self._block(text) if text else None
-        self.is_signed = False
+        if block and self._is_link:
+            block = msgspec.structs.replace(block, is_link=True)
+        self.is_signed, self._is_link = False, True
         if block and self.apart and block.kind is BlockKind.PARAGRAPH:
             doubt = Doubt(block.place, DoubtReason.SET_APART)
             block = msgspec.structs.replace(block, doubts=(*block.doubts, doubt))

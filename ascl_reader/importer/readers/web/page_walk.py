@@ -24,7 +24,6 @@ from ascl_reader.importer.readers.web.page_parts import PagePart, WalkedPage
 from ascl_reader.importer.readers.web.page_tables import OpenTables
 from ascl_reader.importer.readers.web.written_lists import counted_list
 
-_QUOTES = (("“", "”"), ("‘", "’"))
 _QUOTED = tuple("“‘\"'«„")
 _TOOLS = frozenset("button input select textarea".split())
 
@@ -74,9 +73,8 @@ class _Walker:
         self._lists: list[CountedList | None] = []
         self._tables = OpenTables()
         self._labels = SeenLabels()
-        self._content = self._quotes = 0
-        self._linked = self._tools = 0
-        """Letters of links, and buttons and fields, that came so far."""
+        self._content = self._linked = self._tools = 0
+        """Elements of the content that are open; letters of links, and buttons and fields, that came so far."""
 
     def finish(self) -> WalkedPage:
         """Returns the page as it was walked through."""
@@ -103,6 +101,7 @@ class _Walker:
     def add(self, text: str, around: OpenElement | None) -> None:
         """Adds the words between two tags; those in an ink that nobody sees are left out."""
         maker = self.maker
+        maker.in_link = around is not None and around.in_link
         if around is not None and around.is_raised and maker.has_words and not maker.is_out:
             text = as_power(text)
         if around is None or maker.is_out or not around.ink.is_unseen or not any(map(str.isalnum, text)):
@@ -191,11 +190,9 @@ class _Walker:
         opened.values = len(maker.blocks) if tag == "dd" else None
         if tag == "q" and not (node.text() or "").lstrip().startswith(_QUOTED):
             opened.is_quote = True
-            maker.add(_QUOTES[self._quotes % 2][0])
-            self._quotes += 1
-        opened.is_apart = opened.is_block and (
-            furniture.is_set_apart(tag, attributes) or boxes.is_box(node, tag, attributes)
-        )
+            maker.begin_quote()
+        is_apart = furniture.is_set_apart(tag, attributes) or boxes.is_box(node, tag, attributes)
+        opened.is_apart = opened.is_block and is_apart
         maker.apart += opened.is_apart
         maker.set_text += opened.is_set
         self._content += opened.is_content
@@ -212,8 +209,7 @@ class _Walker:
                 maker.end_out_line()
             return
         if opened.is_quote:
-            self._quotes -= 1
-            maker.add(_QUOTES[self._quotes % 2][1])
+            maker.end_quote()
         maker.end_inline(opened.tag)
         if opened.heading or opened.entry or opened.part:
             maker.end_block()

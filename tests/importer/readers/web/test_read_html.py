@@ -28,6 +28,12 @@ def shown(document: SourceDocument) -> list[str]:
     ]
 
 
+def test_blocks_all_of_whose_words_are_links_say_so(tmp_path: Path) -> None:
+    links = "<li><a href=1>One</a></li><li>• <a href=2><b>Two</b></a> <a href=3>three</a>.</li>"
+    document = read(tmp_path, f"<ul>{links}<li>Four <a href=4>five</a></li></ul><p>Six</p>")
+    assert [block.is_link for block in document.blocks] == [True, True, False, False]
+
+
 def test_blocks_have_the_lines_of_the_source(tmp_path: Path) -> None:
     document = read(tmp_path, "<h1>Gardens</h1>\n<p>\n  one\n  two</p>\n\n<!-- a\ncomment --><ul><li>beans</li></ul>")
     assert document.blocks == (
