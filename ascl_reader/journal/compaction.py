@@ -61,9 +61,9 @@ def compacted(data: bytes, machine: str, program: str, keeping: Keeping, today: 
     buried = {place for place, is_gone in gone.items() if is_gone and place[0] in keeping.cleared}
     expired = _expired(lines, keeping, today)
     left = []
-    for number, line in enumerate(lines):
+    for line in lines:
         place = line["kind"], line["id"]
-        smaller = None if place in expired else _smaller(line, number, newest, texts, place in buried)
+        smaller = None if place in expired else _smaller(line, newest, texts, place in buried)
         if smaller is not None:
             left.append(msgspec.json.encode(smaller))
     highest = max((int(line["n"]) for line in lines), default=0)
@@ -88,15 +88,15 @@ def _expired(lines: list[dict[str, Any]], keeping: Keeping, today: str) -> set[t
 def _newest(
     lines: list[dict[str, Any]], kept: Mapping[str, str]
 ) -> tuple[dict[tuple[str, str, str], int], dict[tuple[str, str, str], list[int]]]:
-    """Returns the number of the line that has each field's newest value, and of those that have texts to be kept."""
+    """Returns the counter of each field's newest value, and of those that have texts to be kept."""
     newest: dict[tuple[str, str, str], int] = {}
     texts: dict[tuple[str, str, str], list[int]] = defaultdict(list)
-    for number, line in enumerate(lines):
+    for line in lines:
         for name in _names(line):
             place = (line["kind"], line["id"], name)
-            newest[place] = number
+            newest[place] = line["n"]
             if kept.get(line["kind"]) == name:
-                texts[place].append(number)
+                texts[place].append(line["n"])
     return newest, {place: numbers[-TEXTS_KEPT - 1 :] for place, numbers in texts.items()}
 
 
@@ -107,19 +107,21 @@ def _names(line: dict[str, Any]) -> Iterable[str]:
 
 def _smaller(
     line: dict[str, Any],
-    number: int,
     newest: dict[tuple[str, str, str], int],
     texts: dict[tuple[str, str, str], list[int]],
     is_buried: bool,
 ) -> dict[str, Any] | None:
-    """Returns a line without what later lines replace, None if nothing is left of it."""
+    """Returns a line without what later lines replace, None if nothing is left of it.
+
+    Of lines with one counter, which a machine and its clone wrote, none replaces another.
+    """
 
     def stays(name: str) -> bool:
         """Returns whether a field of the line is still needed."""
         place = (line["kind"], line["id"], name)
         if is_buried and name != "\0gone":
             return False
-        return newest[place] == number or number in texts.get(place, ())
+        return line["n"] in (newest[place], *texts.get(place, ()))
 
     names = [name for name in _names(line) if stays(name)]
     if not names:

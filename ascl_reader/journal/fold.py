@@ -33,6 +33,10 @@ GONE: Final = "\0gone"
 """The name under which it is kept whether an entry was deleted; no field of a file has it."""
 
 
+class _Tied(tuple[Any, ...]):
+    """Packed values with one stamp, which a machine and its clone wrote; the one that counts comes last."""
+
+
 class FoldedEntry(msgspec.Struct, eq=False):
     """One entry: its fields, each with the stamp of the line that gave it, and the values that were replaced.
 
@@ -84,7 +88,7 @@ class FoldedEntry(msgspec.Struct, eq=False):
         held = self.stamp_of(name)
         if held is not None and held >= stamp:
             if held == stamp:
-                self._put_tied(name, value)
+                self._put_tied(stamp, name, value)
             else:
                 self._keep(stamp, name, value)
             return
@@ -98,8 +102,9 @@ class FoldedEntry(msgspec.Struct, eq=False):
     def history(self, name: str) -> list[tuple[Stamp, Any]]:
         """Returns all values that a field had, the oldest first, the present one last."""
         held = self.stamp_of(name)
-        kept = (self.earlier or {}).items()
-        earlier = sorted((stamp, _unpacked(value)) for (stamp, each), value in kept if each == name)
+        kept = self.earlier or {}
+        places = sorted(place for place in kept if place[1] == name)
+        earlier = [(place[0], _unpacked(value)) for place in places for value in _all_of(kept, place)]
         return earlier if held is None else [*earlier, (held, self.values[name])]
 
     def before(self, stamp: Stamp) -> dict[str, Any] | None:
@@ -112,21 +117,23 @@ class FoldedEntry(msgspec.Struct, eq=False):
         for (held, name), value in (self.earlier or {}).items():
             if held < stamp and (name not in found or found[name][0] < held):
                 found[name] = held, value
-        fields = {name: _unpacked(value) for name, (_, value) in found.items() if value is not ABSENT}
+        values = ((name, value[-1] if isinstance(value, _Tied) else value) for name, (_, value) in found.items())
+        fields = {name: _unpacked(value) for name, value in values if value is not ABSENT}
         return None if fields.pop(GONE, "") or not fields else fields
 
-    def _put_tied(self, name: str, value: Any) -> None:
-        """Takes one of two values with one stamp, as a copied machine would write them: the same one everywhere."""
-        present = self.present[name]
-        if value != present and _rank(value) > _rank(present):
-            self.present[name] = value
+    def _put_tied(self, stamp: Stamp, name: str, value: Any) -> None:
+        """Takes one of two values with one stamp, as a clone would write them: the same one everywhere."""
+        lesser, greater = sorted((self.present[name], value), key=_rank)
+        if _rank(lesser) != _rank(greater):
+            self.present[name] = greater
+            self._keep(stamp, name, lesser)
 
     def _keep(self, stamp: Stamp, name: str, value: Any) -> None:
         if self.earlier is None:
             self.earlier = {}
-        known = self.earlier.get((stamp, name))
-        if known is None or _rank(value) > _rank(_unpacked(known)):
-            self.earlier[stamp, name] = _packed(value)
+        ranked = {_rank(_unpacked(each)): each for each in (*_all_of(self.earlier, (stamp, name)), _packed(value))}
+        every = _Tied(ranked[rank] for rank in sorted(ranked))
+        self.earlier[stamp, name] = every if len(every) > 1 else every[0]
 
 
 class Fold:
@@ -138,6 +145,10 @@ class Fold:
         """The highest counter that was seen."""
         self.highest_by: dict[str, int] = {}
         """That of each machine."""
+
+    def raise_highest(self, counters: Iterable[int]) -> None:
+        """Notes counters that were seen, though the lines with them are not here: what is written now is newer."""
+        self.highest = min(max((self.highest, *counters)), HIGHEST - 1)
 
     def of(self, kind: str) -> dict[str, FoldedEntry]:
         """Returns the entries of a kind by their ids, those that were deleted too."""
@@ -179,7 +190,7 @@ class Fold:
                 known[key] = FoldedEntry(stamp, line.set)
             else:
                 self._change(known, entry, line, stamp)
-        self.highest = min(highest, HIGHEST - 1)
+        self.raise_highest((highest,))
         return touched
 
     def _change(
@@ -221,6 +232,13 @@ class JournalWatch:
     def forget(self) -> None:
         """Lets all entries count as known."""
         self._touched.clear()
+
+
+def _all_of(earlier: Mapping[tuple[Stamp, str], Any], place: tuple[Stamp, str]) -> tuple[Any, ...]:
+    """Returns the packed values that were kept for a place: mostly one."""
+    if place not in earlier:
+        return ()
+    return earlier[place] if isinstance(earlier[place], _Tied) else (earlier[place],)
 
 
 def _packed(value: Any) -> Any:

@@ -153,7 +153,7 @@ class SeenCounters:
 
     def keep(self) -> None:
         """Writes what was noted, if it is not kept already; if that fails, the next start tells it once more."""
-        if self._path is None or self._seen is None or self._kept() == self._seen:
+        if self._path is None or self._seen is None or self._read() == self._seen:
             return
         try:
             write_safely(self._path, msgspec.json.format(msgspec.json.encode(self._seen, order="sorted")))
@@ -162,7 +162,7 @@ class SeenCounters:
 
     def changed_since(self, fold: Fold, kinds: Iterable[str]) -> list[EntryKey]:
         """Returns the entries that other machines changed since it was kept; empty if it never was."""
-        kept = self._kept()
+        kept = self._read()
         if kept is None or not any(n > kept.get(by, 0) for by, n in fold.highest_by.items() if by != self._machine):
             return []
         return [(kind, key) for kind in kinds for key, entry in fold.of(kind).items() if self._is_news(entry, kept)]
@@ -176,7 +176,11 @@ class SeenCounters:
 
         return is_unseen(*entry.newest) and not (entry.gone and is_unseen(*entry.base))
 
-    def _kept(self) -> dict[str, int] | None:
+    def kept(self) -> dict[str, int]:
+        """Returns the counters that were kept, by machine; empty if there are none."""
+        return self._read() or {}
+
+    def _read(self) -> dict[str, int] | None:
         if self._path is None:
             return None
         try:

@@ -53,9 +53,9 @@ _log = logging.getLogger("ascl_reader.saving")
 class JournalReport(NamedTuple):
     """What the user should know after reading or appending.
 
-    `mended` counts lines that were damaged in our journal, or that an older one in its place lacked; `damaged` counts
-    lines that nothing could mend, set aside in the file `aside`. `instead` are backups that stand in for journals that
-    are gone. `newer` is the format of this machine's journal where a later program wrote it, else 0.
+    `mended` counts lines that were damaged in our journal, or that one in its place lacked; `damaged` counts lines that
+    nothing could mend, set aside in the file `aside`. `instead` are backups that stand in for other machines' journals
+    that are gone, older or damaged. `newer` is the format of this machine's journal where a later program wrote it.
     """
 
     mended: int = 0
@@ -104,7 +104,7 @@ class Journal:
         self._instead: tuple[Path, ...] = ()
         self._newer = 0
         self._highest = 0
-        self._is_read = self._is_behind = False
+        self._is_read = self._is_exchanged = False
         self._damaged: dict[Path, list[bytes]] = {}
         self._untold = JournalReport()
         self._room, self._watches = room, list[JournalWatch]()
@@ -128,9 +128,10 @@ class Journal:
             if self.path in self._files.failed:  # else we would begin again, with counters that were used already
                 self._is_read = not first
                 raise UnreadableFile(path=self.path, reason=self._files.failed[self.path])
-            mended = self._mend() if first or self._is_behind or self._is_gone() else 0
+            mended = self._mend() if first or self._is_exchanged or self._is_gone() else 0
             if first:
                 self._take_backups()
+                self.fold.raise_highest(self.seen.kept().values())
             damaged, self._damaged = self._damaged, {}
             stem = self.folder.parent / BACKUPS / f"unreadable-{self._room}"
             aside, count = set_aside(damaged, stem, keeps=not self._only_looks)
@@ -167,7 +168,7 @@ class Journal:
                 self._take_new()
                 if self.path in self._files.failed:
                     raise UnwritableFile(path=self.path, reason=self._files.failed[self.path])
-                missing = self._missing(file.read()) if self._is_behind or not file.size else []
+                missing = self._missing(file.read()) if self._is_exchanged or not file.size else []
                 lines = self.lines_of(steps)
                 self._append(file, missing, lines_to_bytes(lines))
             self._upkeep.is_dirty = True
@@ -237,9 +238,8 @@ class Journal:
         self.own += [
             OwnChange(each.n, each.kind, each.id, each.step, each.about, each.joins) for each in lines if each.step
         ]
-        highest = max(map(attrgetter("n"), lines), default=0)
-        self._is_behind = is_whole and highest < self._highest
-        self._highest = max(self._highest, highest)
+        self._is_exchanged = is_whole and self._highest > 0
+        self._highest = max(self._highest, max(map(attrgetter("n"), lines), default=0))
         self._tell(self.fold.add(lines) - ours)
 
     def _tell(self, touched: set[EntryKey]) -> None:
@@ -287,12 +287,14 @@ class Journal:
         return missing_lines(own, [copy] if copy else [], self.machine)
 
     def _take_backups(self) -> None:
-        """Takes the newest backups of other machines' journals that are gone."""
-        if not self._is_precious:
-            return
-        there = {path.name[: len(self.machine)] for path in self._files.files()} | {self.machine}
-        for machine in self._backups.machines():
-            if machine not in there and (backup := self._backups.newest(machine)):
+        """Takes the newest backups of other machines' journals that are gone, damaged, or older than was seen here."""
+        known, seen = self.fold.highest_by, self.seen.kept()
+        damaged = {path.name[: len(self.machine)] for path in self._damaged}
+        for machine in self._backups.machines() if self._is_precious else ():
+            before = known.get(machine, 0)
+            is_whole = machine not in damaged and before >= max(seen.get(machine, 0), 1)
+            if machine != self.machine and not is_whole and (backup := self._backups.newest(machine)):
                 path, data = backup
                 self._tell(self.fold.add(read_lines(data).lines))
-                self._instead = (*self._instead, path)
+                if machine in damaged or known.get(machine, 0) > before:
+                    self._instead = (*self._instead, path)

@@ -46,7 +46,7 @@ class RecoveryReport(msgspec.Struct, frozen=True):
     """Tells what was not as it should be: changes `mended` from a copy on this computer, lines that cannot be read.
 
     `restored` is the backup that was taken where a file of an earlier version was damaged or gone, for the `reason`.
-    `instead` are backups that stand in for journals of other machines that are gone.
+    `instead` are backups that stand in for journals of other machines that are gone, older or damaged.
     """
 
     mended: int = 0

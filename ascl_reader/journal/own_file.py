@@ -219,17 +219,20 @@ def missing_lines(journal: bytes, copies: list[bytes], by: str) -> list[bytes]:
     """Returns the lines of copies that a machine's journal lacks though it should have them; mostly none.
 
     It should where a copy knows a higher counter, as an older journal was put in its place, and where lines of it are
-    damaged. Else a copy may hold what was left out on purpose when the journal was made smaller.
+    damaged; and whatever was written since it was last made smaller, as a clone of this machine may have put its own
+    journal there. Else a copy may hold what was left out on purpose.
     """
     if not any(copies) or all(copy == journal for copy in copies):
         return []
     present = read_lines(journal)
     highest = max((line.n for line in present.lines if line.by == by), default=0)
+    compacted = max((head.compacted for head in present.heads), default=0)
     there = set(journal.split(b"\n"))
     found: dict[bytes, None] = {}
     for copy in copies:
         kept = read_lines(copy)
-        if present.damaged or max((line.n for line in kept.lines if line.by == by), default=0) > highest:
-            raws = (raw for raw in copy[: copy.rfind(b"\n") + 1].split(b"\n") if raw and raw not in there)
-            found.update(dict.fromkeys(raw for raw in raws if read_lines(raw).lines))
+        is_behind = max((line.n for line in kept.lines if line.by == by), default=0) > highest
+        since = 0 if present.damaged or is_behind else compacted
+        raws = (raw for raw in copy[: copy.rfind(b"\n") + 1].split(b"\n") if raw and raw not in there)
+        found.update(dict.fromkeys(raw for raw in raws if any(line.n > since for line in read_lines(raw).lines)))
     return list(found)

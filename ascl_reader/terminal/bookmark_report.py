@@ -210,7 +210,8 @@ def tell_recovered(path: Path, recovered: RecoveryReport | None) -> None:
         )
     if recovered.damaged:
         told.append(f"{recovered.damaged} lines could not be read and were kept in {recovered.aside}")
-    told += [f"a journal is gone; its backup {each} is read instead" for each in recovered.instead]
+    stands_in = "a journal is gone, older or damaged; what it lacks is read from its backup"
+    told += [f"{stands_in} {each}" for each in recovered.instead]
     if recovered.reason:
         told.append(f"the file of an earlier version could not be read ({recovered.reason})")
     if recovered.restored:

@@ -978,8 +978,8 @@
         <translation>Parhau</translation>
     </message>
     <message>
-        <source>The file of another computer is gone; its newest backup is read instead: {names}.</source>
-        <translation>Mae ffeil cyfrifiadur arall wedi mynd; darllenir ei chopi wrth gefn diweddaraf yn ei lle: {names}.</translation>
+        <source>The file of another computer is gone, older or damaged; what it lacks is read from its backup: {names}.</source>
+        <translation>Mae ffeil cyfrifiadur arall wedi mynd, yn hŷn neu wedi’i difrodi; darllenir yr hyn sydd ar goll ohoni o’i chopi wrth gefn: {names}.</translation>
     </message>
     <message>
         <source>The file of an earlier version of the program could not be read: {reason}.</source>

@@ -129,7 +129,10 @@ class BookmarkFileMessages(QObject):
             parts.append(pattern.format(count=told.damaged, path=told.aside))
         if told.instead:
             names = ", ".join(each.name for each in told.instead)
-            pattern = self.tr("The file of another computer is gone; its newest backup is read instead: {names}.")
+            pattern = self.tr(
+                "The file of another computer is gone, older or damaged; what it lacks is read from its backup: "
+                "{names}."
+            )
             parts.append(pattern.format(names=names))
         if told.reason:
             pattern = self.tr("The file of an earlier version of the program could not be read: {reason}.")
