@@ -1,7 +1,8 @@
 """The folders in which imports lie: one for each, built beside the others and renamed into place, never changed again.
 
 A folder is named after its number and some random digits, so that processes and machines that import at the same time
-all keep what they import. Undoing an import renames its folder away: nothing that was imported is ever deleted.
+all keep what they import. Undoing an import renames its folder away: nothing that was imported is ever deleted. Where a
+program that synchronises brings some of it back, or that folder in part, the import stays undone.
 """
 
 from __future__ import annotations
@@ -50,18 +51,22 @@ class ImportStep(msgspec.Struct, frozen=True, omit_defaults=True):
 class Import(msgspec.Struct, frozen=True):
     """An import that is there: its name, the files of its statements, and the names of the imports it was made over.
 
-    An import that is older, but not among these, was made at the same time elsewhere. `record` is the file that tells
-    what it brought; None if there need not be one.
+    An import that is older, but not among these, was made at the same time elsewhere, or was only there in part.
+    `record` is the file that tells what it brought; None if there need not be one. An import that `lacks` something has
+    no record, or not all that its record tells of: it may still be on its way from another machine.
     """
 
     name: str
     files: Files
     over: tuple[str, ...] = ()
     record: Path | None = None
+    lacks: bool = False
 
 
-class _Over(msgspec.Struct, frozen=True):
+class _Told(msgspec.Struct, frozen=True):
     over: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
 
 
 class ImportFolders:
@@ -74,9 +79,11 @@ class ImportFolders:
     def present(self) -> list[Import]:
         """Returns the imports that were not undone, the oldest first."""
         found = []
-        for path in _numbered(self._imports):
-            record = read_record(path / RECORD, _Over) or _Over()
-            found.append(Import(path.name, yaml_files(path / STATEMENTS), record.over, path / RECORD))
+        for path in self._there():
+            record, files = read_record(path / RECORD, _Told), yaml_files(path / STATEMENTS)
+            told = record or _Told()
+            lacks = record is None or not files.keys() >= {*told.added, *told.changed}
+            found.append(Import(path.name, files, told.over, path / RECORD, lacks))
         return found
 
     def present_record(self) -> Path | None:
@@ -86,13 +93,11 @@ class ImportFolders:
 
     def names(self) -> frozenset[str]:
         """Returns the names of all imports, undone ones marked: they change whenever anybody imports or undoes."""
-        return frozenset(
-            f"{path.parent.name}/{path.name}" for path in (*_numbered(self._imports), *_numbered(self._undone))
-        )
+        return frozenset(f"{path.parent.name}/{path.name}" for path in (*self._there(), *_numbered(self._undone)))
 
     def newest(self) -> Path | None:
         """Returns the folder of the newest import, undone or not; None if nothing was imported."""
-        return max((*_numbered(self._imports), *_numbered(self._undone)), key=_order, default=None)
+        return max((*self._there(), *_numbered(self._undone)), key=_order, default=None)
 
     def step(self, path: Path) -> ImportStep | None:
         """Returns what the import in a folder brought; None if its record cannot be read."""
@@ -139,6 +144,11 @@ class ImportFolders:
     def is_undone(self, name: str) -> bool:
         """Returns whether the import of this name was undone."""
         return (self._undone / name).exists()
+
+    def _there(self) -> list[Path]:
+        """Returns the folders of the imports that were not undone, the oldest first."""
+        undone = {path.name for path in _numbered(self._undone)}
+        return [path for path in _numbered(self._imports) if path.name not in undone]
 
     def _clear_abandoned(self) -> None:
         with contextlib.suppress(OSError):

@@ -88,6 +88,7 @@ class ImportedLibrary:
     def change(self, make: ChangeMaker) -> ImportStep | None:
         """Writes what `make` returns for the statements there are as one import; returns it, None without a change.
 
+        It is made over those imports of which all could be read: what comes of others later is an earlier wording.
         Raises UnwritableFile; everything is then as it was.
         """
         imports, found, _ = self._read()
@@ -97,7 +98,8 @@ class ImportedLibrary:
         statements, step = made
         number = max(number_of(self._imports.newest()), read_earlier_layout(self._folder).number) + 1
         files = {each.id: dump_yaml(as_plain_data(each)) for each in statements}
-        path = self._imports.add(number, step, [each.name for each in imports], files)
+        over = [each.name for each in imports if not each.lacks and each.files.keys() <= found.keys()]
+        path = self._imports.add(number, step, over, files)
         LOG.info("imported: %s statements into %s", len(statements), path.name)
         return step
 

@@ -1,0 +1,119 @@
+"""Imports that a program which synchronises has brought in part, late, or again after they were undone."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from ascl_reader.library.import_folders import IMPORTS, RECORD, UNDONE, ImportStep
+from ascl_reader.library.imported import ImportedLibrary, ImportedStatement
+from ascl_reader.library.library import STATEMENTS
+from tests.library.made_imports import DAY, NAMES, NEW, OLD, all_wordings, change, entries, words_of
+
+
+def without_one(folder: Path) -> None:
+    (folder / STATEMENTS / "second.yaml").unlink()
+
+
+def cut(folder: Path) -> None:
+    path = folder / STATEMENTS / "first.yaml"
+    path.write_bytes(path.read_bytes()[:60])
+
+
+def empty(folder: Path) -> None:
+    (folder / STATEMENTS / "third.yaml").write_bytes(b"")
+
+
+def without_record(folder: Path) -> None:
+    (folder / RECORD).unlink()
+
+
+def without_all(folder: Path) -> None:
+    shutil.rmtree(folder / STATEMENTS)
+
+
+Halving = Callable[[Path], None]
+
+
+@pytest.fixture
+def both(tmp_path: Path) -> tuple[ImportedLibrary, ImportedLibrary]:
+    """Return the libraries of two machines that have the same import."""
+    here, there = ImportedLibrary(tmp_path / "here"), ImportedLibrary(tmp_path / "there")
+    change(here, entries("old", *NAMES))
+    shutil.copytree(here.folder, there.folder)
+    return here, there
+
+
+def imported_there(both: tuple[ImportedLibrary, ImportedLibrary]) -> tuple[Path, Path]:
+    """Import on the other machine, with a record that tells which; return its folder there and its place here."""
+    here, there = both
+
+    def over(existing: dict[str, ImportedStatement]) -> tuple[list[ImportedStatement], ImportStep]:
+        wanted = entries("there", *NAMES)
+        made = [msgspec.structs.replace(each, earlier=(existing[each.id].full,)) for each in wanted]
+        return made, ImportStep(DAY, ("A page",), changed=NAMES)
+
+    there.change(over)
+    folder = max((there.folder / IMPORTS).iterdir())
+    return folder, here.folder / IMPORTS / folder.name
+
+
+@pytest.mark.parametrize("halve", [without_one, cut, empty, without_record, without_all])
+def test_what_half_an_import_lacked_as_another_was_made_over_it_is_an_earlier_wording(
+    halve: Halving, both: tuple[ImportedLibrary, ImportedLibrary]
+) -> None:
+    here, _ = both
+    folder, place = imported_there(both)
+    shutil.copytree(folder, place)
+    halve(place)
+    change(here, entries("here", *NAMES))
+    shutil.copytree(folder, place, dirs_exist_ok=True)
+    assert {name: all_wordings(here, name) for name in NAMES} == {key: {"old", "there", "here"} for key in NAMES}
+    assert words_of(here) == dict.fromkeys(NAMES, "here")
+
+
+def test_an_import_made_over_whole_ones_opens_none_of_their_files(
+    both: tuple[ImportedLibrary, ImportedLibrary], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, _ = both
+    folder, place = imported_there(both)
+    shutil.copytree(folder, place)
+    change(here, entries("here", *NAMES))
+    monkeypatch.setattr("ascl_reader.library.imported._with_wordings", pytest.fail)
+    assert words_of(here) == dict.fromkeys(NAMES, "here")
+
+
+def test_of_an_import_that_was_undone_what_comes_late_stays_undone(
+    both: tuple[ImportedLibrary, ImportedLibrary],
+) -> None:
+    here, _ = both
+    folder, place = imported_there(both)
+    shutil.copytree(folder, place)
+    without_one(place)
+    assert here.undo() is not None and words_of(here) == OLD
+    (place / STATEMENTS).mkdir(parents=True)
+    shutil.copy(folder / STATEMENTS / "second.yaml", place / STATEMENTS)
+    assert words_of(here) == OLD and here.to_undo() is None
+    shutil.copytree(folder, place, dirs_exist_ok=True)
+    assert words_of(here) == OLD and here.to_undo() is None and here.undo() is None
+    step = here.last_step()
+    assert step is not None and step.undone
+    change(here, entries("new", "fourth", *NAMES))
+    assert words_of(here) == NEW
+    assert here.undo() is not None and words_of(here) == OLD
+
+
+def test_an_import_that_was_undone_elsewhere_is_undone_whichever_half_of_its_move_comes_first(
+    both: tuple[ImportedLibrary, ImportedLibrary],
+) -> None:
+    here, there = both
+    folder, place = imported_there(both)
+    shutil.copytree(folder, place)
+    assert words_of(here) == dict.fromkeys(NAMES, "there")
+    there.undo()
+    (here.folder / UNDONE / place.name).mkdir(parents=True)
+    assert words_of(here) == OLD and here.to_undo() is None
