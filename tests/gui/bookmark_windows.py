@@ -22,7 +22,7 @@ def on_disk() -> Bookmarks:
 
 
 def saved(qtbot: QtBot, program: Program) -> Bookmarks:
-    qtbot.waitUntil(lambda: not program.bookmark_autosave.unsaved, timeout=5_000)
+    qtbot.waitUntil(lambda: not program.bookmark_autosave.unsaved)
     return on_disk()
 
 

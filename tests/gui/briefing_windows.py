@@ -81,7 +81,7 @@ def set_anew(qtbot: QtBot, window: BriefingWindow, like: Briefing) -> None:
             return False
         return all(preview._is_drawn(each, preview._dots()) for each in preview.places.seen(preview._seen()))
 
-    qtbot.waitUntil(there, timeout=10_000)
+    qtbot.waitUntil(there)
 
 
 def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> QWidget:

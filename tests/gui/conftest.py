@@ -243,7 +243,7 @@ def coloured(edit: QTextEdit) -> list[str]:
 def open_index(qtbot: QtBot, program: Program) -> None:
     """Open the search index before anything is searched."""
     program.search.start()
-    qtbot.waitUntil(lambda: program.search.is_ready, timeout=20_000)
+    qtbot.waitUntil(lambda: program.search.is_ready)
 
 
 def titles(program: Program) -> list[str]:

@@ -285,7 +285,7 @@ def test_every_window_shows_every_text_as_it_was_written(
     )
     importing = program.library_commands.importing
     importing.read([page])
-    qtbot.waitUntil(lambda: importing.dialog is None or importing.dialog.review.opened is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: importing.dialog is None or importing.dialog.review.opened is not None)
     tour.look("import")
     close_dialogs(program)
     assert tour.seen >= WINDOWS

@@ -48,7 +48,7 @@ def test_what_another_program_writes_is_shown(qtbot: QtBot, ready: Program) -> N
 
     other.save(write_note(work, ready.library.find(here), "From the other room"))
     os.utime(other.path)
-    qtbot.waitUntil(lambda: window.note.text.toPlainText() == "From the other room", timeout=8_000)
+    qtbot.waitUntil(lambda: window.note.text.toPlainText() == "From the other room")
     assert ready.bookmark_autosave.is_starred(here)
 
 

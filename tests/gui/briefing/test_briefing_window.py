@@ -127,14 +127,14 @@ def test_a_whole_briefing_goes_from_nothing_to_a_file_by_keys_alone_at_200_perce
             assert isinstance(name, QLineEdit)
             name.selectAll()
             type_text(name, str(tmp_path / f"sheet{ending}"))
-            with qtbot.waitSignal(window.output.saved, timeout=20_000):
+            with qtbot.waitSignal(window.output.saved):
                 qtbot.keyClick(name, Qt.Key.Key_Return)
             window.activateWindow()  # as a window manager does; the test's screen has none
             qtbot.waitUntil(window.isActiveWindow)
         assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
         assert (tmp_path / "sheet.docx").read_bytes().startswith(b"PK")
         press(qtbot, Qt.Key.Key_P, CTRL)
-        qtbot.waitUntil(lambda: bool(window.findChildren(QPrintDialog)), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(window.findChildren(QPrintDialog)))
         (asked,) = window.findChildren(QPrintDialog)
         qtbot.waitUntil(asked.isActiveWindow)
         qtbot.keyClick(asked, Qt.Key.Key_Escape)
@@ -160,7 +160,7 @@ def test_what_was_taken_over_from_the_last_briefing_is_told_and_cleared_in_one_s
     opened(qtbot, window)
     assert window.parts.above.editor("place").isVisible()
     told = "As in “SEND and funding”: place and school. Change or clear what is different this time."
-    qtbot.waitUntil(lambda: told in window.parts.notices.texts, timeout=20_000)
+    qtbot.waitUntil(lambda: told in window.parts.notices.texts)
     button = next(each for each in window.parts.notices.findChildren(QPushButton) if each.text() == "Clear them")
     button.click()
     assert (current(desk).school, current(desk).place) == ("", "")

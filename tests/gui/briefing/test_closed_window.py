@@ -103,7 +103,7 @@ def test_a_file_that_is_being_saved_is_written_though_the_window_is_closed(
     window.output.save(current(desk), {}, tmp_path / "briefing.pdf")
     close(window)
     if close is BriefingWindow.close:
-        qtbot.waitUntil((tmp_path / "briefing.pdf").exists, timeout=10_000)
+        qtbot.waitUntil((tmp_path / "briefing.pdf").exists)
     assert (tmp_path / "briefing.pdf").read_bytes().startswith(b"%PDF")
 
 

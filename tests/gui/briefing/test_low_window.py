@@ -45,7 +45,7 @@ def test_the_form_has_more_than_half_and_nothing_widens_the_window(
         opened(qtbot, window)
         parts = window.parts
         qtbot.waitUntil(lambda: parts.scroll.viewport().height() > height // 2)
-        qtbot.waitUntil(lambda: window.setting.pages is not None and bool(parts.foot.state.text()), timeout=20_000)
+        qtbot.waitUntil(lambda: window.setting.pages is not None and bool(parts.foot.state.text()))
         assert (window.width(), window.height()) == (width, height)
         state, card = parts.foot.state, parts.list.cards[0]
         qtbot.waitUntil(lambda: state.heightForWidth(state.width()) <= state.height())

@@ -35,7 +35,7 @@ def test_the_offer_to_fit_one_page_is_made_and_taken(
     fill(desk, ids[:2])
     opened(qtbot, window)
     notices = window.parts.notices
-    qtbot.waitUntil(lambda: any("leave out" in text for text in notices.texts), timeout=10_000)
+    qtbot.waitUntil(lambda: any("leave out" in text for text in notices.texts))
     assert notices.texts[0].startswith("2 pages. To fit one page, leave out context")
     next(each for each in notices.findChildren(QPushButton) if each.text() == "Do it").setFocus()
     assert window.parts.list.isAncestorOf(press(qtbot, Qt.Key.Key_Space)), "the button that had the keys goes"

@@ -53,7 +53,7 @@ def test_the_file_that_was_chosen_is_written_and_told(
     told: list[object] = []
     output.told.connect(told.append)
     dialog = output.ask_save(briefing, {}, ".docx")
-    with qtbot.waitSignal(output.saved, timeout=10_000) as saved:
+    with qtbot.waitSignal(output.saved) as saved:
         dialog.fileSelected.emit(str(tmp_path / "Report v1.2"))
     dialog.reject()
     assert (told, saved.args) == (["Saved: Report v1.2.docx"], [tmp_path / "Report v1.2.docx"])
@@ -65,7 +65,7 @@ def test_a_file_that_cannot_be_written_gets_a_sentence_and_stays(
 ) -> None:
     (tmp_path / "there.pdf").mkdir()
     output.save(briefing, {}, tmp_path / "there.pdf")
-    qtbot.waitUntil(lambda: any("there.pdf" in each.text() for each in host.findChildren(Message)), timeout=10_000)
+    qtbot.waitUntil(lambda: any("there.pdf" in each.text() for each in host.findChildren(Message)))
     assert (tmp_path / "there.pdf").is_dir() and list(tmp_path.glob("*.pdf")) == [tmp_path / "there.pdf"]
 
 
@@ -84,7 +84,7 @@ def test_the_engine_ends_with_what_was_written_however_that_ends(
     if end == "cancelled":
         assert output._progress.dialog is not None
         output._progress.dialog.canceled.emit()
-    qtbot.waitUntil(lambda: started is not None and started._process.poll() is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: started is not None and started._process.poll() is not None)
     assert typesetter._engine._child is None
 
 
@@ -104,7 +104,7 @@ def test_the_engine_of_what_was_cancelled_does_not_end_the_progress_of_the_next(
 def test_a_briefing_is_copied_as_text(
     qtbot: QtBot, output: BriefingOutput, briefing: Briefing, shipped: Library
 ) -> None:
-    with qtbot.waitSignal(output.told, timeout=10_000):
+    with qtbot.waitSignal(output.told):
         output.copy_text(briefing.choosing(briefing.ids[0], [Part.CONTEXT]), {})
     text = QApplication.clipboard().text()
     assert text.startswith("SEND: funding / plans\n=====")

@@ -60,7 +60,7 @@ def test_the_preview_is_zoomed_turned_and_told(
     press(qtbot, Qt.Key.Key_PageDown)
     qtbot.waitUntil(lambda: foot.page.text().startswith("Page 3"))
     told = f"Page 3 of {preview.places.count}. "
-    qtbot.waitUntil(lambda: preview.accessibleDescription().startswith(told), timeout=5_000)
+    qtbot.waitUntil(lambda: preview.accessibleDescription().startswith(told))
     assert "Rationale" in preview.accessibleDescription()
     drawn = preview._drawn[2]
     assert drawn.image.width() == round(preview.places.page.width() * preview.devicePixelRatioF())

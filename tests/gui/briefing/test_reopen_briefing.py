@@ -85,7 +85,7 @@ def test_it_comes_back_after_the_program_was_killed(qtbot: QtBot, open_program: 
     first = begun(qtbot, open_program)
     opened(qtbot, first)
     wanted = {"briefing": first.briefing_autosave.briefings.briefings[1].id}
-    qtbot.waitUntil(lambda: kept(home) == wanted, timeout=3_000)
+    qtbot.waitUntil(lambda: kept(home) == wanted)
     killed_at = (home / "settings" / session_state.FILE).read_bytes()
     first.window.close()
     (home / "settings" / session_state.FILE).write_bytes(killed_at)

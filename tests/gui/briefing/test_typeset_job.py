@@ -35,13 +35,13 @@ def test_pages_come_once_and_anew_only_for_a_difference_on_them(
 ) -> None:
     began: list[int] = []
     job.began.connect(began.append)
-    with qtbot.waitSignal(job.done, timeout=10_000) as done:
+    with qtbot.waitSignal(job.done) as done:
         job.want(briefing, {})
     assert done.args == [job.pages]
     assert job.pages is not None and job.pages.briefing == briefing and job.pages.drawings
     job.want(msgspec.structs.replace(briefing, changed="2026-11-20T10:00:00.000Z"), {})
     assert began == [4], "when it was changed is not on the pages"
-    with qtbot.waitSignal(job.done, timeout=10_000):
+    with qtbot.waitSignal(job.done):
         job.want(msgspec.structs.replace(briefing, title="Another"), {})
     assert began == [4, 4]
     assert job.pages.made.sheet.title == "Another"
@@ -50,7 +50,7 @@ def test_pages_come_once_and_anew_only_for_a_difference_on_them(
 def test_what_would_make_it_shorter_is_looked_for_once_nothing_changes(
     qtbot: QtBot, job: BriefingSetting, briefing: Briefing
 ) -> None:
-    with qtbot.waitSignal(job.offered, timeout=10_000) as offered:
+    with qtbot.waitSignal(job.offered) as offered:
         job.want(briefing, {})
     assert job.pages is not None
     [offer] = offered.args
@@ -66,7 +66,7 @@ def test_what_was_stopped_does_not_come_and_is_set_again_once_it_is_forgotten(
         job.stop()
         job.want(briefing, {})
     job.forget()
-    with qtbot.waitSignal(job.done, timeout=10_000):
+    with qtbot.waitSignal(job.done):
         job.want(briefing, {})
 
 

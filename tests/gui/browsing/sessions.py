@@ -89,4 +89,4 @@ def find(qtbot: QtBot, session: BrowsingSession, text: str, hit: str) -> None:
     """Search for a text, and wait until its only hit is shown."""
     session.search(text)
     session.take_result(result(text, hit))
-    qtbot.waitUntil(lambda: session.statement == hit, timeout=5_000)
+    qtbot.waitUntil(lambda: session.statement == hit)

@@ -35,7 +35,7 @@ def test_a_search_asks_shows_the_best_hit_and_leads_back(qtbot: QtBot, session: 
     session.take_result(result("zoos and", "c", "b"))
     assert heard.names() == ["found", "sought_changed"]
     assert session.statement == "a", "it is shown a moment later"
-    qtbot.waitUntil(lambda: session.statement == "c", timeout=5_000)
+    qtbot.waitUntil(lambda: session.statement == "c")
     heard.names()
     session.leave_search()
     assert session.search_text == "" and session.course.before is None
@@ -54,7 +54,7 @@ def test_where_only_our_notes_have_the_words_that_statement_is_shown(
 ) -> None:
     session.search("zoos")
     session.take_result(result("zoos", gone="Ours.", b="Ours."))
-    qtbot.waitUntil(lambda: session.statement == "b", timeout=5_000)
+    qtbot.waitUntil(lambda: session.statement == "b")
     session.search("nothing")
     session.take_result(result("nothing"))
     qtbot.wait(200)
@@ -67,7 +67,7 @@ def test_a_hit_begins_at_its_top_and_passing_it_forgets_no_place(
     session.saved_scroll.add_earlier({("c", SUMMARY): (3, 0, 0)})
     session.search("xylophones")
     session.take_result(result("xylophones", "c"))
-    qtbot.waitUntil(lambda: session.statement == "c", timeout=5_000)
+    qtbot.waitUntil(lambda: session.statement == "c")
     assert shown(heard)[-1] == ("c", SUMMARY, ())
     session.show_statement("a")
     assert heard.of("statement_left") == []
@@ -81,7 +81,7 @@ def test_a_hit_that_was_read_on_is_remembered_and_so_is_the_top_of_a_list(
 ) -> None:
     session.search("xylophones")
     session.take_result(result("xylophones", "c"))
-    qtbot.waitUntil(lambda: session.statement == "c", timeout=5_000)
+    qtbot.waitUntil(lambda: session.statement == "c")
     heard.names()
     heard.scroll = (5, 0, 0)
     session.leave_search()
@@ -108,7 +108,7 @@ def test_typing_on_in_a_search_that_came_back_shows_what_is_found(
     assert heard.of("search_asked") == [("zoo",)]
     session.search("zoos")
     session.take_result(result("zoos", "c"))
-    qtbot.waitUntil(lambda: session.statement == "c", timeout=5_000)
+    qtbot.waitUntil(lambda: session.statement == "c")
     session.leave_search()
     assert not session.return_from_search(), "nobody knows where the user was before"
     assert session.statement == "c"
@@ -248,7 +248,7 @@ def test_a_hit_that_passed_by_is_not_stayed_with_where_nothing_was_found(
     session.show_statement("a")
     session.search("fer")
     session.take_result(result("fer", "b"))
-    qtbot.waitUntil(lambda: session.statement == "b", timeout=5_000)
+    qtbot.waitUntil(lambda: session.statement == "b")
     session.search("ferry")
     session.take_result(result("ferry"))
     session.leave_search()

@@ -62,7 +62,7 @@ def test_a_search_of_the_last_session_keeps_the_statement(qtbot: QtBot, session:
         assert session.statement == "d"
     session.search("zoos")
     session.take_result(result("zoos", "c"))
-    qtbot.waitUntil(lambda: session.statement == "c", timeout=5_000)
+    qtbot.waitUntil(lambda: session.statement == "c")
     session.leave_search()
     session.return_from_search()
     assert shown(heard)[-1] == ("b", FULL, (1, 0, 0))

@@ -36,7 +36,7 @@ def test_one_key_adds_the_statement_and_the_button_counts(qtbot: QtBot, tray: Pr
     assert window.top.briefing.text() == "Briefing · 1"
     qtbot.keyClick(window.list.view, Qt.Key.Key_B, CTRL)
     assert window.top.briefing.text() == "Briefing · 1"
-    qtbot.waitUntil(lambda: not tray.briefing_autosave.unsaved, timeout=5_000)
+    qtbot.waitUntil(lambda: not tray.briefing_autosave.unsaved)
     saved = BriefingStore(own_work(paths.user_data(), None)).load().work.current
     assert saved is not None and saved.ids == current.ids
 

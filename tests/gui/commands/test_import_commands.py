@@ -127,11 +127,11 @@ def test_cancel_ends_a_reader_that_hangs_at_once(
     qtbot: QtBot, whole: Program, tmp_path: Path, processes: list[ReadingProcess]
 ) -> None:
     importing(whole).read([write_page(tmp_path)])
-    qtbot.waitUntil(lambda: bool(processes), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(processes))
     dialog, process = importing(whole).dialog, at_work(processes)
     assert dialog is not None and process.poll() is None
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: process.returncode is not None and importing(whole).dialog is None, timeout=20_000)
+    qtbot.waitUntil(lambda: process.returncode is not None and importing(whole).dialog is None)
     assert processes[0]._process is None
 
 
@@ -139,7 +139,7 @@ def test_closing_the_window_ends_a_reader_that_hangs(
     qtbot: QtBot, whole: Program, tmp_path: Path, processes: list[ReadingProcess]
 ) -> None:
     importing(whole).read([write_page(tmp_path)])
-    qtbot.waitUntil(lambda: bool(processes), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(processes))
     process = at_work(processes)
     importing(whole).close()
     assert process.returncode is not None

@@ -47,7 +47,7 @@ def test_it_is_told_at_once_and_what_was_typed_is_saved_when_it_is_back(
     elsewhere.save(write_note(elsewhere.load().work, program.library.find(other), "Theirs."))
     data.rmdir()
     away.rename(data)
-    qtbot.waitUntil(lambda: not line.tells("folder") and not program.bookmark_autosave.unsaved, timeout=20_000)
+    qtbot.waitUntil(lambda: not line.tells("folder") and not program.bookmark_autosave.unsaved)
     assert on_disk().notes[statement].text == "Before. Meanwhile."
     qtbot.waitUntil(lambda: other in program.bookmark_autosave.work.notes)
     assert on_disk().notes[other].text == "Theirs."
@@ -87,7 +87,7 @@ def test_a_share_on_which_a_look_takes_longer_than_the_time_between_two_is_heard
         return frozenset({"000001-0a0b0c0d"})
 
     monkeypatch.setattr(watch._imported, "names", slowly)
-    with qtbot.waitSignal(watch.imports_changed, timeout=5_000):
+    with qtbot.waitSignal(watch.imports_changed):
         pass
     watch.close()
 
@@ -105,7 +105,7 @@ def test_a_look_that_fails_is_followed_by_others(qtbot: QtBot, monkeypatch: pyte
         return frozenset({"000001-0a0b0c0d"})
 
     monkeypatch.setattr(watch._imported, "names", names)
-    with qtbot.waitSignal(watch.imports_changed, timeout=5_000):
+    with qtbot.waitSignal(watch.imports_changed):
         pass
     watch.close()
 

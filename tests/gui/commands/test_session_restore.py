@@ -56,7 +56,7 @@ def test_a_search_comes_back_with_its_results_and_the_statement_that_was_read(
     second = again(qtbot, open_program)
     window = second.window
     assert window.top.search.text() == "EHCP funding"
-    qtbot.waitUntil(lambda: titles(second) == found, timeout=20_000)
+    qtbot.waitUntil(lambda: titles(second) == found)
     qtbot.wait(300)
     assert window.session.statement == read
     assert window.list.view.currentIndex().data() == second.library.find(read).title
@@ -95,7 +95,7 @@ def test_the_next_letter_typed_after_a_restart_searches_as_ever(qtbot: QtBot, op
     first.window.close()
     second = again(qtbot, open_program)
     qtbot.waitUntil(second.window.top.search.hasFocus)
-    qtbot.waitUntil(lambda: titles(second) == before, timeout=20_000)
+    qtbot.waitUntil(lambda: titles(second) == before)
     found = searching(qtbot, second, "mental health")
     assert second.window.header.title.text() == found[0]
 
@@ -271,7 +271,7 @@ def test_what_is_no_longer_there_falls_back(qtbot: QtBot, open_program: OpenProg
     write_session(home / "settings", gone)
     assert place(home / "settings") == gone
     program = again(qtbot, open_program)
-    qtbot.waitUntil(lambda: program.search.is_ready and len(titles(program)) < 35, timeout=20_000)
+    qtbot.waitUntil(lambda: program.search.is_ready and len(titles(program)) < 35)
     qtbot.keyClick(program.window.list.view, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: len(titles(program)) == 35)
 

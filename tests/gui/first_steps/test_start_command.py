@@ -143,7 +143,7 @@ def test_what_was_read_last_is_read_on(qtbot: QtBot, program: Program) -> None:
     window = program.window
     other = program.library.statements[-1].id
     window.session.show_statement(other)
-    qtbot.waitUntil(lambda: other in [each.statement for each in program.history.recent()], timeout=10_000)
+    qtbot.waitUntil(lambda: other in [each.statement for each in program.history.recent()])
     window.session.show_statement(program.library.statements[0].id)
     window.commands.start_page.trigger()
     assert program.start.page is not None

@@ -29,7 +29,7 @@ def read(qtbot: QtBot, importing: Importing, *files: Path) -> ImportWindow:
 def accepted(qtbot: QtBot, program: Program, importing: Importing) -> None:
     assert importing.dialog is not None
     program.window.reading.show_reading()
-    with qtbot.waitSignal(importing.library_changed, timeout=10_000):
+    with qtbot.waitSignal(importing.library_changed):
         qtbot.keyClick(importing.dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: not program.window.reading.is_reading)
 

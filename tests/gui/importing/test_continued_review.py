@@ -152,7 +152,7 @@ def test_accepting_and_leaving_forget_the_draft(
     dialog = reviewing(qtbot, program, page)
     saved(qtbot, program)
     assert kept()["chosen"] == dialog.review.chosen
-    with qtbot.waitSignal(importing.library_changed, timeout=10_000):
+    with qtbot.waitSignal(importing.library_changed):
         qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     saved(qtbot, program)
     assert kept() == {}

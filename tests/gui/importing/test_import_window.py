@@ -45,7 +45,7 @@ def test_the_window_lives_while_a_large_page_is_read_and_can_cancel(
     importing.read([path])
     dialog = importing.dialog
     assert dialog is not None and dialog._progress.isVisible()
-    qtbot.waitUntil(lambda: any(2 * done > whole for done, whole in seen), timeout=20_000)
+    qtbot.waitUntil(lambda: any(2 * done > whole for done, whole in seen))
     assert len(seen) > 1
     assert texts & {"Reading many.txt…", "Looking for statements…"}
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
@@ -65,7 +65,7 @@ def test_many_statements_are_reviewed_and_accepted(
     qtbot.keyClick(dialog.review.list, Qt.Key.Key_End)
     with qtbot.waitSignal(importing.library_changed, timeout=60_000):
         dialog.accept_button.click()
-    qtbot.waitUntil(lambda: len(program.library.statements) == 35 + many, timeout=20_000)
+    qtbot.waitUntil(lambda: len(program.library.statements) == 35 + many)
 
 
 def test_a_library_is_exported_and_imported_as_a_pack(
@@ -76,7 +76,7 @@ def test_a_library_is_exported_and_imported_as_a_pack(
     importing.read([page])
     qtbot.waitUntil(lambda: importing.dialog is not None and importing.dialog.review.opened is not None)
     assert importing.dialog is not None
-    with qtbot.waitSignal(importing.library_changed, timeout=10_000):
+    with qtbot.waitSignal(importing.library_changed):
         importing.dialog.accept_button.click()
     qtbot.waitUntil(lambda: "meals" in program.library)
     pack = tmp_path / "trust.zip"
@@ -84,7 +84,7 @@ def test_a_library_is_exported_and_imported_as_a_pack(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(pack), ""))
     monkeypatch.setattr(QMessageBox, "information", lambda parent, title, text: told.append(text))
     program.window.commands.export_library.trigger()
-    qtbot.waitUntil(lambda: bool(told), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(told))
     assert pack.exists() and "trust.zip: 36, of these with the full text: 1;" in told[0]
     ImportedLibrary(paths.user_data()).undo()
     program.reload.begin()
@@ -93,7 +93,7 @@ def test_a_library_is_exported_and_imported_as_a_pack(
     qtbot.waitUntil(lambda: importing.dialog is not None and importing.dialog.review.opened is not None)
     assert importing.dialog is not None
     assert "Meals" in importing.dialog.review.list.texts()
-    with qtbot.waitSignal(importing.library_changed, timeout=10_000):
+    with qtbot.waitSignal(importing.library_changed):
         importing.dialog.accept_button.click()
     qtbot.waitUntil(lambda: "meals" in program.library)
 

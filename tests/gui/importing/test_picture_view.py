@@ -58,7 +58,7 @@ def test_the_page_is_drawn_and_its_parts_are_told(qtbot: QtBot, importing: Impor
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)
     view = dialog.review.shown.picture
-    qtbot.waitUntil(lambda: bool(view._sheets), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(view._sheets))
     (sheet,) = view._sheets
     assert sheet.accessibleName() == "Page 2 as printed"
     assert sheet.accessibleDescription() == "Context, Position, Rationale"
@@ -69,7 +69,7 @@ def test_the_page_is_drawn_and_its_parts_are_told(qtbot: QtBot, importing: Impor
     assert tinted != Qt.GlobalColor.white
     choose(dialog, "Beans on lawns")
     dialog.review._show_view(3)
-    qtbot.waitUntil(lambda: [each.page for each in view._sheets] == [1], timeout=20_000)
+    qtbot.waitUntil(lambda: [each.page for each in view._sheets] == [1])
     drawer = importing._drawer
     assert drawer is not None and drawer._process.is_running, "one process draws while the review is open"
     dialog.reject()
@@ -81,7 +81,7 @@ def test_a_file_that_is_gone_is_told(qtbot: QtBot, importing: Importing, printed
     printed.unlink()
     qtbot.keyClick(as_printed(dialog), Qt.Key.Key_Space)
     view = dialog.review.shown.picture
-    qtbot.waitUntil(lambda: "beans.pdf" in view._told.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "beans.pdf" in view._told.text())
     assert not view._sheets
     dialog.reject()
 

@@ -31,7 +31,7 @@ def test_the_search_finds_what_was_imported_and_undo_takes_it_out(
     search_for(qtbot, program, "villages bus")
     assert titles(program)[0] == "Buses for villages"
     press_in_box(monkeypatch, "Undo the import")
-    with qtbot.waitSignal(importing.library_changed, timeout=10_000):
+    with qtbot.waitSignal(importing.library_changed):
         program.window.commands.undo_import.trigger()
     qtbot.waitUntil(lambda: "buses-for-villages" not in program.library)
     qtbot.waitUntil(lambda: "Buses for villages" not in titles(program))

@@ -137,7 +137,7 @@ def test_what_is_typed_before_the_index_is_open_is_answered(qtbot: QtBot, open_p
     program.window.top.focus_search()
     type_text(program.window.top.search, "safeguardin")
     assert program.window.top.search.status().startswith("Preparing the search")
-    qtbot.waitUntil(lambda: len(titles(program)) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(titles(program)) == 2)
     assert titles(program)[0] == "Extra social-care duties under draft safeguarding rules"
 
 

@@ -36,7 +36,7 @@ def service(qtbot: QtBot, tmp_path: Path) -> Iterator[SearchService]:
 
 
 def answer(qtbot: QtBot, service: SearchService, text: str, manner: SearchManner = PLAINLY) -> SearchResult:
-    with qtbot.waitSignal(service.answered, timeout=10_000) as told:
+    with qtbot.waitSignal(service.answered) as told:
         service.ask(text, manner)
     result: SearchResult = told.args[0]
     assert result.text == text
@@ -64,7 +64,7 @@ def test_after_an_index_that_could_not_be_opened_the_next_key_tries_again(
 
     with monkeypatch.context() as patched:
         patched.setattr(index, "preparing_index", out_of_memory)
-        with qtbot.waitSignal(service.broken, timeout=10_000):
+        with qtbot.waitSignal(service.broken):
             service.ask("r")
     assert found(answer(qtbot, service, "rooms")) == ["rooms"]
 
@@ -74,7 +74,7 @@ def test_of_two_questions_the_newest_is_answered(qtbot: QtBot, service: SearchSe
     service.answered.connect(answers.append)
     service.ask("rooms")
     service.ask("meals")
-    qtbot.waitUntil(lambda: bool(answers), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(answers))
     qtbot.wait(50)
     assert [each.text for each in answers] == ["meals"]
 
@@ -86,7 +86,7 @@ def test_what_is_there_answers_while_the_rest_is_being_indexed(
     answers: list[tuple[bool, list[str]]] = []
     service.answered.connect(lambda result: answers.append((service.is_ready, found(result))))
     service.ask("meals OR rooms")
-    qtbot.waitUntil(lambda: any(ready for ready, _ in answers), timeout=10_000)
+    qtbot.waitUntil(lambda: any(ready for ready, _ in answers))
     assert answers == [(False, ["rooms"]), (True, ["rooms", "meals"])]
 
 
@@ -103,7 +103,7 @@ def test_a_question_does_not_wait_for_what_is_made_ready_after_the_one_before(
 
     monkeypatch.setattr(SearchIndex, "preparing", preparing)
     assert found(answer(qtbot, service, "rooms")) == ["rooms"]
-    qtbot.waitUntil(lambda: bool(steps), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(steps))
     assert found(answer(qtbot, service, "meals")) == ["meals"]
     assert len(steps) < 5_000
 
@@ -127,17 +127,17 @@ def test_another_library_is_searched_from_the_next_question_on(qtbot: QtBot, ser
 
 def test_only_a_part_is_searched_and_told_how_many_answer_elsewhere(qtbot: QtBot, service: SearchService) -> None:
     manner = SearchManner(within=frozenset({"meals"}))
-    with qtbot.waitSignal(service.answered, timeout=10_000) as told:
+    with qtbot.waitSignal(service.answered) as told:
         service.ask("rooms", manner)
     assert (found(told.args[0]), told.args[0].elsewhere) == ([], 1)
-    with qtbot.waitSignal(service.answered, timeout=10_000) as told:
+    with qtbot.waitSignal(service.answered) as told:
         service.ask("meals", manner)
     assert (found(told.args[0]), told.args[0].elsewhere) == (["meals"], 0)
 
 
 def test_notes_outside_of_the_part_that_is_searched_are_not_found(qtbot: QtBot, service: SearchService) -> None:
     service.know_bookmarks(lambda: write_note(Bookmarks(), statement("meals"), "Ask the quokka."))
-    with qtbot.waitSignal(service.answered, timeout=10_000) as told:
+    with qtbot.waitSignal(service.answered) as told:
         service.ask("quokka", SearchManner(within=frozenset({"rooms"})))
     assert not told.args[0].notes
 
@@ -152,7 +152,7 @@ def test_a_count_for_a_filter_leaves_the_answer_alone(qtbot: QtBot, service: Sea
     answer(qtbot, service, "rooms")
     answers: list[SearchResult] = []
     service.answered.connect(answers.append)
-    with qtbot.waitSignal(service.filter_counted, timeout=10_000) as told:
+    with qtbot.waitSignal(service.filter_counted) as told:
         service.count_for_filter("meals", SearchManner())
     assert found(told.args[0]) == ["meals"] and not answers
 
@@ -162,11 +162,11 @@ def test_what_is_asked_beside_waits_for_the_index_and_leaves_the_answer_alone(
 ) -> None:
     answers: list[object] = []
     service.answered.connect(answers.append)
-    with qtbot.waitSignal(service.found_beside, timeout=20_000) as told:
+    with qtbot.waitSignal(service.found_beside) as told:
         service.find_beside("meals")
     text, ids = told.args
     assert text == "meals" and ids
-    with qtbot.waitSignal(service.found_beside, timeout=20_000) as told:
+    with qtbot.waitSignal(service.found_beside) as told:
         service.find_beside("rooms")
     assert told.args[0] == "rooms"
     assert not answers

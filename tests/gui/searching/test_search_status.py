@@ -158,7 +158,7 @@ def test_what_a_search_did_is_announced_with_the_count(
     said: list[str] = []
     monkeypatch.setattr(search_status, "announce", lambda _, words: said.append(words))
     status.show(SearchResult("refugess", (Hit("a", 1.0, "title"),), corrected=(("refugess", "refugees"),)))
-    qtbot.waitUntil(lambda: bool(said), timeout=5_000)
+    qtbot.waitUntil(lambda: bool(said))
     assert said == ["1 of 35. “refugess” corrected to “refugees”"]
 
 
@@ -169,7 +169,7 @@ def test_a_count_is_announced_once_and_not_after_leaving(
     monkeypatch.setattr(search_status, "announce", lambda _, words: said.append(words))
     status.show(result("a"))
     status.show(result("a", "b"))
-    qtbot.waitUntil(lambda: bool(said), timeout=5_000)
+    qtbot.waitUntil(lambda: bool(said))
     assert said == [in_box(program)] and said[0].startswith("2 of")
     status.show(result("a", "b"))  # as where a note was written and the same search is made anew
     qtbot.wait(search_status.SETTLED + 100)

@@ -125,10 +125,10 @@ def test_a_file_is_brought_in_by_a_first_start_and_by_a_second(
     page = tmp_path / "page.html"
     page.write_text("<p>Nothing of ASCL’s.</p>", encoding="utf-8")
     first = open_program(ready=False, active=False, request=WindowRequest(file=page))
-    qtbot.waitUntil(lambda: len(told) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(told) == 1)
     assert hasattr(first, "library_commands"), "it is the whole window that reads it"
     assert carry_out(first, WindowRequest(file=page))
-    qtbot.waitUntil(lambda: len(told) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(told) == 2)
     assert all("page.html" in each for each in told)
 
 

@@ -89,7 +89,7 @@ def start(code: str, *arguments: str) -> subprocess.Popen[str]:
 def second(qtbot: QtBot, statement: str = "", search: str = "", library: Path | None = None) -> list[str]:
     """Start a second process, let the first one's window live on meanwhile, and return what it came to."""
     process = start(SECOND, statement, search, str(library or paths.shipped_library()))
-    qtbot.waitUntil(lambda: process.poll() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: process.poll() is not None)
     said, complaints = process.communicate()
     assert complaints == ""
     return said.split()
@@ -193,7 +193,7 @@ def test_a_start_while_the_first_is_still_starting_waits_for_it(qtbot: QtBot, op
     program = open_program(ready=False)
     qtbot.wait(400)
     listen(program, lock)
-    qtbot.waitUntil(lambda: process.poll() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: process.poll() is not None)
     assert process.communicate()[0].startswith("True")
     assert program.window.session.statement == RACE
 
@@ -261,7 +261,7 @@ def test_a_stranger_on_the_socket_does_no_harm(qtbot: QtBot, first: Program) -> 
 def test_other_wishes_are_told_not_to_have_been_used(qtbot: QtBot, first: Program) -> None:
     code = SECOND.replace("search=sys.argv[2] or None", "text_size=200")
     process = start(code, "", "", str(paths.shipped_library()))
-    qtbot.waitUntil(lambda: process.poll() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: process.poll() is not None)
     said, complaints = process.communicate()
     assert said.startswith("True")
     assert complaints == (
@@ -282,7 +282,7 @@ def test_a_window_with_a_question_open_shows_both(qtbot: QtBot, first: Program) 
 def test_a_real_second_start_leaves_with_0(qtbot: QtBot, first: Program) -> None:
     """The command itself, with arguments, as a desktop would start it."""
     process = subprocess.Popen([sys.executable, "-m", "ascl_reader", "--open", RACE], stderr=subprocess.PIPE)
-    qtbot.waitUntil(lambda: process.poll() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: process.poll() is not None)
     assert process.communicate()[1] == b""
     assert process.returncode == 0
     assert first.window.session.statement == RACE
@@ -292,7 +292,7 @@ def test_a_screenshot_is_drawn_by_itself(qtbot: QtBot, first: Program, tmp_path:
     shown = first.window.session.statement
     command = [sys.executable, "-m", "ascl_reader", "--screenshot", str(tmp_path / "out.png"), "--open", RACE]
     process = subprocess.Popen(command, stderr=subprocess.PIPE)
-    qtbot.waitUntil(lambda: process.poll() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: process.poll() is not None)
     assert process.returncode == 0, process.communicate()
     process.communicate()
     assert (tmp_path / "out.png").stat().st_size > 10_000

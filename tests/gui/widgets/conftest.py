@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from ascl_reader.gui.widgets.background import Background
+from tests.gui.widgets.background_jobs import Heard
 
 
 @pytest.fixture
@@ -14,3 +15,8 @@ def background(qapp: object) -> Iterator[Background]:
     background = Background()
     yield background
     background.close()
+
+
+@pytest.fixture
+def heard(background: Background) -> Heard:
+    return Heard(background)

@@ -5,16 +5,10 @@ from __future__ import annotations
 import threading
 from collections.abc import Generator
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.widgets.background import Background
 from tests.gui.widgets.background_jobs import Door, Heard
-
-
-@pytest.fixture
-def heard(background: Background) -> Heard:
-    return Heard(background)
 
 
 def test_at_the_end_what_runs_is_waited_for_and_nothing_is_told(

@@ -11,8 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.widgets.background import Background
 
-LIMIT = 10_000
-
 
 @pytest.fixture
 def order() -> list[str]:
@@ -32,7 +30,7 @@ def part(qtbot: QtBot, order: list[str]) -> QWidget:
     qtbot.addWidget(part)
     part.show()
     qtbot.waitExposed(part)
-    qtbot.waitUntil(lambda: "painted" in order, timeout=LIMIT)
+    qtbot.waitUntil(lambda: "painted" in order)
     order.clear()
     return part
 
@@ -44,7 +42,7 @@ def test_an_answer_comes_after_what_waits_to_be_painted(
     background.finished.connect(lambda *_: order.append("answered"))
     part.update()
     background._done.emit("kind", background._tickets.setdefault("kind", 1), None, None)
-    qtbot.waitUntil(lambda: "answered" in order, timeout=LIMIT)
+    qtbot.waitUntil(lambda: "answered" in order)
     assert order == ["painted", "answered"]
 
 
@@ -55,7 +53,7 @@ def test_work_that_waits_for_the_paint_begins_once_all_is_painted(
     background.run("search", lambda: order.append("searched"), once_painted=True)
     time.sleep(0.1)
     assert order == [], "nothing is done beside what the window does now"
-    qtbot.waitUntil(lambda: "searched" in order, timeout=LIMIT)
+    qtbot.waitUntil(lambda: "searched" in order)
     assert order == ["painted", "searched"]
 
 
@@ -66,6 +64,6 @@ def test_of_work_that_waits_for_the_paint_only_the_newest_is_done(
     background.run("search", lambda: order.append("new"), once_painted=True)
     background.run("other", lambda: order.append("dropped"), once_painted=True)
     background.drop("other")
-    qtbot.waitUntil(lambda: bool(order), timeout=LIMIT)
+    qtbot.waitUntil(lambda: bool(order))
     qtbot.wait(20)
     assert order == ["new"]

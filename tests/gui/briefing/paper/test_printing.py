@@ -30,7 +30,7 @@ from tests.gui.briefing_windows import made
 
 
 def print_dialog(qtbot: QtBot, host: QWidget) -> QPrintDialog:
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in host.findChildren(QPrintDialog)), timeout=10_000)
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in host.findChildren(QPrintDialog)))
     return host.findChildren(QPrintDialog)[-1]
 
 
@@ -47,7 +47,7 @@ def test_a_page_range_is_printed_at_full_size(
     printer.setPageRanges(QPageRanges.fromString("2-3"))
     printer.setCopyCount(2)
     times = 1 if printer.supportsMultipleCopies() else 2
-    with qtbot.waitSignal(output.saved, timeout=10_000) as saved:
+    with qtbot.waitSignal(output.saved) as saved:
         dialog.done(QPrintDialog.DialogCode.Accepted)
     assert saved.args == [path] and path.stat().st_size < 300_000
     printed = PdfDocument(path.read_bytes())
@@ -67,7 +67,7 @@ def test_all_pages_into_a_file_are_the_pdf_itself_with_its_text(
     dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     dialog.printer().setOutputFileName(str(path))
     dialog.printer().setCollateCopies(False)
-    with qtbot.waitSignal(output.saved, timeout=10_000) as saved:
+    with qtbot.waitSignal(output.saved) as saved:
         dialog.done(QPrintDialog.DialogCode.Accepted)
     assert saved.args == [path] and path.stat().st_size < 300_000
     printed = PdfDocument(path.read_bytes())
@@ -153,7 +153,7 @@ def test_a_booklet_goes_into_a_file_with_its_text_and_its_pages_in_their_places(
     dialog = print_dialog(qtbot, host)
     dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     dialog.printer().setOutputFileName(str(path))
-    with qtbot.waitSignal(output.saved, timeout=10_000):
+    with qtbot.waitSignal(output.saved):
         dialog.done(QPrintDialog.DialogCode.Accepted)
     assert told == ["Saved: booklet.pdf (only the PDF of single pages, Ctrl+S, is tagged for screen readers)"]
     assert "sides=DuplexLongSide" in output.printer_choices  # of other papers
@@ -173,7 +173,7 @@ def test_two_pages_are_painted_beside_one_another(
     job = PagePrinter(host, pages, imposition=Imposition.TWO)
     job.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     job.printer.setOutputFileName(str(tmp_path / "two.pdf"))
-    with qtbot.waitSignal(job.printed, timeout=10_000) as sent:
+    with qtbot.waitSignal(job.printed) as sent:
         job.print()
     assert sent.args == [(len(pages.drawings) + 1) // 2]
     printed = PdfDocument((tmp_path / "two.pdf").read_bytes())

@@ -47,7 +47,7 @@ def test_it_is_told_in_a_line_with_the_earlier_text_behind_a_button(
     assert not line.isVisible()
     other = max(each.id for each in program.library.statements if each.id != statement)
     write_elsewhere(program, statement, "Theirs.", tmp_path, marks=other)
-    qtbot.waitUntil(line.isVisible, timeout=20_000)
+    qtbot.waitUntil(line.isVisible)
     assert line.text.text() == f"Changed on another computer: the note on “{title}”, 1 bookmark"
     assert note.hasFocus() and note.toPlainText() == "Theirs."
     line.offer_button.setFocus()
@@ -56,12 +56,12 @@ def test_it_is_told_in_a_line_with_the_earlier_text_behind_a_button(
     assert dialog.text.toPlainText() == "Ours."
     dialog.reject()
     write_elsewhere(program, other, "On another one.", tmp_path)
-    qtbot.waitUntil(lambda: "2 notes" in line.text.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "2 notes" in line.text.text())
     assert title in line.whole and program.library.find(other).title in line.whole
     line.close_button.click()
     assert not line.isVisible()
     write_elsewhere(program, other, "Once more.", tmp_path)
-    qtbot.waitUntil(line.isVisible, timeout=20_000)
+    qtbot.waitUntil(line.isVisible)
     assert program.library.find(other).title in line.text.text()
 
 
@@ -70,7 +70,7 @@ def test_the_terminal_of_this_computer_is_no_other_one(qtbot: QtBot, open_progra
     store = BookmarkStore(paths.user_data(), paths.user_settings())
     statement = program.window.session.statement
     store.save(write_note(store.load().work, program.library.find(statement), "From the terminal."))
-    qtbot.waitUntil(lambda: statement in program.bookmark_autosave.work.notes, timeout=20_000)
+    qtbot.waitUntil(lambda: statement in program.bookmark_autosave.work.notes)
     assert not program.window.unsaved.isVisible()
 
 

@@ -59,7 +59,7 @@ def test_ticked_folders_and_a_name_come_back(qtbot: QtBot, ready: Program, open_
         qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
     dialog.folders.topLevelItem(3).setCheckState(0, Qt.CheckState.Unchecked)
     qtbot.keyClicks(dialog.name, "Thr")
-    qtbot.waitUntil(lambda: kept().get(FILING, {}).get("name") == "Thr", timeout=5_000)
+    qtbot.waitUntil(lambda: kept().get(FILING, {}).get("name") == "Thr")
 
     program = again(qtbot, open_program)
     qtbot.waitUntil(lambda: bool(open_dialogs(program, FolderDialog)))

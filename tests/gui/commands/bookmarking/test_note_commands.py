@@ -27,7 +27,7 @@ def test_a_note_is_saved_while_it_is_typed(qtbot: QtBot, ready: Program) -> None
     qtbot.keyClick(window, Qt.Key.Key_7, CTRL)
     assert window.note.text.hasFocus()
     type_text(window.note.text, "Ysgol Tŷ Gŵyr: raise at panel")
-    qtbot.waitUntil(lambda: here in on_disk().notes, timeout=15_000)
+    qtbot.waitUntil(lambda: here in on_disk().notes)
     assert TYPING_PAUSE + SOON < 1_500
     assert on_disk().notes[here].text == "Ysgol Tŷ Gŵyr: raise at panel"
 

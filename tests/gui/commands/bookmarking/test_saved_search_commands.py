@@ -151,7 +151,7 @@ def test_the_number_of_statements_stands_beside_it_and_what_an_import_brought_is
     window = ready.window
     save(qtbot, ready, "fines")
     window.session.leave_search()
-    qtbot.waitUntil(lambda: number(ready, "fines") == "1", timeout=20_000)
+    qtbot.waitUntil(lambda: number(ready, "fines") == "1")
     contents = ready.library.contents
     known = ready.library.find("term-time-holidays-penalties")
     more = msgspec.structs.replace(known, id="more-fines", title="More on fines")
@@ -172,7 +172,7 @@ def test_they_are_there_at_the_next_start_with_their_numbers(qtbot: QtBot, open_
     first.window.close()
     second = open_program(ready=False)
     qtbot.waitUntil(lambda: hasattr(second, "bookmark_autosave") and second.bookmark_autosave.ready)
-    qtbot.waitUntil(lambda: "fines" in lines(second) and number(second, "fines") == "1", timeout=20_000)
+    qtbot.waitUntil(lambda: "fines" in lines(second) and number(second, "fines") == "1")
 
 
 def test_an_open_question_for_a_name_comes_back(qtbot: QtBot, open_program: OpenProgram) -> None:
@@ -186,7 +186,7 @@ def test_an_open_question_for_a_name_comes_back(qtbot: QtBot, open_program: Open
     first.window.findChildren(FolderNameDialog)[-1].setTextValue("Mon")
     first.window.close()
     second = open_program(ready=False)
-    qtbot.waitUntil(lambda: bool(second.window.findChildren(FolderNameDialog)), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(second.window.findChildren(FolderNameDialog)))
     assert second.window.findChildren(FolderNameDialog)[-1].textValue() == "Mon"
 
 
