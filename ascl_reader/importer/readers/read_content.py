@@ -52,6 +52,8 @@ def reading_content(path: Path, data: bytes, name: str = "", depth: int = 0, ask
         from ascl_reader.importer.readers.pdf.read_pdf import reading_pdf
 
         document = yield from reading_pdf(path, data, ask)
+    elif kind is DocumentKind.WEB_PAGE and not depth:
+        document = _saved_page(path, data)
     elif kind in (DocumentKind.PACKED, DocumentKind.MAIL) and depth < DEEPEST:
         document = yield from _reading_parts(kind)(path, data, partial(reading_content, depth=depth + 1))
     else:
@@ -61,6 +63,14 @@ def reading_content(path: Path, data: bytes, name: str = "", depth: int = 0, ask
         raise UnsuitableDocument(ErrorKind.SCANNED_DOCUMENT if is_scanned else ErrorKind.EMPTY_DOCUMENT, path=path)
     refuse_own(path, document)
     return document
+
+
+def _saved_page(path: Path, data: bytes) -> SourceDocument:
+    """Returns the content of a web page with the style sheets that its browser saved beside it."""
+    from ascl_reader.importer.readers.web.read_html import read_html
+    from ascl_reader.importer.readers.web.saved_sheets import sheets_beside
+
+    return read_html(path, data, sheets=sheets_beside(path))
 
 
 def _reading_parts(kind: DocumentKind) -> Callable[[Path, bytes, Callable[[Path, bytes, str], Reading]], Reading]:

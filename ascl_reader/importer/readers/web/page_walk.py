@@ -16,6 +16,7 @@ from ascl_reader.importer.readers.web.elements.page_ink import PageInk
 from ascl_reader.importer.readers.web.elements.page_notes import notes_of
 from ascl_reader.importer.readers.web.elements.page_tabs import tabs_of
 from ascl_reader.importer.readers.web.elements.page_transcripts import transcripts_of
+from ascl_reader.importer.readers.web.elements.shadow_slots import unslotted
 from ascl_reader.importer.readers.web.elements.style_sheets import SheetStyles
 from ascl_reader.importer.readers.web.html_source import LINE_ATTRIBUTE
 from ascl_reader.importer.readers.web.line_maker import CountedList, LineMaker, ListEntry
@@ -67,6 +68,7 @@ class _Walker:
             **forms_of(root),
             **notes_of(root, links),
             **transcripts_of(root),
+            **unslotted(root),
         }
         self._parts: list[PagePart] = []
         self._open_parts: list[PagePart] = []

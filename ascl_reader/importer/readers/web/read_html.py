@@ -108,8 +108,7 @@ def document_of(
     """
     parser = parse_html(prepare_source(path, html, with_lines))
     root = parser.body or parser.root
-    if root is not None:
-        fill_slots(root)
+    fill_slots(parser)
     page = _walked(root, styles_of(parser, sheets)) if root is not None else WalkedPage([], [], [])
     text = chosen(page, with_lines)
     title = parser.css_first("title")

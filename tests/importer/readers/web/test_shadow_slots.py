@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ascl_reader.importer.blocks.document import LeftOutReason
 from ascl_reader.importer.readers.web.elements.html_parser import parse_html
 from ascl_reader.importer.readers.web.elements.shadow_slots import fill_slots
 from tests.importer.readers.web.test_read_html import read, shown
@@ -52,11 +53,13 @@ def test_roots_lie_in_one_another(depth: int, tmp_path: Path) -> None:
     assert shown(read(tmp_path, body)) == [*lines, "p Sow.", *(f"p Behind {each}." for each in range(depth))]
 
 
-def test_what_no_slot_shows_stays(tmp_path: Path) -> None:
-    assert shown(read(tmp_path, f"<x-card>{ROOT.format('<h2>Beans</h2>')}<p>Sow.</p></x-card>")) == [
-        "2 Beans",
-        "p Sow.",
-    ]
+@pytest.mark.parametrize("inside", ["<p>Reap.</p>", "Reap.", '<h3 slot="b">Reap.</h3>'])
+@pytest.mark.parametrize("slots", ["", '<slot name="a"></slot>'])
+def test_what_no_slot_shows_is_left_out_as_hidden(slots: str, inside: str, tmp_path: Path) -> None:
+    shadow = ROOT.format(f"<h2>Beans</h2><p>Sow.</p>{slots}")
+    document = read(tmp_path, f"<x-card>{shadow}{inside}</x-card>")
+    assert shown(document) == ["2 Beans", "p Sow."]
+    assert [(each.text, each.reason) for each in document.left_out] == [("Reap.", LeftOutReason.HIDDEN)]
 
 
 @given(st.lists(st.sampled_from(["a", "b", ""]), max_size=6), st.permutations(["a", "b", ""]))
@@ -65,7 +68,7 @@ def test_no_word_is_lost_or_doubled(names: list[str], order: list[str]) -> None:
     children = "".join(f'<p slot="{name}">word{number}</p>' for number, name in enumerate(names))
     page = parse_html(f'<body><x-a><div shadowrootmode="open">{slots}</div>{children}</x-a></body>')
     assert page.body is not None
-    fill_slots(page.body)
+    fill_slots(page)
     words = page.body.text().replace("word", " word").split()
     expected = [f"word{number}" for name in order for number, each in enumerate(names) if each == name]
     assert words == expected

@@ -11,7 +11,8 @@ from tests.importer.readers.web.test_read_html import read, shown
 
 SHEET = (
     "<style>.ghost{color:#fff}.dark{background:#123}.away{position:absolute;left:-9999px}.clear{opacity:0}"
-    ".cut{position:absolute;clip:rect(0 0 0 0)}.tiny{font-size:1px}.back{opacity:0}.back{opacity:1}</style>"
+    ".cut{position:absolute;clip:rect(0 0 0 0)}.tiny{font-size:1px}.back{opacity:0}.back{opacity:1}"
+    "i:not(.said){display:none}i:hover{display:none}</style>"
 )
 UNSEEN = [
     'style="color:#fff"',
@@ -35,6 +36,11 @@ def test_words_that_nobody_sees_are_left_out(how: str, tmp_path: Path) -> None:
     document = read(tmp_path, f"{SHEET}<h1>Garden</h1><p>Sow <span {how}>two</span> beans</p>")
     assert shown(document)[-1] == "p Sow beans"
     assert left(document) == [(Out.HIDDEN, "two")]
+
+
+def test_an_element_is_hidden_by_what_it_is_not(tmp_path: Path) -> None:
+    for body, words in (('<i class="said">two</i>', "p Sow two beans"), ("<i>two</i>", "p Sow beans")):
+        assert shown(read(tmp_path, f"{SHEET}<h1>Garden</h1><p>Sow {body} beans</p>"))[-1] == words
 
 
 SEEN = [

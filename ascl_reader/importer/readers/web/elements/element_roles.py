@@ -93,13 +93,16 @@ def is_hidden(node: HtmlNode, tag: str, attributes: Attributes, by_sheet: Collec
     """
     if tag in ("html", "body", "main"):
         return False
-    style = attributes.get("style") or ""
-    if _MOVES.search(style) and not _PLACED.search(style):
-        style = _FADED.sub(";", style)  # it comes into sight when somebody scrolls to it
+    style = without_fading(attributes.get("style") or "")
     is_closed = "hidden" in attributes or "popover" in attributes or (tag == "dialog" and "open" not in attributes)
     is_sign = attributes.get("aria-hidden") == "true" and tag in _INLINE and _is_sign(node, attributes)
     is_styled = node.mem_id in by_sheet and not _DISPLAY.search(style)
     return is_sign or is_closed or is_styled or bool(_NO_DISPLAY.search(style))
+
+
+def without_fading(style: str) -> str:
+    """Returns a style without the opacity of what comes into sight when somebody scrolls to it."""
+    return _FADED.sub(";", style) if _MOVES.search(style) and not _PLACED.search(style) else style
 
 
 def _is_sign(node: HtmlNode, attributes: Attributes) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from ascl_reader.importer.readers.web.elements.element_roles import is_hiding
+from ascl_reader.importer.readers.web.elements.element_roles import is_hiding, without_fading
 from ascl_reader.importer.readers.web.elements.html_parser import HtmlNode, HtmlTree, select
 from ascl_reader.importer.readers.web.elements.page_ink import NAMES, may_be_pale
 
@@ -25,6 +25,7 @@ _PLACES = ("opacity", "clip-path", "clip", "left", "right", "top", "margin-left"
 
 _HIDE = ("display", "visibility", *_PLACES)
 _SHEETS = "style, link[rel~=stylesheet]:not([rel~=alternate])"
+_NUMBER = re.compile(rb"%([0-9A-Fa-f]{2})")
 _SIGN = re.compile(r"[{}]|/\*")
 _SAYS = re.compile(
     rf"(?:^|;)\s*(display|visibility|text-decoration(?:-line)?|list-style(?:-type)?|{'|'.join(_PLACES)}|{'|'.join(NAMES)})"
@@ -34,7 +35,10 @@ _SAYS = re.compile(
 _OTHER_MEDIA = re.compile(
     r"print|max-width|speech|handheld|max-device|orientation|prefers|hover|pointer", re.IGNORECASE
 )
-_WHOLE_PAGE = re.compile(r"(?:^|[\s>])(?:html|body|main)(?:[.#\[][^\s>]*)?$|^\*$", re.IGNORECASE)
+_PSEUDO = re.compile(r":(?!(?:not|is|where|root|empty|(?:first|last|only|nth)(?:-last)?-(?:child|of-type))\b)")
+"""What tells of a moment, such as a pointer over an element, or of a part that is no element."""
+
+_WHOLE_PAGE = re.compile(r"(?:^|[\s>])(?:html|body|main)(?:[.#:\[][^\s>]*)?$|^\*$", re.IGNORECASE)
 
 
 class SheetStyles(msgspec.Struct, frozen=True):
@@ -95,8 +99,14 @@ def styles_of(tree: HtmlTree, kept: Mapping[str, str] | None = None) -> SheetSty
 def _linked(link: HtmlNode, kept: Mapping[str, str]) -> str:
     """Returns the style sheet that a page is linked to, if its file holds it; else nothing."""
     leads = (link.attributes.get("href") or "").strip()
-    place = "/" + leads.lstrip("./")
-    return kept.get(leads) or next((text for address, text in kept.items() if address.endswith(place)), "")
+    place = leads.lstrip("./")
+    beside = kept.get(leads) or kept.get(_written_out(place))
+    return beside or next((text for address, text in kept.items() if address.endswith("/" + place)), "")
+
+
+def _written_out(address: str) -> str:
+    """Returns an address with its letters instead of their numbers: a blank instead of %20."""
+    return _NUMBER.sub(lambda found: bytes.fromhex(found[1].decode()), address.encode()).decode("utf-8", "replace")
 
 
 def _inks_of(tree: HtmlTree, rules: Sequence[tuple[str, str, str]]) -> dict[int, dict[str, str]]:
@@ -122,7 +132,7 @@ def _rules(sheet: str) -> Iterator[tuple[str, str, str]]:
             continue
         head = heads.pop() if heads else ""
         if head and not head.startswith("@") and not left_out:
-            for said in _SAYS.finditer(text):
+            for said in _SAYS.finditer(without_fading(text)):
                 yield head, said[1].lower(), said[2].replace("!important", "").strip().lower()
         left_out -= bool(head) and _is_for_others(head)
 
@@ -151,5 +161,5 @@ def _is_for_others(head: str) -> bool:
 def _selected(root: HtmlNode, selectors: str, whole_page: bool = False) -> Iterator[HtmlNode]:
     for selector in selectors.split(","):
         is_whole = not whole_page and _WHOLE_PAGE.search(selector.strip())
-        if ":" not in selector and "@" not in selector and not is_whole:
+        if not _PSEUDO.search(selector) and "@" not in selector and not is_whole:
             yield from select(root, selector.strip())

@@ -1,0 +1,73 @@
+"""The style sheets in the folder that a browser saves beside a page say what it hides, and nothing else is opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ascl_reader.importer.blocks.document import SourceDocument
+from ascl_reader.importer.readers.read_file import read_document
+from ascl_reader.importer.readers.web import saved_sheets
+from ascl_reader.importer.readers.web.saved_sheets import sheets_beside
+from tests.importer.readers.web.saved_pages import Out, left
+from tests.importer.readers.web.test_read_html import shown
+
+HIDE = ".old{display:none}"
+PAGE = '<link rel="stylesheet" href="{}"><h1>Garden</h1><p>Sow beans.</p><div class="old"><p>Sow peas.</p></div>'
+
+
+def saved(tmp_path: Path, leads: str, sheet: str = HIDE, folder: str = "My page_files") -> SourceDocument:
+    """Return a page as read that is linked to a style sheet, with a folder beside it."""
+    (tmp_path / folder).mkdir()
+    (tmp_path / folder / "main.css").write_text(sheet, encoding="utf-8")
+    path = tmp_path / "My page.html"
+    path.write_text(PAGE.format(leads), encoding="utf-8")
+    return read_document(path)
+
+
+@pytest.mark.parametrize("leads", ["./My page_files/main.css", "My%20page_files/main.css"])
+def test_what_a_sheet_beside_the_page_hides_is_left_out(leads: str, tmp_path: Path) -> None:
+    document = saved(tmp_path, leads)
+    assert shown(document) == ["1 Garden", "p Sow beans."]
+    assert left(document) == [(Out.HIDDEN, "Sow peas.")]
+
+
+@pytest.mark.parametrize(
+    ("leads", "folder"),
+    [
+        ("other_files/main.css", "other_files"),
+        ("My page_files/../My page_files/main.css", "My page_files"),
+        ("My page_files/main.css?x", "My page_files"),
+        ("/My page_files/none.css", "My page_files"),
+    ],
+)
+def test_no_other_sheet_says_anything(leads: str, folder: str, tmp_path: Path) -> None:
+    assert shown(saved(tmp_path, leads, folder=folder))[-1] == "p Sow peas."
+
+
+def test_what_fades_in_when_somebody_scrolls_to_it_is_seen(tmp_path: Path) -> None:
+    sheet = ".old{opacity:0;transition:opacity 1s}"
+    assert shown(saved(tmp_path, "My page_files/main.css", sheet))[-1] == "p Sow peas."
+
+
+def test_links_to_other_places_are_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "far.css").write_text(HIDE, encoding="utf-8")
+    (tmp_path / "a_files").mkdir()
+    (tmp_path / "a_files" / "main.css").symlink_to(tmp_path / "far.css")
+    (tmp_path / "b_files").symlink_to(tmp_path)
+    assert sheets_beside(tmp_path / "a.html") == sheets_beside(tmp_path / "b.html") == {}
+
+
+def test_sheets_are_read_up_to_a_size_and_a_number(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a_files").mkdir()
+    for name in ("1.css", "2.css", "3.css", "4.js"):
+        (tmp_path / "a_files" / name).write_text(HIDE, encoding="utf-8")
+    monkeypatch.setattr(saved_sheets, "MOST_SHEETS", 2)
+    assert list(sheets_beside(tmp_path / "a.html")) == ["a_files/1.css", "a_files/2.css"]
+    monkeypatch.setattr(saved_sheets, "LARGEST_SHEETS", len(HIDE))
+    assert list(sheets_beside(tmp_path / "a.html")) == ["a_files/1.css"]
+
+
+def test_a_page_with_no_folder_beside_it_has_none(tmp_path: Path) -> None:
+    assert sheets_beside(tmp_path / "a.html") == {}
