@@ -164,10 +164,10 @@ class ImportedLibrary:
 
 def _read_newest(imports: list[Import]) -> tuple[dict[str, ImportedStatement], list[Fault]]:
     """Reads the newest file of each name; one that is named after its id comes before a copy under another name."""
-    names = sorted({name for each in imports for name in each.files})
+    names = {name for each in imports for name in each.files}
     found: dict[str, ImportedStatement] = {}
     reading = LibraryReading(follows=False)
-    for name in names:
+    for name in sorted(names):
         *others, newest = (each for each in imports if name in each.files)
         path = newest.files[name]
         statement = reading.file(path, ImportedStatement)

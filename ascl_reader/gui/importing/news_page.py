@@ -131,7 +131,7 @@ class NewsPage(QWidget):
         if step.undone:
             return []
         first = tuple(each for each in step.added if is_shipped(self._library, each))
-        new = tuple(each for each in step.added if each not in first)
+        new = tuple(each for each in step.added if not is_shipped(self._library, each))
         return [
             self._group(self.tr("New statements · {count}"), new, "plus", self.tr("new")),
             self._group(self.tr("Full text added · {count}"), first, "book", self.tr("full text")),

@@ -181,9 +181,11 @@ class AddingPanel(QWidget):
         """Returns the statements of the place that the words find, in the order in which they are found."""
         row = self.place.currentIndex()
         within = self._places[row].statements if 0 <= row < len(self._places) else None
-        looked = bool(self._found[0])
-        ids = self._found[1] if looked else within if within is not None else [s.id for s in self._library.statements]
-        return [each for each in ids if each in self._library and (within is None or each in within)]
+        if self._found[0]:
+            ids = self._found[1] if within is None else filter(frozenset(within).__contains__, self._found[1])
+        else:
+            ids = [each.id for each in self._library.statements] if within is None else within
+        return [each for each in ids if each in self._library]
 
     def _refresh(self) -> None:
         listed, chosen = self._listed(), self.list.currentIndex().data(KEY)

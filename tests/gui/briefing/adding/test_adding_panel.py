@@ -166,3 +166,21 @@ def test_with_larger_text_the_same_window_is_low(qtbot: QtBot, shipped: Library,
     finally:
         appearance.set_text_size(100)
     assert panel.heading.isVisible() and panel.to_window.isVisible()
+
+
+def test_a_folder_is_not_looked_through_again_for_each_statement_that_is_listed(
+    panel: AddingPanel, shipped: Library
+) -> None:
+    class Folder(list[str]):
+        """Statements that are looked through in vain."""
+
+        def __contains__(self, key: object) -> bool:
+            raise AssertionError("a large folder takes the square of its length")
+
+    panel.show_places([("Spring", Folder(each.id for each in shipped.statements[:3]))])
+    panel.place.setCurrentIndex(1)
+    panel.place.activated.emit(1)
+    assert "3 statements" in str(panel.list.model().index(0, 0).data())
+    panel.words.setText("schools")
+    panel.show_found("schools", [shipped.statements[5].id, shipped.statements[1].id])
+    assert panel.list.currentIndex().data(KEY) == shipped.statements[1].id

@@ -124,13 +124,14 @@ def _initials(parts: Sequence[LinePart]) -> list[LinePart]:
     for part in parts:
         sizes[part.piece.height] += len(part.piece.text)
     usual = sizes.most_common(1)[0][0]
+    small = [part for part in parts if part.piece.height <= INITIAL * usual]
     large = [part for part in parts if part.piece.height > INITIAL * usual]
     letters = [part for part in large if len(part.piece.text) < 3 and part.piece.text[-1].isupper()]
     return [
         part
         for part in letters
         if not any(other is not part and abs(other.y - part.y) < 2 for other in large)
-        and sum(_is_beside_initial(part, each.x, each.y) for each in parts if each not in large) > 0
+        and any(_is_beside_initial(part, each.x, each.y) for each in small)
     ]
 
 

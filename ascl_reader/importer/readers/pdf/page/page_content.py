@@ -246,8 +246,9 @@ def _across(parts: Sequence[LinePart]) -> list[LinePart]:
     for part in parts:
         sizes[round(part.piece.height)] += len(part.piece.text)
     usual = sizes.most_common(1)[0][0]
+    small = [part for part in parts if part.piece.height <= WATERMARK * usual]
     large = [part for part in parts if part.piece.height > WATERMARK * usual]
-    return [part for part in large if sum(_crosses(part, other) for other in parts if other not in large) > 1]
+    return [part for part in large if sum(_crosses(part, other) for other in small) > 1]
 
 
 def _crosses(part: LinePart, other: LinePart) -> bool:

@@ -169,8 +169,10 @@ def lift(page: PdfPage, pieces: Sequence[Piece], drawing: Drawing, panels: Seque
         if not orders:
             continue
         begin = min(orders)
-        shapes = [each for each in drawing.shapes if each.order >= begin and panel.holds(each.box, 2.0)]
-        drawing.shapes = [each for each in drawing.shapes if each not in shapes]
+        shapes, others = list[Shape](), list[Shape]()
+        for each in drawing.shapes:
+            (shapes if each.order >= begin and panel.holds(each.box, 2.0) else others).append(each)
+        drawing.shapes = others
         on_it = [each for each in pieces if drawing.letters.get(each.handle, -1) > begin and panel.holds(each.box, 2.0)]
         gone.update(each.handle for each in shapes)
         gone.update(each.handle for each in on_it)
