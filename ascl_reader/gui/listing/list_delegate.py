@@ -46,6 +46,7 @@ class ListDelegate(QStyledItemDelegate):
         self._exact: dict[DrawnText, int] = {}
         self._heights: dict[int, int] = {}
         self._heights_at = 0
+        self._text_lines = TEXT_LINES
         self._bar: int | None = None
         """Pixels of the scroll bar, as the style has them."""
         self.restyle()
@@ -53,6 +54,12 @@ class ListDelegate(QStyledItemDelegate):
     def measure_by(self, view: QListView) -> None:
         """Sets the list whose width the rows have."""
         self._view = view
+
+    def set_scant(self, is_scant: bool) -> bool:
+        """Gives texts one line where few rows have room, or their usual lines; returns whether that is a change."""
+        before, self._text_lines = self._text_lines, 1 if is_scant else TEXT_LINES
+        self.forget_heights()
+        return before != self._text_lines
 
     def restyle(self) -> None:
         """Applies the fonts and colours of the appearance."""
@@ -159,7 +166,7 @@ class ListDelegate(QStyledItemDelegate):
         """Returns the title of a row, what stands below it, and its text, each as it is drawn."""
         room = width - self._star_room
         title_lines = self._whole_lines(row.title, TextRole.TITLE, room, TITLE_LINES)
-        text_lines = self._lines(row.text, TextRole.SMALL, width, TEXT_LINES)
+        text_lines = self._lines(row.text, TextRole.SMALL, width, self._text_lines)
         return (
             DrawnText(row.title, row.title_marks, TextRole.TITLE, room, title_lines),
             DrawnText(row.meta, (), TextRole.SMALL, width, self._meta_lines(row.uncut, width)),
@@ -194,7 +201,8 @@ class ListDelegate(QStyledItemDelegate):
         title, text, uncut = shape
         title_lines = self._whole_lines(title, TextRole.TITLE, width - self._star_room, TITLE_LINES)
         meta_lines = self._meta_lines(uncut, width)
-        text_lines = TEXT_LINES if text is None else self._lines(text, TextRole.SMALL, width, TEXT_LINES)
+        most = self._text_lines
+        text_lines = most if text is None else self._lines(text, TextRole.SMALL, width, most)
         lines = title_lines * self._title_line + (meta_lines + text_lines) * self._small_line
         return lines + 2 * self._above + 2 * self._between + 1
 

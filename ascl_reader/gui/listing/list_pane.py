@@ -26,6 +26,9 @@ LOW = 24
 LOWEST = 48
 """Pixels that the rows need at least, so that a small screen with large text still holds the window."""
 
+SCANT = 12
+"""Lines of text; in a pane with fewer the text of a row has one line, so that more than one row is seen."""
+
 CRAMPED = 8
 """Lines of text; a pane with fewer has room for one row, without the name of what is listed."""
 
@@ -258,6 +261,8 @@ class ListPane(QWidget):
         super().resizeEvent(event)
         line = self.count.fontMetrics().lineSpacing()
         self.head.set_cramped(self.height() < CRAMPED * line)
+        if self._delegate.set_scant(self.height() < SCANT * line):
+            self.view.lay_out_again()
         low = self.height() < LOW * line
         if low is not self.is_low:
             self.is_low = low

@@ -63,14 +63,14 @@ WIDEST_SIDE = 0.37
 NARROW = (0.38, 0.42)
 """Where tree and list lie above one another: their share of the width, and the tree's share of the height."""
 
-MOST_TREE = 0.6
-"""Share of the height that the tree takes at the most, where it needs that for one whole line."""
+FEW_LINES, MOST_TREE = 3, 0.6
+"""Lines that the tree has where it cannot have its share, if they take no more than this share; it has one at least."""
 
 SHORT = 400
-"""Pixels at 100 % of height; with less the tree has one line, so that the list has room for more than one row.
+"""Pixels at 100 % of height; with less the tree has these lines alone, so that the list has room for a row."""
 
-While it has the keyboard focus, it has its most instead: whoever walks through the themes sees more than one.
-"""
+IN_USE = 0.7
+"""Share of such a height that the tree takes while keys walk through it, or once what it lists was chosen above it."""
 
 
 BY_KEYS = frozenset(
@@ -92,8 +92,8 @@ class Columns(Splitter):
         self._dragged = False
         self._narrow_shares = NARROW
         self._narrow = False
-        self._keys_at_left = False
-        """Whether keys led to tree or bookmarks, or are pressed there; under the mouse nothing moves."""
+        self._in_use = False
+        """Whether keys led to tree or bookmarks, or are pressed there, or a view was chosen."""
         self.least_reading: Callable[[int], int] = lambda height: 0
         """Returns the width that the panes need to stand side by side at a height; 0 if they cannot."""
         self.side = QWidget(self)
@@ -114,6 +114,7 @@ class Columns(Splitter):
         for part, width in ((tree, 110), (listed, 150), (reading, 240)):
             part.setMinimumWidth(width)
         self._side.updateGeometry()  # the column around it knows the widths from before
+        tree.tree.view_chosen.connect(lambda: self._note_use(True))
         appearance.changed.connect(self._arrange)
         make_application().focusChanged.connect(self._focus_changed)
 
@@ -175,9 +176,9 @@ class Columns(Splitter):
                 side = min(side, spare)
             top = round(self.height() * self._narrow_shares[1])
             if not self._dragged:
-                least = min(self.left.least_height(), round(self.height() * MOST_TREE))
+                least = self.left.height_of_lines(FEW_LINES, round(self.height() * MOST_TREE))
                 if self.height() < SHORT * scale:
-                    top = round(self.height() * MOST_TREE) if self._keys_at_left else least
+                    top = round(self.height() * IN_USE) if self._in_use else least
                 top = max(top, least)
             self._side.setSizes([top, max(self.height() - top, 1)])
         else:
@@ -195,18 +196,18 @@ class Columns(Splitter):
         by_keys = isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in BY_KEYS
         is_pressed = event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() not in HELD
         if by_keys or is_pressed:
-            self._note_keys(True)
+            self._note_use(True)
         return super().eventFilter(watched, event)
 
     def _focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
         if now is None or now.window() is not self.window() or QApplication.mouseButtons():
             return
         if not self.left.isAncestorOf(now):
-            self._note_keys(False)
+            self._note_use(False)
 
-    def _note_keys(self, at_left: bool) -> None:
-        if at_left is not self._keys_at_left:
-            self._keys_at_left = at_left
+    def _note_use(self, in_use: bool) -> None:
+        if in_use is not self._in_use:
+            self._in_use = in_use
             if self._narrow:
                 self._arrange()
 

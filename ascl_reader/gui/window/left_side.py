@@ -54,10 +54,11 @@ class LeftSide(Splitter):
         self._share = None
         self._arrange()
 
-    def least_height(self) -> int:
-        """Returns the pixels for both headings and one whole line."""
-        heads = self.tree.heading_height + self.bookmarks.heading_height
-        return heads + self.bookmarks.line_height() + self.handleWidth()
+    def height_of_lines(self, count: int, most: int) -> int:
+        """Returns the pixels for both headings and so many lines, or fewer that `most` pixels hold; one at least."""
+        heads, line = self.tree.heading_height + self.bookmarks.heading_height, self.bookmarks.line_height()
+        heads += self.handleWidth()
+        return heads + max(min(count, (most - heads) // line), 1) * line
 
     def _heading_clicked(self) -> None:
         """Goes to the bookmarks, or from them to the tree."""

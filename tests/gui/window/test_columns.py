@@ -67,16 +67,31 @@ def test_widths_of_an_earlier_start_come_back(program: Program) -> None:
     assert program.window.columns.sizes()[0] == pytest.approx(450, abs=2)
 
 
-def test_at_200_percent_the_list_shows_more_than_one_row_and_the_tree_a_whole_line(
-    qtbot: QtBot, program: Program
+@pytest.mark.parametrize(("size", "lines"), [((1366, 768), 3), ((800, 600), 2)])
+def test_at_200_percent_the_list_shows_a_row_and_the_tree_some_whole_lines(
+    program: Program, size: tuple[int, int], lines: int
 ) -> None:
-    window = program.window
+    window, tree = program.window, program.window.tree.tree
     program.appearance.set_text_size(200)
-    resize(program, 1366, 768)
+    resize(program, *size)
     view, model = window.list.view, window.list.model
-    whole = view.visualRect(model.index(0, 0)).height()
-    assert whole < view.viewport().height(), "a row and the beginning of the next"
-    assert window.columns.left.height() >= window.columns.left.least_height()
+    assert lines * tree.lines.line_height <= tree.viewport().height() < (lines + 1) * tree.lines.line_height
+    if size[0] > 1000:
+        whole = view.visualRect(model.index(0, 0)).height()
+        assert whole < view.viewport().height(), "a row and the beginning of the next"
+
+
+def test_in_a_low_window_the_button_above_the_themes_gives_them_room(qtbot: QtBot, program: Program) -> None:
+    window, tree = program.window, program.window.tree.tree
+    program.appearance.set_text_size(200)
+    resize(program, 800, 600)
+    theme = window.tree._switch.buttons()[0]
+    before = theme.mapTo(window, QPoint(0, 0))
+    qtbot.mouseClick(theme, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: tree.viewport().height() >= 3 * tree.lines.line_height)
+    assert theme.mapTo(window, QPoint(0, 0)) == before, "nothing moves under the mouse"
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: tree.viewport().height() < 3 * tree.lines.line_height)
 
 
 def test_at_200_percent_more_themes_are_seen_while_the_keys_walk_through_them(qtbot: QtBot, program: Program) -> None:
@@ -84,9 +99,9 @@ def test_at_200_percent_more_themes_are_seen_while_the_keys_walk_through_them(qt
     program.appearance.set_text_size(200)
     resize(program, 1366, 768)
     qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: tree.hasFocus() and tree.viewport().height() >= 3 * tree.lines.line_height)
+    qtbot.waitUntil(lambda: tree.hasFocus() and tree.viewport().height() >= 4 * tree.lines.line_height)
     qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: tree.viewport().height() < 2 * tree.lines.line_height)
+    qtbot.waitUntil(lambda: tree.viewport().height() < 4 * tree.lines.line_height)
     resize(program, 1366, 1400)
     shares = window.columns.left.height()
     qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
@@ -99,15 +114,15 @@ def test_nothing_moves_under_the_mouse_that_goes_to_a_theme_before_a_key_does(qt
     program.appearance.set_text_size(200)
     resize(program, 1366, 768)
     program.window.list.view.setFocus()
-    qtbot.waitUntil(lambda: tree.viewport().height() < 2 * tree.lines.line_height)
+    qtbot.waitUntil(lambda: tree.viewport().height() < 4 * tree.lines.line_height)
     tree.setFocus(Qt.FocusReason.MouseFocusReason)
     QApplication.processEvents()
     for key in (Qt.Key.Key_Control, Qt.Key.Key_Shift):
         qtbot.keyClick(tree, key)  # held for a click on further lines
     QApplication.processEvents()
-    assert tree.viewport().height() < 2 * tree.lines.line_height
+    assert tree.viewport().height() < 4 * tree.lines.line_height
     qtbot.keyClick(tree, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: tree.viewport().height() >= 3 * tree.lines.line_height)
+    qtbot.waitUntil(lambda: tree.viewport().height() >= 4 * tree.lines.line_height)
 
 
 @pytest.fixture
