@@ -24,7 +24,7 @@ class SeenSearches:
         seen = state.get("seen") if state.get("version") == VERSION else None
         kept = seen.items() if isinstance(seen, dict) else ()
         self._seen = {key: frozenset(map(str, ids)) for key, ids in kept if isinstance(ids, list)}
-        self._saved = add_state_file(saver, folder / FILE, self._content)
+        self._saved = add_state_file(saver, folder / FILE, self._content, "seen", VERSION)
 
     def of(self, search: str) -> frozenset[str] | None:
         """Returns the statements that a search found when it was last looked at; None if nobody knows."""
@@ -44,6 +44,6 @@ class SeenSearches:
             self._seen = {key: seen for key, seen in self._seen.items() if key in kept}
             self._saved.mark()
 
-    def _content(self) -> str:
-        seen = {key: sorted(statements) for key, statements in self._seen.items()}
-        return json.dumps({"version": VERSION, "seen": seen}) + "\n"
+    def _content(self) -> dict[str, str | dict[str, str]]:
+        seen = {key: json.dumps(sorted(statements)) for key, statements in self._seen.items()}
+        return {"version": json.dumps(VERSION), "seen": seen}

@@ -54,15 +54,14 @@ class Session:
         """Notes that the user is elsewhere now; it is on the disk soon, unless the start was a safe one."""
         if is_safe:
             return
-        self._saved = add_state_file(saver, folder / FILE, self._content)
+        self._saved = add_state_file(saver, folder / FILE, self._content, "dialogs", VERSION)
         self.mark = self._saved.mark
         self.dialogs.changed.connect(self.mark)
         self.dialogs.forgotten.connect(self._saved.save)
 
-    def _content(self) -> str:
-        dialogs = ",\n".join(f"{json.dumps(kind)}: {state}" for kind, state in self.dialogs.states().items())
+    def _content(self) -> dict[str, str | dict[str, str]]:
         place = json.dumps(msgspec.to_builtins(self.place()))
-        return f'{{"version": {VERSION}, "place": {place}, "dialogs": {{{dialogs}}}}}\n'
+        return {"version": json.dumps(VERSION), "place": place, "dialogs": self.dialogs.states()}
 
 
 def read(folder: Path) -> tuple[SessionState, dict[str, object]]:

@@ -101,8 +101,8 @@ class Settings:
             self._values[setting.name] = kept
             self._mark()
 
-    def _content(self) -> str:
-        return json.dumps({**self._values, "version": VERSION}, indent=1) + "\n"
+    def _content(self) -> dict[str, str]:
+        return {name: json.dumps(value) for name, value in {**self._values, "version": VERSION}.items()}
 
 
 def _of_earlier_version(folder: Path) -> dict[str, Any]:

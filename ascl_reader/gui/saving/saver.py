@@ -52,6 +52,7 @@ class Saved(QObject, Generic[Value]):
         self._sent: tuple[Value] | None = None
         self._answer: tuple[Value, Any] | None = None
         """What the last save was given and returned, until the window's thread has taken it."""
+        self._is_failing = False
         self._is_looking = False
         self._found: tuple[Any] | None = None
         """What the last look found, until the window's thread has taken it."""
@@ -153,6 +154,7 @@ class Saved(QObject, Generic[Value]):
         elif kind == SAVE and self._sent is not None:
             (value,) = self._sent
             self._sent = self._answer = None
+            self._is_failing = False
             _log.debug("%s is saved", self.name)
             self.written.emit(value, result)
 
@@ -161,7 +163,9 @@ class Saved(QObject, Generic[Value]):
             self._look_ended()
         elif kind == SAVE:
             self._sent, self.is_marked = None, True
-            _log.info("%s could not be saved: %s", self.name, error)
+            if not self._is_failing:
+                _log.info("%s could not be saved: %s", self.name, error)
+            self._is_failing = True
             self.retry_later()
             self.failed.emit(error)
 

@@ -129,7 +129,6 @@ def test_a_full_disk_only_costs_the_draft(qtbot: QtBot, tmp_path: Path, monkeypa
         started.dialogs.keep("folders", STATE)
         started.end()
     assert dialogs(tmp_path) == {}
-    started.session.mark()
     started.end()
     assert dialogs(tmp_path) == {"folders": STATE}
 
