@@ -18,7 +18,8 @@ from ascl_reader.importer.readers.pdf.column_labels import (
     label_and_text,
     with_whole_labels,
 )
-from ascl_reader.importer.readers.pdf.page.lines import PdfLine, line_of
+from ascl_reader.importer.readers.pdf.page.lines import PdfLine
+from ascl_reader.importer.readers.pdf.rows import drawn_in_turn, joined_row, number_of, rows_of
 
 GUTTER = 0.25
 """Sizes of the font that the space between two columns has at least."""
@@ -65,10 +66,10 @@ def bands_of(lines: Sequence[PdfLine]) -> list[Band]:
     if not lines:
         return []
     lines = with_whole_labels(lines)
-    rows = _rows(lines)
+    rows = rows_of(lines)
     edges = min(line.x for line in lines) - 1, max(line.x for line in lines) + 0.01  # a column begins at each space
     if len(rows) > MOST_ROWS or edges[1] < min(line.right for line in lines):
-        return [Band([[_joined(row) for row in rows]])]
+        return [Band([[joined_row(row) for row in rows]])]
     bands: list[Band] = []
     start, last = 0, _last_beside(rows)
     while start < len(rows):
@@ -81,24 +82,11 @@ def bands_of(lines: Sequence[PdfLine]) -> list[Band]:
         for row in single:
             if not bands or len(bands[-1].columns) > 1:
                 bands.append(Band([[]]))
-            bands[-1].columns[0] += map(_joined, label_and_text(row))
+            bands[-1].columns[0] += map(joined_row, label_and_text(row))
         if gutters:
             bands += _bands_side_by_side(rows[first:end], gutters)
         start = end if gutters else start + 1
     return bands
-
-
-def _rows(lines: Sequence[PdfLine]) -> list[list[PdfLine]]:
-    """Returns lines by their height on the page, from the top down, each row from left to right."""
-    rows: list[list[PdfLine]] = []
-    for line in sorted(lines, key=lambda line: -line.y):
-        if rows and rows[-1][0].y - line.y <= 0.3 * min(line.size, rows[-1][0].size):
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    for row in rows:
-        row.sort(key=lambda line: line.x)
-    return rows
 
 
 def _last_beside(rows: Sequence[list[PdfLine]]) -> int:
@@ -159,7 +147,14 @@ def _is_between(rows: Sequence[Sequence[PdfLine]], gap: tuple[float, float]) -> 
     low, high = bottom - 3, top + 3
     beside = [len(list(islice((line for line in side if low <= line.y <= high), 2))) for side in (left, right)]
     is_wide = max(beside) > 1 and gap[1] - gap[0] > WIDE * left[0].size
+    is_wide |= _is_drawn_behind(left, right)
     return min(beside) >= 2 or (min(beside) == 1 and is_wide) or is_beside(left, right)
+
+
+def _is_drawn_behind(left: Sequence[PdfLine], right: Sequence[PdfLine]) -> bool:
+    """Returns whether the only line on the right is drawn when all on the left are, though it stands at their top."""
+    is_low = len(right) > 1 or sum(line.y < right[0].y - line.size for line in left) < FEW
+    return not is_low and number_of(right[0]) > max(map(number_of, left))
 
 
 def _trimmed(
@@ -175,7 +170,7 @@ def _trimmed(
         own = columns[_column_of(line, gutters)]
         others = [each for column in columns for each in column if each is not line]
         below = all(column is own or column[-1].y > line.y for column in columns if column)
-        drawn_last = _number(line) > max(map(_number, others), default=0)
+        drawn_last = number_of(line) > max(map(number_of, others), default=0)
         is_next = len(own) > 1 and own[-2].y - line.y < NEAR * line.size and own[-2].size == line.size
         if own is columns[-1] or not below or not drawn_last or is_next:
             break
@@ -184,14 +179,9 @@ def _trimmed(
     return first, end, list(gutters)
 
 
-def _number(line: PdfLine) -> int:
-    """Returns the place of a line in the order of drawing."""
-    return min(part.piece.number for part in line.parts)
-
-
 def _split(lines: Sequence[PdfLine], gutters: Sequence[float]) -> list[list[PdfLine]]:
     """Returns lines by their columns, those of one height in a column as one."""
-    return [[_joined(row) for row in _rows(column)] for column in _apart(lines, gutters)]
+    return [[joined_row(row) for row in rows_of(column)] for column in _apart(lines, gutters)]
 
 
 def _apart(lines: Sequence[PdfLine], gutters: Sequence[float]) -> list[list[PdfLine]]:
@@ -214,7 +204,7 @@ def _bands_side_by_side(rows: Sequence[Sequence[PdfLine]], gutters: Sequence[flo
     if by_labels := beside_labels(_split([line for row in rows for line in row], gutters)):
         is_right = by_labels[0][0][0].x > by_labels[0][1][0].x  # labels on the right are rare: it may only look so
         return [Band(each, is_table=True, is_unsure=is_right) for each in by_labels]
-    parts = _drawn_in_turn(rows)
+    parts = drawn_in_turn(rows)
     edge = max(line.right for row in rows for line in row)
     lines = [[line for row in part for line in row] for part in parts]
     columns = [_split(each, gutters) for each in lines]
@@ -242,11 +232,11 @@ def _bands_side_by_side(rows: Sequence[Sequence[PdfLine]], gutters: Sequence[flo
             is_text = min(map(len, filled)) >= FEW
             bands.append(Band(each, is_table=beside > 1 and not is_text))
         else:
-            bands.append(Band([[_joined(each) for row in part for each in label_and_text(row)]]))
+            bands.append(Band([[joined_row(each) for row in part for each in label_and_text(row)]]))
             bands[-1].columns[0][0].is_apart = len(label_and_text(part[0])[0]) > 1 and _is_row(part[0], edge)
     for band in bands:
         if not band.is_labelled:
-            band.columns = sorted(filter(None, band.columns), key=lambda column: min(map(_number, column)))
+            band.columns = sorted(filter(None, band.columns), key=lambda column: min(map(number_of, column)))
     return bands
 
 
@@ -271,30 +261,3 @@ def _goes_on_in(band: Band, columns: Sequence[Sequence[PdfLine]]) -> bool:
         return True
     pairs = [(own[-1], more[0]) for own, more in zip(band.columns, columns, strict=True) if own and more]
     return len(pairs) == 1 and pairs[0][0].y - pairs[0][1].y < NEAR * pairs[0][1].size
-
-
-def _drawn_in_turn(rows: Sequence[Sequence[PdfLine]]) -> list[list[Sequence[PdfLine]]]:
-    """Returns rows in groups, each of which is drawn as a whole before the next."""
-    last = [max(part.piece.number for line in row for part in line.parts) for row in rows]
-    least = [min(map(_number, row)) for row in rows]
-    for place in range(len(rows) - 2, -1, -1):
-        least[place] = min(least[place], least[place + 1])
-    groups: list[list[Sequence[PdfLine]]] = []
-    most = -1
-    for place, row in enumerate(rows):
-        if not groups or most >= least[place]:
-            groups[-1:] = [[*(groups[-1] if groups else []), row]]
-        else:
-            groups.append([row])
-        most = max(most, last[place])
-    return groups
-
-
-def _joined(row: Sequence[PdfLine]) -> PdfLine:
-    """Returns the lines of one row as one."""
-    if len(row) == 1:
-        return row[0]
-    joined = line_of(row[0].page, [part for line in row for part in line.parts])
-    joined.place = row[0].place.around(row[-1].place)
-    joined.is_bullet, joined.is_apart = row[0].is_bullet, row[0].is_apart
-    return joined

@@ -22,9 +22,6 @@ SAME_EDGE = 3.0
 
 _LINE_NUMBER = re.compile(r"\d{1,4}")
 
-FEWEST_STRETCHED, HAIR, WIDEST_STRETCH = 3, 0.6, 2.2
-"""Words of a stretched line, points by which its spaces differ, and sizes of the font that they are wide."""
-
 SPACE = 0.13
 """Sizes of the font between two pieces from which there is a space between them."""
 
@@ -85,35 +82,6 @@ class Upright:
         turned = [(x * self._cos - y * self._sin, y * self._cos + x * self._sin) for x, y in corners]
         (left, bottom), (right, top) = turned
         return Box(min(left, right), min(bottom, top), max(left, right), max(bottom, top))
-
-
-def without_stretch(segments: list[list[LinePart]]) -> list[list[LinePart]]:
-    """Returns the segments of a row, those as one that are words of a line which was stretched to an edge.
-
-    All spaces of such a line are as wide, to a hair; the cells of a table stand where their columns begin.
-    """
-    if len(segments) < FEWEST_STRETCHED:
-        return segments
-    made: list[list[LinePart]] = []
-    start = 0
-    while start < len(segments):
-        end = start + 1
-        space = segments[end][0].x - segments[start][-1].right if end < len(segments) else 0.0
-        while end < len(segments) and _is_as_wide(segments[end - 1], segments[end], space):
-            end += 1
-        end = end if end - start >= FEWEST_STRETCHED else start + 1
-        made.append([part for segment in segments[start:end] for part in segment])
-        start = end
-    return made
-
-
-def _is_as_wide(before: Sequence[LinePart], after: Sequence[LinePart], space: float) -> bool:
-    """Returns whether two words of one size and font have just this space between them, and it is no gutter."""
-    one, other = before[-1], after[0]
-    is_alike = one.piece.height == other.piece.height and one.piece.font == other.piece.font
-    is_word = any(part.piece.text.isalpha() for part in after) and any(part.piece.text.isalpha() for part in before)
-    is_wide = abs(other.x - one.right - space) < HAIR and space < WIDEST_STRETCH * other.piece.height
-    return is_alike and is_word and is_wide
 
 
 def numbers_of_lines(parts: Sequence[LinePart]) -> list[LinePart]:

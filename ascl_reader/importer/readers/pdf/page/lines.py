@@ -11,8 +11,9 @@ import msgspec
 
 from ascl_reader.importer.blocks.document import Rectangle
 from ascl_reader.importer.blocks.make_blocks import collapse_white_space, is_bullet_sign
-from ascl_reader.importer.readers.pdf.page.line_parts import SPACE, LinePart, large_capitals, text_of, without_stretch
+from ascl_reader.importer.readers.pdf.page.line_parts import SPACE, LinePart, large_capitals, text_of
 from ascl_reader.importer.readers.pdf.page.pieces import UNREAD, Piece
+from ascl_reader.importer.readers.pdf.page.stretched_lines import edges_of, without_stretch
 
 _BOLD = re.compile(r"bold|black|heavy|demi(?!tasse)")
 
@@ -101,6 +102,7 @@ def lines_of(page: int, parts: Sequence[LinePart]) -> list[PdfLine]:
     for row in several:
         row.sort(key=lambda part: part.x)
     edges = _left_edges(rows) if several else Counter[int]()
+    columns = edges_of(rows if several else (), edges)
     lines = [_line_of_one(page, row[0]) for row in rows if len(row) == 1]
     for row in several:
         segments = [row[:1]]
@@ -109,7 +111,7 @@ def lines_of(page: int, parts: Sequence[LinePart]) -> list[PdfLine]:
                 segments[-1].append(part)
             else:
                 segments.append([part])
-        lines += [line_of(page, segment) for segment in without_stretch(segments)]
+        lines += [line_of(page, segment) for segment in without_stretch(segments, columns)]
     for initial in initials:
         _put_before(initial, lines)
     return sorted((line for line in lines if line.text), key=lambda line: (-line.y, line.x))
