@@ -1,6 +1,7 @@
 """What was read and when: the recent statements, and for each one the day, the text that was read, the last place.
 
-As with bookmarks, `extra` keeps the keys of the file that this version of the program does not know.
+As with bookmarks, `extra` keeps the keys of the file that this version of the program does not know. Moments decide
+which of two records counts, so each is later than those that it comes after, also where the clock was ahead then.
 """
 
 from __future__ import annotations
@@ -66,10 +67,10 @@ def record_reading(log: ReadingLog, statement: Statement, wording: Wording, now:
     """Returns the log with a statement opened now in this wording; unchanged while the log is switched off."""
     if log.off:
         return log
-    now = now or timestamps.now()
     visits = {visit.statement: visit for visit in log.recent}
     last = visits.pop(statement.id, None)
     before = log.readings.get(statement.id)
+    now = timestamps.later_than(now or timestamps.now(), log.cleared, before.when if before else "")
     digests = {**(before.digests if before else {}), wording.value: statement.texts(wording).digest()}
     reading = LastReading(now, wording, digests, before.scroll if before else (), before.extra if before else {})
     recent = (Visit(statement.id, now, last.extra if last else {}), *visits.values())[:MOST_VISITS]
@@ -98,12 +99,16 @@ def freshness(log: ReadingLog, statement: Statement) -> Freshness:
 
 def clear_log(log: ReadingLog, now: str = "") -> ReadingLog:
     """Returns an empty log that stays switched on or off."""
-    return msgspec.structs.replace(log, recent=(), readings={}, cleared=now or timestamps.now())
+    known = [visit.when for visit in log.recent] + [reading.when for reading in log.readings.values()]
+    cleared = timestamps.later_than(now or timestamps.now(), log.cleared, *known)
+    return msgspec.structs.replace(log, recent=(), readings={}, cleared=cleared)
 
 
 def switch_log(log: ReadingLog, off: bool, now: str = "") -> ReadingLog:
     """Returns the log switched off or on; its entries stay until it is cleared."""
-    return msgspec.structs.replace(log, off=off, off_changed=now or timestamps.now())
+    return msgspec.structs.replace(
+        log, off=off, off_changed=timestamps.later_than(now or timestamps.now(), log.off_changed)
+    )
 
 
 def merge_logs(ours: ReadingLog, theirs: ReadingLog) -> ReadingLog:
