@@ -50,11 +50,20 @@ def going_on_form(word: str) -> str:
     return ""
 
 
-@cache
 def first_letters_into(letter: str) -> frozenset[str]:
     """Returns the other first letters that words may have whose form begins with this one: went has the form of go."""
+    return frozenset(_first_letters().get(letter, ()))
+
+
+@cache
+def _first_letters() -> dict[str, set[str]]:
+    """Returns, by the first letter of a form, the other first letters of its words; worked out once for all letters."""
+    found: dict[str, set[str]] = {}
     pairs = [*IRREGULAR.items(), *((word, names[0]) for names in map(str.split, FAMILIES.split(";")) for word in names)]
-    return frozenset(word[0] for word, form in pairs if form.startswith(letter) and word[0] != letter)
+    for word, form in pairs:
+        if word[0] != form[0]:
+            found.setdefault(form[0], set()).add(word[0])
+    return found
 
 
 _family_of: dict[str, str] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Section, Statement, Wording
 from ascl_reader.library.themes import ThemeTree
-from ascl_reader.search.engine.statement_parts import SECTIONS, texts_beside_sections
+from ascl_reader.search.engine.statement_parts import SECTIONS, text_beside_sections
 from ascl_reader.search.extracts import Extract, extract, on_one_line
 from ascl_reader.search.matching import find_marks, read_ahead
 from ascl_reader.search.result import SearchResult, SearchTerms
@@ -15,7 +15,7 @@ def part_text(statement: Statement, themes: ThemeTree, part: str, wording: Wordi
     """Returns the text of a part as it is shown, in a wording where it is a section."""
     if part in SECTIONS:
         return statement.texts(wording).plain(Section(part))
-    return texts_beside_sections(statement, themes).get(part, "")
+    return text_beside_sections(statement, themes, part)
 
 
 def best_extract(statement: Statement, themes: ThemeTree, part: str, wording: Wording, sought: SearchTerms) -> Extract:

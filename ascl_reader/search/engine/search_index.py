@@ -65,7 +65,7 @@ class SearchIndex:
         self._vocabulary = Vocabulary(self._sets, self._alive, MASK_OF, weights)
         self._synonyms = synonyms_of(library.synonyms, library.glossary)
         self._mistakes = SpellingMistakes(self._vocabulary, self._synonyms.words)
-        self._context = ContextWords(NO_CONTEXT, self._numbers)
+        self._know(NO_CONTEXT)
 
     @property
     def count(self) -> int:
@@ -89,7 +89,7 @@ class SearchIndex:
         begin = time.perf_counter()
         self._take(context)
         query = parse_query(text, typing)
-        meant = self._interpreter().understand(query, literal, words_kept)
+        meant = self._interpreter.understand(query, literal, words_kept)
         if not (meant.items or meant.left_out or meant.filters):
             return SearchResult(text)
         allowed = self._allowed(meant)
@@ -125,10 +125,16 @@ class SearchIndex:
 
     def _take(self, context: SearchContext) -> None:
         if context is not self._context.context:
-            self._context = ContextWords(context, self._numbers)
+            self._know(context)
+
+    def _know(self, context: SearchContext) -> None:
+        """Reads the context, which stays the same from key to key, as does what answers each word in it."""
+        self._context = words = ContextWords(context, self._numbers)
+        self._interpreter = Interpreter(self._vocabulary, self._synonyms, self._mistakes, self._filtered, words)
 
     def preparing(self) -> Generator[None, None, None]:
-        """Makes ready, step by step, what the first pair of words and the first mistake would have to wait for."""
+        """Makes ready, step by step, what the first word of a letter, pair and mistake would have to wait for."""
+        yield from self._vocabulary.preparing()
         yield from self._synonyms.preparing()
         self._mistakes.prepare()
 
@@ -140,9 +146,6 @@ class SearchIndex:
         """Returns the statements nearest to one by their words, at most twelve, the nearest first."""
         number = self._numbers.get(statement_id)
         return () if number is None else related_statements(number, self._vocabulary)
-
-    def _interpreter(self) -> Interpreter:
-        return Interpreter(self._vocabulary, self._synonyms, self._mistakes, self._filtered, self._context)
 
     def _allowed(self, meant: Interpretation) -> BitMap:
         """Returns the numbers of the statements that may be found at all."""
@@ -234,7 +237,7 @@ class SearchIndex:
         return tuple(islice(filter(self._finds, filter(str.strip, dict.fromkeys(offers))), MOST_SUGGESTIONS))
 
     def _finds(self, text: str) -> bool:
-        meant = self._interpreter().understand(parse_query(text), False, frozenset())
+        meant = self._interpreter.understand(parse_query(text), False, frozenset())
         return bool(Ranking(meant.items, self._allowed(meant), self._vocabulary, False).hits().numbers)
 
 

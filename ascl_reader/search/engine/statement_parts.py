@@ -33,7 +33,7 @@ MASK_OF["itself"] = sum(BIT[field] for field in FIELDS if PART_OF[field] != "the
 
 def field_texts(statement: Statement, themes: ThemeTree) -> dict[str, str]:
     """Returns the searched texts of a statement, by field; those of a wording that it lacks are empty."""
-    texts = texts_beside_sections(statement, themes)
+    texts = {part: text_beside_sections(statement, themes, part) for part in PARTS if part not in SECTIONS}
     full = statement.full.texts if statement.full else None
     for section in Section:
         texts[f"{section.value}_summary"] = statement.summary.plain(section)
@@ -41,17 +41,16 @@ def field_texts(statement: Statement, themes: ThemeTree) -> dict[str, str]:
     return {field: texts[field] for field in FIELDS}
 
 
-def texts_beside_sections(statement: Statement, themes: ThemeTree) -> dict[str, str]:
-    """Returns what is searched of a statement beside its sections, by field: the parts that are in no wording."""
-    years = " ".join(map(str, statement.period.years))
-    label = statement.period.label
-    return {
-        "title": statement.title,
-        "brief": statement.brief,
-        "theme": "\n".join(themes.name(theme) for theme in statement.themes),
-        "period": label if all(year in label for year in years.split()) else f"{label}\n{years}",
-        "facts": "\n".join(statement.facts),
-    }
+def text_beside_sections(statement: Statement, themes: ThemeTree, part: str) -> str:
+    """Returns what is searched of a statement in a part that is in no wording: title, brief, theme, period or facts."""
+    if part == "theme":
+        return "\n".join(themes.name(theme) for theme in statement.themes)
+    if part == "facts":
+        return "\n".join(statement.facts)
+    if part != "period":
+        return statement.title if part == "title" else statement.brief
+    label, years = statement.period.label, " ".join(map(str, statement.period.years))
+    return label if all(year in label for year in years.split()) else f"{label}\n{years}"
 
 
 def best_part(gains: dict[str, float], shown: Wording) -> tuple[str, Wording]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
+from string import ascii_lowercase
 
 from pyroaring import BitMap
 
@@ -59,6 +60,12 @@ class Vocabulary(Mapping[str, int]):
         if form[:1] not in self._by_form:
             self._by_form[form[:1]] = self._forms_beginning_with(form[:1])
         return self._by_form[form[:1]].get(form, [])
+
+    def preparing(self) -> Generator[None, None, None]:
+        """Makes ready the forms of every letter, one after the other."""
+        for letter in ascii_lowercase:
+            self.forms(letter)
+            yield
 
     def weight_of(self, mask: int) -> float:
         """Returns what an occurrence in the fields of a mask counts."""

@@ -25,8 +25,12 @@ LONGEST_ACRONYM = 6
 """Letters of a word in capitals that is taken for an acronym: it is whole, even as the last word that is typed."""
 
 
+MOST_KEPT = 500
+"""Words and rows whose answers are kept; a query asks for some ten."""
+
+
 class WordAnswers:
-    """Finds what answers single words and rows of words in some texts."""
+    """Finds what answers single words and rows of words in some texts; the next key asks for most of them again."""
 
     def __init__(self, vocabulary: Vocabulary, context: ContextWords) -> None:
         self._vocabulary = vocabulary
@@ -37,12 +41,15 @@ class WordAnswers:
         """Returns what answers a word or a row of words, and how the texts spell it.
 
         `other`: it is another way of saying what was typed, and a single such word means no theme by its name; `whole`:
-        it is known as it is, and hardly goes on. A query asks several times for the same, which is kept.
+        it is known as it is, and hardly goes on.
         """
         key = word, other, whole
-        if key not in self._known:
-            self._known[key] = self._answer(word, other, whole)
-        return self._known[key]
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) >= MOST_KEPT:
+                self._known.clear()
+            found = self._known[key] = self._answer(word, other, whole)
+        return found
 
     def _answer(self, word: SoughtWord, other: bool, whole: bool) -> tuple[Matches, Spelling]:
         vocabulary = self._vocabulary

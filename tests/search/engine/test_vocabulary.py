@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
 from pyroaring import BitMap
 
-from ascl_reader.search.engine.matches import RowMatches
+from ascl_reader.search.engine import word_answers
+from ascl_reader.search.engine.matches import Matches, RowMatches
 from ascl_reader.search.engine.search_index import SearchIndex
 from ascl_reader.search.engine.vocabulary import MOST_ROWS_KEPT, Vocabulary
+from ascl_reader.search.engine.word_answers import WordAnswers
 from ascl_reader.search.engine.word_sets import Layer, WordSets, encoded_layer, encoded_record
+from ascl_reader.search.query import SoughtWord
+from ascl_reader.search.result import SearchContext, Spelling
 from ascl_reader.search.word_families import FAMILIES, IRREGULAR
 from ascl_reader.search.word_forms import normal_form
 from tests.search.engine.statements import ids
@@ -48,3 +53,46 @@ def test_the_forms_of_a_word_are_found_whatever_letter_they_begin_with(index: Se
     assert "went" in words.forms("going") and "enquiry" in words.forms("inquiries")
     assert {word: words.forms(word) for word in listed} == {word: together[normal_form(word)] for word in listed}
     assert words.forms("") == []
+
+
+def test_the_forms_of_all_letters_can_be_made_ready(index: SearchIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+    list(index.preparing())
+    monkeypatch.setattr(Vocabulary, "_forms_beginning_with", lambda *_: pytest.fail("this letter was not made ready"))
+    assert [index._vocabulary.forms(word) for word in ("plan", "wells", "extras")] == [
+        ["plan", "plans"],
+        ["well"],
+        ["extra"],
+    ]
+
+
+def test_what_answers_a_word_is_looked_up_once_for_all_keys(
+    index: SearchIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = ids(index.search("national plan p"))
+    asked: list[str] = []
+    answer = WordAnswers._answer
+
+    def counted(self: WordAnswers, word: SoughtWord, other: bool, whole: bool) -> tuple[Matches, Spelling]:
+        asked.append(word.typed)
+        return answer(self, word, other, whole)
+
+    monkeypatch.setattr(WordAnswers, "_answer", counted)
+    assert ids(index.search("national plan p")) == before and not asked
+    index.search("national plan pu")
+    assert "pu" in asked and not {"national", "plan"}.intersection(asked)
+
+
+def test_what_answers_a_word_is_looked_up_again_in_other_work_of_the_school(index: SearchIndex) -> None:
+    noted = SearchContext(notes={"firm": "Ask the governors"})
+    assert [ids(index.search("note:governors", each)) for each in (noted, SearchContext(), noted)] == [
+        ["firm"],
+        [],
+        ["firm"],
+    ]
+
+
+def test_the_answers_of_only_so_many_words_are_kept(index: SearchIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(word_answers, "MOST_KEPT", 5)
+    for typed in ("plan", "money", "schools", "leaders", "pupils", "grants"):
+        index.search(typed)
+    assert 0 < len(index._interpreter.words._known) <= 5
