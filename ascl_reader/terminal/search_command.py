@@ -41,7 +41,7 @@ def run(library: Library, options: argparse.Namespace) -> int:
     result = index.search(query, context, typing=False)
     shown = [(hit, index.extract(hit, result.sought)) for hit in result.hits[: options.limit]]
     near = [(hit, index.extract(hit, result.sought)) for hit in result.near[: max(0, options.limit - len(shown))]]
-    found = {hit.id for hit in result.hits}
+    found = set(result.hit_ids)
     passes = partial(index.passing, context=context)
     noted = _found_in_notes(library, work, query, passes) if work else []
     notes = {hit.statement: (hit, extract) for hit, extract in noted if hit.statement in found}

@@ -41,7 +41,13 @@ TESTS = {
     "gui.browsing.reading_session": "tests/gui/browsing/test_*_session*.py",
     "gui.searching.index_opening": "tests/gui/searching/test_index_opening.py tests/gui/searching/test_build_line.py",
     "gui.widgets.background": "tests/gui/widgets/test_background*.py tests/gui/widgets/test_shared_memory.py",
+    "importer.blocks.contents": "tests/importer/blocks/test_contents.py",
     "importer.blocks.labels": "tests/importer/blocks/test_labels*.py",
+    "importer.blocks.site_sections": "tests/importer/blocks/test_site_sections.py",
+    "importer.finding.doubts": " ".join(
+        f"tests/importer/finding/test_{name}.py" for name in ("set_apart", "pages_as_they_are", "headings_of_pages")
+    ),
+    "importer.readers.text_signs": "tests/importer/readers/test_text_signs.py",
     "importer.review.drafts": " ".join(
         f"tests/importer/review/test_{name}.py" for name in ("drafts", "same_statement", "importing")
     ),

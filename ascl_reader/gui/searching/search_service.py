@@ -160,7 +160,7 @@ class SearchService(QObject):
         """Asks which statements a text finds, beside what is shown; the answer comes as `counted`, with the text."""
         index = self._opening.index
         if index is not None and self.searched is None:
-            self._background.run(COUNTING, lambda: (text, tuple(self._found(index, text, PLAINLY).hit_ids)))
+            self._background.run(COUNTING, lambda: (text, self._found(index, text, PLAINLY).hit_ids))
 
     def find_beside(self, text: str) -> None:
         """Asks which statements a text finds, for another window; the newest question counts, and waits for the index.
@@ -172,9 +172,7 @@ class SearchService(QObject):
         if index is None:
             self.start()
         else:
-            self._background.run(
-                BESIDE, lambda: (text, tuple(hit.id for hit in self._found(index, text, PLAINLY).hits))
-            )
+            self._background.run(BESIDE, lambda: (text, self._found(index, text, PLAINLY).hit_ids))
 
     def know_bookmarks(self, work: Callable[[], Bookmarks]) -> None:
         """Takes a function that returns the present notes to search, with bookmarks, folders and stances."""

@@ -18,7 +18,7 @@ from ascl_reader.gui.searching.search_service import PLAINLY, SearchService
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.library.glossary import Glossary, GlossaryEntry
 from ascl_reader.library.library import Library
-from ascl_reader.search.engine import index
+from ascl_reader.search.engine import index, search_index
 from ascl_reader.search.engine.search_index import SearchIndex
 from ascl_reader.search.result import SearchResult
 from tests.bookmarks.works import library, marked, statement
@@ -170,6 +170,17 @@ def test_what_is_asked_beside_waits_for_the_index_and_leaves_the_answer_alone(
         service.find_beside("rooms")
     assert told.args[0] == "rooms"
     assert not answers
+
+
+@pytest.mark.parametrize("ask, answered", [("count", "counted"), ("find_beside", "found_beside")])
+def test_no_hit_is_made_where_only_the_statements_are_wanted(
+    qtbot: QtBot, service: SearchService, monkeypatch: pytest.MonkeyPatch, ask: str, answered: str
+) -> None:
+    answer(qtbot, service, "rooms")
+    monkeypatch.delattr(search_index, "Hit")
+    with qtbot.waitSignal(getattr(service, answered)) as told:
+        getattr(service, ask)("meals")
+    assert list(told.args[1]) == ["meals"]
 
 
 def test_after_an_import_notes_are_found_by_its_acronyms_too(qtbot: QtBot, service: SearchService) -> None:

@@ -8,6 +8,7 @@ import pytest
 from ascl_reader.importer.blocks.calls import begins_as_call
 from ascl_reader.importer.blocks.document import LeftOutReason, SourceDocument
 from ascl_reader.importer.blocks.page_lines import without_page_lines
+from ascl_reader.importer.blocks.site_sections import MOST_BELOW
 from ascl_reader.importer.finding.find_statements import find_statements
 from tests.importer.finding.test_finding import NOBODY
 from tests.importer.finding.test_pages_as_they_are import leveled
@@ -208,3 +209,21 @@ def test_a_part_like_that_before_the_first_statement_is_no_doubt() -> None:
     kept, left_out = without_page_lines(leveled("# School life", "## About", "- Canals", *CANALS, *NEXT).blocks)
     assert [each.text for each in left_out] == ["About", "Canals"]
     assert not any(block.doubts for block in kept)
+
+
+def test_as_many_short_lines_below_a_heading_of_the_site_are_of_it_as_there_is_room_for_in_a_corner() -> None:
+    lines = [f"- Tag {number}" for number in range(MOST_BELOW + 1)]
+    assert out("## About", *lines[:-1]) == ["About", *(line.lstrip("- ") for line in lines[:-1])]
+    assert out("## About", *lines) == []
+
+
+def test_words_below_a_heading_of_the_site_are_of_it_unless_they_are_a_sentence() -> None:
+    words = "A kept copy of what a union says on schools and lessons"
+    assert out("## About", words) == ["About", words]
+    assert out("## About", f"{words}.") == []
+
+
+def test_a_call_that_a_section_begins_with_is_its_text_on_the_first_lines_of_a_page_too() -> None:
+    kept, left_out = without_page_lines(leveled("ASCL position:", "Join us today", "Few do.").blocks)
+    assert [block.text for block in kept] == ["ASCL position:", "Join us today", "Few do."]
+    assert left_out == []

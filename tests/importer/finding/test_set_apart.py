@@ -217,3 +217,26 @@ def test_words_of_a_form_that_nobody_replaced_are_to_be_checked(line: str, is_no
 def test_a_few_words_in_two_boxes_are_not_how_a_short_statement_looks() -> None:
     notes = "> A boat costs", "> nine hundred pounds"
     assert [text for text, _ in doubted(apart(*CANALS[:5], *notes, *CANALS[5:7]))] == [each[2:] for each in notes]
+
+
+def test_a_quotation_with_words_left_out_is_one_where_each_of_its_parts_says_something() -> None:
+    line = "Water draws children … timed and drawn"
+    assert doubted(one_with(line, 3))[:1] == [(line, DoubtReason.STANDS_AGAIN)]
+    assert DoubtReason.STANDS_AGAIN not in [
+        reason for _, reason in doubted(one_with("Boats are … timed and drawn by a", 3))
+    ]
+
+
+def test_a_short_entry_between_title_and_label_is_doubted_and_a_longer_one_is_text() -> None:
+    short, longer = "- Canals and rivers", "- Canals, rivers, lakes and brooks by the sea"
+    assert (short.lstrip("- "), DoubtReason.BEFORE_LABELS) in doubted(one_with(short, 1))
+    assert doubted(one_with(longer, 1)) == []
+
+
+def test_a_heading_of_seven_words_of_a_paragraph_near_it_is_a_quotation() -> None:
+    line = "Boats are slow enough to be counted"
+    assert (line, DoubtReason.STANDS_AGAIN) in doubted(one_with(f"### {line}", 7))
+
+
+def test_three_words_of_the_text_before_a_name_are_no_quotation() -> None:
+    assert doubted(one_with("“Every tow path” – A. Brook, head", 5)) == []

@@ -8,6 +8,7 @@ import pytest
 
 from ascl_reader.importer.blocks.document import LeftOutReason, SourceDocument
 from ascl_reader.importer.readers.read_file import read_document
+from ascl_reader.importer.readers.text_signs import MOST_RUNNING
 
 STATEMENT = ["Gardens", "What is the context?", "Few have one.", "ASCL position:", "• Each needs one.", "• So do we."]
 
@@ -106,3 +107,21 @@ def test_the_address_of_a_link_behind_its_words_is_left_out(tmp_path: Path) -> N
         ("https://a.example/x", LeftOutReason.LINK_ADDRESS),
         ("mailto:jo@a.example", LeftOutReason.LINK_ADDRESS),
     ]
+
+
+def test_a_line_at_the_head_of_half_of_the_pages_is_text(tmp_path: Path) -> None:
+    pages = [*STATEMENT[:2], "\fFree meals", *STATEMENT[2:3], "\fFree meals", *STATEMENT[3:5], f"\f{STATEMENT[5]}"]
+    assert texts(read(tmp_path, pages)).count("Free meals") == 2
+
+
+def test_lines_of_a_page_are_running_lines_up_to_a_number_at_its_head(tmp_path: Path) -> None:
+    head = [f"Line {'abcd'[number]} of it" for number in range(MOST_RUNNING + 1)]
+    document = read(tmp_path, [*head, *STATEMENT[:3], f"\f{head[0]}", *head[1:], *STATEMENT[3:]])
+    assert texts(document) == [head[-1], *WORDS[:3], head[-1], *WORDS[3:]]
+
+
+def test_only_the_options_right_below_a_line_that_directs_a_program_go_with_it(tmp_path: Path) -> None:
+    directed = [".. image:: plan.png", "   :alt: A plan", STATEMENT[2], "   :also: This is text."]
+    document = read(tmp_path, [*STATEMENT[:2], *directed, *STATEMENT[3:]])
+    assert texts(document) == [*WORDS[:3], ":also: This is text.", *WORDS[3:]]
+    assert [each.text for each in document.left_out] == [".. image:: plan.png", ":alt: A plan"]
