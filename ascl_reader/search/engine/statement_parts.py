@@ -42,13 +42,15 @@ def field_texts(statement: Statement, themes: ThemeTree) -> dict[str, str]:
 
 
 def text_beside_sections(statement: Statement, themes: ThemeTree, part: str) -> str:
-    """Returns what is searched of a statement in a part that is in no wording: title, brief, theme, period or facts."""
+    """Returns what is searched of a statement in a part that is in no wording; empty for any other part."""
+    if part in ("title", "brief"):
+        return statement.title if part == "title" else statement.brief
     if part == "theme":
         return "\n".join(themes.name(theme) for theme in statement.themes)
     if part == "facts":
         return "\n".join(statement.facts)
     if part != "period":
-        return statement.title if part == "title" else statement.brief
+        return ""
     label, years = statement.period.label, " ".join(map(str, statement.period.years))
     return label if all(year in label for year in years.split()) else f"{label}\n{years}"
 
