@@ -226,6 +226,14 @@ def latest_change(work: Bookmarks) -> str:
     return max([*living, *(entry.deleted for entry in work.bin.values())], default="")
 
 
+def deletion_time(work: Bookmarks, now: str) -> str:
+    """Returns the time as which something is deleted: now, but not before the last change, if a clock was put back.
+
+    What seems to have been deleted long ago would leave the bin at the next start with the right clock.
+    """
+    return max(now or timestamps.now(), latest_change(work))
+
+
 def with_new_timestamp(item: Item, now: str, current: Item | None = None) -> Item:
     """Returns an item changed now, or just after `current`; of a note only the changed parts get the new time."""
     moment = timestamps.later_than(now, item.version, current.version if current else "")

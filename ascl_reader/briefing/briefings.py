@@ -91,12 +91,13 @@ class Briefings(msgspec.Struct, frozen=True):
         return self._with(current_id=briefing_id) if self.find(briefing_id) else self
 
     def deleting(self, briefing_id: str, now: str) -> Briefings:
-        """Returns the briefings with one moved to the bin."""
+        """Returns the briefings with one moved to the bin, now, but not before the last change: a clock may be back."""
         found = self.find(briefing_id)
         if found is None:
             return self
         left = tuple(each for each in self.briefings if each is not found)
-        return self._with(briefings=left, bin=(*self.bin, BinnedBriefing(found, now)))
+        changes = [each.changed for each in self.briefings] + [each.deleted for each in self.bin]
+        return self._with(briefings=left, bin=(*self.bin, BinnedBriefing(found, max(now, *changes))))
 
     def restoring(self, briefing_id: str) -> Briefings:
         """Returns the briefings with one restored from the bin, the newest state if it is there twice."""

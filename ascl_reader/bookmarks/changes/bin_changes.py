@@ -9,6 +9,7 @@ from ascl_reader.bookmarks.bookmarks import (
     BookmarkChanges,
     Bookmarks,
     bin_entry_for,
+    deletion_time,
     same_content,
     tombstone_for,
     with_new_timestamp,
@@ -25,7 +26,7 @@ def restore(work: Bookmarks, ids: Iterable[str], now: str = "") -> Bookmarks:
     """
     now = now or timestamps.now()
     wanted = [work.bin[each] for each in dict.fromkeys(ids) if each in work.bin]
-    changes = BookmarkChanges(work)
+    changes, replaced = BookmarkChanges(work), deletion_time(work, now)
     for entry in _with_folders(work, wanted):
         item = entry.item
         current = changes.find(entry.kind, item.key)
@@ -34,7 +35,7 @@ def restore(work: Bookmarks, ids: Iterable[str], now: str = "") -> Bookmarks:
             and not same_content(current, item)
             and not (isinstance(current, Note) and current.empty)
         ):
-            changes.put(bin_entry_for(current, BinReason.REPLACED, now))
+            changes.put(bin_entry_for(current, BinReason.REPLACED, replaced))
         changes.put(with_new_timestamp(item, now, current))
         changes.put(tombstone_for(changes.section("bin")[entry.id], now))
         changes.remove("bin", entry.id)

@@ -8,7 +8,14 @@ from itertools import groupby
 
 import msgspec
 
-from ascl_reader.bookmarks.bookmarks import BookmarkChanges, Bookmarks, bin_entry_for, mark_version, new_id
+from ascl_reader.bookmarks.bookmarks import (
+    BookmarkChanges,
+    Bookmarks,
+    bin_entry_for,
+    deletion_time,
+    mark_version,
+    new_id,
+)
 from ascl_reader.bookmarks.entries import UNFILED, BinReason, Bookmark, PassageAnchor
 from ascl_reader.bookmarks.places import bookmarks_in, orders_between
 from ascl_reader.files import timestamps
@@ -52,7 +59,7 @@ def add_bookmarks(work: Bookmarks, wanted: Iterable[NewBookmark], folder: str = 
 
 def remove_bookmarks(work: Bookmarks, ids: Iterable[str], now: str = "") -> Bookmarks:
     """Returns the work with bookmarks moved to the bin."""
-    now = now or timestamps.now()
+    now = deletion_time(work, now)
     gone = _found(work, ids)
     kept = work.with_entries("bin", [bin_entry_for(each, BinReason.DELETED, now) for each in gone])
     return kept.without("bookmarks", [each.id for each in gone])

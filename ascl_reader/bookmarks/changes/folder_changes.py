@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from ascl_reader.bookmarks.bookmarks import Bookmarks, bin_entry_for, new_id
+from ascl_reader.bookmarks.bookmarks import Bookmarks, bin_entry_for, deletion_time, new_id
 from ascl_reader.bookmarks.entries import UNFILED, BinReason, Folder
 from ascl_reader.bookmarks.folder_paths import find_folder
 from ascl_reader.bookmarks.places import orders_between, parent_of, subfolders
@@ -89,7 +89,7 @@ def delete_folder(work: Bookmarks, folder_id: str, now: str = "") -> Bookmarks:
     folder = work.folders.get(folder_id)
     if folder is None:
         return work
-    now = now or timestamps.now()
+    now = deletion_time(work, now)
     gone = [folder, *subfolders(work, folder_id)]
     kept = work.with_entries("bin", [bin_entry_for(each, BinReason.DELETED, now) for each in gone])
     return kept.without("folders", [each.id for each in gone])

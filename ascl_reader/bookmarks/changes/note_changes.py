@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from ascl_reader.bookmarks.bookmarks import Bookmarks, bin_entry_for, mark_version
+from ascl_reader.bookmarks.bookmarks import Bookmarks, bin_entry_for, deletion_time, mark_version
 from ascl_reader.bookmarks.entries import BinReason, Note, Stance
 from ascl_reader.files import timestamps
 from ascl_reader.files.text_files import clean_text
@@ -32,7 +32,7 @@ def write_note(
     before = work.notes.get(statement.id)
     if before and before.text.strip() and not text.strip():
         kept = earlier if earlier and len(earlier.text) > len(before.text) else before
-        work = work.with_entries("bin", [bin_entry_for(kept, BinReason.REPLACED, now or timestamps.now())])
+        work = work.with_entries("bin", [bin_entry_for(kept, BinReason.REPLACED, deletion_time(work, now))])
     return _changed(work, statement, wording, now, text=text)
 
 
@@ -68,7 +68,7 @@ def delete_note(work: Bookmarks, statement_id: str, now: str = "") -> Bookmarks:
     kept = (
         work
         if note.empty
-        else work.with_entries("bin", [bin_entry_for(note, BinReason.DELETED, now or timestamps.now())])
+        else work.with_entries("bin", [bin_entry_for(note, BinReason.DELETED, deletion_time(work, now))])
     )
     return kept.without("notes", [statement_id])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from ascl_reader.bookmarks.bookmarks import Bookmarks, bin_entry_for, new_id
+from ascl_reader.bookmarks.bookmarks import Bookmarks, bin_entry_for, deletion_time, new_id
 from ascl_reader.bookmarks.changes.folder_changes import clean_folder_name
 from ascl_reader.bookmarks.entries import BinReason, SavedSearch
 from ascl_reader.files import timestamps
@@ -51,7 +51,7 @@ def delete_search(work: Bookmarks, search_id: str, now: str = "") -> Bookmarks:
     search = work.searches.get(search_id)
     if search is None:
         return work
-    gone = bin_entry_for(search, BinReason.DELETED, now or timestamps.now())
+    gone = bin_entry_for(search, BinReason.DELETED, deletion_time(work, now))
     return work.with_entries("bin", [gone]).without("searches", [search_id])
 
 

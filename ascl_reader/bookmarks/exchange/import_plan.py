@@ -18,6 +18,7 @@ from ascl_reader.bookmarks.bookmarks import (
     Bookmarks,
     UnreadEntry,
     bin_entry_for,
+    deletion_time,
     latest_deleted,
     same_content,
     with_new_timestamp,
@@ -117,6 +118,7 @@ class _Importing:
         self._before = work
         self._incoming = incoming
         self._now = now
+        self._replaced = deletion_time(work, now)
         self._deleted = latest_deleted(work)
         self._matched = MatchedFolders(work, incoming)
 
@@ -200,7 +202,7 @@ class _Importing:
             self._record(known, subject, ImportAction.KEEP)
             return
         if ours in given_up:
-            self.changes.put(bin_entry_for(known, BinReason.MERGED, self._now))
+            self.changes.put(bin_entry_for(known, BinReason.MERGED, self._replaced))
         self._take(result if result.version > known.version else with_new_timestamp(result, self._now, known))
         self._record(item, subject, ImportAction.CHANGE)
 
