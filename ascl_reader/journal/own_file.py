@@ -127,7 +127,11 @@ def _open(path: Path) -> int:
     with contextlib.suppress(FileNotFoundError):
         refuse_what_is_no_file(path)
         return os.open(path, _FLAGS | _SAFE)
-    handle = os.open(path, _FLAGS | _SAFE | os.O_CREAT | os.O_EXCL, 0o666)
+    try:
+        handle = os.open(path, _FLAGS | _SAFE | os.O_CREAT | os.O_EXCL, 0o666)
+    except FileExistsError:  # another program made it at this moment
+        refuse_what_is_no_file(path)
+        return os.open(path, _FLAGS | _SAFE)
     share_as_folder(path)
     flush_folder(path.parent)
     return handle

@@ -143,3 +143,19 @@ def test_a_file_that_is_exchanged_while_it_is_waited_for_is_opened_again(
     with locked_journal(path) as file:
         file.append(b"more\n")
     assert path.read_bytes() == b"new\nmore\n"
+
+
+def test_a_journal_that_another_program_makes_at_the_same_time_is_appended_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, look = tmp_path / "journal", own_file.refuse_what_is_no_file
+
+    def too_early(sought: Path) -> None:
+        monkeypatch.setattr(own_file, "refuse_what_is_no_file", look)
+        sought.write_bytes(b"theirs\n")
+        raise FileNotFoundError
+
+    monkeypatch.setattr(own_file, "refuse_what_is_no_file", too_early)
+    with locked_journal(path) as file:
+        file.append(b"ours\n")
+    assert path.read_bytes() == b"theirs\nours\n"
