@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,10 +36,19 @@ Reading = Generator[float, None, SourceDocument]
 Reader = Callable[[Path, bytes], SourceDocument]
 
 
-def reading_content(path: Path, data: bytes, name: str = "", depth: int = 0, ask: AskPages | None = None) -> Reading:
+def reading_content(
+    path: Path,
+    data: bytes,
+    name: str = "",
+    *,
+    depth: int = 0,
+    ask: AskPages | None = None,
+    sheets: Mapping[str, str] | None = None,
+) -> Reading:
     """Reads a file, or a part of it with a name of its own; yields the share read so far where it has pages.
 
-    `depth` counts the files around the part; `ask` has pages of a long file read by another process.
+    `depth` counts the files around the part; `ask` has pages of a long file read by another process; `sheets` are style
+    sheets that are packed beside a web page, by their addresses.
     Raises UnsuitableDocument, which names the file.
     """
     if not data or data.isspace():
@@ -52,8 +61,8 @@ def reading_content(path: Path, data: bytes, name: str = "", depth: int = 0, ask
         from ascl_reader.importer.readers.pdf.read_pdf import reading_pdf
 
         document = yield from reading_pdf(path, data, ask)
-    elif kind is DocumentKind.WEB_PAGE and not depth:
-        document = _saved_page(path, data)
+    elif kind is DocumentKind.WEB_PAGE:
+        document = _saved_page(path, data, sheets or {} if depth else None)
     elif kind in (DocumentKind.PACKED, DocumentKind.MAIL) and depth < DEEPEST:
         document = yield from _reading_parts(kind)(path, data, partial(reading_content, depth=depth + 1))
     else:
@@ -65,12 +74,12 @@ def reading_content(path: Path, data: bytes, name: str = "", depth: int = 0, ask
     return document
 
 
-def _saved_page(path: Path, data: bytes) -> SourceDocument:
-    """Returns the content of a web page with the style sheets that its browser saved beside it."""
+def _saved_page(path: Path, data: bytes, sheets: Mapping[str, str] | None) -> SourceDocument:
+    """Returns the content of a web page; without `sheets`, with the style sheets that its browser saved beside it."""
     from ascl_reader.importer.readers.web.read_html import read_html
     from ascl_reader.importer.readers.web.saved_sheets import sheets_beside
 
-    return read_html(path, data, sheets=sheets_beside(path))
+    return read_html(path, data, sheets=sheets_beside(path) if sheets is None else sheets)
 
 
 def _reading_parts(kind: DocumentKind) -> Callable[[Path, bytes, Callable[[Path, bytes, str], Reading]], Reading]:
@@ -88,8 +97,6 @@ def _reader(path: Path, kind: DocumentKind) -> Reader:
         from ascl_reader.importer.readers.read_text import read_plain_text as reader
     elif kind is DocumentKind.MARKDOWN:
         from ascl_reader.importer.readers.read_markdown import read_markdown as reader
-    elif kind is DocumentKind.WEB_PAGE:
-        from ascl_reader.importer.readers.web.read_html import read_html as reader
     elif kind is DocumentKind.ONE_FILE_PAGE:
         from ascl_reader.importer.readers.read_mhtml import read_mhtml as reader
     elif kind is DocumentKind.SAFARI_PAGE:

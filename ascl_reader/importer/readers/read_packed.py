@@ -13,6 +13,7 @@ from ascl_reader.errors import ErrorKind, ReaderError, UnsuitableDocument
 from ascl_reader.importer.blocks.document import LeftOutReason, SourceDocument
 from ascl_reader.importer.blocks.joined_documents import has_labels, joined, with_names
 from ascl_reader.importer.readers.office_content import not_read
+from ascl_reader.importer.readers.web.saved_sheets import FOLDER, LARGEST_SHEETS, is_style_sheet
 
 MOST_FILES = 5_000
 MOST_DOCUMENTS = 30
@@ -43,24 +44,28 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, Runt
 Reading = Generator[float, None, SourceDocument]
 
 
-def reading_packed(path: Path, data: bytes, read: Callable[[Path, bytes, str], Reading]) -> Reading:
+def reading_packed(path: Path, data: bytes, read: Callable[..., Reading]) -> Reading:
     """Reads the documents in a packed file as one; those beside them are named among what is left out.
 
-    Raises UnsuitableDocument if there is none that can be read, or too many.
+    A page is read with the style sheets in its folder. Raises UnsuitableDocument if there is no document that can be
+    read, or too many.
     """
     try:
         with zipfile.ZipFile(BytesIO(data)) as packed:
             chosen, beside = _documents_in(path, packed)
             contents = _contents(path, packed, chosen)
+            sheets = {name: _sheets(packed, PurePosixPath(name)) for name in chosen}
     except _BROKEN as error:
         raise UnsuitableDocument(path=path, reason="the packed file is damaged, or was not saved to its end") from error
     if len(contents) == 1:
         (name, content), *_ = contents.items()
-        return with_names((yield from read(path, content, _name(name))), beside, LeftOutReason.PACKED_BESIDE)
+        return with_names(
+            (yield from read(path, content, _name(name), sheets=sheets[name])), beside, LeftOutReason.PACKED_BESIDE
+        )
     found: dict[str, SourceDocument] = {}
     for name, content in contents.items():
         try:
-            found[name] = yield from read(path, content, _name(name))
+            found[name] = yield from read(path, content, _name(name), sheets=sheets[name])
         except ReaderError as error:
             beside.append(_name(name))
             refused = error
@@ -85,6 +90,20 @@ def _contents(path: Path, packed: zipfile.ZipFile, names: Sequence[str]) -> dict
         with packed.open(member) as file:
             contents[member.filename] = file.read(LARGEST_PAGE * _MB + 1)
     return contents
+
+
+def _sheets(packed: zipfile.ZipFile, page: PurePosixPath) -> dict[str, str]:
+    """Returns the style sheets in the folder of a saved page by the addresses that the page has for them."""
+    folder = FOLDER.format(stem=page.stem)
+    found: dict[str, str] = {}
+    room = LARGEST_SHEETS
+    for member in packed.infolist() if page.suffix.lower() in _PAGES else ():
+        place = PurePosixPath(member.filename)
+        is_sheet = place.parent == page.with_name(folder) and is_style_sheet(place)
+        if is_sheet and member.file_size <= room and not member.flag_bits & 1:
+            room -= member.file_size
+            found[f"{folder}/{place.name}"] = packed.read(member).decode("utf-8", "replace")
+    return found
 
 
 def _documents_in(path: Path, packed: zipfile.ZipFile) -> tuple[list[str], list[str]]:

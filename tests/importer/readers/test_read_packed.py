@@ -46,6 +46,15 @@ def test_the_one_page_in_it_is_read(case: str, tmp_path: Path) -> None:
     assert ([block.text for block in document.blocks], document.file) == (["Beans grow."], "packed.zip")
 
 
+def test_what_a_style_sheet_in_the_folder_of_a_page_hides_is_left_out(tmp_path: Path) -> None:
+    page = b'<link rel="stylesheet" href="page_files/a.css"><p>Beans grow.</p><div class="old"><p>Peas rot.</p></div>'
+    path = tmp_path / "packed.zip"
+    path.write_bytes(zip_of({"in/page.html": page, "in/page_files/a.css": b".old{display:none}"}))
+    assert [block.text for block in read_document(path).blocks] == ["Beans grow."]
+    path.write_bytes(zip_of({"in/page.html": page, "page_files/a.css": b".old{display:none}"}))
+    assert [block.text for block in read_document(path).blocks] == ["Beans grow.", "Peas rot."]
+
+
 def test_a_packed_word_file_is_read(tmp_path: Path) -> None:
     write_docx(PAGE, tmp_path / "page.docx")
     path = tmp_path / "packed.zip"

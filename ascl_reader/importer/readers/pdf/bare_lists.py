@@ -19,6 +19,8 @@ ENDED = 0.92
 ENDED_EARLY = 0.6
 """The same where no other line tells how wide the text is at this place."""
 
+_ENDS = ".?!"
+
 HAIR = 0.4
 """Sizes of the font by which the ends of two lines differ at least if one of them is shorter."""
 
@@ -32,9 +34,10 @@ def bare_entries(lines: Sequence[PdfLine], layout: PageLayout) -> set[int]:
     found: set[int] = set()
     number = 1
     while number < len(lines):
-        end = _end_of_run(lines, number, layout) if _leads_to_list(lines[number - 1], layout) else number
+        before, first = lines[number - 1], lines[number]
+        end = _end_of_run(lines, number, layout) if _leads_to_list(before, first, layout) else number
         run = lines[number:end]
-        if _is_list(run, layout):
+        if _is_list(run, layout, is_sure=before.text[-1] in _ENDS and first.text[0].islower()):
             found.add(number)
             found.update(
                 number + place for place in range(1, len(run)) if _was_ended(run[place - 1], run[place], layout)
@@ -43,9 +46,14 @@ def bare_entries(lines: Sequence[PdfLine], layout: PageLayout) -> set[int]:
     return found
 
 
-def _leads_to_list(line: PdfLine, layout: PageLayout) -> bool:
+def _leads_to_list(line: PdfLine, first: PdfLine, layout: PageLayout) -> bool:
+    """Returns whether a line leads to a list that begins in the next one: as a label, by its colon, or by its end.
+
+    After a full stop nothing else than an entry begins with a small letter.
+    """
     is_label = split_at_labels(line.text)[0].section is not None
-    return (is_label or line.text.endswith(":")) and not layout.is_large(line.size)
+    is_sentence = line.text[-1] in _ENDS and first.text[0].islower()
+    return (is_label or is_sentence or line.text.endswith(":")) and not layout.is_large(line.size)
 
 
 def _end_of_run(lines: Sequence[PdfLine], start: int, layout: PageLayout) -> int:
@@ -67,8 +75,11 @@ def _end_of_run(lines: Sequence[PdfLine], start: int, layout: PageLayout) -> int
     return end
 
 
-def _is_list(run: Sequence[PdfLine], layout: PageLayout) -> bool:
-    """Returns whether lines are a list, by the room that is left on those with another one right below them."""
+def _is_list(run: Sequence[PdfLine], layout: PageLayout, is_sure: bool) -> bool:
+    """Returns whether lines are a list, by the room that is left on those with another one right below them.
+
+    `is_sure` tells that the first of them is an entry by its first letter.
+    """
     pairs = [(line, below) for line, below in pairwise(run) if line.page == below.page and line.y > below.y]
     if not any(_was_ended(*pair, layout) for pair in pairs):
         return False
@@ -76,9 +87,10 @@ def _is_list(run: Sequence[PdfLine], layout: PageLayout) -> bool:
     left = [(widest - (line.right - line.x) - HAIR * line.size, below) for line, below in pairs]
     shorter = [(room, below) for room, below in left if room > 0]
     with_room = sum(first_word(below) < room for room, below in shorter)
-    if not shorter:
-        return all(layout.filled(line, first_word(below)) < ENDED_EARLY for line, below in pairs)
-    return with_room > 0 and with_room >= len(shorter) - with_room
+    is_room_left = with_room > 0 and with_room >= len(shorter) - with_room
+    if is_room_left or not (is_sure or not shorter):
+        return is_room_left
+    return all(layout.filled(line, first_word(below)) < ENDED_EARLY for line, below in pairs)
 
 
 def _was_ended(line: PdfLine, below: PdfLine, layout: PageLayout) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ascl_reader.importer.blocks.document import BlockKind, LeftOutReason
+from ascl_reader.importer.blocks.document import LeftOutReason
 from ascl_reader.importer.blocks.ink import Ink
 from ascl_reader.importer.blocks.make_blocks import as_power
 from ascl_reader.importer.readers.web.elements import element_roles as roles
@@ -18,6 +18,7 @@ from ascl_reader.importer.readers.web.elements.page_tabs import tabs_of
 from ascl_reader.importer.readers.web.elements.page_transcripts import transcripts_of
 from ascl_reader.importer.readers.web.elements.shadow_slots import unslotted
 from ascl_reader.importer.readers.web.elements.style_sheets import SheetStyles
+from ascl_reader.importer.readers.web.hidden_parts import HiddenParts
 from ascl_reader.importer.readers.web.html_source import LINE_ATTRIBUTE
 from ascl_reader.importer.readers.web.line_maker import CountedList, LineMaker, ListEntry
 from ascl_reader.importer.readers.web.open_element import OpenElement, SeenLabels
@@ -58,7 +59,6 @@ class _Walker:
     def __init__(self, root: HtmlNode, styles: SheetStyles) -> None:
         links = inner_links(root)
         self.maker = LineMaker()
-        self._controlled = buttons.controlled_ids(root)
         self._styles = styles
         self._ink = PageInk(styles.inks, styles.elsewhere)
         self._tabs = tabs_of(root, links)
@@ -74,6 +74,7 @@ class _Walker:
         self._open_parts: list[PagePart] = []
         self._lists: list[CountedList | None] = []
         self._tables = OpenTables()
+        self._hidden = HiddenParts(root, self._tabs.heads, styles.hidden)
         self._labels = SeenLabels()
         self._content = self._linked = self._tools = 0
         """Elements of the content that are open; letters of links, and buttons and fields, that came so far."""
@@ -154,7 +155,7 @@ class _Walker:
         reason = reason or boxes.reason_of_part(node, tag, attributes)
         inside: bool | None = None
         is_hidden = reason is None and roles.is_hidden(node, tag, attributes, styles.hidden)
-        if is_hidden and not self._is_revealed(node, tag, attributes):
+        if is_hidden and not self._hidden.is_revealed(node, tag, attributes, maker):
             reason, inside = LeftOutReason.HIDDEN, self._stands_in_text(node, attributes)
         if reason is None:
             opened.opens = buttons.is_opener(node, tag, attributes, maker.heading is not None, styles.hidden)
@@ -181,6 +182,7 @@ class _Walker:
         level = roles.heading_level(tag, attributes)
         if level or opened.opens:
             opened.heading = maker.begin_heading(level, opened.opens)
+            self._hidden.begin_heading()
         if tag in ("ul", "ol", "menu", "dir"):
             opened.counted = True
             self._lists.append(counted_list(node, tag, attributes, self._styles.lists.get(node.mem_id, "")))
@@ -275,19 +277,6 @@ class _Walker:
         if part.reason is not None:
             self._open_parts.append(part)
         self._tables.note_part()
-
-    def _is_revealed(self, node: HtmlNode, tag: str, attributes: roles.Attributes) -> bool:
-        """Returns whether something on the page opens this hidden part."""
-        if self.maker.heading or tag == "dialog":
-            return tag == "dialog" and buttons.holds_label(node)
-        is_headed = node.mem_id in self._tabs.heads and not roles.is_inline(tag)
-        if is_headed or buttons.opens_itself(node, tag, attributes, self._controlled):
-            return True
-        if roles.is_inline(tag):
-            return False
-        self.maker.end_block()
-        blocks = self.maker.blocks
-        return bool(blocks) and blocks[-1].kind is BlockKind.HEADING and buttons.is_all_below(node)
 
     def _stands_in_text(self, node: HtmlNode, attributes: roles.Attributes) -> bool | None:
         """Returns whether a hidden part stands inside a text (True) or right behind one (False); None elsewhere."""

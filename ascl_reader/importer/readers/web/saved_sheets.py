@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 
 FOLDER = "{stem}_files"
 MOST_SHEETS = 60
@@ -37,6 +37,11 @@ def sheets_beside(page: Path) -> dict[str, str]:
     return found
 
 
+def is_style_sheet(file: PurePath) -> bool:
+    """Returns whether a file is a style sheet by its name."""
+    return file.suffix.lower() == ".css"
+
+
 def _names(folder: Path) -> list[str]:
     """Returns the names of the style sheets in a folder that are files of their own and not too large."""
     names: list[str] = []
@@ -44,7 +49,7 @@ def _names(folder: Path) -> list[str]:
         for number, entry in enumerate(entries):
             if number == MOST_ENTRIES:
                 break
-            is_sheet = entry.name.lower().endswith(".css") and entry.is_file(follow_symlinks=False)
+            is_sheet = is_style_sheet(Path(entry.name)) and entry.is_file(follow_symlinks=False)
             if is_sheet and entry.stat(follow_symlinks=False).st_size <= LARGEST_SHEETS:
                 names.append(entry.name)
     return sorted(names)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
@@ -229,13 +231,40 @@ def _at(block: Block, place: int) -> Block:
 
 def _lines(text: str) -> list[str]:
     """Returns the lines of a paragraph, each with those after it that go on in the middle of its sentence."""
-    lines: list[str] = []
+    pieces: list[str] = []
     for line in (each for whole in text.split(SOFT_RETURN) for each in at_tabs(whole)):
         piece = collapse_white_space(line)
-        if not piece:
-            continue
-        if lines and (_UNENDED.search(lines[-1]) or (piece[0].islower() and not lines[-1].endswith(_ENDS_A_SENTENCE))):
+        if piece:
+            pieces.append(piece)
+    entries = _entries(pieces)
+    lines: list[str] = []
+    for number, piece in enumerate(pieces):
+        is_entry = number in entries
+        if lines and not is_entry and _goes_on(lines[-1], piece):
             lines[-1] = f"{lines[-1]} {piece}"
         else:
             lines.append(piece)
     return lines
+
+
+def _goes_on(line: str, piece: str) -> bool:
+    return bool(_UNENDED.search(line)) or (piece[0].islower() and not line.endswith(_ENDS_A_SENTENCE))
+
+
+def _entries(pieces: Sequence[str]) -> set[int]:
+    """Returns the numbers of lines that are entries of a list without signs, to which a line with a colon leads.
+
+    Most of them leave room that the first word of the next one would have had, beside the longest of all lines.
+    """
+    widest = max(map(len, pieces), default=0)
+    found: set[int] = set()
+    start = 0
+    for number, piece in enumerate(pieces):
+        is_last = number + 1 == len(pieces)
+        if is_last or piece.endswith((".", "?", "!", ":")):
+            run = pieces[start : number + 1]
+            with_room = sum(len(one) + 1 + len(other.split()[0]) < widest for one, other in pairwise(run))
+            if start and pieces[start - 1].endswith(":") and 0 < len(run) - 1 < 2 * with_room:
+                found.update(range(start, number + 1))
+            start = number + 1
+    return found

@@ -29,6 +29,11 @@ def test_a_list_may_stand_right_below_a_label(tmp_path: Path) -> None:
     assert texts(sheet.read())[1:-1] == ["ASCL position", *ENTRIES]
 
 
+def test_a_small_letter_behind_a_full_stop_begins_a_list(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf").lines(*WIDE, "", "The pupils agree.", *ENTRIES[-2:], "", *WIDE)
+    assert texts(sheet.read())[1:-1] == ["The pupils agree.", *ENTRIES[-2:]]
+
+
 def test_a_list_set_in_has_bullets(tmp_path: Path) -> None:
     sheet = Sheet(tmp_path / "a.pdf").lines(*WIDE, "", "We ask for:").lines(*ENTRIES, x=90).lines("", *WIDE)
     made = sheet.read().blocks

@@ -11,7 +11,7 @@ from ascl_reader.importer.readers.read_file import read_document
 from ascl_reader.importer.readers.web import saved_sheets
 from ascl_reader.importer.readers.web.saved_sheets import sheets_beside
 from tests.importer.readers.web.saved_pages import Out, left
-from tests.importer.readers.web.test_read_html import shown
+from tests.importer.readers.web.test_read_html import read, shown
 
 HIDE = ".old{display:none}"
 PAGE = '<link rel="stylesheet" href="{}"><h1>Garden</h1><p>Sow beans.</p><div class="old"><p>Sow peas.</p></div>'
@@ -71,3 +71,24 @@ def test_sheets_are_read_up_to_a_size_and_a_number(tmp_path: Path, monkeypatch: 
 
 def test_a_page_with_no_folder_beside_it_has_none(tmp_path: Path) -> None:
     assert sheets_beside(tmp_path / "a.html") == {}
+
+
+CLOSED = ".part:not(.open) > p, .part:not(.open) > ul, details:not([open]) > :not(summary) {display:none}"
+
+
+@pytest.mark.parametrize(
+    ("part", "heading"),
+    [
+        ('<div class="part"><h2>Beans</h2>{}</div>', "2^ Beans"),
+        ("<details><summary>Beans</summary>{}</details>", "3^ Beans"),
+    ],
+)
+def test_all_of_a_part_that_sheets_close_is_read(part: str, heading: str, tmp_path: Path) -> None:
+    inside = "<p>Sow them.</p><ul><li>early</li></ul><p>Reap them.</p><p hidden>Burn them.</p>"
+    document = read(tmp_path, f"<style>{CLOSED}</style><h1>Garden</h1>{part.format(inside)}")
+    assert shown(document)[1:] == [heading, "p Sow them.", "* early", "p Reap them."]
+
+
+def test_a_note_that_sheets_hide_behind_a_closed_part_is_left_out(tmp_path: Path) -> None:
+    part = '<div class="part"><h2>Beans</h2><p>Sow them.</p><h2>Peas</h2><i>Sow.</i><p>Burn them.</p></div>'
+    assert "p Burn them." not in shown(read(tmp_path, f"<style>{CLOSED}</style><h1>Garden</h1>{part}"))

@@ -86,6 +86,16 @@ SHOWN = {
         paragraph("Beans grow", "<w:r><w:br/></w:r>", "in rows.", "<w:r><w:br/></w:r>", "They climb."),
         ["Beans grow in rows.", "They climb."],
     ),
+    "lines of a list without signs in one paragraph": (
+        paragraph(*(part for line in ("We ask for:", "a hoe", "two beds of beans", "rain", "sun for all.", "Beans grow")
+                    for part in (line, "<w:r><w:br/></w:r>"))),
+        ["We ask for:", "a hoe", "two beds of beans", "rain", "sun for all.", "Beans grow"],
+    ),
+    "lines of one sentence behind a colon": (
+        paragraph("We ask for one thing:", "<w:r><w:br/></w:r>", "that beans are grown", "<w:r><w:br/></w:r>",
+                  "wherever there is rain", "<w:r><w:br/></w:r>", "and sun for all."),
+        ["We ask for one thing:", "that beans are grown wherever there is rain and sun for all."],
+    ),
     "lines of one paragraph that go on with a figure or a name": (
         paragraph("There were", "<w:r><w:br/></w:r>", "12 beds of", "<w:r><w:br/></w:r>", "Kent.")
         + paragraph("Year 7", "<w:r><w:br/></w:r>", "12 beds"), ["There were 12 beds of Kent.", "Year 7", "12 beds"],

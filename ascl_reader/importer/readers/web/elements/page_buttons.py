@@ -154,8 +154,11 @@ def is_read_more(text: str) -> bool:
     return bool(_READ_MORE.fullmatch(text.strip()))
 
 
-def is_all_below(node: HtmlNode) -> bool:
-    """Returns whether nothing that is shown follows a hidden part before the next heading or button."""
+def is_all_below(node: HtmlNode, by_sheet: Collection[int]) -> bool:
+    """Returns whether nothing that is shown follows a hidden part before the next heading or button.
+
+    `by_sheet` are the elements, by their number in the tree, that style sheets hide.
+    """
     after = _element(node, forwards=True)
     for _ in range(MOST_BESIDE):
         if after is None:
@@ -163,7 +166,7 @@ def is_all_below(node: HtmlNode) -> bool:
         tag, attributes = after.tag or "", after.attributes
         if tag in HEADING_LEVELS or tag in _BUTTONS or names_accordion(attributes):
             return True
-        if not is_hidden(after, tag, attributes) and (after.text() or "").strip():
+        if not is_hidden(after, tag, attributes, by_sheet) and (after.text() or "").strip():
             return after.css_first("h1, h2, h3, h4, h5, h6, button, summary") is not None
         after = _element(after, forwards=True)
     return True
