@@ -54,6 +54,7 @@ class PaneArrangement(QObject):
     """Holds header, panes and what is below them; emits `changed` once they stand in another way.
 
     Whether they stack follows from the room and the size of text alone, so that it is the same for every statement.
+    Until the room is known they stand nowhere: what is moved once it is styled, is styled and laid out again.
     """
 
     changed = Signal()
@@ -87,12 +88,17 @@ class PaneArrangement(QObject):
         self.splitter = Splitter(Qt.Orientation.Horizontal)
         self.stack = PaneStack(owner)
         self.stack.hide()
-        for number, pane in enumerate(panes.values()):
-            self.splitter.addWidget(pane)
-            self.splitter.setStretchFactor(number, 1)
+        self._nowhere: QWidget | None = QWidget()
+        for part in (header, *panes.values(), foot):
+            part.setParent(self._nowhere)
         self.column = in_column(on=owner, between=0)
-        for part in (header, self.splitter, self.stack, foot):
-            self.column.addWidget(part, int(part in (self.splitter, self.stack)))
+        for area in (self.splitter, self.stack):
+            self.column.addWidget(area, 1)
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether the room is known, and they stand in it."""
+        return self._nowhere is None
 
     @property
     def is_one(self) -> bool:
@@ -146,7 +152,7 @@ class PaneArrangement(QObject):
 
     def sizes(self) -> QByteArray:
         """Returns the widths of the panes, for the next start."""
-        return self._dragged if self.is_stacked else self.splitter.saveState()
+        return self.splitter.saveState() if self.is_placed and not self.is_stacked else self._dragged
 
     def restore_sizes(self, sizes: QByteArray) -> None:
         """Restores the widths of an earlier start."""
@@ -164,6 +170,8 @@ class PaneArrangement(QObject):
         if not self._owner.testAttribute(Qt.WidgetAttribute.WA_Resized):
             return  # Qt has not placed the panes yet
         self.minds_heights = self.layout is PaneLayout.ROOM and self._owner.width() >= self._least_width()
+        if not self.is_placed:
+            self._lay_out(not self.minds_heights and self._stacks_in_any_height())
         stacked = self._wants_stack()
         if stacked is self.is_stacked:
             return
@@ -174,8 +182,11 @@ class PaneArrangement(QObject):
 
     def _wants_stack(self) -> bool:
         if not self.minds_heights:  # first: how high the header is takes long to find out
-            return self.layout in (PaneLayout.ROOM, PaneLayout.STACKED)
+            return self._stacks_in_any_height()
         return self._usual_lines(self._owner.height()) < FEWEST_LINES or self._lines() < CROWDED
+
+    def _stacks_in_any_height(self) -> bool:
+        return self.layout in (PaneLayout.ROOM, PaneLayout.STACKED)
 
     def _measure(self) -> None:
         """Measures what grows with the text, once for each look of it."""
@@ -207,7 +218,7 @@ class PaneArrangement(QObject):
 
     def _show_panes(self) -> None:
         shown = self._one if self._one not in self.missing else Section.POSITION
-        for section, pane in self._panes.items():
+        for section, pane in self._panes.items() if self.is_placed else ():
             pane.setVisible(section not in self.missing and (not self.is_one or section is shown))
         if self._switch is not None:
             self._switch.press(SIDE_BY_SIDE.index(shown))
@@ -229,7 +240,7 @@ class PaneArrangement(QObject):
             self._switch.setVisible(self.is_one)
 
     def _lay_out(self, stacked: bool) -> None:
-        if stacked:
+        if stacked and self.is_placed:
             self._dragged = self.splitter.saveState()
         self.is_stacked, self.order = stacked, STACKED if stacked else SIDE_BY_SIDE
         ordered = [self._panes[section] for section in self.order]
@@ -238,8 +249,10 @@ class PaneArrangement(QObject):
         else:
             for number, pane in enumerate(ordered):
                 self.splitter.insertWidget(number, pane)
+                self.splitter.setStretchFactor(number, 1)
             self.column.insertWidget(0, self._header)
             self.column.addWidget(self._foot)
+        self._nowhere = None
         self._show_panes()
         for pane in self._panes.values():
             pane.set_stacked(stacked)

@@ -65,7 +65,7 @@ class ReadingPanes(QWidget):
         self.panes = {section: SectionPane(section, appearance, library.terms_in) for section in SIDE_BY_SIDE}
         self.figures = FiguresRow(appearance, self)
         self._veils = Veil(self.figures), Veil(related)
-        self.foot = QWidget(self)
+        self.foot = QWidget()
         self.arrangement = PaneArrangement(appearance, header, self.panes, self.foot, self)
         self.arrangement.opened_parts = lambda: len(self.opened())
         self._stack = self.arrangement.stack
@@ -77,7 +77,7 @@ class ReadingPanes(QWidget):
         for pane in self.panes.values():
             pane.edit.page_turned.connect(self._stack.scroll_pages)
             pane.edit.cursorPositionChanged.connect(partial(self.arrangement.follow_caret, pane))
-        self.arrangement.column.insertWidget(1, self.find_bar)
+        self.arrangement.column.insertWidget(0, self.find_bar)
         foot = QVBoxLayout(self.foot)
         foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(0)
@@ -100,7 +100,6 @@ class ReadingPanes(QWidget):
         self._stops_changed.timeout.connect(self._follow_picture)
         for changed in (self.arrangement.changed, header.stops_changed, related.stops_changed):
             changed.connect(self._stops_changed.start)
-        self._stops_changed.start()
         bars = [*(pane.edit.verticalScrollBar() for pane in self.panes.values()), self._stack.verticalScrollBar()]
         self.scrolled = RestoredPlaces(bars, self)
         appearance.changed.connect(self._restyle)
@@ -253,6 +252,8 @@ class ReadingPanes(QWidget):
 
     def _follow_picture(self) -> None:
         """Lets Tab go from the header to the note as they stand in the picture: stacked, all but Find scrolls."""
+        if not self.arrangement.is_placed:
+            return
         find, head = self.find_bar.stops(), self._header.stops()
         above = [*find, *head] if self.arrangement.is_stacked else [*head, *find]
         below = [self.figures.button, *self.related.stops(), *self._note.stops()]

@@ -5,17 +5,18 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.fonts import letter_width
 from ascl_reader.gui.reading.pane_arrangement import SHORTEST_LINE, PaneLayout, shortest_lines
-from ascl_reader.gui.reading.section_pane import SIDE
+from ascl_reader.gui.reading.section_pane import SIDE, SectionPane
 from ascl_reader.library.statement import Section
+from ascl_reader.window_request import WindowRequest
 from tests.gui.conftest import OpenProgram
 from tests.gui.entered import entered
 
@@ -86,6 +87,24 @@ def test_chosen_the_panes_stack_in_a_wide_window_and_the_next_start_has_them_so(
         assert inside == SIDE + 2, "the heading begins where the text begins"
     choose(again, PaneLayout.ROOM)
     assert not stacked(again)
+
+
+@pytest.mark.parametrize("width", [800, 1500])
+def test_a_start_places_each_pane_once_however_much_room_there_is(
+    open_program: OpenProgram, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    seen: list[tuple[Section, QEvent.Type]] = []
+
+    def noting(pane: SectionPane, event: QEvent) -> bool:
+        seen.append((pane.section, event.type()))
+        return QWidget.event(pane, event)
+
+    monkeypatch.setattr(SectionPane, "event", noting, raising=False)
+    program = open_program(request=WindowRequest(size=(width, 800)))
+    assert stacked(program) is (width == 800)
+    for section in Section:
+        events = [what for whose, what in seen if whose is section]
+        assert QEvent.Type.StyleChange not in events[events.index(QEvent.Type.Polish) :], "moved once it was styled"
 
 
 def test_chosen_side_by_side_they_stay_so_in_a_narrow_window_which_they_do_not_widen(
