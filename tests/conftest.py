@@ -37,6 +37,9 @@ IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 LONG = os.environ.get("ASCL_READER_LONG") == "1"
 """Whether the long forms of the tests are wanted: more examples, more moments, more places."""
 
+LONG_LIMIT = 3_000
+"""Seconds that the long form of a test may take."""
+
 settings.register_profile(
     "ascl-reader", deadline=None, max_examples=1000 if LONG else 40, database=None, derandomize=not LONG
 )
@@ -188,6 +191,14 @@ def pytest_collection(session: pytest.Session) -> None:
     for path in paths[start:] + paths[:start]:
         with contextlib.suppress(Exception, pytest.skip.Exception):
             importlib.import_module(".".join(path.relative_to(PROJECT).with_suffix("").parts))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give long forms the time that their thousand examples take, where a test names none of its own."""
+    if LONG:
+        for item in items:
+            if item.get_closest_marker("timeout") is None:
+                item.add_marker(pytest.mark.timeout(LONG_LIMIT))
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
