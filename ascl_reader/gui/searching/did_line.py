@@ -222,7 +222,7 @@ class DidLine(QWidget):
         self._names_all = True
         self._show_items(self._done)
         self._fit()
-        self._items[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._items[len(self._done) - 1].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _counted(self, rest: int) -> str:
         return self.tr("and {count} more").format(count=rest)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.look.appearance import Appearance
@@ -81,6 +81,8 @@ def test_words_that_were_taken_back_are_said(line: DidLine) -> None:
     line.show_result(RESULT, False, frozenset({"parents", "fining"}))
     assert told(line) == ["As you typed it: “fining”, “parents”"]
     assert words(line)[-1] == "search more widely"
+    line.show_result(RESULT, False, NOTHING)
+    assert told(line) == [], "and leave no empty line"
 
 
 def test_where_nothing_was_done_nothing_is_shown(line: DidLine) -> None:
@@ -99,6 +101,7 @@ def test_what_has_no_room_is_counted_and_named_at_a_click(qtbot: QtBot, line: Di
     QApplication.processEvents()
     *shown, more, _ = words(line)
     assert 1 <= len(shown) < 8 and more == f"and {20 - len(shown)} more"
+    assert line.buttons()[-2].accessibleDescription().endswith("“word18” left out · “word19” left out")
     assert "“word19” left out" in line.buttons()[-2].toolTip()
     assert line.sizeHint().height() > 0
     assert len({button.y() // 14 for button in line.buttons()}) <= LINES
@@ -107,6 +110,17 @@ def test_what_has_no_room_is_counted_and_named_at_a_click(qtbot: QtBot, line: Di
     line.show_result(RESULT, False, NOTHING)
     line.show_result(many, False, NOTHING)
     assert len(line.buttons()) < 21, "another search is short again"
+
+
+def test_the_last_of_fewer_things_has_the_keyboard_focus_once_all_are_named(qtbot: QtBot, line: DidLine) -> None:
+    line.resize(360, 60)
+    for count in (20, 12):
+        line.show_result(SearchResult("…", left_out=tuple(f"w{count}x{each}" for each in range(count))), False, NOTHING)
+        QApplication.processEvents()
+        qtbot.keyClick(line.buttons()[-2], Qt.Key.Key_Space)
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, QPushButton) and focused.isVisible()
+        assert focused.text() == f"“w{count}x{count - 1}” left out"
 
 
 def test_in_a_low_list_it_takes_one_line(line: DidLine) -> None:
@@ -167,5 +181,7 @@ def test_a_filter_that_means_nothing_is_told_and_nothing_is_to_be_taken_back(lin
     assert words(line) == []
     line.show_result(SearchResult("money OR is:lovely", hits, not_understood=(("is", "lovely"),)), False, NOTHING)
     assert "after “is:” you can type bookmarked, unread, changed, noted" in told(line)[0]
+    line.show_result(SearchResult("money OR year:soon", hits, not_understood=(("year", "soon"),)), False, NOTHING)
+    assert told(line) == ["“year:soon” names no years, and is read as words."]
     line.show_result(SearchResult("theme:xyz", not_understood=(("theme", "xyz"),)), False, NOTHING)
     assert not line.isVisible(), "the empty list says it"
