@@ -120,7 +120,7 @@ def years_as_value(years: YearRange) -> str:
 
 def _places(text: str) -> list[_Place]:
     """Returns the filter words that filter all of a query, with their places in it."""
-    if _needs_or(text):
+    if ":" not in plain_characters(text) or _needs_or(text):
         return []
     found: list[_Place] = []
     negated = False

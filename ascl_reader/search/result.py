@@ -105,7 +105,7 @@ class SearchResult(msgspec.Struct, frozen=True):
     def hit(self, statement_id: str) -> Hit | None:
         """Returns the hit or the near hit on a statement; None if it is neither."""
         for hits in (self.hits, self.near):
-            if hits and (hit := Hits.of(hits).find(statement_id)) is not None:
+            if (hit := Hits.of(hits).find(statement_id)) is not None:
                 return hit
         return None
 

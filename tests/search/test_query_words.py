@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from ascl_reader.search import query_words
 from ascl_reader.search.query_words import (
     FILTERS,
     FilterWord,
@@ -142,3 +143,10 @@ def test_years_are_written_as_they_are_read(first: int | None, last: int | None)
 def test_the_value_of_a_name_that_is_not_there_is_empty() -> None:
     assert value_of("fines", "theme") == ""
     assert value_of("theme:send fines", "theme") == "send"
+
+
+def test_a_query_without_a_colon_is_not_looked_through_for_filters(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(query_words, "_tokens", lambda _: pytest.fail("it has no filter"))
+    assert filter_words("who pays, and who does not (say so) OR asks") == ()
+    monkeypatch.undo()
+    assert filter_words("theme：send who pays once more") == (FilterWord("theme", "send"),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from enum import Enum, auto
+from enum import IntEnum, auto
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -38,8 +38,8 @@ BEFORE_MARK = 24
 """Characters at the most before the first mark of a text that begins there."""
 
 
-class TextRole(Enum):
-    """What a text is for; this decides its font."""
+class TextRole(IntEnum):
+    """What a text is for; this decides its font. A number, as it is looked up hundreds of times at a key."""
 
     TITLE = auto()
     SMALL = auto()

@@ -45,6 +45,8 @@ class ListDelegate(QStyledItemDelegate):
         self._widths: dict[tuple[str, TextRole], float] = {}
         self._exact: dict[DrawnText, int] = {}
         self._heights: dict[int, int] = {}
+        self._of_shapes: dict[RowShape, int] = {}
+        """The heights of rows that were shown before: the next key of a search shows most of them again."""
         self._heights_at = 0
         self._text_lines = TEXT_LINES
         self._bar: int | None = None
@@ -59,6 +61,7 @@ class ListDelegate(QStyledItemDelegate):
         """Gives texts one line where few rows have room, or their usual lines; returns whether that is a change."""
         before, self._text_lines = self._text_lines, 1 if is_scant else TEXT_LINES
         self.forget_heights()
+        self._of_shapes.clear()
         return before != self._text_lines
 
     def restyle(self) -> None:
@@ -67,6 +70,7 @@ class ListDelegate(QStyledItemDelegate):
         self._widths.clear()
         self._exact.clear()
         self._heights.clear()
+        self._of_shapes.clear()
         self._bar = None
         small = ceil(QFontMetricsF(self._appearance.font("quiet")).height() * 1.12)
         title = self._appearance.font("control", bold=True)
@@ -102,6 +106,7 @@ class ListDelegate(QStyledItemDelegate):
             self._heights_at = width
             self._exact.clear()
             self._heights.clear()
+            self._of_shapes.clear()
         height = self._heights.get(row)
         if height is None:
             shape = index.data(SHAPE)
@@ -198,6 +203,12 @@ class ListDelegate(QStyledItemDelegate):
 
     def _height(self, shape: RowShape, width: int) -> int:
         """Returns a row's height; an extract, which is cut only when it is drawn, has all its lines."""
+        height = self._of_shapes.get(shape)
+        if height is None:
+            height = self._of_shapes[shape] = self._measured(shape, width)
+        return height
+
+    def _measured(self, shape: RowShape, width: int) -> int:
         title, text, uncut = shape
         title_lines = self._whole_lines(title, TextRole.TITLE, width - self._star_room, TITLE_LINES)
         meta_lines = self._meta_lines(uncut, width)

@@ -78,6 +78,15 @@ class ListModel(DraggedLines):
         self._turns = InTurn(self)
         self._rest = QTimer(self, singleShot=True, interval=REST_LATER)
         self._rest.timeout.connect(lambda: self._turns.begin(self._more()))
+        self._telling: dict[int, Callable[[str], object]] = {
+            Qt.ItemDataRole.DisplayRole: self._title,
+            ROW: self._row,
+            SHAPE: self._shape,
+            STARRED: self._star,
+            IN_BRIEFING: lambda line: line in self._in_briefing,
+            DRAWN: self._drawn,
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
+        }
         self._starred: frozenset[str] = frozenset()
         self._in_briefing: frozenset[str] = frozenset()
 
@@ -199,15 +208,7 @@ class ListModel(DraggedLines):
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Returns what a role of `row.py` tells of a row, its title, or what a screen reader says of it."""
-        tell = {
-            Qt.ItemDataRole.DisplayRole: self._title,
-            ROW: self._row,
-            SHAPE: self._shape,
-            STARRED: self._star,
-            IN_BRIEFING: self._in_briefing.__contains__,
-            DRAWN: self._drawn,
-            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
-        }.get(role)
+        tell = self._telling.get(role)
         return tell(self._lines[index.row()]) if tell is not None and index.isValid() else None
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:

@@ -30,6 +30,8 @@ class ListNotice(QWidget):
 
     def show_words(self, text: str, suggestions: Sequence[str]) -> None:
         """Shows a sentence, and searches to be tried instead."""
+        if not text and self.isHidden():  # as at nearly every key
+            return
         self.set_text(text)
         self._suggestions.clear()
         for suggestion in suggestions:

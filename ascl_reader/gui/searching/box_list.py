@@ -71,7 +71,7 @@ class BoxList(QListView):
 
     def show_rows(self, rows: list[BoxRow], name: str) -> None:
         """Drops down with these rows, none chosen; hides without rows. Screen readers call the list `name`."""
-        if rows and self.isVisible() and (rows, name) == self._shown:  # as at every second key
+        if (rows, name) == self._shown and self.isVisible() is bool(rows):  # as at every second key
             self.setCurrentIndex(QModelIndex())
             return
         self._shown = rows, name

@@ -122,7 +122,7 @@ class DidLine(QWidget):
 
         Of words kept that are not in the query any more nothing is said.
         """
-        done, asked = done_by(result), set(folded_words(result.text))
+        done, asked = done_by(result), set(folded_words(result.text)) if kept else set()
         kept = [word for word in kept if asked.issuperset(folded_words(word))]
         self._names_all = self._names_all and done == self._done
         self._done = done

@@ -52,6 +52,8 @@ class SearchBox(QLineEdit):
         self._appearance = appearance
         self._below: BoxList | None = None
         self._message = ""
+        self._placed: tuple[object, ...] = ()
+        """What stands at the right end and where: at most keys the same as before."""
         self.setPlaceholderText(self.tr("Search all statements"))
         self.setAccessibleName(self.tr("Search all statements"))
         self.setAccessibleDescription(
@@ -211,17 +213,20 @@ class SearchBox(QLineEdit):
     def _place_status(self) -> None:
         """Shows as much of the message as the typed text leaves room for; at last a count alone, and no help button."""
         px, height = self._appearance.px, self.height()
-        self._lens.setGeometry(px(10), 0, px(18), height)
         typed = min(self.fontMetrics().horizontalAdvance(self.text()), self.width() // 2)
         room = self.width() - px(LEFT + BESIDE_TEXT) - typed
         ways = [(True, self._cut), (False, self._cut), (True, self._number), (False, self._number)]
         tries = ((helps, words(room - self._taken(helps))) for helps, words in ways if helps or self.text())
         helps, shown = next((each for each in tries if each[1]), (room >= self._taken(helps=True), ""))
-        right = self._taken(helps)
+        right, width = self._taken(helps), self._quiet.horizontalAdvance(shown) + 2
+        placed = helps, shown, right, width, self.size()
+        if placed == self._placed:
+            return
+        self._placed = placed
+        self._lens.setGeometry(px(10), 0, px(18), height)
         self._help.setVisible(helps)
         for button, at in ((self._help, px(32)), (self._clear, right - px(2))):
             button.setGeometry(self.width() - at, (height - px(26)) // 2, px(26), px(26))
-        width = self._quiet.horizontalAdvance(shown) + 2
         self._status.setText(shown)
         self._status.setGeometry(self.width() - right - width, 1, width, height - 2)
         self._status.setVisible(bool(shown))

@@ -27,7 +27,7 @@ class SearchStatus(QObject):
         self._box = box
         self._service = service
         self._found = self._said = ""
-        self._did = ""
+        self._result = SearchResult("")
         self._told = ("", "", "")
         self._announcing = QTimer(self)
         self._announcing.setSingleShot(True)
@@ -43,8 +43,6 @@ class SearchStatus(QObject):
 
     def show(self, result: SearchResult, place: str = "") -> None:
         """Shows how many were found and how many are near, and announces that, or why nothing was (`sentence`)."""
-        from ascl_reader.gui.searching.did_line import done_by, not_understood
-
         searched = self._service.searched if result.is_empty else None
         of_all = len(self._library.statements) if searched is None else searched
         counted = message = self.tr("{found} of {all}").format(found=result.total, all=of_all)
@@ -56,8 +54,7 @@ class SearchStatus(QObject):
             message += " · " + self._nearest(result)
         self._said = message
         self._found = counted if result.is_empty else message  # why is told in the place of a statement or of the list
-        unknown = not_understood(result) if result.hits or result.notes else ()  # else the message says so
-        self._did = " · ".join((*unknown, *(done.words for done in done_by(result))))
+        self._result = result
         self._box.show_status(self._found)
         self._announcing.start()
 
@@ -82,7 +79,8 @@ class SearchStatus(QObject):
     def leave(self) -> None:
         """Clears the message, as the search was left."""
         self._announcing.stop()
-        self._found = self._said = self._did = ""
+        self._found = self._said = ""
+        self._result = SearchResult("")
         self._told = ("", "", "")
         self._box.show_status("")
 
@@ -171,7 +169,16 @@ class SearchStatus(QObject):
 
     def _announce(self) -> None:
         """Announces what was found; not again where only a changed note caused the same search to be repeated."""
-        told = (self._box.text(), self._said, self._did)
+        did = _did(self._result)
+        told = (self._box.text(), self._said, did)
         if told != self._told:
             self._told = told
-            announce(self._box, ". ".join(part for part in (self._said, self._did, self._box.offered) if part))
+            announce(self._box, ". ".join(part for part in (self._said, did, self._box.offered) if part))
+
+
+def _did(result: SearchResult) -> str:
+    """Returns what a search did beyond the letters typed, in words."""
+    from ascl_reader.gui.searching.did_line import done_by, not_understood
+
+    unknown = not_understood(result) if result.hits or result.notes else ()  # else the message says so
+    return " · ".join((*unknown, *(done.words for done in done_by(result))))

@@ -16,6 +16,7 @@ from ascl_reader.gui.browsing.search_course import SETTLED
 from ascl_reader.gui.frame.command_keys import follow
 from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.reading.found_places import LATER
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.searching.build_line import BuildLine
 from ascl_reader.gui.searching.search_box import SearchBox
@@ -191,7 +192,7 @@ class FoundShown(QObject):
         self._list.show_hits(result, self._status.hits_counted(result))
         self.did.show_result(result, manner.literal, manner.words_kept)
         self._enable_orders(True)
-        self._header.begin((lambda: self._show_found_elsewhere(result),))
+        self._header.begin((lambda: self._show_found_elsewhere(result),), LATER)
         if self._session.course.keeps_statement:
             self._list.mark_current(self._session.statement)
         if result.is_empty:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.listing.drawn_text import DrawnText, TextRole, laid_out
 from ascl_reader.gui.listing.list_pane import ListPane
-from ascl_reader.gui.listing.row import ROW
+from ascl_reader.gui.listing.row import ROW, RowShape
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.history.reading_log import Freshness
 from tests.conftest import MakeLibrary, statement_data
@@ -124,3 +124,22 @@ def test_the_ring_of_the_keyboard_focus_leaves_star_and_mark_of_the_briefing_who
     delegate, rect = pane.view.itemDelegate(), pane.view.visualRect(pane.model.index(0, 0))
     for place in (delegate.star(rect), delegate._in_briefing(rect)):  # type: ignore[attr-defined]
         assert ringed.copy(place) == plain.copy(place)
+
+
+def test_rows_that_come_again_are_not_measured_again(pane: ListPane, monkeypatch: pytest.MonkeyPatch) -> None:
+    measured: list[str] = []
+    delegate, before = pane.view.itemDelegate(), heights(pane)
+    measure = delegate._measured  # type: ignore[attr-defined]
+
+    def noted(shape: RowShape, width: int) -> int:
+        measured.append(shape.title)
+        return int(measure(shape, width))
+
+    monkeypatch.setattr(delegate, "_measured", noted)
+    pane.show_lines(["endless", "short", "long"], "3 statements", "", "")
+    QApplication.processEvents()
+    short, two, endless = before
+    assert heights(pane) == [endless, short, two] and not measured
+    pane.resize(300, 600)
+    QApplication.processEvents()
+    assert set(measured) == {"Rooms", WORDS[:28], WORDS}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
@@ -31,3 +32,15 @@ def test_a_long_sentence_gets_the_lines_that_it_needs(qtbot: QtBot) -> None:
     low = notice.text.minimumHeight()
     notice.resize(120, 100)
     assert notice.text.minimumHeight() > low > 2 * notice.fontMetrics().lineSpacing()
+
+
+def test_without_words_nothing_is_done_where_nothing_is_shown(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    notice = ListNotice()
+    qtbot.addWidget(notice)
+    fitted: list[None] = []
+    monkeypatch.setattr(notice, "fit", lambda: fitted.append(None))
+    notice.show_words("", ())
+    assert not fitted and notice.isHidden()
+    notice.show_words("Nothing.", ())
+    notice.show_words("", ())
+    assert fitted and notice.isHidden() and notice.text.text() == ""

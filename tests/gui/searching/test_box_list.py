@@ -188,3 +188,15 @@ def test_no_letter_of_a_row_is_cut_in_any_font(
                     delegate.paint(painter, option, index)
                 drawn.append(image)
             assert drawn[0] == drawn[1], size
+
+
+def test_where_nothing_hangs_from_the_box_nothing_is_done(below: BoxList) -> None:
+    cleared: list[None] = []
+    below.model().modelReset.connect(lambda: cleared.append(None))
+    below.show_rows([], "Suggestions")
+    below.show_rows([], "Suggestions")
+    assert len(cleared) == 1 and below.isHidden()
+    below.show_rows(ROWS, "Suggestions")
+    below.hide()
+    below.show_rows(ROWS, "Suggestions")
+    assert below.isVisible() and below.count == 3

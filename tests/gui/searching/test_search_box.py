@@ -204,3 +204,21 @@ def test_another_text_size_gives_the_message_the_width_of_its_letters(qtbot: QtB
         letters = QFontMetrics(appearance.font("quiet")).horizontalAdvance("No statement")
         assert box._status.text() == "No statement"
         assert letters <= box._status.width() <= letters + 4 <= box.textMargins().right()
+
+
+def test_what_stands_at_the_end_of_the_box_is_placed_again_only_where_it_changes(
+    qtbot: QtBot, appearance: Appearance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    box = SearchBox(appearance)
+    qtbot.addWidget(box)
+    box.resize(400, 36)
+    qtbot.keyClick(box, "p")
+    box.show_status("35 of 35")
+    placed: list[int] = []
+    monkeypatch.setattr(box._lens, "setGeometry", lambda *_: placed.append(len(box.text())))
+    qtbot.keyClick(box, "a")
+    box.show_status("35 of 35")
+    assert placed == []
+    qtbot.keyClicks(box, "y for all who teach and help in schools")
+    box.show_status("7 of 35")
+    assert placed and box._status.text() == "7 of 35"

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
-from ascl_reader.gui.searching import search_status
+from ascl_reader.gui.searching import did_line, search_status
 from ascl_reader.gui.searching.search_status import SearchStatus
 from ascl_reader.library.outline import SortOrder, View
 from ascl_reader.search.extracts import Extract
@@ -197,3 +197,16 @@ def test_a_filter_that_means_nothing_is_heard_once(
     status.show(msgspec.structs.replace(result(*hits), text="theme:xyz", not_understood=(("theme", "xyz"),)))
     qtbot.waitUntil(lambda: bool(heard))
     assert heard[-1].count("names no theme") == 1
+
+
+def test_what_a_search_did_is_worded_once_typing_pauses_and_not_at_every_key(
+    program: Program, status: SearchStatus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worded: list[SearchResult] = []
+    words = did_line.done_by
+    monkeypatch.setattr(did_line, "done_by", lambda found: (worded.append(found), words(found))[1])
+    for found in (result("a"), result("b", also=("EHCP",))):
+        status.show(found)
+    assert worded == []
+    status._announce()
+    assert worded == [found]
