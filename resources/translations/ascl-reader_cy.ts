@@ -7454,6 +7454,765 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
     </message>
 </context>
 <context>
+    <name>reasons</name>
+    <message>
+        <source>line {line}: {reason}</source>
+        <translation>llinell {line}: {reason}</translation>
+    </message>
+    <message>
+        <source>{reason}; it is kept in your file as it is</source>
+        <translation>{reason}; fe’i cedwir yn eich ffeil fel y mae</translation>
+    </message>
+    <message>
+        <source>a picture in it cannot be used: {reason}</source>
+        <translation>ni ellir defnyddio llun sydd ynddo: {reason}</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>nid yw yno</translation>
+    </message>
+    <message>
+        <source>you may not open it</source>
+        <translation>ni chewch ei agor</translation>
+    </message>
+    <message>
+        <source>the system does not allow it</source>
+        <translation>nid yw’r system yn caniatáu hynny</translation>
+    </message>
+    <message>
+        <source>there is no room left on the disk</source>
+        <translation>nid oes lle ar ôl ar y ddisg</translation>
+    </message>
+    <message>
+        <source>your share of the disk is full</source>
+        <translation>mae eich lle ar y ddisg yn llawn</translation>
+    </message>
+    <message>
+        <source>this disk can only be read</source>
+        <translation>darllen yn unig a ganiateir ar y ddisg hon</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>ffolder ydyw</translation>
+    </message>
+    <message>
+        <source>a part of its path is no folder</source>
+        <translation>nid ffolder yw rhan o’i lwybr</translation>
+    </message>
+    <message>
+        <source>the disk can be neither read nor written</source>
+        <translation>ni ellid darllen y ddisg na’i hysgrifennu</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>mae gormod o ffeiliau ar agor</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>mae ei enw’n rhy hir</translation>
+    </message>
+    <message>
+        <source>this is not a file</source>
+        <translation>nid ffeil yw hon</translation>
+    </message>
+    <message>
+        <source>this is not a file but a folder; name the files in it</source>
+        <translation>ffolder yw hon ac nid ffeil; enwch y ffeiliau ynddi</translation>
+    </message>
+    <message>
+        <source>this is a link, which is not followed</source>
+        <translation>dolen yw hon, ac ni ddilynir dolenni</translation>
+    </message>
+    <message>
+        <source>the file is larger than {size} MB</source>
+        <translation>mae’r ffeil yn fwy na {size} MB</translation>
+    </message>
+    <message>
+        <source>this is not UTF-8 text</source>
+        <translation>nid testun UTF-8 yw hwn</translation>
+    </message>
+    <message>
+        <source>a device or a pipe is in its place, which is not replaced</source>
+        <translation>mae dyfais neu bibell yn ei le, ac ni ddisodlir hynny</translation>
+    </message>
+    <message>
+        <source>a link is in its place, which is neither followed nor moved</source>
+        <translation>mae dolen yn ei le, ac ni chaiff ei dilyn na’i symud</translation>
+    </message>
+    <message>
+        <source>a folder is in its place, which is neither followed nor moved</source>
+        <translation>mae ffolder yn ei le, ac ni chaiff ei ddilyn na’i symud</translation>
+    </message>
+    <message>
+        <source>something that is no file is in its place, which is neither followed nor moved</source>
+        <translation>mae rhywbeth nad yw’n ffeil yn ei le, ac ni chaiff ei ddilyn na’i symud</translation>
+    </message>
+    <message>
+        <source>a folder is in its place</source>
+        <translation>mae ffolder yn ei le</translation>
+    </message>
+    <message>
+        <source>another program keeps replacing it</source>
+        <translation>mae rhaglen arall yn ei ddisodli o hyd</translation>
+    </message>
+    <message>
+        <source>there is no folder {folder}</source>
+        <translation>nid oes ffolder {folder}</translation>
+    </message>
+    <message>
+        <source>the copy made before the import is not there any more</source>
+        <translation>nid yw’r copi a wnaed cyn y mewnforio yno bellach</translation>
+    </message>
+    <message>
+        <source>the character {character} may not stand in such a file</source>
+        <translation>ni chaiff y nod {character} sefyll mewn ffeil o’r fath</translation>
+    </message>
+    <message>
+        <source>this is not YAML</source>
+        <translation>nid YAML yw hwn</translation>
+    </message>
+    <message>
+        <source>what begins here, such as a quotation, does not end</source>
+        <translation>nid yw’r hyn sy’n dechrau yma, megis dyfyniad, yn gorffen</translation>
+    </message>
+    <message>
+        <source>a tab stands where only spaces may</source>
+        <translation>mae tab lle na chaiff ond bylchau fod</translation>
+    </message>
+    <message>
+        <source>there are more than {count} values</source>
+        <translation>mae mwy na {count} o werthoedd</translation>
+    </message>
+    <message>
+        <source>“{tag}” stands before a value; put the value in quotes without it</source>
+        <translation>mae “{tag}” o flaen gwerth; rhowch y gwerth mewn dyfynodau hebddo</translation>
+    </message>
+    <message>
+        <source>lists and mappings are nested more than {deep} deep</source>
+        <translation>mae rhestrau a mapiadau yn fwy na {deep} o ddyfnder o fewn ei gilydd</translation>
+    </message>
+    <message>
+        <source>lists and mappings are nested more than {deep} deep in it</source>
+        <translation>mae rhestrau a mapiadau yn fwy na {deep} o ddyfnder o fewn ei gilydd ynddo</translation>
+    </message>
+    <message>
+        <source>“*{name}” stands for another part of the file; put it in quotes, or write that part out</source>
+        <translation>mae “*{name}” yn sefyll am ran arall o’r ffeil; rhowch ef mewn dyfynodau, neu ysgrifennwch y rhan honno’n llawn</translation>
+    </message>
+    <message>
+        <source>this value cannot be read ({why})</source>
+        <translation>ni ellir darllen y gwerth hwn ({why})</translation>
+    </message>
+    <message>
+        <source>a key is a word or a text, never a list or a mapping</source>
+        <translation>gair neu destun yw allwedd, byth restr na mapiad</translation>
+    </message>
+    <message>
+        <source>“{key}” is given twice</source>
+        <translation>rhoddir “{key}” ddwywaith</translation>
+    </message>
+    <message>
+        <source>the end of the file is missing</source>
+        <translation>mae diwedd y ffeil ar goll</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>mae’n wag</translation>
+    </message>
+    <message>
+        <source>this is no file of bookmarks and notes</source>
+        <translation>nid ffeil o nodau a nodiadau yw hon</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a list</source>
+        <translation>nid rhestr yw “{name}”</translation>
+    </message>
+    <message>
+        <source>it does not say the version of its format</source>
+        <translation>nid yw’n dweud fersiwn ei fformat</translation>
+    </message>
+    <message>
+        <source>the program keeps this id for itself</source>
+        <translation>mae’r rhaglen yn cadw’r id hwn iddi ei hun</translation>
+    </message>
+    <message>
+        <source>it stands under another id</source>
+        <translation>mae o dan id arall</translation>
+    </message>
+    <message>
+        <source>this is not a reading history</source>
+        <translation>nid hanes darllen yw hwn</translation>
+    </message>
+    <message>
+        <source>this is no file of briefings</source>
+        <translation>nid ffeil o friffiau yw hon</translation>
+    </message>
+    <message>
+        <source>the table has no column “statement”</source>
+        <translation>nid oes colofn “statement” yn y tabl</translation>
+    </message>
+    <message>
+        <source>this is no table: {why}</source>
+        <translation>nid tabl yw hwn: {why}</translation>
+    </message>
+    <message>
+        <source>the table is empty</source>
+        <translation>mae’r tabl yn wag</translation>
+    </message>
+    <message>
+        <source>it names no statement</source>
+        <translation>nid yw’n enwi datganiad</translation>
+    </message>
+    <message>
+        <source>“{kind}” is neither bookmark nor note</source>
+        <translation>nid nod tudalen na nodyn yw “{kind}”</translation>
+    </message>
+    <message>
+        <source>“{name}” is none of the sections {names}</source>
+        <translation>nid yw “{name}” yn un o’r adrannau {names}</translation>
+    </message>
+    <message>
+        <source>the words of the passage are in no section of the statement; the bookmark keeps them</source>
+        <translation>nid yw geiriau’r darn mewn unrhyw adran o’r datganiad; mae’r nod tudalen yn eu cadw</translation>
+    </message>
+    <message>
+        <source>another row on this statement says something else: “{words}” is left out</source>
+        <translation>mae rhes arall am y datganiad hwn yn dweud rhywbeth arall: hepgorir “{words}”</translation>
+    </message>
+    <message>
+        <source>“{name}” is no stance ({names}); it is left out</source>
+        <translation>nid safiad yw “{name}” ({names}); fe’i hepgorir</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a day such as 2027-01-31 or 31/01/2027; it is left out</source>
+        <translation>nid diwrnod megis 2027-01-31 neu 31/01/2027 yw “{name}”; fe’i hepgorir</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>nid ffeil ydyw</translation>
+    </message>
+    <message>
+        <source>it cannot be opened</source>
+        <translation>ni ellir ei agor</translation>
+    </message>
+    <message>
+        <source>a template has at most {size} KB</source>
+        <translation>mae templed o {size} KB ar y mwyaf</translation>
+    </message>
+    <message>
+        <source>this is no template, or it was cut short</source>
+        <translation>nid templed yw hwn, neu fe’i torrwyd yn fyr</translation>
+    </message>
+    <message>
+        <source>this is no template of ASCL Reader</source>
+        <translation>nid un o dempledi ASCL Reader yw hwn</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>nid oes ffeil o’r fath</translation>
+    </message>
+    <message>
+        <source>it is larger than 10 MB</source>
+        <translation>mae’n fwy na 10 MB</translation>
+    </message>
+    <message>
+        <source>it is neither PNG, JPEG nor SVG</source>
+        <translation>nid PNG, JPEG na SVG ydyw</translation>
+    </message>
+    <message>
+        <source>it defines entities</source>
+        <translation>mae’n diffinio endidau</translation>
+    </message>
+    <message>
+        <source>it has &lt;{name}&gt; in it; save it as plain SVG</source>
+        <translation>mae &lt;{name}&gt; ynddo; cadwch ef fel SVG plaen</translation>
+    </message>
+    <message>
+        <source>it runs or loads something; save it as plain SVG</source>
+        <translation>mae’n rhedeg neu’n llwytho rhywbeth; cadwch ef fel SVG plaen</translation>
+    </message>
+    <message>
+        <source>the pictures in it are too large</source>
+        <translation>mae’r lluniau ynddo’n rhy fawr</translation>
+    </message>
+    <message>
+        <source>it loads a picture that is not in it, or is no PNG or JPEG; save it as plain SVG</source>
+        <translation>mae’n llwytho llun nad yw ynddo, neu nad yw’n PNG nac yn JPEG; cadwch ef fel SVG plaen</translation>
+    </message>
+    <message>
+        <source>it is too complicated; choose a simpler one</source>
+        <translation>mae’n rhy gymhleth; dewiswch un symlach</translation>
+    </message>
+    <message>
+        <source>it is wider or higher than {pixels} pixels, has more than 24 million, or is empty</source>
+        <translation>mae’n lletach neu’n uwch na {pixels} picsel, mae ganddo fwy na 24 miliwn, neu mae’n wag</translation>
+    </message>
+    <message>
+        <source>the picture is damaged</source>
+        <translation>mae’r llun wedi’i ddifrodi</translation>
+    </message>
+    <message>
+        <source>its colours are those of printing presses (CMYK); save it as JPEG or PNG with the colours of screens (RGB)</source>
+        <translation>lliwiau gweisg argraffu (CMYK) sydd ganddo; cadwch ef fel JPEG neu PNG â lliwiau sgriniau (RGB)</translation>
+    </message>
+    <message>
+        <source>the part of the program that reads such files stopped at it</source>
+        <translation>stopiodd y rhan o’r rhaglen sy’n darllen ffeiliau o’r fath arno</translation>
+    </message>
+    <message>
+        <source>reading it took more than {count} MB of memory, which no such page needs</source>
+        <translation>cymerodd ei ddarllen fwy na {count} MB o gof, mwy nag sydd ei angen ar unrhyw dudalen o’r fath</translation>
+    </message>
+    <message>
+        <source>reading it took more than {count} seconds, which no such page needs</source>
+        <translation>cymerodd ei ddarllen fwy na {count} eiliad, mwy nag sydd ei angen ar unrhyw dudalen o’r fath</translation>
+    </message>
+    <message>
+        <source>the program could not start the part of it that reads files ({why})</source>
+        <translation>ni allai’r rhaglen ddechrau’r rhan ohoni sy’n darllen ffeiliau ({why})</translation>
+    </message>
+    <message>
+        <source>it is damaged, or no {ending} file</source>
+        <translation>mae wedi’i ddifrodi, neu nid ffeil {ending} ydyw</translation>
+    </message>
+    <message>
+        <source>the packed file is damaged, or was not saved to its end</source>
+        <translation>mae’r ffeil wedi’i phacio wedi’i difrodi, neu ni chadwyd hi i’w diwedd</translation>
+    </message>
+    <message>
+        <source>the PDF is damaged, or was not saved to its end</source>
+        <translation>mae’r PDF wedi’i ddifrodi, neu ni chadwyd ef i’w ddiwedd</translation>
+    </message>
+    <message>
+        <source>the {program} file is damaged, or was not saved to its end</source>
+        <translation>mae’r ffeil {program} wedi’i difrodi, neu ni chadwyd hi i’w diwedd</translation>
+    </message>
+    <message>
+        <source>the {program} file has no text in it</source>
+        <translation>nid oes testun yn y ffeil {program}</translation>
+    </message>
+    <message>
+        <source>the rich text file was not saved to its end</source>
+        <translation>ni chadwyd y ffeil testun cyfoethog i’w diwedd</translation>
+    </message>
+    <message>
+        <source>the mail is damaged</source>
+        <translation>mae’r neges e-bost wedi’i difrodi</translation>
+    </message>
+    <message>
+        <source>the web page in it is packed in a damaged way</source>
+        <translation>mae’r dudalen we ynddo wedi’i phacio mewn ffordd ddiffygiol</translation>
+    </message>
+    <message>
+        <source>no web page was found in it</source>
+        <translation>ni chafwyd tudalen we ynddo</translation>
+    </message>
+    <message>
+        <source>no position statement was found in it</source>
+        <translation>ni chafwyd datganiad safbwynt ynddo</translation>
+    </message>
+    <message>
+        <source>what is packed in it is packed again and again</source>
+        <translation>mae’r hyn sydd wedi’i bacio ynddo wedi’i bacio drosodd a throsodd</translation>
+    </message>
+    <message>
+        <source>what is packed in it unfolds to far more than any page does</source>
+        <translation>mae’r hyn sydd wedi’i bacio ynddo yn agor i lawer mwy nag unrhyw dudalen</translation>
+    </message>
+    <message>
+        <source>its parts are nested too deeply</source>
+        <translation>mae ei rannau’n rhy ddwfn o fewn ei gilydd</translation>
+    </message>
+    <message>
+        <source>its tags are nested too deeply, or have too much in them, for a page written by people</source>
+        <translation>mae ei dagiau’n rhy ddwfn o fewn ei gilydd, neu mae gormod ynddynt, ar gyfer tudalen a ysgrifennwyd gan bobl</translation>
+    </message>
+    <message>
+        <source>a part of it defines entities, which no such program writes</source>
+        <translation>mae rhan ohono’n diffinio endidau, nad oes rhaglen o’r fath yn eu hysgrifennu</translation>
+    </message>
+    <message>
+        <source>a part of it defines words, as no such program does</source>
+        <translation>mae rhan ohono’n diffinio geiriau, fel nad oes rhaglen o’r fath yn ei wneud</translation>
+    </message>
+    <message>
+        <source>a part of it unfolds to far more than any text does</source>
+        <translation>mae rhan ohono’n agor i lawer mwy nag unrhyw destun</translation>
+    </message>
+    <message>
+        <source>the pack is damaged, or was not copied to its end</source>
+        <translation>mae’r pecyn wedi’i ddifrodi, neu ni chopïwyd ef i’w ddiwedd</translation>
+    </message>
+    <message>
+        <source>none of its statements has the full text</source>
+        <translation>nid oes testun llawn gan yr un o’i ddatganiadau</translation>
+    </message>
+    <message>
+        <source>it is packed in a way that ASCL Reader does not use</source>
+        <translation>mae wedi’i bacio mewn ffordd nad yw ASCL Reader yn ei defnyddio</translation>
+    </message>
+    <message>
+        <source>a text holds a character that no text has</source>
+        <translation>mae testun yn dal nod nad yw mewn unrhyw destun</translation>
+    </message>
+    <message>
+        <source>its id is “{id}”, so it should be called {name}</source>
+        <translation>ei id yw “{id}”, felly dylai fod yn dwyn yr enw {name}</translation>
+    </message>
+    <message>
+        <source>“{name}” in it is a name that no file can have on Windows</source>
+        <translation>mae “{name}” ynddo yn enw na all ffeil ei gael ar Windows</translation>
+    </message>
+    <message>
+        <source>“{name}” in it is no part of a library pack</source>
+        <translation>nid yw “{name}” ynddo yn rhan o becyn llyfrgell</translation>
+    </message>
+    <message>
+        <source>“{name}” in it would lie outside its folder</source>
+        <translation>byddai “{name}” ynddo y tu allan i’w ffolder</translation>
+    </message>
+    <message>
+        <source>“{name}” in it is a link or a device, not a file</source>
+        <translation>dolen neu ddyfais yw “{name}” ynddo, nid ffeil</translation>
+    </message>
+    <message>
+        <source>“{name}” stands in it twice</source>
+        <translation>mae “{name}” ynddo ddwywaith</translation>
+    </message>
+    <message>
+        <source>{name} in it unfolds to far more than any text does</source>
+        <translation>mae {name} ynddo yn agor i lawer mwy nag unrhyw destun</translation>
+    </message>
+    <message>
+        <source>{name} is missing in it</source>
+        <translation>mae {name} ar goll ynddo</translation>
+    </message>
+    <message>
+        <source>{count} MB</source>
+        <translation>{count} MB</translation>
+    </message>
+    <message>
+        <source>{count} MB when unpacked</source>
+        <translation>{count} MB wedi’i ddadbacio</translation>
+    </message>
+    <message>
+        <source>{count} MB of text</source>
+        <translation>{count} MB o destun</translation>
+    </message>
+    <message>
+        <source>{count} MB of web page, pictures not counted</source>
+        <translation>{count} MB o dudalen we, heb gyfrif lluniau</translation>
+    </message>
+    <message>
+        <source>{count} kB in {name}</source>
+        <translation>{count} kB yn {name}</translation>
+    </message>
+    <message>
+        <source>{count} kB in one of its files ({name})</source>
+        <translation>{count} kB yn un o’i ffeiliau ({name})</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} o dudalennau</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} o linellau</translation>
+    </message>
+    <message>
+        <source>{count} lines and sources</source>
+        <translation>{count} o linellau a ffynonellau</translation>
+    </message>
+    <message>
+        <source>{count} characters in one line</source>
+        <translation>{count} o nodau mewn un llinell</translation>
+    </message>
+    <message>
+        <source>{count} files in it</source>
+        <translation>{count} o ffeiliau ynddo</translation>
+    </message>
+    <message>
+        <source>{count} files packed in it</source>
+        <translation>{count} o ffeiliau wedi’u pacio ynddo</translation>
+    </message>
+    <message>
+        <source>{count} tags of a web page</source>
+        <translation>{count} o dagiau tudalen we</translation>
+    </message>
+    <message>
+        <source>{count} statements</source>
+        <translation>{count} o ddatganiadau</translation>
+    </message>
+    <message>
+        <source>{count} million letters of full text</source>
+        <translation>{count} miliwn o lythrennau o destun llawn</translation>
+    </message>
+    <message>
+        <source>not text</source>
+        <translation>rhywbeth nad yw’n destun</translation>
+    </message>
+    <message>
+        <source>another packed file</source>
+        <translation>ffeil arall wedi’i phacio</translation>
+    </message>
+    <message>
+        <source>text without any tags</source>
+        <translation>testun heb unrhyw dagiau</translation>
+    </message>
+    <message>
+        <source>it holds bookmarks and notes</source>
+        <translation>mae’n dal nodau tudalen a nodiadau</translation>
+    </message>
+    <message>
+        <source>it is a briefing, or an export of bookmarks and notes</source>
+        <translation>briff ydyw, neu allforiad o nodau a nodiadau</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>Llun</translation>
+    </message>
+    <message>
+        <source>a packed file</source>
+        <translation>Ffeil wedi’i phacio</translation>
+    </message>
+    <message>
+        <source>what Outlook makes of a mail for Outlook alone (winmail.dat)</source>
+        <translation>Yr hyn a wna Outlook o neges ar gyfer Outlook yn unig (winmail.dat)</translation>
+    </message>
+    <message>
+        <source>a part of a OneNote notebook</source>
+        <translation>Rhan o lyfr nodiadau OneNote</translation>
+    </message>
+    <message>
+        <source>a WordPerfect file</source>
+        <translation>Ffeil WordPerfect</translation>
+    </message>
+    <message>
+        <source>a Word file saved as XML by an older Word</source>
+        <translation>Ffeil Word a gadwyd fel XML gan Word hŷn</translation>
+    </message>
+    <message>
+        <source>a file of Excel or PowerPoint saved as XML</source>
+        <translation>Ffeil Excel neu PowerPoint a gadwyd fel XML</translation>
+    </message>
+    <message>
+        <source>a feed of a site (RSS or Atom) and no page</source>
+        <translation>Ffrwd safle (RSS neu Atom), ac nid tudalen,</translation>
+    </message>
+    <message>
+        <source>only a link: the page is not in it</source>
+        <translation>Dolen yn unig, heb y dudalen ynddi,</translation>
+    </message>
+    <message>
+        <source>only a link (a shortcut): the page is not in it</source>
+        <translation>Dolen yn unig (llwybr byr), heb y dudalen ynddi,</translation>
+    </message>
+    <message>
+        <source>only a link to a Google document: its text is not in it</source>
+        <translation>Dolen yn unig at ddogfen Google, heb ei thestun ynddi,</translation>
+    </message>
+    <message>
+        <source>data for programs (JSON) and no page</source>
+        <translation>Data i raglenni (JSON), ac nid tudalen,</translation>
+    </message>
+    <message>
+        <source>a table of a spreadsheet, saved as text ({ending})</source>
+        <translation>Tabl taenlen a gadwyd fel testun ({ending})</translation>
+    </message>
+    <message>
+        <source>the source of a page, as a browser shows it</source>
+        <translation>Ffynhonnell tudalen, fel y mae porwr yn ei dangos,</translation>
+    </message>
+    <message>
+        <source>an Excel workbook</source>
+        <translation>Llyfr gwaith Excel</translation>
+    </message>
+    <message>
+        <source>a PowerPoint presentation</source>
+        <translation>Cyflwyniad PowerPoint</translation>
+    </message>
+    <message>
+        <source>a Visio drawing</source>
+        <translation>Darlun Visio</translation>
+    </message>
+    <message>
+        <source>an XPS paper</source>
+        <translation>Papur XPS</translation>
+    </message>
+    <message>
+        <source>a file of Apple’s Pages, Numbers or Keynote</source>
+        <translation>Ffeil Pages, Numbers neu Keynote gan Apple</translation>
+    </message>
+    <message>
+        <source>a file of Apple’s Keynote</source>
+        <translation>Ffeil Keynote gan Apple</translation>
+    </message>
+    <message>
+        <source>a file of Apple’s Pages</source>
+        <translation>Ffeil Pages gan Apple</translation>
+    </message>
+    <message>
+        <source>a page that a site or browser shows in place of another one: of an error, a check or a sign-in</source>
+        <translation>Tudalen y mae safle neu borwr yn ei dangos yn lle un arall (gwall, gwiriad neu fewngofnodi)</translation>
+    </message>
+    <message>
+        <source>an OpenDocument file, but not a text</source>
+        <translation>Ffeil OpenDocument, ond nid testun,</translation>
+    </message>
+    <message>
+        <source>an old OpenOffice text (.sxw)</source>
+        <translation>Hen destun OpenOffice (.sxw)</translation>
+    </message>
+    <message>
+        <source>an electronic book (EPUB)</source>
+        <translation>Llyfr electronig (EPUB)</translation>
+    </message>
+    <message>
+        <source>an old Word file (.doc)</source>
+        <translation>Hen ffeil Word (.doc)</translation>
+    </message>
+    <message>
+        <source>an old PowerPoint presentation (.ppt)</source>
+        <translation>Hen gyflwyniad PowerPoint (.ppt)</translation>
+    </message>
+    <message>
+        <source>an old Excel workbook (.xls)</source>
+        <translation>Hen lyfr gwaith Excel (.xls)</translation>
+    </message>
+    <message>
+        <source>a mail that Outlook saved (.msg)</source>
+        <translation>Neges e-bost a gadwodd Outlook (.msg)</translation>
+    </message>
+    <message>
+        <source>a Publisher file</source>
+        <translation>Ffeil Publisher</translation>
+    </message>
+    <message>
+        <source>a file of an older Word or Office program (such as .doc)</source>
+        <translation>Ffeil un o raglenni hŷn Word neu Office (megis .doc)</translation>
+    </message>
+    <message>
+        <source>a packed file with {count} documents ({names} and more)</source>
+        <translation>Ffeil wedi’i phacio â {count} o ddogfennau ({names} a rhagor)</translation>
+    </message>
+    <message>
+        <source>a PDF that holds other files and no statements ({names})</source>
+        <translation>PDF sy’n dal ffeiliau eraill a dim datganiadau ({names})</translation>
+    </message>
+    <message>
+        <source>a page that only shows a PDF, which is not in it</source>
+        <translation>Tudalen nad yw ond yn dangos PDF, nad yw ynddi,</translation>
+    </message>
+    <message>
+        <source>a page without text: a script writes the text when the page is opened</source>
+        <translation>Tudalen heb destun, gan fod sgript yn ysgrifennu’r testun pan agorir hi,</translation>
+    </message>
+    <message>
+        <source>a page that shows another one, the file {name}</source>
+        <translation>Tudalen sy’n dangos un arall, y ffeil {name},</translation>
+    </message>
+    <message>
+        <source>Have its text recognised by a scanning program, or ask for the web page or the Word file, and import that.</source>
+        <translation>Gofynnwch i raglen sganio adnabod ei destun, neu gofynnwch am y dudalen we neu’r ffeil Word, a mewnforiwch hwnnw.</translation>
+    </message>
+    <message>
+        <source>Unpack it, save the page or document in it, and import that.</source>
+        <translation>Dadbaciwch ef, cadwch y dudalen neu’r ddogfen sydd ynddo, a mewnforiwch honno.</translation>
+    </message>
+    <message>
+        <source>Open it in a browser, save the page as a web page, and import that.</source>
+        <translation>Agorwch ef mewn porwr, cadwch y dudalen fel tudalen we, a mewnforiwch honno.</translation>
+    </message>
+    <message>
+        <source>Open the page with the statements in a browser, save it as a web page, and import that.</source>
+        <translation>Agorwch y dudalen â’r datganiadau mewn porwr, cadwch hi fel tudalen we, a mewnforiwch honno.</translation>
+    </message>
+    <message>
+        <source>Open it in Excel or LibreOffice, copy it into a Word document, save that as .docx, and import that.</source>
+        <translation>Agorwch ef yn Excel neu LibreOffice, copïwch ef i ddogfen Word, cadwch honno fel .docx, a mewnforiwch hi.</translation>
+    </message>
+    <message>
+        <source>Open it in Word, save it as a Word document (.docx), and import that.</source>
+        <translation>Agorwch ef yn Word, cadwch ef fel dogfen Word (.docx), a mewnforiwch honno.</translation>
+    </message>
+    <message>
+        <source>Ask its sender for the mail as plain text or HTML, or for the file attached to it, and import that.</source>
+        <translation>Gofynnwch i’r anfonwr am y neges fel testun plaen neu HTML, neu am y ffeil a atodwyd ati, a mewnforiwch honno.</translation>
+    </message>
+    <message>
+        <source>Export the page from OneNote as a Word document (.docx) or PDF, and import that.</source>
+        <translation>Allforiwch y dudalen o OneNote fel dogfen Word (.docx) neu PDF, a mewnforiwch honno.</translation>
+    </message>
+    <message>
+        <source>Open it in the program that made it, save it as .docx, and import that.</source>
+        <translation>Agorwch ef yn y rhaglen a’i gwnaeth, cadwch ef fel .docx, a mewnforiwch hwnnw.</translation>
+    </message>
+    <message>
+        <source>Open it in the browser, download it as a Word document (.docx), and import that.</source>
+        <translation>Agorwch ef yn y porwr, lawrlwythwch ef fel dogfen Word (.docx), a mewnforiwch honno.</translation>
+    </message>
+    <message>
+        <source>Open it in LibreOffice, save it as an OpenDocument text (.odt) or a Word document (.docx), and import that.</source>
+        <translation>Agorwch ef yn LibreOffice, cadwch ef fel testun OpenDocument (.odt) neu ddogfen Word (.docx), a mewnforiwch honno.</translation>
+    </message>
+    <message>
+        <source>Copy its text into a Word document, save that as .docx, and import that.</source>
+        <translation>Copïwch ei destun i ddogfen Word, cadwch honno fel .docx, a mewnforiwch hi.</translation>
+    </message>
+    <message>
+        <source>Open it, print it as PDF, and import that.</source>
+        <translation>Agorwch ef, argraffwch ef fel PDF, a mewnforiwch hwnnw.</translation>
+    </message>
+    <message>
+        <source>Export it as a Word document (.docx), and import that.</source>
+        <translation>Allforiwch ef fel dogfen Word (.docx), a mewnforiwch honno.</translation>
+    </message>
+    <message>
+        <source>Ask for the web page, PDF or Word file, and import that.</source>
+        <translation>Gofynnwch am y dudalen we, y PDF neu’r ffeil Word, a mewnforiwch hwnnw.</translation>
+    </message>
+    <message>
+        <source>Open it in Outlook, save it as HTML, and import that.</source>
+        <translation>Agorwch ef yn Outlook, cadwch ef fel HTML, a mewnforiwch hwnnw.</translation>
+    </message>
+    <message>
+        <source>Open it in Publisher, save it as PDF, and import that.</source>
+        <translation>Agorwch ef yn Publisher, cadwch ef fel PDF, a mewnforiwch hwnnw.</translation>
+    </message>
+    <message>
+        <source>Unpack it, choose the ones that hold the statements, and import that or those.</source>
+        <translation>Dadbaciwch hi, dewiswch y rhai sy’n dal y datganiadau, a mewnforiwch y rheini.</translation>
+    </message>
+    <message>
+        <source>Open it, save the files that are attached to it, and import those.</source>
+        <translation>Agorwch ef, cadwch y ffeiliau a atodwyd ato, a mewnforiwch y rheini.</translation>
+    </message>
+    <message>
+        <source>Open the page with the statements in a browser until you see them, save it again, and import that.</source>
+        <translation>Agorwch y dudalen â’r datganiadau mewn porwr nes i chi eu gweld, cadwch hi eto, a mewnforiwch honno.</translation>
+    </message>
+    <message>
+        <source>Open it in a browser, download the PDF, and import that.</source>
+        <translation>Agorwch hi mewn porwr, lawrlwythwch y PDF, a mewnforiwch hwnnw.</translation>
+    </message>
+    <message>
+        <source>Open it in a browser, wait until its text is shown, print it as a PDF, and import that.</source>
+        <translation>Agorwch hi mewn porwr, arhoswch nes bod ei thestun yn ymddangos, argraffwch hi fel PDF, a mewnforiwch hwnnw.</translation>
+    </message>
+    <message>
+        <source>Import that file, from the folder beside this one.</source>
+        <translation>Mewnforiwch y ffeil honno, o’r ffolder wrth ymyl hon.</translation>
+    </message>
+    <message>
+        <source>Bookmarks ▸ Import Bookmarks and Notes… takes them in.</source>
+        <translation>Mae Nodau Tudalen ▸ Mewnforio Nodau a Nodiadau… yn eu cymryd i mewn.</translation>
+    </message>
+    <message>
+        <source>Import the page that ASCL published instead.</source>
+        <translation>Mewnforiwch y dudalen a gyhoeddodd ASCL yn ei lle.</translation>
+    </message>
+</context>
+<context>
     <name>reasons to check</name>
     <message>
         <source>no label on the page; cut here because the text before and after are known statements</source>

@@ -46,6 +46,7 @@ def worded_elsewhere() -> str:
     """Return the sentences of the core, which the window translates, and Qt's own words, as lines for Qt's tools."""
     sys.path.insert(0, str(PROJECT))
     from ascl_reader.errors import PATTERNS
+    from ascl_reader.gui.look.reasons import REASONS
     from ascl_reader.importer.blocks.document import DoubtReason
     from ascl_reader.importer.finding.check_sentences import WITH_WORDS
     from ascl_reader.importer.finding.found_statement import CheckReason
@@ -55,6 +56,7 @@ def worded_elsewhere() -> str:
 
     told = [(context, word) for context, words in QT_WORDS.items() for word in words]
     told += [("errors", each) for each in PATTERNS.values()]
+    told += [("reasons", each) for each in REASONS]
     told += [("faults", each) for each in FAULT_PATTERNS.values()]
     reasons = [each.value for each in (*CheckReason, *DoubtReason)]
     reasons += [SAME_TITLE, TWICE, NO_TITLE, OTHER_DOCUMENT, OTHER_TEXT, *WITH_WORDS]

@@ -21,6 +21,7 @@ from ascl_reader.gui.widgets.dialog import Dialog, dialog_button, dialog_heading
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
+from ascl_reader.gui.widgets.problems import worded_reason
 from ascl_reader.library.library import Library
 
 ICONS = {ImportAction.ADD: "plus", ImportAction.CHANGE: "changed", ImportAction.KEEP: "check"}
@@ -107,7 +108,7 @@ class ImportPreview(Dialog):
     def _unread_line(self, number: int, unread: UnreadEntry) -> GroupedRow:
         named = unread.data if isinstance(unread.data, dict) else {}
         title = str(named.get("statement") or named.get("name") or self.tr("An entry"))
-        return GroupedRow(number, title, "warning", self.tr("not understood"), unread.reason)
+        return GroupedRow(number, title, "warning", self.tr("not understood"), worded_reason(unread.reason))
 
     def _show_line(self, current: QModelIndex) -> None:
         line = current.data(KEY) if current.isValid() else None
@@ -117,7 +118,7 @@ class ImportPreview(Dialog):
             unread = self._plan.unread[line]
             values = unread.data.items() if isinstance(unread.data, dict) else [(unread.section, unread.data)]
             lines = [f"{name}: {value}" for name, value in values if value]
-            self.text.setPlainText("\n".join([unread.reason, "", *lines]))
+            self.text.setPlainText("\n".join([worded_reason(unread.reason), "", *lines]))
         else:
             self.text.clear()
 

@@ -18,17 +18,31 @@ from ascl_reader.errors import ReaderError
 from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.widgets.dialog import Dialog, TextDialog, dialog_heading, text_to_read
 from ascl_reader.gui.widgets.message import Icon, tell
-from ascl_reader.library.faults import FAULT_PATTERNS, Fault
+from ascl_reader.library.faults import FAULT_PATTERNS, Fault, FaultKind
 
 if TYPE_CHECKING:
     from logging import Logger
 
 translate = QCoreApplication.translate
 
+WITH_REASONS = frozenset(("reason", "found", "advice", "limit"))
+"""Values of an error that are words of the program."""
+
 
 def worded(error: ReaderError) -> str:
     """Returns an error's sentence in the language of the window."""
-    return translate("errors", error.pattern).format(**error.values)
+    reasons = {name: worded_reason(str(error.values[name])) for name in error.values if name in WITH_REASONS}
+    return translate("errors", error.pattern).format(**{**error.values, **reasons})
+
+
+def worded_reason(told: str) -> str:
+    """Returns the reason in an error in the language of the window; what only the system or a library says stays."""
+    from ascl_reader.gui.look.reasons import reason_parts  # nothing that a window needs in which all goes well
+
+    pattern, parts = reason_parts(told)
+    if "reason" in parts:
+        parts["reason"] = worded_reason(parts["reason"])
+    return translate("reasons", pattern).format(**parts) if pattern else told
 
 
 def tell_before_end(window: QWidget, title: str, errors: Iterable[Exception]) -> None:
@@ -43,7 +57,10 @@ def tell_before_end(window: QWidget, title: str, errors: Iterable[Exception]) ->
 def worded_fault(fault: Fault) -> str:
     """Returns a fault's sentence in the language of the window, with its file and line."""
     place = f"{fault.path}:{fault.line}" if fault.line else fault.path
-    return f"{place}\n{translate('faults', FAULT_PATTERNS[fault.kind]).format(**fault.values())}"
+    values = fault.values()
+    if fault.kind in (FaultKind.UNREADABLE, FaultKind.DAMAGED):
+        values["detail"] = worded_reason(values["detail"])
+    return f"{place}\n{translate('faults', FAULT_PATTERNS[fault.kind]).format(**values)}"
 
 
 def show_faults(parent: QWidget, faults: Sequence[Fault], count: int) -> None:

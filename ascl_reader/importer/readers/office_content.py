@@ -24,9 +24,9 @@ _PACKED_KINDS = (
     ("visio/", "a Visio drawing", COPY_TEXT),
     ("FixedDocSeq.fdseq", "an XPS paper", "Open it, print it as PDF, and import that."),
     ("FixedDocumentSequence.fdseq", "an XPS paper", "Open it, print it as PDF, and import that."),
-    ("Index/", "a file of Apple's Pages, Numbers or Keynote", "Export it as a Word document (.docx), and import that."),
-    ("index.apxl", "a file of Apple's Keynote", "Export it as a Word document (.docx), and import that."),
-    ("index.xml", "a file of Apple's Pages", "Export it as a Word document (.docx), and import that."),
+    ("Index/", "a file of Apple’s Pages, Numbers or Keynote", "Export it as a Word document (.docx), and import that."),
+    ("index.apxl", "a file of Apple’s Keynote", "Export it as a Word document (.docx), and import that."),
+    ("index.xml", "a file of Apple’s Pages", "Export it as a Word document (.docx), and import that."),
 )
 _MIMETYPES = (
     ("application/vnd.oasis.opendocument.", "an OpenDocument file, but not a text", COPY_TEXT),

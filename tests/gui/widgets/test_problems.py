@@ -12,9 +12,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from ascl_reader import log
-from ascl_reader.errors import DamagedFile
+from ascl_reader import log, paths
+from ascl_reader.errors import DamagedFile, ErrorKind, UnsuitableDocument
 from ascl_reader.gui.startup.run_window import run
+from ascl_reader.gui.widgets.application import WELSH, speak
 from ascl_reader.gui.widgets.dialog import TextDialog
 from ascl_reader.gui.widgets.problems import (
     FaultDialog,
@@ -22,11 +23,13 @@ from ascl_reader.gui.widgets.problems import (
     show_faults,
     worded,
     worded_fault,
+    worded_reason,
 )
 from ascl_reader.window_request import FAILED, WindowRequest
 from tests.conftest import LONG, statement_data, write_library
 from tests.gui.conftest import OpenProgram, search_for, titles
 from tests.gui.seen import colours_on
+from tests.gui.spoken import english_afterwards
 
 
 def test_one_bad_file_is_named_and_the_others_are_read(
@@ -51,6 +54,29 @@ def test_a_missing_library_folder_is_said_in_a_sentence(
     assert run(WindowRequest(), tmp_path / "nowhere") == FAILED
     assert "There is no library of statements at" in shown[0]
     assert "nowhere" in capsys.readouterr().err
+
+
+def test_the_reason_in_an_error_is_in_the_language_of_the_window(qapp: QApplication) -> None:
+    """A Welsh window gave Welsh sentences with English reasons in their middle."""
+    errors = (
+        DamagedFile(path="a.csv", line=1, reason="the table has no column “statement”"),
+        UnsuitableDocument(path="a.pdf", reason="the PDF is damaged, or was not saved to its end"),
+        UnsuitableDocument(
+            ErrorKind.ANOTHER_KIND,
+            path="a.doc",
+            found="an old Word file (.doc)",
+            advice="Open it in Word, save it as a Word document (.docx), and import that.",
+        ),
+        UnsuitableDocument(ErrorKind.LARGE_DOCUMENT, path="a.txt", limit="2,000 lines"),
+    )
+    assert [worded(each) for each in errors] == [str(each) for each in errors]
+    with english_afterwards(qapp):
+        speak(WELSH, paths.resources())
+        told = " ".join(map(worded, errors))
+        assert "nid oes colofn “statement” yn y tabl" in told and "mae’r PDF wedi’i ddifrodi" in told
+        assert "Hen ffeil Word (.doc) yw a.doc. Agorwch ef yn Word" in told and "fwy na 2,000 o linellau" in told
+        assert worded_reason("line 7: it names no statement") == "llinell 7: nid yw’n enwi datganiad"
+        assert worded_reason("what only a library says") == "what only a library says"
 
 
 def test_errors_and_faults_are_worded_with_their_values(tmp_path: Path, open_program: OpenProgram) -> None:

@@ -105,7 +105,7 @@ REFUSED = {
         "a.gdoc", b'{"url": "https://docs.google.com/x", "doc_id": "abcdefg"}', "to a Google document", "download"),
     "an Excel workbook": ("a.docx", packed("[Content_Types].xml", "xl/workbook.xml"), "an Excel workbook", ".docx"),
     "a presentation": ("a.pptx", packed("[Content_Types].xml", "ppt/a.xml"), "a PowerPoint presentation", ".docx"),
-    "a file of Pages": ("a.pages", packed("Index/Document.iwa"), "Apple's Pages", "Export it"),
+    "a file of Pages": ("a.pages", packed("Index/Document.iwa"), "Apple’s Pages", "Export it"),
     "an OpenDocument sheet": (
         "a.odt", packed(mimetype=b"application/vnd.oasis.opendocument.spreadsheet"), "but not a text", ".docx"),
     "an electronic book": ("a.epub", packed(mimetype=b"application/epub+zip"), "(EPUB)", "Ask for"),

@@ -20,7 +20,7 @@ from ascl_reader.gui.widgets.message import (
     Role,
     tell,
 )
-from ascl_reader.gui.widgets.problems import worded
+from ascl_reader.gui.widgets.problems import worded, worded_reason
 from ascl_reader.gui.window.status_line import StatusLine
 from ascl_reader.gui.window.unsaved_line import NotSaved, UnsavedLine, WorkNews
 from ascl_reader.journal.journaled_store import RecoveryReport
@@ -66,7 +66,7 @@ class BookmarkFileMessages(QObject):
             tell(self._window, Icon.Information, self._name(), self._told_newer())
         elif self._no_backup:
             pattern = self.tr("Your bookmarks and notes are saved, but no backup of them could be made: {reason}.")
-            tell(self._window, Icon.Warning, self._name(), pattern.format(reason=self._no_backup))
+            tell(self._window, Icon.Warning, self._name(), pattern.format(reason=worded_reason(self._no_backup)))
 
     def _loaded(self, loaded: LoadedBookmarks) -> None:
         self._unread, self._newer = None, loaded.newer_format
@@ -136,7 +136,7 @@ class BookmarkFileMessages(QObject):
             parts.append(pattern.format(names=names))
         if told.reason:
             pattern = self.tr("The file of an earlier version of the program could not be read: {reason}.")
-            parts.append(pattern.format(reason=told.reason))
+            parts.append(pattern.format(reason=worded_reason(told.reason)))
         if told.restored is not None:
             pattern = self.tr("The backup {name}, the newest that was good, was taken over in its place.")
             parts.append(pattern.format(name=told.restored.name))

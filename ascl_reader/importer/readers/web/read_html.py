@@ -51,7 +51,7 @@ _IN_PLACE = re.compile(
     r"|this site can['’]t be reached|(?:sign|log) ?in\W*$)",
     re.IGNORECASE,
 )
-_SHOWN_INSTEAD = "a page that a site or browser shows in place of another one: of an error, a check or a login"
+_SHOWN_INSTEAD = "a page that a site or browser shows in place of another one: of an error, a check or a sign-in"
 _OPEN_AGAIN = "Open the page with the statements in a browser until you see them, save it again, and import that."
 _IMPORT_FRAME = "Import that file, from the folder beside this one."
 _NAME_OF_SITE = re.compile(r"\s+[|–—:-]+\s+")
