@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, 
 
 from ascl_reader.gui.frame.menus import fit_to_screen
 from ascl_reader.gui.importing.review_lists import worded_check
+from ascl_reader.gui.importing.title_field import TitleField
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import on_button, plain_label, set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import Heading, announce, mark_wrong
@@ -19,7 +20,7 @@ from ascl_reader.gui.widgets.arranging import in_column
 from ascl_reader.gui.widgets.choices import ChoiceBox
 from ascl_reader.gui.widgets.flow_layout import FlowLayout
 from ascl_reader.importer.review.current_review import CurrentReview
-from ascl_reader.importer.review.drafts import LONGEST_TITLE, Draft
+from ascl_reader.importer.review.drafts import Draft
 from ascl_reader.importer.review.period import period_from
 from ascl_reader.library.library import Library, is_shipped
 from ascl_reader.library.themes import Theme
@@ -71,9 +72,8 @@ class ImportForm(QScrollArea):
         self.why = plain_label(use="doubt", wraps=True)
         self.why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._column.addWidget(self.why)
-        self.title = QLineEdit()
-        self.title.setMaxLength(LONGEST_TITLE)
-        self.title.editingFinished.connect(self._title_done)
+        self.title = TitleField()
+        self.title.finished.connect(self._title_done)
         self._field(self.tr("&Title"), self.title)
         self._title_told = self._told()
         self._label(self.tr("Themes"))
@@ -101,8 +101,7 @@ class ImportForm(QScrollArea):
         own = not is_shipped(self._library, draft.id)
         self._filling = True
         self._column.setEnabled(False)  # or Qt would lay out the whole form again for each part that comes or goes
-        self.title.setText(draft.title)
-        self.title.setCursorPosition(0)
+        self.title.show_text(draft.title)
         self.title.setReadOnly(not own)
         self._title_told.setVisible(not own)
         self._title_told.setText(self.tr("Already in the library; title, themes and dates are kept."))
@@ -280,3 +279,4 @@ class ImportForm(QScrollArea):
 
     def _restyle(self) -> None:
         self._column.setSpacing(self._appearance.px(5))
+        self.title.pad(self._appearance.px(8), self._appearance.px(5))

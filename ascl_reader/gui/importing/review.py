@@ -71,7 +71,7 @@ class ImportReview(QWidget):
     @property
     def typed(self) -> str:
         """The title in the form that was typed and not entered yet."""
-        return self.form.title.text() if self.form.title.isModified() else ""
+        return self.form.title.text() if self.form.title.is_typed else ""
 
     def show_review(self, opened: OpenReview, chosen: int | None = None) -> None:
         """Shows a review with a statement chosen; None: the first doubtful one."""
@@ -98,7 +98,7 @@ class ImportReview(QWidget):
         self._blocks.corrected.connect(self._after)
         self.shown.panes_made.connect(self._blocks.follow)
         give_menus(a, self.list, self.page, self.left_out)
-        self.form.title.textEdited.connect(lambda _: self.moved_on.emit())
+        self.form.title.typed.connect(self.moved_on)
         self.form.title_typed.connect(lambda title: self._correct(lambda it, n: it.set_title(n, title)))
         self.form.themes_chosen.connect(lambda themes: self._correct(lambda it, n: it.set_themes(n, themes)))
         self.form.period_typed.connect(lambda period: self._correct(lambda it, n: it.set_period(n, period)))

@@ -161,6 +161,7 @@ QPlainTextEdit {{ background: {c.pane}; color: {c.ink}; border: 1px solid {c.edg
 QPlainTextEdit:focus {{ border: 2px solid {c.accent}; }}
 QPlainTextEdit[use="note"] {{ padding: 1px; }}
 QPlainTextEdit[use="note"]:focus {{ padding: 0; }}
+QPlainTextEdit#titleField:read-only {{ background: {c.ground}; color: {c.quiet}; }}
 QTextEdit:focus {{ border: 2px solid {c.accent}; }}
 QWidget[section="context"], QWidget[section="rationale"] {{ background: {c.pane}; }}
 QWidget[section="position"], QWidget[section="position"] QTextEdit {{ background: {c.position}; }}
