@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 
@@ -46,8 +46,6 @@ class CompareDialog(Dialog):
         self._background.finished.connect(self._show)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._compare)
-        self._walked = QTimer(self, singleShot=True, interval=0)  # not at once: what is told may take another line
-        self._walked.timeout.connect(self._show_walked)
         self.left, self.right = SideBox(sides), SideBox(sides, [self.tr("A text I paste")])
         for box, chosen in ((self.left, left), (self.right, right)):
             box.setCurrentIndex(chosen)
@@ -69,6 +67,8 @@ class CompareDialog(Dialog):
         self._grid, self._narrow = QGridLayout(), False
         self.previous = dialog_button(self.tr("&Previous Difference"), lambda: self.walk(-1), auto_default=False)
         self.next = dialog_button(self.tr("&Next Difference"), lambda: self.walk(1), auto_default=False)
+        for button in (self.previous, self.next):
+            button.setEnabled(False)  # until two texts are compared
         QShortcut(QKeySequence("Shift+F3"), self).activated.connect(lambda: self.walk(-1))
         QShortcut(QKeySequence("F3"), self).activated.connect(lambda: self.walk(1))
         self._lay_out()
@@ -104,13 +104,10 @@ class CompareDialog(Dialog):
             told = " ".join(words[:MOST_WORDS]) + ("…" if len(words) > MOST_WORDS else "")
             self.told.setText(pattern.format(at=self._at + 1, count=count, words=told))
             announce(self.told, self.told.text())
-            self._walked.start()
-
-    def _show_walked(self) -> None:
-        """Scrolls to the line that names the difference, and above all to the text with it."""
-        if self._at >= 0:
-            for part in (self.told, self._differences[self._at][0]):
-                self.scroll_to(part)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # what is told may take another line
+            pane.ensureCursorVisible()
+            self.scroll_to(self.told)
+            self.scroll_to(pane, pane.caret())
 
     def _order_keys(self) -> None:
         """Sets the Tab order as the dialog is read: the two choices, the pasted text, both texts, the buttons."""

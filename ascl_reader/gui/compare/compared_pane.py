@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
@@ -40,6 +41,10 @@ class ComparedPane(QTextEdit):
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def caret(self) -> QRect:
+        """Returns where the caret is in the pane."""
+        return self.cursorRect().translated(self.viewport().pos())
 
     def leave(self) -> None:
         """Selects nothing; the caret stays where it is."""

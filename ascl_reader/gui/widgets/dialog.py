@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -128,10 +128,14 @@ class Dialog(QDialog):
         self._column.activate()
         self.resize(width, min(self.height(), room.height() - SPARE[1]))
 
-    def scroll_to(self, part: QWidget) -> None:
-        """Brings a part of the dialog into sight, where the dialog scrolls."""
+    def scroll_to(self, part: QWidget, above_all: QRect | None = None) -> None:
+        """Brings a part of the dialog into sight, where the dialog scrolls; of one that is higher, a place in it."""
         if self._scroll is not None:
             self._scroll.ensureWidgetVisible(part, 0, BETWEEN)
+            content = self._scroll.widget()
+            if above_all is not None and content is not None:
+                at = part.mapTo(content, above_all.center())
+                self._scroll.ensureVisible(at.x(), at.y(), 0, above_all.height())
 
     def ask_help(self) -> None:
         """Opens the page of the help that is about this dialog."""
