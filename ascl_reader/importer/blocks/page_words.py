@@ -81,6 +81,7 @@ _WHOLE_LINES = {
         rf"copy\s+(?:the\s+)?link(?:\s+(?:to|of)\s+{_OF_PAGE})?|(?:#[a-z][\w/-]{{1,40}}[\s,]*){{1,20}}",
         r"(?:(?:show|load|view|see)\s+)?more(?!\.(?!\.))|loading(?:\s+(?:more|comments|content|page))?|please\s+wait",
         r"(?:read|view|see|open)\s+(?:the\s+)?(?:full|whole|complete)\s+(?:statement|text|position|article|page|document|policy)",
+        r"(?:read|view|see|browse)\s+all\s+(?:(?:of\s+)?(?:our|the)\s+)?(?:statements|positions|policies|articles|posts|news)",
         r".{2,150}?(?:\s?[.…·_]){4,200}\s*(?:page\s+)?\d{1,3}",
         r"(?:\W*(?:previous|next|first|last|page|of|\d{1,3})\b){2,14}",
         r"[←‹◀]\s?[^.;!?]{1,150}|[^.;!?]{1,150}\s[→›▶]",
@@ -92,7 +93,9 @@ _WHOLE_LINES = {
         r"yours\s+(?:sincerely|faithfully|truly|ever),?(?:\s+(?-i:[A-Z])\S*){0,5}|sent\s+from\s+my\s+\S+(?:\s+\S+)?",
         END_MARK,
         r"https?://\S+\s+\d{1,3}/\d{1,3}",
-        r"you(?:\s+are|['’]re|\s+have)?\s+receiv(?:ing|ed)\s+this\s+(?:e-?mail|message|newsletter)\b.{0,300}|unsubscribe\b.{0,200}",
+        r"you(?:\s+are|['’]re|\s+have)?\s+receiv(?:ing|ed)\s+this\s+(?:e-?mail|message|newsletter)\b.{0,300}|(?:to\s+)?unsubscribe\b.{0,200}",
+        r"\S{1,40}\s+mailing\s+list(?:\s+--\s+\S+@\S+)?|\S+@lists?\.\S+|https?://\S+/listinfo/\S+",
+        r"(?:parts?|sections?|headings?|elements?|aspects?|areas?|items?|fields?)\s\|\s(?:texts?|contents?|details?|wording|descriptions?)",
         r"view\s+(?:this\s+)?(?:(?:e-?mail|newsletter|message)\s+)?(?:in|on)\s+(?:your|a|the)\s+(?:web\s+)?browser.{0,40}",
         r"(?:tel(?:ephone)?|phone|fax|mobile)\s*[:.]?\s*\+?[\d() ]{6,20}(?![\d() ]|(?:is|was|has|had)\b).{0,120}",
         r"registered\s+(?:(?:charity|company|office)(?=\s*(?:$|[:,.(|\d]|(?:no|numbers?|in|address|and\s+company)\b))"

@@ -183,7 +183,8 @@ def _kind_of_message(ending: str, fields: dict[str, str]) -> DocumentKind | None
     holds_parts = "mime-version" in fields or re.match("multipart/|text/html", fields.get("content-type", ""), re.I)
     if fields.get("from", "").startswith("<Saved by") or "snapshot-content-location" in fields:
         return DocumentKind.ONE_FILE_PAGE
-    if _SENT & fields.keys() or (holds_parts and "from" in fields):
+    is_named = ending == ".eml" and "subject" in fields
+    if _SENT & fields.keys() or ((holds_parts or is_named) and "from" in fields):
         return DocumentKind.MAIL
     if holds_parts:
         return DocumentKind.ONE_FILE_PAGE

@@ -49,7 +49,7 @@ LINES = {
         "Tags: heat, light",
         *("#heat #light/day", "Copy link to this statement"),
         "© Example 2024",
-        "Back to top",
+        *("Back to top", "Read all positions", "View all of our statements"),
         "« Previous",
         "Next",
         "Sign up for our newsletter",
@@ -67,7 +67,8 @@ LINES = {
         "https://example.org/stoves 1/2",
         *("Kind regards,", "Best wishes, Ann Hall", "Yours sincerely", "Sent from my telephone"),
         "This email and any attachment is confidential and meant for you alone.",
-        *("ENDS", "– End –", "End of statement", "* The end *"),
+        *("ENDS", "– End –", "End of statement", "* The end *", "Part | Text", "Section | Details"),
+        *("heads mailing list -- heads@lists.example.org", "To unsubscribe send an email to a@lists.example.org"),
     ],
     LeftOutReason.CAPTION: [
         "Figure 2: a stove in use",

@@ -64,6 +64,7 @@ KINDS = {
     "a mail as a page in one file": ("page.mht", MAIL, DocumentKind.MAIL),
     "a mail with the line of its mailbox": ("page.eml", b"From - Mon\n" + MAIL, DocumentKind.MAIL),
     "a mail without the marks of its way": ("a.eml", b"From: us\nTo: you\nSubject: Beans\n\nGrow", DocumentKind.MAIL),
+    "a mail without its receiver": ("a.eml", b"From: us\nSubject: Beans\nX: y\n\nGrow", DocumentKind.MAIL),
     "a Word file as an old one": ("page.doc", package(document=b"<w/>"), DocumentKind.WORD),
     "a Word file as a packed one": ("page.zip", package(document=b"<w/>"), DocumentKind.WORD),
     "an OpenDocument text": (

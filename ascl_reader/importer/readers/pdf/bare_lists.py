@@ -90,7 +90,8 @@ def _is_list(run: Sequence[PdfLine], layout: PageLayout, is_sure: bool) -> bool:
     is_room_left = with_room > 0 and with_room >= len(shorter) - with_room
     if is_room_left or not (is_sure or not shorter):
         return is_room_left
-    return all(layout.filled(line, first_word(below)) < ENDED_EARLY for line, below in pairs)
+    most = ENDED if is_sure else ENDED_EARLY
+    return all(layout.filled(line, first_word(below)) < most for line, below in pairs)
 
 
 def _was_ended(line: PdfLine, below: PdfLine, layout: PageLayout) -> bool:

@@ -136,7 +136,8 @@ def with_whole_labels(lines: Sequence[PdfLine]) -> list[PdfLine]:
             continue
         broken = [first]
         while len(broken) < MOST_LINES and (below := _line_below(broken[-1], kept)) is not None:
-            if is_label(_text(broken)) and not is_label(_text([*broken, below])):
+            is_other = is_label(below.text) or not is_label(_text([*broken, below]))
+            if is_label(_text(broken)) and is_other:
                 break
             broken.append(below)
         is_whole = len(broken) > 1 and is_label(_text(broken)) and any(line is first for line in kept)

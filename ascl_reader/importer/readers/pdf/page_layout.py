@@ -30,6 +30,9 @@ _PARAGRAPH_GAP = 1.17
 FEW_WITHIN = 3
 """Lines that begin amid a sentence, from which on their distance tells of that of all lines, however wide it is."""
 
+FEW_SET_IN = 5
+"""Lines that begin where only one paragraph shows that first lines are set in, and from which on they are."""
+
 _RAISED_GAP = 1.36
 """The same where small letters are raised on one of the lines, for which some programs make room."""
 
@@ -89,7 +92,8 @@ class PageLayout:
         )
         steps = Counter({step: count for step, count in steps.items() if 0.8 * self.size < step < 6 * self.size})
         step, count = steps.most_common(1)[0] if steps else (0, 0)
-        return step if count > 1 else 0.0
+        begin = sum(abs(above.x - self.left - step) < 1 and above.text[0].isupper() for above, _ in pairs)
+        return step if count > 1 or (count and begin >= FEW_SET_IN) else 0.0
 
     def is_set_in(self, line: PdfLine) -> bool:
         """Returns whether a line begins where the first line of a paragraph does, if those are set in."""

@@ -89,6 +89,17 @@ class SeenLabels:
                     part.note_label()
         self.looked_at = len(blocks)
 
+    def end_table(self, table: OpenElement, start: int, blocks: Sequence[Block]) -> None:
+        """Notes that the blocks of a table, from `start` on, were put in order: they may be others, and fewer."""
+        self.looked_at = len(blocks)
+        if self._common is None or self.last <= start:
+            return
+        if around_both(self._common, table) is table:
+            self._common = table
+        places = [number for number in range(start, len(blocks)) if split_at_labels(blocks[number].text)[0].section]
+        self.last = places[-1] + 1 if places else start
+        self.first = min(start if self.first is None else self.first, places[0] if places else start)
+
     def content_end(self) -> int | None:
         """Returns the number of the block at which the part with all labels ends; None if no such part is known."""
         common = self._common

@@ -241,7 +241,7 @@ class _Walker:
         if opened.table:
             self._tables.end()
             blocks[opened.table.start :] = opened.table.in_order(blocks)
-            self._labels.looked_at = len(blocks)
+            self._labels.end_table(opened, opened.table.start, blocks)
         if opened.part:
             opened.part.end = len(blocks)
             opened.part.linked += self._linked

@@ -34,6 +34,12 @@ def test_a_small_letter_behind_a_full_stop_begins_a_list(tmp_path: Path) -> None
     assert texts(sheet.read())[1:-1] == ["The pupils agree.", *ENTRIES[-2:]]
 
 
+def test_the_first_of_two_entries_behind_a_full_stop_may_be_the_longer(tmp_path: Path) -> None:
+    entries = ["as many seats as there are pupils at the same time of the day", "water"]
+    sheet = Sheet(tmp_path / "a.pdf").lines(*WIDE, "", "The pupils agree.", *entries, "", *WIDE)
+    assert texts(sheet.read())[1:-1] == ["The pupils agree.", *entries]
+
+
 def test_a_list_set_in_has_bullets(tmp_path: Path) -> None:
     sheet = Sheet(tmp_path / "a.pdf").lines(*WIDE, "", "We ask for:").lines(*ENTRIES, x=90).lines("", *WIDE)
     made = sheet.read().blocks

@@ -41,6 +41,13 @@ def test_a_label_that_a_narrow_column_broke_is_one(x: int, tmp_path: Path) -> No
     assert sorted(texts(sheet.read())) == sorted(IN_ORDER)
 
 
+def test_a_broken_label_ends_before_a_whole_one_right_below_it(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    column(sheet, 70, 700, [*BROKEN[0], LABELS[1], *BROKEN[2]])
+    column(sheet, 200, 700, [*CONTEXT, "Every school needs a bed.", *RATIONALE])
+    assert texts(sheet.read()) == [*IN_ORDER[:3], "Every school needs a bed.", *IN_ORDER[4:]]
+
+
 def test_labels_above_the_columns_of_a_table_may_be_broken(tmp_path: Path) -> None:
     sheet = Sheet(tmp_path / "a.pdf")
     for number, (label, lines) in enumerate(zip(BROKEN, SECTIONS, strict=True)):

@@ -58,6 +58,15 @@ def test_first_lines_that_are_set_in_begin_paragraphs_in_the_second_column_too(t
     assert texts(sheet.read())[-2:] == [whole, whole]
 
 
+def test_one_paragraph_of_two_lines_shows_where_many_of_one_line_begin(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    whole = "Beans grow here in long rows, as do all the peas and oats, and barley."
+    lines = [*[whole] * 6, "Beans are sown in rows of nine, and in the summer that comes after it", "they are reaped."]
+    for number, line in enumerate([*lines, *[whole] * 2]):
+        sheet.at(70 + 10 * (line[0].isupper()), 700 - number * LEADING, line)
+    assert texts(sheet.read()) == [*[whole] * 6, " ".join(lines[6:]), *[whole] * 2]
+
+
 def test_columns_that_are_drawn_line_by_line_are_told_as_not_certain(tmp_path: Path) -> None:
     sheet = Sheet(tmp_path / "a.pdf")
     for number, (left, right) in enumerate(zip([*LEFT, *LEFT], [*RIGHT, *RIGHT], strict=True)):
