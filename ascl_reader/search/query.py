@@ -186,12 +186,13 @@ def _nodes(match: re.Match[str], field: str, open_end: bool) -> tuple[Node, ...]
 def _bare(piece: str, start: int, field: str) -> list[SoughtWord]:
     """Returns the words of a piece without blanks: "Progress/8" and "11+" are two, "well-being" one of two parts."""
     found: list[SoughtWord] = []
+    plus: list[SoughtWord] = []
     for word in split_words(piece):
         at, end = start + word.start, start + word.end
         if not word.joined:
             found.append(SoughtWord((word.text,), piece[word.start : word.end], field, start=at, end=end))
             if word.text.isdigit() and piece[word.end :] == "+":
-                found.append(SoughtWord(("plus",), "+", field, start=end, end=end + 1))
+                plus = [SoughtWord(("plus",), "+", field, start=end, end=end + 1)]
             continue
         count = next(
             n for n in range(len(found) + 1) if "".join(e.words[0] for e in found[len(found) - n :]) == word.text
@@ -200,7 +201,7 @@ def _bare(piece: str, start: int, field: str) -> list[SoughtWord]:
         del found[len(found) - count :]
         typed = piece[word.start : word.end]
         found.append(SoughtWord(parts, typed, field, False, False, word.text, at, end))
-    return found
+    return found + plus
 
 
 def _in_part(node: Node, field: str) -> Node:

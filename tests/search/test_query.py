@@ -89,6 +89,7 @@ def test_nothing_to_look_for(text: str) -> None:
         ("SEND NOT EHCP", ["send", {"not": "ehcp"}]),
         ("MINISTERS OR MEMBERS", [("ministers", "members")]),
         ("11+ test", ["11", "plus", "test"]),
+        ("post-16+ courses", ["post 16", "plus", "courses"]),
         ("LGBT+ 2+2", ["lgbt", "2", "2"]),
         ("title:money", ["title:money"]),
         ("title: money", ["title:money"]),
