@@ -92,8 +92,17 @@ class ImportFolders:
         return newest / RECORD if newest is not None and newest.parent == self._imports else None
 
     def names(self) -> frozenset[str]:
-        """Returns the names of all imports, undone ones marked: they change whenever anybody imports or undoes."""
-        return frozenset(f"{path.parent.name}/{path.name}" for path in (*self._there(), *_numbered(self._undone)))
+        """Returns the names of all imports, undone ones marked, and of the files of the others with their sizes.
+
+        They change whenever anybody imports or undoes, and as more of an import comes from another machine.
+        """
+        there = self._there()
+        names = {f"{path.parent.name}/{path.name}" for path in (*there, *_numbered(self._undone))}
+        for folder in there:
+            for path in (folder / RECORD, *yaml_files(folder / STATEMENTS).values()):
+                with contextlib.suppress(OSError):
+                    names.add(f"{folder.name}/{path.name} {path.lstat().st_size}")
+        return frozenset(names)
 
     def newest(self) -> Path | None:
         """Returns the folder of the newest import, undone or not; None if nothing was imported."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from ascl_reader.library.import_folders import IMPORTS, RECORD, UNDONE, ImportStep
+from ascl_reader.library.import_folders import IMPORTS, RECORD, UNDONE, ImportFolders, ImportStep
 from ascl_reader.library.imported import ImportedLibrary, ImportedStatement
 from ascl_reader.library.library import STATEMENTS
 from tests.library.made_imports import DAY, NAMES, NEW, OLD, all_wordings, change, entries, words_of
@@ -117,3 +117,17 @@ def test_an_import_that_was_undone_elsewhere_is_undone_whichever_half_of_its_mov
     there.undo()
     (here.folder / UNDONE / place.name).mkdir(parents=True)
     assert words_of(here) == OLD and here.to_undo() is None
+
+
+def test_as_more_of_an_import_comes_that_is_seen(both: tuple[ImportedLibrary, ImportedLibrary]) -> None:
+    here, _ = both
+    folder, place = imported_there(both)
+    seen = [ImportFolders(here.folder).names()]
+    for halve in (without_all, without_record, without_one, cut):
+        shutil.copytree(folder, place)
+        halve(place)
+        seen.append(ImportFolders(here.folder).names())
+        shutil.rmtree(place)
+    shutil.copytree(folder, place)
+    seen.append(ImportFolders(here.folder).names())
+    assert len(set(seen)) == len(seen) and ImportFolders(here.folder).names() == seen[-1]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -12,7 +15,9 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.around import note_pane
 from ascl_reader.gui.commands import not_saved
 from ascl_reader.gui.importing.news_page import NewsPage
+from ascl_reader.library.import_folders import IMPORTS
 from ascl_reader.library.imported import ImportedLibrary
+from ascl_reader.library.library import IMPORTED
 from ascl_reader.library.statement import Section, Wording
 from ascl_reader.search.result import SearchResult
 from tests.gui.commands.conftest import NEW, STATEMENT, WORD
@@ -268,3 +273,14 @@ def test_an_import_between_the_reading_of_the_library_and_the_first_look_is_noti
     monkeypatch.setattr(Program, "_watch_folder", watch_later)
     program = open_program()
     qtbot.waitUntil(lambda: program.library.find(STATEMENT).full is not None)
+
+
+def test_an_import_that_comes_file_by_file_is_shown_whole(qtbot: QtBot, watching: Program, tmp_path: Path) -> None:
+    other = ImportedLibrary(tmp_path / "another machine")
+    change(other, entries("Said elsewhere.", STATEMENT, "ehwb-promote-not-treat"))
+    (folder,) = (other.folder / IMPORTS).iterdir()
+    place = paths.user_data() / IMPORTED / IMPORTS / folder.name
+    with qtbot.waitSignal(watching.search.replaced):
+        shutil.copytree(folder, place, ignore=lambda *_: [f"{STATEMENT}.yaml"])
+    shutil.copytree(folder, place, dirs_exist_ok=True)
+    qtbot.waitUntil(lambda: watching.library.find(STATEMENT).full is not None)
