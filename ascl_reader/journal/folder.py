@@ -40,13 +40,21 @@ _log = logging.getLogger("ascl_reader.saving")
 
 
 class _Place(NamedTuple):
-    """How far a file was read: its inode, size and time then, where to go on, and the digest of what stood before."""
+    """How far a file was read: its inode, size and time then, where to go on, and the digest of what stood before.
+
+    `damaged` is where the first line that could not be read begins and ends, and its digest: over a network the parts
+    of a file may come in any order, and meanwhile zeros stand in the place of the others.
+    """
 
     inode: int
     size: int
     time: int
     end: int
     tail: bytes
+    damaged: tuple[int, int, bytes]
+
+
+_NOTHING = 0, 0, b""
 
 
 class JournalPiece(NamedTuple):
@@ -123,15 +131,19 @@ class JournalFolder:
         known = self._read.get(path)
         flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         with os.fdopen(os.open(path, flags), "rb", buffering=0) as file:
-            start = 0
-            if known is not None and told.st_size >= known.end and _digest(_tail(file, known.end)) == known.tail:
-                start = known.end
+            start, torn = 0, _NOTHING
+            if known is not None and told.st_size >= known.end and _is_as_before(file, known):
+                start, torn = known.end, known.damaged
             file.seek(start)
             data, size, overlong = _whole_lines(file, told.st_size - start)
             found = read_lines(data)
             found.damaged.extend(overlong)
             end = start + size
-            place = _Place(told.st_ino, told.st_size, told.st_mtime_ns, end, _digest(_tail(file, end)))
+            if found.damaged and torn is _NOTHING:
+                begins = start + max(data.find(found.damaged[0]), 0)
+                ends = begins + len(found.damaged[0])
+                torn = begins, ends, _digest(_between(file, begins, ends))
+            place = _Place(told.st_ino, told.st_size, told.st_mtime_ns, end, _digest(_tail(file, end)), torn)
         self._read[path] = place  # only now: what could not be read to its end is read again
         return JournalPiece(path, found, not start, told.st_size > end)
 
@@ -218,9 +230,19 @@ def _whole_lines(file: FileIO, size: int) -> tuple[bytes, int, list[bytes]]:
 
 def _tail(file: FileIO, end: int) -> bytes:
     """Returns the bytes just before a place in a file."""
-    start = max(end - TAIL, 0)
+    return _between(file, max(end - TAIL, 0), end)
+
+
+def _between(file: FileIO, start: int, end: int) -> bytes:
     file.seek(start)
     return file.read(end - start)
+
+
+def _is_as_before(file: FileIO, known: _Place) -> bool:
+    """Returns whether what was read of a file still stands there, as far as can be told without reading it again."""
+    begins, ends, digest = known.damaged
+    is_same = known.damaged is _NOTHING or _digest(_between(file, begins, ends)) == digest
+    return is_same and _digest(_tail(file, known.end)) == known.tail
 
 
 def _digest(data: bytes) -> bytes:

@@ -6,6 +6,7 @@ What other machines wrote while the program was closed is known at its next star
 from __future__ import annotations
 
 import os
+import random
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,33 @@ def test_a_file_in_anothers_place_is_read_whole(tmp_path: Path) -> None:
     assert numbers(folder) == [7, 8, 9]
     path.write_bytes(line(5))
     assert numbers(folder) == [5]
+
+
+@pytest.mark.parametrize("block", [40, 700, 3000])
+def test_a_file_whose_parts_come_in_any_order_is_read_whole_in_the_end(block: int, tmp_path: Path) -> None:
+    chance = random.Random(block)
+    path, folder = tmp_path / "a.jsonl", JournalFolder(tmp_path)
+    data = b"".join(line(n, "x" * chance.randrange(900)) for n in range(1, 21))
+    path.write_bytes(bytes(len(data)))
+    places = list(range(0, len(data), block))
+    read = set(numbers(folder))
+    for place in chance.sample(places, len(places)):
+        with path.open("r+b") as file:
+            file.seek(place)
+            file.write(data[place : place + block])
+        os.utime(path, ns=(place, place))
+        read.update(numbers(folder))
+    assert read == set(range(1, 21))
+
+
+def test_a_line_that_stays_damaged_is_not_read_again(tmp_path: Path) -> None:
+    path, folder = tmp_path / "a.jsonl", JournalFolder(tmp_path)
+    path.write_bytes(line(1) + bytes(900) + line(2) + line(3))
+    assert numbers(folder) == [1, 3]
+    for n in (4, 5):
+        with path.open("ab") as file:
+            file.write(line(n))
+        assert numbers(folder) == [n]
 
 
 def test_a_line_that_never_ends_stops_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
