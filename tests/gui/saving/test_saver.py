@@ -147,3 +147,26 @@ def test_the_saver_holds_no_object_whose_methods_it_was_given(saver: Saver) -> N
         assert gone() is None
     finally:
         gc.enable()
+
+
+def test_what_is_saved_at_the_end_after_all_is_not_tried_again(qtbot: QtBot, saver: Saver) -> None:
+    notes = Notes(saver, "notes")
+    notes.full = True
+    notes.change()
+    with qtbot.waitSignal(notes.saved.failed):
+        pass
+    notes.full = False
+    assert notes.saved.flush() is None and notes.values == [1]
+    qtbot.wait(3 * module.LATER)
+    assert notes.values == [1]
+
+
+def test_what_a_look_at_the_disk_found_is_told_before_the_end(qtbot: QtBot, saver: Saver) -> None:
+    notes = Notes(saver, "notes")
+    found: list[object] = []
+    notes.saved.looked.connect(found.append)
+    notes.saved.look(lambda: "theirs")
+    notes.saved.background._pool.waitForDone()  # read; the window's thread is not told yet
+    saver.flush()
+    qtbot.wait(1)
+    assert found == ["theirs"]
