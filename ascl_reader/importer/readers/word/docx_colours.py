@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from ascl_reader.importer.blocks.ink import Colour, Ink, colour_of
-from ascl_reader.importer.readers.word.packed_xml import Element
+from ascl_reader.importer.readers.word.packed_xml import Element, whole_number
 
 _HIGHLIGHTS: dict[str, Colour | None] = {
     "white": (255, 255, 255),
@@ -32,8 +32,8 @@ def ink_of(properties: Element | None) -> dict[str, object]:
         said["paper"] = _HIGHLIGHTS.get(highlight.get("val", ""))
     if colour is not None:
         said["colour"] = colour_of(colour.get("val", ""))
-    if size is not None and size.get("val", "").isascii() and size.get("val", "").isdigit():
-        said["size"] = int(size.get("val", "")[:6]) / _HALF_POINTS
+    if size is not None and (half_points := whole_number(size.get("val"), None)) is not None:
+        said["size"] = half_points / _HALF_POINTS
     return said
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from ascl_reader.importer.blocks.document import LeftOutReason
-from ascl_reader.importer.readers.word.packed_xml import Element
+from ascl_reader.importer.readers.word.packed_xml import Element, whole_number
 
 _CONTENTS = frozenset(("TOC", "INDEX", "TOA"))
 _MARKS_OF_NOTES = frozenset(("NOTEREF", "FTNREF"))
@@ -65,5 +65,5 @@ def _chosen(mark: Element) -> str:
     entries = [entry.get("val", "") for entry in mark.iter("listEntry")]
     menu = mark.find("ffData/ddList")
     chosen = menu.find("result") if menu is not None else None
-    number = chosen.get("val", "0") if chosen is not None else "0"
-    return entries[int(number)] if number.isascii() and number.isdigit() and int(number) < len(entries) else ""
+    number = whole_number(chosen.get("val", "0"), len(entries)) if chosen is not None else 0
+    return entries[number] if number < len(entries) else ""

@@ -8,7 +8,7 @@ import msgspec
 
 from ascl_reader.importer.blocks.list_numbers import written_number
 from ascl_reader.importer.readers.word.docx_styles import ListPlace
-from ascl_reader.importer.readers.word.packed_xml import Element
+from ascl_reader.importer.readers.word.packed_xml import Element, whole_number
 
 _STYLES = {
     "lowerLetter": "a",
@@ -54,7 +54,7 @@ class Lists:
             self._kind_of[key] = _value(each, "abstractNumId")
             self._changed[key] = {_level_number(level): _level(level) for level in each.iter("lvl")}
             self._restarts[key] = {
-                _level_number(change): _number(start.get("val"), 1)
+                _level_number(change): whole_number(start.get("val"), 1)
                 for change in each.iter("lvlOverride")
                 for start in change.iter("startOverride")
             }
@@ -89,7 +89,7 @@ class Lists:
 
 def _level(element: Element) -> Level:
     return Level(
-        start=_number(_value(element, "start"), 1),
+        start=whole_number(_value(element, "start"), 1),
         style=_value(element, "numFmt") or "decimal",
         pattern=_value(element, "lvlText"),
         all_figures=element.find("isLgl") is not None,
@@ -102,8 +102,4 @@ def _value(element: Element, name: str) -> str:
 
 
 def _level_number(element: Element) -> int:
-    return _number(element.get("ilvl"), 0)
-
-
-def _number(text: str | None, default: int) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 6 else default
+    return whole_number(element.get("ilvl"), 0)

@@ -9,7 +9,7 @@ import msgspec
 from ascl_reader.importer.blocks.document import LeftOutReason
 from ascl_reader.importer.blocks.ink import Colour, Ink
 from ascl_reader.importer.readers.word.docx_colours import ink_of, paper_of
-from ascl_reader.importer.readers.word.packed_xml import Element
+from ascl_reader.importer.readers.word.packed_xml import Element, whole_number
 
 LOWEST_HEADING = 6
 _BODY_TEXT = 9
@@ -171,5 +171,4 @@ def _value(properties: Element | None, name: str) -> str | None:
 
 
 def _number(properties: Element | None, name: str) -> int | None:
-    value = _value(properties, name)
-    return int(value) if value is not None and value.isascii() and value.isdigit() and len(value) < 6 else None
+    return whole_number(_value(properties, name), None)

@@ -14,7 +14,7 @@ from ascl_reader.importer.readers.word.docx_fields import OpenFields, reason_of
 from ascl_reader.importer.readers.word.docx_notes import Notes
 from ascl_reader.importer.readers.word.docx_numbering import Lists
 from ascl_reader.importer.readers.word.docx_styles import Styles, is_on
-from ascl_reader.importer.readers.word.packed_xml import Element
+from ascl_reader.importer.readers.word.packed_xml import Element, whole_number
 from ascl_reader.importer.readers.word.page_text import SOFT_RETURN, PageText
 from ascl_reader.importer.readers.word.symbols import UNKNOWN_SIGN, in_font, sign_of
 
@@ -158,8 +158,8 @@ class DocxWalker:
             self.take_body(cell, reason or why or (LeftOutReason.HIDDEN if goes_on else None))
             cells.append(self.text)
             span = cell.find("tcPr/gridSpan")
-            width = span.get("val", "1") if span is not None else "1"
-            cells += [None] * (min(int(width), 60) - 1 if width.isascii() and width.isdigit() else 0)
+            width = whole_number(span.get("val"), 1) if span is not None else 1
+            cells += [None] * (min(width, 60) - 1)
         self.paper = paper
         return cells
 

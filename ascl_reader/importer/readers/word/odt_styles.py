@@ -9,7 +9,7 @@ import msgspec
 from ascl_reader.importer.blocks.document import LeftOutReason
 from ascl_reader.importer.blocks.ink import Ink, colour_of
 from ascl_reader.importer.blocks.list_numbers import written_number
-from ascl_reader.importer.readers.word.packed_xml import Element
+from ascl_reader.importer.readers.word.packed_xml import Element, whole_number
 
 LOWEST_HEADING = 6
 _MOST_ANCESTORS = 20
@@ -59,7 +59,9 @@ class OdtStyles:
                 key = (element.get("family", ""), element.get("name", ""))
                 self._styles[key] = _style(element)
             for element in part.iter("list-style") if part is not None else ():
-                self._lists[element.get("name", "")] = {_number(each, "level", 1): _level(each) for each in element}
+                self._lists[element.get("name", "")] = {
+                    whole_number(each.get("level"), 1): _level(each) for each in element
+                }
 
     def is_title(self, name: str) -> bool:
         """Returns whether a paragraph's style is that of the title of a document."""
@@ -134,7 +136,7 @@ def _style(element: Element) -> OdtStyle:
         list_style=element.get("list-style-name", ""),
         hidden=None if display is None else display == "none",
         struck=any(line not in _OFF for line in lines) if lines else None,
-        outline=_number(element, "default-outline-level", 0) if outline is not None else None,
+        outline=whole_number(element.get("default-outline-level"), 0) if outline is not None else None,
         bold=None if weight is None else weight in _BOLD,
         raised=None if position is None else bool(_RAISED.match(position)),
         ink={name: value for each in element if each.tag in _PROPERTIES for name, value in _ink(each).items()},
@@ -160,14 +162,9 @@ def _ink(properties: Element) -> dict[str, object]:
 def _level(element: Element) -> ListLevel:
     return ListLevel(
         is_sign=element.tag != "list-level-style-number",
-        start=_number(element, "start-value", 1),
+        start=whole_number(element.get("start-value"), 1),
         style=element.get("num-format", ""),
         before=element.get("num-prefix", ""),
         after=element.get("num-suffix", ""),
-        shown=min(_number(element, "display-levels", 1), _MOST_LEVELS),
+        shown=min(whole_number(element.get("display-levels"), 1), _MOST_LEVELS),
     )
-
-
-def _number(element: Element, name: str, default: int) -> int:
-    text = element.get(name, "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else default

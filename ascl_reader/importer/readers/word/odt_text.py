@@ -10,7 +10,7 @@ import msgspec
 from ascl_reader.importer.blocks.document import DoubtReason, LeftOutReason
 from ascl_reader.importer.blocks.ink import Ink
 from ascl_reader.importer.readers.word.odt_styles import LOWEST_HEADING, OdtStyles
-from ascl_reader.importer.readers.word.packed_xml import Element
+from ascl_reader.importer.readers.word.packed_xml import Element, whole_number
 from ascl_reader.importer.readers.word.page_text import SOFT_RETURN, PageText
 
 Reason: TypeAlias = "LeftOutReason | None"
@@ -130,8 +130,7 @@ class OdtWalker:
 
     def _heading(self, element: Element, style: str) -> int:
         if element.tag == "h":
-            level = element.get("outline-level", "1")
-            return min(max(int(level), 1), LOWEST_HEADING) if level.isascii() and level.isdigit() else 1
+            return min(max(whole_number(element.get("outline-level"), 1), 1), LOWEST_HEADING)
         return 1 if self._styles.is_title(style) else self._styles.outline(style)
 
     def _marker(self, style: str) -> str | None:
@@ -154,8 +153,7 @@ class OdtWalker:
         self._lists.append(here)
         for item in element:
             if item.tag == "list-item":
-                start = item.get("start-value", "")
-                here.counts[-1] = int(start) if start.isdigit() and len(start) < 6 else here.counts[-1] + 1
+                here.counts[-1] = whole_number(item.get("start-value"), here.counts[-1] + 1)
                 here.is_entry = True
             if item.tag in ("list-item", "list-header"):
                 self.take_body(item, reason)

@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from io import BytesIO
 from pathlib import Path
+from typing import TypeVar
 from xml.etree import ElementTree
 
 from ascl_reader.errors import ErrorKind, UnsuitableDocument
@@ -26,6 +27,7 @@ _MB = 1_000_000
 _SMALL = 100_000
 
 Element = ElementTree.Element
+Default = TypeVar("Default")
 
 
 class Package:
@@ -115,6 +117,11 @@ def flat_xml(path: Path, data: bytes, program: str) -> Element:
     except (ValueError, ElementTree.ParseError) as error:
         reason = f"the {program} file is damaged, or was not saved to its end"
         raise UnsuitableDocument(path=path, reason=reason) from error
+
+
+def whole_number(text: str | None, default: Default) -> int | Default:
+    """Returns a whole number as such files write it; the default for anything else, and for one beyond measure."""
+    return int(text) if text and len(text) < 6 and text.isascii() and text.isdigit() else default
 
 
 def _without_namespaces(root: Element) -> Element:

@@ -14,7 +14,7 @@ from ascl_reader.errors import ErrorKind
 from ascl_reader.importer.blocks.document import BlockKind, LeftOutReason
 from ascl_reader.importer.readers.read_file import read_document
 from tests.errors import raises_kind
-from tests.importer.readers.word.test_docx_text import control
+from tests.importer.readers.word.test_docx_text import END, control
 from tests.importer.readers.word.word_files import entry, left_out, paragraph, read_word, texts, word_file
 
 
@@ -111,3 +111,12 @@ def test_rows_and_cells_within_controls_are_read_as_others_and_one_that_asks_for
         document = read_word(body)
         assert texts(document) == ["Beans.", "Peas."]
         assert left_out(document) == [("Type here", "BELONGS_TO_NONE")]
+
+
+def test_numbers_beyond_all_measure_are_taken_for_none() -> None:
+    nines = "9" * 5000
+    menu = f'<w:ffData><w:ddList><w:result w:val="{nines}"/><w:listEntry w:val="bread"/></w:ddList></w:ffData>'
+    chosen = f'<w:r><w:fldChar w:fldCharType="begin">{menu}</w:fldChar></w:r>'
+    cell = f'<w:tc><w:tcPr><w:gridSpan w:val="{nines}"/></w:tcPr>{paragraph("Peas.")}</w:tc>'
+    document = read_word(paragraph("Beans ", chosen, END, "grow.") + f"<w:tbl><w:tr>{cell}</w:tr></w:tbl>")
+    assert texts(document) == ["Beans grow.", "Peas."]

@@ -97,6 +97,10 @@ SHOWN = {
     "headings": (
         p("Gardens", "P1") + '<text:h text:outline-level="2">Beans</text:h><text:h text:outline-level="9">x</text:h>',
         ["# Gardens", "# Beans", "# x"]),
+    "numbers beyond all measure": (
+        f'<text:h text:outline-level="{"9" * 5000}">Beans</text:h><text:list text:style-name="L1">'
+        f'<text:list-item text:start-value="²">{p("grow")}</text:list-item></text:list>',
+        ["# Beans", "- a) grow"]),
     "white space": (p("Beans<text:s text:c='3'/>grow<text:tab/>in\n  rows."), ["Beans grow in rows."]),
     "lines": (p("Beans grow.<text:line-break/>They climb<text:line-break/>high."), ["Beans grow.", "They climb high."]),
     "fields and links": (
