@@ -55,3 +55,17 @@ def test_lines_that_are_narrow_beside_a_picture_are_one_paragraph(tmp_path: Path
     )
     sheet = Sheet(tmp_path / "a.pdf").lines(*WIDE, "", "Pupils told us one thing:", *narrow, "", *WIDE)
     assert " ".join(narrow) in texts(sheet.read())[-2]
+
+
+def test_a_paragraph_begins_behind_entries_with_small_letters(tmp_path: Path) -> None:
+    paragraph = ("Lessons in the wood cost nothing, and pupils come back from them with an appetite, as", "we saw.")
+    sheet = Sheet(tmp_path / "a.pdf").lines(*WIDE, "", "We ask for:", *ENTRIES, *paragraph, "", *WIDE)
+    assert texts(sheet.read())[1:-1] == ["We ask for:", *ENTRIES, " ".join(paragraph)]
+
+
+def test_an_entry_in_a_narrow_part_of_the_page_may_go_on_in_the_next_line(tmp_path: Path) -> None:
+    narrow = ("Pupils told us what they would rather have for lessons on a hot", "day of the summer.") * 8
+    entries = ("shade", "that all of their lessons in the afternoon are held in the cool", "wood")
+    sheet = Sheet(tmp_path / "a.pdf").lines(*WIDE, "", *narrow, "They ask for:", *entries, "", *narrow, "", *WIDE)
+    made = texts(sheet.read())
+    assert made[made.index("shade") + 1] == " ".join(entries[1:])
