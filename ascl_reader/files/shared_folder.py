@@ -16,7 +16,10 @@ GROUP, GROUP_WITHOUT_ENTERING = 0o070, 0o060
 
 
 class KnownFolder:
-    """A folder that the program works in, recognised by what it is on the disk, or by what lies in it."""
+    """A folder that the program works in, recognised by what it is on the disk, or by the files that lie in it.
+
+    The folders in it have the same names in every such folder, so they count only as long as there are no files.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -27,14 +30,27 @@ class KnownFolder:
         """Returns whether the folder is there, and no other in its place; True if it was never there."""
         try:
             found = self.path.stat()
-            names = frozenset(each.name for each in self.path.iterdir() if not each.name.startswith("."))
+            identity = (found.st_dev, found.st_ino)
+            if identity == self._identity and self._names:
+                return True
+            files, folders = _names_in(self.path)
         except OSError:
             return self._identity is None
-        identity = (found.st_dev, found.st_ino)
-        if self._identity not in (None, identity) and self._names and not names & self._names:
+        if self._identity not in (None, identity) and self._names and not (files | folders) & self._names:
             return False
-        self._identity, self._names = identity, names
+        self._identity, self._names = identity, files or folders
         return True
+
+
+def _names_in(folder: Path) -> tuple[frozenset[str], frozenset[str]]:
+    """Returns the names of the files in a folder and in those in it, and the names of these. Raises OSError."""
+    files, folders = set[str](), set[str]()
+    for each in os.scandir(folder):
+        if not each.name.startswith("."):
+            (folders if each.is_dir() else files).add(each.name)
+    for name in folders:
+        files |= {f"{name}/{each.name}" for each in os.scandir(folder / name) if each.is_file()}
+    return frozenset(files), frozenset(folders)
 
 
 _known: dict[Path, KnownFolder] = {}

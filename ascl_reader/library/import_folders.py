@@ -19,6 +19,7 @@ import msgspec
 from ascl_reader.errors import DamagedFile, UnreadableFile, UnwritableFile
 from ascl_reader.files.deletion import delete_inside
 from ascl_reader.files.safe_write import folder_time, rename_safely, write_safely
+from ascl_reader.files.shared_folder import make_folder
 from ascl_reader.files.text_files import read_text
 from ascl_reader.library.library import STATEMENTS
 from ascl_reader.library.statement import Day, Id
@@ -123,7 +124,7 @@ class ImportFolders:
         building = self._imports / f"{BUILDING}{os.urandom(8).hex()}"
         try:
             with _unwritable(self._imports):
-                building.mkdir(parents=True)
+                make_folder(building)
                 for statement_id, data in files.items():
                     write_safely(building / STATEMENTS / f"{statement_id}.yaml", data)
                 write_safely(building / RECORD, dump_yaml({**as_plain_data(step), "over": list(over)}))
@@ -138,7 +139,7 @@ class ImportFolders:
     def undo(self, path: Path) -> bool:
         """Renames an import's folder away; returns whether it was still there. Raises UnwritableFile."""
         with _unwritable(self._undone):
-            self._undone.mkdir(exist_ok=True)
+            make_folder(self._undone)
             try:
                 rename_safely(path, self._undone / path.name)
             except FileNotFoundError:  # another process undid it
@@ -148,7 +149,7 @@ class ImportFolders:
     def note_undone(self, name: str) -> None:
         """Notes that an import was undone whose files stay where they are. Raises UnwritableFile."""
         with _unwritable(self._undone):
-            (self._undone / name).mkdir(parents=True, exist_ok=True)
+            make_folder(self._undone / name)
 
     def is_undone(self, name: str) -> bool:
         """Returns whether the import of this name was undone."""

@@ -11,6 +11,9 @@ from ascl_reader.errors import UnwritableFile
 from ascl_reader.files import shared_folder
 from ascl_reader.files.safe_write import write_safely
 from ascl_reader.files.shared_folder import KnownFolder, know_folder, make_folder
+from ascl_reader.library.import_folders import IMPORTS, ImportFolders
+from ascl_reader.library.imported import ImportedLibrary
+from tests.library.made_imports import NAMES, change, entries
 
 
 @pytest.fixture
@@ -59,6 +62,43 @@ def test_one_that_is_mounted_elsewhere_is_known_by_what_lies_in_it(known: KnownF
     known.path.mkdir()
     (known.path / "work").write_text("the same share, mounted anew", encoding="utf-8")
     assert known.is_there()
+
+
+def stood_in_for_by_anothers(path: Path) -> None:
+    """Put somebody else's data folder in its place, as another drive with the same letter does."""
+    stood_in_for(path)
+    (path / "own-work").mkdir()
+    (path / "own-work" / "0123456789ab.jsonl").write_text("theirs", encoding="utf-8")
+
+
+def test_nothing_is_written_to_somebody_elses_folder_in_its_place(known: KnownFolder) -> None:
+    write_safely(known.path / "own-work" / "ba9876543210.jsonl", b"ours")
+    assert known.is_there()
+    stood_in_for_by_anothers(known.path)
+    with pytest.raises(UnwritableFile, match="is not there any more"):
+        write_safely(known.path / "own-work" / "ba9876543210.jsonl", b"ours")
+    (known.path / "own-work" / "ba9876543210.jsonl").write_text("the same share, mounted anew", encoding="utf-8")
+    (known.path / "work").touch()
+    write_safely(known.path / "own-work" / "ba9876543210.jsonl", b"ours")
+
+
+@pytest.mark.parametrize("go", [moved, stood_in_for, stood_in_for_by_anothers])
+def test_nothing_is_imported_or_taken_back_in_a_stand_in(go: Callable[[Path], None], known: KnownFolder) -> None:
+    store = ImportedLibrary(known.path)
+    change(store, entries("old", *NAMES))
+    assert known.is_there()
+    folder = next((store.folder / IMPORTS).iterdir())
+    go(known.path)
+    before = sorted(known.path.parent.rglob("*"))
+    with pytest.raises(UnwritableFile, match="is not there any more"):
+        change(store, entries("new", *NAMES))
+    for undo in (
+        lambda: ImportFolders(store.folder).undo(folder),
+        lambda: ImportFolders(store.folder).note_undone("x"),
+    ):
+        with pytest.raises(UnwritableFile, match="is not there any more"):
+            undo()
+    assert sorted(known.path.parent.rglob("*")) == before and not known.is_there()
 
 
 def test_one_that_was_never_there_or_empty_is_made(tmp_path: Path) -> None:
