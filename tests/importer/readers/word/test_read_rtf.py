@@ -101,7 +101,7 @@ def test_a_file_of_an_older_mac_is_read() -> None:
     assert texts(document) == ["Café"]
 
 
-@pytest.mark.parametrize("data", [HEAD + "Beans", r"{\rtf1{\b Beans}"])
+@pytest.mark.parametrize("data", [HEAD + "Beans", r"{\rtf1{\b Beans}", r"{\rtf1\bin99999999999999999999 Beans\par}"])
 def test_a_torn_file_is_refused(data: str) -> None:
     with raises_kind(ErrorKind.UNSUITABLE_DOCUMENT, match="to its end"):
         read_rtf(Path("page.rtf"), data.encode())
