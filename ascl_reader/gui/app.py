@@ -79,7 +79,13 @@ class Program:
             self.window.status.note_missing_fonts(missing)
         self.start = StartCommand(self.window, self.library)
         approached = self.window.top.search.approached
-        self.rest = [share_memory, self._finish, self._review_file, lambda: approached.connect(self.search.start)]
+        self.rest = [
+            share_memory,
+            self._finish,
+            self._follow_file_dialogs,
+            self._review_file,
+            lambda: approached.connect(self.search.start),
+        ]
         """What is done once the window is on the screen, one after the other.
 
         The search box is connected last, as the window may have opened below the mouse.
@@ -238,6 +244,11 @@ class Program:
         self.reload.failed.connect(self.problems.report)
         self.data_folder = DataFolderWatch(paths.user_data(), self.imports_seen, self.window.unsaved, self.window)
         self.data_folder.imports_changed.connect(self.reload.look)
+
+    def _follow_file_dialogs(self) -> None:
+        from ascl_reader.gui.frame.file_dialogs import FileDialogs
+
+        FileDialogs(self.window, self.appearance)
 
     def _bring_dialogs_back(self) -> None:
         if self.brings_dialogs_back:

@@ -11,18 +11,20 @@ from tests.conftest import run_python
 
 BEFORE_FIRST_PAINT = """
 import sys
-from PySide6.QtCore import QTimer
+from PySide6 import QtWidgets
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.startup.run_window import prepare_application
 application = prepare_application()
 program = Program()
-loaded = []
+loaded, kinds = [], []
 program.window.first_shown.connect(lambda: loaded.extend(sorted(sys.modules)))
+program.window.first_shown.connect(lambda: kinds.extend(vars(QtWidgets)))
 program.window.first_shown.connect(application.quit)
 program.window.show()
 application.exec()
 program.background.close()
 print("\\n".join(loaded))
+print(*kinds)
 """
 
 MADE_ONCE_PAINTED = """
@@ -70,6 +72,7 @@ print(list(linecache.cache))
 def test_nothing_slow_is_loaded_before_the_first_paint() -> None:
     done = subprocess.run([sys.executable, "-c", BEFORE_FIRST_PAINT], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
+    assert "QListView" in loaded and "QLCDNumber" not in loaded, "PySide made the classes of all kinds of widgets"
     assert "ascl_reader.gui.window.main_window" in loaded
     assert loaded.isdisjoint({"whoosh", "yaml", "ascl_reader.search.engine.index", "PySide6.QtNetwork"})
     made_later = {"search.figures", "gui.searching.filter_bar", "gui.searching.did_line", "gui.around.note_details"}
@@ -77,6 +80,7 @@ def test_nothing_slow_is_loaded_before_the_first_paint() -> None:
     made_later |= {"files.yaml_text", "search.query_words", "files.timestamps", "bookmarks.bookmarks"}
     made_later |= {"search.matching", "search.extracts", "gui.widgets.dialog", "gui.widgets.problems"}
     made_later |= {"gui.widgets.message", "gui.searching.box_list", "bookmarks.find_passage"}
+    made_later |= {"gui.frame.file_dialogs", "gui.startup.session_end"}
     assert loaded.isdisjoint(f"ascl_reader.{each}" for each in made_later)
 
 

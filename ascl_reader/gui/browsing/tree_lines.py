@@ -17,6 +17,7 @@ from ascl_reader.gui.browsing.tree_model import COUNT, KEY, LEVEL, SEARCH, STARR
 from ascl_reader.gui.listing.drawn_text import SOFT_HYPHEN, DrawnText, TextLook, TextRole, laid_out
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.icons import icon
+from ascl_reader.gui.widgets.arranging import room_in
 
 AT_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -117,7 +118,7 @@ class TreeLines(QStyledItemDelegate):
 
     def _room(self, index: AnyIndex) -> int:
         """Returns the pixels for the name of a line, beside its picture and its count."""
-        within = self._view.viewport().width() - int(index.data(LEVEL) or 1) * self._view.indentation()
+        within = room_in(self._view).width() - int(index.data(LEVEL) or 1) * self._view.indentation()
         taken = self._before + 2 * self._after + self._small_metrics.horizontalAdvance(str(index.data(COUNT)))
         return within - taken - (self._picture + self._beside_picture if _drawing(index) else 0)
 

@@ -80,7 +80,7 @@ class TreeView(QTreeView):
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         """Draws the whole tree again where the ring around it comes or goes."""
         super().currentChanged(current, previous)
-        if current.isValid() is not previous.isValid():
+        if current.isValid() is not previous.isValid() and self.isVisible():
             self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ascl_reader.gui.listing.list_delegate import AnyIndex
+from ascl_reader.gui.widgets.arranging import room_in
 
 ScrollHint = QAbstractItemView.ScrollHint
 
@@ -64,7 +65,7 @@ class BatchedList(QListView):
     def doItemsLayout(self) -> None:
         """Lays rows out when Qt asks for it, also for another width; what is seen stays in sight."""
         if self._noted_at != self.verticalScrollBar().value():
-            self._note_place(self.viewport().height())
+            self._note_place(room_in(self).height())
         self._noted_at = -1
         super().doItemsLayout()
         stays, self._stays = self._stays, False
@@ -106,12 +107,12 @@ class BatchedList(QListView):
 
     def note_place(self, room: int | None = None) -> None:
         """Notes what is seen before heights change: Qt asks for these before it lays the rows out."""
-        self._note_place(self.viewport().height() if room is None else room)
+        self._note_place(room_in(self).height() if room is None else room)
         self._noted_at = self.verticalScrollBar().value()
 
     def first_seen(self) -> QModelIndex:
         """Returns the row at the top of what is seen; an invalid one where the rows have no places."""
-        return self.indexAt(QPoint(self.viewport().width() // 2, 0))
+        return self.indexAt(QPoint(room_in(self).width() // 2, 0))
 
     def show_from(self, index: AnyIndex) -> None:
         """Scrolls so that a row is at the top, of very many rows only into sight."""
@@ -132,7 +133,7 @@ class BatchedList(QListView):
 
     def _is_reached(self, index: AnyIndex) -> bool:
         """Returns whether a row is in sight; one may have a place to which the scroll bar does not reach yet."""
-        return self.viewport().rect().intersects(self.visualRect(index))
+        return QRect(QPoint(), room_in(self)).intersects(self.visualRect(index))
 
     def _is_whole(self, index: AnyIndex, room: int) -> bool:
         """Returns whether a row is seen whole in a height, or from its beginning where it is higher than that."""
@@ -141,7 +142,7 @@ class BatchedList(QListView):
 
     def _show_whole(self, index: AnyIndex) -> None:
         """Scrolls to what of a row is not seen."""
-        room = self.viewport().height()
+        room = room_in(self).height()
         if not self._is_whole(index, room):
             higher = self.visualRect(index).height() > room
             super().scrollTo(index, ScrollHint.PositionAtTop if higher else ScrollHint.EnsureVisible)

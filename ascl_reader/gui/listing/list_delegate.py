@@ -49,6 +49,8 @@ class ListDelegate(QStyledItemDelegate):
         """The heights of rows that were shown before: the next key of a search shows most of them again."""
         self._heights_at = 0
         self._text_lines = TEXT_LINES
+        self.has_painted = False
+        """Whether any row was drawn yet."""
         self._bar: int | None = None
         """Pixels of the scroll bar, as the style has them."""
         self.restyle()
@@ -122,6 +124,7 @@ class ListDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draws a row; the chosen one is tinted and has a bar, the one with the keyboard focus a ring."""
+        self.has_painted = True
         drawn: DrawnRow = index.data(DRAWN)
         row, starred = drawn.row, drawn.starred
         rect: QRect = option.rect

@@ -27,6 +27,7 @@ from ascl_reader.gui.listing.batched_list import ScrollHint
 from ascl_reader.gui.listing.draggable_list import DraggableList
 from ascl_reader.gui.listing.list_delegate import AnyIndex, ListDelegate
 from ascl_reader.gui.listing.row import EXTRACT, SHAPE, STARRED, HeadingRow
+from ascl_reader.gui.widgets.arranging import room_in
 from ascl_reader.gui.widgets.mouse_navigation import left_to_window
 
 NEAR = 6
@@ -190,7 +191,7 @@ class StatementList(DraggableList):
         above = index.sibling(index.row() - 1, 0)
         if hint is ScrollHint.EnsureVisible and isinstance(above.data(SHAPE), HeadingRow):
             bar, heading = self.verticalScrollBar(), self.visualRect(above)
-            if heading.top() < 0 and self._is_reached(index) and heading.height() < self.viewport().height() // 2:
+            if heading.top() < 0 and self._is_reached(index) and heading.height() < room_in(self).height() // 2:
                 bar.setValue(bar.value() + heading.top())
 
     def _lay_out(self) -> None:
@@ -207,7 +208,7 @@ class StatementList(DraggableList):
 
     def seen(self) -> list[int]:
         """Returns the rows that are seen, from the top, as far as they are laid out."""
-        room, middle = self.viewport().height(), self.viewport().width() // 2
+        room, middle = room_in(self).height(), room_in(self).width() // 2
         top = max(self.indexAt(QPoint(middle, 0)).row(), 0)
         rows: list[int] = []
         for row in range(top, self.model().rowCount()):
@@ -248,8 +249,11 @@ class StatementList(DraggableList):
     def _ring_alone(self) -> Iterator[None]:
         """Has only the rings of the keyboard focus painted, around the list and in one row; Qt would paint all rows.
 
-        Over a network every point that is painted is sent.
+        Over a network every point that is painted is sent. Before anything is painted there is nothing to keep.
         """
+        if not self._delegate.has_painted:
+            yield
+            return
         parts, rows = (self, self.viewport()), QRegion(self.viewport().geometry())
         for part in parts:
             part.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)

@@ -18,7 +18,7 @@ from ascl_reader.gui.look.words import none_given
 from ascl_reader.gui.reading.passage_document import PaneMarks, PassageDocument, PassageLook
 from ascl_reader.gui.reading.reading_edit import BELOW, ExplainedWord, ReadingEdit
 from ascl_reader.gui.reading.section_heading import SectionHeading
-from ascl_reader.gui.widgets.arranging import in_column
+from ascl_reader.gui.widgets.arranging import in_column, room_in
 from ascl_reader.library.glossary import UsedTerm
 from ascl_reader.library.statement import (
     Passage,
@@ -261,7 +261,7 @@ class SectionPane(QWidget):
     def _fit_height(self) -> None:
         if self._stacked:
             document = self.edit.document()
-            document.setTextWidth(self.edit.viewport().width())
+            document.setTextWidth(room_in(self.edit).width())
             self.edit.setFixedHeight(ceil(document.size().height()) + BELOW + 2 * RING)
 
     def _paint_marks(self) -> None:

@@ -130,6 +130,14 @@ def listen(program: Program, lock: InstanceLock) -> None:
         window.closing.connect(server.close)
 
 
+def save_at_session_end(program: Program) -> None:
+    """Saves from now on when the session ends: before the window is there, there is nothing to save; once."""
+    from ascl_reader.gui.startup.session_end import SessionEnd
+
+    if program.window.findChild(SessionEnd) is None:
+        SessionEnd(program)
+
+
 def carry_out(program: Program, request: WindowRequest) -> bool:
     """Brings the window to the front and shows what a second start asks for; returns whether that could be done."""
     if request.statement and request.statement not in program.library:
@@ -147,10 +155,9 @@ def carry_out(program: Program, request: WindowRequest) -> bool:
 
 def _follow(program: Program, lock: InstanceLock | None) -> None:
     """Listens once the window is there (one that was minimised before that is not waited for); leaves a picture."""
-    from ascl_reader.gui.startup.session_end import SessionEnd
-
     window = program.window
-    SessionEnd(program)
+    program.rest.append(partial(save_at_session_end, program))
+    QTimer.singleShot(LISTENING_AT_LAST, window, partial(save_at_session_end, program))
     program.rest.append(partial(_tell_after_crash, program))
     window.closed.connect(partial(leave_picture, program))
     if lock is not None:

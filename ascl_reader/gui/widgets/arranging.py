@@ -1,9 +1,18 @@
-"""Widgets beside and below one another, or scrolled: each row, column and area is made with all that stands in it."""
+"""Widgets beside and below one another, or scrolled, each made with all that stands in it; and the room in there."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 Part = QWidget | QLayout | None
 
@@ -50,6 +59,22 @@ def in_scroll(content: QWidget) -> QScrollArea:
     area.setWidget(content)
     content.setAutoFillBackground(False)  # the ground of the window is seen, not that of a list
     return area
+
+
+def room_in(area: QAbstractScrollArea) -> QSize:
+    """Returns the size of what is seen in an area, whose viewport is not asked for it.
+
+    At the first plain widget of Qt's own that Python is handed, PySide makes the classes of all kinds of widgets, as
+    it may be any of them. That takes 8 ms of a start; once the window is painted it holds nothing up.
+    """
+    room = area.maximumViewportSize()  # without the bars that are always shown
+    across, down = area.verticalScrollBar(), area.horizontalScrollBar()
+    needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+    if area.verticalScrollBarPolicy() is needed and across.isVisibleTo(area):
+        room.setWidth(room.width() - across.sizeHint().width())
+    if area.horizontalScrollBarPolicy() is needed and down.isVisibleTo(area):
+        room.setHeight(room.height() - down.sizeHint().height())
+    return room
 
 
 def _fill(

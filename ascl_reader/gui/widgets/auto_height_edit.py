@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
+from ascl_reader.gui.widgets.arranging import room_in
+
 RING = 2
 """Pixels that the style sheet keeps around the box: its edge, and room for the focus ring."""
 
@@ -55,7 +57,8 @@ class AutoHeightEdit(QPlainTextEdit):
     def setPlaceholderText(self, words: str) -> None:
         """Shows these words while nothing is written; Qt would leave earlier ones on the screen."""
         super().setPlaceholderText(words)
-        self.viewport().update()
+        if self.isVisible():
+            self.viewport().update()
 
     def grow_to(self, lines: int) -> None:
         """Sets up to how many lines the box grows."""
@@ -96,7 +99,7 @@ class AutoHeightEdit(QPlainTextEdit):
 
     def _lines_of_hint(self) -> int:
         """Returns how many lines the placeholder takes; words that wrap waste about a tenth."""
-        room = max(self.viewport().width(), 60)
+        room = max(room_in(self).width(), 60)
         wide = self.fontMetrics().horizontalAdvance(self.placeholderText())
         return 1 if wide <= room else ceil(1.1 * wide / room)
 

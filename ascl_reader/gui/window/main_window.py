@@ -15,7 +15,6 @@ from ascl_reader.gui.around.related_pane import RelatedPane
 from ascl_reader.gui.browsing.browsing_session import BrowsingSession
 from ascl_reader.gui.browsing.listed_branch import folder_of
 from ascl_reader.gui.browsing.tree_pane import FirstListed
-from ascl_reader.gui.frame.file_dialogs import FileDialogs
 from ascl_reader.gui.frame.screen_room import ScreenRoom
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
@@ -107,7 +106,6 @@ class MainWindow(QMainWindow):
         )
         self._connect_actions()
         ScreenRoom(self)
-        FileDialogs(self, appearance)
         self.context_menus = ContextMenus(
             self.commands,
             self.session,

@@ -1,15 +1,15 @@
-"""Rows and columns: the order of their parts, the room around and between them, and who takes what is left."""
+"""Rows and columns: order, room around and between, who takes what is left; and the room in what scrolls."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, QStringListModel, Qt
+from PySide6.QtWidgets import QApplication, QBoxLayout, QListView, QPlainTextEdit, QSizePolicy, QWidget
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.widgets.arranging import REST, in_column, in_row
+from ascl_reader.gui.widgets.arranging import REST, in_column, in_row, room_in
 
 
 class Square(QWidget):
@@ -60,3 +60,31 @@ def test_one_stands_in_another_and_may_grow_there(owner: QWidget, make: Callable
     make(outside, inner, on=owner, between=0, grows=inner)
     still, grown = laid_out(owner, parts)
     assert 10 in still[2:] and 190 in grown[2:]
+
+
+@pytest.mark.parametrize("rows", [1, 100])
+@pytest.mark.parametrize("name", ["short", "long" * 100])
+@pytest.mark.parametrize("policy", list(Qt.ScrollBarPolicy))
+def test_the_room_in_an_area_is_that_of_its_viewport(
+    qtbot: QtBot, rows: int, name: str, policy: Qt.ScrollBarPolicy
+) -> None:
+    view = QListView()
+    qtbot.addWidget(view)
+    view.setModel(QStringListModel([name] * rows, view))
+    view.setVerticalScrollBarPolicy(policy)
+    view.resize(300, 200)
+    assert room_in(view) == view.maximumViewportSize(), "before it is shown"
+    view.show()
+    qtbot.waitExposed(view)
+    assert room_in(view) == view.viewport().size()
+    view.resize(260, 160)
+    assert room_in(view) == view.viewport().size(), "resized"
+
+
+def test_margins_are_no_part_of_the_room(qtbot: QtBot) -> None:
+    edit = QPlainTextEdit("\n".join("line" for _ in range(100)))
+    qtbot.addWidget(edit)
+    edit.setViewportMargins(10, 20, 30, 40)
+    edit.show()
+    qtbot.waitExposed(edit)
+    assert room_in(edit) == edit.viewport().size()
