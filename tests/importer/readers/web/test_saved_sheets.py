@@ -9,6 +9,7 @@ import pytest
 from ascl_reader.importer.blocks.document import SourceDocument
 from ascl_reader.importer.readers.read_file import read_document
 from ascl_reader.importer.readers.web import saved_sheets
+from ascl_reader.importer.readers.web.elements import style_sheets
 from ascl_reader.importer.readers.web.saved_sheets import sheets_beside
 from tests.importer.readers.web.saved_pages import Out, left
 from tests.importer.readers.web.test_read_html import read, shown
@@ -92,3 +93,10 @@ def test_all_of_a_part_that_sheets_close_is_read(part: str, heading: str, tmp_pa
 def test_a_note_that_sheets_hide_behind_a_closed_part_is_left_out(tmp_path: Path) -> None:
     part = '<div class="part"><h2>Beans</h2><p>Sow them.</p><h2>Peas</h2><i>Sow.</i><p>Burn them.</p></div>'
     assert "p Burn them." not in shown(read(tmp_path, f"<style>{CLOSED}</style><h1>Garden</h1>{part}"))
+
+
+def test_where_rules_say_too_much_nothing_is_hidden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(style_sheets, "MOST_FOUND", 2)
+    assert shown(saved(tmp_path, "My page_files/main.css", HIDE))[-1] == "p Sow beans."
+    monkeypatch.setattr(style_sheets, "MOST_FOUND", 1)
+    assert shown(read_document(tmp_path / "My page.html"))[-1] == "p Sow peas."

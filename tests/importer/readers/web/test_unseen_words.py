@@ -43,6 +43,24 @@ def test_an_element_is_hidden_by_what_it_is_not(tmp_path: Path) -> None:
         assert shown(read(tmp_path, f"{SHEET}<h1>Garden</h1><p>Sow {body} beans</p>"))[-1] == words
 
 
+CASCADES = [
+    (".a.b{display:block} .a{display:none}", True),
+    ("#x{display:block} .a.b{display:none}", True),
+    (".a{display:none} .b{display:block}", True),
+    (".b{display:block} .a{display:none}", False),
+    (".a{display:none!important} #x{display:block}", False),
+    ("p i{display:none} i{display:inline}", False),
+    (".a:hover{display:block} .a{display:none}", False),
+]
+
+
+@pytest.mark.parametrize(("sheet", "is_shown"), CASCADES)
+def test_of_two_rules_the_more_particular_one_holds_else_the_later(sheet: str, is_shown: bool, tmp_path: Path) -> None:
+    body = '<h1>Garden</h1><p>Sow <i class="a b" id="x">two</i> beans</p>'
+    words = "p Sow two beans" if is_shown else "p Sow beans"
+    assert shown(read(tmp_path, f"<style>{sheet}</style>{body}"))[-1] == words
+
+
 SEEN = [
     '<p style="background:#123;color:#fff">Sow two beans</p>',
     '<div class="dark"><p class="ghost">Sow two beans</p></div>',

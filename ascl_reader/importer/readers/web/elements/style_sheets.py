@@ -17,6 +17,12 @@ LONGEST_SHEET = 2_000_000
 MOST_RULES = 600
 """Rules that hide, strike out or number something; each is looked for in the whole page."""
 
+MOST_SHOWN = 2_000
+"""Rules that show what others hide, of the same kind."""
+
+MOST_FOUND = 500_000
+"""Elements that such rules are about, each counted for each of them."""
+
 MOST_INKS = 300
 """Rules about colours and sizes that are followed; if there are more, no colour of the page is known."""
 
@@ -26,6 +32,8 @@ _PLACES = ("opacity", "clip-path", "clip", "left", "right", "top", "margin-left"
 _HIDE = ("display", "visibility", *_PLACES)
 _SHEETS = "style, link[rel~=stylesheet]:not([rel~=alternate])"
 _NUMBER = re.compile(rb"%([0-9A-Fa-f]{2})")
+_CLASS, _TAG = re.compile(r"[.\[]|:(?!not|is|where)"), re.compile(r"(?:^|[\s>+~(])[a-z]", re.IGNORECASE)
+_IMPORTANT = "!important"
 _SIGN = re.compile(r"[{}]|/\*")
 _SAYS = re.compile(
     rf"(?:^|;)\s*(display|visibility|text-decoration(?:-line)?|list-style(?:-type)?|{'|'.join(_PLACES)}|{'|'.join(NAMES)})"
@@ -54,6 +62,32 @@ class SheetStyles(msgspec.Struct, frozen=True):
     """Whether there are other style sheets, which are not in the page, or too many rules to follow."""
 
 
+class _Cascade:
+    """What rules say of which elements are shown: of two on the same the more particular one holds, else the later."""
+
+    def __init__(self) -> None:
+        self._said: dict[str, dict[int, tuple[tuple[int, ...], bool]]] = {}
+        self._left = MOST_FOUND
+
+    def say(self, root: HtmlNode, selectors: str, name: str, value: str) -> None:
+        """Notes what a rule says of the elements that it is about."""
+        said = self._said.setdefault(name, {})
+        for selector in selectors.split(",") if self._left > 0 else ():
+            marks = (len(_CLASS.findall(selector)), len(_TAG.findall(selector)))
+            weight = (_IMPORTANT in value, selector.count("#"), *marks)
+            nodes = list(_selected(root, selector))
+            self._left -= len(nodes)
+            for node in nodes:
+                if weight >= said.get(node.mem_id, (weight,))[0]:
+                    said[node.mem_id] = (weight, is_hiding(name, value))
+
+    def hidden(self) -> frozenset[int]:
+        """Returns the elements, by their number in the tree, that are not shown; none if too much is said of them."""
+        if self._left <= 0:
+            return frozenset()
+        return frozenset(node for said in self._said.values() for node, (_, hides) in said.items() if hides)
+
+
 def styles_of(tree: HtmlTree, kept: Mapping[str, str] | None = None) -> SheetStyles:
     """Returns what the style sheets of a page say; later rules go before earlier ones, as far as they are simple.
 
@@ -68,32 +102,36 @@ def styles_of(tree: HtmlTree, kept: Mapping[str, str] | None = None) -> SheetSty
     elsewhere = tree.css_first("link[rel~=stylesheet]") is not None
     if root is None or len(sheet) > LONGEST_SHEET:
         return SheetStyles(elsewhere=True)
-    hidden: dict[str, set[int]] = {}
+    hiding = _Cascade()
     struck_out: set[int] = set()
     lists: dict[int, str] = {}
     inks: list[tuple[str, str, str]] = []
-    number = 0
-    for selector, name, value in _rules(sheet):
+    rules = list(_rules(sheet))
+    hide = {name for _, name, value in rules if is_hiding(name, value)}
+    number = shown = 0
+    for selector, name, value in rules:
         if name in NAMES and not is_hiding(name, value):
-            inks.append((selector, name, value))
+            inks.append((selector, name, _without_weight(value)))
             continue
-        if name.startswith(_HIDE) and not is_hiding(name, value) and not hidden.get(name):
+        if name.startswith(_HIDE) and not is_hiding(name, value):
+            shown += 1
+            if name in hide and shown <= MOST_SHOWN:
+                hiding.say(root, selector, name, value)
             continue
         number += 1
         if number > MOST_RULES:
-            break
+            continue
+        if name.startswith(_HIDE):
+            hiding.say(root, selector, name, value)
+            continue
         found = {node.mem_id for node in _selected(root, selector)}
         if name.startswith("text-dec"):
             struck_out = struck_out | found if "line-through" in value else struck_out - found
         elif name.startswith("list"):
-            lists.update(dict.fromkeys(found, value))
-        else:
-            before = hidden.get(name, set())
-            hidden[name] = before | found if is_hiding(name, value) else before - found
+            lists.update(dict.fromkeys(found, _without_weight(value)))
     are_many = len(inks) > MOST_INKS
     said = {} if are_many else _inks_of(tree, inks)
-    every = frozenset(place for places in hidden.values() for place in places)
-    return SheetStyles(every, frozenset(struck_out), lists, said, elsewhere or are_many)
+    return SheetStyles(hiding.hidden(), frozenset(struck_out), lists, said, elsewhere or are_many)
 
 
 def _linked(link: HtmlNode, kept: Mapping[str, str]) -> str:
@@ -107,6 +145,10 @@ def _linked(link: HtmlNode, kept: Mapping[str, str]) -> str:
 def _written_out(address: str) -> str:
     """Returns an address with its letters instead of their numbers: a blank instead of %20."""
     return _NUMBER.sub(lambda found: bytes.fromhex(found[1].decode()), address.encode()).decode("utf-8", "replace")
+
+
+def _without_weight(value: str) -> str:
+    return value.replace(_IMPORTANT, "").strip()
 
 
 def _inks_of(tree: HtmlTree, rules: Sequence[tuple[str, str, str]]) -> dict[int, dict[str, str]]:
@@ -133,7 +175,7 @@ def _rules(sheet: str) -> Iterator[tuple[str, str, str]]:
         head = heads.pop() if heads else ""
         if head and not head.startswith("@") and not left_out:
             for said in _SAYS.finditer(without_fading(text)):
-                yield head, said[1].lower(), said[2].replace("!important", "").strip().lower()
+                yield head, said[1].lower(), said[2].strip().lower()
         left_out -= bool(head) and _is_for_others(head)
 
 
