@@ -100,6 +100,8 @@ def folded_with_figures(text: str) -> tuple[str, ...]:
 def _wholes(text: str) -> Iterator[list[Figure]]:
     """Yields each figure as its tokens, all at the same place or inside it: first the one that says most."""
     text = plain_characters(text)
+    if not may_hold_figures(text):  # as in most queries, and most texts
+        return
     for date in written_dates(text):
         tokens = dict.fromkeys((date.token, *date.months, date.year))
         yield [Figure(date.start, date.end, token) for token in tokens]

@@ -32,10 +32,9 @@ def _words_of(text: str) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
     What is on the screen is marked again at every key: to split it each time takes ten times as long as to mark it.
     """
     words = split_words(text)
-    from ascl_reader.search.figures import indexed_figures, may_hold_figures  # 12 ms that a start does without
+    from ascl_reader.search.figures import indexed_figures  # 12 ms that a start does without
 
-    figures = indexed_figures(text) if may_hold_figures(text) else []
-    places = (Word(figure.token, figure.start, figure.end, True) for figure in figures)
+    places = (Word(figure.token, figure.start, figure.end, True) for figure in indexed_figures(text))
     return (*words, *places), tuple(word for word in words if not word.joined)
 
 

@@ -50,6 +50,8 @@ def arranged(groups: Iterable[HitGroup]) -> ArrangedLines:
 
 def heading_of(group: HitGroup) -> HeadingRow | None:
     """Returns the heading of a group; None for the statements that simply answer."""
+    if group.kind is GroupKind.ANSWERS:
+        return None
     if group.kind is GroupKind.NEAR:
         return HeadingRow(nearest_without(group.missing), True)
     names = {
@@ -62,7 +64,7 @@ def heading_of(group: HitGroup) -> HeadingRow | None:
         GroupKind.OTHER: translate("hit headings", "In its theme, dates, names or figures"),
         GroupKind.NOTES: translate("hit headings", "Only in our notes"),
     }
-    return HeadingRow(names[group.kind]) if group.kind in names else None
+    return HeadingRow(names[group.kind])
 
 
 def nearest_without(words: Sequence[str]) -> str:

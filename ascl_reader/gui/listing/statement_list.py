@@ -73,7 +73,7 @@ class StatementList(DraggableList):
         """Whether other rows came that are not laid out yet: all of them will be drawn."""
         self._changed: set[int] = set()
         """Rows whose extracts changed, which are drawn as soon as they are ready."""
-        self._came.connect(self._lay_out, Qt.ConnectionType.QueuedConnection)
+        self._came.connect(self.lay_out, Qt.ConnectionType.QueuedConnection)
         self._laid_out.connect(self._prepare, Qt.ConnectionType.QueuedConnection)
         self._delegate = delegate
         delegate.measure_by(self)
@@ -159,8 +159,7 @@ class StatementList(DraggableList):
     ) -> None:
         """Redraws rows; where no height can have changed without laying out all rows again, as Qt's list would."""
         if list(roles) == [EXTRACT]:
-            self._changed.update(range(first.row(), last.row() + 1))
-            self._laid_out.emit()
+            self._prepare_soon(range(first.row(), last.row() + 1))
         else:
             self.note_place()
             self._delegate.forget_heights()
@@ -194,12 +193,14 @@ class StatementList(DraggableList):
             if heading.top() < 0 and self._is_reached(index) and heading.height() < room_in(self).height() // 2:
                 bar.setValue(bar.value() + heading.top())
 
-    def _lay_out(self) -> None:
+    def lay_out(self) -> None:
+        """Lays out rows that came. Called in the turn in which they came, they are made ready before Qt paints: else
+        they are drawn without being ready, and once more when they are.
+        """
         if self._is_new:
             self._is_new = False
             self.executeDelayedItemsLayout()
-            self._changed.update(self.seen())
-            self._laid_out.emit()
+            self._prepare_soon(self.seen())
 
     def draw_again(self, rows: Iterable[int]) -> None:
         """Draws rows again whose height is unchanged: after a signal of the model Qt would measure all rows."""
@@ -218,16 +219,20 @@ class StatementList(DraggableList):
             rows.append(row)
         return rows
 
+    def _prepare_soon(self, rows: Sequence[int]) -> None:
+        """Has rows made ready in the next turn, before Qt paints, so that they are drawn once."""
+        self._changed.update(rows)
+        for _ in range(0, len(rows), IN_A_TURN):
+            self._laid_out.emit()
+
     def _prepare(self) -> None:
-        """Makes ready rows that are about to be drawn, and has them drawn; a few at a time."""
+        """Makes ready a few rows that are about to be drawn, and has them drawn."""
         if self._changed and not self._is_new:
             rows = sorted(self._changed.intersection(self.seen()))
             for index in (self.model().index(row, 0) for row in rows[:IN_A_TURN]):
                 self._delegate.prepare(index)
                 self.update(index)
             self._changed = set(rows[IN_A_TURN:])
-            if self._changed:
-                self._laid_out.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Takes the keyboard focus without choosing the first row, as Qt would where no row is chosen."""

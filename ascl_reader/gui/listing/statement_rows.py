@@ -86,7 +86,7 @@ class StatementRows:
         hit, note = self._hit(statement_id), self._notes.get(statement_id)
         uncut = self._uncut(statement)
         meta = f"{uncut} · {self._library.themes.name(statement.home)}"
-        unread = self._fresh(statement_id) == "unread"
+        unread = self._freshness.get(statement_id) == "unread"
         if hit is None and note is None:
             text = self._about(statement, is_found=False)
             return Row(statement_id, statement.title, meta, text, uncut=uncut, unread=unread)
@@ -144,16 +144,11 @@ class StatementRows:
             words.append(translate("statement rows", "superseded"))
         if statement.id in self._noted:
             words.append(translate("statement rows", "our note"))
-        if self._fresh(statement.id) == "changed":
+        if self._freshness.get(statement.id) == "changed":
             words.append(translate("statement rows", "changed since you read it"))
         if statement.not_listed is not None:
             words.append(translate("statement rows", "no longer listed"))
         return " · ".join(words)
-
-    def _fresh(self, statement_id: str) -> str:
-        """Returns whether a statement is unread, or has changed since it was read; else nothing."""
-        fresh = self._freshness.get(statement_id)
-        return fresh.value if fresh else ""
 
     def _about(self, statement: Statement, is_found: bool) -> str:
         """Returns how the published text begins where that is read; else the editors' brief."""

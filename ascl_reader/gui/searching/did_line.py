@@ -42,6 +42,8 @@ class Done(NamedTuple):
 
 def done_by(result: SearchResult) -> list[Done]:
     """Returns what a search did beyond the letters typed, in words."""
+    if not (result.corrected or result.also_searched or result.left_out):  # as at most keys
+        return []
     translate = QCoreApplication.translate
     also, others = translate("did line", "“{typed}” also as {words}"), translate("did line", "“{word}”")
     mended = translate("did line", "“{typed}” corrected to “{word}”")
@@ -56,6 +58,8 @@ def done_by(result: SearchResult) -> list[Done]:
 
 def not_understood(result: SearchResult) -> list[str]:
     """Returns which filters of a search mean nothing, each as a sentence without its end."""
+    if not result.not_understood:
+        return []
     translate = QCoreApplication.translate
     sentences = {
         THEME: translate("did line", "“theme:{value}” names no theme, and is read as words"),

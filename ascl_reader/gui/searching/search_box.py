@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QSize, Qt, Signal
@@ -218,7 +219,7 @@ class SearchBox(QLineEdit):
         ways = [(True, self._cut), (False, self._cut), (True, self._number), (False, self._number)]
         tries = ((helps, words(room - self._taken(helps))) for helps, words in ways if helps or self.text())
         helps, shown = next((each for each in tries if each[1]), (room >= self._taken(helps=True), ""))
-        right, width = self._taken(helps), self._quiet.horizontalAdvance(shown) + 2
+        right, width = self._taken(helps), self._wide(shown) + 2
         placed = helps, shown, right, width, self.size()
         if placed == self._placed:
             return
@@ -242,17 +243,18 @@ class SearchBox(QLineEdit):
         """Returns the message as it fits into so many pixels; empty if the count that it begins with does not."""
         metrics, message = self._quiet, self._message
         counted = message.partition(" · ")[0] if message[:1].isdigit() else ""
-        least = metrics.horizontalAdvance(counted) if counted else self._appearance.px(40)
+        least = self._wide(counted) if counted else self._appearance.px(40)
         return metrics.elidedText(message, Qt.TextElideMode.ElideRight, room) if room >= least else ""
 
     def _number(self, room: int) -> str:
         """Returns the number that the message begins with, where it fits into so many pixels."""
         number = self._message.partition(" ")[0]
-        fits = self._quiet.horizontalAdvance(number) <= room
+        fits = self._wide(number) <= room
         return number if fits and number.isdigit() else ""
 
     def _restyle(self) -> None:
         self._quiet = QFontMetrics(self._appearance.font("quiet"))
+        self._wide = lru_cache(maxsize=32)(self._quiet.horizontalAdvance)  # one message is measured at many keys
         quiet = self._appearance.colours.quiet
         size = QSize(self._appearance.px(18), self._appearance.px(18))
         self._lens.setPixmap(icon("search", quiet, size.width()).pixmap(size))

@@ -16,7 +16,6 @@ from ascl_reader.gui.browsing.search_course import SETTLED
 from ascl_reader.gui.frame.command_keys import follow
 from ascl_reader.gui.listing.list_pane import ListPane
 from ascl_reader.gui.look.appearance import Appearance
-from ascl_reader.gui.reading.found_places import LATER
 from ascl_reader.gui.reading.reading_panes import ReadingPanes
 from ascl_reader.gui.searching.build_line import BuildLine
 from ascl_reader.gui.searching.search_box import SearchBox
@@ -192,7 +191,7 @@ class FoundShown(QObject):
         self._list.show_hits(result, self._status.hits_counted(result))
         self.did.show_result(result, manner.literal, manner.words_kept)
         self._enable_orders(True)
-        self._header.begin((lambda: self._show_found_elsewhere(result),), LATER)
+        self._header.begin((lambda: self._show_found_elsewhere(result),))
         if self._session.course.keeps_statement:
             self._list.mark_current(self._session.statement)
         if result.is_empty:
@@ -203,6 +202,7 @@ class FoundShown(QObject):
             if self._session.course.keeps_statement:
                 self._leave_nothing()
         self._tell_in_list()
+        self._list.view.lay_out()  # with all else that is shown of it
 
     def _turned_to(self) -> None:
         """Keeps showing a statement that the user turned to before the page on why nothing was found was due."""

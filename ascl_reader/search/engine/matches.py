@@ -88,6 +88,8 @@ class WordMatches:
 
     def _are_many(self, within: BitMap) -> bool:
         few = len(within)
+        if few * len(self._records) <= MOST_SCORED:
+            return False
         return sum(min(len(record.gains), few) for record, _ in self._records) > MOST_SCORED
 
     def _roughly(self, within: BitMap) -> dict[int, float]:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QPaintEvent, QRegion
@@ -12,6 +16,8 @@ from ascl_reader.bookmarks.places import starred_in
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.listing import list_model
 from ascl_reader.gui.listing.row import EXTRACT, ROW
+from ascl_reader.search.hits import Hit
+from ascl_reader.search.result import SearchResult
 from tests.gui.bookmark_windows import CTRL, list_folder
 from tests.gui.conftest import search_for
 
@@ -267,3 +273,24 @@ def test_stars_that_come_paint_their_rows_alone(qtbot: QtBot, ready: Program) ->
     QApplication.processEvents()
     view.viewport().removeEventFilter(painted)
     assert painted.region == (first | second) & QRegion(view.viewport().rect())
+
+
+def test_what_a_search_found_is_made_ready_before_it_is_drawn_and_drawn_once(
+    qtbot: QtBot, ready: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, view, done = ready.window.session, ready.window.list.view, list[tuple[str, int]]()
+    qtbot.waitUntil(lambda: paints_nothing(view.viewport()) and paints_nothing(view.viewport()))
+    delegate = view.itemDelegate()
+
+    def noted(name: str, was: Callable[..., object], *given: Any) -> object:
+        done.append((name, given[-1].row()))
+        return was(*given)
+
+    for name in ("prepare", "paint"):
+        monkeypatch.setattr(delegate, name, partial(noted, name, getattr(delegate, name)))
+    session.course.ask("words", session._here)
+    session.take_result(SearchResult("words", [Hit(each.id, 1.0, "title") for each in ready.library.statements[-4:]]))
+    qtbot.waitUntil(lambda: paints_nothing(view.viewport()) and paints_nothing(view.viewport()))
+    prepared, drawn = ([row for name, row in done if name == what] for what in ("prepare", "paint"))
+    assert drawn and sorted(drawn) == sorted(set(drawn)) and set(drawn) <= set(prepared)
+    assert all(name == "prepare" for name, _ in done[: len(prepared)])
