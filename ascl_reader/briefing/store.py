@@ -10,12 +10,13 @@ from typing import Any
 import msgspec
 
 from ascl_reader.bookmarks.bin_expiry import DAYS_KEPT
-from ascl_reader.briefing.briefing import Briefing, from_data, to_data
+from ascl_reader.briefing.briefing import Briefing, to_data
 from ascl_reader.briefing.briefings import VERSION, BinnedBriefing, Briefings
+from ascl_reader.briefing.entry_fields import as_it_stands, from_entry, to_entry, with_changes
 from ascl_reader.briefing.text import read_briefings
 from ascl_reader.files import timestamps
 from ascl_reader.journal.earlier_file import EarlierFormat, read_earlier_file
-from ascl_reader.journal.entry_shape import TakenOver, with_changed_fields
+from ascl_reader.journal.entry_shape import TakenOver
 from ascl_reader.journal.fold import EntryKey, Fold, FoldedEntry
 from ascl_reader.journal.journal import Journal
 from ascl_reader.journal.journaled_store import JournaledStore
@@ -65,9 +66,17 @@ class BriefingShape:
     def changes(self, before: Briefings, after: Briefings, fold: Fold) -> Iterator[EntryChange]:
         """Yields what differs between two states, entry by entry."""
         old, new = ({each.id: each for each in state.briefings} for state in (before, after))
-        yield from _changes(BRIEFING, old, new, to_data, fold)
+        for key, each in new.items():
+            earlier, entry = old.get(key), fold.find(BRIEFING, key)
+            if earlier != each:
+                known = None if earlier is None else as_it_stands(entry.fields if entry is not None else {}, earlier)
+                yield fold.change(BRIEFING, key, known, to_entry(each))
+        yield from _deletions(BRIEFING, old, new, to_data, fold)
         old_bin, new_bin = ({_bin_key(each): each for each in state.bin} for state in (before, after))
-        yield from _changes(BINNED, old_bin, new_bin, _bin_data, fold)
+        for key, binned in new_bin.items():
+            if key not in old_bin:
+                yield fold.change(BINNED, key, None, _bin_data(binned))
+        yield from _deletions(BINNED, old_bin, new_bin, _bin_data, fold)
         tops = (
             (ORDER, {"ids": list(old)}, {"ids": list(new)}),
             (CURRENT, {"id": before.current_id}, {"id": after.current_id}),
@@ -115,7 +124,7 @@ def rebased(sent: Briefings, present: Briefings, saved: Briefings) -> Briefings:
     for key, each in now.items():
         before, there = was.get(key), row.get(key)
         if before != each:
-            row[key] = each if before is None or there is None else with_changed_fields(before, each, there)
+            row[key] = each if before is None or there is None else with_changes(before, each, there)
     left = tuple(each for key, each in row.items() if key in now or key not in was)
     bins = [each for each in saved.bin if each in present.bin or each not in sent.bin]
     bins += [each for each in present.bin if each not in sent.bin and each not in bins]
@@ -131,7 +140,7 @@ def briefing_of(entry: FoldedEntry) -> Briefing | None:
 def briefing_from(fields: Mapping[str, Any] | None) -> Briefing | None:
     """Returns the briefing in plain data, None if there is none in it."""
     with contextlib.suppress(msgspec.ValidationError, RecursionError):
-        return None if fields is None else from_data(fields)
+        return None if fields is None else from_entry(fields)
     return None
 
 
@@ -158,10 +167,9 @@ def _put(entries: dict[str, Any], key: str, found: Any) -> None:
         entries[key] = found
 
 
-def _changes(kind: str, old: Mapping[str, Any], new: Mapping[str, Any], data: Any, fold: Fold) -> Iterator[EntryChange]:
-    for key, each in new.items():
-        if old.get(key) != each:
-            yield fold.change(kind, key, data(old[key]) if key in old else None, data(each))
+def _deletions(
+    kind: str, old: Mapping[str, Any], new: Mapping[str, Any], data: Any, fold: Fold
+) -> Iterator[EntryChange]:
     for key, each in old.items():
         if key not in new:
             yield fold.change(kind, key, data(each), None)
