@@ -15,7 +15,7 @@ from pathlib import Path
 
 import msgspec
 
-from ascl_reader.errors import ReaderError
+from ascl_reader.errors import ReaderError, UnreadableFile
 from ascl_reader.files.safe_write import write_safely
 from ascl_reader.files.text_files import read_bytes
 
@@ -31,13 +31,15 @@ _log = logging.getLogger("ascl_reader.saving")
 def machine_id(settings: Path | None, keeps: bool = True) -> str:
     """Returns this machine's id, a new one at the first start here, which is kept if `keeps`.
 
-    Without settings it is one for this start alone.
+    Without settings it is one for this start alone; so it is where the file with the ids cannot be read for now.
     """
     if settings is None:
         return secrets.token_bytes(6).hex()
     path, place = settings / FILE, place_of(settings)
     try:
         known = msgspec.json.decode(read_bytes(path, LARGEST), type=dict[str, str])
+    except UnreadableFile as error:
+        known, keeps = {}, keeps and isinstance(error.__cause__, FileNotFoundError)
     except (ReaderError, msgspec.MsgspecError, ValueError, RecursionError):
         known = {}
     found = known.get(place, "")

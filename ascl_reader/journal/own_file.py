@@ -19,7 +19,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from ascl_reader.errors import ReaderError, UnwritableFile
+from ascl_reader.errors import ReaderError, UnreadableFile, UnwritableFile
 from ascl_reader.files import open_file
 from ascl_reader.files.safe_write import flush_folder, write_safely
 from ascl_reader.files.shared_folder import make_folder, share_as_folder
@@ -172,15 +172,20 @@ class LocalCopy:
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
+        self._is_unreadable = False
 
     def read(self) -> bytes:
         """Returns the copy; empty if there is none, or it cannot be read."""
         if self._path is None:
             return b""
+        self._is_unreadable = False
         try:
             return read_bytes(self._path, LARGEST)
+        except UnreadableFile as error:
+            self._is_unreadable = not isinstance(error.__cause__, FileNotFoundError)
         except ReaderError:
-            return b""
+            pass
+        return b""
 
     def looks_like(self, journal: Path) -> bool:
         """Returns whether the copy is as long as the journal and ends in the same way: a quick check at a start."""
@@ -213,8 +218,8 @@ class LocalCopy:
             _log.info("the local copy of the journal could not be written: %s", error)
 
     def replace(self, data: bytes) -> None:
-        """Takes a new copy."""
-        if self._path is not None:
+        """Takes a new copy, unless the present one could not be read: it may know what the journal lacks."""
+        if self._path is not None and not self._is_unreadable:
             with contextlib.suppress(ReaderError):
                 write_safely(self._path, data)
 

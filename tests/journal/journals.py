@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from ascl_reader.errors import UnreadableFile
 from ascl_reader.journal.fold import Fold
 from ascl_reader.journal.journal import Journal
 from ascl_reader.journal.lines import EntryChange, JournalStep
@@ -38,3 +39,8 @@ def text(journal: Journal, key: str, name: str = "text", kind: str = KIND) -> An
     """Return the present value of a field, none where it is not there."""
     entry = journal.fold.find(kind, key)
     return None if entry is None or entry.gone else entry.fields.get(name)
+
+
+def refused(path: Path, *values: Any) -> bytes:
+    """Fail as where another program, such as a virus scanner, has the file for a moment."""
+    raise UnreadableFile(path=path, reason="Permission denied") from PermissionError()

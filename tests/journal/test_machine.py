@@ -9,6 +9,7 @@ import pytest
 
 from ascl_reader.journal import machine
 from ascl_reader.journal.machine import machine_id
+from tests.journal.journals import refused
 
 
 def test_it_is_made_once_and_kept(tmp_path: Path) -> None:
@@ -42,3 +43,11 @@ def test_a_damaged_file_gives_a_new_id(tmp_path: Path, text: str) -> None:
 
 def test_without_settings_each_start_has_its_own() -> None:
     assert machine_id(None) != machine_id(None)
+
+
+def test_ids_that_cannot_be_read_for_a_moment_are_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    known = machine_id(tmp_path)
+    with monkeypatch.context() as locked:
+        locked.setattr(machine, "read_bytes", refused)
+        assert machine_id(tmp_path) not in (known, machine_id(tmp_path)), "one for this start alone"
+    assert machine_id(tmp_path) == known

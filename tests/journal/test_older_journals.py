@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from ascl_reader.journal import own_file
 from ascl_reader.journal.journal import Journal, JournalReport
-from tests.journal.journals import opened, put, text, told
+from tests.journal.journals import opened, put, refused, text, told
 
 
 def closed(journal: Journal) -> None:
@@ -86,3 +87,17 @@ def test_a_damaged_memory_of_what_was_seen_keeps_nothing_from_being_written(tmp_
     again = opened(tmp_path)
     put(again, "x", text="two")
     assert text(opened(tmp_path), "x") == "two"
+
+
+def test_a_copy_that_cannot_be_read_for_a_moment_still_mends_what_an_older_journal_lacks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = opened(tmp_path)
+    put(here, "x", text="one")
+    older = here.path.read_bytes()
+    put(here, "y", text="two")
+    here.path.write_bytes(older)
+    with monkeypatch.context() as locked:
+        locked.setattr(own_file, "read_bytes", refused)
+        put(opened(tmp_path), "z", text="three")
+    assert sorted(key for _, key in told(opened(tmp_path).fold)) == ["x", "y", "z"]
