@@ -63,11 +63,12 @@ class WindowPictures:
         grabs = [each.grab() for each in parts]
         sizes = [_size(each) for each in grabs]
         width, height = max(size.width() for size in sizes), sum(size.height() for size in sizes)
-        scale = min(1.0, WIDEST / max(1, width))
         appearance = self._window.appearance
         half = badge_half(appearance)
-        below = 2 * half if height * scale <= LOW * half else 0.0  # beside a bar there is room for numbers below it
-        image = blank(width * scale, height * scale + below, ratio, appearance.colours.ground)
+        is_bar = height * min(1.0, WIDEST / max(1, width)) <= LOW * half
+        below, beside = (2 * half, 0.0) if is_bar else (0.0, 2 * half)  # room for the numbers of buttons
+        scale = min(1.0, (WIDEST - beside) / max(1, width))
+        image = blank(width * scale + beside, height * scale + below, ratio, appearance.colours.pane)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         top, places = 0.0, dict[int, QRectF]()
@@ -79,9 +80,7 @@ class WindowPictures:
                     places[number] = QRectF(at, QSizeF(each.size()) * scale)
             top += size.height() * scale
         for number, place in places.items():
-            at = number_on(place, half)
-            inside = QPointF(min(at.x(), width * scale - half), min(at.y(), height * scale + below - half))
-            paint_number(painter, appearance, number, inside)
+            paint_number(painter, appearance, number, number_on(place, half, 0 if is_bar else width * scale))
         painter.setPen(QPen(QColor(appearance.colours.edge), 1))
         painter.setBrush(QColor(0, 0, 0, 0))
         painter.drawRect(0, 0, round(width * scale) - 1, round(height * scale + below) - 1)
@@ -89,15 +88,18 @@ class WindowPictures:
         return image
 
 
-def number_on(place: QRectF, half: float) -> QPointF:
+def number_on(place: QRectF, half: float, edge: float = 0.0) -> QPointF:
     """Returns where the number of a part stands, half as wide as told: on no heading and no word of a button.
 
-    In what is high it stands in the lower half, in a field beyond the words, and at a button below its right end.
+    In what is high it stands in the lower half, in a field beyond the words, and at a button below its right end, or
+    outside the window with its right edge there, as what is below the button has words too.
     """
     if place.height() > LOW * half:
         return QPointF(place.center().x(), place.top() + INSIDE * place.height())
     if place.width() > SMALL * half:
         return QPointF(place.left() + ALONG * place.width(), place.center().y())
+    if edge:
+        return QPointF(edge + half, place.center().y())
     return QPointF(place.right() - half, place.bottom() + 0.8 * half)
 
 

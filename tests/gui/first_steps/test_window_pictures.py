@@ -19,14 +19,15 @@ def test_numbers_stand_on_the_parts_in_the_colours_of_the_appearance(qtbot: QtBo
     for name in ("dark", "light"):
         window.appearance.choose(name)
         image = WindowPictures(window).all()["window"](1.0)
-        assert image.width() == min(WIDEST, window.width())
-        scale = image.width() / window.width()
         accent = window.appearance.colours.accent
         half, names = badge_half(window.appearance), []
+        assert image.width() == pytest.approx(min(WIDEST, window.width() + 2 * half), abs=1)
+        scale = (image.width() - 2 * half) / window.width()
         for part in (window.tree, window.list, window.panes, window.top.search, window.top.briefing):
-            at = number_on(within(part, window, scale), half)
+            at = number_on(within(part, window, scale), half, scale * window.width())
             names.append(image.pixelColor(round(at.x()) - 8, round(at.y())).name())
-            words = [*window.tree.findChildren(QPushButton), window.list.head.name, window.header.title]
+            words: list[QWidget] = [*window.tree.findChildren(QPushButton), window.list.head.name, window.header.title]
+            words += [each for each in (window.header.switch, window.top.briefing) if each.isVisible()]
             covered = [
                 each for each in words if within(each, window, scale).adjusted(-half, -half, half, half).contains(at)
             ]
