@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 from typing import NoReturn
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QFont, QKeyEvent, QPalette
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QTextEdit, QWidget
@@ -20,9 +21,11 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.briefing.paper import pages
 from ascl_reader.gui.commands import reading_history
 from ascl_reader.gui.first_steps import hints
+from ascl_reader.gui.frame.turning_row import TurningRow
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.saving import saver
 from ascl_reader.gui.startup.run_window import prepare_application
+from ascl_reader.gui.widgets.dialog import Dialog
 from ascl_reader.window_request import NO_REQUEST, WindowRequest
 from tests.conftest import take_cache
 from tests.gui.shared_window import SharedWindow
@@ -274,3 +277,11 @@ def windows_share_an_engine(
     """Let briefings be set by one process in all tests, but in those marked `own_engine`."""
     if request.node.get_closest_marker("own_engine") is None:
         monkeypatch.setattr(pages, "EngineProcess", lambda resources, cache: shared_engine)
+
+
+@pytest.fixture
+def low_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let dialogs find a screen of 800 by 600 pixels."""
+    room = QRect(0, 0, 800, 600)
+    for each in (Dialog, TurningRow):
+        monkeypatch.setattr(each, "screen", lambda _: SimpleNamespace(availableGeometry=lambda: room))

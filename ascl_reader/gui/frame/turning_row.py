@@ -10,6 +10,11 @@ ROOM, LEAST = 24, 5
 """Lines of text that lie in the width where two parts have room beside one another; and the height of one of two below
 one another."""
 
+TIGHT, TALL = 16, 24
+"""Lines of text in the width where two parts stand beside one another on a screen with fewer lines than this in its
+height: below one another each would have a scroll bar of its own in what scrolls as a whole.
+"""
+
 BETWEEN = 12
 """Pixels between the parts."""
 
@@ -46,7 +51,8 @@ class TurningRow(QWidget):
 
     def _turn(self) -> None:
         line = self.fontMetrics().lineSpacing()
-        below = self.width() < ROOM * line
+        is_low = self.screen().availableGeometry().height() < TALL * line
+        below = self.width() < (TIGHT if is_low else ROOM) * line
         self._row.setDirection(BELOW if below else BESIDE)
         for part in self._parts:
             part.setMinimumHeight(LEAST * line if below else 0)

@@ -24,6 +24,11 @@ from ascl_reader.library.glossary import GlossaryEntry
 USES_HEIGHT = 170
 """Pixels at 100 % of text for the list of the statements that use a term."""
 
+LOW, LOW_USES_HEIGHT = 24, 72
+"""Lines of text; on a screen with fewer in its height the title is the window's alone, a meaning stands in the list of
+terms, and the list of statements has these pixels at 100 %: each list has room for a row, and nothing else scrolls.
+"""
+
 
 class TermUse(NamedTuple):
     """A statement that uses a term: its id and its title."""
@@ -53,12 +58,14 @@ class GlossaryDialog(Dialog):
         self.meaning.setObjectName("meaning")
         self.used = GroupedList(appearance, self.tr("Statements that use the term"))
         self.used.setAccessibleDescription(self.tr("Enter opens a statement."))
-        self.used.setFixedHeight(appearance.px(USES_HEIGHT))
+        self._is_low = self.screen().availableGeometry().height() < LOW * self.fontMetrics().lineSpacing()
+        self.used.setMaximumHeight(appearance.px(LOW_USES_HEIGHT if self._is_low else USES_HEIGHT))
         self.used.activated.connect(self._open)
         self._copy = QAction(self)
         self._copy.triggered.connect(self._copy_term)
         give_menu(self.terms, self._for_term)
         title, buttons = dialog_heading(self.windowTitle()), self.close_buttons()
+        title.setVisible(not self._is_low)
         self.stack(title, self.box, self.terms, self.meaning, self.used, buttons, grows=self.terms)
         self._fill()
         self.resize_on_screen(appearance.px(680), appearance.px(680))
@@ -111,6 +118,7 @@ class GlossaryDialog(Dialog):
         """Says below the list what the chosen term means, and lists the statements that use it."""
         key = self.terms.currentIndex().data(KEY)
         entry = next((each for each in self._entries if each.acronym == key), None)
+        self.meaning.setVisible(entry is None or not self._is_low)
         self.meaning.setText(term_in_words(entry) if entry else self.tr("No term has these words."))
         rows = [GroupedRow(use.statement, use.title, "", "") for use in (self._uses or {}).get(str(key), ())]
         self.used.show_groups([(self.tr("Used in"), rows)], rows[0].key if rows else None)

@@ -231,3 +231,11 @@ def test_the_menu_of_a_line_offers_what_the_buttons_do(qtbot: QtBot, filled: Pro
     dialog = opened(qtbot, filled)
     assert offered(dialog.list) == ["Restore", "Delete for Good…"]
     dialog.close()
+
+
+def test_on_a_low_screen_the_list_alone_scrolls(qtbot: QtBot, filled: Program, low_screen: None) -> None:
+    """The whole dialog scrolled too, so that two bars stood beside one another."""
+    filled.appearance.set_text_size(200)
+    dialog = opened(qtbot, filled)
+    assert dialog._scroll is None and dialog.list.height() > 60
+    dialog.reject()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication, QListWidget, QTextEdit
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.frame.turning_row import LEAST, ROOM, TurningRow
+from ascl_reader.gui.frame.turning_row import LEAST, ROOM, TALL, TIGHT, TurningRow
 
 
 def test_the_second_part_goes_below_where_both_have_no_room_and_back(qtbot: QtBot) -> None:
@@ -37,4 +37,21 @@ def test_larger_text_turns_it_too(qtbot: QtBot) -> None:
     font = row.font()
     font.setPointSizeF(font.pointSizeF() * 2)
     row.setFont(font)
+    assert row.is_below
+
+
+def test_on_a_low_screen_both_stand_beside_one_another_in_less_room(qtbot: QtBot) -> None:
+    row = TurningRow(QListWidget(), QTextEdit(), (1, 1))
+    qtbot.addWidget(row)
+    row.show()
+    font = row.font()
+    while row.screen().availableGeometry().height() >= TALL * row.fontMetrics().lineSpacing():
+        font.setPointSizeF(font.pointSizeF() + 1)
+        row.setFont(font)
+    line = row.fontMetrics().lineSpacing()
+    row.resize(TIGHT * line, 300)
+    QApplication.processEvents()
+    assert not row.is_below
+    row.resize(TIGHT * line - 1, 300)
+    QApplication.processEvents()
     assert row.is_below

@@ -79,3 +79,18 @@ def test_the_menu_key_offers_to_copy_a_term_and_what_can_be_done_with_a_statemen
     at = dialog.used.visualRect(dialog.used.currentIndex()).center()
     assert dialog.link_at(at) == StatementLink("one", "First")
     assert "Compare…" in offered(dialog.used, at)
+
+
+def test_on_a_low_screen_the_lists_alone_scroll(qtbot: QtBot, appearance: Appearance, low_screen: None) -> None:
+    """The whole dialog scrolled too, so that two bars stood beside one another."""
+    appearance.set_text_size(200)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = GlossaryDialog(ENTRIES, appearance, parent)
+    dialog.show_uses({"AP": [TermUse(f"s{number}", f"Statement {number}") for number in range(9)]})
+    dialog.show()
+    assert dialog._scroll is None and dialog.used.isVisible()
+    rows = [each.visualRect(each.currentIndex()) for each in (dialog.terms, dialog.used)]
+    assert dialog.terms.viewport().height() >= rows[0].height()
+    type_text(dialog.box, "x")
+    assert dialog.meaning.isVisible() and dialog.meaning.text() == "No term has these words."
