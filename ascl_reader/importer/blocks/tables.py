@@ -140,10 +140,23 @@ def _by_columns(rows: Sequence[Row]) -> Iterator[Block]:
     labels, *others = rows
     if others and len(labels) > 1 and not _is_labelled(labels[0]):
         title = _title_column(labels, others)
+        yield from _words_of_heads(labels, others, title)
         for row in others:
             yield from _statement_of(labels, row, title)
     else:
         yield from _blocks_of(cell for column in zip_longest(*rows) for cell in column)
+
+
+def _words_of_heads(labels: Row, rows: Sequence[Row], title: int) -> Iterator[Block]:
+    """Yields what stands above columns without a label and is no name of them: a title, or a text over no cells."""
+    for number, label in enumerate(labels):
+        text, names = _text(label), [name for row in rows if (name := _cell(row, number))]
+        if _is_labelled(label) or not label or (names and number != title) or any(len(name) > 1 for name in names):
+            continue
+        if number == title and not names and not heads_titles(text):
+            yield from map(_as_title, label) if len(label) == 1 and could_be_title(text) else label
+        elif len(text) > LONGEST_OF_NAME and not heads_titles(text):
+            yield from label
 
 
 def _title_column(labels: Row, rows: Sequence[Row]) -> int:

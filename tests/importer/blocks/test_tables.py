@@ -40,6 +40,14 @@ def test_where_titles_stand_before_the_columns_each_row_is_a_statement() -> None
     ]  # fmt: skip
 
 
+def test_a_title_in_the_head_of_a_column_with_nothing_below_it_is_one() -> None:
+    head = ("Beans in rows", "Context", "ASCL position")
+    assert read(head, ("", LONG, "Sow them.")) == ["# Beans in rows", "Context", LONG.strip(), head[2], "Sow them."]
+    assert read((LONG, *head[1:]), ("Peas", "They climb.", "Sow them."))[:2] == [LONG.strip(), "# Peas"]
+    assert read(("Topic", *head[1:], LONG), ("Peas", "They climb.", "Sow them.", ""))[:2] == [LONG.strip(), "# Peas"]
+    assert read(("Topic", *head[1:], "Date"), ("Peas", "They climb.", "Sow them.", ""))[0] == "# Peas"
+
+
 def test_columns_that_tell_of_a_statement_follow_its_title() -> None:
     labels = ("No.", "Theme", "Statement", "What is the context?", "ASCL position:", "Date agreed")
     rows = (("1", "Food", "Beans", "c1", "p1", "May 2020"), ("2", "Food", "Peas", "c2", "p2", "June 2020"))
