@@ -19,6 +19,7 @@ from ascl_reader.importer.blocks.make_blocks import (
 )
 from ascl_reader.importer.blocks.titles import could_be_title
 from ascl_reader.importer.readers.pdf.bare_lists import bare_entries
+from ascl_reader.importer.readers.pdf.column_labels import MOST_LINES
 from ascl_reader.importer.readers.pdf.hyphens import LineJoiner
 from ascl_reader.importer.readers.pdf.page.line_parts import text_of
 from ascl_reader.importer.readers.pdf.page.lines import PdfLine, is_bold
@@ -37,6 +38,7 @@ LONGEST_LABEL = 90
 _ENDS = ".?!:…;"
 _CLOSING = "”’\"')]"
 _NOT_OF_HEADINGS = (".", ",", ";", "")
+_DIVIDED = re.compile(r"(?<=[a-z])[-\u00ad\u2010] (?=[a-z])")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
 
 
@@ -63,7 +65,8 @@ def blocks_of(lines: Sequence[PdfLine]) -> list[PdfBlock]:
     words = LineJoiner(lines)
     made: list[PdfBlock] = []
     for group in groups:
-        text, is_unsure = words.join(group)
+        is_broken_label = 1 < len(group) <= MOST_LINES and _is_label(*group)
+        text, is_unsure = (_undivided(group), False) if is_broken_label else words.join(group)
         pages = [line.page for line in group]
         label = _label_before(group[0])
         if label and text.startswith(label):
@@ -99,9 +102,14 @@ def _begins_item(line: PdfLine) -> bool:
     return line.is_bullet or without_bullet_sign(line.text) is not None
 
 
+def _undivided(lines: Sequence[PdfLine]) -> str:
+    """Returns lines as one, without the hyphens between the parts of words."""
+    return _DIVIDED.sub("", " ".join(line.text for line in lines))
+
+
 def _is_label(*lines: PdfLine) -> bool:
-    """Returns whether lines are the label of a section and nothing else."""
-    text = lines[0].text if len(lines) == 1 else " ".join(line.text for line in lines)
+    """Returns whether lines are the label of a section and nothing else, also where a hyphen divides a word of it."""
+    text = lines[0].text if len(lines) == 1 else _undivided(lines)
     if len(text) > LONGEST_LABEL:
         return False
     label = split_at_labels(text)[0]

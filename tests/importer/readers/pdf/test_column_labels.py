@@ -48,6 +48,13 @@ def test_a_broken_label_ends_before_a_whole_one_right_below_it(tmp_path: Path) -
     assert texts(sheet.read()) == [*IN_ORDER[:3], "Every school needs a bed.", *IN_ORDER[4:]]
 
 
+@pytest.mark.parametrize("label", [["What is the con-", "text?"], ["Why are we say-", "ing it?"]])
+def test_a_hyphen_may_divide_a_word_of_a_label(label: list[str], tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf", size=(220, 800)).lines(*CONTEXT, "").lines(*label, font="Helvetica-Bold")
+    made = texts(sheet.lines("", *POSITION).read())
+    assert made[1] == "".join(label).replace("-", "")
+
+
 def test_labels_above_the_columns_of_a_table_may_be_broken(tmp_path: Path) -> None:
     sheet = Sheet(tmp_path / "a.pdf")
     for number, (label, lines) in enumerate(zip(BROKEN, SECTIONS, strict=True)):
