@@ -6204,10 +6204,6 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>Cyfarfod ar</translation>
     </message>
     <message>
-        <source>21 November 2026</source>
-        <translation>21 November 2026</translation>
-    </message>
-    <message>
         <source>Layout</source>
         <translation>Cynllun</translation>
     </message>

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from ascl_reader.gui.widgets.application import make_application
-from ascl_reader.gui.widgets.choices import ChoiceBox
+from ascl_reader.gui.widgets.choices import CHANGING, ChoiceBox
 
 MARGIN = 12
 """Pixels kept free around it."""
@@ -158,14 +158,25 @@ FIELDS = (QComboBox, QAbstractSpinBox, QAbstractSlider, QTabBar)
 
 
 class DialogWheel(QObject):
-    """Follows the keyboard focus of the application: the fields of every dialog that gets it ignore the wheel."""
+    """Follows the keyboard focus of the application: the fields of every dialog that gets it ignore the wheel.
+
+    Keys that change the value of a combo box of Qt's own unseen, as a letter does, open its list, or do nothing.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         FocusOfDialogs(QDialog, self).came.connect(self._look_after)
 
     def eventFilter(self, field: QObject, event: QEvent) -> bool:
-        """Leaves the wheel to what scrolls around a field."""
+        """Leaves the wheel to what scrolls around a field, and keeps stray keys from a combo box."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(field, QComboBox):
+            plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+            if field.isEditable() or not plain:
+                return False
+            if event.key() in CHANGING:
+                field.showPopup()
+                return True
+            return event.text().isprintable() and bool(event.text())
         if event.type() is not QEvent.Type.Wheel:
             return False
         event.ignore()

@@ -95,6 +95,23 @@ def test_a_notch_over_a_field_of_a_dialog_changes_nothing(printer: QPrinter, qtb
                 assert [value_of(each) for each in fields] == before
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_End, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_W])
+def test_a_stray_key_in_a_choice_of_qts_own_dialog_changes_nothing(qtbot: QtBot, key: Qt.Key) -> None:
+    """In the dialog for a file End took another kind of file, and another ending."""
+    parent, dialog = QObject(), QDialog()
+    DialogWheel(parent)
+    qtbot.addWidget(dialog)
+    box = QComboBox(dialog)
+    box.addItems(["PDF", "Word", "Web page"])
+    dialog.show()
+    dialog.activateWindow()
+    box.setFocus()
+    qtbot.waitUntil(box.hasFocus)
+    qtbot.keyClick(box, key)
+    assert box.currentText() == "PDF" and box.view().isVisible() is (key is not Qt.Key.Key_W)
+    box.hidePopup()
+
+
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[QWidget]:
     window = QWidget()

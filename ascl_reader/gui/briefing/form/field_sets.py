@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from PySide6.QtCore import QCoreApplication
 
 from ascl_reader.briefing.briefing import Acronyms, Layout, Paper, Profile
@@ -9,8 +11,12 @@ from ascl_reader.gui.briefing.form.colour_line import ColourLine
 from ascl_reader.gui.briefing.form.fields import BriefingFields
 from ascl_reader.gui.briefing.form.meeting_lines import MeetingDayLine, pages_line, time_line
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.library.dates import long_date
 
 translate = QCoreApplication.translate
+
+AHEAD = 14
+"""Days from today to the day that stands in the empty field of the meeting's as an example."""
 
 
 def fields_above(appearance: Appearance) -> BriefingFields:
@@ -22,7 +28,7 @@ def fields_above(appearance: Appearance) -> BriefingFields:
         "date",
         translate("briefing fields", "Meeting on"),
         MeetingDayLine(),
-        translate("briefing fields", "21 November 2026"),
+        long_date((date.today() + timedelta(days=AHEAD)).isoformat()),
     )
     fields.add_choice(
         "layout",
