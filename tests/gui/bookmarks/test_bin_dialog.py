@@ -40,11 +40,11 @@ def statements(qtbot: QtBot, program: Program) -> list[Statement]:
 def filled(program: Program, statements: list[Statement]) -> Program:
     """Return the program with a bookmark (40 days ago), a folder (yesterday) and a note (today) in the bin."""
     work = program.bookmark_autosave.work
-    long_ago, yesterday = (timestamps.days_before(timestamps.now(), days) for days in (40, 1))
-    folder = new_folder("Governors")
-    work = add_folder(work, folder)
-    work = add_bookmarks(work, [NewBookmark(statements[0])], folder.id)
-    work = add_bookmarks(work, [NewBookmark(statements[1])])
+    before, long_ago, yesterday = (timestamps.days_before(timestamps.now(), days) for days in (50, 40, 1))
+    folder = new_folder("Governors", now=before)
+    work = add_folder(work, folder, now=before)
+    work = add_bookmarks(work, [NewBookmark(statements[0])], folder.id, now=before)
+    work = add_bookmarks(work, [NewBookmark(statements[1])], now=before)
     gone = next(each.id for each in work.bookmarks.values() if each.statement == statements[1].id)
     work = remove_bookmarks(work, [gone], long_ago)
     work = delete_folder(work, folder.id, yesterday)
