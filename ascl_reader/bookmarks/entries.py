@@ -76,10 +76,20 @@ class PassageAnchor(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unkn
     extra: dict[str, Any] = {}
 
 
-class Bookmark(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
-    """A marked statement, or one section of it, or a passage; `folders` gives its place (ascending) in each folder."""
+class _Entry(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
+    """An entry with an id of its own."""
 
     id: Key
+
+    @property
+    def key(self) -> str:
+        """The key among the entries of its kind."""
+        return self.id
+
+
+class Bookmark(_Entry, frozen=True):
+    """A marked statement, or one section of it, or a passage; `folders` gives its place (ascending) in each folder."""
+
     statement: Key
     created: Moment
     changed: Moment
@@ -90,31 +100,20 @@ class Bookmark(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     extra: dict[str, Any] = {}
 
     @property
-    def key(self) -> str:
-        """The key among the bookmarks."""
-        return self.id
-
-    @property
     def version(self) -> str:
         """The time of its last change."""
         return self.changed
 
 
-class Folder(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
+class Folder(_Entry, frozen=True):
     """A folder of bookmarks, at the top or in a folder that stands there; `order` is its place among its neighbours."""
 
-    id: Key
     name: str
     created: Moment
     changed: Moment
     parent: str | None = None
     order: float = 0.0
     extra: dict[str, Any] = {}
-
-    @property
-    def key(self) -> str:
-        """The key among the folders."""
-        return self.id
 
     @property
     def version(self) -> str:
@@ -156,23 +155,17 @@ class Note(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_field
         return not (self.text.strip() or decided or self.questions or self.look_again or self.extra)
 
 
-class SavedSearch(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
+class SavedSearch(_Entry, frozen=True):
     """A search as it was typed, kept under a name to be looked up again.
 
     A version of the program from before there were any keeps them in the file of bookmarks and notes as it found them.
     """
 
-    id: Key
     name: str
     text: str
     created: Moment
     changed: Moment
     extra: dict[str, Any] = {}
-
-    @property
-    def key(self) -> str:
-        """The key among the saved searches."""
-        return self.id
 
     @property
     def version(self) -> str:
@@ -183,10 +176,9 @@ class SavedSearch(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknow
 Item = Bookmark | Folder | Note | SavedSearch
 
 
-class BinEntry(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
+class BinEntry(_Entry, frozen=True):
     """A deleted item: exactly one of bookmark, folder, note and saved search, as it was."""
 
-    id: Key
     deleted: Moment
     why: BinReason
     bookmark: Bookmark | None = None
@@ -198,11 +190,6 @@ class BinEntry(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     def __post_init__(self) -> None:
         if sum(each is not None for each in (self.bookmark, self.folder, self.note, self.search)) != 1:
             raise ValueError("an entry of the bin holds one bookmark, folder, note or search")
-
-    @property
-    def key(self) -> str:
-        """The key in the bin."""
-        return self.id
 
     @property
     def item(self) -> Item:
@@ -217,20 +204,14 @@ class BinEntry(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
         return entry_kind(self.item)
 
 
-class Tombstone(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
+class Tombstone(_Entry, frozen=True):
     """Remembers that an entry left the bin, so that another machine's file does not bring it back."""
 
-    id: Key
     kind: EntryKind
     item: Key
     version: Moment
     when: Moment
     extra: dict[str, Any] = {}
-
-    @property
-    def key(self) -> str:
-        """The key that the entry had in the bin."""
-        return self.id
 
 
 class MarkedText(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
