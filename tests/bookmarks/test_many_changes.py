@@ -104,6 +104,17 @@ def test_many_changes_are_as_one_after_another(work: Bookmarks, entries: list[En
         assert changes.work is work
 
 
+def test_states_that_are_restored_at_once_by_a_clock_that_is_behind_stay_in_their_order() -> None:
+    (living,) = marked("a").bookmarks.values()
+    states = [msgspec.structs.replace(living, section=section, changed=at(1)) for section in Section]
+    gone = [bin_entry_for(each, BinReason.MERGED, at(1)) for each in states]
+    work = keyed([msgspec.structs.replace(living, changed=at(9_000)), *gone])
+    one_by_one = work
+    for each in gone:
+        one_by_one = restore(one_by_one, [each.id], at(2))
+    assert restore(work, [each.id for each in gone], at(2)) == one_by_one
+
+
 def test_a_work_that_was_taken_stays_as_it_is_while_changes_go_on() -> None:
     changes = BookmarkChanges(marked("a"))
     changes.put(noted("a", "First.").notes["a"])

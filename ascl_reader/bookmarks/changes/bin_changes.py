@@ -36,7 +36,9 @@ def restore(work: Bookmarks, ids: Iterable[str], now: str = "") -> Bookmarks:
             and not (isinstance(current, Note) and current.empty)
         ):
             changes.put(bin_entry_for(current, BinReason.REPLACED, replaced))
-        changes.put(with_new_timestamp(item, now, current))
+        restored = with_new_timestamp(item, now, current)
+        replaced = max(replaced, restored.version)
+        changes.put(restored)
         changes.put(tombstone_for(changes.section("bin")[entry.id], now))
         changes.remove("bin", entry.id)
     return changes.work
