@@ -80,7 +80,7 @@ def test_nothing_slow_is_loaded_before_the_first_paint() -> None:
     made_later |= {"files.yaml_text", "search.query_words", "files.timestamps", "bookmarks.bookmarks"}
     made_later |= {"search.matching", "search.extracts", "gui.widgets.dialog", "gui.widgets.problems"}
     made_later |= {"gui.widgets.message", "gui.searching.box_list", "bookmarks.find_passage"}
-    made_later |= {"gui.frame.file_dialogs", "gui.startup.session_end"}
+    made_later |= {"gui.frame.file_dialogs", "gui.startup.session_end", "gui.window.context_menus"}
     assert loaded.isdisjoint(f"ascl_reader.{each}" for each in made_later)
 
 

@@ -88,17 +88,11 @@ class PaneArrangement(QObject):
         self.splitter = Splitter(Qt.Orientation.Horizontal)
         self.stack = PaneStack(owner)
         self.stack.hide()
-        self._nowhere: QWidget | None = QWidget()
-        for part in (header, *panes.values(), foot):
-            part.setParent(self._nowhere)
+        self.is_placed = False
+        """Whether the room is known, and they stand in it."""
         self.column = in_column(on=owner, between=0)
         for area in (self.splitter, self.stack):
             self.column.addWidget(area, 1)
-
-    @property
-    def is_placed(self) -> bool:
-        """Whether the room is known, and they stand in it."""
-        return self._nowhere is None
 
     @property
     def is_one(self) -> bool:
@@ -252,7 +246,7 @@ class PaneArrangement(QObject):
                 self.splitter.setStretchFactor(number, 1)
             self.column.insertWidget(0, self._header)
             self.column.addWidget(self._foot)
-        self._nowhere = None
+        self.is_placed = True
         self._show_panes()
         for pane in self._panes.values():
             pane.set_stacked(stacked)

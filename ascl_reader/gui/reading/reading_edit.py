@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
 
 from ascl_reader.gui.look.plain_text import escaped
 from ascl_reader.gui.look.words import term_in_words
@@ -40,8 +40,8 @@ class ReadingEdit(QTextEdit):
     width_changed = Signal()
     page_turned = Signal(float)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.is_whole = self.is_blank = False
         self.explained: Sequence[ExplainedWord] = ()
         self._escape = _EscapeFromTip(self)

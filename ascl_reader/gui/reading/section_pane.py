@@ -86,7 +86,7 @@ class SectionPane(QWidget):
         self._heading = SectionHeading(section, (SIDE + 2, SIDE))  # the label loses margins of its own in a stack
         self.name = self._heading.name
         """The section's name on screen."""
-        self.edit = ReadingEdit()
+        self.edit = ReadingEdit(self)
         self._document = PassageDocument(self.edit)
         self.edit.setAccessibleName(self.name)
         self.edit.width_changed.connect(self._fit)

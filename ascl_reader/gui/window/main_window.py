@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QMouseEvent
@@ -23,7 +25,6 @@ from ascl_reader.gui.searching.search_status import SearchStatus
 from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.areas import Areas
 from ascl_reader.gui.window.columns import Columns
-from ascl_reader.gui.window.context_menus import ContextMenus
 from ascl_reader.gui.window.found_shown import FoundShown
 from ascl_reader.gui.window.keys_shown import show_keys
 from ascl_reader.gui.window.reading_shown import ReadingShown
@@ -35,6 +36,9 @@ from ascl_reader.gui.window.window_search import WindowSearch
 from ascl_reader.library.library import Library
 from ascl_reader.library.outline import Branch, View
 from ascl_reader.library.statement import Section
+
+if TYPE_CHECKING:
+    from ascl_reader.gui.window.context_menus import ContextMenus
 
 
 class MainWindow(QMainWindow):
@@ -106,7 +110,14 @@ class MainWindow(QMainWindow):
         )
         self._connect_actions()
         ScreenRoom(self)
-        self.context_menus = ContextMenus(
+        self.list.view.setFocus()
+
+    @cached_property
+    def context_menus(self) -> ContextMenus:
+        """What the right mouse button offers: made with the commands that it leads to, once the window is painted."""
+        from ascl_reader.gui.window.context_menus import ContextMenus
+
+        made = ContextMenus(
             self.commands,
             self.session,
             listed=self.list,
@@ -115,8 +126,8 @@ class MainWindow(QMainWindow):
             panes=self.panes,
             related=self.related,
         )
-        self.context_menus.links.opened.connect(self.open_statement)
-        self.list.view.setFocus()
+        made.links.opened.connect(self.open_statement)
+        return made
 
     def _place(self, library: Library, appearance: Appearance) -> None:
         """Makes the parts from the outside to the inside, as one that is moved into another is styled again."""
