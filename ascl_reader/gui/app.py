@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import logging
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,6 +42,8 @@ _log = logging.getLogger("ascl_reader.window")
 NEXT_ROUND = 1
 """Milliseconds of a timer that goes off once Qt's queue is empty; with 0 the call would be put into the queue."""
 
+COPIES = "writing parsed copies of the library"
+
 IDLE = 60
 """Milliseconds after the first paint until the search is made ready."""
 
@@ -63,7 +66,9 @@ class Program:
             self.settings.comfort,
         )
         self.imports_seen = ImportFolders(paths.user_data() / IMPORTED).names()  # first: an import may come meanwhile
-        self.library = load_library(self.folder, paths.user_cache(), paths.user_data())
+        self._copies: list[Callable[[], None]] = []
+        """What writes parsed copies of the library that were missing."""
+        self.library = load_library(self.folder, paths.user_cache(), paths.user_data(), self._copies.append)
         self.background = Background()
         self.search = SearchService(self.library.copy(), paths.user_cache(), self.background)
         self.window = MainWindow(self.library, self.appearance, self.search)
@@ -81,6 +86,7 @@ class Program:
         approached = self.window.top.search.approached
         self.rest = [
             share_memory,
+            self._write_copies,
             self._finish,
             self._follow_file_dialogs,
             self._review_file,
@@ -244,6 +250,12 @@ class Program:
         self.reload.failed.connect(self.problems.report)
         self.data_folder = DataFolderWatch(paths.user_data(), self.imports_seen, self.window.unsaved, self.window)
         self.data_folder.imports_changed.connect(self.reload.look)
+
+    def _write_copies(self) -> None:
+        """Writes what the next start reads in the place of the library's own files, off the window's thread."""
+        writes, self._copies = self._copies, []
+        if writes:
+            self.background.run(COPIES, lambda: [write() for write in writes])
 
     def _follow_file_dialogs(self) -> None:
         from ascl_reader.gui.frame.file_dialogs import FileDialogs

@@ -10,6 +10,8 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -32,25 +34,36 @@ COPIES_KEPT = 4
 PURPOSE = "parsed library"
 
 
-def load_library(folder: Path, cache: Path, data: Path | None = None) -> Library:
+Write = Callable[[], None]
+"""Writes a copy that was missing."""
+
+
+def _at_once(write: Write) -> None:
+    write()
+
+
+def load_library(
+    folder: Path, cache: Path, data: Path | None = None, keep: Callable[[Write], None] = _at_once
+) -> Library:
     """Returns the library in a folder, with what the user imported (in the folder `data`) laid over it.
 
     It is read from its parsed copy if there is a sound one. After an import only what was imported is read: the
-    shipped library has a copy of its own. Raises MissingLibrary.
+    shipped library has a copy of its own. What writes a missing copy is called at once, or given to `keep`, as before
+    a window is painted: the disk is waited for four times. Raises MissingLibrary.
     """
     if data is None or not (data / IMPORTED).is_dir():
-        return Library(_shipped(folder, cache))
+        return Library(_shipped(folder, cache, keep))
     copy = cache / f"{WITH_IMPORTS}-{_key(folder, data)}.json"
     contents = _taken(copy, cache)
     if contents is None:
         from ascl_reader.library.imported import ImportedLibrary, with_imports
 
-        contents = with_imports(_shipped(folder, cache), *ImportedLibrary(data).read())
-        _keep(copy, contents, cache)
+        contents = with_imports(_shipped(folder, cache, keep), *ImportedLibrary(data).read())
+        keep(partial(_keep, copy, contents, cache))
     return Library(contents)
 
 
-def _shipped(folder: Path, cache: Path) -> Contents:
+def _shipped(folder: Path, cache: Path, keep: Callable[[Write], None]) -> Contents:
     """Returns the library in a folder without any imports."""
     copy = cache / f"{SHIPPED}-{_key(folder, None)}.json"
     contents = _taken(copy, cache)
@@ -58,7 +71,7 @@ def _shipped(folder: Path, cache: Path) -> Contents:
         from ascl_reader.library.read_library import read_library
 
         contents = read_library(folder)
-        _keep(copy, contents, cache)
+        keep(partial(_keep, copy, contents, cache))
     return contents
 
 

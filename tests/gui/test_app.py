@@ -44,6 +44,30 @@ application.exec()
 program.background.close()
 """
 
+WAITS_FOR_THE_DISK = """
+import os
+from PySide6.QtCore import QTimer
+from ascl_reader import paths
+from ascl_reader.gui.app import Program
+from ascl_reader.gui.startup.run_window import prepare_application
+waited = []
+sync = os.fsync
+os.fsync = lambda file: (waited.append(file), sync(file))
+application = prepare_application()
+program = Program()
+program.window.first_shown.connect(lambda: print(len(waited)))
+program.window.show()
+def look():
+    if list(paths.user_cache().glob("library-*.json")):
+        print("copied")
+        application.quit()
+timer = QTimer(interval=10)
+timer.timeout.connect(look)
+timer.start()
+application.exec()
+program.background.close()
+"""
+
 FAULT_BEFORE_FIRST_PAINT = """
 from PySide6.QtCore import QTimer
 from ascl_reader.gui.app import Program
@@ -87,6 +111,11 @@ def test_nothing_slow_is_loaded_before_the_first_paint() -> None:
 @pytest.mark.usefixtures("cached")
 def test_what_the_first_window_did_not_need_is_made_once_qt_is_through_with_painting_it() -> None:
     assert run_python(MADE_ONCE_PAINTED, QT_QPA_PLATFORM="offscreen").stdout.split() == ["False"]
+
+
+def test_the_very_first_start_waits_for_the_disk_only_once_it_is_painted() -> None:
+    told = run_python(WAITS_FOR_THE_DISK, QT_QPA_PLATFORM="offscreen")
+    assert told.stdout.split() == ["0", "copied"]
 
 
 @pytest.mark.usefixtures("cached")

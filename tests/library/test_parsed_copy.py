@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,16 @@ def test_the_copy_is_used_and_says_the_same(folder: Path, cache: Path) -> None:
     same_size_and_time(folder / "statements" / "one.yaml", "About one", "About ONE")
     assert told(load_library(folder, cache)) == told(first)
     assert load_library(folder, cache / "other").find("one").title == "About ONE"
+
+
+def test_a_copy_can_be_written_later(folder: Path, cache: Path) -> None:
+    later: list[Callable[[], None]] = []
+    load_library(folder, cache, None, later.append)
+    assert not cache.exists() and len(later) == 1
+    later.pop()()
+    same_size_and_time(folder / "statements" / "one.yaml", "About one", "About ONE")
+    assert load_library(folder, cache, None, later.append).find("one").title == "About one"
+    assert not later, "there is one"
 
 
 def test_reading_the_copy_needs_no_yaml(folder: Path, cache: Path) -> None:
