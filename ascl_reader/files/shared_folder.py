@@ -45,11 +45,13 @@ class KnownFolder:
 def _names_in(folder: Path) -> tuple[frozenset[str], frozenset[str]]:
     """Returns the names of the files in a folder and in those in it, and the names of these. Raises OSError."""
     files, folders = set[str](), set[str]()
-    for each in os.scandir(folder):
-        if not each.name.startswith("."):
-            (folders if each.is_dir() else files).add(each.name)
+    with os.scandir(folder) as entries:
+        for each in entries:
+            if not each.name.startswith("."):
+                (folders if each.is_dir() else files).add(each.name)
     for name in folders:
-        files |= {f"{name}/{each.name}" for each in os.scandir(folder / name) if each.is_file()}
+        with os.scandir(folder / name) as entries:
+            files |= {f"{name}/{each.name}" for each in entries if each.is_file()}
     return frozenset(files), frozenset(folders)
 
 
