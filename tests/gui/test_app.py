@@ -10,10 +10,13 @@ import pytest
 from tests.conftest import run_python
 
 BEFORE_FIRST_PAINT = """
+import functools
 import sys
 from PySide6 import QtWidgets
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.startup.run_window import prepare_application
+wrapped, wrap = [], functools.update_wrapper
+functools.update_wrapper = lambda by, what, *more: (wrapped.append(type(what)), wrap(by, what, *more))[1]
 application = prepare_application()
 program = Program()
 loaded, kinds = [], []
@@ -25,6 +28,7 @@ application.exec()
 program.background.close()
 print("\\n".join(loaded))
 print(*kinds)
+print(*(f"wrapped-{kind.__name__}" for kind in wrapped))
 """
 
 MADE_ONCE_PAINTED = """
@@ -97,6 +101,7 @@ def test_nothing_slow_is_loaded_before_the_first_paint() -> None:
     done = subprocess.run([sys.executable, "-c", BEFORE_FIRST_PAINT], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
     assert "QListView" in loaded and "QLCDNumber" not in loaded, "PySide made the classes of all kinds of widgets"
+    assert {each for each in loaded if each.startswith("wrapped-")} == {"wrapped-function"}, "PySide worded its help"
     assert "ascl_reader.gui.window.main_window" in loaded
     assert loaded.isdisjoint({"whoosh", "yaml", "ascl_reader.search.engine.index", "PySide6.QtNetwork"})
     made_later = {"search.figures", "gui.searching.filter_bar", "gui.searching.did_line", "gui.around.note_details"}

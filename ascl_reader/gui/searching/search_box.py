@@ -253,8 +253,14 @@ class SearchBox(QLineEdit):
         return number if fits and number.isdigit() else ""
 
     def _restyle(self) -> None:
-        self._quiet = QFontMetrics(self._appearance.font("quiet"))
-        self._wide = lru_cache(maxsize=32)(self._quiet.horizontalAdvance)  # one message is measured at many keys
+        self._quiet = metrics = QFontMetrics(self._appearance.font("quiet"))
+
+        @lru_cache(maxsize=32)  # one message is measured at many keys
+        def wide(words: str) -> int:
+            """Returns the pixels of words: by itself Qt's function would have PySide word the help of each class."""
+            return metrics.horizontalAdvance(words)
+
+        self._wide = wide
         quiet = self._appearance.colours.quiet
         size = QSize(self._appearance.px(18), self._appearance.px(18))
         self._lens.setPixmap(icon("search", quiet, size.width()).pixmap(size))
