@@ -72,6 +72,17 @@ def test_a_typing_mistake_is_mended_in_notes_too() -> None:
     assert NoteSearch(work(), GLOSSARY).search("govenors ", literal=True).hits == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "found"), [("lunches cooks ", ["a"]), ("school lunches ", []), ("school cooks", ["b"])]
+)
+def test_two_words_that_would_be_one_subject_of_a_statement_are_found_wherever_they_stand(
+    text: str, found: list[str]
+) -> None:
+    made = set_questions(noted("a", "Lunches are cold."), statement("a"), ["Who pays the cooks?"])
+    made = noted("b", "The school has cooks.", made)
+    assert [hit.statement for hit in NoteSearch(made, GLOSSARY).search(text).hits] == found
+
+
 def test_after_a_change_only_what_changed_is_folded_again() -> None:
     search = NoteSearch(work(), GLOSSARY)
     changed = noted("d", "Now about attendance.", work())

@@ -110,13 +110,13 @@ def as_one_subject(items: Sequence[Item], text: str, vocabulary: Vocabulary) -> 
 
     Such words name one subject: where one stands in one part of a statement and the other in another, it has nothing on
     university admissions. A word of the title is what a statement is about, wherever the other stands; beside "school"
-    alone one of the brief or the themes is too.
+    alone one of the brief or the themes is too. Notes have no titles: each is about all that it says.
     """
     telling = [item for item in items if not item.weak]
     said, pair = " ".join(text.split()), " ".join(item.typed for item in telling)
     with_school = said.lower() == f"school {pair.lower()}"
     is_one = (len(telling) == 1 and with_school) or (len(telling) == 2 and pair in said)
-    if not is_one or not all(item.typed.isalpha() for item in telling):
+    if not is_one or "title" not in vocabulary.masks or not all(item.typed.isalpha() for item in telling):
         return []
     docs = _answering(telling, vocabulary.alive)
     is_begun = telling[-1].unfinished and not vocabulary.forms(telling[-1].typed.lower())
