@@ -68,7 +68,7 @@ def stuck(qtbot: QtBot, open_program: OpenProgram, monkeypatch: pytest.MonkeyPat
 def test_closing_stops_where_saving_fails_and_cancel_stays(qtbot: QtBot, stuck: tuple[Program, FullDisk]) -> None:
     program, disk = stuck
     shown = box(qtbot, program)
-    assert "No space left on device" in shown.text() and "only in this window" in shown.text()
+    assert "no room left on the disk" in shown.text() and "only in this window" in shown.text()
     assert not program.problems.is_all_saved()
     assert not program.window.close()
     assert len(boxes(program)) == 1
@@ -95,7 +95,7 @@ def test_trying_again_in_vain_asks_again(qtbot: QtBot, stuck: tuple[Program, Ful
     program, disk = stuck
     press(box(qtbot, program), "Try Again")
     assert program.window.isVisible()
-    assert "No space left" in box(qtbot, program).text()
+    assert "no room left on the disk" in box(qtbot, program).text()
     disk.full = False
 
 
@@ -176,7 +176,7 @@ def test_a_briefing_that_cannot_be_saved_is_told_in_a_line_and_asked_about_at_cl
     with unsaved_briefing(qtbot, program):
         line = program.window.unsaved
         qtbot.waitUntil(line.isVisible)
-        assert "No space left on device" in line.whole
+        assert "no room left on the disk" in line.whole
         assert boxes(program) == []
         assert not program.window.close()
         assert "in your briefings" in box(qtbot, program).text()

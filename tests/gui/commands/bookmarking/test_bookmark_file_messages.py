@@ -171,7 +171,7 @@ def test_a_file_that_may_not_be_read_can_be_tried_again(
     monkeypatch.setattr(BookmarkStore, "load", refused)
     program = open_program(ready=False)
     shown = line(qtbot, program)
-    assert "Permission denied" in shown.whole and boxes(program) == []
+    assert "you may not open it" in shown.whole and boxes(program) == []
     assert "could not be read" in foot(program) and not shown.close_button.isVisible()
     assert not program.window.commands.bin.isEnabled()
     monkeypatch.setattr(BookmarkStore, "load", load)
@@ -194,7 +194,7 @@ def test_a_full_disk_is_told_in_a_line_that_takes_no_keys_until_it_works(
     type_text(note, "Typed while the disk is full.")
     qtbot.waitUntil(shown.isVisible)
     assert shown.text.text() == "Not saved: bookmarks and notes"
-    assert "No space left on device" in shown.whole and "only in this window" in shown.whole
+    assert "no room left on the disk" in shown.whole and "only in this window" in shown.whole
     assert boxes(program) == [] and note.hasFocus()
     assert "not saved" in foot(program)
     type_text(note, " And more.")
@@ -217,7 +217,7 @@ def test_the_message_that_was_asked_for_goes_when_saving_works_again(
     change(program)
     qtbot.waitUntil(program.window.unsaved.isVisible)
     program.window.status.bookmark_problem_clicked.emit()
-    assert "No space left on device" in box(qtbot, program).text()
+    assert "no room left on the disk" in box(qtbot, program).text()
     disk.full = False
     qtbot.waitUntil(lambda: boxes(program) == [] and foot(program) == "")
 
