@@ -94,6 +94,7 @@ _WHOLE_LINES = {
         END_MARK,
         r"https?://\S+\s+\d{1,3}/\d{1,3}",
         r"you(?:\s+are|['’]re|\s+have)?\s+receiv(?:ing|ed)\s+this\s+(?:e-?mail|message|newsletter)\b.{0,300}|(?:to\s+)?unsubscribe\b.{0,200}",
+        r"you\s+(?:are\s+|have\s+)?receiv(?:e|ing|ed)\s+(?:this|these)(?:\s+\w+)?\s+(?:because|as|since)\s+you\b.{0,200}",
         r"\S{1,40}\s+mailing\s+list(?:\s+--\s+\S+@\S+)?|\S+@lists?\.\S+|https?://\S+/listinfo/\S+",
         r"(?:parts?|sections?|headings?|elements?|aspects?|areas?|items?|fields?)\s\|\s(?:texts?|contents?|details?|wording|descriptions?)",
         r"view\s+(?:this\s+)?(?:(?:e-?mail|newsletter|message)\s+)?(?:in|on)\s+(?:your|a|the)\s+(?:web\s+)?browser.{0,40}",

@@ -68,6 +68,7 @@ LINES = {
         *("Kind regards,", "Best wishes, Ann Hall", "Yours sincerely", "Sent from my telephone"),
         "This email and any attachment is confidential and meant for you alone.",
         *("ENDS", "– End –", "End of statement", "* The end *", "Part | Text", "Section | Details"),
+        "You receive this because you are a member.",
         *("heads mailing list -- heads@lists.example.org", "To unsubscribe send an email to a@lists.example.org"),
     ],
     LeftOutReason.CAPTION: [

@@ -90,7 +90,7 @@ class SeenLabels:
         self.looked_at = len(blocks)
 
     def end_table(self, table: OpenElement, start: int, blocks: Sequence[Block]) -> None:
-        """Notes that the blocks of a table, from `start` on, were put in order: they may be others, and fewer."""
+        """Notes that the blocks of a table, from `start` on, were put in another order: they may be fewer."""
         self.looked_at = len(blocks)
         if self._common is None or self.last <= start:
             return

@@ -240,8 +240,10 @@ class _Walker:
             self._tables.end_cell(len(blocks))
         if opened.table:
             self._tables.end()
-            blocks[opened.table.start :] = opened.table.in_order(blocks)
-            self._labels.end_table(opened, opened.table.start, blocks)
+            start, ordered = opened.table.start, opened.table.in_order(blocks)
+            if ordered != blocks[start:]:
+                blocks[start:] = ordered
+                self._labels.end_table(opened, start, blocks)
         if opened.part:
             opened.part.end = len(blocks)
             opened.part.linked += self._linked

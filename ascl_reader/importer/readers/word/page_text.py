@@ -237,14 +237,13 @@ def _lines(text: str) -> list[str]:
         if piece:
             pieces.append(piece)
     entries = _entries(pieces)
-    lines: list[str] = []
+    lines: list[list[str]] = []
     for number, piece in enumerate(pieces):
-        is_entry = number in entries
-        if lines and not is_entry and _goes_on(lines[-1], piece):
-            lines[-1] = f"{lines[-1]} {piece}"
+        if lines and number not in entries and _goes_on(lines[-1][-1], piece):
+            lines[-1].append(piece)
         else:
-            lines.append(piece)
-    return lines
+            lines.append([piece])
+    return [" ".join(line) for line in lines]
 
 
 def _goes_on(line: str, piece: str) -> bool:

@@ -28,13 +28,6 @@ def shown(document: SourceDocument) -> list[str]:
     ]
 
 
-def test_a_table_that_is_read_as_fewer_lines_than_its_cells_ends_a_page(tmp_path: Path) -> None:
-    rows = (("Part", "Text"), ("Context", "Beans."), ("ASCL position", "Sow."), ("Rationale", "Rain."))
-    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
-    document = read(tmp_path, f"<h1>Garden</h1><h2>Beans</h2><table>{cells}</table>")
-    assert shown(document)[2:] == ["p Part | Text", *(f"p {cell}" for row in rows[1:] for cell in row)]
-
-
 def test_blocks_all_of_whose_words_are_links_say_so(tmp_path: Path) -> None:
     links = "<li><a href=1>One</a></li><li>• <a href=2><b>Two</b></a> <a href=3>three</a>.</li>"
     document = read(tmp_path, f"<ul>{links}<li>Four <a href=4>five</a></li></ul><p>Six</p>")
