@@ -21,7 +21,7 @@ from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Texts
 from ascl_reader.paths import resources
 from tests.briefing.sheets.made_up import DOCUMENTS, GLOSSARY, PRINTED, SENTENCE, THEMES, briefing, statement
-from tests.briefing.sheets.paper import POINTS, Paper
+from tests.briefing.sheets.paper import Paper
 from tests.conftest import LONG
 
 BEFORE = {
@@ -42,9 +42,6 @@ EVERY = [
     if LONG or (profile is not Profile.GREYSCALE and paper is PAPERS.get(profile, PaperSize.LETTER))
 ]
 
-
-ONE_LINE = 2.4 * 9 * POINTS
-"""A ruled line and what stands above it and below, in points."""
 
 HEAD_AND_FOOT = 6
 """The lines of a page that are not its text."""
@@ -155,19 +152,22 @@ def test_the_first_page_has_some_of_the_first_position(tmp_path: Path, paper: Pa
             assert _words_of_texts(document[0].get_textpage().get_text_bounded()) >= 8
 
 
-def test_no_page_has_lines_for_notes_alone_where_the_page_before_has_room_for_one(tmp_path: Path) -> None:
+def test_no_page_has_lines_for_notes_alone(tmp_path: Path) -> None:
+    """Behind a last page that is full they stood on one of their own."""
     maker = SheetMaker(_library("position"), engine_here(resources(), tmp_path))
     ruled = set()
-    for length in LENGTHS:
-        wanted = briefing((), Layout.SHEET, Profile.STANDARD, chosen=(ChosenStatement(f"length-{length}", ()),))
-        without = maker.prepare(wanted, {}, PRINTED)
-        paper = Paper(maker.pdf(maker.prepare(msgspec.structs.replace(wanted, note_space=True), {}, PRINTED)))
-        ruled.add(len(paper.drawn) - len(Paper(maker.pdf(without)).drawn))
-        if len(paper.pages) > without.pages:
-            last = paper.pages[-2]
-            foot = min(line.top for line in last if line.text.startswith(("These are positions", "About these")))
-            assert foot - max(line.bottom for line in last if line.bottom < foot) < ONE_LINE
-    assert len(ruled) > 1, "no page was so full that it had fewer lines"
+    for profile, lengths in ((Profile.STANDARD, LENGTHS), (Profile.LARGE, range(LENGTHS[0], 9))):
+        for length in lengths:
+            wanted = briefing(
+                (), Layout.SHEET, profile, chosen=(ChosenStatement(f"length-{length}", ()),), title="Money"
+            )
+            without = Paper(maker.pdf(maker.prepare(wanted, {}, PRINTED)))
+            pdf = maker.pdf(maker.prepare(msgspec.structs.replace(wanted, note_space=True), {}, PRINTED))
+            ruled.add(len(Paper(pdf).drawn) - len(without.drawn))
+            with pypdfium2.PdfDocument(pdf) as document:
+                last = document[len(document) - 1].get_textpage().get_text_bounded()
+            assert _words_of_texts(last) >= 8, (profile, length)
+    assert len(ruled) > 2, "no page was so full that it had fewer lines"
 
 
 def _words_of_texts(text: str) -> int:
