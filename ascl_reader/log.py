@@ -1,7 +1,8 @@
-"""The program's log: what it did, by subject and level, and its faults, in one file of the cache folder.
+"""The program's log: what it did, by subject and level, and its faults.
 
 A module logs what it did with `logging.getLogger("ascl_reader.saving").info(…)`, where the subject is one of SUBJECTS.
-Never what a person wrote: ids, counts, file names and times only. ASCL_READER_LOG=debug in the environment tells more.
+It is one file of the cache folder. Never what a person wrote: ids, counts, file names and times only.
+ASCL_READER_LOG=debug in the environment tells more.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Where things are: what the program ships with, and what belongs to the user.
+"""Where what the program ships with is, and what belongs to the user.
 
 The only module that knows the three places shipped files can be in (a frozen bundle, the installed package, the
 project's own folder) and the only one that reads ASCL_READER_HOME.

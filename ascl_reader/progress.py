@@ -1,4 +1,4 @@
-"""The progress of long work: a generator yields how far it has come, and returns its result at the end."""
+"""The progress of long work: a generator yields it, and returns the result."""
 
 from __future__ import annotations
 

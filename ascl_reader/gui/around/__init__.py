@@ -1,1 +1,1 @@
-"""What stands around the panes: header, figures, related statements and our note, each a line until opened."""
+"""Around the panes: header, figures, related statements and our note, each a line until opened."""

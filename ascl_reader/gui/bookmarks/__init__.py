@@ -1,1 +1,1 @@
-"""Dialogs for folders, the bin and the import of bookmarks, and the saving of bookmarks. Knows no main window."""
+"""Dialogs for folders, the bin and imports of bookmarks, and their saving. Knows no main window."""

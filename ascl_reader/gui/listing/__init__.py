@@ -1,1 +1,1 @@
-"""The middle: the list of statements, its rows, and what stands in the place of an empty one."""
+"""The middle: the list of statements, its rows, and what an empty one shows."""

@@ -1,1 +1,1 @@
-"""Reads documents: one module for each file format, each returns a SourceDocument. Knows nothing of the library."""
+"""Reads documents: one module for each format, each returns a SourceDocument. Knows no library."""

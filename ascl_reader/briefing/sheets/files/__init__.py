@@ -1,1 +1,1 @@
-"""The sheet of a briefing as files: PDF and pictures through the engine, Word, web page, Markdown, text."""
+"""A briefing's sheet as files: PDF, pictures, Word, web page, Markdown, text."""

@@ -1,1 +1,1 @@
-"""What is on one page of a PDF: letters, shapes, notes, lines, and what is seen. `open_pdf` alone imports PDFium."""
+"""One page of a PDF: letters, shapes, lines. `open_pdf` alone imports PDFium."""

@@ -1,1 +1,1 @@
-"""What the elements of a web page are: furniture, buttons, boxes, notes, tabs, ink. It knows elements, not the text."""
+"""What an element of a web page is: a button, a box, a note, a tab. Knows no text."""
