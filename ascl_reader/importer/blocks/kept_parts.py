@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -47,10 +47,13 @@ def is_on_cookies(blocks: Sequence[Block], sections: Sequence[Section | None], n
     return False
 
 
-def told_before(blocks: Sequence[Block], heads: Collection[int]) -> Iterator[Block]:
-    """Yields blocks, those before the heads of parts that are left out with a doubt whether these are of the text."""
-    for number, block in enumerate(blocks):
-        yield to_be_checked(block, DoubtReason.LIST_LEFT_OUT) if number + 1 in heads else block
+def told_before(blocks: Sequence[Block], heads: Collection[int]) -> list[Block]:
+    """Returns blocks, those before the heads of parts that are left out with a doubt whether these are of the text."""
+    told = list(blocks)
+    for head in heads:
+        if head:
+            told[head - 1] = to_be_checked(told[head - 1], DoubtReason.LIST_LEFT_OUT)
+    return told
 
 
 def to_be_checked(block: Block, reason: DoubtReason = DoubtReason.SET_APART) -> Block:
