@@ -149,10 +149,11 @@ class PaneArrangement(QObject):
         return self.splitter.saveState() if self.is_placed and not self.is_stacked else self._dragged
 
     def restore_sizes(self, sizes: QByteArray) -> None:
-        """Restores the widths of an earlier start."""
+        """Restores the widths of an earlier start, once the panes stand side by side: Qt fails on a row without any."""
         if sizes:
             self._dragged = sizes
-            self.splitter.restoreState(sizes)
+            if self.is_placed and not self.is_stacked:
+                self.splitter.restoreState(sizes)
 
     def reset_sizes(self) -> None:
         """Makes the panes equally wide again."""
