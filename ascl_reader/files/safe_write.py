@@ -72,16 +72,20 @@ def delete_left_behind(folder: Path) -> None:
     Only ordinary files that are called so and are older than a day, by the clock of the folder's disk. What cannot be
     looked at or deleted stays.
     """
-    found = [Path(path, name) for path, _, names in os.walk(folder) for name in names if LEFT_BEHIND.fullmatch(name)]
+    found: list[Path] = []
+    for path, folders, names in os.walk(folder):
+        found += [Path(path, name) for name in names if LEFT_BEHIND.fullmatch(name)]
+        if path != str(folder):
+            folders.clear()  # thousands of imported statements on a slow share would hold up what comes after
     if not found:
         return
     with contextlib.suppress(OSError):
         before = folder_time(folder) - LEFT_FOR_SECONDS
-        for path in found:
+        for left in found:
             with contextlib.suppress(OSError):
-                there = path.lstat()
+                there = left.lstat()
                 if stat.S_ISREG(there.st_mode) and there.st_mtime < before:
-                    delete_inside(folder, path)
+                    delete_inside(folder, left)
 
 
 def _mode(path: Path) -> int:
