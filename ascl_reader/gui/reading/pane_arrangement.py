@@ -149,11 +149,10 @@ class PaneArrangement(QObject):
         return self.splitter.saveState() if self.is_placed and not self.is_stacked else self._dragged
 
     def restore_sizes(self, sizes: QByteArray) -> None:
-        """Restores the widths of an earlier start, once the panes stand side by side: Qt fails on a row without any."""
+        """Restores the widths of an earlier start, at once or when the panes stand side by side."""
         if sizes:
             self._dragged = sizes
-            if self.is_placed and not self.is_stacked:
-                self.splitter.restoreState(sizes)
+            self.splitter.restoreState(sizes)
 
     def reset_sizes(self) -> None:
         """Makes the panes equally wide again."""

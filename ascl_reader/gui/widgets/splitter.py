@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
@@ -20,6 +20,23 @@ class Splitter(QSplitter):
     def createHandle(self) -> QSplitterHandle:
         """Returns a new line to drag."""
         return _Handle(self.orientation(), self)
+
+    def restoreState(self, state: QByteArray | bytes | bytearray | memoryview) -> bool:
+        """Restores the sizes that a splitter of this kind saved; returns whether they were whole, and parts are there.
+
+        Of a state that is cut short Qt takes zeros for what is missing: parts would stand over one another, or nowhere.
+        Where there are no parts, some versions of Qt end the program.
+        """
+        if not self.count():
+            return False
+        before, kind = self.saveState(), self._kind()
+        if super().restoreState(state) and self._kind() == kind:
+            return True
+        super().restoreState(before)
+        return False
+
+    def _kind(self) -> tuple[object, ...]:
+        return self.orientation(), self.handleWidth(), self.childrenCollapsible()
 
     def grow(self, part: QWidget, by: int) -> bool:
         """Makes a part so many pixels larger, as if its line were dragged; returns whether there was room for that."""

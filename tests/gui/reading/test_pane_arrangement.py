@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import base64
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.fonts import letter_width
-from ascl_reader.gui.reading.pane_arrangement import SHORTEST_LINE, PaneLayout, shortest_lines
+from ascl_reader.gui.memory import settings
+from ascl_reader.gui.reading.pane_arrangement import SHORTEST_LINE, SIDE_BY_SIDE, PaneLayout, shortest_lines
 from ascl_reader.gui.reading.section_pane import SIDE, SectionPane
 from ascl_reader.library.statement import Section
 from ascl_reader.window_request import WindowRequest
@@ -105,6 +108,17 @@ def test_a_start_places_each_pane_once_however_much_room_there_is(
     for section in Section:
         events = [what for whose, what in seen if whose is section]
         assert QEvent.Type.StyleChange not in events[events.index(QEvent.Type.Polish) :], "moved once it was styled"
+
+
+def test_damaged_widths_of_an_earlier_start_hide_no_pane(open_program: OpenProgram, home: Path) -> None:
+    """Qt takes what begins as its own for whole: the panes stood below one another, two of them without height."""
+    cut_short = base64.b64encode(QSplitter().saveState().data()[:8]).decode()
+    (home / "settings").mkdir(parents=True)
+    (home / "settings" / settings.FILE).write_text(f'{{"window/panes": "{cut_short}"}}', encoding="utf-8")
+    program = open_program(request=WindowRequest(size=(1500, 800)))
+    panes = [program.window.panes.panes[section] for section in SIDE_BY_SIDE]
+    assert not stacked(program) and all(pane.width() > 200 and pane.height() > 200 for pane in panes)
+    assert [pane.x() for pane in panes] == sorted({pane.x() for pane in panes})
 
 
 def test_chosen_side_by_side_they_stay_so_in_a_narrow_window_which_they_do_not_widen(

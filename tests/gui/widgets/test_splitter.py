@@ -79,3 +79,25 @@ def test_the_back_button_on_the_line_is_left_to_the_window(qtbot: QtBot, splitte
     qtbot.mouseClick(splitter.handle(1), Qt.MouseButton.BackButton)
     qtbot.mouseClick(splitter.handle(1), Qt.MouseButton.LeftButton)
     assert window.presses == [Qt.MouseButton.BackButton]
+
+
+@pytest.mark.parametrize("left", range(0, 36, 3))
+def test_sizes_that_are_cut_short_leave_the_parts_side_by_side(splitter: Splitter, left: int) -> None:
+    before = splitter.sizes()
+    splitter.restoreState(splitter.saveState().data()[:left])
+    assert splitter.sizes() == before and splitter.widget(0).x() < splitter.widget(1).x()
+    assert splitter.handleWidth() == 1 and not splitter.childrenCollapsible()
+
+
+def test_sizes_are_restored_to_parts_alone(splitter: Splitter) -> None:
+    """Some versions of Qt end the program where there are none."""
+    saved = splitter.saveState()
+    splitter.setSizes([100, 300])
+    assert splitter.restoreState(saved) and splitter.sizes() != [100, 300]
+    assert not Splitter(Qt.Orientation.Horizontal).restoreState(saved)
+
+
+def test_sizes_of_another_kind_of_splitter_are_not_taken(splitter: Splitter) -> None:
+    before = splitter.sizes()
+    assert not splitter.restoreState(Splitter(Qt.Orientation.Vertical).saveState())
+    assert splitter.orientation() is Qt.Orientation.Horizontal and splitter.sizes() == before
