@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import msgspec
 
@@ -68,6 +68,14 @@ ChangeMaker = Callable[[dict[str, ImportedStatement]], tuple[list[ImportedStatem
 """Returns the statements to be written for those that are there, and what the import brings; none for no change."""
 
 
+class _ReadImports(NamedTuple):
+    """The statements by id, what is wrong with files, and the names of the imports of which nothing is missing."""
+
+    found: dict[str, ImportedStatement]
+    faults: list[Fault]
+    whole: list[str]
+
+
 class ImportedLibrary:
     """The user's library folder: what was imported, the newest import over the earlier ones."""
 
@@ -82,8 +90,8 @@ class ImportedLibrary:
 
     def read(self) -> tuple[dict[str, ImportedStatement], list[Fault]]:
         """Returns the imported statements by id, and what is wrong with files that were left out."""
-        _, found, faults = self._read()
-        return found, faults
+        read = self._read()
+        return read.found, read.faults
 
     def change(self, make: ChangeMaker) -> ImportStep | None:
         """Writes what `make` returns for the statements there are as one import; returns it, None without a change.
@@ -91,15 +99,14 @@ class ImportedLibrary:
         It is made over those imports of which all could be read: what comes of others later is an earlier wording.
         Raises UnwritableFile; everything is then as it was.
         """
-        imports, found, _ = self._read()
-        made = make(found)
+        read = self._read()
+        made = make(read.found)
         if made is None or not made[0]:
             return None
         statements, step = made
         number = max(number_of(self._imports.newest()), read_earlier_layout(self._folder).number) + 1
         files = {each.id: dump_yaml(as_plain_data(each)) for each in statements}
-        over = [each.name for each in imports if not each.lacks and each.files.keys() <= found.keys()]
-        path = self._imports.add(number, step, over, files)
+        path = self._imports.add(number, step, read.whole, files)
         LOG.info("imported: %s statements into %s", len(statements), path.name)
         return step
 
@@ -147,13 +154,13 @@ class ImportedLibrary:
         LOG.info("undone: %s", name)
         return step
 
-    def _read(self) -> tuple[list[Import], dict[str, ImportedStatement], list[Fault]]:
+    def _read(self) -> _ReadImports:
         for _ in range(READINGS):
             imports = self._present()
-            found, faults = _read_newest(imports)
+            found = _read_imports(imports)
             if self._present() == imports:
                 break
-        return imports, found, faults
+        return found
 
     def _present(self) -> list[Import]:
         """Returns the imports that were not undone, the oldest first."""
@@ -162,36 +169,50 @@ class ImportedLibrary:
         return [Import(earlier.name, files, record=earlier.record), *self._imports.present()]
 
 
-def _read_newest(imports: list[Import]) -> tuple[dict[str, ImportedStatement], list[Fault]]:
-    """Reads the newest file of each name; one that is named after its id comes before a copy under another name."""
+def _read_imports(imports: list[Import]) -> _ReadImports:
+    """Reads the newest file of each name; one that is named after its id comes before a copy under another name.
+
+    Where the newest cannot be read, the one before it is taken, and the fault told.
+    """
     names = {name for each in imports for name in each.files}
     found: dict[str, ImportedStatement] = {}
-    reading = LibraryReading(follows=False)
+    reading, untold = LibraryReading(follows=False), LibraryReading(follows=False)
+    unread = {each.name for each in imports if each.lacks}
+
+    def read(each: Import, name: str, into: LibraryReading) -> ImportedStatement | None:
+        """Returns a statement of an import, None if its file cannot be read."""
+        statement = into.file(each.files[name], ImportedStatement)
+        if statement is None:
+            unread.add(each.name)
+        return statement
+
     for name in sorted(names):
-        *others, newest = (each for each in imports if name in each.files)
-        path = newest.files[name]
-        statement = reading.file(path, ImportedStatement)
+        others = [each for each in imports if name in each.files]
+        statement = None
+        while others and statement is None:
+            taken = others.pop()
+            statement = read(taken, name, reading)
         if statement is None:
             continue
+        path = taken.files[name]
         known = statement.id != name and (statement.id in names or statement.id in found)
         if statement.id != name:
             reading.fault(FaultKind.DUPLICATE_ID if known else FaultKind.FILE_NAME, path, "$.id", statement.id)
         if not known:
-            missed = [each.files[name] for each in others if each.name not in newest.over]
+            missed = [read(each, name, untold) for each in others if each.name not in taken.over]
             found[statement.id] = _with_wordings(statement, missed) if missed else statement
     for each in imports:
         if each.record is not None:
             reading.file(each.record, ImportStep)
     for fault in reading.faults:
         LOG.info("cannot be read, or is under another name than its id: %s (%s)", fault.path, fault.kind.value)
-    return found, reading.faults
+    return _ReadImports(found, reading.faults, [each.name for each in imports if each.name not in unread])
 
 
-def _with_wordings(statement: ImportedStatement, missed: list[Path]) -> ImportedStatement:
-    """Adds to the earlier wordings those of files that the newest import did not know of."""
+def _with_wordings(statement: ImportedStatement, missed: list[ImportedStatement | None]) -> ImportedStatement:
+    """Adds to the earlier wordings those of imports that the newest one did not know of, where they can be read."""
     earlier = list(statement.earlier)
-    for path in missed:
-        other = LibraryReading(follows=False).file(path, ImportedStatement)
+    for other in missed:
         known = {wording.texts for wording in (statement.full, *earlier)}
         if other is not None:
             earlier += [each for each in (other.full, *other.earlier) if each.texts not in known]

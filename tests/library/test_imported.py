@@ -166,9 +166,10 @@ def test_a_copy_under_another_name_does_not_stand_before_the_true_file(name: str
     assert [(fault.kind, fault.path, fault.detail) for fault in faults] == [
         (FaultKind.DUPLICATE_ID, str(copy), "first")
     ]
+    copy.write_text(copy.read_text("utf-8").replace("old", "copied"), encoding="utf-8")
     (folder_of_newest(store) / "statements" / "first.yaml").write_text("id: [", encoding="utf-8")
     found, faults = store.read()
-    assert "first" not in found
+    assert found["first"].full.texts.position == "old", "the one before, not the copy"
     assert {fault.kind for fault in faults} == {FaultKind.DUPLICATE_ID, FaultKind.DAMAGED}
 
 

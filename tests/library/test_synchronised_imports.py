@@ -12,7 +12,7 @@ import pytest
 from ascl_reader.library.import_folders import IMPORTS, RECORD, UNDONE, ImportFolders, ImportStep
 from ascl_reader.library.imported import ImportedLibrary, ImportedStatement
 from ascl_reader.library.library import STATEMENTS
-from tests.library.made_imports import DAY, NAMES, NEW, OLD, all_wordings, change, entries, words_of
+from tests.library.made_imports import DAY, NAMES, NEW, OLD, all_wordings, change, entries, words_of, words_read
 
 
 def without_one(folder: Path) -> None:
@@ -131,3 +131,33 @@ def test_as_more_of_an_import_comes_that_is_seen(both: tuple[ImportedLibrary, Im
     shutil.copytree(folder, place)
     seen.append(ImportFolders(here.folder).names())
     assert len(set(seen)) == len(seen) and ImportFolders(here.folder).names() == seen[-1]
+
+
+@pytest.mark.parametrize("halve", [cut, empty])
+def test_while_a_newer_wording_cannot_be_read_the_one_before_it_is_there_and_that_is_told(
+    halve: Halving, both: tuple[ImportedLibrary, ImportedLibrary]
+) -> None:
+    here, _ = both
+    folder, place = imported_there(both)
+    shutil.copytree(folder, place)
+    halve(place)
+    damaged = "first" if halve is cut else "third"
+    assert words_read(here) == {**dict.fromkeys(NAMES, "there"), damaged: "old"}
+    assert [fault.path for fault in here.read()[1]] == [str(place / STATEMENTS / f"{damaged}.yaml")]
+    shutil.copytree(folder, place, dirs_exist_ok=True)
+    assert words_of(here) == dict.fromkeys(NAMES, "there")
+
+
+@pytest.mark.parametrize("halve", [without_one, cut, empty])
+def test_what_came_late_is_an_earlier_wording_after_any_number_of_imports(
+    halve: Halving, both: tuple[ImportedLibrary, ImportedLibrary]
+) -> None:
+    here, _ = both
+    folder, place = imported_there(both)
+    shutil.copytree(folder, place)
+    halve(place)
+    for words in ("here", "again", "at last"):
+        change(here, entries(words, *NAMES))
+    shutil.copytree(folder, place, dirs_exist_ok=True)
+    every = {"old", "there", "here", "again", "at last"}
+    assert {name: all_wordings(here, name) for name in NAMES} == dict.fromkeys(NAMES, every)
