@@ -47,6 +47,35 @@ def test_no_other_sheet_says_anything(leads: str, folder: str, tmp_path: Path) -
     assert shown(saved(tmp_path, leads, folder=folder))[-1] == "p Sow peas."
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        '@import "old.css";',
+        "/* site */\n@charset 'utf-8'; @layer a, b;@import url(../My%20page_files/old.css) screen;",
+        "@import url('./more.css');",
+    ],
+)
+def test_what_a_sheet_hides_that_another_imports_is_left_out(before: str, tmp_path: Path) -> None:
+    (tmp_path / "My page_files").mkdir()
+    (tmp_path / "My page_files" / "more.css").write_text('@import "more.css"; @import "old.css";', encoding="utf-8")
+    (tmp_path / "My page_files" / "old.css").write_text(HIDE, encoding="utf-8")
+    (tmp_path / "My page_files" / "main.css").write_text(before + "p{color:#222}", encoding="utf-8")
+    path = tmp_path / "My page.html"
+    path.write_text(PAGE.format("My page_files/main.css"), encoding="utf-8")
+    assert shown(read_document(path)) == ["1 Garden", "p Sow beans."]
+    path.write_text(PAGE.format("") + "<style>@import 'My page_files/old.css' print;</style>", encoding="utf-8")
+    assert shown(read_document(path))[-1] == "p Sow peas."
+
+
+def test_an_import_behind_rules_or_in_a_comment_is_none(tmp_path: Path) -> None:
+    (tmp_path / "My page_files").mkdir()
+    (tmp_path / "My page_files" / "old.css").write_text(HIDE, encoding="utf-8")
+    path = tmp_path / "My page.html"
+    for sheet in ("p{color:#222} @import 'My page_files/old.css';", "/* @import 'My page_files/old.css'; */"):
+        path.write_text(PAGE.format("") + f"<style>{sheet}</style>", encoding="utf-8")
+        assert shown(read_document(path))[-1] == "p Sow peas."
+
+
 def test_what_fades_in_when_somebody_scrolls_to_it_is_seen(tmp_path: Path) -> None:
     sheet = ".old{opacity:0;transition:opacity 1s}"
     assert shown(saved(tmp_path, "My page_files/main.css", sheet))[-1] == "p Sow peas."

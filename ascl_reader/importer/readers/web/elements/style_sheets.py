@@ -10,6 +10,7 @@ import msgspec
 from ascl_reader.importer.readers.web.elements.element_roles import is_hiding, without_fading
 from ascl_reader.importer.readers.web.elements.html_parser import HtmlNode, HtmlTree, select
 from ascl_reader.importer.readers.web.elements.page_ink import NAMES, may_be_pale
+from ascl_reader.importer.readers.web.elements.sheet_texts import OTHER_MEDIA, sheets_of
 
 LONGEST_SHEET = 2_000_000
 """Characters of all style sheets of a page that are looked through."""
@@ -30,8 +31,6 @@ _PLACES = ("opacity", "clip-path", "clip", "left", "right", "top", "margin-left"
 """Properties that hide an element where they have certain values."""
 
 _HIDE = ("display", "visibility", *_PLACES)
-_SHEETS = "style, link[rel~=stylesheet]:not([rel~=alternate])"
-_NUMBER = re.compile(rb"%([0-9A-Fa-f]{2})")
 _CLASS, _TAG = re.compile(r"[.\[]|:(?!not|is|where)"), re.compile(r"(?:^|[\s>+~(])[a-z]", re.IGNORECASE)
 _IMPORTANT = "!important"
 _SIGN = re.compile(r"[{}]|/\*")
@@ -39,9 +38,6 @@ _SAYS = re.compile(
     rf"(?:^|;)\s*(display|visibility|text-decoration(?:-line)?|list-style(?:-type)?|{'|'.join(_PLACES)}|{'|'.join(NAMES)})"
     r"\s*:\s*([^;]*)",
     re.IGNORECASE,
-)
-_OTHER_MEDIA = re.compile(
-    r"print|max-width|speech|handheld|max-device|orientation|prefers|hover|pointer", re.IGNORECASE
 )
 _PSEUDO = re.compile(r":(?!(?:not|is|where|root|empty|(?:first|last|only|nth)(?:-last)?-(?:child|of-type))\b)")
 """What tells of a moment, such as a pointer over an element, or of a part that is no element."""
@@ -93,11 +89,7 @@ def styles_of(tree: HtmlTree, kept: Mapping[str, str] | None = None) -> SheetSty
 
     `kept` are sheets that its file holds beside the page, by their addresses.
     """
-    sheet = "\n".join(
-        node.text() if node.tag == "style" else _linked(node, kept or {})
-        for node in tree.css(_SHEETS)
-        if not _OTHER_MEDIA.search(node.attributes.get("media") or "")
-    )
+    sheet = "\n".join(sheets_of(tree, kept or {}))
     root = tree.root
     elsewhere = tree.css_first("link[rel~=stylesheet]") is not None
     if root is None or len(sheet) > LONGEST_SHEET:
@@ -132,19 +124,6 @@ def styles_of(tree: HtmlTree, kept: Mapping[str, str] | None = None) -> SheetSty
     are_many = len(inks) > MOST_INKS
     said = {} if are_many else _inks_of(tree, inks)
     return SheetStyles(hiding.hidden(), frozenset(struck_out), lists, said, elsewhere or are_many)
-
-
-def _linked(link: HtmlNode, kept: Mapping[str, str]) -> str:
-    """Returns the style sheet that a page is linked to, if its file holds it; else nothing."""
-    leads = (link.attributes.get("href") or "").strip()
-    place = leads.lstrip("./")
-    beside = kept.get(leads) or kept.get(_written_out(place))
-    return beside or next((text for address, text in kept.items() if address.endswith("/" + place)), "")
-
-
-def _written_out(address: str) -> str:
-    """Returns an address with its letters instead of their numbers: a blank instead of %20."""
-    return _NUMBER.sub(lambda found: bytes.fromhex(found[1].decode()), address.encode()).decode("utf-8", "replace")
 
 
 def _without_weight(value: str) -> str:
@@ -196,7 +175,7 @@ def _cut_at_braces(sheet: str) -> Iterator[tuple[str, str]]:
 
 def _is_for_others(head: str) -> bool:
     return head.startswith("@") and (
-        not head.startswith(("@media", "@supports", "@layer")) or bool(_OTHER_MEDIA.search(head))
+        not head.startswith(("@media", "@supports", "@layer")) or bool(OTHER_MEDIA.search(head))
     )
 
 
