@@ -145,9 +145,9 @@ class _Finder:
             current.taken = (before, title_lines)
             for line in title_lines[1:]:
                 current.date_from(line.text)
-        elif current is None or not (fits or self._is_lacking(current, section)):
+        elif current is None or not (fits or self._is_repeated(current, section) or self._is_lacking(current, section)):
             self._parts.append(current := StatementBuilder("", None, block.place, labelled=True))
-        if section in current.blocks:
+        if section in current.blocks and CheckReason.TWO_SECTIONS_ALIKE not in current.check:
             current.check.append(CheckReason.TWO_SECTIONS_ALIKE)
         current.open(section)
 
@@ -162,6 +162,10 @@ class _Finder:
         follows = place(section) > place(current.section)
         starts_again = section is self._outline.order[0] and current.section is self._outline.order[-1]
         return section not in current.blocks and (follows or (current.headed and not starts_again))
+
+    def _is_repeated(self, current: StatementBuilder, section: Section) -> bool:
+        """Returns whether the label of the present section stands again, as a table has it beside each paragraph."""
+        return section is current.section and {*current.blocks, *self._labels_to_next_title()} > {section}
 
     def _is_lacking(self, current: StatementBuilder, section: Section) -> bool:
         """Returns whether a label out of order, and those up to the next title, are still missing below a title."""

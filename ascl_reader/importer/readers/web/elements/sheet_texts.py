@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from ascl_reader.importer.readers.web.elements.html_parser import HtmlNode, HtmlTree
+from ascl_reader.importer.readers.web.elements.html_parser import HtmlTree
 
 OTHER_MEDIA = re.compile(r"print|max-width|speech|handheld|max-device|orientation|prefers|hover|pointer", re.IGNORECASE)
 """What is not about a page on a wide screen."""
