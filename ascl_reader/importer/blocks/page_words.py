@@ -165,6 +165,23 @@ _IN_SENTENCES = frozenset(
         LeftOutReason.RUNNING_LINE,
     )
 )
+_MAY_BE_SAID = frozenset(
+    (LeftOutReason.FEEDBACK, LeftOutReason.COMMENTS, LeftOutReason.RELATED, LeftOutReason.NAVIGATION)
+)
+"""Reasons whose lines may as well be the words of a statement, such as “142 responses came from special schools.”"""
+
+_SPEAKS_OF_SITE = re.compile(
+    rf"\b(?:you|your|us|me|my|here|click|cookies|inbox|newsletters?|e-?mails?|online|browser|translations?|copyright"
+    rf"|rights|reserved|(?:log|sign)\s+(?:in|up|out)|(?:this|our|the)\s+(?:web\s?)?(?:pages?|site|article|form|post)"
+    rf"|this\s+{_A_PAGE}|{NETWORK.removeprefix('(?:').removesuffix(')').replace('|x|', '|').replace('|print|', '|')})\b"
+    r"|©|\w@\w|https?:",
+    re.IGNORECASE,
+)
+"""Words to the reader of a page, or on the page itself."""
+
+_FEWEST_WORDS = {".": 5, "?": 6}
+"""Words of a whole sentence, at the least, by its last sign."""
+
 _VERB = re.compile(r"\s(?:was|were|is|are|has|have|had|will|would|should|must|can|may|do|does|did)\s")
 _KEEPER = re.compile(r"\W{0,3}(?:page|content|web)\s+\w+\s*[:–-]", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:days?|hours?|weeks?|months?)\s+ago\b")
@@ -178,9 +195,17 @@ def page_line(text: str) -> LeftOutReason | None:
     for reason, pattern in _LINES.items():
         if not pattern.fullmatch(text) or (is_sentence and reason not in _IN_SENTENCES):
             continue
+        if reason in _MAY_BE_SAID and _says_something(text):
+            continue
         if reason is not LeftOutReason.LAST_UPDATED or month_in(text) or _YEAR.search(text) or _KEEPER.match(text):
             return reason
     return LeftOutReason.NAVIGATION if _leads_into_site(text) else None
+
+
+def _says_something(text: str) -> bool:
+    """Returns whether a line is a whole sentence that speaks neither to the reader of the page nor of the page."""
+    fewest = _FEWEST_WORDS.get(text.rstrip()[-1:])
+    return fewest is not None and len(text.split()) >= fewest and not _SPEAKS_OF_SITE.search(text)
 
 
 def leads_to_site(text: str) -> bool:

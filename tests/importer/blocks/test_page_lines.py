@@ -125,3 +125,34 @@ def test_lines_of_the_page_are_told_with_their_reason(reason: LeftOutReason, lin
 )
 def test_sentences_and_titles_are_of_the_statement(line: str) -> None:
     assert page_line(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "142 responses came from rooms without a stove.",
+        "3 comments on the draft asked for more time.",
+        "Also in Wales, stoves went out.",
+        "More from owners, less from tenants.",
+        "Share with neighbours what a stove can heat.",
+        "Give feedback to builders within a week.",
+        "Is this useful to people in cold rooms?",
+        "How clear is the position of small halls?",
+    ],
+)
+def test_a_whole_sentence_that_speaks_of_no_page_is_of_the_statement(line: str) -> None:
+    """They were left out, and what stood below the first two with them."""
+    assert page_line(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share this statement with heads by e-mail or in print.",
+        "Have you found what you were looking for on this page?",
+        "Was this useful? Tell us what was missing.",
+        "Comments are closed on this article for now.",
+    ],
+)
+def test_a_whole_sentence_to_the_reader_of_a_page_is_of_the_page(line: str) -> None:
+    assert page_line(line) is not None
