@@ -17,6 +17,7 @@ from PySide6.QtCore import QTimer
 
 from ascl_reader import paths
 from ascl_reader.gui.first_steps.start_command import StartCommand
+from ascl_reader.gui.frame.early_commands import EarlyCommands
 from ascl_reader.gui.look import fonts
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.memory import settings
@@ -72,6 +73,7 @@ class Program:
         self.background = Background()
         self.search = SearchService(self.library.copy(), paths.user_cache(), self.background)
         self.window = MainWindow(self.library, self.appearance, self.search)
+        self.early_commands = EarlyCommands(self.window.commands, self.window)
         self.saver.setParent(self.window)
         self.window_state, self.session_restore = restored(self.window, self.settings, self.session, not framed)
         self.brings_dialogs_back = not request.screenshot
@@ -88,6 +90,7 @@ class Program:
             share_memory,
             self._write_copies,
             self._finish,
+            self._carry_out_early_commands,
             self._follow_file_dialogs,
             self._review_file,
             lambda: approached.connect(self.search.start),
@@ -240,6 +243,11 @@ class Program:
         gc.freeze()
         GarbageCollection(self.window)
         QTimer.singleShot(IDLE, self.window, self._build_index)
+
+    def _carry_out_early_commands(self) -> None:
+        """Does what keys asked for meanwhile, once what it works on is loaded, or cannot be."""
+        works = (self.bookmark_autosave, self.briefing_autosave)
+        self.early_commands.carry_out(*((work.loaded, work.failed) for work in works))
 
     def _watch_folder(self) -> None:
         from ascl_reader.gui.commands.library_reload import LibraryReload

@@ -10,10 +10,22 @@ from pytestqt.qtbot import QtBot
 from ascl_reader.gui.app import Program
 from tests.drag_enter import drop_url
 from tests.gui.bookmark_windows import CTRL
-from tests.gui.conftest import search_for, type_text
+from tests.gui.conftest import OpenProgram, search_for, type_text
 from tests.gui.importing.saved_reviews import write_page
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+def test_commands_asked_for_while_the_program_is_loaded_are_not_lost(qtbot: QtBot, open_program: OpenProgram) -> None:
+    program = open_program(ready=False, active=False)
+    assert not hasattr(program, "briefing"), "what carries the commands out is made: nothing is early any more"
+    here, commands = program.window.session.statement, program.window.commands
+    for action in (commands.add_to_briefing, commands.bookmark):
+        action.trigger()
+    qtbot.waitUntil(lambda: hasattr(program, "history") and program.briefing_autosave.current is not None)
+    current = program.briefing_autosave.current
+    assert current is not None and current.ids == (here,)
+    qtbot.waitUntil(lambda: here in {each.statement for each in program.bookmark_autosave.work.bookmarks.values()})
 
 
 def test_a_file_dropped_on_the_window_is_imported(qtbot: QtBot, ready: Program, tmp_path: Path) -> None:
