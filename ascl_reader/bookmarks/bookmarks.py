@@ -26,8 +26,8 @@ from ascl_reader.bookmarks.entries import (
     Tombstone,
     entry_kind,
 )
+from ascl_reader.bookmarks.entry_fields import with_changes
 from ascl_reader.files import timestamps
-from ascl_reader.journal.entry_shape import with_changed_fields
 from ascl_reader.library.statement import Statement, Wording
 
 SECTIONS: dict[str, type[msgspec.Struct]] = {
@@ -272,7 +272,7 @@ def rebased(sent: Bookmarks, present: Bookmarks, saved: Bookmarks) -> Bookmarks:
         elif each.before is None or there is None:
             changes.put(each.after)
         else:
-            changes.put(with_changed_fields(each.before, each.after, there))
+            changes.put(with_changes(each.before, each.after, there))
     kept = {
         name: getattr(present, name) for name in ("unread", "extra") if getattr(present, name) != getattr(sent, name)
     }

@@ -21,6 +21,7 @@ from ascl_reader.bookmarks.bookmarks import (
     rebased,
 )
 from ascl_reader.bookmarks.entries import UNFILED, Entry
+from ascl_reader.bookmarks.entry_fields import as_entry, fields_of, with_single_fields
 from ascl_reader.bookmarks.entry_moments import make_sound
 from ascl_reader.bookmarks.text import VERSION, entry_from_data, read_work
 from ascl_reader.files.plain_data import to_fields
@@ -103,7 +104,8 @@ class BookmarkShape:
         """Yields what differs between two states, entry by entry."""
         for each in differences(before, after):
             old, new = (None if one is None else to_fields(one) for one in (each.before, each.after))
-            yield fold.change(KIND_OF[each.section], each.key, old, new)
+            change = fold.change(KIND_OF[each.section], each.key, old, new)
+            yield with_single_fields(change, old, fold.find(change.kind, change.key))
         known_unread = {each.key for each in before.unread}
         for one in after.unread:
             if one.key not in known_unread:
@@ -159,7 +161,7 @@ def _found(section: str, key: str, entry: FoldedEntry, was_unread: bool) -> Entr
     """Returns an entry as it is in the journals; what cannot be read with the reason, None if it was deleted."""
     if section not in SECTIONS:
         return None
-    fields = entry.fields
+    fields = as_entry(KIND_OF[section], fields_of(entry))
     found = entry_from_data(section, fields.get("data") if was_unread else fields)
     if isinstance(found, UnreadEntry):
         return None if entry.gone else found

@@ -41,10 +41,22 @@ def read_quickly(
     for kind, (ids, raws) in quick.items():
         decoder: Any = msgspec.json.Decoder(list[shapes[kind]])  # type: ignore[valid-type]
         for start in range(0, len(ids), AT_ONCE):
-            some, text = ids[start : start + AT_ONCE], b"[%s]" % b",".join(raws[start : start + AT_ONCE])
-            with contextlib.suppress(msgspec.MsgspecError, ValueError, RecursionError):
-                if b'"extra"' not in text:
-                    found.append((kind, some, decoder.decode(text)))
-                    continue
-            left += [(kind, key) for key in some]
+            some, texts = ids[start : start + AT_ONCE], raws[start : start + AT_ONCE]
+            entries = _decoded(decoder, texts)
+            if len(entries) < len(texts):
+                one_by_one = [(key, _decoded(decoder, [text])) for key, text in zip(some, texts, strict=True)]
+                left += [(kind, key) for key, read in one_by_one if not read]
+                some = [key for key, read in one_by_one if read]
+                entries = [read[0] for _, read in one_by_one if read]
+            found += [(kind, some, entries)] if entries else []
     return found, left
+
+
+def _decoded(decoder: Any, raws: Iterable[msgspec.Raw]) -> list[Any]:
+    """Returns the entries in some fields; none if one of them cannot be read at once."""
+    text = b"[%s]" % b",".join(raws)
+    with contextlib.suppress(msgspec.MsgspecError, ValueError, RecursionError):
+        if b'"extra"' not in text:
+            entries: list[Any] = decoder.decode(text)
+            return entries
+    return []

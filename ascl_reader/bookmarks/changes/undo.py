@@ -23,6 +23,7 @@ from ascl_reader.bookmarks.bookmarks import (
 )
 from ascl_reader.bookmarks.changes.step_changes import StepChanges, with_tombstones
 from ascl_reader.bookmarks.entries import Note
+from ascl_reader.bookmarks.entry_fields import as_entry
 from ascl_reader.bookmarks.journal_shape import SECTION_OF
 from ascl_reader.bookmarks.text import entry_from_data
 from ascl_reader.journal.edited_work import EditedWork, Undone
@@ -168,6 +169,7 @@ def _turned(step: BookmarkStep) -> BookmarkStep:
 
 def _difference(change: PastChange) -> Difference:
     section = SECTION_OF[change.kind]
-    before, after = (None if each is None else entry_from_data(section, each) for each in (change.before, change.after))
+    states = (None if each is None else as_entry(change.kind, each) for each in (change.before, change.after))
+    before, after = (None if each is None else entry_from_data(section, each) for each in states)
     known = (None if isinstance(each, UnreadEntry) else each for each in (before, after))
     return Difference(section, change.key, next(known), next(known))
