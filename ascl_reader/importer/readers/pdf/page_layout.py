@@ -45,6 +45,12 @@ _LEAST_OF_COLUMN = 0.9
 _LEAST_WITHOUT_GAPS = 0.97
 """The same in text of one column, whose paragraphs no gaps part."""
 
+_AT_EDGE = 0.25
+"""Sizes of the font within which a line reaches the edge of its column."""
+
+FEW_STRETCHED, _NEARLY_ALL_STRETCHED = 5, 0.85
+"""Lines that go on in the next one, from which on they tell whether text is justified, and the share at the edge."""
+
 _FULL = 37.0
 """Sizes of the font that a line is wide where too few lines tell it."""
 
@@ -75,6 +81,10 @@ class PageLayout:
             steps_on
         )
         """Whether the lines of paragraphs stand at one distance, so that any other tells something."""
+
+        self._justified = self._stretched_to([above for above, below in pairs if _goes_on(below)])
+        """The edges of columns (0 for the only one) whose lines are stretched, so that one which ends before it ends
+        a paragraph."""
 
         self._has_breaks = any(_goes_on(below) for _, below in pairs)
         """Whether any line goes on in the next one; if none does, each is a paragraph however far it reaches."""
@@ -128,8 +138,28 @@ class PageLayout:
         edge, left = (line.edge, line.x) if line.edge else (self._edge, min(line.x, self.left))
         return (line.right + more - left) / max(edge - left, 1.0)
 
+    def _stretched_to(self, lines: Sequence[PdfLine]) -> frozenset[int]:
+        """Returns the edges to which nearly all lines of a column are stretched that go on in the next one."""
+        columns: dict[int, list[bool]] = {}
+        for line in lines:
+            columns.setdefault(round(line.edge), []).append(self._is_at_edge(line))
+        return frozenset(
+            edge
+            for edge, full in columns.items()
+            if len(full) >= FEW_STRETCHED and sum(full) >= _NEARLY_ALL_STRETCHED * len(full)
+        )
+
+    def _is_at_edge(self, line: PdfLine) -> bool:
+        return (line.edge or self._edge) - line.right < _AT_EDGE * line.size
+
+    def is_stretched(self, line: PdfLine) -> bool:
+        """Returns whether a line goes on in the next one as it was stretched to the edge, in justified text."""
+        return round(line.edge) in self._justified and self._is_at_edge(line)
+
     def is_short(self, line: PdfLine, following: PdfLine) -> bool:
-        """Returns whether the line was ended although the next word had room on it."""
+        """Returns whether the line was ended on purpose: the next word had room on it, or it was not stretched."""
+        if round(line.edge) in self._justified and not self._is_at_edge(line):
+            return True
         if not line.edge and not self._has_breaks:
             return True
         return self.filled(line, first_word(following)) < (_LEAST_OF_COLUMN if line.edge else self._least)

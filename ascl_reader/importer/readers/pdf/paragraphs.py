@@ -147,8 +147,10 @@ def _is_title_line(above: PdfLine, line: PdfLine, below: PdfLine) -> bool:
 def _goes_on_overleaf(group: Sequence[PdfLine], line: PdfLine, ends: bool, layout: PageLayout) -> bool:
     """Returns whether a line that begins a page or column with a capital belongs to the sentence before it."""
     last = group[-1]
-    if ends or _begins_item(group[0]) or layout.is_large(line.size) or _begins_label(line) or _is_label(last):
+    if _begins_item(group[0]) or layout.is_large(line.size) or _begins_label(line) or _is_label(last):
         return False
+    if ends:
+        return layout.is_stretched(last) and last.bold == line.bold and not layout.is_set_in(line)
     return layout.filled(last) > 0.75 or layout.has_no_room(last, line)
 
 
