@@ -87,11 +87,17 @@ def with_changes(before: AnyStruct, after: AnyStruct, there: AnyStruct) -> AnySt
         new = {key: at for key, at in after.folders.items() if before.folders.get(key) != at}
         return msgspec.structs.replace(found, folders={**left, **new})
     if isinstance(before, Note) and isinstance(after, Note) and isinstance(there, Note):
-        was, now, those = before.questions, after.questions, there.questions
-        kept = [each for each in now if each in those or each not in was]
-        more = [each for each in those if each not in was and each not in now]
-        return msgspec.structs.replace(found, questions=those if was == now else (*kept, *more))
+        joined = joined_questions(before.questions, after.questions, there.questions)
+        return msgspec.structs.replace(found, questions=joined)
     return found
+
+
+def joined_questions(before: tuple[str, ...], after: tuple[str, ...], there: tuple[str, ...]) -> tuple[str, ...]:
+    """Returns the questions that are `there` with what changed in others: what was added elsewhere comes last."""
+    if before == after:
+        return there
+    kept = [each for each in after if each in there or each not in before]
+    return (*kept, *(each for each in there if each not in before and each not in after))
 
 
 def _is_single(kind: str, name: str, value: Any) -> bool:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from ascl_reader.bookmarks.entries import Note, Stance
+from ascl_reader.bookmarks.entry_fields import joined_questions
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label, set_text_role
 from ascl_reader.gui.look.words import stance_names
@@ -35,6 +36,10 @@ class NoteDetails(QWidget):
         super().__init__()
         self._appearance = appearance
         self._writable = True
+        self._shown: tuple[str, ...] = ()
+        """The questions with which the box was filled last."""
+        self._present: tuple[str, ...] = ()
+        """Those of the note, which may have changed elsewhere while somebody types."""
         self.stance = StanceBox()
         self.stance.activated.connect(lambda row: self.stance_chosen.emit(STANCES[row]))
         self.look_again = QCheckBox(self.tr("Re&view on"))
@@ -64,12 +69,18 @@ class NoteDetails(QWidget):
         self._enable_day()
         proposed = str(QDate.currentDate().addMonths(LATER).toString(Qt.DateFormat.ISODate))
         self.day.show_day(day or proposed)
-        questions = note.questions if note else ()
-        if questions_too and self.typed_questions() != questions:
-            self.questions.refill("\n".join(questions))
+        self._present = note.questions if note else ()
+        if questions_too:
+            self._shown = self._present
+            if self._in_box() != self._shown:
+                self.questions.refill("\n".join(self._shown))
 
     def typed_questions(self) -> tuple[str, ...]:
-        """Returns the questions as they stand in the box; empty lines are none."""
+        """Returns the questions as they stand in the box, with what came from elsewhere since it was filled."""
+        return joined_questions(self._shown, self._in_box(), self._present)
+
+    def _in_box(self) -> tuple[str, ...]:
+        """Returns the lines of the box; empty ones are none."""
         lines = (" ".join(line.split()) for line in self.questions.toPlainText().splitlines())
         return tuple(line for line in lines if line)
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
+from ascl_reader.bookmarks.entries import Note
 from ascl_reader.bookmarks.places import starred_in
 from ascl_reader.bookmarks.store import BookmarkStore
 from ascl_reader.gui.app import Program
@@ -144,3 +146,20 @@ def test_it_stands_as_before_once_the_text_has_its_size_again(
             ready.appearance.set_text_size(percent)
             qtbot.wait(100)
         qtbot.waitUntil(lambda: places() == before)
+
+
+def test_a_question_that_comes_from_elsewhere_while_one_is_typed_is_kept(qtbot: QtBot, appearance: Appearance) -> None:
+    note = NotePane(appearance)
+    qtbot.addWidget(note)
+    typed: list[object] = []
+    note.questions_typed.connect(lambda _, questions: typed.append(questions))
+    before = Note("a", "", questions=("Why?", "Who pays?"))
+    note.show_note("a", before)
+    note.more.questions.setPlainText("Why now?\nWho pays?")
+    note.show_note("a", msgspec.structs.replace(before, questions=("Why?", "Theirs?")))
+    note.commit()
+    assert typed == [("Why now?", "Theirs?")]
+    note.show_note("a", msgspec.structs.replace(before, questions=("Why now?", "Theirs?")))
+    note.more.questions.setPlainText("Why now?")
+    note.commit()
+    assert typed[1:] == [("Why now?",)]
