@@ -15,6 +15,9 @@ TIGHT, TALL = 16, 24
 height: below one another each would have a scroll bar of its own in what scrolls as a whole.
 """
 
+NARROWEST = 8
+"""Lines of text in the width of the first part beside the second: a date in a large title takes as much."""
+
 BETWEEN = 12
 """Pixels between the parts."""
 
@@ -54,5 +57,6 @@ class TurningRow(QWidget):
         is_low = self.screen().availableGeometry().height() < TALL * line
         below = self.width() < (TIGHT if is_low else ROOM) * line
         self._row.setDirection(BELOW if below else BESIDE)
+        self._parts[0].setMinimumWidth(0 if below else NARROWEST * line)
         for part in self._parts:
             part.setMinimumHeight(LEAST * line if below else 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication, QListWidget, QTextEdit
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.gui.frame.turning_row import LEAST, ROOM, TALL, TIGHT, TurningRow
+from ascl_reader.gui.frame.turning_row import LEAST, NARROWEST, ROOM, TALL, TIGHT, TurningRow
 
 
 def test_the_second_part_goes_below_where_both_have_no_room_and_back(qtbot: QtBot) -> None:
@@ -55,3 +55,14 @@ def test_on_a_low_screen_both_stand_beside_one_another_in_less_room(qtbot: QtBot
     row.resize(TIGHT * line - 1, 300)
     QApplication.processEvents()
     assert row.is_below
+
+
+def test_a_small_share_of_the_width_is_still_wide_enough_for_words(qtbot: QtBot) -> None:
+    first, second = QListWidget(), QTextEdit()
+    row = TurningRow(first, second, (1, 9))
+    qtbot.addWidget(row)
+    line = row.fontMetrics().lineSpacing()
+    row.resize(ROOM * line, 300)
+    row.show()
+    QApplication.processEvents()
+    assert not row.is_below and first.width() >= NARROWEST * line
