@@ -92,6 +92,11 @@ def paint_chart(painter: QPainter, layout: MarkLayout, look: ChartLook, seen: Se
     painter.restore()
 
 
+def undated_heading(small: bool) -> str:
+    """Returns the words at the place of the undated ones; short ones for a small chart."""
+    return translate("timeline", "No date") if small else translate("timeline", "No date in the text")
+
+
 def _years(painter: QPainter, layout: MarkLayout, look: ChartLook, seen: Seen) -> None:
     """Writes the years above, with a line down from each, as many as there is room for."""
     area = seen.area
@@ -116,9 +121,8 @@ def _years(painter: QPainter, layout: MarkLayout, look: ChartLook, seen: Seen) -
     if layout.width > layout.undated_left:
         x = origin + layout.undated_left
         painter.setPen(QColor(look.colours.quiet))
-        words = translate("timeline", "No date") if look.small else translate("timeline", "No date in the text")
         room = layout.width - layout.undated_left
-        fits = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        fits = metrics.elidedText(undated_heading(look.small), Qt.TextElideMode.ElideRight, room)
         painter.drawText(QPointF(x, line), fits)
         painter.setPen(QPen(QColor(look.colours.edge), 1, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(x - 6, area.top()), QPointF(x - 6, bottom))

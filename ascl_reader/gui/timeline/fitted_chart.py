@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.colours import LIGHT
-from ascl_reader.gui.timeline.chart_painting import ChartLook
+from ascl_reader.gui.timeline.chart_painting import ChartLook, undated_heading
 from ascl_reader.gui.timeline.mark_layout import MarkLayout, MarkSizes, TimelineEntry, lay_out, span
 
 NAMES, TITLE = 0.28, 0.45
@@ -68,9 +68,9 @@ def fit_chart(entries: Sequence[TimelineEntry], look: ChartLook, width: float, z
     titles = [0.0 if look.small else metrics.horizontalAdvance(entry.title) + 1 for entry in entries]
     bar = look.row / 2
     title, across = (0.0, ACROSS) if look.small else (longest, 1)
-    sizes = MarkSizes(
-        shortest=bar, arrow=look.row * 0.7, gap=bar / 3 if look.small else bar, title=title, across=across
-    )
+    heading = metrics.horizontalAdvance(undated_heading(small=True)) + 1 if look.small else 0.0
+    gap = bar / 3 if look.small else bar
+    sizes = MarkSizes(bar, look.row * 0.7, gap, title, across, heading)
     month_width = max(LEAST_MONTH, _widest_month(entries, titles, plot, sizes)) * zoom
     names = {entry.theme for entry in entries}
     least = {name: ceil(_height(bold, name, look.names - 8) / look.row) for name in names}

@@ -38,7 +38,7 @@ class TimelineEntry(NamedTuple):
 class MarkSizes(NamedTuple):
     """Pixels: the shortest bar, the arrow on an open side, the gap between things, what is kept free for a title.
 
-    `across` is how many undated ones stand beside one another.
+    `across` is how many undated ones stand beside one another; `heading` is the width of the words below or above them.
     """
 
     shortest: float
@@ -46,11 +46,12 @@ class MarkSizes(NamedTuple):
     gap: float
     title: float
     across: int = 1
+    heading: float = 0.0
 
     @property
     def undated(self) -> float:
-        """What the bars of undated ones take beside one another."""
-        return self.across * (self.shortest + self.gap) - self.gap
+        """What the bars of undated ones take beside one another, and at least their heading."""
+        return max(self.heading, self.across * (self.shortest + self.gap) - self.gap)
 
 
 class Mark(NamedTuple):

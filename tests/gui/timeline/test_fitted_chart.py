@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QFontMetricsF
 
 from ascl_reader.gui.look.appearance import Appearance
+from ascl_reader.gui.timeline import fitted_chart
 from ascl_reader.gui.timeline.fitted_chart import FittedChart, fit_chart, paper_look, screen_look
 from ascl_reader.gui.timeline.mark_layout import TimelineEntry
 from ascl_reader.library.statement import Confidence, Period
@@ -27,6 +29,17 @@ def test_zoom_stretches_the_months_alone(appearance: Appearance) -> None:
     once, twice = (fit_chart(ENTRIES, look, 900, zoom).layout for zoom in (1, 2))
     assert twice.month_width == 2 * once.month_width
     assert twice.rows <= once.rows
+
+
+def test_the_words_below_the_undated_marks_of_a_small_chart_stand_whole(
+    appearance: Appearance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = "Nothing said of any date"
+    monkeypatch.setattr(fitted_chart, "undated_heading", lambda small: words)
+    look = screen_look(appearance, 1200)._replace(small=True)
+    layout = fit_chart(ENTRIES, look, 1200).layout
+    assert layout.width - layout.undated_left >= QFontMetricsF(look.font).horizontalAdvance(words)
+    assert look.names + layout.width <= 1201
 
 
 def test_a_long_name_has_its_rows(appearance: Appearance) -> None:
