@@ -183,8 +183,7 @@ class BriefingPreview(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         colours = self._appearance.colours
-        ground = QColor(colours.ground).darker(135) if colours.is_dark else QColor(colours.line)
-        painter.fillRect(self.viewport().rect(), ground)
+        painter.fillRect(self.viewport().rect(), QColor(colours.behind_paper))
         offset = self._offset()
         for number in self.places.seen(self._seen()):
             place = self.places.place(number).translated(-offset)

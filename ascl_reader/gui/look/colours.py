@@ -12,6 +12,10 @@ CONTRAST = "contrast"
 """The choice of high contrast: light or dark as the system is."""
 
 
+DARKER = 1.35
+"""How much darker than the ground of a dark window it is behind paper."""
+
+
 class Colours(NamedTuple):
     """One appearance: ground behind the panes, text in ink, less important text quiet, one accent."""
 
@@ -40,6 +44,13 @@ class Colours(NamedTuple):
     def faded(self) -> str:
         """The colour of commands that cannot be used now; in high contrast, edges are nearly as strong as ink."""
         return self.line if self.name.startswith(CONTRAST) else self.edge
+
+    @property
+    def behind_paper(self) -> str:
+        """The colour behind sheets of paper, which are white."""
+        if not self.is_dark:
+            return self.line
+        return "#" + "".join(f"{round(int(self.ground[at : at + 2], 16) / DARKER):02x}" for at in (1, 3, 5))
 
 
 _TABLE: dict[str, tuple[str, ...]] = {

@@ -148,6 +148,7 @@ QPushButton[use="segment"]:checked {{ background: {c.pane}; color: {c.ink}; bord
 QPushButton[use="segment"]:focus {{ border: 2px solid {c.accent}; padding: {px(4) - 1}px 2px; }}
 QPushButton[use="segment"]:checked:focus {{ {ring_bar} }}
 QAbstractScrollArea {{ border: none; background: transparent; }}
+QAbstractScrollArea#briefingPreview {{ background: {c.behind_paper}; }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QTreeView, QListView {{ outline: none; background: transparent; show-decoration-selected: 0; }}
 QTreeView::item, QTreeView::branch {{ background: transparent; }}

@@ -40,6 +40,15 @@ def test_each_change_of_four_statements_is_drawn(
         set_anew(qtbot, window, current(desk))
 
 
+def test_what_lies_beside_the_pages_is_of_one_colour_also_where_the_scroll_bar_has_its_place(
+    qtbot: QtBot, window: BriefingWindow
+) -> None:
+    preview = opened(qtbot, window).parts.preview
+    picture, ground = preview.grab().toImage(), preview._appearance.colours.behind_paper
+    beside = (2, picture.width() - 2)
+    assert [picture.pixelColor(x, picture.height() // 2).name() for x in beside] == [ground, ground]
+
+
 def test_the_preview_is_zoomed_turned_and_told(
     qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow, ids: list[str]
 ) -> None:
