@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ascl_reader.gui.help.drawn_pictures import Picture, badge_half, blank, drawn_pictures, paint_number
 from ascl_reader.gui.window.main_window import MainWindow
@@ -80,7 +80,9 @@ class WindowPictures:
                     places[number] = QRectF(at, QSizeF(each.size()) * scale)
             top += size.height() * scale
         for number, place in places.items():
-            paint_number(painter, appearance, number, number_on(place, half, 0 if is_bar else width * scale))
+            button = isinstance(numbered[number - 1], QAbstractButton)
+            at = number_on(place, half, 0 if is_bar else width * scale, is_button=button)
+            paint_number(painter, appearance, number, at)
         painter.setPen(QPen(QColor(appearance.colours.edge), 1))
         painter.setBrush(QColor(0, 0, 0, 0))
         painter.drawRect(0, 0, round(width * scale) - 1, round(height * scale + below) - 1)
@@ -88,15 +90,15 @@ class WindowPictures:
         return image
 
 
-def number_on(place: QRectF, half: float, edge: float = 0.0) -> QPointF:
+def number_on(place: QRectF, half: float, edge: float = 0.0, *, is_button: bool = False) -> QPointF:
     """Returns where the number of a part stands, half as wide as told: on no heading and no word of a button.
 
-    In what is high it stands in the lower half, in a field beyond the words, and at a button below its right end, or
-    outside the window with its right edge there, as what is below the button has words too.
+    What is narrow is a button, too. In what is high it stands in the lower half, in a field beyond the words, and at a
+    button below its right end, or outside the window with its right edge there, as below that button are words.
     """
     if place.height() > LOW * half:
         return QPointF(place.center().x(), place.top() + INSIDE * place.height())
-    if place.width() > SMALL * half:
+    if place.width() > SMALL * half and not is_button:
         return QPointF(place.left() + ALONG * place.width(), place.center().y())
     if edge:
         return QPointF(edge + half, place.center().y())

@@ -68,3 +68,14 @@ def test_where_the_start_page_stands_the_window_is_drawn(program: Program) -> No
     assert sizes["window"] == (560, 250)
     assert sizes["note"] == (560, 48)
     assert sizes["bar"][0] == min(WIDEST, program.window.width())
+
+
+def test_the_number_of_a_wide_button_covers_none_of_its_words(program: Program) -> None:
+    window, half = program.window, badge_half(program.window.appearance)
+    wide = QRectF(0, 0, 20 * half, 2.5 * half)
+    assert number_on(wide, half, is_button=True).y() - half > wide.center().y() + half / 4
+    picture = WindowPictures(window).all()["note"](1.0)
+    scale, accent = picture.width() / window.note.width(), window.appearance.colours.accent
+    words = within(window.note.details, window.note, scale).adjusted(half, half / 2, -half, -half / 2)
+    across, down = range(round(words.left()), round(words.right())), round(words.center().y())
+    assert accent not in {picture.pixelColor(x, down).name() for x in across}
