@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QInputDialog, QLineEdit, QVBox
 from ascl_reader.gui.look.plain_text import plain_label
 from ascl_reader.gui.widgets.accessible import announce, mark_wrong
 from ascl_reader.gui.widgets.choices import ChoiceBox
-from ascl_reader.gui.widgets.dialog import EDGE, SPARE
+from ascl_reader.gui.widgets.dialog import BETWEEN, EDGE, SPARE
 
 WIDTH = 44
 """Letters of usual width for which the box for the name has room."""
@@ -93,6 +93,8 @@ class FolderNameDialog(QInputDialog):
         column, edit = self.layout(), self.findChild(QLineEdit)
         assert isinstance(column, QVBoxLayout) and edit is not None
         self._edit = edit
+        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        column.setSpacing(BETWEEN)
         room = self.screen().availableGeometry().width() - SPARE[0] - 2 * EDGE
         edit.setMinimumWidth(min(WIDTH * edit.fontMetrics().averageCharWidth(), room))
         for widget in (self._where, self.places, self.told):

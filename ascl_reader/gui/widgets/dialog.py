@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
+from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -34,6 +35,9 @@ SPARE = (40, 80)
 
 BESIDE_TEXT = 8
 """Pixels between a text and the edge of its box, which the ring of the keyboard focus takes two of."""
+
+LOWEST = 4
+"""Lines of text in the height of a box with little to read."""
 
 BESIDE_FRAME = 8
 """Pixels across that a window's frame may take."""
@@ -222,6 +226,14 @@ class TextDialog(Dialog):
         copy.clicked.connect(lambda: QApplication.clipboard().setText(self.text.toPlainText()))
         self.stack(self.text, buttons, grows=self.text)
         self.resize_with_text(*size)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Makes the dialog no higher than its text needs."""
+        super().showEvent(event)
+        self._column.activate()
+        room = self.text.viewport().height()
+        needed = max(self.text.document().size().height(), LOWEST * self.fontMetrics().lineSpacing())
+        self.resize(self.width(), self.height() - max(0, room - ceil(needed)))
 
 
 def dialog_heading(text: str) -> Heading:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.bookmarks.folder_name_dialog import FolderNameDialog
+from ascl_reader.gui.widgets.dialog import EDGE
 from tests.gui.widgets.choosing import choose
 
 PLACES = {"": "No other folder (at the top)", "f-1": "Governors"}
@@ -68,3 +69,8 @@ def test_no_place_is_asked_where_there_is_no_choice(
     assert dialog._where.isVisible() == told
     assert dialog.place == ""
     dialog.reject()
+
+
+def test_its_contents_stand_as_far_from_the_edge_as_in_every_dialog(qtbot: QtBot, host: QWidget) -> None:
+    dialog = opened(qtbot, host, PLACES)
+    assert box(dialog).mapTo(dialog, QPoint()).x() == EDGE

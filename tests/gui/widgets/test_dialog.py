@@ -198,3 +198,14 @@ def test_a_text_to_read_stands_apart_from_the_ring_around_it(qtbot: QtBot) -> No
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.text.cursorRect().left() >= 8 and dialog.text.cursorRect().top() >= 8
+
+
+def test_a_dialog_with_little_to_read_is_low_and_one_with_much_scrolls(qtbot: QtBot) -> None:
+    heights = []
+    for text in ("No problems found.", "A line of a long text.\n" * 200):
+        dialog = TextDialog("Messages", text)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        heights.append(dialog.height())
+        assert (dialog.text.verticalScrollBar().maximum() > 0) is ("long" in text)
+    assert heights[0] < heights[1] / 2
