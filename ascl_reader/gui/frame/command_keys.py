@@ -72,6 +72,12 @@ def keys_here(*shortcuts: str, system: str = "") -> list[str]:
     return [keys for each in shortcuts if (keys := ON_MACOS.get(each, each))]
 
 
+def give_keys(commands: Iterable[tuple[QAction, Iterable[str]]]) -> None:
+    """Gives commands their keys, as they are on this system."""
+    for action, shortcuts in commands:
+        action.setShortcuts([QKeySequence(each) for each in keys_here(*shortcuts)])
+
+
 class KeyGiver(QObject):
     """Has the program's commands, whose keys hold in the window that it is a child of and all that belong to it.
 

@@ -30,6 +30,8 @@ MARGIN = 12
 """Pixels kept free around it."""
 
 
+_OWN = Qt.FindChildOption.FindDirectChildrenOnly
+
 FOLLOWED = "focus followed"
 """The property of an area that is watched already."""
 
@@ -41,12 +43,24 @@ class FocusWithin(QObject):
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
-        self._widget = widget
-        make_application().focusChanged.connect(self._focus_changed)
+        application = make_application()
+        if application.findChild(_FocusFollowed, options=_OWN) is None:
+            _FocusFollowed(application)
+
+
+class _FocusFollowed(QObject):
+    """Tells everybody who asked for it where the keyboard focus came to: one for the program, not one for each."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        application.focusChanged.connect(self._focus_changed)
 
     def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and (now is self._widget or self._widget.isAncestorOf(now)):
-            self.came.emit(before, now)
+        around = now
+        while around is not None and isValid(around):
+            for within in around.findChildren(FocusWithin, options=_OWN):
+                within.came.emit(before, now)
+            around = None if around.isWindow() else around.parentWidget()
 
 
 class FocusOfDialogs(QObject):

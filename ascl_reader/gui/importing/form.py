@@ -182,8 +182,7 @@ class ImportForm(QScrollArea):
             self.setWidget(self._body)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cuts the names of themes to fit the new width."""
-        super().resizeEvent(event)
+        """Cuts the names of themes to fit the new width, before Qt lays the form out: or it would do so once more."""
         if event.size().width() != event.oldSize().width():
             named = [each for each in self._chips.widgets() if each.property(THEME)]
             for each, cut in zip(named, self._cut([each.property(THEME) for each in named]), strict=True):
@@ -194,6 +193,7 @@ class ImportForm(QScrollArea):
                     each.setText(on_button(cut + CROSS))
                 elif isinstance(each, QLabel):
                     each.setText(cut)
+        super().resizeEvent(event)
 
     def _cut(self, names: Sequence[str]) -> list[str]:
         """Returns names of themes, cut short where the form is too narrow for them."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ascl_reader.gui.frame import command_keys
@@ -54,8 +54,7 @@ class ImportCommands(QObject):
         self.take_in = self._make(self.tr("Take these words &in"), "I")
         self.leave_out = self._make(self.tr("Leave &out"), "Delete")
         self.undo = self._make(self.tr("Un&do"))
-        for action, keys in zip(self._made, (command_keys.keys_here(*each) for each in self._keys), strict=True):
-            action.setShortcuts([QKeySequence(each) for each in keys])
+        command_keys.give_keys(zip(self._made, self._keys, strict=True))
         follow(window, "undo", ("Ctrl+Z",), self.undo.setShortcuts)
 
     def __iter__(self) -> Iterator[QAction]:

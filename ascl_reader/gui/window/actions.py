@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 
 from ascl_reader.gui.frame import command_keys
 from ascl_reader.gui.frame.command_keys import KeyGiver
@@ -181,11 +181,6 @@ class Actions(KeyGiver):
 
     def _make(self, text: str, *shortcuts: str) -> QAction:
         action = QAction(text, self)
-        action.setShortcuts([QKeySequence(keys) for keys in command_keys.keys_here(*shortcuts)])
+        command_keys.give_keys([(action, shortcuts)])
         self._made.append(action)
         return action
-
-
-def plain_name(action: QAction) -> str:
-    """Returns an action's name without the sign for its menu letter."""
-    return action.text().replace("&", "")

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from ascl_reader.gui.reading.pane_arrangement import PaneArrangement
 from ascl_reader.gui.searching.search_box import SearchBox
+from ascl_reader.gui.widgets.accessible import plain_name
 from ascl_reader.gui.widgets.splitter import Splitter
-from ascl_reader.gui.window.actions import Actions, plain_name
+from ascl_reader.gui.window.actions import Actions
 from ascl_reader.gui.window.columns import Columns
 from ascl_reader.gui.window.status_line import StatusLine
 
