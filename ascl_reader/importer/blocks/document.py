@@ -117,6 +117,11 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     doubts: tuple[Doubt, ...] = ()
     is_link: bool = False
 
+    def at(self, place: int) -> Block:
+        """Returns the same block on the one line, or page, of that number."""
+        doubts = tuple(msgspec.structs.replace(doubt, place=place) for doubt in self.doubts)
+        return msgspec.structs.replace(self, place=place, last=place, doubts=doubts)
+
 
 class Rectangle(msgspec.Struct, frozen=True, gc=False):
     """Where a line of a block stands: its 1-based page, upper left corner and size.

@@ -32,7 +32,7 @@ def joined(file: str, found: Sequence[SourceDocument]) -> SourceDocument:
         here = len(blocks) + 1
         left_out += [msgspec.structs.replace(each, place=here) for each in document.left_out]
         doubts += [msgspec.structs.replace(each, place=here) for each in document.doubts]
-        blocks += [_moved(block, here + number) for number, block in enumerate(document.blocks)]
+        blocks += [block.at(here + number) for number, block in enumerate(document.blocks)]
     heading = " · ".join(dict.fromkeys(each.heading for each in found if each.heading))[:LONGEST_HEADING]
     return SourceDocument(file, heading, tuple(blocks), left_out=tuple(left_out), doubts=tuple(doubts))
 
@@ -56,8 +56,3 @@ def with_names(document: SourceDocument, names: Sequence[str], reason: LeftOutRe
     last = document.blocks[-1].last if document.blocks else 1
     named = tuple(LeftOut(name, last, reason) for name in names if name)
     return msgspec.structs.replace(document, left_out=(*document.left_out, *named))
-
-
-def _moved(block: Block, place: int) -> Block:
-    doubts = tuple(msgspec.structs.replace(doubt, place=place) for doubt in block.doubts)
-    return msgspec.structs.replace(block, place=place, last=place, doubts=doubts)

@@ -130,6 +130,11 @@ def split_at_labels(text: str) -> list[LabelledText]:
     return [_piece(text[start:end].strip()) for start, end in pairwise(cuts) if end > start]
 
 
+def leading_section(text: str) -> Section | None:
+    """Returns the section whose label a text begins with, or None."""
+    return split_at_labels(text)[0].section if text else None
+
+
 def split_all(texts: Sequence[str]) -> list[list[LabelledText]]:
     """Returns the parts of several blocks, each split at its labels."""
     return [split_at_labels(text) for text in texts]
@@ -196,7 +201,7 @@ def heads_line(label: str, rest: str) -> bool:
     is_sentence = begins.isupper() or begins.isdecimal() or (begins != "" and begins in _OPENING)
     if not is_sentence or len(label) <= len("Why") or not is_label(label):
         return False
-    return split_at_labels(f"{label} {rest.strip()}")[0].section is None
+    return leading_section(f"{label} {rest.strip()}") is None
 
 
 def is_label(text: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import zip_longest
 import msgspec
 
 from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason
-from ascl_reader.importer.blocks.labels import is_label, split_at_labels
+from ascl_reader.importer.blocks.labels import is_label, leading_section
 from ascl_reader.importer.blocks.titles import could_be_title
 from ascl_reader.library.statement import Section
 
@@ -120,7 +120,7 @@ def _has_statements_beside(rows: Sequence[Row]) -> bool:
 
 
 def _section(cell: Sequence[Block] | None) -> Section | None:
-    return split_at_labels(cell[0].text)[0].section if cell else None
+    return leading_section(cell[0].text) if cell else None
 
 
 def _titled(rows: Sequence[Row]) -> list[Row]:
@@ -204,7 +204,7 @@ def _as_title(block: Block) -> Block:
 
 def _is_labelled(cell: Sequence[Block] | None) -> bool:
     """Returns whether a cell begins with a label of context, position or rationale."""
-    return split_at_labels(cell[0].text)[0].section is not None if cell else False
+    return _section(cell) is not None
 
 
 def _spans(row: Row) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import msgspec
 
-from ascl_reader.importer.blocks.labels import split_at_labels
+from ascl_reader.importer.blocks.labels import leading_section, split_at_labels
 from ascl_reader.importer.blocks.make_blocks import collapse_white_space, without_bullet_sign
 from ascl_reader.importer.readers.drawn_titles import is_rule, marked_title
 
@@ -73,7 +73,7 @@ def _width(lines: Sequence[str]) -> int:
 def _is_no_flow(pair: tuple[str, str]) -> bool:
     """Returns whether two lines are apart for another reason: a rule, a label, an entry, a paragraph that is set in."""
     words = collapse_white_space(pair[0]), collapse_white_space(pair[1])
-    labels = [split_at_labels(each)[0].section for each in words if each]
+    labels = [leading_section(each) for each in words if each]
     is_set_in = pair[1][:2].isspace() and bool(_SENTENCE_END.search(pair[0].rstrip()))
     return any(map(is_rule, words)) or any(labels) or _is_entry(words[1]) or is_set_in
 
@@ -99,7 +99,7 @@ def _goes_on(line: str, after: str, width: int) -> bool:
         or any(is_rule(each) or marked_title(each) for each in (words, before))
     ):
         return False
-    if split_at_labels(words)[0].section is not None or split_at_labels(before)[0].text == "":
+    if leading_section(words) is not None or split_at_labels(before)[0].text == "":
         return False
     if after[:2].isspace() and not line[:1].isspace() and not _is_entry(before):
         return False  # the first line of a paragraph that is set in

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ascl_reader.importer.blocks.labels import split_at_labels
+from ascl_reader.importer.blocks.labels import leading_section
 from ascl_reader.importer.blocks.make_blocks import without_bullet_sign
 from ascl_reader.importer.readers.pdf.page.lines import PdfLine
 from ascl_reader.importer.readers.pdf.page_layout import PageLayout, first_word
@@ -55,7 +55,7 @@ def _leads_to_list(line: PdfLine, first: PdfLine, layout: PageLayout) -> bool:
 
     After a full stop nothing else than an entry begins with a small letter.
     """
-    is_label = split_at_labels(line.text)[0].section is not None
+    is_label = leading_section(line.text) is not None
     is_sentence = line.text[-1] in _ENDS and first.text[0].islower()
     return (is_label or is_sentence or line.text.endswith(":")) and not layout.is_large(line.size)
 

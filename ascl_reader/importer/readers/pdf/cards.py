@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 
 import msgspec
 
-from ascl_reader.importer.blocks.labels import split_at_labels
+from ascl_reader.importer.blocks.labels import leading_section
 from ascl_reader.importer.blocks.make_blocks import without_bullet_sign
 from ascl_reader.importer.readers.pdf.column_labels import has_label, is_label_line
 from ascl_reader.importer.readers.pdf.columns import Band
@@ -152,16 +152,16 @@ def _may_be_cards(head: Band, before: Band, band: Band) -> bool:
 
 def _begins_card(column: Sequence[PdfLine]) -> bool:
     """Returns whether a column begins with a title, no entry of a list, and, below it, the label of a section."""
-    labels = [split_at_labels(line.text)[0].section is not None for line in column[:NEAR_TOP]]
+    labels = [leading_section(line.text) is not None for line in column[:NEAR_TOP]]
     return any(labels) and not labels[0] and not _begins_entry(column[0]) and not column[0].text[0].islower()
 
 
 def _follows(before: Sequence[PdfLine], column: Sequence[PdfLine]) -> bool:
     """Returns whether a column begins with what is due where another ends: the next section, or a title after all."""
     order = list(Section)
-    labels = [split_at_labels(line.text)[0].section for line in before]
+    labels = [leading_section(line.text) for line in before]
     last = next((section for section in reversed(labels) if section is not None), None)
-    sections = [split_at_labels(line.text)[0].section for line in column]
+    sections = [leading_section(line.text) for line in column]
     first = next((number for number, section in enumerate(sections) if section is not None), None)
     if last is None or first is None:
         return last in (None, order[-1]) or labels[-1] is not None

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import msgspec
 
-from ascl_reader.importer.blocks.labels import is_label, split_at_labels
+from ascl_reader.importer.blocks.labels import is_label, leading_section
 from ascl_reader.importer.blocks.titles import could_be_title
 from ascl_reader.importer.readers.pdf.page.lines import PdfLine, line_of
 from ascl_reader.library.statement import Section
@@ -54,12 +54,12 @@ Columns = Sequence[Sequence[PdfLine]]
 def has_label(column: Sequence[PdfLine]) -> bool:
     """Returns whether the first line or two of a column are a label."""
     texts = [" ".join(line.text for line in column[:count]) for count in (1, 2) if column]
-    return any(split_at_labels(text)[0].section is not None for text in texts)
+    return any(leading_section(text) is not None for text in texts)
 
 
 def is_label_line(line: PdfLine) -> bool:
     """Returns whether a line begins with a label."""
-    return split_at_labels(line.text)[0].section is not None
+    return leading_section(line.text) is not None
 
 
 def is_labelled_row(columns: Columns) -> bool:
@@ -120,7 +120,7 @@ def goes_on_below(columns: Columns, below: Columns) -> bool:
     is_near = first.page == above[0].page and min(line.y for line in above) - first.y < NEXT_LINE * first.size
     if not is_near or first.size > LARGER * min(line.size for line in above):
         return False
-    labels = (split_at_labels(line.text)[0].section for line in lines)
+    labels = (leading_section(line.text) for line in lines)
     due = next((section for section in labels if section is not None), None)
     return not is_label_line(first) and due is not Section.CONTEXT and (len(lines) > 2 or lines[-1].text.endswith("."))
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ascl_reader.importer.blocks.document import LeftOut, LeftOutReason
-from ascl_reader.importer.blocks.labels import split_at_labels
+from ascl_reader.importer.blocks.labels import leading_section
 from ascl_reader.importer.readers.pdf.page.lines import PdfLine, body_size
 from ascl_reader.importer.readers.pdf.page.page_content import PageContent
 
@@ -94,7 +94,7 @@ class _Margins:
 
 
 def _is_label(line: PdfLine) -> bool:
-    return line.text[-1] in "?:" or split_at_labels(line.text)[0].section is not None
+    return line.text[-1] in "?:" or leading_section(line.text) is not None
 
 
 def without_margins(pages: Sequence[PageContent]) -> tuple[list[list[PdfLine]], list[LeftOut]]:

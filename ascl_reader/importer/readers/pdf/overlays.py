@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from ascl_reader.importer.blocks.document import LeftOut, LeftOutReason
-from ascl_reader.importer.blocks.labels import split_at_labels
+from ascl_reader.importer.blocks.labels import leading_section
 from ascl_reader.importer.blocks.page_words import page_line
 from ascl_reader.importer.readers.pdf.margins import OFTEN
 from ascl_reader.importer.readers.pdf.page.line_parts import text_of
@@ -65,7 +65,7 @@ def overlays_of(pages: Sequence[PageContent]) -> dict[int, list[Overlay]]:
     known: set[_Key] = set()
     found: dict[int, list[Overlay]] = {}
     for page in pages:
-        recurring = [line for line in page.lines if counts[_key(line)] >= often and not _is_label(line)]
+        recurring = [line for line in page.lines if counts[_key(line)] >= often and leading_section(line.text) is None]
         is_page = len(recurring) + FEWEST_OTHERS <= len(page.lines) and len(recurring) <= MOST_RECURRING * len(
             page.lines
         )
@@ -134,7 +134,8 @@ def mark_boxed(page: PageContent) -> None:
     for panel in (*page.panels, *page.grounds):
         inside = [line for line in page.lines if panel.holds(_box(line), 2.0)]
         is_box = all(panel.top - panel.bottom > PADDED * line.size for line in inside)
-        if is_box and len(inside) <= MOST_RECURRING * len(page.lines) and not any(map(_is_label, inside)):
+        has_label = any(leading_section(line.text) for line in inside)
+        if is_box and len(inside) <= MOST_RECURRING * len(page.lines) and not has_label:
             for line in inside:
                 line.is_boxed = True
 
@@ -180,7 +181,3 @@ def _key(line: PdfLine) -> _Key:
 
 def _place(box: Box) -> tuple[int, ...]:
     return round(box.left), round(box.bottom), round(box.right), round(box.top)
-
-
-def _is_label(line: PdfLine) -> bool:
-    return split_at_labels(line.text)[0].section is not None

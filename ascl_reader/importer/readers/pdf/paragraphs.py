@@ -10,7 +10,7 @@ from itertools import takewhile, zip_longest
 import msgspec
 
 from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason, Rectangle
-from ascl_reader.importer.blocks.labels import heads_line, split_at_labels
+from ascl_reader.importer.blocks.labels import heads_line, leading_section, split_at_labels
 from ascl_reader.importer.blocks.make_blocks import (
     BULLET_SIGNS,
     block_of_line,
@@ -147,15 +147,11 @@ def _is_title_line(above: PdfLine, line: PdfLine, below: PdfLine) -> bool:
 def _goes_on_overleaf(group: Sequence[PdfLine], line: PdfLine, ends: bool, layout: PageLayout) -> bool:
     """Returns whether a line that begins a page or column with a capital belongs to the sentence before it."""
     last = group[-1]
-    if _begins_item(group[0]) or layout.is_large(line.size) or _begins_label(line) or _is_label(last):
+    if _begins_item(group[0]) or layout.is_large(line.size) or leading_section(line.text) or _is_label(last):
         return False
     if ends:
         return layout.is_stretched(last) and last.bold == line.bold and not layout.is_set_in(line)
     return layout.filled(last) > 0.75 or layout.has_no_room(last, line)
-
-
-def _begins_label(line: PdfLine) -> bool:
-    return split_at_labels(line.text)[0].section is not None
 
 
 def _was_ended(last: PdfLine, line: PdfLine, ends: bool, layout: PageLayout) -> bool:
@@ -163,7 +159,7 @@ def _was_ended(last: PdfLine, line: PdfLine, ends: bool, layout: PageLayout) -> 
     if _is_label(last) or _is_label(line):
         return not _is_label(last, line)
     is_short = layout.is_short(last, line)
-    if ends and _begins_label(line):
+    if ends and leading_section(line.text):
         return True
     is_other = is_short if last.bold else layout.is_large(line.size)  # a quotation set large, above a title
     if last.bold != line.bold and (ends or is_other):

@@ -8,7 +8,7 @@ import msgspec
 
 from ascl_reader.importer.blocks.document import Block
 from ascl_reader.importer.blocks.ink import Ink
-from ascl_reader.importer.blocks.labels import split_at_labels
+from ascl_reader.importer.blocks.labels import leading_section
 from ascl_reader.importer.readers.web.line_maker import ListEntry, OpenHeading
 from ascl_reader.importer.readers.web.page_parts import PagePart
 from ascl_reader.importer.readers.web.page_tables import OpenTable
@@ -80,7 +80,7 @@ class SeenLabels:
     def look(self, blocks: Sequence[Block], holder: OpenElement | None, open_parts: Iterable[PagePart]) -> None:
         """Looks at the blocks made since the last look, all inside `holder` and these parts of the page."""
         for number in range(self.looked_at, len(blocks)):
-            if holder is not None and split_at_labels(blocks[number].text)[0].section is not None:
+            if holder is not None and leading_section(blocks[number].text) is not None:
                 self.count += 1
                 self.first = number if self.first is None else self.first
                 self.last = number + 1
@@ -96,7 +96,7 @@ class SeenLabels:
             return
         if around_both(self._common, table) is table:
             self._common = table
-        places = [number for number in range(start, len(blocks)) if split_at_labels(blocks[number].text)[0].section]
+        places = [number for number in range(start, len(blocks)) if leading_section(blocks[number].text)]
         self.last = places[-1] + 1 if places else start
         self.first = min(start if self.first is None else self.first, places[0] if places else start)
 

@@ -13,7 +13,7 @@ from ascl_reader.errors import ErrorKind, UnsuitableDocument
 from ascl_reader.files.decode_text import decode_text
 from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason, LeftOutReason, SourceDocument
 from ascl_reader.importer.blocks.joined_documents import with_frames
-from ascl_reader.importer.blocks.labels import split_at_labels
+from ascl_reader.importer.blocks.labels import leading_section
 from ascl_reader.importer.blocks.make_blocks import main_heading
 from ascl_reader.importer.readers.web.elements.html_parser import HtmlNode, HtmlTree, parse_html
 from ascl_reader.importer.readers.web.elements.shadow_slots import fill_slots
@@ -78,7 +78,7 @@ def read_html(
         )
     document = document_of(path, html, with_lines=True, sheets=sheets)
     texts = [block.text for block in document.blocks]
-    is_empty = sum(map(len, texts)) < _LEAST_TEXT and not any(split_at_labels(text)[0].section for text in texts)
+    is_empty = sum(map(len, texts)) < _LEAST_TEXT and not any(leading_section(text) for text in texts)
     heads = [document.heading, *(block.text for block in document.blocks if block.kind is BlockKind.HEADING)]
     if is_empty and is_alone and any(map(_IN_PLACE.match, heads)):
         raise UnsuitableDocument(ErrorKind.ANOTHER_KIND, path=path, found=_SHOWN_INSTEAD, advice=_OPEN_AGAIN)

@@ -161,7 +161,7 @@ class PageText:
             return
         self._sizes = {place: size for place, size in self._sizes.items() if place < paragraph}
         moved = [*inside, *own]
-        self.blocks[paragraph:] = [_at(block, place) for place, block in enumerate(moved, start=paragraph + 1)]
+        self.blocks[paragraph:] = [block.at(place) for place, block in enumerate(moved, start=paragraph + 1)]
 
     def add_table(self, rows: list[list[PageText | None]]) -> None:
         """Adds the cells of a table in reading order; None is where the cell beside or above goes on."""
@@ -171,7 +171,7 @@ class PageText:
             self.left_out += [msgspec.structs.replace(left, place=here) for left in each.left_out]
             self.doubts += [msgspec.structs.replace(doubt, place=here) for doubt in each.doubts]
         for block in in_reading_order([[cell.blocks if cell else None for cell in row] for row in rows]):
-            self.blocks.append(_at(block, self.place))
+            self.blocks.append(block.at(self.place))
 
     def document(self, path: Path) -> SourceDocument:
         """Returns the document; its heading is the first of the highest level."""
@@ -221,12 +221,6 @@ class PageText:
         for text, reason in self._hidden:
             self.leave_out(text, reason)
         self._hidden.clear()
-
-
-def _at(block: Block, place: int) -> Block:
-    """Returns the same block at another place."""
-    doubts = tuple(msgspec.structs.replace(doubt, place=place) for doubt in block.doubts)
-    return msgspec.structs.replace(block, place=place, last=place, doubts=doubts)
 
 
 def _lines(text: str) -> list[str]:

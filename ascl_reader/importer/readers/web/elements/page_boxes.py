@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ascl_reader.importer.blocks.document import LeftOutReason
-from ascl_reader.importer.blocks.labels import LONGEST_LABEL_START, is_label, split_at_labels
+from ascl_reader.importer.blocks.labels import LONGEST_LABEL_START, is_label, leading_section
 from ascl_reader.importer.blocks.make_blocks import collapse_white_space
 from ascl_reader.importer.blocks.titles import month_in
 from ascl_reader.importer.readers.web.elements.element_roles import HEADING_LEVELS, Attributes, class_and_id, is_inline
@@ -69,7 +69,7 @@ def _label_follows(node: HtmlNode) -> bool:
     while after is not None and not (after.text() or "").strip():
         after = after.next
     text = collapse_white_space(after.text() or "")[:LONGEST_LABEL_START] if after is not None else ""
-    return split_at_labels(text)[0].section is not None if text else False
+    return leading_section(text) is not None
 
 
 def stands_for_heading(picture: HtmlNode) -> bool:
