@@ -251,8 +251,8 @@ class PaneArrangement(QObject):
         for pane in self._panes.values():
             pane.set_stacked(stacked)
         self._header.keep_to_one_line(not stacked)
-        if not stacked:
-            self.splitter.restoreState(self._dragged)
+        if not stacked and self._dragged and not self.splitter.restoreState(self._dragged):
+            self.reset_sizes()
         self.stack.setVisible(stacked)
         self.splitter.setVisible(not stacked)
         self.changed.emit()

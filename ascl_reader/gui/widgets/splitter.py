@@ -30,10 +30,12 @@ class Splitter(QSplitter):
         if not self.count():
             return False
         before, kind = self.saveState(), self._kind()
-        if super().restoreState(state) and self._kind() == kind:
-            return True
-        super().restoreState(before)
-        return False
+        if not super().restoreState(state):
+            return False
+        if self._kind() != kind:
+            super().restoreState(before)
+            return False
+        return True
 
     def _kind(self) -> tuple[object, ...]:
         return self.orientation(), self.handleWidth(), self.childrenCollapsible()

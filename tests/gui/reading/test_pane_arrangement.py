@@ -119,6 +119,7 @@ def test_damaged_widths_of_an_earlier_start_hide_no_pane(open_program: OpenProgr
     panes = [program.window.panes.panes[section] for section in SIDE_BY_SIDE]
     assert not stacked(program) and all(pane.width() > 200 and pane.height() > 200 for pane in panes)
     assert [pane.x() for pane in panes] == sorted({pane.x() for pane in panes})
+    assert len({pane.width() for pane in panes}) == 1
 
 
 def test_chosen_side_by_side_they_stay_so_in_a_narrow_window_which_they_do_not_widen(
