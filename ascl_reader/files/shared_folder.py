@@ -67,8 +67,9 @@ def know_folder(path: Path) -> KnownFolder:
 
 def refuse_stand_in(folder: Path) -> None:
     """Raises OSError if a folder is, or lies in, one that the program worked in and that is not there any more."""
-    for path, known in _known.items():
-        if (folder == path or path in folder.parents) and not known.is_there():
+    for path in (folder, *folder.parents):
+        known = _known.get(path)
+        if known is not None and not known.is_there():
             raise FileNotFoundError(errno.ENOENT, f"the folder {path} is not there any more", str(path))
 
 
