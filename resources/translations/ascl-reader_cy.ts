@@ -2245,14 +2245,6 @@ Ychwanegwch ddatganiadau â {add} yn y brif ffenestr: yr un yr ydych yn ei ddarl
         <translation>Fersiynau Blaenorol o’r Nodyn Hwn</translation>
     </message>
     <message>
-        <source>Earlier texts of the note</source>
-        <translation>Testunau blaenorol y nodyn</translation>
-    </message>
-    <message>
-        <source>The chosen text</source>
-        <translation>Y testun a ddewiswyd</translation>
-    </message>
-    <message>
         <source>&amp;Put Back</source>
         <translation>&amp;Rhoi’n Ôl</translation>
     </message>
@@ -2261,20 +2253,28 @@ Ychwanegwch ddatganiadau â {add} yn y brif ffenestr: yr un yr ydych yn ei ddarl
         <translation>&amp;Cau</translation>
     </message>
     <message>
-        <source>The earlier text is back. {undo} undoes that.</source>
-        <translation>Mae’r testun blaenorol yn ôl. Mae {undo} yn dadwneud hynny.</translation>
+        <source>Earlier versions of the note</source>
+        <translation>Fersiynau blaenorol y nodyn</translation>
     </message>
     <message>
-        <source>{title}: {count} earlier texts.</source>
-        <translation>{title}: {count} testun blaenorol.</translation>
+        <source>The chosen version</source>
+        <translation>Y fersiwn a ddewiswyd</translation>
     </message>
     <message>
-        <source>{title}: 1 earlier text.</source>
-        <translation>{title}: 1 testun blaenorol.</translation>
+        <source>The earlier version is back. {undo} undoes that.</source>
+        <translation>Mae’r fersiwn blaenorol yn ôl. Mae {undo} yn dadwneud hynny.</translation>
     </message>
     <message>
-        <source>{title}: there is no earlier text.</source>
-        <translation>{title}: nid oes testun blaenorol.</translation>
+        <source>{title}: 1 earlier version.</source>
+        <translation>{title}: 1 fersiwn blaenorol.</translation>
+    </message>
+    <message>
+        <source>{title}: {count} earlier versions.</source>
+        <translation>{title}: {count} fersiwn blaenorol.</translation>
+    </message>
+    <message>
+        <source>{title}: there is no earlier version.</source>
+        <translation>{title}: nid oes fersiwn blaenorol.</translation>
     </message>
     <message>
         <source>this computer</source>

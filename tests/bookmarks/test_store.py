@@ -14,7 +14,13 @@ from ascl_reader.bookmarks.bin_expiry import without_expired
 from ascl_reader.bookmarks.bookmarks import Bookmarks, UnreadEntry
 from ascl_reader.bookmarks.changes.bin_changes import empty_bin, restore
 from ascl_reader.bookmarks.changes.bookmark_changes import mark_text_as_seen, remove_bookmarks
-from ascl_reader.bookmarks.changes.note_changes import delete_note, set_stance, write_note
+from ascl_reader.bookmarks.changes.note_changes import (
+    delete_note,
+    set_look_again,
+    set_questions,
+    set_stance,
+    write_note,
+)
 from ascl_reader.bookmarks.changes.undo import EditedBookmarks, StepKind
 from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.bookmarks.store import BookmarkStore
@@ -85,7 +91,37 @@ def test_of_two_texts_the_other_is_an_earlier_version(tmp_path: Path) -> None:
     found = met(tmp_path, BASE, noted("a", "One.", BASE, at(10)), noted("a", "Other.", BASE, at(10)))
     here = store(tmp_path)
     here.load()
-    assert {each.text for each in here.earlier_texts("a")} == {"Base.", "One.", "Other."} - {found.notes["a"].text}
+    earlier = {each.note.text for each in here.earlier_parts("a")}
+    assert earlier == {"Base.", "One.", "Other."} - {found.notes["a"].text}
+
+
+def test_what_another_machine_put_in_the_place_of_a_stance_a_day_or_a_question_is_an_earlier_part(
+    tmp_path: Path,
+) -> None:
+    def decided(work: Bookmarks, stance: Stance, day: str, question: str, minute: int) -> Bookmarks:
+        work = set_stance(work, statement("a"), stance, now=at(minute))
+        work = set_look_again(work, statement("a"), day, now=at(minute))
+        return set_questions(work, statement("a"), [question], now=at(minute))
+
+    base = set_questions(BASE, statement("a"), ["Why?"], now=at(1))
+    one = decided(base, Stance.AGREES, "2027-01-31", "Why now?", 2)
+    other = decided(base, Stance.DIFFERS, "2027-02-28", "Why us?", 3)
+    note = met(tmp_path, base, one, other).notes["a"]
+    lost = next(each.notes["a"] for each in (one, other) if each.notes["a"].stance is not note.stance)
+    here = store(tmp_path)
+    here.load()
+    earlier = [each.note for each in here.earlier_parts("a")]
+    assert [each.stance for each in earlier if each.stance is not Stance.UNDECIDED] == [lost.stance]
+    assert [each.look_again for each in earlier if each.look_again] == [lost.look_again]
+    assert [each.questions for each in earlier if each.questions] == [lost.questions, ("Why?",)]
+
+
+def test_questions_that_were_only_typed_through_are_no_earlier_parts(tmp_path: Path) -> None:
+    here = store(tmp_path)
+    here.load()
+    for minute, question in enumerate(("W", "Why", "Why now?", "Why", "", "Who pays?"), 1):
+        here.save(set_questions(BASE, statement("a"), [question], now=at(minute)))
+    assert [each.note.questions for each in here.earlier_parts("a")] == [("Why now?",)]
 
 
 def test_the_earlier_texts_of_a_note_are_known_without_what_was_only_typed_through(tmp_path: Path) -> None:
@@ -93,13 +129,13 @@ def test_the_earlier_texts_of_a_note_are_known_without_what_was_only_typed_throu
     work = here.load().work
     for minute, text in enumerate(("F", "First", "First text.", "First", "", "Second", "Second text.", "Third")):
         work = here.save(noted("a", text, work, at(minute))).work
-    found = here.earlier_texts("a")
-    assert [(each.text, each.written, each.is_ours) for each in found] == [
+    found = here.earlier_parts("a")
+    assert [(each.note.text, each.written, each.is_ours) for each in found] == [
         ("Second text.", at(6), True),
         ("First text.", at(2), True),
     ]
-    assert [each.is_ours for each in _loaded(tmp_path, "there").earlier_texts("a")] == [False, False]
-    assert here.earlier_texts("b") == []
+    assert [each.is_ours for each in _loaded(tmp_path, "there").earlier_parts("a")] == [False, False]
+    assert here.earlier_parts("b") == []
 
 
 def _loaded(folder: Path, name: str) -> BookmarkStore:

@@ -70,9 +70,9 @@ def test_of_two_texts_that_clones_wrote_at_once_the_other_is_an_earlier_one(tmp_
     shutil.copy(other.path, one.path.with_name(f"{one.path.stem} (1).jsonl"))
     loaded = one.load().work
     assert loaded.notes["one"].text == "Written there."
-    assert [each.text for each in one.earlier_texts("one")] == ["Written here."]
+    assert [each.note.text for each in one.earlier_parts("one")] == ["Written here."]
     one.save(write_note(loaded, statement("one"), "Written after that."))
-    assert {each.text for each in one.earlier_texts("one")} == {"Written here.", "Written there."}
+    assert {each.note.text for each in one.earlier_parts("one")} == {"Written here.", "Written there."}
 
 
 def test_a_journal_with_what_two_clones_wrote_tells_the_same_when_it_is_made_smaller(

@@ -60,7 +60,7 @@ def test_what_was_in_the_bin_for_its_term_leaves_the_journal_and_stays_in_a_back
     last = BookmarkStore(tmp_path / "data", tmp_path / "settings", clock=lambda: timestamps.days_before(BEGUN, -110))
     loaded = last.load()
     assert loaded.recovered is None and loaded.work.bin == {} and list(loaded.work.notes) == ["other"]
-    assert len(last.earlier_texts("other")) >= 5
+    assert len(last.earlier_parts("other")) >= 5
 
 
 @pytest.mark.parametrize("ahead", [100, 400, 4_000])

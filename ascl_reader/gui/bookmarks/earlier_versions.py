@@ -1,4 +1,4 @@
-"""The texts that a note had before: read, and put back. They come from the journals, of every computer."""
+"""What a note said before, part by part: read, and put back. It comes from the journals, of every computer."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from itertools import groupby
 
 from PySide6.QtWidgets import QWidget
 
-from ascl_reader.bookmarks.changes.note_changes import write_note
+from ascl_reader.bookmarks.bookmarks import Bookmarks
+from ascl_reader.bookmarks.changes.note_changes import set_look_again, set_questions, set_stance, write_note
 from ascl_reader.bookmarks.changes.undo import StepKind
-from ascl_reader.bookmarks.store import EarlierText
+from ascl_reader.bookmarks.entries import Note
+from ascl_reader.bookmarks.store import EarlierPart
 from ascl_reader.files import timestamps
-from ascl_reader.gui.around.bookmarks_in_words import day_and_time
+from ascl_reader.gui.around.bookmarks_in_words import day_and_time, whole_text
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.frame.key_names import key_of
 from ascl_reader.gui.frame.turning_row import TurningRow
@@ -26,7 +28,7 @@ from ascl_reader.library.statement import Statement
 
 
 class EarlierVersions(Dialog):
-    """Lists the earlier texts of one note, the latest first; Enter puts the chosen one back, Ctrl+Z undoes that."""
+    """Lists what one note said before, the latest first; Enter puts what is chosen back, Ctrl+Z undoes that."""
 
     help_page = "bookmarks"
 
@@ -37,61 +39,65 @@ class EarlierVersions(Dialog):
         self.setWindowTitle(self.tr("Earlier Versions of This Note"))
         self._autosave = autosave
         self._statement = statement
-        self._texts = autosave.store.earlier_texts(statement.id)
+        self._parts = autosave.store.earlier_parts(statement.id)
         self.told = quiet_line()
-        self.list = GroupedList(appearance, self.tr("Earlier texts of the note"))
+        self.list = GroupedList(appearance, self.tr("Earlier versions of the note"))
         self.list.selectionModel().selectionChanged.connect(self._show_chosen)
         self.list.doubleClicked.connect(self.put_back)
-        self.text = text_to_read(self.tr("The chosen text"))
+        self.text = text_to_read(self.tr("The chosen version"))
         self.back_button = dialog_button(self.tr("&Put Back"), self.put_back)
         self.back_button.setDefault(True)
         self._button_close = dialog_button(self.tr("&Close"), self.reject)
         self._fill()
         self._lay_out(dialog_heading(self.windowTitle()))
         self._show_chosen()
-        (self.list if self._texts else self._button_close).setFocus()
+        (self.list if self._parts else self._button_close).setFocus()
         self.resize_on_screen(appearance.px(900), appearance.px(600))
 
     def put_back(self) -> None:
-        """Makes the chosen text that of the note; the present one is an earlier one then."""
+        """Makes the chosen part that of the note; the present one is an earlier one then. Questions are added."""
         chosen = self._chosen()
         if chosen is not None and self._autosave.writable:
-            changed = write_note(self._autosave.work, self._statement, chosen.text)
-            if self._autosave.do(StepKind.WRITE_NOTE, changed, self._statement.id):
-                told = self.tr("The earlier text is back. {undo} undoes that.")
+            kind, changed = with_part(self._autosave.work, self._statement, chosen.note)
+            if self._autosave.do(kind, changed, self._statement.id):
+                told = self.tr("The earlier version is back. {undo} undoes that.")
                 announce(self, told.format(undo=key_of(self, "undo", "Ctrl+Z")))
             self.accept()
 
-    def _chosen(self) -> EarlierText | None:
+    def _chosen(self) -> EarlierPart | None:
         keys = [index.data(KEY) for index in self.list.selectedIndexes()]
-        return self._texts[int(keys[0])] if keys and isinstance(keys[0], str) else None
+        return self._parts[int(keys[0])] if keys and isinstance(keys[0], str) else None
 
     def _fill(self) -> None:
-        numbered = groupby(enumerate(self._texts), key=lambda each: self._day(each[1]))
+        numbered = groupby(enumerate(self._parts), key=lambda each: self._day(each[1]))
         groups = [(day, [self._line(number, each) for number, each in found]) for day, found in numbered]
-        self.list.show_groups(groups, "0" if self._texts else None)
-        self.list.setVisible(bool(self._texts))
-        self.text.setVisible(bool(self._texts))
-        if self._texts:
-            one, many = self.tr("{title}: 1 earlier text."), self.tr("{title}: {count} earlier texts.")
-            pattern = one if len(self._texts) == 1 else many
-            told = pattern.format(title=self._statement.title, count=len(self._texts))
+        self.list.show_groups(groups, "0" if self._parts else None)
+        self.list.setVisible(bool(self._parts))
+        self.text.setVisible(bool(self._parts))
+        if self._parts:
+            one, many = self.tr("{title}: 1 earlier version."), self.tr("{title}: {count} earlier versions.")
+            pattern = one if len(self._parts) == 1 else many
+            told = pattern.format(title=self._statement.title, count=len(self._parts))
         else:
-            told = self.tr("{title}: there is no earlier text.").format(title=self._statement.title)
+            told = self.tr("{title}: there is no earlier version.").format(title=self._statement.title)
         self.told.setText(told)
 
-    def _line(self, number: int, each: EarlierText) -> GroupedRow:
+    def _line(self, number: int, each: EarlierPart) -> GroupedRow:
         where = self.tr("this computer") if each.is_ours else self.tr("another computer")
         when = day_and_time(each.written) if each.written else self.tr("at a time that is not known")
-        first = next(line for line in each.text.splitlines() if line.strip())
+        first = next(line for line in self._words(each).splitlines() if line.strip())
         return GroupedRow(str(number), first.strip(), "changed", where, when)
 
-    def _day(self, each: EarlierText) -> str:
+    def _words(self, each: EarlierPart) -> str:
+        """Returns a note's text as it was, any other part in words."""
+        return each.note.text or whole_text(each.note, self._autosave.work)
+
+    def _day(self, each: EarlierPart) -> str:
         return long_date(timestamps.local_day(each.written)) if each.written else self.tr("Before")
 
     def _show_chosen(self) -> None:
         chosen = self._chosen()
-        self.text.setPlainText(chosen.text if chosen is not None else "")
+        self.text.setPlainText(self._words(chosen) if chosen is not None else "")
         self.back_button.setEnabled(chosen is not None and self._autosave.writable)
 
     def _lay_out(self, title: QWidget) -> None:
@@ -99,3 +105,19 @@ class EarlierVersions(Dialog):
         buttons = FlowLayout(self.back_button, self._button_close)
         buttons.at_end = 2  # both close it
         self.stack(title, self.told, middle, buttons, grows=middle)
+
+
+def with_part(work: Bookmarks, statement: Statement, part: Note) -> tuple[StepKind, Bookmarks]:
+    """Returns the work with the only part of an earlier note in the note on a statement, and what kind of step it is.
+
+    Questions are added to those there are.
+    """
+    if part.text:
+        return StepKind.WRITE_NOTE, write_note(work, statement, part.text)
+    if part.questions:
+        note = work.notes.get(statement.id)
+        asked = dict.fromkeys((*(note.questions if note else ()), *part.questions))
+        return StepKind.SET_QUESTIONS, set_questions(work, statement, asked)
+    if part.look_again:
+        return StepKind.SET_LOOK_AGAIN, set_look_again(work, statement, part.look_again)
+    return StepKind.SET_STANCE, set_stance(work, statement, part.stance)

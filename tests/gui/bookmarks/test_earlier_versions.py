@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ascl_reader.bookmarks.changes.note_changes import write_note
+from ascl_reader.bookmarks.changes.note_changes import set_look_again, set_questions, set_stance, write_note
 from ascl_reader.bookmarks.changes.undo import StepKind
+from ascl_reader.bookmarks.entries import Stance
 from ascl_reader.gui.bookmarks.autosave import BookmarkAutosave
 from ascl_reader.gui.bookmarks.earlier_versions import EarlierVersions
 from ascl_reader.gui.look.appearance import Appearance
@@ -37,7 +38,7 @@ def test_a_text_is_read_and_put_back_with_enter(
 ) -> None:
     write(autosave, small_library, FIRST, SECOND, "The present one.")
     dialog = opened(qtbot, autosave, small_library, host)
-    assert "2 earlier texts" in dialog.told.text()
+    assert "2 earlier versions" in dialog.told.text()
     assert QApplication.focusWidget() is dialog.list and dialog.text.toPlainText() == SECOND
     qtbot.keyClick(dialog.list, Qt.Key.Key_Down)
     assert dialog.text.toPlainText() == FIRST
@@ -47,12 +48,38 @@ def test_a_text_is_read_and_put_back_with_enter(
     assert autosave.work.notes["meals"].text == "The present one."
 
 
+def test_a_stance_a_day_and_a_question_are_put_back_each_by_itself(
+    qtbot: QtBot, autosave: BookmarkAutosave, small_library: Library, host: QWidget
+) -> None:
+    meals = small_library.find("meals")
+    for change, *values in (
+        (set_stance, Stance.AGREES, Stance.DIFFERS),
+        (set_look_again, "2027-01-31", None),
+        (set_questions, ["Why now?"], ["Who pays?"]),
+    ):
+        for value in values:
+            autosave.do(StepKind.IMPORT, change(autosave.work, meals, value), "meals")
+            assert autosave.flush() is None
+    for _ in range(3):
+        dialog = opened(qtbot, autosave, small_library, host)
+        shown = dialog.text.toPlainText()
+        assert shown in ("Our school: agrees", "Review on 31 January 2027.", "Questions to ask:\n1. Why now?")
+        dialog.put_back()
+        assert autosave.flush() is None
+    note = autosave.work.notes["meals"]
+    assert (note.stance, note.look_again, note.questions) == (
+        Stance.AGREES,
+        "2027-01-31",
+        ("Who pays?", "Why now?"),
+    )
+
+
 def test_without_any_it_says_so(
     qtbot: QtBot, autosave: BookmarkAutosave, small_library: Library, host: QWidget
 ) -> None:
     write(autosave, small_library, "The present one.")
     dialog = opened(qtbot, autosave, small_library, host)
-    assert "there is no earlier text" in dialog.told.text()
+    assert "there is no earlier version" in dialog.told.text()
     assert not dialog.list.isVisible() and not dialog.back_button.isEnabled()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible() and autosave.work.notes["meals"].text == "The present one."
