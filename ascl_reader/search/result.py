@@ -72,7 +72,7 @@ class SearchCounts(msgspec.Struct, frozen=True):
 
 
 class SearchResult(msgspec.Struct, frozen=True):
-    """What a search found: `hits` answer all that was asked, `near` the telling part of it; nothing else is there.
+    """What a search found: `hits` answer all that was asked, or all but what they name, `near` the telling part of it.
 
     What the program did beyond the letters typed: `corrected` are mended words (typed, mended), `also_searched` other
     ways of saying the same (typed, also), `left_out` typed words that did not decide, such as "should". `missing` are

@@ -8,9 +8,9 @@ import msgspec
 from pyroaring import BitMap
 
 from ascl_reader.search.asking_words import MAY_TELL, PEOPLE, asking_places, verb_places
+from ascl_reader.search.engine.answering import LONG, MOST_COMPARED
 from ascl_reader.search.engine.matches import RowMatches, SetMatches
 from ascl_reader.search.engine.query_items import Item
-from ascl_reader.search.engine.ranking import LONG, MOST_COMPARED
 from ascl_reader.search.engine.vocabulary import Vocabulary
 from ascl_reader.search.english_words import is_english
 from ascl_reader.search.query import SoughtWord
@@ -106,16 +106,17 @@ def settled(items: Sequence[Item], allowed: BitMap) -> list[Item]:
 
 
 def as_one_subject(items: Sequence[Item], text: str, vocabulary: Vocabulary) -> list[Item]:
-    """Returns the piece that two words make together where these alone decide and were typed side by side.
+    """Returns the piece that two words make together where these alone decide, side by side or with an "of" between.
 
     Such words name one subject: where one stands in one part of a statement and the other in another, it has nothing on
     university admissions. A word of the title is what a statement is about, wherever the other stands; beside "school"
     alone one of the brief or the themes is too. Notes have no titles: each is about all that it says.
     """
     telling = [item for item in items if not item.weak]
-    said, pair = " ".join(text.split()), " ".join(item.typed for item in telling)
+    said, typed = " ".join(text.split()), [item.typed for item in telling]
+    pair = next((each for each in (" ".join(typed), " of ".join(typed)) if each in said), "")
     with_school = said.lower() == f"school {pair.lower()}"
-    is_one = (len(telling) == 1 and with_school) or (len(telling) == 2 and pair in said)
+    is_one = (len(telling) == 1 and with_school) or (len(telling) == 2 and pair)
     if not is_one or "title" not in vocabulary.masks or not all(item.typed.isalpha() for item in telling):
         return []
     docs = _answering(telling, vocabulary.alive)

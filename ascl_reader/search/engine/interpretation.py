@@ -8,14 +8,13 @@ import msgspec
 from pyroaring import BitMap
 
 from ascl_reader.search.engine.compounds import as_two_words, halves_joined, with_figures
-from ascl_reader.search.engine.context_words import ContextWords
 from ascl_reader.search.engine.deciding import LITTLE_WORDS, Deciding, as_one_subject, settled
 from ascl_reader.search.engine.matches import AllMatches, AnyMatches, Matches, SetMatches
 from ascl_reader.search.engine.mending import Mending
 from ascl_reader.search.engine.other_ways import OtherWays, with_particles_beside
 from ascl_reader.search.engine.query_items import Interpretation, Item
 from ascl_reader.search.engine.vocabulary import Vocabulary
-from ascl_reader.search.engine.word_answers import WordAnswers, is_acronym
+from ascl_reader.search.engine.word_answers import ContextWords, WordAnswers, is_acronym
 from ascl_reader.search.figures import sought_figures
 from ascl_reader.search.filter_values import Filter
 from ascl_reader.search.query import LONGEST_QUERY, AllOf, Node, Query, SoughtWord, Without
@@ -24,10 +23,6 @@ from ascl_reader.search.spelling_mistakes import SpellingMistakes
 from ascl_reader.search.synonyms import Alternative, Synonyms
 from ascl_reader.search.word_forms import normal_form
 from ascl_reader.search.words import STOP_WORDS, folded_words
-
-AS_GOOD = 0.95
-"""The weight from which on another way of saying something is always marked beside what was typed."""
-
 
 AS_IT_IS = 3
 """The most words of a known subject that stand side by side: school and closing, each somewhere, are no school closure.
@@ -193,7 +188,7 @@ class _Reading:
                 continue
             piece, spelling = self._by.words.answer(word, whole=bool(ways))
             marks.append(spelling)
-            others_here = self._said_otherwise(ways, word.typed, word.field, piece.docs, marks)
+            others_here = self._said_otherwise(ways, word.typed, word.field, marks)
             piece = self._by.words.in_folders_too(word, piece)
             pieces.append(AnyMatches([(piece, 1.0), *others_here]) if others_here else piece)
             places = tuple(sorted(spelling.single_words())) if len(typed) == 1 else ()
@@ -202,7 +197,7 @@ class _Reading:
             row = SoughtWord(tuple(each for word in typed for each in word.words), said, typed[0].field)
             pieces = [self._by.words.in_folders_too(row, self._by.words.answer(row)[0])]
         whole.append((pieces[0] if len(pieces) == 1 else AllMatches(pieces), 1.0))
-        whole += self._said_otherwise(others, said, typed[0].field, whole[0][0].docs, marks)
+        whole += self._said_otherwise(others, said, typed[0].field, marks)
         said = f"{typed[0].field}:{said}" if typed[0].field else said
         matches = whole[0][0] if len(whole) == 1 else AnyMatches(whole)
         kept = self._kept.intersection(typed[-1].words)
@@ -229,12 +224,11 @@ class _Reading:
         return AllMatches(pieces) if pieces else None
 
     def _said_otherwise(
-        self, others: Sequence[Alternative], said: str, field: str, known: BitMap, marks: list[Spelling]
+        self, others: Sequence[Alternative], said: str, field: str, marks: list[Spelling]
     ) -> list[tuple[Matches, float]]:
         """Returns what answers other ways of saying what was typed, marks them and tells of them.
 
-        One that answers no more than what was `known` adds nothing, unless it is as good, as an acronym is; what a
-        hit says so is marked all the same.
+        Also one that no other statement has: it may stand in another part, beside the rest of what was typed.
         """
         found: list[tuple[Matches, float]] = []
         told: set[tuple[str, ...]] = set()
@@ -243,8 +237,7 @@ class _Reading:
             if not piece.docs:
                 continue
             marks.append(spelling)
-            if piece.docs - known or other.weight >= AS_GOOD:
-                found.append((piece, other.weight))
+            found.append((piece, other.weight))
             form = tuple(map(normal_form, other.words))
             if other.shown and form not in told:
                 told.add(form)

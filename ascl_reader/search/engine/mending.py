@@ -26,6 +26,10 @@ SHORTEST_HALF = 4
 """Letters of a word that may be the mistyped half of a compound, at the least; of a proper word one more."""
 
 
+MOST_BESIDE = 4
+"""Words of a known compound on either side of the mistyped one, at the most."""
+
+
 SHORTEST_MUTATED = 4
 
 MUTATIONS = tuple(
@@ -107,7 +111,8 @@ class Mending:
         """Returns a word that nothing has as the one that makes a known compound with its neighbour, one edit from it.
 
         So metal health, heath visitors and high neds are found, though metal and heath are words, and ends is as near
-        to neds as needs; metal detectors are nothing else.
+        to neds as needs; metal detectors are nothing else. A longer compound, such as mental health support team, may
+        have the two in it.
         """
         at = next((at for at, each in enumerate(row) if each is word), None)
         typed = word.words[0]
@@ -121,10 +126,17 @@ class Mending:
             if any(normal_form(each) == normal_form(typed) for each in others):  # league table
                 return None
             for each in self._mistakes.one_edit_from(typed, others):
-                pair = (each, neighbour) if place > at else (neighbour, each)
-                if self._synonyms.knows(pair) or not is_english(typed):
+                if not is_english(typed) or self._makes_a_compound(each, at, row):
                     return Mended((msgspec.structs.replace(word, words=(each,), typed=each, open_end=False),))
         return None
+
+    def _makes_a_compound(self, instead: str, at: int, row: Sequence[SoughtWord]) -> bool:
+        """Returns whether a word instead of the one at a place makes a known compound with those that stand there."""
+        first = max(at - MOST_BESIDE, 0)
+        said = [each.words[0] if each.is_single else "" for each in row[first : at + MOST_BESIDE + 1]]
+        said[at - first] = instead
+        places = ((start, end) for start in range(at - first + 1) for end in range(at - first + 1, len(said) + 1))
+        return any(end - start > 1 and self._synonyms.knows(said[start:end]) for start, end in places)
 
     def _beside(self, word: SoughtWord, row: Sequence[SoughtWord]) -> Callable[[str], float]:
         """Returns how well a word goes with the others of a query: the share of its texts that have each of these."""

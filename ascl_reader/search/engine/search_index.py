@@ -16,7 +16,6 @@ from pyroaring import BitMap
 
 from ascl_reader.library.library import Library
 from ascl_reader.library.statement import Wording
-from ascl_reader.search.engine.context_words import ContextWords
 from ascl_reader.search.engine.interpretation import Interpreter
 from ascl_reader.search.engine.passages import best_extract
 from ascl_reader.search.engine.query_items import Interpretation, Item
@@ -24,6 +23,7 @@ from ascl_reader.search.engine.ranking import NOTHING_FOUND, Answers, Ranked, Ra
 from ascl_reader.search.engine.related import related_statements
 from ascl_reader.search.engine.statement_parts import BIT, FIELDS, MASK_OF, PART_OF, WEIGHTS, best_part
 from ascl_reader.search.engine.vocabulary import Vocabulary
+from ascl_reader.search.engine.word_answers import ContextWords
 from ascl_reader.search.engine.word_sets import Layer, WordSets
 from ascl_reader.search.extracts import Extract
 from ascl_reader.search.filter_values import Filter

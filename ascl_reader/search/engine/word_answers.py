@@ -1,16 +1,22 @@
-"""Which words of the texts answer a typed word: its other forms, what it may go on to be, in two parts or in one."""
+"""Which words of the texts answer a typed word: its other forms, what it may go on to be, in two parts or in one.
+
+With them, as far as a search of the library looks at them, the words of our school's notes and of folders' names.
+"""
 
 from __future__ import annotations
 
-import msgspec
+from collections.abc import Mapping
 
-from ascl_reader.search.engine.context_words import ContextWords
+import msgspec
+from pyroaring import BitMap
+
 from ascl_reader.search.engine.matches import AnyMatches, Matches, RowMatches, SetMatches, WordMatches
 from ascl_reader.search.engine.vocabulary import Vocabulary
 from ascl_reader.search.engine.word_sets import Record
 from ascl_reader.search.query import SoughtWord
-from ascl_reader.search.result import Spelling
-from ascl_reader.search.word_forms import going_on_form
+from ascl_reader.search.result import SearchContext, Spelling
+from ascl_reader.search.word_forms import going_on_form, normal_form
+from ascl_reader.search.words import folded_words
 
 OF_ANOTHER_FORM = 0.9
 """The weight of another form of a typed word."""
@@ -27,6 +33,29 @@ LONGEST_ACRONYM = 6
 
 MOST_KEPT = 500
 """Words and rows whose answers are kept; a query asks for some ten."""
+
+
+class ContextWords:
+    """The caller's context of the user's work, made ready for looking up; once for each change of it."""
+
+    def __init__(self, context: SearchContext, numbers: Mapping[str, int]) -> None:
+        self.context = context
+        notes = {numbers[each]: text for each, text in context.notes.items() if each in numbers}
+        folders = {numbers[each]: "\n".join(names) for each, names in context.folders.items() if each in numbers}
+        self._parts = {"note": _folded(notes), "folder": _folded(folders)}
+
+    def holding(self, part: str, word: SoughtWord) -> BitMap:
+        """Returns the numbers of the statements with a word, or a row of words, in their note or folder."""
+        texts = self._parts.get(part, {})
+        if len(word.words) > 1 or word.exact:
+            row = f" {' '.join(word.words)}{'' if word.open_end else ' '}"
+            return BitMap([number for text, ids in texts.items() if row in text for number in ids])
+        form, typed = normal_form(word.words[0]), word.words[0]
+        found = BitMap()
+        for text, ids in texts.items():
+            if any(normal_form(each) == form or (word.open_end and each.startswith(typed)) for each in text.split()):
+                found |= ids
+        return found
 
 
 class WordAnswers:
@@ -115,3 +144,11 @@ def is_acronym(word: SoughtWord) -> bool:
     """Returns whether a word is typed as an acronym is: a few capitals, which do not go on."""
     letters = word.typed.removesuffix("s").removesuffix("’").removesuffix("'")
     return 1 < len(letters) <= LONGEST_ACRONYM and letters.isupper() and letters.isalnum() and not letters[0].isdigit()
+
+
+def _folded(texts: Mapping[int, str]) -> dict[str, BitMap]:
+    """Returns the numbers by folded text: many statements are in one folder."""
+    found: dict[str, BitMap] = {}
+    for number, text in texts.items():
+        found.setdefault(f" {' '.join(folded_words(text))} ", BitMap()).add(number)
+    return found
