@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ascl_reader.library.dates import long_date
+
 PROGRAM = "ASCL Reader"
 """Stands in what a file says of itself: among a PDF's keywords, as the program that made a web page."""
 
@@ -14,7 +16,8 @@ WHOSE = "These are positions of ASCL: advocacy, not law."
 MADE_BY = "Made with ASCL Reader, which is independent of ASCL: not made, checked or endorsed by it."
 
 _SENTENCES = re.compile(
-    rf"{re.escape(WHOSE)}|{re.escape(MADE_BY)}|From ASCL Reader, \d{{4}}-\d\d-\d\d\. Not made by ASCL\."
+    rf"{re.escape(WHOSE)}|{re.escape(MADE_BY)}|"
+    r"From ASCL Reader, (?:\d{4}-\d\d-\d\d|\d{1,2} \w+ \d{4})\. Not made by ASCL\."
 )
 _WEB_PAGE = re.compile(rb"<meta name=[\"']generator[\"'] content=[\"']ASCL Reader[\"']", re.IGNORECASE)
 _PDF = re.compile(rb"Keywords\s*[(>][^)<]{0,300}ASCL Reader")
@@ -27,7 +30,7 @@ _BEGINNING, _END = 8_000, 200_000
 
 def from_reader(day: str) -> str:
     """Returns the sentence on an export of bookmarks and notes; `day` is YYYY-MM-DD."""
-    return f"From {PROGRAM}, {day}. Not made by ASCL."
+    return f"From {PROGRAM}, {long_date(day)}. Not made by ASCL."
 
 
 def says_it_is_ours(text: str) -> bool:

@@ -18,7 +18,7 @@ from ascl_reader.bookmarks.exchange.reading_list import (
 from ascl_reader.library.addresses import html_of, runs_of
 from ascl_reader.library.dates import long_date
 from ascl_reader.library.library import Library
-from ascl_reader.library.paper_marks import GENERATOR
+from ascl_reader.library.paper_marks import GENERATOR, from_reader
 from ascl_reader.library.statement import Section, passages
 from ascl_reader.library.text_direction import html_direction
 
@@ -63,7 +63,7 @@ _FOOT = "</main>\n</body>\n</html>\n"
 
 def to_html(work: Bookmarks, library: Library, day: str) -> str:
     """Returns all bookmarks and notes, folder by folder; `day` (YYYY-MM-DD) stands under the heading."""
-    parts = [_HEAD, _LOOK, f'<p class="aside">From ASCL Reader, <time>{escape(day)}</time>. Not made by ASCL.</p>\n']
+    parts = [_HEAD, _LOOK, f'<p class="aside">{escape(from_reader(day))}</p>\n']
     for chapter in reading_list(work, library):
         parts.append(f"<section>\n<h2>{escape(' / '.join(chapter.names))}</h2>\n")
         for item in chapter.items:

@@ -156,7 +156,7 @@ def test_a_browser_prints_it_in_numbered_pages_from_the_first_on(tmp_path: Path)
 
 def test_markdown_tells_titles_positions_and_notes() -> None:
     text = to_markdown(work(), LIBRARY, DAY)
-    assert text.startswith("# Bookmarks and notes\n\nFrom ASCL Reader, 2026-03-12. Not made by ASCL.\n")
+    assert text.startswith("# Bookmarks and notes\n\nFrom ASCL Reader, 12 March 2026. Not made by ASCL.\n")
     assert re.findall(r"^## .*", text, re.MULTILINE) == [
         "## Governors",
         "## Governors / Finance \\| staff",

@@ -78,7 +78,15 @@ def test_exports_of_bookmarks_and_notes_are_refused(form: ExportFormat, tmp_path
             read_document(path)
 
 
-@pytest.mark.parametrize("sentence", [paper_marks.WHOSE, paper_marks.MADE_BY, paper_marks.from_reader("2026-03-12")])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        paper_marks.WHOSE,
+        paper_marks.MADE_BY,
+        paper_marks.from_reader("2026-03-12"),
+        "From ASCL Reader, 2026-03-12. Not made by ASCL.",
+    ],
+)
 def test_a_sentence_of_ours_tells_in_every_format(sentence: str, tmp_path: Path) -> None:
     for path in save_in_all_formats(tmp_path, [*PAGE, Piece("text", sentence)]).values():
         with raises_kind(ErrorKind.OWN_PAPER):
