@@ -4884,6 +4884,219 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Gyriant</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ffolder</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Edrych yn:</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Yn Ôl</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Mynd yn ôl</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Ymlaen</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Mynd ymlaen</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Y Ffolder Uwchben</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>Mynd i’r ffolder uwchben</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>Creu Ffolder Newydd</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>Creu Ffolder Newydd</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>Fel Rhestr</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>Dangos fel rhestr</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>Fel Tabl</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>Dangos fel tabl</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Bar ochr</translation>
+    </message>
+    <message>
+        <source>List of places and bookmarks</source>
+        <translation>Rhestr o leoedd a nodau tudalen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Ffeiliau</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>Ffeiliau o’r &amp;math:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>E&amp;nw’r ffeil:</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Ffolder:</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>Ffolderi</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Agor</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Agor</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Cadw</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Dewis</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>Cadw Fel</translation>
+    </message>
+    <message>
+        <source>Find Directory</source>
+        <translation>Canfod Ffolder</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>Pob Ffeil (*)</translation>
+    </message>
+    <message>
+        <source>Show </source>
+        <translation>Dangos </translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>A&amp;ilenwi</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Dileu</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>Dangos ffeiliau &amp;cudd</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>Ffolder &amp;Newydd</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>Ffolder Newydd</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Tynnu</translation>
+    </message>
+    <message>
+        <source>Recent Places</source>
+        <translation>Lleoedd Diweddar</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>Mae %1 yn bod eisoes.
+Hoffech chi ei disodli?</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>%1
+Ni chafwyd y ffeil.
+Gwiriwch enw’r ffeil.</translation>
+    </message>
+    <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>%1
+Ni chafwyd y ffolder.
+Gwiriwch enw’r ffolder.</translation>
+    </message>
+    <message>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
+        <translation>Ydych chi’n siŵr eich bod am ddileu “%1”?</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is write protected.
+Do you want to delete it anyway?</source>
+        <translation>Mae “%1” wedi’i diogelu rhag ei newid.
+Hoffech chi ei dileu er hynny?</translation>
+    </message>
+    <message>
+        <source>Could not delete directory.</source>
+        <translation>Ni ellid dileu’r ffolder.</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Computer</source>
+        <translation>Cyfrifiadur</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Maint</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>Newidiwyd</translation>
+    </message>
+</context>
+<context>
     <name>QKeySequenceEdit</name>
     <message>
         <source>Press shortcut</source>
@@ -4930,6 +5143,22 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
     <message>
         <source>Cancel</source>
         <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Agor</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ie</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Na</translation>
     </message>
 </context>
 <context>

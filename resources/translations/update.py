@@ -19,15 +19,31 @@ HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parents[1]
 TOOLS = Path(PySide6.__file__).parent
 
+FILES = (
+    *("&Look in:", "Back", "Go back", "Forward", "Go forward", "Parent Directory", "Go to the parent directory"),
+    *("Create New Folder", "Create a New Folder", "List View", "Change to list view mode", "Detail View"),
+    *("Change to detail view mode", "Sidebar", "List of places and bookmarks", "Files", "Files of &type:"),
+    *("File &name:", "Directory:", "Directories", "Open", "&Open", "&Save", "&Choose", "Save As", "Find Directory"),
+    *("All Files (*)", "Show ", "&Rename", "&Delete", "Show &hidden files", "&New Folder", "New Folder", "Remove"),
+    *("Recent Places", "%1 already exists.\nDo you want to replace it?"),
+    "%1\nFile not found.\nPlease verify the correct file name was given.",
+    "%1\nDirectory not found.\nPlease verify the correct directory name was given.",
+    *("Are you sure you want to delete '%1'?", "'%1' is write protected.\nDo you want to delete it anyway?"),
+    "Could not delete directory.",
+)
 EDITING = ("&Undo", "&Redo", "Cu&t", "&Copy", "&Paste", "Delete", "Select All")
 QT_WORDS = {
-    "QPlatformTheme": ("OK", "Cancel"),
+    "QPlatformTheme": ("OK", "Cancel", "Open", "Save", "&Yes", "&No"),
+    "QFileDialog": FILES,
+    "QFileSystemModel": ("Computer", "Name", "Size", "Type", "Date Modified"),
+    "QAbstractFileIconProvider": ("Drive", "Folder"),
     "QLineEdit": EDITING,
     "QWidgetTextControl": EDITING,
     "QKeySequenceEdit": ("Press shortcut",),
 }
 """Words that Qt itself puts on the screen, by the context in which it looks for their translation: the buttons of a
-question for a name, the menus of fields, and an empty field for keys. PySide6-Essentials ships no Welsh for them.
+question, the menus of fields, an empty field for keys, and the dialog for files where the system has none.
+PySide6-Essentials ships no Welsh for them.
 """
 
 

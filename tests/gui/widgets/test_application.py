@@ -13,7 +13,17 @@ from xml.etree import ElementTree
 import PySide6
 import pytest
 import shiboken6
-from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QFileSystemModel,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.look.words import section_names
@@ -157,6 +167,22 @@ def test_what_qt_says_in_fields_and_questions_is_in_welsh_too(
     question.setVisible(True)
     buttons = question.findChildren(QPushButton)
     assert [each.text().replace("&", "") for each in buttons] == ["Iawn", "Canslo"]
+
+
+def test_the_dialog_for_files_is_in_welsh_where_the_system_has_none(qtbot: QtBot, tmp_path: Path) -> None:
+    speak(WELSH, PROJECT / "resources")
+    (tmp_path / "folder").mkdir()
+    dialog = QFileDialog(None, "Cadw", str(tmp_path))
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.show()
+    told = [each.text() for kind in (QLabel, QPushButton) for each in dialog.findChildren(kind) if each.text()]
+    assert told == ["&Edrych yn:", "E&nw’r ffeil:", "Ffeiliau o’r &math:", "&Cadw", "Canslo"]
+    model = dialog.findChild(QFileSystemModel)
+    assert model is not None
+    headings = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(4)]
+    assert headings == ["Enw", "Maint", "Math", "Newidiwyd"]
 
 
 @pytest.mark.parametrize("language", [ENGLISH, "xx", "../cy", ""])
