@@ -12,6 +12,7 @@ import hashlib
 import logging
 import os
 import stat
+import time
 from collections.abc import Iterable
 from io import FileIO
 from pathlib import Path
@@ -32,6 +33,9 @@ TAIL = 256
 """Bytes before the place up to which a journal was read, by which it is known again."""
 
 SEEN = ".seen.json"
+
+FOR_A_MOMENT = 2.0
+"""Seconds for which a journal may not be read before that is told: a synchronising program may have it."""
 
 LARGEST_SEEN = 1_000_000
 """Bytes; a machine takes thirty."""
@@ -76,6 +80,8 @@ class JournalFolder:
         self.failed: dict[Path, str] = {}
         """What the system did not let be read the last time, and why; it is tried again."""
         self._read: dict[Path, _Place] = {}
+        self._failing_since: dict[Path, float] = {}
+        self._told: set[Path] = set()
 
     def files(self) -> dict[Path, os.stat_result]:
         """Returns the journals; what is no file is left out. Raises UnreadableFile if the folder cannot be read."""
@@ -122,6 +128,15 @@ class JournalFolder:
                 except OSError as error:
                     self.failed[path] = error.strerror or str(error)
         return pieces
+
+    def not_read(self, waits: bool = True) -> dict[Path, str]:
+        """Returns what cannot be read, and why, each once until it can be; with `waits`, not what was read just now."""
+        now = time.monotonic()
+        self._failing_since = {path: self._failing_since.get(path, now) for path in self.failed}
+        waited = [path for path, since in self._failing_since.items() if not waits or now - since >= FOR_A_MOMENT]
+        news = {**self.odd, **{path: self.failed[path] for path in waited}}
+        told, self._told = self._told, self._told & {*self.failed, *self.odd} | news.keys()
+        return {path: reason for path, reason in news.items() if path not in told}
 
     def _is_new(self, path: Path, told: os.stat_result) -> bool:
         known = self._read.get(path)

@@ -56,6 +56,7 @@ class JournalReport(NamedTuple):
     `mended` counts lines that were damaged in our journal, or that one in its place lacked; `damaged` counts lines that
     nothing could mend, set aside in the file `aside`. `instead` are backups that stand in for other machines' journals
     that are gone, older or damaged. `newer` is the format of this machine's journal where a later program wrote it.
+    `unread` is what cannot be read in the place of journals, and why.
     """
 
     mended: int = 0
@@ -63,6 +64,7 @@ class JournalReport(NamedTuple):
     aside: Path | None = None
     instead: tuple[Path, ...] = ()
     newer: int = 0
+    unread: tuple[tuple[Path, str], ...] = ()
 
 
 class Journal:
@@ -136,9 +138,9 @@ class Journal:
             stem = self.folder.parent / BACKUPS / f"unreadable-{self._room}"
             aside, count = set_aside(damaged, stem, keeps=not self._only_looks)
             untold = self._untold
-            report = JournalReport(
-                untold.mended + mended, untold.damaged + count, aside or untold.aside, self._instead, self._newer
-            )
+            unread = (*untold.unread, *self._files.not_read(waits=not self._only_looks).items())
+            mended, count, aside = untold.mended + mended, untold.damaged + count, aside or untold.aside
+            report = JournalReport(mended, count, aside, self._instead, self._newer, unread)
             self._untold = JournalReport() if tells else report
             self._instead = () if tells else self._instead
             return report
@@ -148,11 +150,6 @@ class Journal:
         with self.lock, contextlib.suppress(ReaderError):
             return self._files.has_changed() or self._is_gone()
         return False
-
-    @property
-    def odd(self) -> dict[Path, str]:
-        """What stands in a journal's place and cannot be read, and why."""
-        return dict(self._files.odd)
 
     def append(self, steps: Iterable[JournalStep]) -> JournalReport:
         """Writes steps to this machine's journal; returns the news.

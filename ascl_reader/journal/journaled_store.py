@@ -46,7 +46,8 @@ class RecoveryReport(msgspec.Struct, frozen=True):
     """Tells what was not as it should be: changes `mended` from a copy on this computer, lines that cannot be read.
 
     `restored` is the backup that was taken where a file of an earlier version was damaged or gone, for the `reason`.
-    `instead` are backups that stand in for journals of other machines that are gone, older or damaged.
+    `instead` are backups that stand in for journals of other machines that are gone, older or damaged. `unread` is what
+    cannot be read in the place of journals, and why.
     """
 
     mended: int = 0
@@ -55,6 +56,7 @@ class RecoveryReport(msgspec.Struct, frozen=True):
     instead: tuple[Path, ...] = ()
     restored: Path | None = None
     reason: str = ""
+    unread: tuple[tuple[Path, str], ...] = ()
 
 
 class LoadResult(msgspec.Struct, Generic[Content], frozen=True):
@@ -258,5 +260,6 @@ def _recovery(report: JournalReport, taken: TakenOver | None) -> RecoveryReport 
         report.instead,
         taken.restored if taken is not None else None,
         taken.reason if taken is not None else "",
+        report.unread,
     )
     return told if told != RecoveryReport() else None

@@ -212,6 +212,7 @@ def tell_recovered(path: Path, recovered: RecoveryReport | None) -> None:
         told.append(f"{recovered.damaged} lines could not be read and were kept in {recovered.aside}")
     stands_in = "a journal is gone, older or damaged; what it lacks is read from its backup"
     told += [f"{stands_in} {each}" for each in recovered.instead]
+    told += [f"{each} could not be read and is missing here ({reason})" for each, reason in recovered.unread]
     if recovered.reason:
         told.append(f"the file of an earlier version could not be read ({recovered.reason})")
     if recovered.restored:

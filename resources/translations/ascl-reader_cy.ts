@@ -970,6 +970,10 @@
         <translation>Llinellau na ellid eu darllen: {count}. Fe’u cadwyd yn {path}; mae popeth arall yno.</translation>
     </message>
     <message>
+        <source>What another computer wrote is missing here: {path} cannot be read ({reason}).</source>
+        <translation>Mae’r hyn a ysgrifennodd cyfrifiadur arall ar goll yma: ni ellir darllen {path} ({reason}).</translation>
+    </message>
+    <message>
         <source>Continue Without Them</source>
         <translation>Parhau Hebddynt</translation>
     </message>

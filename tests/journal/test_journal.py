@@ -184,8 +184,9 @@ def test_what_is_no_file_is_never_followed_moved_or_written(tmp_path: Path, kind
             foreign.write_text("another program's", encoding="utf-8")
         journal.path.symlink_to(foreign)
     before = journal.path.lstat()
-    again = opened(tmp_path)
-    assert text(again, "x") == "one" and again.odd
+    again = Journal(tmp_path / "data", tmp_path / "settings of here")
+    assert again.read().unread == ((journal.path, "it is not a file"),) and again.read().unread == ()
+    assert text(again, "x") == "one"
     with pytest.raises(UnwritableFile):
         put(again, "y", text="two")
     assert journal.path.lstat() == before

@@ -1,13 +1,15 @@
-"""An older or damaged journal in the place of another machine's, which may never be there again to mend it."""
+"""A journal of another machine that is older, damaged or cannot be read: it may never be there again to mend it."""
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
 import pytest
 
 from ascl_reader.journal import own_file
+from ascl_reader.journal.folder import JournalFolder, JournalPiece
 from ascl_reader.journal.journal import Journal, JournalReport
 from tests.journal.journals import opened, put, refused, text, told
 
@@ -101,3 +103,27 @@ def test_a_copy_that_cannot_be_read_for_a_moment_still_mends_what_an_older_journ
         locked.setattr(own_file, "read_bytes", refused)
         put(opened(tmp_path), "z", text="three")
     assert sorted(key for _, key in told(opened(tmp_path).fold)) == ["x", "y", "z"]
+
+
+@pytest.mark.parametrize("moment", [0.0, 3600.0])
+def test_a_journal_of_another_machine_that_cannot_be_read_is_told_once_if_not_only_for_a_moment(
+    moment: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ascl_reader.journal.folder.FOR_A_MOMENT", moment)
+    there, really = opened(tmp_path, "there"), JournalFolder._piece
+    put(there, "x", text="one")
+
+    def fails(folder: JournalFolder, path: Path, told: os.stat_result) -> JournalPiece:
+        """Fail as a file does of which only the name has come, while there is no network."""
+        if path == there.path:
+            raise OSError(errno.EIO, "Input/output error")
+        return really(folder, path, told)
+
+    monkeypatch.setattr(JournalFolder, "_piece", fails)
+    here = Journal(tmp_path / "data", tmp_path / "settings of here")
+    expected = () if moment else ((there.path, "Input/output error"),)
+    assert here.read().unread == expected and here.read().unread == () and here.has_changed()
+    looks = Journal(tmp_path / "data", tmp_path / "settings of here", only_looks=True)
+    assert looks.read().unread == ((there.path, "Input/output error"),)
+    monkeypatch.setattr(JournalFolder, "_piece", really)
+    assert here.read().unread == () and text(here, "x") == "one"

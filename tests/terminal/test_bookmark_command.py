@@ -48,6 +48,13 @@ def terminal(folder: Path, capsys: Capture) -> Terminal:
     return Terminal(folder, capsys)
 
 
+def test_a_file_of_another_computer_that_cannot_be_read_is_told(terminal: Terminal) -> None:
+    path = paths.user_data() / "own-work" / "0123456789ab.jsonl"
+    path.mkdir(parents=True)
+    assert terminal("list")[0] == 1
+    assert terminal.errors == f"ascl-reader: {path} could not be read and is missing here (it is not a file).\n"
+
+
 def test_what_is_added_is_listed(terminal: Terminal) -> None:
     assert terminal("list") == (1, "Nothing is bookmarked or noted.\n")
     code, told = terminal.json("add", "one", "two", "--folder", "Governors / Finance")

@@ -134,6 +134,9 @@ class BookmarkFileMessages(QObject):
                 "{names}."
             )
             parts.append(pattern.format(names=names))
+        for unread, reason in told.unread:
+            pattern = self.tr("What another computer wrote is missing here: {path} cannot be read ({reason}).")
+            parts.append(pattern.format(path=unread, reason=worded_reason(reason)))
         if told.reason:
             pattern = self.tr("The file of an earlier version of the program could not be read: {reason}.")
             parts.append(pattern.format(reason=worded_reason(told.reason)))

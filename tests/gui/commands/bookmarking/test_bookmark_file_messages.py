@@ -40,6 +40,13 @@ def loaded(qtbot: QtBot, open_program: OpenProgram) -> Program:
     return program
 
 
+def test_a_file_of_another_computer_that_cannot_be_read_is_told(qtbot: QtBot, open_program: OpenProgram) -> None:
+    path = paths.user_data() / "own-work" / "0123456789ab.jsonl"
+    path.mkdir(parents=True)
+    told = line(qtbot, loaded(qtbot, open_program))
+    assert str(path) in told.text.text() and "missing here" in told.text.text()
+
+
 def boxes(program: Program) -> list[Message]:
     return [each for each in program.window.findChildren(Message) if each.isVisible()]
 
