@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ascl_reader.importer.blocks.contents import LONGEST_LINK, entries_of_contents
 from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOut, LeftOutReason
@@ -72,6 +72,9 @@ _LIKE_TITLES = frozenset(
     )
 )
 """Reasons whose lines may as well be titles, where a label follows."""
+
+_OF_TOOLS = frozenset((LeftOutReason.NAVIGATION, LeftOutReason.FEEDBACK, LeftOutReason.COMMENTS))
+"""Reasons for entries that tell what can be done with a page."""
 
 LONGEST_PLACE = 30
 """Characters of an entry below a line for sharing: a network, or what it is called in another language."""
@@ -195,23 +198,29 @@ def _is_place(blocks: Sequence[Block], number: int) -> bool:
 
 def _reason_of_list(blocks: Sequence[Block], number: int) -> LeftOutReason | None:
     """Returns why a list that begins at a block is left out (a pager, networks, only a link that leads on), or None."""
-    if _is_list(blocks, number, _PAGER) or _is_list(blocks, number, SITE_LINK):
+    begins = not number or blocks[number - 1].kind is not BlockKind.BULLET
+    if _is_list(blocks, number, _PAGER.fullmatch) or _is_list(blocks, number, SITE_LINK.fullmatch):
         return LeftOutReason.NAVIGATION
-    if _is_list(blocks, number, _NETWORK_NAME):
+    if _is_list(blocks, number, _NETWORK_NAME.fullmatch):
         return LeftOutReason.FEEDBACK
+    if begins and _is_list(blocks, number, _is_tool):
+        return LeftOutReason.NAVIGATION  # what can be done with the page, such as to print it
     is_last = all(each.kind is not BlockKind.BULLET for each in blocks[number + 1 : number + 2])
     if is_last and _MARKS_END.fullmatch(blocks[number].text):
         return LeftOutReason.RUNNING_LINE
-    begins = not number or blocks[number - 1].kind is not BlockKind.BULLET
-    is_alone = begins and (is_last or _is_list(blocks, number, _READ_ON))
+    is_alone = begins and (is_last or _is_list(blocks, number, _READ_ON.fullmatch))
     return LeftOutReason.RELATED if is_alone and _READ_ON.fullmatch(blocks[number].text) else None
 
 
-def _is_list(blocks: Sequence[Block], number: int, entry: re.Pattern[str]) -> bool:
+def _is_tool(text: str) -> bool:
+    return page_line(text) in _OF_TOOLS
+
+
+def _is_list(blocks: Sequence[Block], number: int, entry: Callable[[str], object]) -> bool:
     """Returns whether a list of such entries only begins at one that no sentence introduces."""
     end = number
     while end < len(blocks) and blocks[end].kind is BlockKind.BULLET and end - number < MOST_NETWORKS:
-        if not entry.fullmatch(blocks[end].text):
+        if not entry(blocks[end].text):
             return False
         end += 1
     is_introduced = number > 0 and blocks[number - 1].text.endswith(":")

@@ -54,7 +54,7 @@ _WHOLE_LINES = {
     LeftOutReason.COMMENTS: (
         r"\d{1,5}\s+(?:thoughts?|comments?|responses?|replies|reply)(?:\s+(?:on|to|so\s+far|about)\b.{0,120})?",
         r"(?:reader\s+|leave\s+a\s+|post\s+a\s+|add\s+a\s+|join\s+the\s+)?(?:comments?|reply|conversation|discussion)(?:\s*\(\d+\))?",
-        r"(?:comments\s+are\s+closed|what\s+do\s+you\s+think|have\s+your\s+say|log\s+in\s+to\s+comment).{0,40}",
+        r"(?:comments\s+are\s+closed|what\s+do\s+you\s+think|have\s+your\s+say|log\s+in\s+(?:or\s+register\s+)?to\s+(?:post\s+)?comments?).{0,40}",
     ),
     LeftOutReason.RELATED: (
         r"(?:other|more)\s+(?:\w+\s+){1,3}(?:(?:that|which)\s+(?:may|might|could)\s+(?:also\s+)?(?:be\s+of\s+)?interest"
@@ -86,6 +86,8 @@ _WHOLE_LINES = {
         r"(?:\W*(?:previous|next|first|last|page|of|\d{1,3})\b){2,14}",
         r"[←‹◀]\s?[^.;!?]{1,150}|[^.;!?]{1,150}\s[→›▶]",
         r"(?:previous|next)(?:\s+(?:page|statement|article|post))?|\W*(?:previous|next)\W+(?:next|previous)",
+        r"printer-?\s?friendly(?:\s+(?:version|page|pdf))?|(?:add|post)\s+(?:a\s+)?new\s+comment|save\s+for\s+later",
+        r"\d{1,6}\s+(?:views?|reads|likes|shares)|\d{1,6}\s+(?:people|person|others?)\s+(?:liked|saw|read|viewed)\s+this",
         r"(?:chat|talk)\s+(?:with|to)\s+us.{0,40}|(?:log|sign)\s?(?:in|out)|search|menu|home|skip\s+to\s+.{1,30}",
     ),
     LeftOutReason.RUNNING_LINE: (
@@ -195,14 +197,14 @@ def page_line(text: str) -> LeftOutReason | None:
     for reason, pattern in _LINES.items():
         if not pattern.fullmatch(text) or (is_sentence and reason not in _IN_SENTENCES):
             continue
-        if reason in _MAY_BE_SAID and _says_something(text):
+        if reason in _MAY_BE_SAID and says_something(text):
             continue
         if reason is not LeftOutReason.LAST_UPDATED or month_in(text) or _YEAR.search(text) or _KEEPER.match(text):
             return reason
     return LeftOutReason.NAVIGATION if _leads_into_site(text) else None
 
 
-def _says_something(text: str) -> bool:
+def says_something(text: str) -> bool:
     """Returns whether a line is a whole sentence that speaks neither to the reader of the page nor of the page."""
     fewest = _FEWEST_WORDS.get(text.rstrip()[-1:])
     return fewest is not None and len(text.split()) >= fewest and not _SPEAKS_OF_SITE.search(text)

@@ -10,6 +10,7 @@ import msgspec
 from ascl_reader.importer.blocks.calls import LONGEST_CALL, begins_as_call, is_call_button
 from ascl_reader.importer.blocks.document import Block, BlockKind
 from ascl_reader.importer.blocks.labels import is_label
+from ascl_reader.importer.blocks.page_words import says_something
 
 _OF_SITE = re.compile(
     r"about|releases|packages|languages|contributors|topics|resources|licen[cs]e|stars|watchers|forks|activity"
@@ -71,8 +72,8 @@ def sections_of_site(blocks: Sequence[Block], labelled: Sequence[bool], on_paper
 
 def _may_be_text(blocks: Sequence[Block], part: range) -> bool:
     """Returns whether a heading of the site with the lines below it may be of a statement, by what is no link."""
-    is_of_both = bool(_MAY_BE_TEXT.fullmatch(blocks[part.start].text))
-    return is_of_both and any(not blocks[number].is_link for number in part[1:])
+    below = [blocks[number].text for number in part[1:] if not blocks[number].is_link]
+    return bool(below) and (bool(_MAY_BE_TEXT.fullmatch(blocks[part.start].text)) or any(map(says_something, below)))
 
 
 def _section(blocks: Sequence[Block], labelled: Sequence[bool], number: int) -> range:

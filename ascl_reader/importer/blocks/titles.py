@@ -54,6 +54,7 @@ _METADATA_LINES = (
     r"(?i:status|version)\s+\w[\w. ]{0,20}",
     r"\d{1,3}",
     r"(?:(?i:written|posted)\s+)?[Bb]y\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*){1,3}(?:,\s[^.?!]{1,50})?",
+    r"(?i:(?:submitted|posted|created)\s+by)\s+[^.?!]\S{0,30}(?:\s\S{1,20}){0,3}\s+(?i:on)\s.{0,20}\d{1,2}[/.:\s].{0,30}",
     r"\d{1,2}(?:\s?[–-]\s?\d{1,2})?\s+min(?:ute)?s?(?:\s+read)?",
     r"(?i:statement|position|policy)\s+(?i:no\.?\s*|number\s+)?\d{1,4}",
     _UNNAMED_DATE,

@@ -75,7 +75,8 @@ def _underline(blocks: list[Block], line: TextLine) -> None:
     above = blocks[-1] if blocks else None
     if above is None or above.last != line.first - 1 or len(set(line.text.strip())) > 1:
         return
-    if above.kind is BlockKind.PARAGRAPH and may_be_title(above.text):
+    is_line = above.kind is BlockKind.PARAGRAPH or len(blocks) == 1  # the first one is a heading by its place
+    if is_line and may_be_title(above.text):
         level = 1 if "=" in line.text else 2
         blocks[-1] = msgspec.structs.replace(above, kind=BlockKind.HEADING, level=level)
 

@@ -49,6 +49,8 @@ def out(*lines: str) -> list[str]:
         ("Our other statements on transport:", "- Bicycle lanes", "- School streets"),
         ("## Downloads", "- A plan (PDF, 2 MB)", "- A letter (Word, 30 KB)"),
         ("- A plan (PDF, 2 MB)", "- A letter (Word, 30 KB)"),
+        ("- Printer-friendly version", "- Share this page"),
+        ("45 Views", "12 people liked this", "Save for later"),
     ],
 )
 def test_sections_and_lines_of_the_site_are_left_out(lines: tuple[str, ...]) -> None:
@@ -86,6 +88,16 @@ def test_titles_and_demands_stay(lines: tuple[str, ...]) -> None:
 )
 def test_a_call_in_a_sentence_is_to_be_checked(line: str) -> None:
     assert doubted(one_with(line, 7)) == [(line, DoubtReason.LEADS_ON)]
+
+
+def test_a_sentence_below_a_subheading_like_a_call_stays_and_is_to_be_checked() -> None:
+    asks = ("### Get involved", "Governors should walk along the tow path with pupils each week.")
+    (found,) = find_statements(leveled("# School life", *CANALS[:7], *asks, CANALS[7]), NOBODY).statements
+    assert [text for text, reason in doubted(found) if reason is DoubtReason.SET_APART] == [
+        *(line.lstrip("# ") for line in asks),
+        CANALS[7],
+    ]
+    assert out("### Get involved", "Tell us of your tow path.") == ["Get involved", "Tell us of your tow path."]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from ascl_reader.importer.blocks.document import Block, BlockKind
+from ascl_reader.importer.finding.find_statements import find_statements
+from ascl_reader.importer.finding.known_library import KnownStatements
 from ascl_reader.importer.readers.drawn_titles import marked_title
 from ascl_reader.importer.readers.read_markdown import read_markdown
 from ascl_reader.importer.readers.read_text import text_document
@@ -33,6 +35,13 @@ def headings(blocks: tuple[Block, ...]) -> list[str]:
 @pytest.mark.parametrize("form", [*AROUND, *DRAWN, *DRAWN_IN_TEXT])
 def test_titles_of_plain_text(form: str) -> None:
     assert headings(text_document(Path("a.txt"), page(form)).blocks) == list(TITLES)
+
+
+def test_the_first_line_of_a_text_has_the_rank_that_its_drawn_line_says() -> None:
+    text = "".join(f"{title}\n------\n\nContext\n\n{TEXT}\n\n" for title in TITLES)
+    assert [each.level for each in text_document(Path("a.txt"), text).blocks if each.level] == [2, 2]
+    found = find_statements(text_document(Path("a.txt"), text), KnownStatements({})).statements
+    assert [each.title for each in found] == list(TITLES)
 
 
 @pytest.mark.parametrize("form", [*AROUND, *DRAWN])
