@@ -64,7 +64,7 @@ def blocks_of(lines: Sequence[PdfLine]) -> list[PdfBlock]:
             groups.append([line])
     words = LineJoiner(lines)
     made: list[PdfBlock] = []
-    for group in groups:
+    for above, group in zip([[], *groups], groups, strict=False):
         is_broken_label = 1 < len(group) <= MOST_LINES and _is_label(*group)
         text, is_unsure = (_undivided(group), False) if is_broken_label else words.join(group)
         pages = [line.page for line in group]
@@ -76,7 +76,8 @@ def blocks_of(lines: Sequence[PdfLine]) -> list[PdfBlock]:
         if block:
             doubts = tuple(Doubt(block.place, reason) for reason in _reasons(block.text, is_unsure))
             block = msgspec.structs.replace(block, doubts=doubts)
-            block = _with_kind(block, group, layout, made[-1].block if made else None)
+            before = made[-1].block if made else None
+            block = _with_kind(block, group, layout, before, is_back=bool(above) and _is_left_of(group, above))
             is_boxed = block.kind is BlockKind.BULLET and all(line.is_boxed for line in group)
             if is_boxed or (block.kind is BlockKind.PARAGRAPH and _is_set_apart(group, layout)):
                 doubts = (*block.doubts, Doubt(block.place, DoubtReason.SET_APART))
@@ -197,8 +198,18 @@ def _begins_at_new_edge(group: Sequence[PdfLine], line: PdfLine, ends: bool) -> 
     return len(group) > 1 and last.x > first.x + 0.3 * line.size and line.x < last.x - 0.3 * line.size
 
 
-def _with_kind(block: Block, group: Sequence[PdfLine], layout: PageLayout, before: Block | None) -> Block:
-    """Returns the block as a heading where it is set large, as a bullet where it has a drawn sign, or is set in."""
+def _is_left_of(group: Sequence[PdfLine], above: Sequence[PdfLine]) -> bool:
+    """Returns whether lines begin clearly left of all of those above them."""
+    return min(line.x for line in group) < min(line.x for line in above) - 0.5 * group[0].size
+
+
+def _with_kind(
+    block: Block, group: Sequence[PdfLine], layout: PageLayout, before: Block | None, is_back: bool
+) -> Block:
+    """Returns the block as a heading where it is set large, as a bullet where it has a drawn sign, or is set in.
+
+    `is_back` tells that it begins left of the block before it, so that it is no entry of a list beneath that.
+    """
     if block.kind is BlockKind.BULLET:
         return block
     size = max(line.size for line in group)
@@ -210,7 +221,7 @@ def _with_kind(block: Block, group: Sequence[PdfLine], layout: PageLayout, befor
         return msgspec.structs.replace(block, kind=BlockKind.HEADING, level=round(size * 2))
     is_in_list = before is not None and (before.kind is BlockKind.BULLET or _announces(before.text))
     is_set_in = min(line.x for line in group) > layout.left + 0.9 * layout.size and not group[0].edge
-    is_set_in = is_set_in and not layout.is_set_in(group[0]) and not _is_label(*group)
+    is_set_in = is_set_in and not is_back and not layout.is_set_in(group[0]) and not _is_label(*group)
     if group[0].is_bullet or (is_in_list and (is_set_in or _NUMBERED.match(block.text))):
         return msgspec.structs.replace(block, kind=BlockKind.BULLET)
     return block

@@ -130,3 +130,13 @@ def test_text_may_begin_a_little_above_the_label_beside_it(higher: int, tmp_path
         column(sheet.at(70, top, label, 12), 200, top + higher, [*lines, "So it is."])
     expected = [each if each in LABELS else f"{each} So it is." for each in IN_ORDER]
     assert " ".join(texts(sheet.read())[1:]) == " ".join(expected)
+
+
+def test_a_paragraph_behind_a_list_below_a_label_that_stands_left_of_it_is_no_entry(tmp_path: Path) -> None:
+    """All of the text stands far from the left edge, as entries of a list do."""
+    sheet = Sheet(tmp_path / "a.pdf")
+    for label, lines in zip(LABELS, SECTIONS, strict=True):
+        sheet.lines("", label).lines(*lines, x=200)
+    sheet.lines("", "• a fence", "• a roof", x=218).lines("", "Nobody needs a lawn.", x=200)
+    kinds = [(block.text, block.kind.value) for block in sheet.read().blocks]
+    assert kinds[-3:] == [("a fence", "bullet"), ("a roof", "bullet"), ("Nobody needs a lawn.", "paragraph")]
