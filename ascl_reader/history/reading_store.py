@@ -57,18 +57,23 @@ class ReadingStore:
     def save(self, log: ReadingLog) -> ReadingLog:
         """Appends what changed, and returns the log with what other windows and machines wrote.
 
-        Raises UnwritableFile or NewerFormat.
+        What was cleared, on whichever machine, leaves this one's journal. Raises UnwritableFile or NewerFormat.
         """
         self._journal.read()
-        cleared = log.cleared > self._known.cleared
-        changes = tuple(_changes(ReadingLog() if cleared else self._known, log, self._journal))
+        changes = tuple(_changes(self._known, log, self._journal))
         merged = merge_logs(log, self._told())
-        if cleared or self._is_large():
+        if self._is_large() or not self._is_cleared(merged.cleared):
             self._journal.begin_anew([JournalStep(tuple(_changes(ReadingLog(), merged, self._journal)))])
         elif changes:
             self._journal.append([JournalStep(changes)])
         self._known = merged
         return merged
+
+    def _is_cleared(self, moment: str) -> bool:
+        """Returns whether this machine's journal was begun anew since the clearing of a moment; empty for none."""
+        top = self._journal.fold.find(LOG, LOG)
+        told = top.history("cleared") if top is not None else ()
+        return not moment or any(by == self._journal.machine and value == moment for (_, by), value in told)
 
     def _is_large(self) -> bool:
         with contextlib.suppress(OSError):

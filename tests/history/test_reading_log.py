@@ -149,6 +149,24 @@ def test_clearing_leaves_nothing_of_it_in_our_journal(tmp_path: Path) -> None:
     assert recent(ReadingStore(tmp_path / "data", tmp_path / "here").load()) == ["b"]
 
 
+def test_what_another_machine_cleared_leaves_our_journal_too_and_stays_cleared_without_that_machine(
+    tmp_path: Path,
+) -> None:
+    ours, theirs = saved(tmp_path, read("a", "b")), saved(tmp_path, ReadingLog(), "there")
+    theirs.save(clear_log(theirs.load(), now=at(9)))
+    log = ours.save(read("c", log=ours.load(), minute=12))
+    assert recent(log) == ["c"] and b'"a"' not in ours.path.read_bytes()
+    size = ours.path.stat().st_size
+    ours.save(read("d", log=log, minute=13))
+    theirs.save(read("e", log=theirs.load(), minute=14))
+    begun = ours.path.read_bytes()[:size]
+    theirs.path.unlink()
+    again = ReadingStore(tmp_path / "data", tmp_path / "here")
+    assert recent(again.load()) == ["d", "c"]
+    again.save(read("f", log=again.load(), minute=15))
+    assert ours.path.read_bytes()[:size] == begun, "it is begun anew once"
+
+
 def test_it_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading_store, "LARGEST", 3000)
     store = saved(tmp_path, read("a", "b"))
