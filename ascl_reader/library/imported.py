@@ -172,7 +172,8 @@ class ImportedLibrary:
 def _read_imports(imports: list[Import]) -> _ReadImports:
     """Reads the newest file of each name; one that is named after its id comes before a copy under another name.
 
-    Where the newest cannot be read, the one before it is taken, and the fault told.
+    Where the newest cannot be read, the one before it is taken, and the fault told. Of the files with older wordings
+    only those are told that could not be opened: they may be the next time.
     """
     names = {name for each in imports for name in each.files}
     found: dict[str, ImportedStatement] = {}
@@ -201,6 +202,7 @@ def _read_imports(imports: list[Import]) -> _ReadImports:
         if not known:
             missed = [read(each, name, untold) for each in others if each.name not in taken.over]
             found[statement.id] = _with_wordings(statement, missed) if missed else statement
+    reading.faults += [fault for fault in untold.faults if fault.kind is FaultKind.UNREADABLE]
     for each in imports:
         if each.record is not None:
             reading.file(each.record, ImportStep)

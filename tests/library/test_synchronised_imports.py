@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import msgspec
 import pytest
 
+from ascl_reader.errors import UnreadableFile
+from ascl_reader.library import read_library
+from ascl_reader.library.faults import FaultKind
 from ascl_reader.library.import_folders import IMPORTS, RECORD, UNDONE, ImportFolders, ImportStep
 from ascl_reader.library.imported import ImportedLibrary, ImportedStatement
 from ascl_reader.library.library import STATEMENTS
+from ascl_reader.library.parsed_copy import load_library
+from tests.conftest import statement_data, write_library
 from tests.library.made_imports import DAY, NAMES, NEW, OLD, all_wordings, change, entries, words_of, words_read
 
 
@@ -161,3 +167,28 @@ def test_what_came_late_is_an_earlier_wording_after_any_number_of_imports(
     shutil.copytree(folder, place, dirs_exist_ok=True)
     every = {"old", "there", "here", "again", "at last"}
     assert {name: all_wordings(here, name) for name in NAMES} == dict.fromkeys(NAMES, every)
+
+
+def test_an_earlier_wording_that_cannot_be_opened_for_a_moment_is_told_and_there_at_the_next_start(
+    both: tuple[ImportedLibrary, ImportedLibrary], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, _ = both
+    folder, _ = imported_there(both)
+    change(here, entries("here", *NAMES))
+    place = here.folder / IMPORTS / "000002-0"
+    shutil.copytree(folder, place)
+    older = place / STATEMENTS / "first.yaml"
+    shipped, really = write_library(tmp_path / "library", statement_data("first")), read_library.read_text
+
+    def refused(path: Path, follows: bool = True) -> str:
+        """Fail as a file does of which only the name has come, while there is no network."""
+        if path == older:
+            raise UnreadableFile(path=path, reason="Input/output error")
+        return really(path, follows)
+
+    monkeypatch.setattr(read_library, "read_text", refused)
+    load = partial(load_library, shipped, tmp_path / "cache", here.folder.parent)
+    assert [(fault.kind, fault.path) for fault in load().faults] == [(FaultKind.UNREADABLE, str(older))]
+    monkeypatch.setattr(read_library, "read_text", really)
+    first = load().find("first")
+    assert {each.texts.position for each in (first.full, *first.earlier) if each} == {"old", "there", "here"}
