@@ -78,6 +78,14 @@ def in_reading_order(rows: Sequence[Row]) -> list[Block]:
     return blocks
 
 
+def names_not_read(cells: Iterable[Block], made: Sequence[Block]) -> list[str]:
+    """Returns the names of columns that stand in the cells of a table and in no block that was made of it."""
+    lines = [block.text for block in made if BETWEEN_CELLS in block.text]
+    read = {part for block in made for part in (block.text, block.text.partition(": ")[0])}
+    names = [cell.text for cell in cells if cell.text not in read and cell.text.rstrip(".:") not in read]
+    return [name for name in names if not is_label(name) and not any(name in line for line in lines)]
+
+
 def _with_remarks_doubted(rows: Sequence[Row]) -> Sequence[Row]:
     """Returns rows in which each cell is set apart below a heading that says it holds remarks on the others."""
     asides = {number for number, cell in enumerate(rows[0]) if _REMARKS.fullmatch(_text(cell))} if rows else set()

@@ -11,7 +11,7 @@ import msgspec
 from ascl_reader.importer.blocks.document import Block, BlockKind, Doubt, DoubtReason, LeftOut, LeftOutReason
 from ascl_reader.importer.blocks.labels import heads_line, is_label
 from ascl_reader.importer.blocks.make_blocks import block_of_line, collapse_white_space
-from ascl_reader.importer.blocks.tables import in_reading_order
+from ascl_reader.importer.blocks.tables import in_reading_order, names_not_read
 from ascl_reader.importer.readers.markdown_lines import HEADINGS, sets_apart
 from ascl_reader.importer.readers.markdown_words import words_of
 
@@ -164,6 +164,9 @@ class MarkdownPage:
             rows.append([self._cell(cell.replace("\\|", "|"), number) for cell in _ESCAPED_BAR.split(line)])
         self.rows = []
         place = 0
-        for block in in_reading_order(rows):
+        made = in_reading_order(rows)
+        for name in names_not_read((block for row in rows for cell in row for block in cell), made):
+            self.left_out.append(LeftOut(name, made[0].place, LeftOutReason.BELONGS_TO_NONE))
+        for block in made:
             place = max(place, block.place)
             self.blocks.append(msgspec.structs.replace(block, place=place, last=max(place, block.last)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ascl_reader.importer.blocks.document import LeftOutReason
 from ascl_reader.importer.blocks.ink import Ink
 from ascl_reader.importer.blocks.make_blocks import as_power
+from ascl_reader.importer.blocks.tables import names_not_read
 from ascl_reader.importer.readers.web.elements import element_roles as roles
 from ascl_reader.importer.readers.web.elements import page_boxes as boxes
 from ascl_reader.importer.readers.web.elements import page_buttons as buttons
@@ -242,6 +243,8 @@ class _Walker:
             self._tables.end()
             start, ordered = opened.table.start, opened.table.in_order(blocks)
             if ordered != blocks[start:]:
+                for name in names_not_read(blocks[start:], ordered):
+                    self.maker.leave_out(name, LeftOutReason.BELONGS_TO_NONE)
                 blocks[start:] = ordered
                 self._labels.end_table(opened, start, blocks)
         if opened.part:

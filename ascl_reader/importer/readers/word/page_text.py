@@ -29,7 +29,7 @@ from ascl_reader.importer.blocks.make_blocks import (
     main_heading,
     without_bullet_sign,
 )
-from ascl_reader.importer.blocks.tables import in_reading_order
+from ascl_reader.importer.blocks.tables import in_reading_order, names_not_read
 
 SOFT_RETURN = "\n"
 """Ends a line but not the paragraph; in a text that is added it stands for itself."""
@@ -170,7 +170,10 @@ class PageText:
         for each in cells:
             self.left_out += [msgspec.structs.replace(left, place=here) for left in each.left_out]
             self.doubts += [msgspec.structs.replace(doubt, place=here) for doubt in each.doubts]
-        for block in in_reading_order([[cell.blocks if cell else None for cell in row] for row in rows]):
+        made = in_reading_order([[cell.blocks if cell else None for cell in row] for row in rows])
+        for name in names_not_read((block for cell in cells for block in cell.blocks), made):
+            self.leave_out(name, LeftOutReason.BELONGS_TO_NONE)
+        for block in made:
             self.blocks.append(block.at(self.place))
 
     def document(self, path: Path) -> SourceDocument:
