@@ -85,7 +85,8 @@ class EarlierVersions(Dialog):
     def _line(self, number: int, each: EarlierPart) -> GroupedRow:
         where = self.tr("this computer") if each.is_ours else self.tr("another computer")
         when = day_and_time(each.written) if each.written else self.tr("at a time that is not known")
-        first = next(line for line in self._words(each).splitlines() if line.strip())
+        words = " ".join(each.note.questions) or self._words(each)
+        first = next(line for line in words.splitlines() if line.strip())
         return GroupedRow(str(number), first.strip(), "changed", where, when)
 
     def _words(self, each: EarlierPart) -> str:
