@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 
 from ascl_reader.importer.blocks.tables import heads_titles
 from ascl_reader.importer.blocks.titles import month_in
+from ascl_reader.importer.readers.pdf.boxes_beside import with_boxes, without_boxes_beside
 from ascl_reader.importer.readers.pdf.cards import CardsRunOn, pages_cut_beside, pages_of, run_on, tables_of
 from ascl_reader.importer.readers.pdf.column_labels import (
     goes_on_below,
@@ -46,6 +47,8 @@ def in_reading_order(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[PdfLine],
     numbers += [repeated_head(before, page) for before, page in pairwise(pages)]
     out = {id(line) for lines in numbers for line in lines}
     pages = [[line for line in page if id(line) not in out] for page in pages]
+    apart = [without_boxes_beside(page) for page in pages]
+    pages = [page for page, _ in apart]
     by_page = [bands_of(page) for page in pages]
     edge = max((line.right for page in pages for line in page), default=0.0)
     beside = [note for own in by_page for note in _notes_beside(own, edge)]
@@ -90,7 +93,7 @@ def in_reading_order(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[PdfLine],
         ordered = [line for line in ordered if line not in heads]
     _set_edges_of_tables(tables)
     _set_edges_of_single(ordered)
-    return ordered, unsure, beside
+    return with_boxes(ordered, [box for _, boxes in apart for box in boxes]), unsure, beside
 
 
 def _goes_on_overleaf(ordered: Sequence[PdfLine], line: PdfLine) -> bool:
