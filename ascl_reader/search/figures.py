@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -55,13 +54,8 @@ class Figure(msgspec.Struct, frozen=True, order=True):
 
 
 def may_hold_figures(text: str) -> bool:
-    """Returns whether there may be figures in a text; told from its pieces, most of which have been seen before."""
-    return any(map(_may_hold_figures, text.split()))
-
-
-@lru_cache(maxsize=32768)
-def _may_hold_figures(piece: str) -> bool:
-    return _SIGNS.search(piece) is not None
+    """Returns whether there may be figures in a text."""
+    return _SIGNS.search(text) is not None
 
 
 def indexed_figures(text: str) -> list[Figure]:

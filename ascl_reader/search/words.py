@@ -183,3 +183,9 @@ def letters_apart(words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
 def is_a_letter(words: Sequence[str]) -> bool:
     """Returns whether words are a single letter, as the first key of a query is."""
     return len(words) == 1 and len(words[0]) == 1
+
+
+def forget_words() -> None:
+    """Lets go of the words and pieces seen so far, as once all texts were read for an index: a search needs few."""
+    for known in (fold, _read_piece, _folded_piece):
+        known.cache_clear()

@@ -26,6 +26,7 @@ from ascl_reader.search.engine import index_folder
 from ascl_reader.search.engine.index_folder import IndexFolder
 from ascl_reader.search.engine.search_index import SearchIndex
 from ascl_reader.search.engine.word_sets import Layer, joined_layer, open_layer
+from ascl_reader.search.words import forget_words
 
 LOG = logging.getLogger("ascl_reader.search")
 
@@ -66,6 +67,7 @@ def preparing_index(
         with place.building() as folder:
             if not (yield from _added_to(folder, place, library)):
                 yield from _built(folder, library, meanwhile)
+                forget_words()
         if (index := _opened(place, library)) is not None:
             LOG.info("index built: %s statements in %.0f ms", count, _milliseconds_since(begin))
             return index

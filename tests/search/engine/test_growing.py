@@ -14,6 +14,7 @@ from ascl_reader.progress import finish
 from ascl_reader.search.engine import index as opening
 from ascl_reader.search.engine.index import index_in_memory, open_index, preparing_index
 from ascl_reader.search.engine.search_index import SearchIndex
+from ascl_reader.search.words import fold
 from tests.conftest import MakeLibrary, statement_data
 
 QUERIES = ("zebra", "money", '"asks for"', "position:asks", "number", "title:number -zebra", "zzz")
@@ -36,6 +37,13 @@ def library(make_library: MakeLibrary) -> Library:
         *(statement_data(f"number-{at:02}", title=f"Number {at}", brief="") for at in range(40)),
         statement_data("zebra", title="A zebra", brief=""),
     )
+
+
+def test_the_words_of_all_texts_are_let_go_once_the_index_is_built(library: Library, tmp_path: Path) -> None:
+    """They were a hundredth of the memory of the whole program, until it ended."""
+    index = open_index(library, tmp_path)
+    assert fold.cache_info().currsize < 10
+    assert answers(index)[0] == {"zebra"}
 
 
 def test_one_statement_more_is_added_to_the_older_index(
