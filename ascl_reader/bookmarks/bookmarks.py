@@ -59,11 +59,12 @@ SECTION_OF_KIND = {
 
 
 class UnreadEntry(msgspec.Struct, frozen=True):
-    """An entry of the file that this program cannot read, kept as it is, with the reason."""
+    """An entry that this program cannot read, kept as it is, with the reason; `entry` is its id in the journals."""
 
     section: str
     data: Any
     reason: str
+    entry: str = ""
 
     @property
     def key(self) -> str:

@@ -6,8 +6,9 @@ lives on. What cannot be read stays in the journal as it is.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from ascl_reader.bookmarks import bin_expiry
 from ascl_reader.bookmarks.bookmarks import (
@@ -21,7 +22,7 @@ from ascl_reader.bookmarks.bookmarks import (
     rebased,
 )
 from ascl_reader.bookmarks.entries import UNFILED, Entry
-from ascl_reader.bookmarks.entry_fields import as_entry, fields_of, with_single_fields
+from ascl_reader.bookmarks.entry_fields import QUESTIONS, as_entry, fields_of, joined_questions, with_single_fields
 from ascl_reader.bookmarks.entry_moments import make_sound
 from ascl_reader.bookmarks.text import VERSION, entry_from_data, read_work
 from ascl_reader.files.plain_data import to_fields
@@ -93,19 +94,23 @@ class BookmarkShape:
                 changes.put(found)
             elif kind != UNREAD:
                 changes.remove(section, key)
-        gathered = changes.work
-        there = {each.key for each in gathered.unread}
-        more = tuple(each for each in unread if each.key not in there)
-        if more or extra is not work.extra:
-            return gathered.with_sections(unread=(*gathered.unread, *more), extra=extra)
-        return gathered
+        read = {(SECTION_OF[kind], key) for kind, key in keys if kind in SECTION_OF} if work.unread else ()
+        known = tuple(each for each in work.unread if (each.section, each.entry) not in read)
+        there = {each.key for each in known}
+        left = (*known, *(each for each in unread if each.key not in there))
+        if left or work.unread or extra is not work.extra:
+            return changes.work.with_sections(unread=left, extra=extra)
+        return changes.work
 
     def changes(self, before: Bookmarks, after: Bookmarks, fold: Fold) -> Iterator[EntryChange]:
         """Yields what differs between two states, entry by entry."""
         for each in differences(before, after):
             old, new = (None if one is None else to_fields(one) for one in (each.before, each.after))
-            change = fold.change(KIND_OF[each.section], each.key, old, new)
-            yield with_single_fields(change, old, fold.find(change.kind, change.key))
+            kind = KIND_OF[each.section]
+            entry = fold.find(kind, each.key)
+            if old is None and new is not None and entry is not None and not entry.gone:
+                old, new = _over_a_part(each.section, as_entry(kind, fields_of(entry)), new)
+            yield with_single_fields(fold.change(kind, each.key, old, new), old, entry)
         known_unread = {each.key for each in before.unread}
         for one in after.unread:
             if one.key not in known_unread:
@@ -164,11 +169,25 @@ def _found(section: str, key: str, entry: FoldedEntry, was_unread: bool) -> Entr
     fields = as_entry(KIND_OF[section], fields_of(entry))
     found = entry_from_data(section, fields.get("data") if was_unread else fields)
     if isinstance(found, UnreadEntry):
-        return None if entry.gone else found
+        return None if entry.gone else UnreadEntry(section, found.data, found.reason, "" if was_unread else key)
     if not was_unread and found.key != key:
-        return UnreadEntry(section, fields, "it stands under another id")
+        return UnreadEntry(section, fields, "it stands under another id", key)
     result: Entry = found
     return result if not entry.gone or entry.lives(to_fields(result)) else None
+
+
+def _over_a_part(
+    section: str, part: Mapping[str, Any], new: dict[str, Any]
+) -> tuple[dict[str, Any] | None, dict[str, Any]]:
+    """Returns the states between which an entry changes that is made anew while the journals have a part of it.
+
+    The rest may still be on its way from another machine: what is not said anew stays, unless that cannot be read.
+    """
+    whole = {**part, **new}
+    if section == "notes":
+        whole[QUESTIONS] = joined_questions((), tuple(new.get(QUESTIONS, ())), tuple(part.get(QUESTIONS, ())))
+    is_readable = not isinstance(entry_from_data(section, whole), UnreadEntry)
+    return (dict(part), whole) if is_readable else (None, new)
 
 
 def unread_change(one: UnreadEntry) -> EntryChange:
