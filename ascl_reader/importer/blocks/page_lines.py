@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from ascl_reader.importer.blocks.contents import LONGEST_LINK, entries_of_contents
+from ascl_reader.importer.blocks.cookie_words import may_head_cookie_notice
 from ascl_reader.importer.blocks.document import Block, BlockKind, LeftOut, LeftOutReason
 from ascl_reader.importer.blocks.kept_parts import (
     is_on_cookies,
@@ -15,7 +16,15 @@ from ascl_reader.importer.blocks.kept_parts import (
     told_before,
 )
 from ascl_reader.importer.blocks.labels import split_all
-from ascl_reader.importer.blocks.page_words import END_MARK, FOOT, NETWORK, SITE_LINK, leads_to_site, page_line
+from ascl_reader.importer.blocks.page_words import (
+    END_MARK,
+    FOOT,
+    NETWORK,
+    SITE_LINK,
+    leads_to_site,
+    page_line,
+    signs_off,
+)
 from ascl_reader.importer.blocks.site_sections import sections_of_site
 from ascl_reader.importer.blocks.titles import could_be_title, is_metadata, title_and_month
 from ascl_reader.importer.blocks.transcripts import heads_transcript, lines_with_times
@@ -112,7 +121,7 @@ def without_page_lines(blocks: Sequence[Block], on_paper: bool = False) -> tuple
         is_doubted = reason is LeftOutReason.COOKIE_NOTICE and is_on_cookies(blocks, sections, number)
         is_doubted |= number in of_site.kept
         reason = None if is_doubted else reason
-        if on_paper and head is not None and head[1] in _OF_ONE_PAGE and block.place > head[0].last:
+        if on_paper and head is not None and block.place > head[0].last and _is_of_one_page(*head):
             head = None
         if head is not None and sections[number] not in (None, Section.CONTEXT) and is_part_of_text(head[1], below):
             kept += map(to_be_checked, below)
@@ -135,6 +144,11 @@ def without_page_lines(blocks: Sequence[Block], on_paper: bool = False) -> tuple
             left_out.append(LeftOut(block.text, block.place, reason))
             below.append(block)
     return kept, left_out
+
+
+def _is_of_one_page(head: Block, reason: LeftOutReason) -> bool:
+    """Returns whether what a line heads ends with its page; who wrote a letter may stand overleaf."""
+    return reason in _OF_ONE_PAGE and not signs_off(head.text)
 
 
 def _is_head(block: Block, reason: LeftOutReason) -> bool:
@@ -175,6 +189,9 @@ def _own_reason(
     reason = heads_transcript(block) or page_line(block.text)
     if reason is None and block.kind is BlockKind.HEADING:
         reason = _over_page_lines(blocks, number)
+    if reason is None and may_head_cookie_notice(block.text):
+        is_below = any(page_line(each.text) is LeftOutReason.COOKIE_NOTICE for each in blocks[number + 1 : number + 2])
+        reason = LeftOutReason.COOKIE_NOTICE if is_below else None
     if reason is None or not _label_follows(blocks, labelled, number):
         return reason
     is_date = reason is LeftOutReason.LAST_UPDATED and is_metadata(block.text)  # it tells when a statement was agreed

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ascl_reader.importer.blocks.contents import LONGEST_LINK
+from ascl_reader.importer.blocks.cookie_words import COOKIE_LINES
 from ascl_reader.importer.blocks.document import LeftOutReason
 from ascl_reader.importer.blocks.titles import month_in
 
@@ -16,6 +17,12 @@ _OF_PAGE = rf"(?:(?:this|the)\s+)?{_A_PAGE}"
 
 END_MARK = r"(?:the\s+)?ends?(?:\s+of\s+(?:the\s+)?(?:statement|document|page|text|(?:press|news)\s+release))?"
 """What a press release ends with; after it come notes to editors."""
+
+_SIGNED = (
+    r"(?:(?:(?:kind(?:est)?|best|warm(?:est)?|many)\s+)?(?:regards|wishes)|yours\s+(?:sincerely|faithfully|truly|ever)),?"
+    r"(?:\s+(?-i:[A-Z])\S*){0,5}"
+)
+"""How a letter or mail ends, with or without a name; what follows is who wrote it."""
 
 _WHOLE_LINES = {
     LeftOutReason.FEEDBACK: (
@@ -44,13 +51,7 @@ _WHOLE_LINES = {
         r"(?:page\s+)?(?:published|posted|printed|date\s+published|publication\s+date)(?:\s+(?:on|at)\b|\s*[:–-]).{0,50}",
         r"(?:diweddarwyd|diweddariad)(?:\s+ddiwethaf)?.{0,50}",
     ),
-    LeftOutReason.COOKIE_NOTICE: (
-        r"(?:this|our|the)\s+(?:web\s?)?site\s+(?:uses|stores|sets|puts|places|keeps).{0,20}\b(?:cookies|small\s+(?:text\s+)?files).{0,300}",
-        r"(?:we|ascl)\s+(?:and\s+our\s+partners\s+)?(?:uses?|stores?|value\s+your\s+privacy|care\s+about\s+your\s+privacy).{0,40}(?:cookies|privacy).{0,300}",
-        r"(?:(?:accept|allow|reject|decline|manage|change|customi[sz]e|essential|necessary)\s+(?:all\s+|my\s+|only\s+|your\s+)?)?"
-        r"(?:cookies(?:\s+only)?|(?:cookies?|consent)\s+(?:settings|preferences|policy|notice|choices|banner))",
-        r"(?:i\s+)?(?:accept|agree|reject|decline)(?:\s+all)?|(?:by\s+(?:using|continuing)).{0,60}cookies.{0,80}",
-    ),
+    LeftOutReason.COOKIE_NOTICE: COOKIE_LINES,
     LeftOutReason.COMMENTS: (
         r"\d{1,5}\s+(?:thoughts?|comments?|responses?|replies|reply)(?:\s+(?:on|to|so\s+far|about)\b.{0,120})?",
         r"(?:reader\s+|leave\s+a\s+|post\s+a\s+|add\s+a\s+|join\s+the\s+)?(?:comments?|reply|conversation|discussion)(?:\s*\(\d+\))?",
@@ -91,8 +92,8 @@ _WHOLE_LINES = {
         r"(?:chat|talk)\s+(?:with|to)\s+us.{0,40}|(?:log|sign)\s?(?:in|out)|search|menu|home|skip\s+to\s+.{1,30}",
     ),
     LeftOutReason.RUNNING_LINE: (
-        r"(?:(?:kind(?:est)?|best|warm(?:est)?|many)\s+)?(?:regards|wishes),?(?:\s+(?-i:[A-Z])\S*){0,5}",
-        r"yours\s+(?:sincerely|faithfully|truly|ever),?(?:\s+(?-i:[A-Z])\S*){0,5}|sent\s+from\s+my\s+\S+(?:\s+\S+)?",
+        _SIGNED,
+        r"sent\s+from\s+my\s+\S+(?:\s+\S+)?",
         END_MARK,
         r"https?://\S+\s+\d{1,3}/\d{1,3}",
         r"you(?:\s+are|['’]re|\s+have)?\s+receiv(?:ing|ed)\s+this\s+(?:e-?mail|message|newsletter)\b.{0,300}|(?:to\s+)?unsubscribe\b.{0,200}",
@@ -202,6 +203,11 @@ def page_line(text: str) -> LeftOutReason | None:
         if reason is not LeftOutReason.LAST_UPDATED or month_in(text) or _YEAR.search(text) or _KEEPER.match(text):
             return reason
     return LeftOutReason.NAVIGATION if _leads_into_site(text) else None
+
+
+def signs_off(text: str) -> bool:
+    """Returns whether a line ends a letter, such as Kind regards; the name and office below may stand overleaf."""
+    return bool(re.fullmatch(rf"\W{{0,3}}{_SIGNED}\W{{0,4}}", text, re.IGNORECASE))
 
 
 def says_something(text: str) -> bool:
