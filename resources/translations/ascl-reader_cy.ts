@@ -6412,13 +6412,6 @@ Hoffech chi ei dileu er hynny?</translation>
     </message>
 </context>
 <context>
-    <name>box</name>
-    <message>
-        <source>OK</source>
-        <translation>Iawn</translation>
-    </message>
-</context>
-<context>
     <name>briefing fields</name>
     <message>
         <source>Title</source>
@@ -6781,6 +6774,25 @@ Hoffech chi ei dileu er hynny?</translation>
     <message>
         <source>{path} does not end in one of {endings}. Choose one of these endings, or name the format with --format.</source>
         <translation>Nid yw {path} yn gorffen ag un o {endings}. Dewiswch un o’r terfyniadau hyn, neu enwch y fformat â --format.</translation>
+    </message>
+</context>
+<context>
+    <name>exporting</name>
+    <message>
+        <source>“{file}” is in this folder already. Replace it?</source>
+        <translation>Mae “{file}” yn y ffolder hon eisoes. Ei disodli?</translation>
+    </message>
+    <message>
+        <source>Replace a File</source>
+        <translation>Disodli Ffeil</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Disodli</translation>
     </message>
 </context>
 <context>
@@ -8864,25 +8876,6 @@ Hoffech chi ei dileu er hynny?</translation>
     <message>
         <source>No date</source>
         <translation>Dim dyddiad</translation>
-    </message>
-</context>
-<context>
-    <name>window</name>
-    <message>
-        <source>“{file}” is in this folder already. Replace it?</source>
-        <translation>Mae “{file}” yn y ffolder hon eisoes. Ei ddisodli?</translation>
-    </message>
-    <message>
-        <source>Replace a File</source>
-        <translation>Disodli Ffeil</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Canslo</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Disodli</translation>
     </message>
 </context>
 <context>

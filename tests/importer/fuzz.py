@@ -79,8 +79,8 @@ def _tried(seed: int, library: Library, folder: Path) -> dict[str, Any]:
     began = time.process_time()
     found = review([path], library)
     (page,) = found.pages
-    assert (page.document is None) == bool(page.problem) == (not found.drafts)
-    assert not page.problem or str(path) in page.problem
+    assert (page.document is None) == bool(page.refusal) == (not found.drafts)
+    assert not page.refusal or str(path) in str(page.refusal)
     for draft in found.drafts:
         assert ID.fullmatch(draft.id) and len(draft.id) <= 80, draft.id
         assert 0 < len(draft.title) <= LONGEST_TITLE and draft.title == " ".join(draft.title.split()), repr(draft.title)
@@ -92,7 +92,7 @@ def _tried(seed: int, library: Library, folder: Path) -> dict[str, Any]:
     assert faults == [] and set(saved) == {draft.id for draft in found.drafts}
     for entry in saved.values():
         assert any(entry.full.texts == draft.texts for draft in found.drafts if draft.id == entry.id)
-    return {"ending": ending, "read": not page.problem, "seconds": time.process_time() - began}
+    return {"ending": ending, "read": not page.refusal, "seconds": time.process_time() - began}
 
 
 def work() -> None:

@@ -104,14 +104,15 @@ def test_a_pack_is_known_by_its_content_whatever_it_is_called(tmp_path: Path, na
 
 def test_what_is_no_pack_is_not_taken_for_one(problem: Problem, tmp_path: Path) -> None:
     assert "is not a library pack" in problem(packed({"picture.png": b"<p>Food</p>"}))
-    assert "no position statement" in page_of(tmp_path, packed({"page.html": b"<p>Food</p>"})).problem
-    assert "no position statement" in page_of(tmp_path, b"<!DOCTYPE html><p>Food</p>").problem
+    assert "no position statement" in str(page_of(tmp_path, packed({"page.html": b"<p>Food</p>"})).refusal)
+    assert "no position statement" in str(page_of(tmp_path, b"<!DOCTYPE html><p>Food</p>").refusal)
     assert "is not a library pack" in problem(b"A text.\n" * 9)
     assert "is not a library pack" in problem(b"")
     assert "is not a library pack" in problem(packed({}))
     (tmp_path / "trust.zip").unlink()
-    assert "no position statement" in page_of(tmp_path, packed({"page.html": b"<p>Food</p>"}), "page.txt").problem
-    assert "is not a library pack" in page_of(tmp_path, packed({"picture.png": b"<p>Food</p>"}), "page.txt").problem
+    assert "no position statement" in str(page_of(tmp_path, packed({"page.html": b"<p>Food</p>"}), "page.txt").refusal)
+    refused = page_of(tmp_path, packed({"picture.png": b"<p>Food</p>"}), "page.txt").refusal
+    assert "is not a library pack" in str(refused)
 
 
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.9, 0.999])
@@ -294,6 +295,6 @@ def test_what_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "folder.zip").mkdir()
     os.mkfifo(tmp_path / "pipe.zip")
     os.mkfifo(tmp_path / "pipe")
-    names = ["folder.zip", "pipe.zip", "pipe", "missing.zip", "a\0.zip"]
+    names = ("folder.zip", "pipe.zip", "pipe", "missing.zip", "a\0.zip")
     for page in review([tmp_path / name for name in names], library()).pages:
-        assert page.document is None and page.problem
+        assert page.document is None and page.refusal

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ascl_reader.gui.frame.progress import Progress
@@ -15,6 +15,8 @@ from ascl_reader.gui.widgets.message import Icon, Message, Role
 from ascl_reader.gui.widgets.problems import tell_before_end
 from ascl_reader.library.library import Library
 from ascl_reader.packs.write_pack import WrittenPack, exporting_library
+
+translate = QCoreApplication.translate
 
 EXPORT = "exporting the library"
 
@@ -79,8 +81,8 @@ def write_with_ending(window: QWidget, chosen: Path, endings: Sequence[str], wri
     if path == chosen or not path.exists():
         write(path)
         return
-    text = window.tr("“{file}” is in this folder already. Replace it?").format(file=path.name)
-    box = Message(window, Icon.Question, window.tr("Replace a File"), text)
-    box.offer(window.tr("Cancel"), role=Role.RejectRole)
-    box.offer(window.tr("Replace"), lambda: write(path))
+    text = translate("exporting", "“{file}” is in this folder already. Replace it?").format(file=path.name)
+    box = Message(window, Icon.Question, translate("exporting", "Replace a File"), text)
+    box.offer(translate("exporting", "Cancel"), role=Role.RejectRole)
+    box.offer(translate("exporting", "Replace"), lambda: write(path))
     box.ask()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from ascl_reader.errors import ReaderError
 from ascl_reader.gui.importing.import_window import ImportWindow
 from ascl_reader.gui.importing.picture_view import SCALE
+from ascl_reader.gui.importing.review_lists import told_refusals
 from ascl_reader.gui.importing.unfinished_review import UnfinishedReview
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import never_html
@@ -224,7 +225,8 @@ class Importing(QObject):
             self._line.tell_changed(opened.saved.day, opened.changed)
         elif not review.items:
             dialog.end()
-            QMessageBox.warning(self._window, self.tr("Nothing to import"), never_html("\n\n".join(review.problems)))
+            told = never_html("\n\n".join(told_refusals(review)))
+            QMessageBox.warning(self._window, self.tr("Nothing to import"), told)
         else:
             self._saved = opened.saved
             dialog.show_review(review, opened.chosen, whole=opened.fits)

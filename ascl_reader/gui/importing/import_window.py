@@ -20,7 +20,7 @@ from ascl_reader.gui.frame.command_keys import WindowKeys
 from ascl_reader.gui.frame.key_names import follow_in_tip
 from ascl_reader.gui.importing.import_bar import ImportBar
 from ascl_reader.gui.importing.review import NARROW, ImportReview
-from ascl_reader.gui.importing.review_lists import worded_check
+from ascl_reader.gui.importing.review_lists import told_refusals
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import plain_label, quiet_line, set_text_role, set_tip
 from ascl_reader.gui.widgets.accessible import announce
@@ -102,7 +102,7 @@ class ImportWindow(QDialog):
         """
         self.review.show_review(opened, chosen)
         part = self.tr("Not all of your corrections could be brought back: look through the list before you accept.")
-        told = [*map(worded_check, opened.problems), *([] if whole else [part])]
+        told = [*told_refusals(opened), *([] if whole else [part])]
         self.refused.setText("\n".join(told))
         self.refused.setVisible(bool(told))
         self.accept_button.show()

@@ -14,6 +14,7 @@ from ascl_reader.gui.widgets.accessible import Heading
 from ascl_reader.gui.widgets.arranging import in_column, in_row
 from ascl_reader.gui.widgets.grouped_list import GroupedList, GroupedRow
 from ascl_reader.gui.widgets.grouped_list_delegate import KEY
+from ascl_reader.gui.widgets.problems import worded
 from ascl_reader.gui.widgets.wrapped_items import WrappedItems
 from ascl_reader.importer.blocks.document import LeftOut, LeftOutReason
 from ascl_reader.importer.finding.check_sentences import sentence_parts
@@ -56,6 +57,11 @@ def worded_check(sentence: str) -> str:
     pattern, reason, words = sentence_parts(sentence)
     translate, context = QCoreApplication.translate, "reasons to check"
     return translate(context, pattern).format(reason=translate(context, reason), words=words)
+
+
+def told_refusals(review: CurrentReview) -> list[str]:
+    """Returns why documents were refused and statements of packs left out, in the language of the window."""
+    return [*map(worded, review.refusals), *map(worded_check, review.left_out_of_packs)]
 
 
 class ImportList(GroupedList):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QInputDialog, QMessageBox, QPushButton, QWidget
 
 Icon = QMessageBox.Icon
@@ -69,7 +69,7 @@ class Message(QMessageBox):
 def tell(parent: QWidget, icon: QMessageBox.Icon, title: str, text: str, *, waits: bool = False) -> Message:
     """Shows a text with a button that closes it; returns the box. With `waits` it returns once the text was read."""
     box = Message(parent, icon, title, text)
-    box.offer(box.tr("OK"), role=Role.RejectRole)
+    box.offer(QCoreApplication.translate("QPlatformTheme", "OK"), role=Role.RejectRole)
     box.exec() if waits else box.ask()
     return box
 

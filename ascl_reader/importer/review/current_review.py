@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from ascl_reader.errors import ReaderError
 from ascl_reader.importer.blocks.document import Block, LeftOut
 from ascl_reader.importer.finding.found_statement import FoundStatement
 from ascl_reader.importer.finding.known_library import KnownLibrary
@@ -47,10 +48,14 @@ class CurrentReview:
         return tuple(page.heading for page in self._review.pages)
 
     @property
-    def problems(self) -> tuple[str, ...]:
-        """Sentences on why documents were refused and statements of packs left out."""
-        pages = self._review.pages
-        return tuple(told for page in pages for told in (*((page.problem,) if page.problem else ()), *page.left_out))
+    def refusals(self) -> tuple[ReaderError, ...]:
+        """The errors for which documents were refused."""
+        return tuple(page.refusal for page in self._review.pages if page.refusal is not None)
+
+    @property
+    def left_out_of_packs(self) -> tuple[str, ...]:
+        """Sentences on statements of packs that cannot be imported."""
+        return tuple(told for page in self._review.pages for told in page.left_out)
 
     @property
     def review(self) -> Review:

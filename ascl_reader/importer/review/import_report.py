@@ -33,7 +33,7 @@ def review_as_json(review: Review) -> dict[str, Any]:
             {
                 "file": page.file,
                 "heading": page.heading if page.document else None,
-                "problems": [page.problem] if page.problem else _problems(page),
+                "problems": [str(page.refusal)] if page.refusal else _problems(page),
                 "statements": [_statement(draft) for draft in drafts],
                 "left_out": [_left_out(each) for each in page.found.left_out] if page.found else [],
             }
@@ -47,8 +47,8 @@ def print_review(review: Review, library: Library) -> None:
     A new statement tells its themes, and the statements of the library that these were taken from.
     """
     for number, page in enumerate(review.pages):
-        if page.problem:
-            print(page.problem)
+        if page.refusal:
+            print(page.refusal)
             continue
         drafts = [draft for draft in review.drafts if draft.document == number]
         print(f"{page.heading} ({page.file}): {len(drafts)} statements")

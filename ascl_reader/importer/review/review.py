@@ -107,7 +107,9 @@ def reviewing(
                 if isinstance(document, PackRead):
                     making = reviewing_pack(path, number, document, library, known)
                     pack = yield from scaled(making, partial(within, start, PARTS), 2 * half)
-                    pages.append(ReadPage(str(path), _heading(path, pack.document), pack.document, "", pack.left_out))
+                    pages.append(
+                        ReadPage(str(path), _heading(path, pack.document), pack.document, left_out=pack.left_out)
+                    )
                     packed += pack.drafts
                     LOG.info("read the pack %s: %s statements", path.name, len(pack.drafts))
                     continue
@@ -116,7 +118,7 @@ def reviewing(
                     raise UnsuitableDocument(path=path, reason="no position statement was found in it")
             except ReaderError as error:
                 LOG.info("refused %s: %s", path.name, error.kind.value)
-                pages.append(ReadPage(str(path), path.stem, None, str(error)))
+                pages.append(ReadPage(str(path), path.stem, None, error))
                 continue
             LOG.info("read %s: %s blocks, %s statements", path.name, len(document.blocks), len(on_page.statements))
             pages.append(ReadPage(str(path), _heading(path, document), document, found=on_page))

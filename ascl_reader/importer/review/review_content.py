@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from ascl_reader.errors import ReaderError
 from ascl_reader.importer.blocks.document import LeftOut, SourceDocument
 from ascl_reader.importer.finding.found_statement import FoundPage, FoundStatement
 from ascl_reader.importer.review.drafts import Draft
@@ -13,7 +14,7 @@ from ascl_reader.library.statement import Period
 
 
 class ReadPage(msgspec.Struct, frozen=True):
-    """A document of a review; `problem` is the sentence on why it was refused, empty if it was read.
+    """A document of a review; `refusal` is the error for which it was refused, None if it was read.
 
     `heading` is the name of the page: its heading, or the file's name where the heading says nothing of its own.
     `found` is what was found in it, with every word that is in no statement. `left_out` are sentences on statements of
@@ -23,7 +24,7 @@ class ReadPage(msgspec.Struct, frozen=True):
     file: str
     heading: str
     document: SourceDocument | None
-    problem: str = ""
+    refusal: ReaderError | None = None
     left_out: tuple[str, ...] = ()
     found: FoundPage | None = None
 

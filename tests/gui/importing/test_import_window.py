@@ -6,15 +6,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from ascl_reader import paths
 from ascl_reader.gui.app import Program
 from ascl_reader.gui.commands.import_commands import READ, Importing
+from ascl_reader.gui.widgets.application import WELSH, speak
 from ascl_reader.library.imported import ImportedLibrary
 from ascl_reader.packs.write_pack import export_library
-from tests.conftest import LONG
+from tests.conftest import LONG, PROJECT
+from tests.gui.spoken import english_afterwards
 
 WORDS = "schools need money for warm meals buses books teachers rooms light heat and time every year".split()
 
@@ -109,3 +111,19 @@ def test_a_pack_without_a_full_text_is_refused_with_a_sentence(
     qtbot.waitUntil(lambda: bool(said))
     assert "own.zip" in said[0] and "none of its statements has the full text" in said[0]
     assert importing.dialog is None
+
+
+def test_why_nothing_can_be_imported_is_told_in_the_language_of_the_window(
+    qtbot: QtBot, qapp: QApplication, importing: Importing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda _, title, text: told.append(text))
+    empty, program = tmp_path / "gwag.txt", tmp_path / "rhaglen.exe"
+    empty.write_text("", encoding="utf-8")
+    program.write_bytes(b"MZ" + bytes(200))
+    with english_afterwards(qapp):
+        speak(WELSH, PROJECT / "resources")
+        importing.read([empty, program])
+        qtbot.waitUntil(lambda: bool(told))
+    assert not {"cannot", "has", "Save", "Open"} & set(told[0].split()), told
+    assert empty.name in told[0] and program.name in told[0]

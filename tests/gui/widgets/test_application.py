@@ -99,6 +99,12 @@ def test_the_lists_of_words_are_those_of_the_program(tmp_path: Path) -> None:
     assert file.with_suffix(".qm").read_bytes() == (TRANSLATIONS / "ascl-reader_cy.qm").read_bytes()
 
 
+def test_no_words_are_asked_of_another_object_whose_kind_the_tools_do_not_know() -> None:
+    asked = re.compile(r"\b(?!self\b)\w+\.tr\(")
+    files = (PROJECT / "ascl_reader" / "gui").rglob("*.py")
+    assert [file.name for file in files if asked.search(file.read_text(encoding="utf-8"))] == []
+
+
 def test_what_is_translated_keeps_its_places_and_dots() -> None:
     for (_, text), translated in texts(TRANSLATIONS / "ascl-reader_cy.ts").items():
         if translated:

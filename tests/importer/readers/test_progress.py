@@ -37,7 +37,7 @@ def test_progress_goes_up_from_nothing_to_all(files: dict[str, Path], shipped: L
     assert (shares[0], shares[-1]) == (0, 1)
     assert len(set(shares)) > 2 * len(files)
     assert len(review.drafts) == 3 * len(files)
-    assert [bool(page.problem) for page in review.pages] == [False] * len(files) + [True]
+    assert [bool(page.refusal) for page in review.pages] == [False] * len(files) + [True]
 
 
 def test_a_pdf_is_told_page_by_page_and_drafts_one_by_one(tmp_path: Path, shipped: Library) -> None:

@@ -215,7 +215,7 @@ def test_a_damaged_imported_file_is_named_and_hides_nothing(
 def test_a_page_without_statements_is_refused_with_a_sentence(tmp_path: Path, folder: Path) -> None:
     found = reviewing.review([page(tmp_path, "The weather\n\nIt rains.\n")], library(folder))
     assert found.drafts == ()
-    assert "no position statement was found in it" in found.pages[0].problem
+    assert "no position statement was found in it" in str(found.pages[0].refusal)
 
 
 def test_the_command_line_keeps_its_contract(

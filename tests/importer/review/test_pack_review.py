@@ -81,7 +81,7 @@ def test_summaries_are_never_taken_for_full_texts(tmp_path: Path) -> None:
     assert len(found.pages[0].left_out) == 1 and "milk" in found.pages[0].left_out[0]
     assert "meals" not in found.pages[0].left_out[0]
     refused = review([pack(tmp_path, statement("milk", None), statement("tea", wording(" \n")))], library())
-    assert refused.drafts == () and "none of its statements has the full text" in refused.pages[0].problem
+    assert refused.drafts == () and "none of its statements has the full text" in str(refused.pages[0].refusal)
 
 
 def test_importing_the_same_pack_twice_changes_nothing(tmp_path: Path, store: ImportedLibrary) -> None:
