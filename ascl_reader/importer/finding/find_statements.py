@@ -94,8 +94,9 @@ class _Finder:
         elif role is Role.GROUP:
             self._leave_out(block, LeftOutReason.HEADING_OF_GROUP)
             self._parts.append([])
-        elif role is Role.ABOVE_TITLE:
+        elif role is Role.BESIDE_TITLE:
             self._leave_out(block, LeftOutReason.METADATA)
+            return
         elif role is Role.UNKNOWN_LABEL and self._current is not None:
             self._leave_out(block, LeftOutReason.BELONGS_TO_NONE)
             self._current.check.append(CheckReason.UNKNOWN_LABEL)

@@ -24,6 +24,7 @@ from ascl_reader.importer.blocks.titles import (
     title_and_month,
 )
 from ascl_reader.importer.finding.doubts import is_repeated_heading
+from ascl_reader.importer.finding.lines_below_titles import lines_below_titles
 from ascl_reader.importer.finding.repeated_labels import repeated_labels
 from ascl_reader.importer.finding.spoken_labels import without_spoken
 from ascl_reader.library.statement import Section
@@ -42,7 +43,7 @@ class Role(Enum):
     TITLE = "title of a statement"
     INNER = "heading inside a section"
     UNKNOWN_LABEL = "heading like the labels below a title, in other words"
-    ABOVE_TITLE = "line above the title of a statement, as above all others"
+    BESIDE_TITLE = "line above the title of a statement, as above all others, or right below it, as below others"
 
 
 class PageOutline(msgspec.Struct, frozen=True):
@@ -68,6 +69,8 @@ def outline_of(blocks: Sequence[Block], heading: str) -> PageOutline:
     _mark_unknown_labels(blocks, labels, roles)
     _mark_dated_lines(blocks, labels, roles)
     _mark_lines_above_titles(blocks, labels, roles)
+    for number in lines_below_titles(blocks, labels):
+        roles[number] = Role.BESIDE_TITLE
     _mark_page_as_title(blocks, labels, roles)
     _mark_heading_over_lines(blocks, labels, roles)
     return PageOutline(tuple(roles), tuple(map(tuple, pieces)), _order(roles, pieces), frozenset(guessed))
@@ -112,7 +115,7 @@ def _mark_page_as_title(blocks: Sequence[Block], labels: Sequence[Section | None
     if page is None or labels[page] is not None or PAGE_HEADINGS.match(blocks[page].text):
         return
     first = page + 1
-    while first < len(blocks) and roles[first] is not Role.TITLE and _tells_of_statement(blocks[first]):
+    while first < len(blocks) and roles[first] is not Role.TITLE and _tells_of_statement(blocks[first], roles[first]):
         first += 1
     if first >= len(blocks) or labels[first] is None or roles[first] is Role.TITLE:
         return
@@ -126,10 +129,10 @@ def _mark_page_as_title(blocks: Sequence[Block], labels: Sequence[Section | None
         roles[page] = Role.TITLE if kind is BlockKind.HEADING and is_title else Role.PAGE_TITLE
 
 
-def _tells_of_statement(block: Block) -> bool:
+def _tells_of_statement(block: Block, role: Role) -> bool:
     """Returns whether a line below a title tells of its statement: when it was agreed, or its subject in a word."""
     is_word = block.kind is BlockKind.BULLET and len(block.text) <= LONGEST_WORD and not block.text.endswith(".")
-    return is_word or is_metadata(block.text)
+    return role is Role.BESIDE_TITLE or is_word or is_metadata(block.text)
 
 
 def _mark_heading_over_lines(blocks: Sequence[Block], labels: Sequence[Section | None], roles: list[Role]) -> None:
@@ -229,7 +232,7 @@ def _mark_lines_above_titles(blocks: Sequence[Block], labels: Sequence[Section |
         for number in above
     ):
         for number in above:
-            roles[number] = Role.ABOVE_TITLE
+            roles[number] = Role.BESIDE_TITLE
 
 
 def _stands_in_section(labels: Sequence[Section | None], number: int, first: int) -> bool:
