@@ -28,6 +28,8 @@ _WHOLE_LINES = {
     LeftOutReason.FEEDBACK: (
         rf"share(?:\s+{_OF_PAGE})?(?:\s+(?:on|via|with|by|to)\b.{{0,60}})?(?:\s*[:|,·/&-]?\s*(?:and\s+)?{NETWORK}\b)*",
         rf"(?:{NETWORK}\s*[|,·/•&-]?\s*(?:and\s+)?){{2,8}}",
+        r"share\s+this(?:\s+with\s+(?:others|friends|colleagues|your\s+\w{1,20}))?|click\s+to\s+(?:share|e-?mail|print)\b.{0,80}",
+        r"like\s+this|(?:like\s+)?loading\W*",
         r"(?:was|is)\s+(?:this|it)\s+(?:useful|helpful|of\s+use).{0,40}",
         rf"how\s+(?:useful|helpful|easy|clear|satisfied|likely)\b.{{0,40}}\b(?:{_A_PAGE}|us)\b.{{0,40}}\?",
         r"(?:rate|score)\s+(?:this|us|it|from|out\s+of)\b.{0,40}|thank(?:s|\s+you)\s+for\s+(?:your|rating|letting)\b.{0,60}",
@@ -93,7 +95,12 @@ _WHOLE_LINES = {
     ),
     LeftOutReason.RUNNING_LINE: (
         _SIGNED,
-        r"sent\s+from\s+my\s+\S+(?:\s+\S+)?",
+        r"about\s+the\s+authors?|sent\s+from\s+my\s+\S+(?:\s+\S+)?|get\s+outlook\s+for\s+\w+",
+        r"(?:caution|warning|external)\W{1,3}this\s+(?:e-?mail|message)\b.{0,300}|\[external\]|external\s+e-?mail",
+        r"(?:please\s+)?(?:consider|think\s+of)\s+the\s+environment\s+before\s+print.{0,80}",
+        r"(?:please\s+)?(?:enable|turn\s+on|switch\s+on)\s+javascript\b.{0,120}|javascript\s+(?:is|must\s+be)\s.{0,120}",
+        r"your\s+browser\s+(?:is|does|may|cannot)\b.{0,150}",
+        r"this\s+(?:site|page|form)\s+(?:(?:is\s+protected\s+by|uses)\s+recaptcha|(?:needs|requires)\s+javascript)\b.{0,150}",
         END_MARK,
         r"https?://\S+\s+\d{1,3}/\d{1,3}",
         r"you(?:\s+are|['’]re|\s+have)?\s+receiv(?:ing|ed)\s+this\s+(?:e-?mail|message|newsletter)\b.{0,300}|(?:to\s+)?unsubscribe\b.{0,200}",
@@ -105,7 +112,7 @@ _WHOLE_LINES = {
         r"registered\s+(?:(?:charity|company|office)(?=\s*(?:$|[:,.(|\d]|(?:no|numbers?|in|address|and\s+company)\b))"
         r"|in\s+(?:england|wales|scotland)\b).{0,160}",
         r"(?-i:[^.?!]{3,100}\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})",
-        r"this\s+(?:e-?mail|message|communication)\s+(?:(?:\S+\s+){0,8})?(?:confidential|privileged|intended\s+(?:only|solely|for))\b.{0,300}",
+        r"(?:disclaimer\W{1,3})?this\s+(?:e-?mail|message|communication)\s+(?:(?:\S+\s+){0,8})?(?:confidential|scanned|checked|privileged|intended\s+(?:only|solely|for))\b.{0,300}",
     ),
     LeftOutReason.CAPTION: (
         r"(?:figure|fig\.?|chart|diagram|map|illustration)\s*\d{1,2}\s*[.:–—-]\s+.{2,120}",

@@ -77,7 +77,7 @@ _VERB = re.compile(
 _AT_END = re.compile(
     rf"\W{{0,3}}{_OF_WHAT}(?i:{_AGREED})(?=\s*[:–-]|\s+(?i:by|on|in|at)\b|\s+{_UNNAMED_DATE})"
     rf"(?=.{{0,90}}(?:(?i:{_BODY})\b|(?:19|20)\d\d)).{{0,90}}"
-    r"|(?:(?i:written|posted)\s+)?By\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*){1,3}(?:,\s[^.?!]{1,50})?"
+    r"|(?:(?i:written|posted)\s+[Bb]y|By)\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*){1,3}(?:,\s[^.?!]{1,50})?"
 )
 _SENTENCE_ON_AGREEMENT = re.compile(
     rf"(?i:(?:this|the)\s+(?:(?:position|policy|ascl)\s+){{0,2}}(?:statement|position|policy|text|wording)\s+(?:was|has\s+been|is)"

@@ -10,6 +10,7 @@ from ascl_reader.importer.blocks.page_words import LONGEST_PAGE_LINE, page_line
 LINES = {
     LeftOutReason.FEEDBACK: [
         *("Share this statement: Twitter | LinkedIn | Email", "Share", "Share on Facebook", "Facebook", "Tweet this"),
+        *("Share this:", "Click to share on Facebook (Opens in new window)", "Like this:", "Like Loading..."),
         *("Was this page useful?", "Did you find this page helpful?", "Yes / No", "Print this page", "Original text"),
         *(
             "Rate this translation",
@@ -69,6 +70,13 @@ LINES = {
         "This email and any attachment is confidential and meant for you alone.",
         *("ENDS", "– End –", "End of statement", "* The end *", "Part | Text", "Section | Details"),
         "You receive this because you are a member.",
+        *("About the author", "Get Outlook for iOS", "[EXTERNAL]", "Your browser is out of date."),
+        "CAUTION: This email originated from outside of the organisation.",
+        "Disclaimer: this email is confidential.",
+        "Please consider the environment before printing this email.",
+        "This email has been scanned by Stove Mail.",
+        "Please enable JavaScript to view this page.",
+        "This site is protected by reCAPTCHA and the Google Privacy Policy applies.",
         *("heads mailing list -- heads@lists.example.org", "To unsubscribe send an email to a@lists.example.org"),
     ],
     LeftOutReason.CAPTION: [
