@@ -143,6 +143,7 @@ class OutlineWidget(QWidget):
         self.tree.setModel(self._model)
         self.tree.selectionModel().currentChanged.connect(self._current_changed)
         self.tree.clicked.connect(self._clicked)
+        self.tree.activated.connect(self._clicked)
 
     def choose(self, key: str) -> None:
         """Chooses a line without emitting it; no line where there is none with this key."""

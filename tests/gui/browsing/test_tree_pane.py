@@ -11,7 +11,7 @@ from ascl_reader.gui.app import Program
 from ascl_reader.gui.browsing.tree_pane import TreePane
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.library.outline import View
-from tests.gui.conftest import titles
+from tests.gui.conftest import search_for, titles
 
 pytestmark = pytest.mark.shared_window
 
@@ -27,6 +27,16 @@ def test_a_theme_chosen_with_the_keyboard_lists_its_statements(qtbot: QtBot, pro
     qtbot.keyClick(tree, Qt.Key.Key_Right)
     qtbot.keyClick(tree, Qt.Key.Key_Down)
     assert program.window.session.listing.branch.key == "send-plans-and-support"
+
+
+def test_enter_lists_the_chosen_line_again_as_a_click_does_where_a_search_is_on(qtbot: QtBot, program: Program) -> None:
+    search_for(qtbot, program, "quokka")
+    qtbot.waitUntil(lambda: not titles(program))
+    tree = program.window.tree.tree
+    tree.setFocus()
+    assert program.window.tree.chosen()
+    qtbot.keyClick(tree, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(titles(program)) == 35)
 
 
 def test_the_tree_by_year_and_by_source(qtbot: QtBot, program: Program) -> None:
