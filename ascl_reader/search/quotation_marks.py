@@ -18,6 +18,8 @@ DOUBLE = '"“”„‟«»″〝〞〟「」『』❝❞'
 _STRAIGHT = "'`´"
 _SINGLE = f"{_STRAIGHT}‘’‚‛‹›❛❜"
 
+_MARKS = frozenset((*DOUBLE, *_SINGLE))
+
 _OPENS = re.compile(
     rf"(?<![^\s(\[:-])[{_SINGLE}](?=\w)(?!(?:cause|em|til|tis|twas|n|bout|round|\d\ds?)\b)", re.IGNORECASE
 )
@@ -37,7 +39,7 @@ def with_plain_marks(text: str) -> str:
     A double mark without its other half becomes a blank, but for one behind a colon, a minus, OR or NOT: `-"fixed te`
     is on its way to leave out a phrase.
     """
-    if not any(mark in text for mark in (*DOUBLE, *_SINGLE)):
+    if _MARKS.isdisjoint(text):
         return text
     signs = list(text)
     quoted = bytearray(len(text))

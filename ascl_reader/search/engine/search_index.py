@@ -31,6 +31,7 @@ from ascl_reader.search.hits import Hit, Hits
 from ascl_reader.search.query import parse_query
 from ascl_reader.search.result import (
     NO_CONTEXT,
+    SEEN,
     RelatedStatement,
     SearchContext,
     SearchCounts,
@@ -49,7 +50,7 @@ MOST_WITHOUT_ONE = 12
 """Typed words up to which they are tried without each of them: of a long text one word less finds nothing either."""
 
 PAGE = 50
-"""How many hits are looked at together for the part that answers best."""
+"""How many hits are looked at together for the part that answers best, behind the first, which are seen at once."""
 
 
 class SearchIndex:
@@ -84,7 +85,7 @@ class SearchIndex:
         """Returns the statements that match a typed text, the best match first; none for an empty text.
 
         `literal`: only the letters typed are looked for; `words_kept` are typed words that are neither mended nor left
-        out nor said in another way. `typing`: the last word may go on.
+        out nor said in another way. `typing`: the last word may go on, and nothing is suggested beside what is near.
         """
         begin = time.perf_counter()
         self._take(context)
@@ -105,7 +106,7 @@ class SearchIndex:
             tuple(meant.also_searched),
             _left_out(meant.items, found, near),
             tuple(ranking.missing),
-            () if hits else self._suggestions(meant),
+            () if hits or (typing and near.numbers) else self._suggestions(meant),
             SearchTerms(tuple((item.marks,) for item in meant.items if not item.weak)),
             self._counts(BitMap(found.numbers)),
             not_understood=tuple((each.kind, each.value) for each in (*query.unknown, *meant.unknown)),
@@ -209,8 +210,8 @@ class SearchIndex:
             """Makes the hit at a place, with its page of answers."""
             number = numbers[place]
             if number not in answers:
-                start = place - place % PAGE
-                answers.update(found.answers(numbers[start : start + PAGE]))
+                start, end = (0, SEEN) if place < SEEN else (place, place + PAGE)
+                answers.update(found.answers(numbers[start:end]))
             shown = Wording.FULL if number in full else Wording.SUMMARY
             section, wording = _best_part(answers.get(number, ()), shown)
             missing = tuple(items[at].lacked_by(number) for at in found.lacking.get(number, ()))

@@ -37,6 +37,9 @@ class Vocabulary(Mapping[str, int]):
             raise KeyError(word)
         return count
 
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and self.sets.has(word)
+
     def __iter__(self) -> Iterator[str]:
         return iter(self.sets.words)
 

@@ -242,6 +242,11 @@ class WordSets:
             found = self._kept[word] = self.read(word)
         return found
 
+    def has(self, word: str) -> bool:
+        """Returns whether a word stands in any statement."""
+        at = bisect_left(self.words, word)
+        return at < len(self.words) and self.words[at] == word
+
     def count(self, word: str) -> int:
         """Returns in how many statements a word stands; nothing else of it is read."""
         return sum(layer.count(word) for layer in self._layers)

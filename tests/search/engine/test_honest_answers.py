@@ -53,9 +53,14 @@ def test_mending_is_taken_back_where_the_letters_are_meant(how: dict[str, Any], 
 def test_where_nothing_is_found_the_missing_word_is_named_and_something_offered(
     text: str, missing: tuple[str, ...], suggestions: tuple[str, ...], index: SearchIndex
 ) -> None:
-    result = index.search(text)
+    result = index.search(text, typing=False)
     assert (ids(result), result.missing, result.suggestions) == ([], missing, suggestions)
     assert all(found(index, each) for each in suggestions)
+
+
+def test_while_a_query_is_typed_nothing_is_suggested_beside_what_is_near(index: SearchIndex) -> None:
+    result = index.search("money leaders ")
+    assert (ids(result), bool(result.near), result.suggestions) == ([], True, ())
 
 
 def test_the_nearest_have_the_telling_word_and_say_what_they_lack(index: SearchIndex) -> None:
