@@ -86,7 +86,7 @@ _WHOLE_LINES = {
         r"(?:read|view|see|open)\s+(?:the\s+)?(?:full|whole|complete)\s+(?:statement|text|position|article|page|document|policy)",
         r"(?:read|view|see|browse)\s+all\s+(?:(?:of\s+)?(?:our|the)\s+)?(?:statements|positions|policies|articles|posts|news)",
         r".{2,150}?(?:\s?[.…·_]){4,200}\s*(?:page\s+)?\d{1,3}",
-        r"(?:\W*(?:previous|next|first|last|page|of|\d{1,3})\b){2,14}",
+        r"(?!\W*[£$€]|\W*\d{1,3}(?:,\d{3})+\W*$)(?:\W*(?:previous|next|first|last|page|of|\d{1,3})\b){2,14}",
         r"[←‹◀]\s?[^.;!?]{1,150}|[^.;!?]{1,150}\s[→›▶]",
         r"(?:previous|next)(?:\s+(?:page|statement|article|post))?|\W*(?:previous|next)\W+(?:next|previous)",
         r"printer-?\s?friendly(?:\s+(?:version|page|pdf))?|(?:add|post)\s+(?:a\s+)?new\s+comment|save\s+for\s+later",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ascl_reader.importer.blocks.document import Block, BlockKind
@@ -15,6 +16,12 @@ so.
 
 FARTHEST = 200
 """Blocks after a label among which those of the same statement are looked for."""
+
+_ENDS = ("?", ":")
+"""What a label ends with that no sentence goes on behind in a block of its own."""
+
+_NO_WORDS = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]\s|https?:|www\.|\S+@\S")
+"""How a block begins that is an entry of a list or an address, and does not go on in a sentence."""
 
 Pieces = list[LabelledText]
 
@@ -70,4 +77,6 @@ def _goes_on_small(blocks: Sequence[Block], pieces: Sequence[Pieces], number: in
         return first.text[:1].islower()
     after = number + 1
     is_text = after < len(blocks) and blocks[after].kind is BlockKind.PARAGRAPH and pieces[after][0].section is None
-    return is_text and blocks[after].text[:1].islower()
+    if not is_text or block.text.endswith(_ENDS) or _NO_WORDS.match(blocks[after].text):
+        return False
+    return blocks[after].text[:1].islower()

@@ -109,6 +109,7 @@ def test_lines_of_the_page_are_told_with_their_reason(reason: LeftOutReason, lin
             "This message is simple: stoves warm.",
             "Warm wishes help nobody to be warm",
         ),
+        *("£4,000", "12,500", "$3,000 a year"),
         *("Figure 2 shows that stoves warm.", "Charts: 3 of them"),
         *("Updated stoves are better", "Published reports say little.", "Home schooling", "Notes of thanks came."),
         *(

@@ -49,6 +49,21 @@ def test_a_sentence_of_the_context_begins_no_other_section(sentence: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("label", "entry"),
+    [
+        ("What is the context?", "locks leak, as we said before."),
+        ("Context", "a) locks that leak"),
+        ("Context", "www.example.org/locks has the figures."),
+    ],
+)
+def test_a_section_may_begin_with_a_small_letter_where_no_sentence_goes_on(label: str, entry: str) -> None:
+    """The first label of a page was taken for words of a sentence, and its whole section for an introduction."""
+    first, second = found(LOCKS[0], label, entry, *LOCKS[2:], *BOATS)
+    assert first.texts.context == f"{entry}\n\nLocks leak."
+    assert second.texts.context == "Boats rot."
+
+
+@pytest.mark.parametrize(
     "letter",
     [
         ("The ASCL position: in short, is as below.",),
