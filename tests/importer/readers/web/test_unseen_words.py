@@ -51,6 +51,11 @@ CASCADES = [
     (".a{display:none!important} #x{display:block}", False),
     ("p i{display:none} i{display:inline}", False),
     (".a:hover{display:block} .a{display:none}", False),
+    ("i:not(.c, .d){display:none}", False),
+    ("i:not(.c, .a){display:none}", True),
+    (":is(h2, p) > .a, .c{display:none}", False),
+    ("i:not(.a, .b){display:none} b:not(.c, .a){display:none}", True),
+    ('.c[title="a,b"], .a{display:none}', False),
 ]
 
 

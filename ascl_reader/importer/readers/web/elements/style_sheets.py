@@ -33,6 +33,7 @@ _PLACES = ("opacity", "clip-path", "clip", "left", "right", "top", "margin-left"
 _HIDE = ("display", "visibility", *_PLACES)
 _CLASS, _TAG = re.compile(r"[.\[]|:(?!not|is|where)"), re.compile(r"(?:^|[\s>+~(])[a-z]", re.IGNORECASE)
 _IMPORTANT = "!important"
+_AROUND = re.compile(r"[,()\[\]]")
 _SIGN = re.compile(r"[{}]|/\*")
 _SAYS = re.compile(
     rf"(?:^|;)\s*(display|visibility|text-decoration(?:-line)?|list-style(?:-type)?|{'|'.join(_PLACES)}|{'|'.join(NAMES)})"
@@ -68,7 +69,7 @@ class _Cascade:
     def say(self, root: HtmlNode, selectors: str, name: str, value: str) -> None:
         """Notes what a rule says of the elements that it is about."""
         said = self._said.setdefault(name, {})
-        for selector in selectors.split(",") if self._left > 0 else ():
+        for selector in _each(selectors) if self._left > 0 else ():
             marks = (len(_CLASS.findall(selector)), len(_TAG.findall(selector)))
             weight = (_IMPORTANT in value, selector.count("#"), *marks)
             nodes = list(_selected(root, selector))
@@ -179,8 +180,20 @@ def _is_for_others(head: str) -> bool:
     )
 
 
+def _each(selectors: str) -> Iterator[str]:
+    """Yields selectors that stand in a row; a comma in brackets, as in :not(.a, .b), divides none."""
+    depth = start = 0
+    for sign in _AROUND.finditer(selectors):
+        if sign[0] != ",":
+            depth = max(depth + (1 if sign[0] in "([" else -1), 0)
+        elif not depth:
+            yield selectors[start : sign.start()]
+            start = sign.end()
+    yield selectors[start:]
+
+
 def _selected(root: HtmlNode, selectors: str, whole_page: bool = False) -> Iterator[HtmlNode]:
-    for selector in selectors.split(","):
+    for selector in _each(selectors):
         is_whole = not whole_page and _WHOLE_PAGE.search(selector.strip())
         if not _PSEUDO.search(selector) and "@" not in selector and not is_whole:
             yield from select(root, selector.strip())
