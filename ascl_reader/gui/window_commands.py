@@ -165,6 +165,7 @@ def library_commands(window: MainWindow, library: Library, data: Path, dialogs: 
         window=window,
     )
     window.files_dropped.connect(commands.read)
+    commands.told.connect(window.status.show_message)
     return commands
 
 

@@ -1576,10 +1576,10 @@ Tan hynny gallwch ddarllen y datganiadau, ond nid eu nodi nac ysgrifennu nodiada
     <message>
         <source>Nothing is in this briefing yet.
 
-Add statements with {add} in the main window: the one you read, those chosen in the list, or a whole theme, bookmark folder or search.</source>
+Press “Add statements” here, or {add} in the main window: that adds the one you read, those chosen in the list, or a whole theme, bookmark folder or search.</source>
         <translation>Nid oes dim yn y briff hwn eto.
 
-Ychwanegwch ddatganiadau â {add} yn y brif ffenestr: yr un yr ydych yn ei ddarllen, y rhai a ddewiswyd yn y rhestr, neu thema, ffolder o nodau neu chwiliad cyfan.</translation>
+Pwyswch “Ychwanegu datganiadau” yma, neu {add} yn y brif ffenestr: mae hynny’n ychwanegu’r un yr ydych yn ei ddarllen, y rhai a ddewiswyd yn y rhestr, neu thema, ffolder o nodau neu chwiliad cyfan.</translation>
     </message>
 </context>
 <context>
@@ -3591,6 +3591,10 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
         <translation>Mewnforio Datganiadau</translation>
     </message>
     <message>
+        <source>Undo the import of {day}? Statements it added: {added}; changed: {changed}; marked as no longer listed: {gone}. All of this is taken back. Notes and bookmarks stay.</source>
+        <translation>Dadwneud mewnforiad {day}? Datganiadau a ychwanegodd: {added}; a newidiodd: {changed}; a farciodd fel heb eu rhestru bellach: {gone}. Tynnir hyn oll yn ôl. Mae nodiadau a nodau’n aros.</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Mewnforio</translation>
     </message>
@@ -3601,10 +3605,6 @@ Mae ysgol arall yn ei gymryd i mewn â Ffeil ▸ Mewnforio.</translation>
     <message>
         <source>There is no import to undo.</source>
         <translation>Nid oes mewnforiad y gellid ei ddadwneud.</translation>
-    </message>
-    <message>
-        <source>Undo the import of {day}? What it added ({added}), changed ({changed}) and marked as no longer listed ({gone}) goes back to what it was. Notes and bookmarks stay.</source>
-        <translation>Dadwneud mewnforiad {day}? Mae’r hyn a ychwanegodd ({added}), a newidiodd ({changed}) ac a farciodd fel heb ei restru bellach ({gone}) yn mynd yn ôl i’r hyn ydoedd. Mae nodiadau a nodau’n aros.</translation>
     </message>
     <message>
         <source>Undo the import</source>

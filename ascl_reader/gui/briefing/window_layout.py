@@ -136,8 +136,8 @@ class BriefingWindowLayout(QObject):
             told = self.tr("There is no briefing yet. Add statements with {add} in the main window: that makes one.")
         else:
             told = self.tr(
-                "Nothing is in this briefing yet.\n\nAdd statements with {add} in the main window: the one you read, "
-                "those chosen in the list, or a whole theme, bookmark folder or search."
+                "Nothing is in this briefing yet.\n\nPress “Add statements” here, or {add} in the main window: that "
+                "adds the one you read, those chosen in the list, or a whole theme, bookmark folder or search."
             )
         self._told = told
         self._name_key()

@@ -18,7 +18,6 @@ from ascl_reader.gui.importing.unfinished_review import UnfinishedReview
 from ascl_reader.gui.look.appearance import Appearance
 from ascl_reader.gui.look.plain_text import never_html
 from ascl_reader.gui.memory.open_dialogs import IMPORT, OpenDialogs
-from ascl_reader.gui.widgets.accessible import announce
 from ascl_reader.gui.widgets.background import Background
 from ascl_reader.gui.widgets.problems import tell_before_end, worded
 from ascl_reader.importer.finding.known_library import KnownLibrary
@@ -54,6 +53,8 @@ class Importing(QObject):
     """
 
     library_changed = Signal(object)
+    told = Signal(str)
+    """What was done, for the line at the window's foot."""
     broken = Signal(object)
 
     def __init__(
@@ -165,8 +166,8 @@ class Importing(QObject):
             QMessageBox.information(self._window, self.tr("Undo Import"), self.tr("There is no import to undo."))
             return
         pattern = self.tr(
-            "Undo the import of {day}? What it added ({added}), changed ({changed}) and marked as no longer listed "
-            "({gone}) goes back to what it was. Notes and bookmarks stay."
+            "Undo the import of {day}? Statements it added: {added}; changed: {changed}; marked as no longer listed: "
+            "{gone}. All of this is taken back. Notes and bookmarks stay."
         )
         counts = {"added": len(step.added), "changed": len(step.changed), "gone": len(step.not_listed)}
         question = pattern.format(day=long_date(step.day), **counts)
@@ -213,7 +214,7 @@ class Importing(QObject):
             self.dialog.review.shown.picture.show_pictures(*result)
         elif kind == UNDO and result is not None:
             self.library_changed.emit(None)
-            announce(self._window, self.tr("The import was undone."))
+            self.told.emit(self.tr("The import was undone."))
 
     def _show(self, opened: Opened) -> None:
         review, dialog = opened.review, self.dialog

@@ -35,6 +35,7 @@ class LibraryCommands(QObject):
     """Emits that the library on the disk changed, and what could not be done."""
 
     library_changed = Signal()
+    told = Signal(str)
     broken = Signal(object)
 
     def __init__(
@@ -89,6 +90,7 @@ class LibraryCommands(QObject):
                 window=self._window,
             )
             self._importing.library_changed.connect(self._changed)
+            self._importing.told.connect(self.told)
             self._importing.broken.connect(self.broken)
         return self._importing
 

@@ -19,6 +19,7 @@ from ascl_reader.importer.process import reading_process
 from ascl_reader.importer.process.reading_process import ReadingProcess
 from ascl_reader.library.import_folders import IMPORTS, RECORD
 from ascl_reader.library.library import IMPORTED
+from ascl_reader.terminal.command_line import run
 from tests.conftest import PROJECT, MakeLibrary, statement_data
 from tests.gui.importing.saved_reviews import write_page
 
@@ -65,6 +66,17 @@ def test_without_a_file_nothing_opens(whole: Program, monkeypatch: pytest.Monkey
     choosing(monkeypatch)
     whole.window.commands.import_.trigger()
     assert importing(whole).dialog is None
+
+
+def test_an_import_is_taken_back_and_the_line_at_the_foot_says_so(
+    qtbot: QtBot, whole: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run(["import", "--accept-all", str(write_page(tmp_path))]) == 0
+    asked: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: (asked.append(box.text()), box.buttons()[0].click()))
+    whole.window.commands.undo_import.trigger()
+    qtbot.waitUntil(lambda: whole.window.status._state.text() == "The import was undone.")
+    assert "changed: 0; marked as no longer listed: 0. All of this is taken back." in asked[0]
 
 
 def test_without_an_import_there_is_none_to_undo(whole: Program, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -106,7 +106,7 @@ def test_the_briefing_window_names_the_keys_of_now(qtbot: QtBot, ready: Program)
     give(ready, "add_to_briefing", "Ctrl+J")
     ready.window.commands.briefing.trigger()
     parts = ready.briefing._made().parts
-    assert "Add statements with Ctrl+J in the main window" in parts.empty.text()
+    assert "or Ctrl+J in the main window" in parts.empty.text()
     assert parts.adding.to_window.toolTip() == "Goes to the main window; Ctrl+J adds there"
     give(ready, "copy_with_reference", "Ctrl+Y")
     assert parts.copy.toolTip() == parts.copy.accessibleDescription() == "For an e-mail (Ctrl+Y)"
@@ -115,7 +115,7 @@ def test_the_briefing_window_names_the_keys_of_now(qtbot: QtBot, ready: Program)
     give(ready, "using", "Ctrl+Alt+H")
     assert parts.foot.help.toolTip() == "Help on this (Ctrl+Alt+H)"
     give(ready, "add_to_briefing", "Ctrl+Alt+J")
-    assert "Add statements with Ctrl+Alt+J in the main window" in parts.empty.text(), "though it is not gone to anew"
+    assert "or Ctrl+Alt+J in the main window" in parts.empty.text(), "though it is not gone to anew"
 
 
 def test_the_start_page_that_is_seen_names_the_keys_of_now(program: Program) -> None:
