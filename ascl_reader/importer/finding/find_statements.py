@@ -119,7 +119,8 @@ class _Finder:
         level = block.level if kind is BlockKind.HEADING else 0
         for number, piece in enumerate(pieces):
             if piece.section is not None:
-                self._open(piece.section, block, begins=number == 0)
+                label = block.text.removesuffix(piece.text).strip() if len(pieces) == 1 else ""
+                self._open(piece.section, block, begins=number == 0, label=label)
                 self._take_note(piece.note, block)
                 self._tell_if_guessed(block, piece.section)
             if piece.text:
@@ -132,8 +133,8 @@ class _Finder:
             is_first = section is Section.CONTEXT
             self._current.check.append(CheckReason.UNKNOWN_LABEL if is_first else CheckReason.LABELS_BY_ORDER)
 
-    def _open(self, section: Section, block: Block, begins: bool) -> None:
-        """Opens a section; `begins` tells whether its label begins the block."""
+    def _open(self, section: Section, block: Block, begins: bool, label: str) -> None:
+        """Opens a section; `begins` tells whether its label begins the block, of which `label` are the words."""
         current, fits = self._current, self._fits(section)
         order = self._outline.order
         may_be_titled = begins and (section is order[0] or (section is not order[-1] and not fits))
@@ -148,9 +149,8 @@ class _Finder:
                 current.date_from(line.text)
         elif current is None or not (fits or self._is_repeated(current, section) or self._is_lacking(current, section)):
             self._parts.append(current := StatementBuilder("", None, block.place, labelled=True))
-        if section in current.blocks and CheckReason.TWO_SECTIONS_ALIKE not in current.check:
-            current.check.append(CheckReason.TWO_SECTIONS_ALIKE)
-        current.open(section)
+        if current.open(section, label):
+            self._add(msgspec.structs.replace(block, text=label))  # no label, but words of the section
 
     def _fits(self, section: Section) -> bool:
         """Returns whether a label goes on with the present statement."""

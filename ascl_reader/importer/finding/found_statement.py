@@ -148,6 +148,7 @@ class StatementBuilder:
         self.headed = bool(title)
         self.section: Section | None = None
         self.blocks: dict[Section, list[Block]] = {}
+        self._labels: dict[Section, str] = {}
         self.loose: list[Block] = []
         self.check: list[CheckReason] = []
         self.taken: tuple[list[Block], list[Block]] | None = None
@@ -157,11 +158,18 @@ class StatementBuilder:
         """Returns whether the section has no text."""
         return not self.loose and not any(self.blocks.values())
 
-    def open(self, section: Section) -> None:
-        """Begins a section; following blocks belong to it."""
+    def open(self, section: Section, label: str) -> bool:
+        """Begins a section, or goes on with it, by the words of its label; following blocks belong to it.
+
+        Returns whether its label stands again in other words.
+        """
+        if section in self.blocks and CheckReason.TWO_SECTIONS_ALIKE not in self.check:
+            self.check.append(CheckReason.TWO_SECTIONS_ALIKE)
         self.labelled = True
         self.section = section
         self.blocks.setdefault(section, [])
+        first = self._labels.setdefault(section, label)
+        return bool(first and label) and folded_words(first) != folded_words(label)
 
     def add(self, block: Block) -> None:
         """Adds a block to the present section, or before all sections where none has begun."""

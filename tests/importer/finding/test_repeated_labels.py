@@ -17,6 +17,13 @@ def test_a_label_that_stands_again_beside_each_paragraph_of_its_section_opens_no
     assert [each.check for each in found] == [(CheckReason.TWO_SECTIONS_ALIKE,), ()]
 
 
+def test_other_words_that_may_be_a_label_are_text_in_the_section_that_has_one() -> None:
+    lines = (*MEALS[:4], "Our asks", "Daily ones.", *MEALS[4:])
+    (found,) = find_statements(leveled("## Meals", *lines), NOBODY).statements
+    assert sections(found)["position"] == "Free meals. Our asks Daily ones."
+    assert found.check == (CheckReason.TWO_SECTIONS_ALIKE,)
+
+
 def test_a_list_of_positions_alone_has_as_many_statements() -> None:
     lines = ("ASCL position:", "Free meals.", "ASCL position:", "Free milk.")
     for title in ((), ("## Food",)):
