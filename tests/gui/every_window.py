@@ -172,6 +172,7 @@ def dialogs(program: Program, page: Path) -> Iterator[Visit]:
     first = program.library.statements[0].id
     main.session.show_statement(first)
     main.session.leave_search()
+    wait_until(lambda: len(main.list.model.lines()) == len(program.library.statements))  # or the help pictures none
     for action in (
         actions.using, actions.shortcuts, actions.glossary, actions.files, actions.messages,
         actions.about, actions.palette, actions.change_keys, actions.preferences, actions.timeline, actions.compare,
