@@ -121,7 +121,7 @@ class Answering:
     def _all_but_one(self) -> BitMap:
         """Returns what is about all but one word of a short question: kids losing sleep over their phones.
 
-        What is lacking is no subject itself: it is no rarer than each of the others, and stands in no title.
+        What is lacking is no subject itself: it is a name or no rarer than each of the others, and stands in no title.
         """
         needed = [at for at in self.telling if not self._are_common([at])]
         found = BitMap()
@@ -133,9 +133,13 @@ class Answering:
             if len(subjects) < 2:
                 continue
             rare = self.rarity[lacked] <= max(self.rarity[at] for at in rest)
-            if rare and not self._is_in_a_title(lacked):
+            if (rare or self._is_an_unknown_name(lacked)) and not self._is_in_a_title(lacked):
                 found |= BitMap(list(self._about(rest)))
         return found
+
+    def _is_an_unknown_name(self, at: int) -> bool:
+        """Returns whether a piece that stands nowhere is written as a name is: Devon, and no acronym."""
+        return self._items[at].typed.istitle() and not self._items[at].matches.docs
 
     def _is_in_a_title(self, at: int) -> bool:
         matches, title = self._items[at].matches, self._vocabulary.masks["title"]

@@ -57,6 +57,7 @@ def test_people_beside_one_word_are_no_subject_of_two(shipped_index: SearchIndex
     [
         ("can we fine parents for a holiday in June", "term-time-holidays-penalties", "June"),
         ("who wrote the race report of 2021 ", "race-disparities-commission-rejected", "wrote"),
+        ("how consistent are EHCPs in Devon", "ehcp-process-consistency", "Devon"),
         ("1 in 3 pupils grade 4 ", "forgotten-third-recommendations", "1 in 3"),
     ],
 )
