@@ -59,6 +59,8 @@ TESTS = {
         f"tests/search/engine/test_{name}.py"
         for name in ("asking", "subjects_elsewhere", "words_as_typed", "honest_answers", "while_typing")
     ),
+    "search.engine.other_ways": "tests/search/engine/test_other_ways.py",
+    "search.spelling_mistakes": "tests/search/test_spelling_mistakes.py tests/search/test_mistakes_while_typing.py",
 }
 """The modules, and the files of the tests that should notice."""
 

@@ -107,10 +107,29 @@ def test_a_letter_left_out_or_its_neighbour_is_likelier_than_any_other(typed: st
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("absence", "absense"), ("physics", "fisiks"), ("knife", "nife"), ("write", "rite"), ("school", "skool")],
+    [
+        ("absence", "absense"),
+        ("physics", "fisiks"),
+        ("knife", "nife"),
+        ("write", "rite"),
+        ("school", "skool"),
+        ("psychology", "sychology"),
+        ("xenophobia", "zenophobia"),
+        ("climb", "clim"),
+        ("night", "nite"),
+        ("badge", "baje"),
+        ("prize", "prise"),
+        ("taxi", "taksi"),
+        ("nation", "nashun"),
+    ],
 )
 def test_words_that_sound_alike_have_one_sound(one: str, other: str) -> None:
     assert sound_of(one) == sound_of(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("chain", "ain"), ("gist", "gust"), ("zone", "one")])
+def test_words_that_sound_otherwise_have_another_sound(one: str, other: str) -> None:
+    assert sound_of(one) != sound_of(other)
 
 
 def test_a_word_that_is_being_typed_is_mended_by_beginnings() -> None:
@@ -195,8 +214,52 @@ def test_a_letter_left_out_of_eight_counts_as_one_of_two_mistakes() -> None:
         ("healthcrisis", ("health", "crisis")),
         ("incare", ()),
         ("mentalhealthxyz", ()),
+        ("childrenofcare", ("children", "of", "care")),
+        ("childrenoncare", ("children", "on", "care")),
+        ("childrentocare", ("children", "to", "care")),
+        ("agecrisis", ("age", "crisis")),
+        ("crisiscrisiscrisiscrisiscrisis", 5 * ("crisis",)),
+        ("crisiscrisiscrisiscrisiscrisiscrisis", ()),
     ],
 )
 def test_words_typed_without_spaces_are_taken_apart(typed: str, meant: tuple[str, ...]) -> None:
-    words = dict.fromkeys("mental health crisis children in care child".split(), 3)
+    words = dict.fromkeys("mental health crisis children in of on to care child age".split(), 3)
     assert SpellingMistakes(words).meant_by(typed) == meant
+
+
+def test_one_letter_wrong_is_likelier_than_a_space_left_out_and_two_are_not() -> None:
+    words = {"home": 9, "age": 9, "homepage": 1, "care": 9, "support": 9, "daresupports": 1}
+    assert SpellingMistakes(words).meant_by("homeage") == ("homepage",)
+    assert SpellingMistakes(words).meant_by("caresupport") == ("care", "support")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("zafety", ("safety",)), ("zuture", ()), ("garls", ("girls",)), ("homr", ("home",)), ("qttendqncq", ())],
+)
+def test_how_far_a_slip_may_go(typed: str, meant: tuple[str, ...]) -> None:
+    assert MISTAKES.meant_by(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "why"),
+    [
+        ("larne", ["large"], "a short name is no odd slip of a word"),
+        ("govenance", ["provenance"], "a proper word is nearer than what the library has"),
+        ("ehcps", ["ehcpt"], "it is a form of what leads somewhere"),
+        ("skoul", ["school"], "three edits are too many for a short word, whatever its sound"),
+        ("edukashun", ["education"], "and four for a long one"),
+        ("sinnke", ["sink"], "a doubled letter makes a word no shorter"),
+        ("grimts", ["grants"], "it sounds otherwise"),
+        ("panemc", ["pandemic"], "two letters are left out"),
+        ("rcruting", ["recruit"], "so is another form of it"),
+    ],
+)
+def test_what_means_something_else_is_left_alone(typed: str, words: list[str], why: str) -> None:
+    assert SpellingMistakes(dict.fromkeys(words, 3), {"ehcp"}).meant_by(typed) == (), why
+
+
+def test_one_edit_from_a_word_are_those_that_begin_alike() -> None:
+    words = ["mental", "meta", "metal", "petal", "medals", "mentally"]
+    assert MISTAKES.one_edit_from("metal", words) == ["mental", "meta"]
+    assert MISTAKES.one_edit_from("metal", ["petal"]) == []

@@ -176,11 +176,11 @@ def with_particles_beside(row: Sequence[SoughtWord], knows: Callable[[Sequence[s
     """Returns typed words with each particle beside its verb, where the two are known as one and nothing is quoted."""
     found = list(row)
     for at, word in enumerate(found):
-        if not word.is_single or word.exact:
+        if not word.is_single:
             continue
         for place in range(at + 2, min(at + FARTHEST + 1, len(found))):
             particle = found[place]
-            if particle.is_single and not particle.exact and particle.words[0] in PARTICLES:
+            if particle.is_single and particle.words[0] in PARTICLES:
                 if knows((word.words[0], particle.words[0])):
                     found.insert(at + 1, found.pop(place))
                 break
