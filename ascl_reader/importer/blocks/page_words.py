@@ -96,10 +96,11 @@ _WHOLE_LINES = {
     LeftOutReason.RUNNING_LINE: (
         _SIGNED,
         r"about\s+the\s+authors?|sent\s+from\s+my\s+\S+(?:\s+\S+)?|get\s+outlook\s+for\s+\w+",
-        r"(?:caution|warning|external)\W{1,3}this\s+(?:e-?mail|message)\b.{0,300}|\[external\]|external\s+e-?mail",
-        r"(?:please\s+)?(?:consider|think\s+of)\s+the\s+environment\s+before\s+print.{0,80}",
-        r"(?:please\s+)?(?:enable|turn\s+on|switch\s+on)\s+javascript\b.{0,120}|javascript\s+(?:is|must\s+be)\s.{0,120}",
-        r"your\s+browser\s+(?:is|does|may|cannot)\b.{0,150}",
+        r"(?:caution|warning|external)\W{1,3}this\s+(?:e-?mail|message|is)\b.{0,80}\b(?:outside|external|sender)\b.{0,220}",
+        r"\[external\]|external\s+e-?mail|your\s+browser\s+(?:is|does|cannot|may\s+(?:not|be|block))\b.{0,150}",
+        r"(?:please\s+)?(?:consider|think\s+of)\s+the\s+environment\s+before\s+(?:you\s+)?print(?:ing)?(?:\s+(?:out\s+)?(?:this|the|any|it)\b.{0,60})?",
+        r"(?:please\s+)?(?:enable|turn\s+on|switch\s+on)\s+javascript\b.{0,120}",
+        r"javascript\s+(?:is|must\s+be|has\s+been|seems\s+to\s+be)\s+(?:(?:not|currently)\s+)*(?:disabled|enabled|required|needed|off|available|supported|(?:turned|switched)\s+o(?:n|ff))\b.{0,120}",
         r"this\s+(?:site|page|form)\s+(?:(?:is\s+protected\s+by|uses)\s+recaptcha|(?:needs|requires)\s+javascript)\b.{0,150}",
         END_MARK,
         r"https?://\S+\s+\d{1,3}/\d{1,3}",
@@ -112,7 +113,7 @@ _WHOLE_LINES = {
         r"registered\s+(?:(?:charity|company|office)(?=\s*(?:$|[:,.(|\d]|(?:no|numbers?|in|address|and\s+company)\b))"
         r"|in\s+(?:england|wales|scotland)\b).{0,160}",
         r"(?-i:[^.?!]{3,100}\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})",
-        r"(?:disclaimer\W{1,3})?this\s+(?:e-?mail|message|communication)\s+(?:(?:\S+\s+){0,8})?(?:confidential|scanned|checked|privileged|intended\s+(?:only|solely|for))\b.{0,300}",
+        r"(?:disclaimer\W{1,3})?this\s+(?:e-?mail|message|communication)\s+(?:(?:\S+\s+){0,8})?(?:confidential|been\s+(?:\S+\s+)?(?:scanned|checked)|scanned\s+(?:for\s+virus(?:es)?|by\s+(?-i:[A-Z])\w*)|privileged|intended\s+(?:only|solely|for))\b.{0,300}",
     ),
     LeftOutReason.CAPTION: (
         r"(?:figure|fig\.?|chart|diagram|map|illustration)\s*\d{1,2}\s*[.:–—-]\s+.{2,120}",

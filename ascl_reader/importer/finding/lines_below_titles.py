@@ -15,7 +15,8 @@ LONGEST, FEWEST_TIMES = 80, 2
 def lines_below_titles(blocks: Sequence[Block], labels: Sequence[Section | None]) -> set[int]:
     """Returns the numbers of lines that stand alike between different titles and the first labels below them.
 
-    Statements have titles of their own, so that none of these lines is one.
+    Statements have titles of their own, so that none of these lines is one, where most statements have it: a subject
+    that is spoken of in several parts of a page, such as one in each phase, is a title.
     """
     alike: dict[str, list[int]] = {}
     first = next((label for label in labels if label is not None), None)
@@ -26,7 +27,8 @@ def lines_below_titles(blocks: Sequence[Block], labels: Sequence[Section | None]
     found: set[int] = set()
     for numbers in alike.values():
         titles = [_title_above(blocks, labels, number) for number in numbers]
-        if len(numbers) >= FEWEST_TIMES and None not in titles and len(set(titles)) == len(titles):
+        is_usual = len(numbers) >= FEWEST_TIMES and 2 * len(numbers) > sum(label is first for label in labels)
+        if is_usual and None not in titles and len(set(titles)) == len(titles):
             found.update(numbers)
     return found
 

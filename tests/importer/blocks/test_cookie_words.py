@@ -7,6 +7,7 @@ import pytest
 
 from ascl_reader.importer.blocks.document import LeftOutReason
 from ascl_reader.importer.blocks.page_lines import without_page_lines
+from ascl_reader.importer.blocks.page_words import page_line
 from tests.importer.finding.test_pages_as_they_are import leveled
 from tests.importer.finding.test_set_apart import CANALS
 
@@ -31,6 +32,39 @@ def test_a_notice_behind_a_statement_is_left_out(notice: tuple[str, ...]) -> Non
 @pytest.mark.parametrize("line", ["Your privacy", "Necessary cooking is taught.", "You have accepted no less."])
 def test_words_like_those_stay_where_no_notice_follows(line: str) -> None:
     assert without_page_lines(leveled("# School life", *CANALS, line).blocks)[1] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We and our partners are concerned about personal data on pupils.",
+        "To provide the best experiences for pupils, tow path apps must not set cookies.",
+        "When you visit a website on canals, it should set no cookies.",
+        "By using apps that set cookies, canals lose the trust of pupils.",
+        "Cookies help us see how firms follow pupils.",
+        "We would like to place a ban on cookies in canal apps.",
+        "We use privacy notices to tell parents what boats know.",
+    ],
+)
+def test_a_sentence_of_a_statement_that_speaks_of_cookies_stays_with_all_below_it(line: str) -> None:
+    assert without_page_lines(leveled("# School life", *CANALS[:5], line, *CANALS[5:]).blocks)[1] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "When you visit our website, we and our partners use cookies.",
+        "To give you the best experience, this site uses cookies.",
+        "We and our partners process data such as cookies.",
+        "We’d like to use optional Google Analytics cookies to improve our site.",
+        "Cookies help us deliver our services.",
+        "By continuing, you accept our cookies.",
+        "We value your privacy",
+        "We use data as our privacy policy says.",
+    ],
+)
+def test_a_notice_of_one_sentence_is_told_by_its_words(line: str) -> None:
+    assert page_line(line) is LeftOutReason.COOKIE_NOTICE
 
 
 def test_who_signed_a_letter_is_left_out_also_overleaf() -> None:

@@ -28,3 +28,8 @@ def test_lines_that_differ_or_stand_below_no_title_are_titles() -> None:
     assert [each.title for each in found.statements] == ["Meals", "Milk"]
     alike = find_statements(leveled("## Food", "Meals", *MEALS, "Meals", *MILK), NOBODY)
     assert [each.title for each in alike.statements] == ["Meals", "Meals"]
+
+
+def test_a_subject_of_two_parts_of_a_page_that_have_others_too_is_a_title() -> None:
+    page = leveled("Juniors", "Meals", *MEALS, "Milk", *MILK, "Seniors", "Meals", *MEALS, "Bread", *MILK)
+    assert [each.title for each in find_statements(page, NOBODY).statements] == ["Meals", "Milk", "Meals", "Bread"]
