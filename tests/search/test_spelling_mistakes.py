@@ -240,6 +240,7 @@ def test_one_letter_wrong_is_likelier_than_a_space_left_out_and_two_are_not() ->
         ("zuture", ()),
         ("garls", ("girls",)),
         ("igrls", ("girls",)),
+        ("asopt", ("adopt",)),
         ("homr", ("home",)),
         ("qttendqncq", ()),
     ],
