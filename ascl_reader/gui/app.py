@@ -73,7 +73,8 @@ class Program:
         self.background = Background()
         self.search = SearchService(self.library.copy(), paths.user_cache(), self.background)
         self.window = MainWindow(self.library, self.appearance, self.search)
-        self.early_commands = EarlyCommands(self.window.commands, self.window)
+        self.early_commands = EarlyCommands(self.window.commands, self.window, self.window.place_of)
+        self.early_commands.told.connect(self.window.status.show_message)
         self.saver.setParent(self.window)
         self.window_state, self.session_restore = restored(self.window, self.settings, self.session, not framed)
         self.brings_dialogs_back = not request.screenshot

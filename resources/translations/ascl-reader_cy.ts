@@ -2345,6 +2345,13 @@ Pwyswch “Ychwanegu datganiadau” yma, neu {add} yn y brif ffenestr: mae hynny
     </message>
 </context>
 <context>
+    <name>EarlyCommands</name>
+    <message>
+        <source>Not done, as something else is shown by now: {command}.</source>
+        <translation>Heb ei wneud, gan fod rhywbeth arall i’w weld erbyn hyn: {command}.</translation>
+    </message>
+</context>
+<context>
     <name>ExplainedTerms</name>
     <message>
         <source>No word of this statement is in the glossary.</source>

@@ -28,6 +28,18 @@ def test_commands_asked_for_while_the_program_is_loaded_are_not_lost(qtbot: QtBo
     qtbot.waitUntil(lambda: here in {each.statement for each in program.bookmark_autosave.work.bookmarks.values()})
 
 
+def test_a_bookmark_that_was_asked_for_early_is_not_made_of_a_later_statement(
+    qtbot: QtBot, open_program: OpenProgram
+) -> None:
+    program = open_program(ready=False, active=False)
+    commands, told = program.window.commands, list[str]()
+    program.early_commands.told.connect(told.append)
+    commands.bookmark.trigger()
+    commands.next_statement.trigger()
+    qtbot.waitUntil(lambda: bool(told))
+    assert not program.bookmark_autosave.work.bookmarks
+
+
 def test_a_file_dropped_on_the_window_is_imported(qtbot: QtBot, ready: Program, tmp_path: Path) -> None:
     drop_url(ready.window, QUrl.fromLocalFile(str(write_page(tmp_path))))
     dialog = ready.library_commands.importing.dialog

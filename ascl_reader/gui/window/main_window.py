@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QMouseEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from ascl_reader.gui.around.header_pane import HeaderPane
@@ -221,6 +221,12 @@ class MainWindow(QMainWindow):
         """Shows a statement where it was left, and gives the position the keyboard focus."""
         self.session.show_statement(statement_id)
         self.areas.to_section(Section.POSITION)
+
+    def place_of(self, action: QAction) -> object:
+        """Returns what a command works on, where that is what is shown or chosen; None for any other."""
+        if action not in self.commands.on_shown:
+            return None
+        return self.session.statement, self.session.listing.branch.key, self.focusWidget()
 
     def show_library(self) -> None:
         """Shows the library as it is now."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from ascl_reader.gui.frame.early_commands import EarlyCommands
@@ -24,6 +25,12 @@ def parent(qtbot: QtBot) -> QObject:
     return QObject()
 
 
+def done_now(early: EarlyCommands) -> None:
+    """Carry out what is kept, and wait for it."""
+    early.carry_out()
+    QApplication.processEvents()
+
+
 def test_what_nobody_listened_to_is_carried_out_in_its_order_once_all_is_there(parent: QObject) -> None:
     first, second = QAction("first", parent), QAction("second", parent)
     early, done = EarlyCommands((first, second), parent), list[str]()
@@ -36,9 +43,12 @@ def test_what_nobody_listened_to_is_carried_out_in_its_order_once_all_is_there(p
     loads.loaded.emit(None)
     assert not done
     fails.failed.emit(OSError())
+    assert not done, "others hear it first"
+    QApplication.processEvents()
     assert done == ["second", "first"]
     loads.loaded.emit(None)
     fails.loaded.emit(None)
+    QApplication.processEvents()
     assert done == ["second", "first"]
 
 
@@ -49,7 +59,7 @@ def test_what_was_carried_out_at_once_is_not_done_again(parent: QObject) -> None
     early = EarlyCommands((before, after), parent)
     before.trigger()
     after.triggered.connect(lambda: done.append("after"))
-    early.carry_out()
+    done_now(early)
     after.trigger()
     assert done == ["before", "after"]
 
@@ -61,7 +71,7 @@ def test_a_choice_that_was_made_early_is_the_one_that_is_told(parent: QObject) -
     choice.setChecked(False)  # as the settings have it, which are read later
     choice.toggled.connect(told.append)
     choice.triggered.connect(lambda: told.append(choice.isChecked()))
-    early.carry_out()
+    done_now(early)
     assert told == [True, True] and choice.isChecked()
 
 
@@ -75,7 +85,45 @@ def test_what_can_no_longer_be_done_is_not_and_choices_stay_in_their_group(paren
     action.trigger()
     action.triggered.connect(lambda: done.append("action"))
     action.setEnabled(False)
-    early.carry_out()
+    done_now(early)
     one.trigger()
     other.trigger()
     assert not done and not one.isChecked() and other.isChecked()
+
+
+def test_a_key_that_is_pressed_again_as_nothing_happens_counts_once(parent: QObject) -> None:
+    action, done = QAction("action", parent), list[str]()
+    early = EarlyCommands((action,), parent)
+    action.trigger()
+    action.trigger()
+    action.triggered.connect(lambda: done.append("action"))
+    done_now(early)
+    assert done == ["action"]
+
+
+def test_what_would_work_on_something_else_by_now_is_not_done_and_told(parent: QObject) -> None:
+    stays, moves, done, told = QAction("stays", parent), QAction("&moves", parent), list[str](), list[str]()
+    places = {stays: "here", moves: "here"}
+    early = EarlyCommands((stays, moves), parent, places.get)
+    early.told.connect(told.append)
+    for action in (moves, stays):
+        action.trigger()
+    stays.triggered.connect(lambda: done.append("stays"))
+    moves.triggered.connect(lambda: done.append("moves"))
+    places[moves] = "there"
+    done_now(early)
+    assert done == ["stays"]
+    assert told == ["Not done, as something else is shown by now: moves."]
+
+
+def test_of_two_dialogs_that_were_asked_for_one_is_opened(parent: QObject, qtbot: QtBot) -> None:
+    dialogs, told = (QDialog(), QDialog()), list[str]()
+    actions = (QAction("One…", parent), QAction("Other…", parent))
+    early = EarlyCommands(actions, parent)
+    early.told.connect(told.append)
+    for action, dialog in zip(actions, dialogs, strict=True):
+        qtbot.addWidget(dialog)
+        action.trigger()
+        action.triggered.connect(dialog.open)
+    done_now(early)
+    assert [each.isVisible() for each in dialogs] == [True, False] and len(told) == 1
