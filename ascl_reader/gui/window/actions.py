@@ -41,12 +41,17 @@ class Actions(KeyGiver):
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 
     @property
-    def on_shown(self) -> tuple[QAction, ...]:
-        """The commands that work on the statement or the list that is shown, or on what is chosen there."""
-        of_bookmarks = (self.bookmark, self.bookmark_passage, self.bookmark_in, self.bookmark_all, self.earlier_notes)
-        of_chosen = (self.rename_folder, self.delete, self.move_up, self.move_down, self.save_search)
-        of_briefing = (self.add_to_briefing, self.add_list_to_briefing, self.print_statement, self.copy_with_reference)
-        return (*of_bookmarks, *of_chosen, *of_briefing, self.earlier, self.compare)
+    def on_statement(self) -> tuple[QAction, ...]:
+        """The commands that work on the statement that is shown."""
+        of_bookmarks = (self.bookmark, self.bookmark_passage, self.bookmark_in, self.earlier_notes)
+        of_texts = (self.print_statement, self.copy_with_reference, self.earlier, self.compare)
+        return (self.add_to_briefing, *of_bookmarks, *of_texts)
+
+    @property
+    def on_list(self) -> tuple[QAction, ...]:
+        """The commands that work on what is listed, or on the line that is chosen in the part with the focus."""
+        of_chosen = (self.rename_folder, self.delete, self.move_up, self.move_down)
+        return (self.bookmark_all, self.add_list_to_briefing, self.save_search, *of_chosen)
 
     def __iter__(self) -> Iterator[QAction]:
         return iter(self._made)

@@ -224,9 +224,10 @@ class MainWindow(QMainWindow):
 
     def place_of(self, action: QAction) -> object:
         """Returns what a command works on, where that is what is shown or chosen; None for any other."""
-        if action not in self.commands.on_shown:
-            return None
-        return self.session.statement, self.session.listing.branch.key, self.focusWidget()
+        if action in self.commands.on_statement:
+            return self.session.statement
+        is_on_list = action in self.commands.on_list
+        return (self.session.listing.branch.key, self.focusWidget()) if is_on_list else None
 
     def show_library(self) -> None:
         """Shows the library as it is now."""
