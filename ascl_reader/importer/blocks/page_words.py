@@ -182,7 +182,7 @@ _MAY_BE_SAID = frozenset(
 """Reasons whose lines may as well be the words of a statement, such as “142 responses came from special schools.”"""
 
 _SPEAKS_OF_SITE = re.compile(
-    rf"\b(?:you|your|us|me|my|here|click|cookies|inbox|newsletters?|e-?mails?|online|browser|translations?|copyright"
+    rf"\b(?:you|your|us|me|my|here|click|cookies|inbox|newsletters?|bulletins?|mailings?|e-?mails?|online|browser|translations?|copyright"
     rf"|rights|reserved|(?:log|sign)\s+(?:in|up|out)|(?:this|our|the)\s+(?:web\s?)?(?:pages?|site|article|form|post)"
     rf"|this\s+{_A_PAGE}|{NETWORK.removeprefix('(?:').removesuffix(')').replace('|x|', '|').replace('|print|', '|')})\b"
     r"|©|\w@\w|https?:",

@@ -166,6 +166,7 @@ def test_a_whole_sentence_that_speaks_of_no_page_is_of_the_statement(line: str) 
         "Have you found what you were looking for on this page?",
         "Was this useful? Tell us what was missing.",
         "Comments are closed on this article for now.",
+        "Subscribe to the bulletin for wardens today.",
     ],
 )
 def test_a_whole_sentence_to_the_reader_of_a_page_is_of_the_page(line: str) -> None:
