@@ -92,15 +92,16 @@ def test_choices_made_together_restyle_the_windows_once(qtbot: QtBot, appearance
 
 
 def test_steps_of_the_text_go_through_all_sizes_from_80_to_250_percent(appearance: Appearance) -> None:
-    appearance.set_text_size(SMALLEST)
-    sizes = [SMALLEST]
-    for _ in STEPS:  # one more than there are between them
-        appearance.step(up=True)
-        sizes.append(appearance.text_size)
-    assert sizes == [*STEPS, LARGEST]
-    for step in (*reversed(STEPS[:-1]), SMALLEST):
-        appearance.step(up=False)
-        assert appearance.text_size == step
+    with appearance.together():  # which restyles all windows once, and not at each step
+        appearance.set_text_size(SMALLEST)
+        sizes = [SMALLEST]
+        for _ in STEPS:  # one more than there are between them
+            appearance.step(up=True)
+            sizes.append(appearance.text_size)
+        assert sizes == [*STEPS, LARGEST]
+        for step in (*reversed(STEPS[:-1]), SMALLEST):
+            appearance.step(up=False)
+            assert appearance.text_size == step
 
 
 def test_keys_make_the_text_larger_and_smaller_as_far_as_it_goes(qtbot: QtBot, program: Program) -> None:
