@@ -125,9 +125,7 @@ class BriefingFields(QWidget):
             value, reason = getattr(briefing, name), self._reasons.of(name, briefing)
             editor.setEnabled(writable and not reason)
             set_tip(editor, reason)
-            if isinstance(editor, CheckedLine) and (reason or other or editor.message.text() == self._told.get(name)):
-                editor.tell(reason)
-                self._told[name] = reason
+            told = editor.message.text() if isinstance(editor, CheckedLine) else ""
             if isinstance(editor, QLineEdit | AutoHeightEdit):
                 if (name not in self._written and self._value(name) != value) or other:
                     self._show_typed(editor, value)
@@ -137,6 +135,9 @@ class BriefingFields(QWidget):
                 editor.setChecked(value)
             else:
                 editor.show_path(value)
+            if isinstance(editor, CheckedLine) and (reason or other or told == self._told.get(name)):
+                editor.tell(reason)  # last: a value that is shown takes out what was told of the one before
+                self._told[name] = reason
         filled = {name for name in self._editors if getattr(briefing, name) not in ("", 0)}
         self._grid.show_filled(filled | self._written)
 

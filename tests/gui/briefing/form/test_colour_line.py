@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QColorDialog
 from pytestqt.qtbot import QtBot
@@ -65,3 +66,13 @@ def test_greyscale_has_no_colour_and_says_so(qtbot: QtBot, desk: BriefingAutosav
     window.changes.change({"profile": Profile.STANDARD}, "change profile")
     assert (line.isEnabled(), line.message.text(), line.text()) == (True, "", "#8a1538")
     assert QApplication.focusWidget() is not None
+
+
+def test_why_it_has_no_effect_is_said_as_soon_as_another_briefing_is_shown(
+    qtbot: QtBot, desk: BriefingAutosave, window: BriefingWindow
+) -> None:
+    other = msgspec.structs.replace(fill(desk, []), id="other", colour="#004225", profile=Profile.GREYSCALE)
+    opened(qtbot, window)
+    window.parts.below.show_briefing(other, True)
+    line = colour_line(window)
+    assert (line.text(), line.message.text()) == ("#004225", "Greyscale prints no colour.")
