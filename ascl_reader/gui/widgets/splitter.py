@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from struct import unpack
+
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
 from ascl_reader.gui.widgets.mouse_navigation import left_to_window
+
+HEAD = 12
+"""Bytes before the sizes in a state of Qt's: its sign, its version, and how many sizes there are (four bytes each)."""
+
+LARGEST = 2**24 - 1
+"""Pixels: the largest size that Qt gives a widget (QWIDGETSIZE_MAX)."""
 
 
 class Splitter(QSplitter):
@@ -24,21 +32,13 @@ class Splitter(QSplitter):
     def restoreState(self, state: QByteArray | bytes | bytearray | memoryview) -> bool:
         """Restores the sizes that a splitter of this kind saved; returns whether they were whole, and parts are there.
 
-        Of a state that is cut short Qt takes zeros for what is missing: parts would stand over one another, or nowhere.
-        Where there are no parts, some versions of Qt end the program.
+        Qt takes zeros for what is missing, and any size; some versions of Qt end the program at what is none, and where
+        there are no parts. So a state is taken that differs from the present one in sizes alone.
         """
-        if not self.count():
-            return False
-        before, kind = self.saveState(), self._kind()
-        if not super().restoreState(state):
-            return False
-        if self._kind() != kind:
-            super().restoreState(before)
-            return False
-        return True
-
-    def _kind(self) -> tuple[object, ...]:
-        return self.orientation(), self.handleWidth(), self.childrenCollapsible()
+        told, now, end = bytes(QByteArray(state).data()), bytes(self.saveState().data()), HEAD + 4 * self.count()
+        is_like = len(told) == len(now) and told[:HEAD] == now[:HEAD] and told[end:] == now[end:]
+        sizes = unpack(f">{self.count()}i", told[HEAD:end]) if is_like else ()
+        return bool(sizes) and all(0 <= size <= LARGEST for size in sizes) and super().restoreState(state)
 
     def grow(self, part: QWidget, by: int) -> bool:
         """Makes a part so many pixels larger, as if its line were dragged; returns whether there was room for that."""

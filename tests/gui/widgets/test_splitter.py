@@ -101,3 +101,11 @@ def test_sizes_of_another_kind_of_splitter_are_not_taken(splitter: Splitter) -> 
     before = splitter.sizes()
     assert not splitter.restoreState(Splitter(Qt.Orientation.Vertical).saveState())
     assert splitter.orientation() is Qt.Orientation.Horizontal and splitter.sizes() == before
+
+
+@pytest.mark.parametrize("size", [-1, 2**24, 2**31 - 1])
+def test_sizes_that_no_part_can_have_are_not_taken(splitter: Splitter, size: int) -> None:
+    """At those some versions of Qt ended the program once the parts were shown."""
+    before, saved = splitter.sizes(), splitter.saveState().data()
+    assert not splitter.restoreState(saved[:12] + size.to_bytes(4, "big", signed=True) * 2 + saved[20:])
+    assert splitter.sizes() == before
